@@ -1,0 +1,188 @@
+/** What was measured: a run is blocks of slices. Plain JSON, so that a run can be written, read, judged and reported again. */
+import type { Bytes, Micros, Millis, PerSecond, Ratio } from './units.ts';
+
+/** Version of the shape of `run.json`. */
+export const RUN_SCHEMA = 1;
+
+/** Everything one invocation measured. */
+export interface Run {
+  readonly schema: typeof RUN_SCHEMA;
+  readonly loadgate: string;
+  readonly suite: string;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly machine: Machine;
+  readonly target: Target;
+  readonly builds: readonly BuildInfo[];
+  /** For each scenario, a hash over everything that makes its numbers comparable (load, requests, service command), not its limits. */
+  readonly configHashes: Readonly<Record<string, string>>;
+  /** The unit of replication: fresh boots and the slices measured on them. */
+  readonly blocks: readonly Block[];
+}
+
+/** Which side of a comparison. */
+export type Side = 'head' | 'base';
+
+/** A commit, built and bootable. */
+export interface BuildInfo {
+  readonly side: Side;
+  readonly commit: string | null;
+  /** True when the working tree had changes that no commit holds. */
+  readonly dirty: boolean;
+}
+
+/** Fresh boots and an order of slices on them. */
+export interface Block {
+  readonly boots: readonly Boot[];
+  readonly slices: readonly Slice[];
+}
+
+/** One start of a service. */
+export interface Boot {
+  readonly side: Side;
+  /** From spawn to ready; null for a service that was already running. */
+  readonly readyAfter: Millis | null;
+}
+
+/** One short run of load on one build: the smallest thing that is measured. */
+export interface Slice {
+  readonly scenario: string;
+  readonly side: Side;
+  readonly startedAt: string;
+  /** The measured time by the generator's monotonic clock, warm-up excluded. */
+  readonly elapsed: Millis;
+  readonly warmUp: Millis;
+  readonly users: number;
+  readonly engine: EngineUse;
+  readonly counts: Counts;
+  /** Answers as expected, plus timeouts at no less than the timeout. Microseconds. */
+  readonly latency: HistogramRecord;
+  readonly requests: readonly RequestCounts[];
+  /** Answers by status. */
+  readonly statuses: readonly { readonly status: number; readonly count: number }[];
+  /** Failures by message, most frequent first, at most 20. */
+  readonly errors: readonly { readonly message: string; readonly count: number }[];
+  /** Bytes of the bodies of all answers. */
+  readonly bodyBytes: Bytes;
+  readonly timeline: readonly TimelineSecond[];
+  readonly generator: GeneratorReading;
+  readonly host: HostReading | null;
+}
+
+/** Which engine measured, and why that one. */
+export interface EngineUse {
+  readonly name: 'autocannon' | 'undici' | 'fake';
+  readonly version: string;
+  /** `asked`: by the config. `default`: autocannon, found truthful. `closing-connections`, `lost-answers`: seen with autocannon, so our own engine measured. */
+  readonly why: 'asked' | 'default' | 'closing-connections' | 'lost-answers';
+}
+
+/**
+ * Every request is in exactly one place: sent = ok + httpError + connectionError + timeout + lost + inFlight.
+ * `sent` equals the service's own count of requests received.
+ */
+export interface Counts {
+  /** Requests written to a connection during the measured time. */
+  readonly sent: number;
+  /** Complete answers with an expected status. */
+  readonly ok: number;
+  /** Complete answers with any other status. */
+  readonly httpError: number;
+  /** The connection broke (reset, protocol error, truncated answer) before the answer was complete. */
+  readonly connectionError: number;
+  /** No complete answer within the timeout. */
+  readonly timeout: number;
+  /** The service closed the connection in order, without an answer. */
+  readonly lost: number;
+  /** Without an answer when the measured time ended. */
+  readonly inFlight: number;
+  /** Attempts that found no connection; not part of `sent`, but part of the error rate. */
+  readonly refused: number;
+}
+
+/** A histogram as hdr-histogram-js encodes it (base64, compressed V2), of whole microseconds. */
+export interface HistogramRecord {
+  readonly unit: 'µs';
+  /** Number of recorded values. */
+  readonly count: number;
+  /** Finest step the engine could tell apart. */
+  readonly resolution: Micros;
+  readonly encoded: string;
+}
+
+/** One named request's share of a slice. */
+export interface RequestCounts {
+  readonly name: string;
+  readonly counts: Counts;
+  readonly latency: HistogramRecord;
+}
+
+/** One second of a slice. The last may be shorter. */
+export interface TimelineSecond {
+  /** Whole seconds since the slice began. */
+  readonly second: number;
+  /** Answers as expected a second. */
+  readonly throughput: PerSecond;
+  /** Null when nothing was answered in this second. */
+  readonly p50: Millis | null;
+  readonly p95: Millis | null;
+  /** Failures of any kind a second. */
+  readonly errors: PerSecond;
+  readonly users: number;
+}
+
+/** What the generator's own process used during the slice. */
+export interface GeneratorReading {
+  /** CPU time over elapsed time: 1 is one full core. */
+  readonly cpu: Ratio;
+  /** Event-loop utilisation, 0 to 1. */
+  readonly eventLoop: Ratio;
+  readonly eventLoopDelayP99: Millis;
+  /** Time it was ready to run and had no core, over elapsed time; null where the kernel does not say. */
+  readonly runQueueDelay: Ratio | null;
+  /** Largest resident memory seen. */
+  readonly memory: Bytes;
+}
+
+/** What the machine did during a slice. CPU shares are in cores: 1 is one full core. */
+export interface HostReading {
+  readonly cores: number;
+  readonly busyCores: number;
+  /** The service's process tree, or null when it is not ours. */
+  readonly serviceCores: number | null;
+  readonly generatorCores: number;
+  /** Processes that are neither the service, nor the generator, nor the gate. */
+  readonly otherCores: number;
+  readonly steal: Ratio | null;
+  /** Share of time in which some task waited for a core (PSI `cpu some`), or null. */
+  readonly cpuPressure: Ratio | null;
+  readonly ioPressure: Ratio | null;
+  /** Largest resident memory of the service's tree, or null. */
+  readonly serviceMemory: Bytes | null;
+}
+
+/** The service's address as the generator met it. */
+export interface Target {
+  readonly url: string;
+  /** The resolved address that was loaded. */
+  readonly address: string;
+  readonly loopback: boolean;
+}
+
+/** The machine, as far as it can be read. */
+export interface Machine {
+  readonly cpuModel: string;
+  readonly cores: number;
+  readonly architecture: string;
+  readonly memory: Bytes;
+  readonly os: string;
+  readonly node: string;
+  readonly virtualisation: string | null;
+  readonly governor: string | null;
+  /** `battery` or `mains` where the machine says, else null. */
+  readonly power: 'battery' | 'mains' | null;
+  readonly thermalThrottles: number | null;
+  readonly runner: 'github-hosted' | 'self-hosted' | 'local';
+  /** Hash of what must be equal for two runs to be comparable. */
+  readonly fingerprint: string;
+}

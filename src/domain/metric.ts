@@ -1,0 +1,70 @@
+/** What is judged. A metric's direction and floors are data in this table, never code elsewhere. */
+
+/** One row of {@link METRICS}. */
+export interface Metric {
+  /** Unit of the metric's plain number: milliseconds, requests a second, or a ratio from 0 to 1. */
+  readonly unit: 'ms' | '/s' | 'ratio';
+  /** Which way is better. */
+  readonly better: 'lower' | 'higher';
+  /** How a change is told: as a share of the reference, or (for ratios, where the reference may be 0) as a difference in points. */
+  readonly change: 'relative' | 'points';
+  /** Smallest change, told as in `change`, that is ever called a regression or an improvement, whatever the noise says. */
+  readonly noiseFloor: number;
+  /** Smallest absolute difference, in the metric's unit, that is ever called a regression or an improvement. */
+  readonly absoluteFloor: number;
+  /** For latency: which quantile of the histogram it is. */
+  readonly quantile: number | null;
+}
+
+/** Every metric Loadgate knows, in the order reports list them. */
+export const METRICS = {
+  p95: {
+    unit: 'ms',
+    better: 'lower',
+    change: 'relative',
+    noiseFloor: 0.02,
+    absoluteFloor: 0.3,
+    quantile: 0.95,
+  },
+  throughput: {
+    unit: '/s',
+    better: 'higher',
+    change: 'relative',
+    noiseFloor: 0.02,
+    absoluteFloor: 0,
+    quantile: null,
+  },
+  'error-rate': {
+    unit: 'ratio',
+    better: 'lower',
+    change: 'points',
+    noiseFloor: 0.001,
+    absoluteFloor: 0.001,
+    quantile: null,
+  },
+  p50: {
+    unit: 'ms',
+    better: 'lower',
+    change: 'relative',
+    noiseFloor: 0.02,
+    absoluteFloor: 0.3,
+    quantile: 0.5,
+  },
+  p99: {
+    unit: 'ms',
+    better: 'lower',
+    change: 'relative',
+    noiseFloor: 0.02,
+    absoluteFloor: 0.5,
+    quantile: 0.99,
+  },
+} as const satisfies Record<string, Metric>;
+
+/** Name of a metric: the config key, the table row, the step output. */
+export type MetricName = keyof typeof METRICS;
+
+/** All metric names, in report order. */
+export const METRIC_NAMES = Object.keys(METRICS) as readonly MetricName[];
+
+/** A value for each metric in its own unit; null where the run has nothing to say (no answer, no quantile). */
+export type MetricValues = Readonly<Record<MetricName, number | null>>;

@@ -1,0 +1,22 @@
+/** Why and on what this run happens: a pull request, a push, somebody's laptop. Plain JSON. */
+
+/** The event behind a run. */
+export interface Occasion {
+  readonly kind: 'pull-request' | 'push' | 'merge-group' | 'manual' | 'schedule' | 'local' | 'other';
+  /** `owner/name`, or null outside GitHub. */
+  readonly repository: string | null;
+  /** The commit that is measured, where known. */
+  readonly headSha: string | null;
+  /** The commit that the reference, limits and allow-lists are read from; null: the working tree (a local run without `--base`). */
+  readonly baseSha: string | null;
+  readonly pullRequest: PullRequest | null;
+  /** Page of the workflow run, or null. */
+  readonly runUrl: string | null;
+}
+
+/** The pull request behind a run. */
+export interface PullRequest {
+  readonly number: number;
+  /** From a fork or by a bot whose token is read-only by design. */
+  readonly fromFork: boolean;
+}

@@ -1,0 +1,163 @@
+/** What is to be done: the checked configuration with every default filled in. Plain JSON. */
+import type { MetricName } from './metric.ts';
+import type { Millis } from './units.ts';
+
+/** One run of the gate over one suite. */
+export interface Plan {
+  /** Key of this set of scenarios: names the comment, the baseline and the outputs. */
+  readonly suite: string;
+  readonly service: ServicePlan;
+  readonly scenarios: readonly Scenario[];
+  /** What the measurement is compared with. */
+  readonly compare: 'baseline';
+  readonly baseline: BaselinePlan;
+  readonly policy: Policy;
+  readonly report: ReportPlan;
+}
+
+/** A service that Loadgate boots, or one that already runs and is only loaded. */
+export type ServicePlan = BootedService | RunningService;
+
+/** A service that Loadgate builds, boots and stops. */
+export interface BootedService {
+  readonly kind: 'booted';
+  /** Shell command run once before the first boot, or null. */
+  readonly build: string | null;
+  /** Shell command that starts the service in the foreground; `{port}` is replaced. */
+  readonly start: string;
+  /** Where both commands run, relative to the workspace. */
+  readonly workingDirectory: string;
+  /** Added to the allow-listed environment of the child; `{port}` is replaced. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Base URL; `{port}` is replaced. */
+  readonly url: string;
+  /** `free`: a free port is chosen for each boot and given as `{port}` and `PORT`. */
+  readonly port: 'free' | number;
+  readonly ready: Ready;
+  readonly buildTimeout: Millis;
+  readonly readyTimeout: Millis;
+  /** From TERM to KILL. */
+  readonly stopTimeout: Millis;
+  /** When the service's log is copied to our own log. It is always written to a file. */
+  readonly showLog: 'always' | 'on-failure' | 'never';
+}
+
+/** A service on this machine that somebody else started. */
+export interface RunningService {
+  readonly kind: 'running';
+  readonly url: string;
+  readonly ready: Ready;
+  readonly readyTimeout: Millis;
+}
+
+/** How readiness is noticed. */
+export type Ready =
+  | { readonly kind: 'http'; readonly path: string; readonly status: StatusSet; readonly body: string | null }
+  | { readonly kind: 'tcp' }
+  | { readonly kind: 'log'; readonly text: string }
+  | { readonly kind: 'command'; readonly command: string };
+
+/** Accepted HTTP statuses as inclusive ranges. */
+export type StatusSet = readonly { readonly from: number; readonly to: number }[];
+
+/** Named requests, load and limits. */
+export interface Scenario {
+  readonly name: string;
+  readonly load: Load;
+  readonly limits: readonly Limit[];
+}
+
+/** Which engine sends. `auto` takes autocannon and falls back to undici where autocannon cannot measure this service truthfully. */
+export type EngineChoice = 'auto' | 'autocannon' | 'undici';
+
+/** The load of a scenario. */
+export interface Load {
+  readonly engine: EngineChoice;
+  readonly executor: Executor;
+  /** Load before the measured time; its answers are not counted. */
+  readonly warmUp: Millis;
+  /** A request without a complete answer after this long is a timeout. */
+  readonly timeout: Millis;
+  /** `weighted`: each user draws its next request by weight. `sequence`: each user goes through the list in order. */
+  readonly order: 'weighted' | 'sequence';
+  readonly requests: readonly RequestPlan[];
+  /** Values for `{{name}}` (or `{{name.column}}` for files) in paths, headers and bodies. */
+  readonly variables: Readonly<Record<string, Variable>>;
+}
+
+/** The shape of the load (k6's word). */
+export type Executor = {
+  readonly kind: 'constant-users';
+  /** Users in a closed loop: each waits for its answer before it sends again. */
+  readonly users: number;
+  readonly duration: Millis;
+};
+
+/** One named request. */
+export interface RequestPlan {
+  readonly name: string;
+  readonly method: string;
+  /** Path and query, with templates. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+  readonly weight: number;
+  /** An answer with a status outside this set is an http error. */
+  readonly expect: StatusSet;
+}
+
+/** Where a templated value comes from. Sequential sources are shared by all users of a scenario. */
+export type Variable =
+  | { readonly kind: 'range'; readonly from: number; readonly to: number }
+  | { readonly kind: 'random'; readonly from: number; readonly to: number }
+  | { readonly kind: 'list'; readonly values: readonly string[]; readonly pick: 'sequential' | 'random' }
+  | { readonly kind: 'counter'; readonly start: number; readonly step: number }
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      readonly rows: readonly Readonly<Record<string, string>>[];
+      readonly pick: 'sequential' | 'random';
+    };
+
+/** A bound on a metric. A metric fails when any of its limits is broken. */
+export type Limit = RelativeLimit | AbsoluteLimit;
+
+/** How much worse than the reference a metric may be. */
+export interface RelativeLimit {
+  readonly kind: 'relative';
+  readonly metric: MetricName;
+  /** Largest change for the worse: a share of the reference, or points for the error rate; always positive. */
+  readonly change: number;
+}
+
+/** The worst value a metric may have: a `max` where lower is better, a `min` where higher is. */
+export interface AbsoluteLimit {
+  readonly kind: 'absolute';
+  readonly metric: MetricName;
+  /** In the metric's unit. */
+  readonly bound: number;
+}
+
+/** Where accepted runs are kept. */
+export interface BaselinePlan {
+  readonly store: 'file';
+  /** Relative to the workspace. */
+  readonly path: string;
+  /** Accepted runs kept for each scenario and machine. */
+  readonly keep: number;
+}
+
+/** What the exit code makes of outcomes that are neither green nor red. */
+export interface Policy {
+  readonly onInconclusive: 'pass' | 'fail';
+  readonly onNoBaseline: 'pass' | 'fail';
+}
+
+/** Where the report goes. */
+export interface ReportPlan {
+  readonly language: 'en';
+  /** `auto`: a pull request comment where there is a pull request. */
+  readonly comment: 'auto' | 'never';
+  /** Folder for report.md, run.json, verdict.json and the service's log, relative to the workspace. */
+  readonly directory: string;
+}

@@ -1,0 +1,43 @@
+/** What a measurement is compared with: the stored baseline of a scenario, or the reason why there is none. Plain JSON. */
+import type { MetricValues } from './metric.ts';
+import type { Counts, HistogramRecord } from './measurement.ts';
+
+/** One run that was accepted into the baseline. */
+export interface AcceptedRun {
+  /** ISO 8601, UTC. */
+  readonly date: string;
+  readonly commit: string | null;
+  readonly loadgate: string;
+  readonly engine: string;
+  readonly metrics: MetricValues;
+  readonly counts: Counts;
+  /** Answers by status class (`2xx`, `4xx`, …) as shares of all answers. */
+  readonly statusShares: Readonly<Record<string, number>>;
+  /** Mean size of an answer's body in bytes. */
+  readonly meanBodyBytes: number;
+  readonly latency: HistogramRecord;
+}
+
+/** Where the baseline was read. */
+export interface BaselineSource {
+  readonly path: string;
+  /** Null: from the working tree. */
+  readonly commit: string | null;
+}
+
+/** The reference for one scenario. */
+export type Reference =
+  | { readonly kind: 'baseline'; readonly source: BaselineSource; readonly runs: readonly AcceptedRun[] }
+  | { readonly kind: 'first-run'; readonly source: BaselineSource }
+  | {
+      readonly kind: 'other-machine';
+      readonly source: BaselineSource;
+      readonly known: readonly string[];
+      readonly here: string;
+    }
+  | {
+      readonly kind: 'other-config';
+      readonly source: BaselineSource;
+      readonly known: readonly string[];
+      readonly here: string;
+    };

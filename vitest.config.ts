@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+/** unit: in-process and fast. golden: text against committed pairs. e2e: real processes, sockets, git repositories and the built dist/. */
+export default defineConfig({
+  test: {
+    testTimeout: 20_000,
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 20_000 } },
+      { test: { name: 'golden', include: ['test/golden/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'docs',
+          include: ['test/docs/**/*.test.ts'],
+          testTimeout: 30_000,
+          server: { deps: { inline: [/@actions\/(languageservice|workflow-parser|expressions)/] } },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
