@@ -11,6 +11,8 @@ export interface Run {
   readonly suite: string;
   /** ISO 8601, UTC. */
   readonly startedAt: string;
+  /** Seed of every random choice of the run: request order, templated values. */
+  readonly seed: number;
   readonly machine: Machine;
   readonly target: Target;
   readonly builds: readonly BuildInfo[];

@@ -1,0 +1,87 @@
+/** The job from top to bottom: config in, verdict and report out. The only orchestrator; everything it needs comes in by parameter. */
+import { readReferences } from './baseline/references.ts';
+import { loadPlan } from './config/load.ts';
+import { asFailure, type FailureDetail } from './domain/failure.ts';
+import type { Run } from './domain/measurement.ts';
+import type { Occasion } from './domain/occasion.ts';
+import type { Plan } from './domain/plan.ts';
+import type { Reference } from './domain/reference.ts';
+import type { Verdict } from './domain/verdict.ts';
+import { findAll } from './findings/find.ts';
+import { judge } from './judge/judge.ts';
+import { measure } from './measure/measure.ts';
+import { prepare } from './measure/setting.ts';
+import { showFile } from './platform/git.ts';
+import type { World } from './platform/world.ts';
+import { composeReport, type Report } from './report/report.ts';
+
+/** What a door asks for. */
+export interface Job {
+  readonly occasion: Occasion;
+  /** Path of the config file as the user gave it (null: the default path, if it exists). */
+  readonly configPath: string | null;
+  /** Inputs by name, as the Action or the command line received them; absent or empty ones are not given. */
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+/** A run that was measured and judged. */
+export interface Judged {
+  readonly kind: 'judged';
+  readonly plan: Plan;
+  readonly run: Run;
+  readonly verdict: Verdict;
+  readonly report: Report;
+  readonly exitCode: 0 | 1 | 2;
+}
+
+/** A run that could not be measured. `plan` is null when not even the configuration could be read. */
+export interface Failed {
+  readonly kind: 'failed';
+  readonly plan: Plan | null;
+  readonly failure: FailureDetail;
+  readonly exitCode: 2 | 3 | 130;
+}
+
+/** What the job came to. */
+export type GateResult = Judged | Failed;
+
+/** Runs the gate. Never throws: whatever goes wrong is a {@link Failed}, and never a pass. */
+export async function runGate(job: Job, world: World): Promise<GateResult> {
+  let plan: Plan | null = null;
+  try {
+    plan = await readPlan(job, world);
+    const setting = await prepare(plan, job.occasion, world);
+    // Read before the load: a corrupt baseline should cost seconds, not the whole measurement.
+    const references = await readReferences(plan, setting, job.occasion.baseSha, world);
+    return explain(plan, await measure(plan, setting, world), references, job.occasion);
+  } catch (error) {
+    const failure = asFailure(error);
+    return { kind: 'failed', plan, failure: failure.detail, exitCode: failure.exitCode };
+  }
+}
+
+/** From a recorded run to the verdict and the report: the part of the job that needs no load. */
+export function explain(
+  plan: Plan,
+  run: Run,
+  references: Readonly<Record<string, Reference>>,
+  occasion: Occasion,
+): Judged {
+  const verdict = judge(run, plan, references);
+  const findings = findAll({ plan, run, verdict, occasion });
+  const report = composeReport({ plan, run, verdict, findings, occasion });
+  return { kind: 'judged', plan, run, verdict, report, exitCode: verdict.exitCode };
+}
+
+/** The checked plan of a job. Limits, policy and baseline come from the base commit where there is one. @throws Failure kind `usage` */
+export async function readPlan(job: Job, world: World): Promise<Plan> {
+  const path = job.configPath ?? '.github/loadgate.yml';
+  const base = job.occasion.baseSha === null ? null : await showFile(world, job.occasion.baseSha, path);
+  const loaded = await loadPlan({ configPath: job.configPath, inputs: job.inputs, base }, world);
+  if (loaded.changedLimits.length > 0) {
+    const names = loaded.changedLimits.join(', ');
+    world.log.warning(`This change edits the limits of ${names}; the limits of the base commit apply.`);
+  }
+  return loaded.plan;
+}
+

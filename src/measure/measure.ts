@@ -1,0 +1,71 @@
+/** Boots the service, puts each scenario's load on it, and records what happened. */
+import { join } from 'node:path';
+import { Failure } from '../domain/failure.ts';
+import { type Block, RUN_SCHEMA, type Run } from '../domain/measurement.ts';
+import type { Plan } from '../domain/plan.ts';
+import { VERSION } from '../domain/version.ts';
+import { ensureDirectory } from '../platform/files.ts';
+import type { World } from '../platform/world.ts';
+import { bootService, buildService, type Service } from '../service/service.ts';
+import type { Setting } from './setting.ts';
+import { type LoadRunner, measureSlice } from './slice.ts';
+
+/** Name of the service's log in the report folder. */
+export const SERVICE_LOG = 'service.log';
+
+/**
+ * Measures every scenario once on one fresh boot.
+ * @throws Failure when the service cannot be built or booted, dies, or the generator fails; kind `cancelled` when stopped
+ */
+export async function measure(plan: Plan, setting: Setting, world: World, load?: LoadRunner): Promise<Run> {
+  const startedAt = world.date().toISOString();
+  const directory = await ensureDirectory(join(world.workspace, plan.report.directory));
+  const logFile = join(directory, SERVICE_LOG);
+  world.log.info('Building the service' + (plan.service.kind === 'booted' && plan.service.build ? ` (${plan.service.build})` : ''));
+  await buildService(plan.service, world, { logFile });
+  await using service = await bootService(plan.service, world, { logFile });
+  world.log.info(bootedLine(service));
+  const block = await measureBlock(plan, setting, service, world, load);
+  return {
+    schema: RUN_SCHEMA,
+    loadgate: VERSION,
+    suite: plan.suite,
+    startedAt,
+    seed: setting.seed,
+    machine: setting.machine,
+    target: service.target,
+    builds: [setting.head],
+    configHashes: setting.configHashes,
+    blocks: [block],
+  };
+}
+
+async function measureBlock(
+  plan: Plan,
+  setting: Setting,
+  service: Service,
+  world: World,
+  load: LoadRunner | undefined,
+): Promise<Block> {
+  const slices = [];
+  for (const scenario of plan.scenarios) {
+    refuseWhenCancelled(world);
+    slices.push(await measureSlice({ scenario, service, seed: setting.seed }, world, load));
+  }
+  return { boots: [{ side: 'head', readyAfter: service.readyAfter }], slices };
+}
+
+function refuseWhenCancelled(world: World): void {
+  if (!world.signal.aborted) return;
+  throw new Failure({
+    kind: 'cancelled',
+    code: 'cancelled',
+    message: 'The run was cancelled before it was complete.',
+    advice: 'Run it again when the machine is free; nothing was judged or published.',
+  });
+}
+
+function bootedLine(service: Service): string {
+  const after = service.readyAfter === null ? '' : ` after ${Math.round(service.readyAfter)} ms`;
+  return `The service answers at ${service.url}${after}`;
+}

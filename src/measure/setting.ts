@@ -1,0 +1,44 @@
+/** Everything that is known before the first request: machine, commit, seed, and what makes runs comparable. */
+import { randomInt } from 'node:crypto';
+import type { BuildInfo, Machine } from '../domain/measurement.ts';
+import type { Occasion } from '../domain/occasion.ts';
+import type { Plan, Scenario, ServicePlan } from '../domain/plan.ts';
+import { resolveHead } from '../platform/git.ts';
+import { stableHash } from '../platform/hash.ts';
+import type { World } from '../platform/world.ts';
+import { describeMachine } from '../probes/machine.ts';
+
+/** The circumstances of a run. */
+export interface Setting {
+  readonly machine: Machine;
+  readonly head: BuildInfo;
+  readonly seed: number;
+  readonly configHashes: Readonly<Record<string, string>>;
+}
+
+/** Largest seed: what a signed 32-bit generator takes. */
+const SEED_MAX = 2 ** 31 - 1;
+
+/** Looks at the machine and the commit. @throws Failure when git is asked for and fails */
+export async function prepare(plan: Plan, occasion: Occasion, world: World): Promise<Setting> {
+  const [machine, head] = await Promise.all([describeMachine(world), headBuild(occasion, world)]);
+  return { machine, head, seed: randomInt(1, SEED_MAX), configHashes: configHashes(plan) };
+}
+
+/** For each scenario a hash over what its numbers depend on: its load and how the service is started, not its limits. */
+export function configHashes(plan: Plan): Readonly<Record<string, string>> {
+  const service = comparableService(plan.service);
+  return Object.fromEntries(
+    plan.scenarios.map((scenario: Scenario) => [scenario.name, stableHash({ service, load: scenario.load })]),
+  );
+}
+
+function comparableService(service: ServicePlan): unknown {
+  if (service.kind === 'running') return { kind: service.kind };
+  return { kind: service.kind, start: service.start, build: service.build, env: service.env };
+}
+
+async function headBuild(occasion: Occasion, world: World): Promise<BuildInfo> {
+  const { commit, dirty } = await resolveHead(world);
+  return { side: 'head', commit: occasion.headSha ?? commit, dirty };
+}

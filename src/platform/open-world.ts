@@ -1,0 +1,65 @@
+/** Makes the World of a process: its temporary folder, its clocks, its generator, and the signal that stops everything. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Failure } from '../domain/failure.ts';
+import { millis } from '../domain/units.ts';
+import type { Log } from './log.ts';
+import type { World } from './world.ts';
+
+/** What a door knows. */
+export interface Surroundings {
+  readonly workspace: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly log: Log;
+  /** `import.meta.url` of the door: the generator's entry lies beside it. */
+  readonly door: string;
+  /** Called at the second signal, when the first was not answered fast enough for somebody. Must not wait. */
+  readonly onSecondSignal: () => void;
+}
+
+/** Opens the world. Disposing it removes the temporary folder and the signal listeners. */
+export async function openWorld(surroundings: Surroundings): Promise<World & AsyncDisposable> {
+  const { workspace, env, log, door } = surroundings;
+  const temporary = await mkdtemp(join(env.RUNNER_TEMP ?? tmpdir(), 'loadgate-'));
+  const interruption = listenForSignals(surroundings.onSecondSignal, log);
+  return {
+    workspace,
+    temporary,
+    env,
+    log,
+    signal: interruption.signal,
+    now: () => millis(performance.now()),
+    date: () => new Date(),
+    generator: [process.execPath, join(fileURLToPath(new URL('.', door)), `generator${extname(door)}`)],
+    async [Symbol.asyncDispose]() {
+      interruption.stop();
+      await rm(temporary, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The first SIGINT or SIGTERM aborts; the next calls `again`. */
+function listenForSignals(again: () => void, log: Log): { readonly signal: AbortSignal; stop(): void } {
+  const controller = new AbortController();
+  const listen = (name: NodeJS.Signals): void => {
+    if (controller.signal.aborted) return again();
+    log.warning(`${name} received: stopping the load and the service.`);
+    controller.abort(cancelled(name));
+  };
+  process.on('SIGINT', listen).on('SIGTERM', listen);
+  return {
+    signal: controller.signal,
+    stop: () => void process.off('SIGINT', listen).off('SIGTERM', listen),
+  };
+}
+
+function cancelled(name: string): Failure {
+  return new Failure({
+    kind: 'cancelled',
+    code: 'cancelled',
+    message: `The run was stopped by ${name} before it was complete.`,
+    advice: 'Run it again; nothing was judged, and no baseline was written.',
+  });
+}
