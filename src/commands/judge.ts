@@ -1,0 +1,19 @@
+/** `loadgate judge`: judges a recorded run again, with the limits and the baseline as they are now, and no new load. */
+import { readReferences } from '../baseline/references.ts';
+import { explain, readPlan } from '../gate.ts';
+import { deliver } from './deliver.ts';
+import { localOccasion } from './occasion.ts';
+import { inWorld, type Program } from './program.ts';
+import { readRun } from './recorded.ts';
+import type { PlanOptions } from './run.ts';
+
+/** Judges the run in `file` and prints the report. */
+export function judgeCommand(file: string, options: PlanOptions, program: Program): Promise<number> {
+  return inWorld(program, options, async (world) => {
+    const run = await readRun(file, program);
+    const occasion = await localOccasion(world, options.base);
+    const plan = await readPlan({ occasion, configPath: options.config ?? null, inputs: options.inputs }, world);
+    const references = await readReferences(plan, run, occasion.baseSha, world);
+    return deliver(explain(plan, run, references, occasion), world, program);
+  });
+}

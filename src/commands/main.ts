@@ -1,0 +1,116 @@
+/** The command line: its commands, their flags, and the exit code they end with. */
+import { Command, CommanderError, Option } from 'commander';
+import type { CommonOptions, Program } from './program.ts';
+import type { PlanOptions } from './run.ts';
+import { INPUTS } from '../config/inputs.ts';
+import { EXIT } from '../domain/failure.ts';
+import { VERSION } from '../domain/version.ts';
+
+/** Flags as commander hands them over: ours by name, inputs by their camel-cased names. */
+type Flags = Readonly<Record<string, string | boolean | undefined>>;
+
+/** Inputs that are not flags: `--config` is a flag of its own. */
+const FLAG_INPUTS = INPUTS.filter((input) => input.name !== 'config');
+
+/** Runs the command line as a function of its arguments and streams. Returns the exit code; writes nothing elsewhere. */
+export async function main(args: readonly string[], program: Program): Promise<number> {
+  let exitCode: number = EXIT.pass;
+  const root = describe(program, async (work) => {
+    exitCode = await work;
+  });
+  try {
+    await root.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT.pass : EXIT.usage;
+  }
+}
+
+/** The commands. Each loads its own code, so that `--help` stays quick. */
+export function describe(program: Program, done: (exitCode: Promise<number>) => Promise<void>): Command {
+  const root = new Command('loadgate')
+    .description('A performance gate for HTTP services: boots, loads, compares, explains, and fails on regression.')
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void program.stdout.write(text),
+      writeErr: (text) => void program.stderr.write(text),
+    })
+    .showSuggestionAfterError()
+    .helpCommand(true);
+
+  planned(root.command('run', { isDefault: true }).description('measure, judge, print the report, write its files')).action(
+    async (flags: Flags) =>
+      done(import('./run.ts').then(({ runCommand }) => runCommand(planOptions(flags), program))),
+  );
+
+  planned(root.command('measure').description('measure and record the run; judge nothing'))
+    .option('-o, --output <file>', 'where the run is recorded', 'run.json')
+    .action(async (flags: Flags) => {
+      const options = { ...planOptions(flags), output: String(flags.output) };
+      await done(import('./measure.ts').then(({ measureCommand }) => measureCommand(options, program)));
+    });
+
+  planned(
+    root
+      .command('judge')
+      .description('judge a recorded run again, with limits and baseline as they are now')
+      .argument('<run.json>', 'a run that `run` or `measure` recorded'),
+  ).action(async (file: string, flags: Flags) =>
+    done(import('./judge.ts').then(({ judgeCommand }) => judgeCommand(file, planOptions(flags), program))),
+  );
+
+  addBaseline(root, program, done);
+
+  common(root.command('init').description('write a commented .github/loadgate.yml to start from')).action(
+    async (flags: CommonOptions) =>
+      done(import('./init.ts').then(({ initCommand }) => initCommand(flags, program))),
+  );
+  return root;
+}
+
+function addBaseline(root: Command, program: Program, done: (exitCode: Promise<number>) => Promise<void>): void {
+  const baseline = root.command('baseline').description('the stored baseline');
+
+  planned(baseline.command('update').description('accept a run into the baseline file of the working tree'))
+    .option('--from <run.json>', 'accept this recorded run instead of measuring')
+    .option('--runs <count>', 'measure and accept this many times (1 to 30)', '1')
+    .action(async (flags: Flags) => {
+      const { updateCommand } = await import('./baseline.ts');
+      const from = typeof flags.from === 'string' ? { from: flags.from } : {};
+      await done(updateCommand({ ...planOptions(flags), ...from, runs: String(flags.runs) }, program));
+    });
+
+  planned(baseline.command('show').description('print what is stored, by scenario and machine')).action(
+    async (flags: Flags) =>
+      done(import('./baseline.ts').then(({ showCommand }) => showCommand(planOptions(flags), program))),
+  );
+}
+
+const common = (command: Command): Command => command.option('--verbose', 'say more while running');
+
+/** Adds the flags of a command that needs a plan: one for each input of the Action. */
+function planned(command: Command): Command {
+  common(command)
+    .option('-c, --config <file>', 'the configuration file (default: .github/loadgate.yml)')
+    .option('--base <ref>', 'read baseline and limits from this commit instead of the working tree');
+  for (const input of FLAG_INPUTS) command.addOption(new Option(`--${input.name} <value>`, input.description));
+  return command;
+}
+
+function planOptions(flags: Flags): PlanOptions {
+  const inputs = FLAG_INPUTS.flatMap(({ name }) => {
+    const value = flags[camelCase(name)];
+    return typeof value === 'string' ? [[name, value] as const] : [];
+  });
+  return {
+    verbose: flags.verbose === true,
+    ...(typeof flags.config === 'string' && { config: flags.config }),
+    ...(typeof flags.base === 'string' && { base: flags.base }),
+    inputs: Object.fromEntries(inputs),
+  };
+}
+
+/** As commander names the attribute of a flag. */
+const camelCase = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

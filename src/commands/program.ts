@@ -1,0 +1,79 @@
+/** What the commands share: the streams they are a function of, the world they run in, and how a failure leaves. */
+import { asFailure, type Failure } from '../domain/failure.ts';
+import { consoleLog } from '../platform/console.ts';
+import { createMask } from '../platform/mask.ts';
+import { openWorld } from '../platform/open-world.ts';
+import type { World } from '../platform/world.ts';
+import { renderFailureTerminal } from '../report/failure.ts';
+
+/** A stream that may be a terminal. */
+export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** The process as a parameter: tests run commands with streams of their own. */
+export interface Program {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** `import.meta.url` of the door. */
+  readonly door: string;
+  /** Called at a second SIGINT or SIGTERM. */
+  readonly onSecondSignal: () => void;
+}
+
+/** Options every command has. */
+export interface CommonOptions {
+  readonly verbose?: boolean;
+}
+
+/** Width where the stream does not know its own. */
+const DEFAULT_WIDTH = 100;
+
+/** Opens the world, does the work, and turns whatever is thrown into words on stderr and an exit code. */
+export async function inWorld(
+  program: Program,
+  options: CommonOptions,
+  work: (world: World) => Promise<number>,
+): Promise<number> {
+  const mask = createMask(program.env);
+  const log = consoleLog({
+    stream: program.stderr,
+    colour: hasColour(program.stderr, program.env),
+    verbose: options.verbose === true,
+    mask,
+    now: () => performance.now(),
+  });
+  try {
+    await using world = await openWorld({
+      workspace: program.cwd,
+      env: program.env,
+      log,
+      door: program.door,
+      onSecondSignal: program.onSecondSignal,
+    });
+    return await work(world);
+  } catch (error) {
+    const failure = asFailure(error);
+    log.close();
+    showFailure(failure, program, mask);
+    return failure.exitCode;
+  } finally {
+    log.close();
+  }
+}
+
+/** Writes a failure to stderr. */
+export function showFailure(failure: Pick<Failure, 'detail'>, program: Program, mask = createMask(program.env)): void {
+  program.stderr.write(`${mask(renderFailureTerminal(failure.detail, 'en', lookOf(program.stderr, program.env)))}\n`);
+}
+
+/** How a stream wants its text: its width, and colour only where it is shown (`NO_COLOR`, `FORCE_COLOR`). */
+export function lookOf(stream: Output, env: Program['env']): { readonly width: number; readonly colour: boolean } {
+  return { width: stream.columns ?? DEFAULT_WIDTH, colour: hasColour(stream, env) };
+}
+
+function hasColour(stream: Output, env: Program['env']): boolean {
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0') return true;
+  return stream.isTTY === true && env.TERM !== 'dumb';
+}
