@@ -2,9 +2,23 @@
 import type { MetricName } from './metric.ts';
 import type { Machine } from './measurement.ts';
 
-/** What each rule found, by the rule's name. A row here asks the compiler for a rule's sentence in every language. */
+/** How the latencies of a scenario moved against the baseline, as shares of it; positive is slower. */
+export interface LatencyShift {
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+/** What each rule found, by the rule's name. A row here asks the compiler for a rule's sentence in every language. Times are in milliseconds. */
 export interface FindingEvidence {
   // limitations: what keeps this result from being production's
+  'generator-bound': {
+    readonly scenario: string;
+    readonly cpu: number;
+    readonly eventLoop: number;
+    /** True when the measurement is void for it; false when it came close. */
+    readonly beyond: boolean;
+  };
   loopback: { readonly address: string };
   'shared-machine': {
     readonly serviceCores: number | null;
@@ -18,10 +32,18 @@ export interface FindingEvidence {
     readonly cpuPressure: number | null;
     readonly busyCores: number;
     readonly cores: number;
+    readonly serviceCores: number | null;
+    readonly generatorCores: number;
   };
   'background-activity': { readonly scenario: string; readonly otherCores: number; readonly cores: number };
-  machine: { readonly machine: Machine; readonly unread: readonly string[] };
+  machine: {
+    readonly machine: Machine;
+    /** What the machine does not tell. */
+    readonly unread: readonly ('virtualisation' | 'governor' | 'power' | 'throttling')[];
+  };
   'stolen-cpu': { readonly scenario: string; readonly steal: number };
+  'not-watched': { readonly scenarios: readonly string[] };
+  'closed-loop': { readonly users: number };
   'too-few-answers': {
     readonly scenario: string;
     readonly metric: MetricName;
@@ -43,9 +65,11 @@ export interface FindingEvidence {
     readonly limit: number;
     readonly tolerance: number;
   };
-  'generator-bound': { readonly scenario: string; readonly cpu: number; readonly eventLoop: number };
   'own-engine': { readonly scenario: string; readonly why: 'closing-connections' | 'lost-answers' };
-  detectable: { readonly scenario: string; readonly metric: MetricName; readonly change: number };
+  detectable: {
+    readonly scenario: string;
+    readonly changes: readonly { readonly metric: MetricName; readonly change: number }[];
+  };
   // strengths and weaknesses: what the results say
   'no-errors': { readonly scenario: string; readonly sent: number; readonly upperBound: number };
   errors: {
@@ -53,14 +77,18 @@ export interface FindingEvidence {
     readonly rate: number;
     readonly failed: number;
     readonly attempts: number;
-    readonly kinds: readonly { readonly kind: string; readonly count: number }[];
-    readonly messages: readonly string[];
+    readonly kinds: readonly {
+      readonly kind: 'httpError' | 'connectionError' | 'timeout' | 'lost' | 'refused';
+      readonly count: number;
+    }[];
+    readonly messages: readonly { readonly message: string; readonly count: number }[];
   };
   'objective-met': {
     readonly scenario: string;
     readonly metric: MetricName;
     readonly value: number;
     readonly bound: number;
+    /** How far the value may still move before it breaks the bound, as a share of the bound. */
     readonly headroom: number;
   };
   'objective-missed': {
@@ -69,22 +97,29 @@ export interface FindingEvidence {
     readonly value: number;
     readonly bound: number;
   };
+  /** `whole`: every answer moved; `tail`: only the slow ones did. */
+  slower: { readonly scenario: string; readonly shape: 'whole' | 'tail'; readonly shift: LatencyShift };
+  faster: { readonly scenario: string; readonly shape: 'whole' | 'tail'; readonly shift: LatencyShift };
   stable: { readonly scenario: string; readonly variation: number; readonly seconds: number };
   spikes: {
     readonly scenario: string;
+    /** Which seconds, counted from 0. */
     readonly seconds: readonly number[];
+    readonly of: number;
     readonly worst: number;
     readonly typical: number;
   };
   dips: {
     readonly scenario: string;
     readonly seconds: readonly number[];
+    readonly of: number;
     readonly worst: number;
     readonly typical: number;
   };
   drift: {
     readonly scenario: string;
     readonly metric: 'p95' | 'throughput';
+    /** Over the whole time, as a share of the beginning. */
     readonly change: number;
     readonly seconds: number;
   };
@@ -93,6 +128,7 @@ export interface FindingEvidence {
     readonly scenario: string;
     readonly request: string;
     readonly p95: number;
+    /** p95 of all other requests together. */
     readonly others: number;
   };
   // bottleneck and potential
@@ -103,15 +139,31 @@ export interface FindingEvidence {
     readonly serviceCores: number;
   };
   'service-one-core': { readonly scenario: string; readonly serviceCores: number; readonly cores: number };
-  waiting: { readonly scenario: string; readonly serviceCores: number; readonly p50: number };
+  waiting: {
+    readonly scenario: string;
+    readonly serviceCores: number;
+    readonly p50: number;
+    /** CPU time of the service for one answer. */
+    readonly cpuPerAnswer: number;
+  };
   'capacity-unknown': { readonly users: number };
   // recommendations
-  'separate-machine': { readonly because: 'loopback' | 'competition' | 'generator-bound' };
-  'take-baseline': { readonly command: string };
-  'run-longer': { readonly scenario: string; readonly seconds: number };
-  'ramp-to-limit': { readonly users: number };
+  'find-the-cause': { readonly scenario: string; readonly shape: 'whole' | 'tail' };
+  'fix-or-accept': { readonly command: string; readonly path: string };
+  'take-baseline': { readonly command: string; readonly path: string };
+  'hold-the-gain': { readonly command: string; readonly path: string };
+  'more-baseline-runs': { readonly runs: number; readonly wanted: number; readonly path: string };
   'look-at-errors': { readonly scenario: string; readonly log: string | null };
-  'look-at-database': { readonly serviceCores: number };
+  'separate-machine': {
+    readonly because: 'loopback' | 'competition' | 'generator-bound';
+    readonly cores: number;
+    readonly users: number;
+  };
+  'quiet-machine': { readonly because: readonly ('background' | 'battery' | 'power-saving' | 'stolen')[] };
+  'run-longer': { readonly scenario: string; readonly seconds: number; readonly now: number };
+  'warm-up-longer': { readonly scenario: string; readonly seconds: number; readonly now: number };
+  'look-at-database': { readonly serviceCores: number; readonly cpuPerAnswer: number; readonly p50: number };
+  'ramp-to-limit': { readonly users: number };
 }
 
 /** Name of a rule's product. */

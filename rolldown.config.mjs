@@ -1,0 +1,96 @@
+/** How `src/` becomes the committed `dist/`: the action, its clean-up step, the command line and the generator, with all they import. */
+import { defineConfig } from 'rolldown';
+import license from 'rollup-plugin-license';
+
+const root = import.meta.dirname;
+
+/** Licences that may be in the bundle: permissive ones that ask for no more than their text in dist/licenses.txt. */
+const ALLOWED = new Set([
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  '0BSD',
+  'CC0-1.0',
+  'Zlib',
+]);
+
+export default defineConfig({
+  cwd: root,
+  input: {
+    action: 'src/action.ts',
+    post: 'src/post.ts',
+    cli: 'src/cli.ts',
+    generator: 'src/generator.ts',
+  },
+  platform: 'node',
+  // hdr-histogram-js asks by a direct eval whether it runs in a browser; a build has nothing to change there.
+  checks: { eval: false },
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunk-[name].js',
+    // Readable: only dead code goes.
+    minify: 'dce-only',
+    cleanDir: true,
+    // CommonJS packages expect both; a module has neither.
+    banner: 'const __dirname = import.meta.dirname, __filename = import.meta.filename;',
+  },
+  plugins: [bundledLicences(), moduleMarker()],
+});
+
+/** Fails on a licence that is not allowed; writes licenses.txt. */
+function bundledLicences() {
+  let text = '';
+  const collect = license({
+    cwd: root,
+    thirdParty: {
+      multipleVersions: true,
+      allow: { test: isAllowed, failOnUnlicensed: true, failOnViolation: true },
+      output: (dependencies) => {
+        text = licences(dependencies);
+      },
+    },
+  });
+  const write = {
+    name: 'licences-file',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: text });
+    },
+  };
+  return [collect, write];
+}
+
+/** "(MIT OR CC0-1.0)" offers a choice; "(MIT AND Zlib)" binds to both. */
+function isAllowed({ license: named }) {
+  const choices = bare(named).split(' OR ');
+  return choices.some((choice) => choice.split(' AND ').every((each) => ALLOWED.has(each)));
+}
+
+/** The licence's name without parentheses; empty, and so not allowed, where a package names none. */
+function bare(named) {
+  return (named ?? '').replaceAll(/[()]/gu, '');
+}
+
+/** One entry for each bundled package, in alphabetical order, with its own licence text. */
+function licences(dependencies) {
+  const entries = dependencies.map((each) => {
+    const title = `${each.name} ${each.version} (${bare(each.license)})`;
+    const texts = [each.licenseText ?? 'The package contains no licence text.', each.noticeText ?? ''];
+    const text = texts.join('\n\n').replaceAll('\r\n', '\n').trim();
+    return `${title}\n${'-'.repeat(title.length)}\n\n${text}\n`;
+  });
+  return entries.toSorted().join('\n\n');
+}
+
+/** dist/*.js are ES modules wherever dist is copied to. */
+function moduleMarker() {
+  return {
+    name: 'module-marker',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "module" }\n' });
+    },
+  };
+}

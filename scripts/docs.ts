@@ -1,0 +1,142 @@
+/** Writes the schema and the generated parts of the documentation, between markers: `npm run docs`. With --check it writes nothing and fails when a part is old. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import type { Command } from 'commander';
+import { markdownTable } from 'markdown-table';
+import { parse } from 'yaml';
+import { describe } from '../src/commands/main.ts';
+import { INPUTS } from '../src/config/inputs.ts';
+import { configReference } from '../src/config/reference.ts';
+import { schemaText } from './schema.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const SCHEMA = 'schema/loadgate.schema.json';
+
+/** One file with generated parts. */
+export interface Document {
+  /** Relative to the repository. */
+  readonly path: string;
+  /** What the file holds. */
+  readonly found: string;
+  /** What it should hold. */
+  readonly wanted: string;
+}
+
+interface Part {
+  readonly path: string;
+  /** The part lies between `<!-- generated:name -->` and `<!-- /generated:name -->`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+interface ActionInput {
+  readonly description: string;
+  readonly required?: boolean;
+  readonly default?: string;
+}
+
+interface ActionMetadata {
+  readonly inputs: Readonly<Record<string, ActionInput>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+}
+
+/** Every file with generated parts, as it is and as it should be. @throws Error when a marker is missing */
+export async function documents(): Promise<readonly Document[]> {
+  const parts = await generate();
+  const paths = [...new Set(parts.map(({ path }) => path))];
+  const pages = paths.map(async (path) => {
+    const found = await readFile(join(ROOT, path), 'utf8');
+    const own = parts.filter((part) => part.path === path);
+    return { path, found, wanted: own.reduce(insert, found) };
+  });
+  const schema = readFile(join(ROOT, SCHEMA), 'utf8').then((found) => ({
+    path: SCHEMA,
+    found,
+    wanted: schemaText(),
+  }));
+  return Promise.all([...pages, schema]);
+}
+
+async function generate(): Promise<readonly Part[]> {
+  const action: ActionMetadata = parse(await readFile(join(ROOT, 'action.yml'), 'utf8'));
+  return [
+    { path: 'README.md', name: 'inputs', text: inputTable(action) },
+    { path: 'README.md', name: 'outputs', text: outputTable(action) },
+    { path: 'docs/configuration.md', name: 'configuration', text: configTable() },
+    { path: 'docs/cli.md', name: 'cli', text: commandHelp() },
+  ];
+}
+
+function insert(text: string, { path, name, text: part }: Part): string {
+  const [open, close] = [`<!-- generated:${name} -->`, `<!-- /generated:${name} -->`];
+  const from = text.indexOf(open);
+  const to = text.indexOf(close);
+  if (from < 0 || to < from) throw new Error(`${path} needs the markers ${open} and ${close}, in this order`);
+  return `${text.slice(0, from + open.length)}\n\n${part}\n\n${text.slice(to)}`;
+}
+
+function inputTable({ inputs }: ActionMetadata): string {
+  const rows = Object.entries(inputs).map(([name, input]) => {
+    // Most inputs have no default of their own, since it would override the file; what holds without them is known by the program.
+    const own = input.default === undefined || input.default === '' ? '' : `\`${input.default}\``;
+    const standard = INPUTS.find((each) => each.name === name)?.standard ?? own;
+    return [`\`${name}\``, cell(input.description), cell(standard)];
+  });
+  return markdownTable([['input', 'what it is', 'default'], ...rows]);
+}
+
+function outputTable({ outputs }: ActionMetadata): string {
+  const rows = Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, cell(description)]);
+  return markdownTable([['output', 'what it is'], ...rows]);
+}
+
+function configTable(): string {
+  const rows = configReference().map(({ key, type, default: standard, description }) => [
+    `\`${key}\``,
+    cell(type),
+    standard === null ? '' : `\`${standard}\``,
+    cell(description),
+  ]);
+  return markdownTable([['key', 'value', 'default', 'what it is'], ...rows]);
+}
+
+/** One line, and no bar that would end the cell. */
+function cell(text: string): string {
+  return text.trim().replaceAll(/\s+/gu, ' ').replaceAll('|', '\\|');
+}
+
+/** The help of every command, as the program prints it. */
+function commandHelp(): string {
+  const streams = { stdout: new PassThrough(), stderr: new PassThrough() };
+  const surroundings = { env: {}, cwd: ROOT, door: import.meta.url, onSecondSignal: () => undefined };
+  const root = describe({ ...streams, ...surroundings }, () => Promise.resolve());
+  return withChildren(root, [])
+    .map(({ title, command }) => {
+      // The width would be the terminal's otherwise.
+      const help = command.configureHelp({ ...command.configureHelp(), helpWidth: 110 }).helpInformation();
+      return `## ${title}\n\n\`\`\`text\n${help.trim()}\n\`\`\``;
+    })
+    .join('\n\n');
+}
+
+interface TitledCommand {
+  readonly title: string;
+  readonly command: Command;
+}
+
+function withChildren(command: Command, above: readonly string[]): readonly TitledCommand[] {
+  const names = [...above, command.name()];
+  const children = command.commands.flatMap((child) => withChildren(child, names));
+  return [{ title: names.join(' '), command }, ...children];
+}
+
+if (import.meta.main) {
+  const isCheck = process.argv.includes('--check');
+  const old = (await documents()).filter(({ found, wanted }) => found !== wanted);
+  for (const { path, wanted } of old) {
+    console.log(isCheck ? `${path} is not current: run npm run docs` : `${path} written`);
+    if (!isCheck) await writeFile(join(ROOT, path), wanted);
+  }
+  process.exitCode = isCheck && old.length > 0 ? 1 : 0;
+}

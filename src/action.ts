@@ -1,0 +1,274 @@
+/** The door for GitHub Actions: the step's inputs and event in, the report to its readers, the exit code out. What is heavy is loaded when it is needed. */
+import { asFailure, EXIT, Failure } from './domain/failure.ts';
+import type { Occasion } from './domain/occasion.ts';
+import type { Plan } from './domain/plan.ts';
+import type { Failed, GateResult, Judged } from './gate.ts';
+import type { Mask } from './platform/mask.ts';
+import type { Runner } from './platform/runner.ts';
+import { tagOf } from './platform/tag.ts';
+import { takeSecrets } from './platform/tokens.ts';
+import type { World } from './platform/world.ts';
+import type { Publication } from './publish/publication.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** What the step knows from its start. */
+interface Step {
+  readonly env: Env;
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly runner: Runner;
+  readonly files: { restore(): readonly string[] };
+}
+
+/** After this long, a handle that somebody forgot does not keep the job. */
+const LINGER_MS = 1_000;
+/** A sweep that hangs does not keep a cancelled job. */
+const SWEEP_MS = 2_000;
+/** The runner's log is wide, and has no terminal's colours. */
+const LOOK = { width: 120, colour: false };
+/** Before the event is read. */
+const UNKNOWN: Occasion = {
+  kind: 'other',
+  repository: null,
+  headSha: null,
+  baseSha: null,
+  pullRequest: null,
+  runUrl: null,
+};
+
+/** The mark on our processes, as soon as there may be any. */
+let tag: string | null = null;
+let dying = false;
+
+// Whatever happens before the gate has spoken is not a pass.
+process.exitCode = EXIT.notMeasured;
+process.stdout.on('error', ignoreClosedPipe);
+process.stderr.on('error', ignoreClosedPipe);
+process.on('uncaughtException', (error) => die(error));
+process.on('unhandledRejection', (error) => die(error));
+
+await main(takeSecrets()).then((exitCode) => {
+  process.exitCode = exitCode;
+}, die);
+setTimeout(() => process.exit(), LINGER_MS).unref();
+
+/** Runs the step. `secrets` are taken before anything else is loaded, since a child could read them from our memory. */
+async function main(secrets: Readonly<Record<string, string>>): Promise<number> {
+  const env: Env = { ...process.env };
+  const step = { env, secrets, ...(await openStep(env, secrets)) };
+  const { openWorld } = await import('./platform/open-world.ts');
+  await using world = await openWorld({
+    workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
+    env,
+    log: step.runner,
+    door: import.meta.url,
+    onSecondSignal: () => sweepAndExit(EXIT.cancelled),
+  });
+  tag = tagOf(world);
+  step.runner.saveState('tag', tag);
+  step.runner.saveState('temporary', world.temporary);
+  const { occasion, result } = await gate(step, world);
+  // Awaited here: the world goes when this function returns.
+  return await publish(occasion, judgeFiles(result, step), step, world);
+}
+
+async function openStep(
+  env: Env,
+  secrets: Readonly<Record<string, string>>,
+): Promise<Pick<Step, 'runner' | 'files'>> {
+  const [{ createMask }, { neutralise }, { openRunner }, { watchRunnerFiles }] = await Promise.all([
+    import('./platform/mask.ts'),
+    import('./platform/relay.ts'),
+    import('./platform/runner.ts'),
+    import('./platform/runner-files.ts'),
+  ]);
+  const files = watchRunnerFiles(env);
+  const mask = createMask(env, Object.values(secrets));
+  return { files, runner: openRunner({ mask, neutralise, files, now: () => performance.now() }) };
+}
+
+/** Reads event and inputs, each once, and runs the gate. Never throws. */
+async function gate(
+  step: Step,
+  world: World,
+): Promise<{ readonly occasion: Occasion; readonly result: GateResult }> {
+  let occasion = UNKNOWN;
+  try {
+    const [{ readOccasion }, { runGate }, inputs] = await Promise.all([
+      import('./platform/event.ts'),
+      import('./gate.ts'),
+      readInputs(step.env),
+    ]);
+    occasion = await readOccasion(step.env);
+    const result = await runGate({ occasion, configPath: inputs.config ?? null, inputs }, world);
+    return { occasion, result };
+  } catch (error) {
+    return { occasion, result: failed(asFailure(error), null) };
+  }
+}
+
+/** The inputs that were given: the runner hands each over as `INPUT_NAME`, absent ones as empty texts. */
+async function readInputs(env: Env): Promise<Readonly<Record<string, string>>> {
+  const { INPUTS } = await import('./config/inputs.ts');
+  const given = INPUTS.flatMap(({ name }) => {
+    const value = env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() ?? '';
+    return value === '' ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+/** Bytes in the runner's files that are not ours: somebody tried to speak for this step, so that nothing it measured counts (S4). */
+function judgeFiles(result: GateResult, step: Step): GateResult {
+  const changed = step.files.restore();
+  if (changed.length === 0 || result.exitCode === EXIT.cancelled) return result;
+  const failure = new Failure({
+    kind: 'usage',
+    code: 'runner-files-changed',
+    message: `While the service ran, something wrote to the runner's own files: ${changed.join(', ')}. They are as before.`,
+    advice:
+      'Look for what writes to them: the service, its build, or a command they run. Set outputs and variables in a step of its own.',
+  });
+  return failed(failure, result.plan);
+}
+
+function failed(failure: Failure, plan: Plan | null): GateResult {
+  return { kind: 'failed', plan, failure: failure.detail, exitCode: failure.exitCode };
+}
+
+async function publish(occasion: Occasion, result: GateResult, step: Step, world: World): Promise<number> {
+  const { env, runner } = step;
+  const [{ createMask }, { publishAll }] = await Promise.all([
+    import('./platform/mask.ts'),
+    import('./publish/publish.ts'),
+  ]);
+  const mask = createMask(env, [...Object.values(step.secrets), ...(await secretsOfPlan(result.plan))]);
+  const { publication, lines } = await compose(result, occasion, mask);
+  for (const line of lines) runner.info(line);
+  await publishAll(publication, world, {
+    mask,
+    runner,
+    conversation: conversation(occasion, step, world),
+    run: runNumber(env),
+  });
+  return publication.exitCode;
+}
+
+/** Credentials that the configuration itself holds: in headers of requests, in the service's environment. */
+async function secretsOfPlan(plan: Plan | null): Promise<readonly string[]> {
+  if (plan === null) return [];
+  const { secretsOf, secretsOfHeaders } = await import('./platform/mask.ts');
+  const headers = plan.scenarios.flatMap(({ load }) =>
+    load.requests.flatMap((request) => secretsOfHeaders(request.headers)),
+  );
+  return [...headers, ...(plan.service.kind === 'booted' ? secretsOf(plan.service.env) : [])];
+}
+
+/** What is published, and what the log shows of it. */
+interface Composed {
+  readonly publication: Publication;
+  readonly lines: readonly string[];
+}
+
+/** The result in the words of its readers. Values are masked before they are put into words, since words may cut or escape them. */
+async function compose(result: GateResult, occasion: Occasion, mask: Mask): Promise<Composed> {
+  const { plan, exitCode } = result;
+  const common = {
+    occasion,
+    exitCode,
+    suite: plan?.suite ?? '',
+    // Without a plan the suite is unknown, and with it the comment.
+    comment: plan?.report.comment ?? 'never',
+    directory: plan?.report.directory ?? null,
+  } as const;
+  return result.kind === 'failed' ? composeFailed(result, common, mask) : composeJudged(result, common, mask);
+}
+
+type Common = Pick<Publication, 'occasion' | 'exitCode' | 'suite' | 'comment' | 'directory'>;
+
+async function composeFailed({ failure: unmasked }: Failed, common: Common, mask: Mask): Promise<Composed> {
+  const [{ maskTree }, { renderFailureMarkdown, renderFailureTerminal }] = await Promise.all([
+    import('./platform/mask.ts'),
+    import('./report/failure.ts'),
+  ]);
+  const failure = maskTree(unmasked, mask);
+  const headline = `${failure.message} ${failure.advice}`;
+  const publication: Publication = {
+    ...common,
+    headline,
+    outcome: 'failure',
+    run: null,
+    verdict: null,
+    markdown: () => renderFailureMarkdown(failure, 'en'),
+  };
+  return { publication, lines: linesOr([headline], () => renderFailureTerminal(failure, 'en', LOOK)) };
+}
+
+async function composeJudged(
+  { report: unmasked, run, verdict }: Judged,
+  common: Common,
+  mask: Mask,
+): Promise<Composed> {
+  const [{ maskTree }, { renderMarkdown }, { renderTerminal }] = await Promise.all([
+    import('./platform/mask.ts'),
+    import('./report/markdown.ts'),
+    import('./report/terminal.ts'),
+  ]);
+  const report = maskTree(unmasked, mask);
+  const lines = linesOr([`Loadgate: ${verdict.outcome}`], () => renderTerminal(report, 'en', LOOK));
+  const publication: Publication = {
+    ...common,
+    headline: lines.find((line) => line.trim() !== '')?.trim() ?? verdict.outcome,
+    outcome: verdict.outcome,
+    run,
+    verdict,
+    markdown: (limit) => renderMarkdown(report, 'en', limit),
+  };
+  return { publication, lines };
+}
+
+/** A verdict that cannot be put into words is a verdict all the same. */
+function linesOr(plain: readonly string[], render: () => string): readonly string[] {
+  try {
+    return render().split('\n');
+  } catch (error) {
+    return [...plain, `The report could not be rendered: ${String(error)}`];
+  }
+}
+
+function conversation({ repository, pullRequest }: Occasion, { env, secrets }: Step, { signal }: World) {
+  const token = secrets['INPUT_GITHUB-TOKEN'] ?? '';
+  if (repository === null || pullRequest === null || token === '') return null;
+  const apiUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
+  return async () => {
+    const { openConversation } = await import('./platform/github.ts');
+    return openConversation({ token, apiUrl, repository, pullRequest: pullRequest.number, signal });
+  };
+}
+
+function runNumber({ GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt }: Env) {
+  const number = { id: Number(id), attempt: Number(attempt ?? 1) };
+  return Number.isSafeInteger(number.id) && Number.isSafeInteger(number.attempt) ? number : null;
+}
+
+/** A reader that went away changes no verdict. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+/** An error that nobody caught: said, cleaned up after, and never a pass. */
+function die(error: unknown): void {
+  if (dying) return;
+  dying = true;
+  const { message, lines } = asFailure(error).detail;
+  process.stdout.write(`::error::${[message, ...lines].join(' ').replaceAll(/[\r\n%]+/g, ' ')}\n`);
+  sweepAndExit(EXIT.notMeasured);
+}
+
+/** Ends the process now, and what it started with it. */
+function sweepAndExit(exitCode: number): void {
+  setTimeout(() => process.exit(exitCode), SWEEP_MS);
+  if (tag === null) return process.exit(exitCode);
+  void import('./service/sweep.ts')
+    .then(({ sweepLeftovers }) => sweepLeftovers(tag ?? ''))
+    .finally(() => process.exit(exitCode));
+}

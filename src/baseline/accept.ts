@@ -1,0 +1,100 @@
+/** Takes a run into the baseline file of the working tree. */
+import { Failure } from '../domain/failure.ts';
+import type { Machine, Run } from '../domain/measurement.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { AcceptedRun } from '../domain/reference.ts';
+import { replaceWorkspaceFile } from '../platform/workspace-writer.ts';
+import type { World } from '../platform/world.ts';
+import { type ScenarioSummary, summarise } from '../stats/summary.ts';
+import { type Baseline, emptyBaseline, type History, historiesOf, type ShortMachine } from './baseline.ts';
+import { encodeBaseline } from './codec.ts';
+import { readBaseline } from './store.ts';
+
+/**
+ * Adds the run's numbers to the history of each scenario for this machine and configuration, keeps the last `keep` of them, and writes the file. Each run
+ * counts, of the same commit too: the spread between them is what later runs are judged by. The same run is never counted twice.
+ *
+ * Returns the file's path relative to the workspace, and the number of runs that the shortest history of the plan's scenarios now has on this machine.
+ * @throws Failure when the file is there but cannot be read (it is left as it is) or cannot be written, or a scenario has no answers
+ */
+export async function acceptRun(plan: Plan, run: Run, world: World): Promise<{ path: string; runs: number }> {
+  const stored = await readBaseline(plan, null, world);
+  const before = stored.baseline ?? emptyBaseline(plan.suite);
+  const after = plan.scenarios.reduce(
+    (baseline, { name }) => withRun(baseline, run, summarise(run, name, 'head'), plan.baseline.keep),
+    before,
+  );
+  await replaceWorkspaceFile(world, plan.baseline.path, encodeBaseline(after));
+  const lengths = plan.scenarios.map(({ name }) => historyFor(after, name, run)?.runs.length ?? 0);
+  return { path: plan.baseline.path, runs: Math.min(...lengths) };
+}
+
+/** A baseline with one more run of one scenario. */
+function withRun(baseline: Baseline, run: Run, summary: ScenarioSummary, keep: number): Baseline {
+  const { scenario } = summary;
+  const old = historyFor(baseline, scenario, run);
+  const history: History = {
+    fingerprint: run.machine.fingerprint,
+    machine: shorten(run.machine),
+    configHash: configHashOf(run, scenario),
+    runs: lastRuns([...(old?.runs ?? []), acceptedRun(run, summary)], keep),
+  };
+  const others = historiesOf(baseline, scenario).filter((other) => other !== old);
+  const histories = [...others, history].sort(byMachineAndConfig);
+  return { ...baseline, scenarios: { ...baseline.scenarios, [scenario]: { histories } } };
+}
+
+function historyFor(baseline: Baseline, scenario: string, run: Run): History | undefined {
+  const configHash = configHashOf(run, scenario);
+  return historiesOf(baseline, scenario).find(
+    (history) => history.fingerprint === run.machine.fingerprint && history.configHash === configHash,
+  );
+}
+
+function configHashOf(run: Run, scenario: string): string {
+  const hash = Object.hasOwn(run.configHashes, scenario) ? run.configHashes[scenario] : undefined;
+  if (hash !== undefined) return hash;
+  throw unacceptable(scenario, 'the run does not say with which configuration it was measured');
+}
+
+/** By date, one of each, the newest `keep`. */
+function lastRuns(runs: readonly AcceptedRun[], keep: number): readonly AcceptedRun[] {
+  const byDate = new Map(runs.map((run) => [run.date, run]));
+  return [...byDate.values()].sort((left, right) => (left.date < right.date ? -1 : 1)).slice(-keep);
+}
+
+const keyOf = (history: History): string => `${history.fingerprint} ${history.configHash}`;
+const byMachineAndConfig = (left: History, right: History): number => (keyOf(left) < keyOf(right) ? -1 : 1);
+
+/** @throws Failure when there is nothing to compare later runs with */
+function acceptedRun(run: Run, summary: ScenarioSummary): AcceptedRun {
+  const { metrics, counts, statusShares, meanBodyBytes, latency, scenario } = summary;
+  if (counts.ok === 0 || latency.count === 0) throw unacceptable(scenario, 'it has no answers');
+  const head = run.builds.find((build) => build.side === 'head');
+  return {
+    date: run.startedAt,
+    // A changed working tree is nobody's commit.
+    commit: head === undefined || head.dirty ? null : head.commit,
+    loadgate: run.loadgate,
+    engine: [...new Set(summary.slices.map(({ engine }) => `${engine.name} ${engine.version}`))].join(', '),
+    metrics,
+    counts,
+    statusShares,
+    meanBodyBytes,
+    latency,
+  };
+}
+
+function shorten(machine: Machine): ShortMachine {
+  const { cpuModel, cores, architecture, memory, os, node, runner } = machine;
+  return { cpuModel, cores, architecture, memory, os, node, runner };
+}
+
+function unacceptable(scenario: string, why: string): Failure {
+  return new Failure({
+    kind: 'not-measured',
+    code: 'not-acceptable',
+    message: `The scenario ${JSON.stringify(scenario)} cannot become a baseline: ${why}.`,
+    advice: 'Mend what the report of `loadgate run` says, then update the baseline again.',
+  });
+}

@@ -1,0 +1,71 @@
+/** Where the baseline lies: a file of the base commit, or of the working tree. Missing is told apart from everything else that can be wrong. */
+import { Failure } from '../domain/failure.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { BaselineSource } from '../domain/reference.ts';
+import { readCommitted } from '../platform/git.ts';
+import { readWorkspaceFile } from '../platform/workspace.ts';
+import type { World } from '../platform/world.ts';
+import { BASELINE_BYTES_MAX, type Baseline } from './baseline.ts';
+import { decodeBaseline } from './codec.ts';
+
+/** What was found. */
+export interface StoredBaseline {
+  readonly source: BaselineSource;
+  /** Null: there is no such file. */
+  readonly baseline: Baseline | null;
+}
+
+/**
+ * Reads the baseline of the plan's suite: from the commit `baseSha`, never from the working tree, or from the working tree when it is null.
+ * @throws Failure when the commit cannot be had (`base-unreadable`), the path is not a plain file (`baseline-not-a-file`), the content is not a baseline
+ *   (see {@link decodeBaseline}), or it belongs to another suite (`baseline-other-suite`)
+ */
+export async function readBaseline(
+  plan: Plan,
+  baseSha: string | null,
+  world: World,
+): Promise<StoredBaseline> {
+  const source: BaselineSource = { path: plan.baseline.path, commit: baseSha };
+  const place = baseSha === null ? source.path : `${source.path} of the base commit ${baseSha.slice(0, 12)}`;
+  const content =
+    baseSha === null
+      ? await textOfWorkspace(source.path, world)
+      : await textOfCommit(source.path, baseSha, place, world);
+  if (content === null) return { source, baseline: null };
+  const baseline = decodeBaseline(content, place);
+  if (baseline.suite !== plan.suite) throw otherSuite(place, baseline.suite, plan.suite);
+  return { source, baseline };
+}
+
+async function textOfWorkspace(path: string, world: World): Promise<string | null> {
+  const file = await readWorkspaceFile(world.workspace, path, BASELINE_BYTES_MAX);
+  if (file.kind === 'read') return file.text;
+  if (file.kind === 'missing') return null;
+  throw notAFile(`${path} ${file.why}`);
+}
+
+async function textOfCommit(path: string, sha: string, place: string, world: World): Promise<string | null> {
+  const committed = await readCommitted(world, sha, path, BASELINE_BYTES_MAX);
+  if (committed.kind === 'missing') return null;
+  if (committed.kind === 'file') return committed.bytes.toString('utf8');
+  if (committed.kind === 'not-a-file') throw notAFile(`${place} is a ${committed.what}, not a plain file`);
+  throw notAFile(`${place} has ${committed.size} bytes, more than a baseline can have`);
+}
+
+function notAFile(what: string): Failure {
+  return new Failure({
+    kind: 'not-measured',
+    code: 'baseline-not-a-file',
+    message: `The baseline cannot be read: ${what}.`,
+    advice: 'Put a plain file there, or name another one (`baseline: path`).',
+  });
+}
+
+function otherSuite(place: string, found: string, wanted: string): Failure {
+  return new Failure({
+    kind: 'usage',
+    code: 'baseline-other-suite',
+    message: `${place} holds the suite ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}.`,
+    advice: 'Give each suite a baseline file of its own (`baseline: path`).',
+  });
+}

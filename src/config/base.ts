@@ -1,0 +1,93 @@
+/** The base commit's say: a change cannot loosen the limits it is judged by. */
+import type { Limit, Plan } from '../domain/plan.ts';
+import { overlayInputs } from './inputs.ts';
+import { problemsOf } from './issues.ts';
+import { baselineOf, limitsOf, policyOf } from './plan.ts';
+import { invalidConfig, type Problem } from './problems.ts';
+import { type Config, config as schema, TEXT_PLACES } from './schema.ts';
+import { type Place, type Tree } from './tree.ts';
+import { readYaml } from './yaml-text.ts';
+
+/** How the configuration differs from the base commit's where the base commit decides. */
+export interface BaseChanges {
+  /** Scenarios whose limits this change edits; the base's apply. */
+  readonly changedLimits: readonly string[];
+  /** Other settings this change edits and the base decides. */
+  readonly changedSettings: readonly ('policy' | 'baseline')[];
+  /** Scenarios of the base that this change removes: their limits judge nothing any more. */
+  readonly removedScenarios: readonly string[];
+  /** Why the base's file could not be used, so that the change's own limits apply; else null. */
+  readonly baseProblem: string | null;
+}
+
+/** The plan with limits, policy and baseline of the base commit. Inputs lie over both, so limits from inputs apply as they are. */
+export function applyBase(
+  plan: Plan,
+  text: string | null,
+  inputs: Readonly<Record<string, string>>,
+): { readonly plan: Plan } & BaseChanges {
+  const base = text === null ? null : readBase(text, inputs);
+  if (base === null || 'problem' in base) return { plan, ...NOTHING, baseProblem: base?.problem ?? null };
+  const limits = new Map(
+    Object.entries(base.scenarios).map(([name, scenario]) => [name, limitsOf(base, scenario)]),
+  );
+  const policy = policyOf(base);
+  const baseline = baselineOf(base);
+  const names = new Set(plan.scenarios.map(({ name }) => name));
+  return {
+    plan: {
+      ...plan,
+      policy,
+      baseline,
+      scenarios: plan.scenarios.map((scenario) => ({
+        ...scenario,
+        limits: limits.get(scenario.name) ?? scenario.limits,
+      })),
+    },
+    changedLimits: plan.scenarios
+      .filter((scenario) => differ(scenario.limits, limits.get(scenario.name)))
+      .map(({ name }) => name),
+    changedSettings: [
+      ...(same(policy, plan.policy) ? [] : (['policy'] as const)),
+      ...(same(baseline, plan.baseline) ? [] : (['baseline'] as const)),
+    ],
+    removedScenarios: [...limits.keys()].filter((name) => !names.has(name)),
+    baseProblem: null,
+  };
+}
+
+const NOTHING = { changedLimits: [], changedSettings: [], removedScenarios: [] } as const;
+
+/** Only shape matters here: data files and placeholders of the base are never used. */
+function readBase(
+  text: string,
+  inputs: Readonly<Record<string, string>>,
+): Config | { readonly problem: string } {
+  const yaml = readYaml(text, TEXT_PLACES);
+  const { tree, origins } = overlayInputs(yaml.tree, inputs);
+  const parsed = schema.safeParse(tree);
+  if (yaml.problems.length === 0 && parsed.success) return parsed.data;
+  const problems = yaml.problems.length > 0 ? yaml.problems : problemsOf(parsed.error?.issues ?? [], tree);
+  return { problem: firstLine(problems, { text, places: yaml.places, tree, inputs: origins }) };
+}
+
+function firstLine(
+  problems: readonly Problem[],
+  origin: {
+    readonly text: string;
+    readonly places: ReadonlyMap<string, Place>;
+    readonly tree: Tree;
+    readonly inputs: ReadonlyMap<string, string>;
+  },
+): string {
+  return invalidConfig(problems, { ...origin, file: 'the base commit' }).detail.lines[0] ?? 'not valid';
+}
+
+function differ(own: readonly Limit[], base: readonly Limit[] | undefined): boolean {
+  return base !== undefined && !same(own, base);
+}
+
+/** Both come from the same code, so keys stand in the same order. */
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,45 @@
+/** What holds where the configuration says nothing, written as a person would write it: read by the plan, the schema and the docs. */
+import type { Tree } from './tree.ts';
+
+/** Where the configuration is looked for. */
+export const DEFAULT_CONFIG_PATH = '.github/loadgate.yml';
+
+/** Defaults of single keys, as text that their kinds understand. */
+export const DEFAULTS = {
+  suite: 'default',
+  language: 'en',
+  url: 'http://127.0.0.1:{port}',
+  workingDirectory: '.',
+  port: 'free',
+  buildTimeout: '10m',
+  readyTimeout: '30s',
+  stopTimeout: '3s',
+  showLog: 'on-failure',
+  engine: 'auto',
+  users: 10,
+  duration: '20s',
+  warmUp: '3s',
+  timeout: '10s',
+  order: 'weighted',
+  request: 'GET /',
+  method: 'GET',
+  weight: 1,
+  expect: '2xx',
+  pick: 'sequential',
+  counterStart: 0,
+  counterStep: 1,
+  compare: 'baseline',
+  baselinePath: '.loadgate/baseline.json',
+  baselineKeep: 30,
+  onInconclusive: 'pass',
+  onNoBaseline: 'pass',
+  comment: 'auto',
+  reportDirectory: 'loadgate-report',
+} as const;
+
+/** Limits of a metric that neither the scenario nor `defaults` names. */
+export const DEFAULT_LIMITS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  p95: { 'max-increase': '10%' },
+  throughput: { 'max-decrease': '10%' },
+  'error-rate': { max: '1%' },
+} satisfies Record<string, Tree>;

@@ -1,0 +1,257 @@
+/** Inputs of the Action, which are the flags of the command line: one table, and how they are laid over a file's tree. */
+import type { MetricName } from '../domain/metric.ts';
+import { DEFAULT_LIMITS, DEFAULTS } from './defaults.ts';
+import { boundKey, changeKey } from './limit-schema.ts';
+import { atValue, type Problem } from './problems.ts';
+import { emptyMap, entriesOf, entryOf, isTreeMap, pathKey, type Tree, withValue } from './tree.ts';
+
+/** What an input sets. */
+export type InputTarget =
+  /** The path of the file itself: read by the door. */
+  | { readonly kind: 'file' }
+  /** One key of the configuration. */
+  | { readonly kind: 'key'; readonly path: readonly string[] }
+  /** One key of every scenario. */
+  | { readonly kind: 'scenario'; readonly key: string }
+  /** One limit of one metric in every scenario. */
+  | { readonly kind: 'limit'; readonly metric: MetricName; readonly bound: 'change' | 'bound' };
+
+/** One input. */
+export interface Input {
+  /** Name as in `with:`; the flag is `--name`. */
+  readonly name: string;
+  readonly description: string;
+  /** What its value is, in one word: for `--name <value>`. */
+  readonly value: string;
+  /** What holds without the input and without a file that says otherwise, for people to read. It must not become the input's own default: that would override the file. */
+  readonly standard: string | null;
+  readonly target: InputTarget;
+}
+
+const key = (...path: string[]): InputTarget => ({ kind: 'key', path });
+const scenario = (name: string): InputTarget => ({ kind: 'scenario', key: name });
+const limit = (metric: MetricName, bound: 'change' | 'bound'): InputTarget => ({
+  kind: 'limit',
+  metric,
+  bound,
+});
+
+/** Every input, in the order people meet them. Where a file says something else, the input wins, for all scenarios of the file. */
+export const INPUTS: readonly Input[] = [
+  input(
+    'config',
+    'path',
+    'Configuration file. Without one, `start` or `url` is enough.',
+    '.github/loadgate.yml, if it exists',
+    { kind: 'file' },
+  ),
+  input('build', 'command', 'Shell command run once before the first start.', null, key('service', 'build')),
+  input(
+    'start',
+    'command',
+    'Shell command that starts the service in the foreground; `{port}` is replaced by a free port.',
+    null,
+    key('service', 'start'),
+  ),
+  input(
+    'url',
+    'url',
+    'Base URL on this machine; needed when the service already runs.',
+    DEFAULTS.url,
+    key('service', 'url'),
+  ),
+  input('port', 'port', 'Port the service listens on, or `free`.', DEFAULTS.port, key('service', 'port')),
+  input(
+    'working-directory',
+    'path',
+    'Where both commands run, relative to the workspace.',
+    DEFAULTS.workingDirectory,
+    key('service', 'working-directory'),
+  ),
+  input(
+    'ready',
+    'path',
+    'Path that answers with 2xx when the service is ready, or `tcp`.',
+    '`/` with any status below 500',
+    key('service', 'ready'),
+  ),
+  input(
+    'users',
+    'count',
+    'Virtual users; each waits for its answer before it sends again.',
+    String(DEFAULTS.users),
+    scenario('users'),
+  ),
+  input('duration', 'duration', 'Measured time.', DEFAULTS.duration, scenario('duration')),
+  input(
+    'warm-up',
+    'duration',
+    'Load before the measured time; not counted.',
+    DEFAULTS.warmUp,
+    scenario('warm-up'),
+  ),
+  input(
+    'requests',
+    'lines',
+    'Requests to send, one `METHOD /path` a line. Only without a file.',
+    DEFAULTS.request,
+    scenario('requests'),
+  ),
+  input(
+    'p95-max-increase',
+    'share',
+    'Largest increase of p95 against the baseline, or `off`.',
+    '10%',
+    limit('p95', 'change'),
+  ),
+  input('p95-max', 'duration', 'Largest p95, whatever the baseline.', null, limit('p95', 'bound')),
+  input(
+    'throughput-max-decrease',
+    'share',
+    'Largest decrease of throughput against the baseline, or `off`.',
+    '10%',
+    limit('throughput', 'change'),
+  ),
+  input(
+    'throughput-min',
+    'rate',
+    'Smallest throughput, whatever the baseline.',
+    null,
+    limit('throughput', 'bound'),
+  ),
+  input('error-rate-max', 'share', 'Largest error rate, or `off`.', '1%', limit('error-rate', 'bound')),
+  input(
+    'suite',
+    'name',
+    'Names the comment, the baseline and the outputs; one for each gate of a repository.',
+    DEFAULTS.suite,
+    key('suite'),
+  ),
+  input(
+    'baseline-path',
+    'path',
+    'File with the accepted runs.',
+    DEFAULTS.baselinePath,
+    key('baseline', 'path'),
+  ),
+  input(
+    'report-directory',
+    'path',
+    'Folder for the report, the records and the log.',
+    DEFAULTS.reportDirectory,
+    key('report', 'directory'),
+  ),
+  input(
+    'comment',
+    'word',
+    '`auto`: a comment where there is a pull request. `never`: none.',
+    DEFAULTS.comment,
+    key('report', 'comment'),
+  ),
+];
+
+function input(
+  name: string,
+  value: string,
+  description: string,
+  standard: string | null,
+  target: InputTarget,
+): Input {
+  return { name, description, value, standard, target };
+}
+
+/** A tree with inputs laid over it. */
+export interface Overlaid {
+  readonly tree: Tree;
+  /** Input names by the path key of what they set. */
+  readonly origins: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+/** The value of an input, or null when it is not given: an Action gives absent inputs as empty texts. */
+export function inputValue(inputs: Readonly<Record<string, string>>, name: string): string | null {
+  const value = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
+  return value === undefined || value.trim() === '' ? null : value.trim();
+}
+
+/** Lays the given inputs over a file's tree, or over an empty configuration with one scenario. */
+export function overlayInputs(file: Tree | null, inputs: Readonly<Record<string, string>>): Overlaid {
+  const origins = new Map<string, string>();
+  const problems: Problem[] = [];
+  let tree: Tree = file ?? withoutFile();
+  for (const { name, target } of INPUTS) {
+    const text = inputValue(inputs, name);
+    if (text === null || target.kind === 'file') continue;
+    for (const { path, value } of settings(tree, target, text)) {
+      tree = withValue(tree, path, value);
+      origins.set(pathKey(path), name);
+      if (name === 'requests' && file !== null) problems.push(atValue(path, REQUESTS_TWICE));
+    }
+  }
+  return { tree, origins, problems };
+}
+
+const REQUESTS_TWICE = 'cannot be used beside a configuration file; write the requests into the file';
+
+/** The name of the only scenario when there is no file. */
+const ONLY_SCENARIO = 'default';
+
+function withoutFile(): Tree {
+  return withValue(withValue(emptyMap(), ['service'], emptyMap()), ['scenarios', ONLY_SCENARIO], emptyMap());
+}
+
+interface Setting {
+  readonly path: readonly string[];
+  readonly value: Tree;
+}
+
+function settings(
+  tree: Tree,
+  target: Exclude<InputTarget, { kind: 'file' }>,
+  text: string,
+): readonly Setting[] {
+  if (target.kind === 'key')
+    return [{ path: target.path, value: target.path.at(-1) === 'port' ? numberOr(text) : text }];
+  const names = entriesOf(entryOf(tree, 'scenarios')).map(([name]) => name);
+  if (target.kind === 'scenario') {
+    const value = scenarioValue(target.key, text);
+    return names.map((name) => ({ path: ['scenarios', name, target.key], value }));
+  }
+  return names.map((name) => limitSetting(tree, name, target, text));
+}
+
+function scenarioValue(name: string, text: string): Tree {
+  if (name === 'users') return numberOr(text);
+  if (name !== 'requests') return text;
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** One limit beside what the scenario, `defaults` or the standard say of the metric; with `off`, without it. */
+function limitSetting(
+  tree: Tree,
+  name: string,
+  target: Extract<InputTarget, { kind: 'limit' }>,
+  text: string,
+): Setting {
+  const { metric } = target;
+  const bound = target.bound === 'change' ? changeKey(metric) : boundKey(metric);
+  const known: readonly Tree[] = [
+    entryOf(entryOf(tree, 'scenarios'), name),
+    entryOf(tree, 'defaults'),
+  ].flatMap((around) => {
+    const limits = entryOf(entryOf(around, 'limits'), metric);
+    return limits === undefined ? [] : [limits];
+  });
+  const now = known[0] ?? DEFAULT_LIMITS[metric];
+  const others = entriesOf(isTreeMap(now) ? now : undefined).filter(([other]) => other !== bound);
+  const path = ['scenarios', name, 'limits', metric];
+  if (text !== 'off') return { path, value: Object.fromEntries([...others, [bound, text]]) };
+  return { path, value: others.length === 0 ? 'off' : Object.fromEntries(others) };
+}
+
+function numberOr(text: string): Tree {
+  return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+}

@@ -1,0 +1,181 @@
+/** Kinds of scalar that a configuration knows: each is a zod schema, an editor's JSON Schema, and a sentence for what is wrong. */
+import { z } from 'zod';
+import { didYouMean } from './problems.ts';
+import {
+  DURATION_PATTERN,
+  parseDuration,
+  parseRate,
+  parseShare,
+  RATE_PATTERN,
+  SHARE_PATTERN,
+  writeDuration,
+  writeShare,
+} from './quantities.ts';
+import { isReservedName } from './tree.ts';
+
+/** What reading a value came to: the value, or what it must be and what to write instead. */
+export type Reading<T> =
+  | { readonly value: T }
+  | { readonly must: string; readonly say?: string; readonly mismatch?: boolean };
+
+/** What a complaint carries through zod, beside its message (`be a duration …`). */
+export interface Complaint {
+  /** What to write instead. */
+  readonly say: string;
+  /** True when the value is of another type altogether, so that another arm of a union may fit. */
+  readonly mismatch: boolean;
+}
+
+/**
+ * A kind of value from a reader: `title` names it in docs and editors, `shape` is its JSON Schema. Unions of types ("5%" or 0.05) are one kind, not
+ * a union of schemas, because one sentence must tell what is wrong.
+ */
+export function kind<T>(
+  title: string,
+  shape: Readonly<Record<string, unknown>>,
+  read: (value: unknown) => Reading<T>,
+) {
+  return z
+    .unknown()
+    .transform((value, context): T => {
+      const reading = read(value);
+      if ('value' in reading) return reading.value;
+      const complaint: Complaint = { say: reading.say ?? '', mismatch: reading.mismatch === true };
+      context.addIssue({ code: 'custom', message: reading.must, params: complaint, input: value });
+      return z.NEVER;
+    })
+    .meta({ title, ...shape });
+}
+
+/** A length of time between two bounds, in milliseconds. */
+export function duration(min: number, max: number) {
+  const must = `be a duration from ${writeDuration(min)} to ${writeDuration(max)}`;
+  return kind<number>('duration', { type: ['string', 'number'], pattern: DURATION_PATTERN }, (value) => {
+    if (typeof value === 'number' && value !== 0) return { must, say: `say ${value}s or ${value}ms` };
+    const written = value === 0 ? '0' : value;
+    if (typeof written !== 'string') return { must, say: 'say 30s, 250ms or 1.5m', mismatch: true };
+    const ms = parseDuration(written);
+    if (ms === null)
+      return {
+        must,
+        say: /^[\d.]+$/.test(written) ? `say ${written}s or ${written}ms` : 'say 30s, 250ms or 1.5m',
+      };
+    return ms < min || ms > max ? { must } : { value: ms };
+  });
+}
+
+/** A share between two bounds as a ratio: `5%` or 0.05. `above` leaves the lower bound itself out. */
+export function share(bounds: { readonly min: number; readonly max: number; readonly above?: boolean }) {
+  const { min, max, above = false } = bounds;
+  const must = `be a share ${above ? 'above' : 'from'} ${writeShare(min)}${above ? ', at most' : ' to'} ${writeShare(max)}`;
+  return kind<number>('share', { type: ['string', 'number'], pattern: SHARE_PATTERN }, (value) => {
+    if (typeof value !== 'number' && typeof value !== 'string')
+      return { must, say: 'say 5% or 0.05', mismatch: true };
+    const ratio = parseShare(String(value));
+    if (ratio === null) return { must, say: 'say 5% or 0.05' };
+    // 10 could mean 10 % or 1000 %: only shares below 1 may go without a sign.
+    if (ratio >= 1 && !String(value).includes('%')) return { must, say: `say ${ratio}% or ${ratio / 100}` };
+    return ratio > max || ratio < min || (above && ratio === min) ? { must } : { value: ratio };
+  });
+}
+
+/** Events a second, above zero: `100`, `100/s`. */
+export function rate(max: number) {
+  const must = `be a rate above 0, at most ${max}/s`;
+  return kind<number>('rate', { type: ['string', 'number'], pattern: RATE_PATTERN }, (value) => {
+    if (typeof value !== 'number' && typeof value !== 'string')
+      return { must, say: 'say 100/s', mismatch: true };
+    const perSecond = parseRate(String(value));
+    if (perSecond === null) return { must, say: 'say 100/s' };
+    return perSecond <= 0 || perSecond > max ? { must } : { value: perSecond };
+  });
+}
+
+/** A whole number between two bounds. */
+export function whole(min: number, max: number) {
+  const must = `be a whole number from ${min} to ${max}`;
+  return kind<number>('whole number', { type: 'integer', minimum: min, maximum: max }, (value) => {
+    if (typeof value === 'string' && /^-?\d{1,15}$/.test(value))
+      return { must, say: `say ${value} without quotes` };
+    if (typeof value !== 'number') return { must, mismatch: true };
+    return Number.isSafeInteger(value) && value >= min && value <= max ? { value } : { must };
+  });
+}
+
+/** One of a few words. */
+export function oneOf<const Word extends string>(...words: readonly [Word, ...Word[]]) {
+  const must =
+    words.length === 1 ? `be \`${words[0]}\`` : `be one of ${words.map((word) => `\`${word}\``).join(', ')}`;
+  return kind<Word>('word', { enum: words }, (value) => {
+    const word = words.find((known) => known === value);
+    if (word !== undefined) return { value: word };
+    if (typeof value !== 'string') return { must, mismatch: true };
+    const same = words.find((known) => known.toLowerCase() === value.toLowerCase());
+    return { must, say: same === undefined ? didYouMean(value, words) : `did you mean \`${same}\`?` };
+  });
+}
+
+/** Text of bounded length that is not empty. Line ends are allowed where `lines` says so. */
+export function text(
+  title: string,
+  options: { readonly max: number; readonly lines?: boolean; readonly empty?: boolean },
+) {
+  const { max, lines = false, empty = false } = options;
+  const must = `be text of ${empty ? `at most ${max}` : `1 to ${max}`} characters${lines ? '' : ' on one line'}`;
+  return kind<string>(title, { type: 'string', minLength: empty ? 0 : 1, maxLength: max }, (value) => {
+    if (typeof value !== 'string') return { must, say: 'put it in quotes', mismatch: true };
+    const fits = value.length <= max && (empty || value.trim() !== '') && (lines || !hasControls(value));
+    return fits ? { value } : { must };
+  });
+}
+
+/** Text that matches a pattern. */
+export function pattern(title: string, source: string, must: string, say = '') {
+  const matcher = new RegExp(source);
+  return kind<string>(title, { type: 'string', pattern: source }, (value) => {
+    if (typeof value !== 'string')
+      return { must, say: say === '' ? 'put it in quotes' : say, mismatch: true };
+    return matcher.test(value) ? { value } : { must, say };
+  });
+}
+
+/** A name of a suite, a scenario: what comments, baselines and outputs call it. */
+export const NAME_PATTERN = '^[A-Za-z0-9][A-Za-z0-9._ -]{0,59}$';
+
+/** A name by {@link NAME_PATTERN}. Names that every object of the language has are refused. */
+export function name() {
+  const must =
+    'be 1 to 60 letters, digits, dots, dashes, underscores or spaces, beginning with a letter or digit';
+  const matcher = new RegExp(NAME_PATTERN);
+  return kind<string>('name', { type: 'string', pattern: NAME_PATTERN }, (value) => {
+    if (typeof value !== 'string') return { must, say: 'put it in quotes', mismatch: true };
+    if (isReservedName(value)) return { must: 'not be a reserved word', say: 'choose another name' };
+    return matcher.test(value) ? { value } : { must };
+  });
+}
+
+/** A path inside the workspace. Whether a link leads out of it is checked where it is opened. */
+export function innerPath(title: string) {
+  const must = 'be a relative path inside the workspace, outside .git';
+  return kind<string>(title, { type: 'string' }, (value) => {
+    if (typeof value !== 'string') return { must, mismatch: true };
+    const steps = value.split('/');
+    const inside =
+      value.trim() !== '' &&
+      value.length <= 400 &&
+      !/^([/~]|[A-Za-z]:)/.test(value) &&
+      !/[\\\p{Cc}]/u.test(value);
+    const plain = !steps.includes('..') && !steps.some((step) => step.toLowerCase() === '.git');
+    return inside && plain ? { value } : { must };
+  });
+}
+
+/** True for a whole number that is exact. */
+export function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
+
+/** True when the text holds control characters: line ends above all. */
+export function hasControls(value: string): boolean {
+  return /\p{Cc}/u.test(value);
+}

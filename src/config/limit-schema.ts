@@ -1,0 +1,73 @@
+/** The schema of limits, made from the table of metrics: what is better decides between `max-increase`/`max` and `max-decrease`/`min`. */
+import { z } from 'zod';
+import { METRIC_NAMES, METRICS, type Metric, type MetricName } from '../domain/metric.ts';
+import { block, key } from './block.ts';
+import { DEFAULT_LIMITS } from './defaults.ts';
+import { duration, kind, rate, share } from './kinds.ts';
+
+/** A metric's limits as checked, by {@link changeKey} and {@link boundKey}: shares as ratios, bounds in the metric's unit. */
+export type MetricLimits = Readonly<Record<string, number | undefined>>;
+
+/** Largest relative change that can be asked for: ten times as slow. */
+const CHANGE_MAX = 10;
+/** Largest latency bound: what the longest timeout allows. */
+const LATENCY_MAX = 600_000;
+const RATE_MAX = 10_000_000;
+
+/** Limits of a scenario, or of `defaults`, by metric; `off` leaves a metric without any. */
+export const limits = block(
+  Object.fromEntries(METRIC_NAMES.map((metric) => [metric, limitKey(metric)] as const)),
+);
+
+/** The key for the largest change for the worse of a metric. */
+export function changeKey(metric: MetricName): 'max-increase' | 'max-decrease' {
+  return METRICS[metric].better === 'lower' ? 'max-increase' : 'max-decrease';
+}
+
+/** The key for the worst value of a metric. */
+export function boundKey(metric: MetricName): 'max' | 'min' {
+  return METRICS[metric].better === 'lower' ? 'max' : 'min';
+}
+
+function limitKey(metric: MetricName) {
+  const standard = DEFAULT_LIMITS[metric];
+  const words =
+    standard === undefined
+      ? undefined
+      : Object.entries(standard)
+          .map(([name, value]) => `${name} ${value}`)
+          .join(', ');
+  const keys = [changeKey(metric), boundKey(metric)] as const;
+  const must = `be a mapping with \`${keys[0]}\` or \`${keys[1]}\`, or \`off\``;
+  const off = kind<'off'>('`off`', { const: 'off' }, (value) =>
+    value === 'off' ? { value } : { must, mismatch: true },
+  );
+  const limit = block({
+    [keys[0]]: key(changeKind(METRICS[metric]), `Largest ${changeWords(metric)} against the reference.`),
+    [keys[1]]: key(
+      boundKind(METRICS[metric]),
+      `${keys[1] === 'max' ? 'Largest' : 'Smallest'} value, whatever the reference.`,
+    ),
+  });
+  const either = z.union([off, limit.meta({ minProperties: 1 })], { error: must });
+  return key(either, `Limits of ${metric}. \`off\` removes the default.`, words);
+}
+
+function changeWords(metric: MetricName): string {
+  const way = METRICS[metric].better === 'lower' ? 'increase' : 'decrease';
+  return METRICS[metric].change === 'points' ? `${way} in percentage points` : way;
+}
+
+function changeKind(metric: Metric) {
+  const max = metric.change === 'points' || metric.better === 'higher' ? 1 : CHANGE_MAX;
+  return share({ min: 0, max, above: true });
+}
+
+function boundKind(metric: Metric) {
+  const kinds = {
+    ms: () => duration(0.001, LATENCY_MAX),
+    '/s': () => rate(RATE_MAX),
+    ratio: () => share({ min: 0, max: 1 }),
+  } satisfies Record<Metric['unit'], unknown>;
+  return kinds[metric.unit]();
+}

@@ -1,0 +1,170 @@
+/** From a configuration file and inputs to the checked plan, or to everything that is wrong with them. */
+import { Failure } from '../domain/failure.ts';
+import type { Plan } from '../domain/plan.ts';
+import { readWorkspaceFile, staysInWorkspace, workspacePath } from '../platform/workspace.ts';
+import type { World } from '../platform/world.ts';
+import { applyBase, type BaseChanges } from './base.ts';
+import { DEFAULT_CONFIG_PATH } from './defaults.ts';
+import { inputValue, overlayInputs } from './inputs.ts';
+import { problemsOf } from './issues.ts';
+import { planOf } from './plan.ts';
+import { invalidConfig, mustProblem, type Origin, type Problem } from './problems.ts';
+import { DATA_BYTES_MAX, type Rows, readRows } from './rows.ts';
+import { checkScenarios, type DataFiles } from './scenario-checks.ts';
+import { config as schema, TEXT_PLACES } from './schema.ts';
+import { checkService, checkWritten } from './service-checks.ts';
+import { entriesOf, entryOf, type Path, type Place, pathKey, type Tree } from './tree.ts';
+import { CONFIG_BYTES_MAX, readYaml } from './yaml-text.ts';
+
+/** Where a plan comes from. */
+export interface PlanSource {
+  /** The file the user named, relative to the workspace or absolute; null: the default path, if there is a file. */
+  readonly configPath: string | null;
+  /** Inputs by name; absent or blank ones are not given, unknown ones are not ours. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Text of the same file at the base commit; null when there is none. Its limits, policy and baseline apply. */
+  readonly base: string | null;
+}
+
+/** A plan and where it came from. */
+export interface LoadedPlan extends BaseChanges {
+  readonly plan: Plan;
+  /** Relative to the workspace; null when inputs alone made the plan. */
+  readonly configPath: string | null;
+}
+
+/**
+ * Loads the plan.
+ * @throws Failure kind `usage`, code `config-missing`: neither a file nor `start` or `url`
+ * @throws Failure kind `usage`, code `config-invalid`: all problems in `lines`, each with its place
+ */
+export async function loadPlan(source: PlanSource, world: World): Promise<LoadedPlan> {
+  const { inputs } = source;
+  const file = await readConfigFile(source, world.workspace);
+  const yaml = file === null ? null : readYaml(file.text, TEXT_PLACES);
+  const overlaid = overlayInputs(yaml?.tree ?? null, inputs);
+  const places: ReadonlyMap<string, Place> = yaml?.places ?? new Map();
+  const origin: Origin = {
+    file: file?.path ?? null,
+    text: file?.text ?? '',
+    places,
+    inputs: overlaid.origins,
+  };
+  // A text that is not well-formed has no keys to check.
+  if (yaml !== null && yaml.tree === null) throw invalidConfig(yaml.problems, origin);
+  const { tree } = overlaid;
+  const data = await readDataFiles(tree, world.workspace);
+  const parsed = schema.safeParse(tree);
+  const told = new Set(yaml?.problems.map(placeKey));
+  const problems = [
+    ...overlaid.problems,
+    ...(parsed.success ? [] : problemsOf(parsed.error.issues, tree)),
+    ...checkService(tree),
+    ...checkWritten(tree),
+    ...checkScenarios(tree, data.files),
+    ...data.problems,
+    ...(await checkPaths(tree, world.workspace)),
+  ].filter((problem) => !told.has(placeKey(problem)));
+  problems.push(...(yaml?.problems ?? []));
+  if (!parsed.success || problems.length > 0) throw invalidConfig(problems, origin);
+  const plan = planOf(parsed.data, data.files);
+  return { configPath: file?.path ?? null, ...applyBase(plan, source.base, inputs) };
+}
+
+/** Two complaints about one place are one too many: the text's own comes first. */
+function placeKey(problem: Problem): string {
+  return problem.kind === 'path' ? pathKey(problem.path) : `@${problem.range[0]}`;
+}
+
+interface ConfigFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The file, or null when inputs are enough without one. */
+async function readConfigFile(source: PlanSource, workspace: string): Promise<ConfigFile | null> {
+  const asked = source.configPath ?? inputValue(source.inputs, 'config');
+  const path = workspacePath(workspace, asked ?? DEFAULT_CONFIG_PATH);
+  if (path === null) throw unreadable(String(asked), 'lies outside the workspace');
+  const read = await readWorkspaceFile(workspace, path, CONFIG_BYTES_MAX);
+  if (read.kind === 'read') return { path, text: read.text };
+  if (read.kind === 'refused') throw unreadable(path, read.why);
+  const enough = inputValue(source.inputs, 'start') !== null || inputValue(source.inputs, 'url') !== null;
+  if (asked === null && enough) return null;
+  throw missing(path);
+}
+
+function missing(path: string): Failure {
+  return new Failure({
+    kind: 'usage',
+    code: 'config-missing',
+    message: `There is no configuration: ${path} does not exist.`,
+    advice:
+      'Write that file (`loadgate init` makes one to start from), or give the input `start` (how to start the service) or `url` (where it already runs).',
+  });
+}
+
+function unreadable(path: string, why: string): Failure {
+  return new Failure({
+    kind: 'usage',
+    code: 'config-invalid',
+    message: `The configuration ${path} ${why}.`,
+    advice: `Put a readable text file of at most ${CONFIG_BYTES_MAX / 1024} KiB into the workspace.`,
+  });
+}
+
+interface ReadData {
+  readonly files: DataFiles;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads every data file that a variable names, each once. */
+async function readDataFiles(tree: Tree, workspace: string): Promise<ReadData> {
+  const files = new Map<string, Rows | null>();
+  const whys = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const { path, file } of dataPaths(tree)) {
+    if (!files.has(file)) {
+      const rows = await readDataFile(file, workspace);
+      files.set(file, 'why' in rows ? null : rows);
+      if ('why' in rows) whys.set(file, rows.why);
+    }
+    const why = whys.get(file);
+    if (why !== undefined)
+      problems.push(mustProblem(path, 'name a CSV or JSON file in the workspace', file, `it ${why}`));
+  }
+  return { files, problems };
+}
+
+function dataPaths(tree: Tree): readonly { readonly path: Path; readonly file: string }[] {
+  return entriesOf(entryOf(tree, 'scenarios')).flatMap(([scenario, value]) =>
+    entriesOf(entryOf(value, 'variables')).flatMap(([name, variable]) => {
+      const file = entryOf(variable, 'file');
+      return typeof file === 'string'
+        ? [{ path: ['scenarios', scenario, 'variables', name, 'file'], file }]
+        : [];
+    }),
+  );
+}
+
+async function readDataFile(path: string, workspace: string): Promise<Rows | { readonly why: string }> {
+  if (path.includes('\0')) return { why: 'is no path' };
+  const read = await readWorkspaceFile(workspace, path, DATA_BYTES_MAX);
+  if (read.kind === 'missing') return { why: 'does not exist' };
+  return read.kind === 'refused' ? { why: read.why } : readRows(path, read.text);
+}
+
+/** Paths that are written, or run in, may not lead out of the workspace through links either. */
+async function checkPaths(tree: Tree, workspace: string): Promise<readonly Problem[]> {
+  const paths: readonly (readonly [string, string])[] = [
+    ['service', 'working-directory'],
+    ['baseline', 'path'],
+    ['report', 'directory'],
+  ];
+  const checked = paths.map(async ([block, key]) => {
+    const value = entryOf(entryOf(tree, block), key);
+    if (typeof value !== 'string' || (await staysInWorkspace(workspace, value))) return [];
+    return [mustProblem([block, key], 'stay inside the workspace, outside .git', value)];
+  });
+  return (await Promise.all(checked)).flat();
+}

@@ -1,0 +1,194 @@
+/** The checked configuration with every default filled in: the plan. */
+import { METRIC_NAMES, type MetricName } from '../domain/metric.ts';
+import type {
+  BaselinePlan,
+  Limit,
+  Load,
+  Plan,
+  Policy,
+  Ready,
+  RequestPlan,
+  Scenario,
+  ServicePlan,
+  StatusSet,
+  Variable,
+} from '../domain/plan.ts';
+import { type Millis, millis } from '../domain/units.ts';
+import { readAddress } from './address.ts';
+import { DEFAULT_LIMITS, DEFAULTS } from './defaults.ts';
+import { boundKey, changeKey, limits as limitsSchema, type MetricLimits } from './limit-schema.ts';
+import { parseDuration } from './quantities.ts';
+import type { RequestFields } from './request-schema.ts';
+import type { DataFiles } from './scenario-checks.ts';
+import type { Config, ScenarioConfig, ServiceConfig, VariableConfig } from './schema.ts';
+import { jsonBody, tidy } from './templates.ts';
+
+/** Makes the plan. The config has passed every check, and `files` holds the rows of every data file it names. */
+export function planOf(config: Config, files: DataFiles): Plan {
+  return {
+    suite: config.suite ?? DEFAULTS.suite,
+    service: serviceOf(config.service),
+    scenarios: Object.entries(config.scenarios).map(([name, scenario]) =>
+      scenarioOf(name, scenario, config, files),
+    ),
+    compare: config.compare ?? DEFAULTS.compare,
+    baseline: baselineOf(config),
+    policy: policyOf(config),
+    report: {
+      language: config.language ?? DEFAULTS.language,
+      comment: config.report?.comment ?? DEFAULTS.comment,
+      directory: tidyPath(config.report?.directory ?? DEFAULTS.reportDirectory),
+    },
+  };
+}
+
+/** The policy of a configuration. */
+export function policyOf(config: Config): Policy {
+  return {
+    onInconclusive: config.policy?.['on-inconclusive'] ?? DEFAULTS.onInconclusive,
+    onNoBaseline: config.policy?.['on-no-baseline'] ?? DEFAULTS.onNoBaseline,
+  };
+}
+
+/** Where a configuration keeps its baseline. */
+export function baselineOf(config: Config): BaselinePlan {
+  return {
+    store: 'file',
+    path: tidyPath(config.baseline?.path ?? DEFAULTS.baselinePath),
+    keep: config.baseline?.keep ?? DEFAULTS.baselineKeep,
+  };
+}
+
+/** The limits of a scenario: its own, else those of `defaults`, else the standard ones; each metric by itself. */
+export function limitsOf(config: Config, scenario: ScenarioConfig): readonly Limit[] {
+  const standard = limitsSchema.parse(DEFAULT_LIMITS);
+  return METRIC_NAMES.flatMap((metric) => {
+    const limits = scenario.limits?.[metric] ?? config.defaults?.limits?.[metric] ?? standard[metric];
+    return limits === undefined || limits === 'off' ? [] : limitsOfMetric(metric, limits);
+  });
+}
+
+function limitsOfMetric(metric: MetricName, limits: MetricLimits): readonly Limit[] {
+  const change = limits[changeKey(metric)];
+  const bound = limits[boundKey(metric)];
+  return [
+    ...(change === undefined ? [] : [{ kind: 'relative', metric, change } as const]),
+    ...(bound === undefined ? [] : [{ kind: 'absolute', metric, bound } as const]),
+  ];
+}
+
+function serviceOf(service: ServiceConfig): ServicePlan {
+  const address = readAddress(service.url ?? DEFAULTS.url);
+  if (!('value' in address)) throw new Error('a config that was checked has a valid URL');
+  const readyTimeout = lasting(service['ready-timeout'], DEFAULTS.readyTimeout);
+  const { url, port } = address.value;
+  if (service.start === undefined) return { kind: 'running', url, ready: readyOf(service), readyTimeout };
+  return {
+    kind: 'booted',
+    build: service.build ?? null,
+    start: service.start,
+    workingDirectory: tidyPath(service['working-directory'] ?? DEFAULTS.workingDirectory),
+    env: { ...service.env },
+    url,
+    port: port ?? service.port ?? DEFAULTS.port,
+    ready: readyOf(service),
+    buildTimeout: lasting(service['build-timeout'], DEFAULTS.buildTimeout),
+    readyTimeout,
+    stopTimeout: lasting(service['stop-timeout'], DEFAULTS.stopTimeout),
+    showLog: service['show-log'] ?? DEFAULTS.showLog,
+  };
+}
+
+const SUCCESS: StatusSet = [{ from: 200, to: 299 }];
+/** Without a word on readiness any answer will do that is not the service's own failure: `/` often is 404. */
+const ANY_ANSWER: StatusSet = [{ from: 100, to: 499 }];
+
+function readyOf({ ready }: ServiceConfig): Ready {
+  if (ready === undefined) return { kind: 'http', path: '/', status: ANY_ANSWER, body: null };
+  if (ready === 'tcp') return { kind: 'tcp' };
+  if (typeof ready === 'string') return { kind: 'http', path: ready, status: SUCCESS, body: null };
+  if (ready.log !== undefined) return { kind: 'log', text: ready.log };
+  if (ready.command !== undefined) return { kind: 'command', command: ready.command };
+  if (ready.tcp === true) return { kind: 'tcp' };
+  return {
+    kind: 'http',
+    path: ready.http?.path ?? '/',
+    status: statusesOf(ready.http?.status),
+    body: ready.http?.body ?? null,
+  };
+}
+
+function scenarioOf(name: string, scenario: ScenarioConfig, config: Config, files: DataFiles): Scenario {
+  return { name, load: loadOf(scenario, config.defaults ?? {}, files), limits: limitsOf(config, scenario) };
+}
+
+function loadOf(scenario: ScenarioConfig, defaults: NonNullable<Config['defaults']>, files: DataFiles): Load {
+  const variables = Object.entries(scenario.variables ?? {}).map(
+    ([name, variable]) => [name, variableOf(variable, files)] as const,
+  );
+  const numbers = new Set(
+    variables.filter(([, { kind }]) => kind !== 'list' && kind !== 'file').map(([name]) => name),
+  );
+  return {
+    engine: scenario.engine ?? defaults.engine ?? DEFAULTS.engine,
+    executor: {
+      kind: 'constant-users',
+      users: scenario.users ?? defaults.users ?? DEFAULTS.users,
+      duration: lasting(scenario.duration ?? defaults.duration, DEFAULTS.duration),
+    },
+    warmUp: lasting(scenario['warm-up'] ?? defaults['warm-up'], DEFAULTS.warmUp),
+    timeout: lasting(scenario.timeout ?? defaults.timeout, DEFAULTS.timeout),
+    order: scenario.order ?? defaults.order ?? DEFAULTS.order,
+    requests: (scenario.requests ?? [{ method: 'GET', path: '/' } as const]).map((request) =>
+      requestOf(request, numbers),
+    ),
+    variables: Object.fromEntries(variables),
+  };
+}
+
+function requestOf(request: RequestFields, numbers: ReadonlySet<string>): RequestPlan {
+  const { method = DEFAULTS.method, path, json } = request;
+  const headers = Object.fromEntries(
+    Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), tidy(value)]),
+  );
+  const text = request.body === undefined ? null : tidy(request.body);
+  return {
+    name: request.name ?? `${method} ${path}`,
+    method,
+    path,
+    headers: json === undefined ? headers : { 'content-type': 'application/json', ...headers },
+    body: json === undefined ? text : jsonBody(json, numbers),
+    weight: request.weight ?? DEFAULTS.weight,
+    expect: statusesOf(request.expect),
+  };
+}
+
+function statusesOf(statuses: StatusSet | StatusSet[number] | undefined): StatusSet {
+  if (statuses === undefined) return SUCCESS;
+  return 'from' in statuses ? [statuses] : statuses;
+}
+
+function variableOf(variable: VariableConfig, files: DataFiles): Variable {
+  const pick = variable.pick ?? DEFAULTS.pick;
+  if (variable.range !== undefined) return { kind: 'range', ...variable.range };
+  if (variable.random !== undefined) return { kind: 'random', ...variable.random };
+  if (variable.list !== undefined) return { kind: 'list', values: variable.list, pick };
+  if (variable.file !== undefined)
+    return { kind: 'file', path: variable.file, rows: files.get(variable.file)?.rows ?? [], pick };
+  const { start = DEFAULTS.counterStart, step = DEFAULTS.counterStep } = variable.counter ?? {};
+  return { kind: 'counter', start, step };
+}
+
+function lasting(ms: number | undefined, standard: string): Millis {
+  return millis(ms ?? parseDuration(standard) ?? Number.NaN);
+}
+
+/** `./a//b/` as `a/b`; the workspace itself as `.`. */
+function tidyPath(path: string): string {
+  return (
+    path
+      .split('/')
+      .filter((step) => step !== '' && step !== '.')
+      .join('/') || '.'
+  );
+}

@@ -1,0 +1,189 @@
+/** The schema of requests and of the variables in them. */
+import { z } from 'zod';
+import type { StatusSet } from '../domain/plan.ts';
+import { block, key, named, needed } from './block.ts';
+import { DEFAULTS } from './defaults.ts';
+import { innerPath, isWhole, kind, oneOf, pattern, type Reading, text, whole } from './kinds.ts';
+import { tidy } from './templates.ts';
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+
+/** Methods a request may have. */
+export type Method = (typeof METHODS)[number];
+
+/** Headers that the engines set themselves: another value would make the counts wrong. */
+const ENGINE_HEADERS = new Set([
+  'connection',
+  'content-length',
+  'expect',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+/** What a request written as one line means. */
+export interface RequestLine {
+  readonly method: Method;
+  readonly path: string;
+}
+
+/** Path and query of a request, templates tidied. */
+export function urlPath() {
+  return kind<string>('path', { type: 'string', pattern: '^/' }, (value) =>
+    typeof value === 'string' ? readPath(tidy(value)) : { must: PATH_MUST, mismatch: true },
+  );
+}
+
+const PATH_MUST = 'be a path of the service, like /books/{{id}}?full=1';
+
+function readPath(path: string): Reading<string> {
+  if (/^https?:/i.test(path)) return { must: PATH_MUST, say: 'the host belongs in `service.url`' };
+  if (!path.startsWith('/') || path.startsWith('//')) return { must: PATH_MUST, say: 'begin with one slash' };
+  if (path.length > 8000) return { must: 'be a path of at most 8000 characters' };
+  if (path.includes('#')) return { must: PATH_MUST, say: 'leave out the fragment: it is never sent' };
+  // Sent as it is: what a URL may not hold would reach the service as something else, or break the request line.
+  const odd = /[^!-~]|[\\"<>^`|]/u.exec(path);
+  if (odd !== null && odd.index >= 0)
+    return { must: PATH_MUST, say: `percent-encode ${JSON.stringify(odd[0])}` };
+  return { value: path };
+}
+
+const LINE_MUST = 'be a method and a path, like `GET /books` or `POST /orders`';
+
+const requestLine = kind<RequestLine>(
+  'request line',
+  { type: 'string', pattern: `^((${METHODS.join('|')}) +)?/` },
+  (value) => {
+    if (typeof value !== 'string') return { must: LINE_MUST, mismatch: true };
+    const [, word = DEFAULTS.method, rest = ''] =
+      /^(?:([A-Za-z]+)\s+)?(\S.*)$/.exec(tidy(value).trim()) ?? [];
+    const method = METHODS.find((known) => known === word);
+    if (method === undefined) {
+      const known = METHODS.some((upper) => upper === word.toUpperCase());
+      return {
+        must: LINE_MUST,
+        say: known ? `say ${word.toUpperCase()}` : `methods are ${METHODS.join(', ')}`,
+      };
+    }
+    if (!rest.startsWith('/')) return { must: LINE_MUST };
+    const path = readPath(rest);
+    return 'value' in path ? { value: { method, path: path.value } } : path;
+  },
+);
+
+const STATUS_MUST = 'be a status like 201, 2xx or 200-204';
+
+const statuses = kind<StatusSet[number]>('status', { type: ['string', 'integer'] }, (value) => {
+  if (typeof value !== 'number' && typeof value !== 'string') return { must: STATUS_MUST, mismatch: true };
+  const [, one, hundreds, low, high] =
+    /^(?:([1-5]\d\d)|([1-5])xx|([1-5]\d\d)\s?-\s?([1-5]\d\d))$/i.exec(String(value)) ?? [];
+  if (one !== undefined) return { value: { from: Number(one), to: Number(one) } };
+  if (hundreds !== undefined)
+    return { value: { from: Number(hundreds) * 100, to: Number(hundreds) * 100 + 99 } };
+  if (low === undefined || high === undefined || Number(low) > Number(high)) return { must: STATUS_MUST };
+  return { value: { from: Number(low), to: Number(high) } };
+});
+
+/** One status or a list of them. */
+export const statusSet = z.union([statuses, z.array(statuses).min(1).max(50)], {
+  error: `${STATUS_MUST}, or a list of them`,
+});
+
+const headerName = kind<string>('header name', { type: 'string' }, (value) => {
+  if (typeof value !== 'string' || !/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(value))
+    return { must: 'be the name of a header' };
+  return ENGINE_HEADERS.has(value.toLowerCase())
+    ? { must: 'be left out: the engine sets this header' }
+    : { value };
+});
+
+const requestBlock = block({
+  name: key(text('name', { max: 80 }), 'What reports call this request. Default: method and path.'),
+  method: key(oneOf(...METHODS), 'HTTP method.', DEFAULTS.method),
+  path: needed(urlPath(), 'Path and query; `{{name}}` is replaced by the value of a variable.'),
+  headers: key(
+    named(headerName, text('text', { max: 8000, empty: true })),
+    'Headers to send; values may hold variables.',
+  ),
+  json: key(
+    z.unknown(),
+    'Body as JSON; sets content-type unless a header does. A text that is exactly one variable of numbers becomes a number.',
+  ),
+  body: key(text('text', { max: 200_000, lines: true, empty: true }), 'Body as text, sent as it is.'),
+  weight: key(
+    whole(1, 1000),
+    'How often this request is drawn, beside the weights of the others.',
+    DEFAULTS.weight,
+  ),
+  expect: key(
+    statusSet,
+    'Statuses that count as success: `201`, `2xx`, `200-204`, or a list. Any other is an error.',
+    DEFAULTS.expect,
+  ),
+});
+
+/** A request as checked: what a line says is what a mapping with method and path says. */
+export type RequestFields = z.output<typeof requestBlock>;
+
+/** One request: a line, or a mapping. */
+export const request = z.union([requestLine, requestBlock], {
+  error: `${LINE_MUST}, or a mapping with \`path\``,
+});
+
+const INTEGER_MAX = Number.MAX_SAFE_INTEGER;
+const integer = whole(-INTEGER_MAX, INTEGER_MAX);
+
+const bounds = kind<{ readonly from: number; readonly to: number }>(
+  'two whole numbers',
+  { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 },
+  (value) => {
+    const must = 'be two whole numbers, the smaller first, like [1, 500]';
+    const [from, to, ...more] = Array.isArray(value) ? (value as readonly unknown[]) : [];
+    if (!isWhole(from) || !isWhole(to) || more.length > 0) return { must };
+    return from > to || !isWhole(to - from) ? { must } : { value: { from, to } };
+  },
+);
+
+/** Keys of which a variable has exactly one. */
+export const SOURCES = ['range', 'random', 'list', 'counter', 'file'] as const;
+
+/** A variable: exactly one of {@link SOURCES}. */
+export const variable = block({
+  range: key(bounds, 'Whole numbers from the first to the second, in order, then again.'),
+  random: key(bounds, 'A whole number between the two, both included, drawn anew each time.'),
+  list: key(
+    z
+      .array(text('text', { max: 8000, empty: true }))
+      .min(1)
+      .max(10_000),
+    'Texts to take values from.',
+  ),
+  counter: key(
+    block({
+      start: key(integer, 'First value.', DEFAULTS.counterStart),
+      step: key(integer, 'Added each time.', DEFAULTS.counterStep),
+    }),
+    'Whole numbers that never repeat.',
+  ),
+  file: key(
+    innerPath('path'),
+    'CSV with a header line, or a JSON list of objects; `{{name.column}}` is a cell of the row.',
+  ),
+  pick: key(
+    oneOf('sequential', 'random'),
+    'How the next entry of `list` or row of `file` is chosen.',
+    DEFAULTS.pick,
+  ),
+}).meta({ oneOf: SOURCES.map((source) => ({ required: [source] })) });
+
+/** What a variable may be called. */
+export const VARIABLE_PATTERN = '^[A-Za-z_][A-Za-z0-9_-]{0,39}$';
+
+/** Variable names. */
+export const variableName = pattern(
+  'name',
+  VARIABLE_PATTERN,
+  'be a name of letters, digits, dashes and underscores, beginning with a letter',
+);

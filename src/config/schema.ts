@@ -1,0 +1,191 @@
+/** The schema of the configuration file: every key, its kind, its words, its default. */
+import { z } from 'zod';
+import { block, key, named } from './block.ts';
+import { DEFAULTS } from './defaults.ts';
+import { duration, innerPath, isWhole, kind, name, oneOf, pattern, text, whole } from './kinds.ts';
+import { limits } from './limit-schema.ts';
+import { request, statusSet, urlPath, variable, variableName } from './request-schema.ts';
+
+const COMMAND_MAX = 8000;
+const command = text('command', { max: COMMAND_MAX, lines: true });
+const MINUTE = 60_000;
+
+const port = kind<'free' | number>('port', { type: ['integer', 'string'] }, (value) => {
+  if (value === 'free' || (isWhole(value) && value >= 1 && value <= 65_535)) return { value };
+  return { must: 'be a port from 1 to 65535, or `free`' };
+});
+
+const READY_MUST = 'be a path like /health, or `tcp`';
+/** Short forms of readiness. */
+const readyWord = kind<string>('path or `tcp`', { type: 'string', pattern: '^(/|tcp$)' }, (value) => {
+  if (typeof value !== 'string') return { must: READY_MUST, mismatch: true };
+  if (value === 'tcp') return { value };
+  return /^\/(?!\/)[!-~]*$/.test(value) ? { value } : { must: READY_MUST };
+});
+
+/** Keys of which a readiness has exactly one. */
+export const READY_KINDS = ['http', 'tcp', 'log', 'command'] as const;
+
+const truth = kind<true>('true', { const: true }, (value) =>
+  value === true ? { value } : { must: 'be true', say: 'or leave it out' },
+);
+
+const readyBlock = block({
+  http: key(
+    block({
+      path: key(urlPath(), 'Path that is asked for.', '/'),
+      status: key(statusSet, 'Statuses that mean ready.', DEFAULTS.expect),
+      body: key(text('text', { max: 1000 }), 'Text that the body must hold.'),
+    }),
+    'Ready when an HTTP request is answered so.',
+  ),
+  tcp: key(truth, 'Ready when the port accepts a connection.'),
+  log: key(text('text', { max: 1000 }), 'Ready when a line of the log holds this text.'),
+  command: key(command, 'Ready when this shell command exits with 0.'),
+}).meta({ minProperties: 1, maxProperties: 1 });
+
+const environmentName = pattern(
+  'name',
+  '^[A-Za-z_][A-Za-z0-9_]{0,199}$',
+  'be the name of an environment variable',
+);
+
+const service = block({
+  build: key(command, 'Shell command run once before the first start.'),
+  start: key(
+    command,
+    'Shell command that starts the service in the foreground; `{port}` is replaced. Without it the service must already run at `url`.',
+  ),
+  'working-directory': key(
+    innerPath('path'),
+    'Where both commands run, relative to the workspace.',
+    DEFAULTS.workingDirectory,
+  ),
+  env: key(
+    named(environmentName, text('text', { max: 32_000, lines: true, empty: true })),
+    'Environment variables of the service beside PATH, HOME and the like; `{port}` is replaced.',
+  ),
+  url: key(text('URL', { max: 2000 }), 'Base URL on this machine. Needed without `start`.', DEFAULTS.url),
+  port: key(
+    port,
+    'Port the service listens on, given to it as `{port}` and PORT. `free`: a free one is chosen.',
+    DEFAULTS.port,
+  ),
+  ready: key(
+    z.union([readyWord, readyBlock], {
+      error: `${READY_MUST}, or a mapping with one of ${READY_KINDS.join(', ')}`,
+    }),
+    'How readiness is noticed. Default: `/` answers with any status below 500.',
+  ),
+  'build-timeout': key(duration(1000, 120 * MINUTE), 'Time the build may take.', DEFAULTS.buildTimeout),
+  'ready-timeout': key(duration(100, 60 * MINUTE), 'Time from start to ready.', DEFAULTS.readyTimeout),
+  'stop-timeout': key(duration(100, MINUTE), 'Time from TERM to KILL.', DEFAULTS.stopTimeout),
+  'show-log': key(
+    oneOf('always', 'on-failure', 'never'),
+    "When the service's log is shown in our own.",
+    DEFAULTS.showLog,
+  ),
+});
+
+const load = {
+  engine: key(
+    oneOf('auto', 'autocannon', 'undici'),
+    'What sends the load. `auto`: autocannon, or undici where autocannon cannot measure this service truthfully.',
+    DEFAULTS.engine,
+  ),
+  users: key(
+    whole(1, 10_000),
+    'Virtual users; each waits for its answer before it sends again.',
+    DEFAULTS.users,
+  ),
+  duration: key(duration(1000, 360 * MINUTE), 'Measured time.', DEFAULTS.duration),
+  'warm-up': key(duration(0, 10 * MINUTE), 'Load before the measured time; not counted.', DEFAULTS.warmUp),
+  timeout: key(
+    duration(10, 10 * MINUTE),
+    'A request without a complete answer after this long is a timeout.',
+    DEFAULTS.timeout,
+  ),
+  order: key(oneOf('weighted', 'sequence'), 'How each user chooses its next request.', DEFAULTS.order),
+  limits: key(limits, 'What fails the gate. A metric named here replaces the default of that metric only.'),
+};
+
+const scenario = block({
+  ...load,
+  requests: key(
+    z.array(request).min(1).max(200),
+    'Requests to send: lines like `GET /books`, or mappings.',
+    DEFAULTS.request,
+  ),
+  variables: key(named(variableName, variable), 'Where the values of `{{name}}` come from.'),
+});
+
+/** The whole file. */
+export const config = block({
+  $schema: key(text('URL', { max: 2000 }), 'For editors; not read.'),
+  suite: key(
+    name(),
+    'Names the comment, the baseline and the outputs of this set of scenarios.',
+    DEFAULTS.suite,
+  ),
+  language: key(oneOf('en'), 'Language of the report.', DEFAULTS.language),
+  service: service.meta({ description: 'The service under load.' }),
+  defaults: key(block(load), 'What holds for scenarios that do not say otherwise.'),
+  scenarios: named(name(), scenario).meta({
+    description: 'Scenarios by name, at least one.',
+    minProperties: 1,
+  }),
+  compare: key(oneOf('baseline'), 'What the measurement is compared with.', DEFAULTS.compare),
+  baseline: key(
+    block({
+      path: key(innerPath('path'), 'File with the accepted runs; commit it.', DEFAULTS.baselinePath),
+      keep: key(whole(1, 200), 'Accepted runs kept for each scenario and machine.', DEFAULTS.baselineKeep),
+    }),
+    'Where accepted runs are kept.',
+  ),
+  policy: key(
+    block({
+      'on-inconclusive': key(
+        oneOf('pass', 'fail'),
+        'Exit code when noise hides a change as large as a limit.',
+        DEFAULTS.onInconclusive,
+      ),
+      'on-no-baseline': key(
+        oneOf('pass', 'fail'),
+        'Exit code when there is nothing to compare with.',
+        DEFAULTS.onNoBaseline,
+      ),
+    }),
+    'What outcomes that are neither green nor red come to.',
+  ),
+  report: key(
+    block({
+      comment: key(
+        oneOf('auto', 'never'),
+        '`auto`: a comment where there is a pull request.',
+        DEFAULTS.comment,
+      ),
+      directory: key(
+        innerPath('path'),
+        'Folder for the report, the records and the log.',
+        DEFAULTS.reportDirectory,
+      ),
+    }),
+    'Where the report goes.',
+  ),
+});
+
+/** The configuration with every value read, before defaults. */
+export type Config = z.output<typeof config>;
+/** One scenario of {@link Config}. */
+export type ScenarioConfig = z.output<typeof scenario>;
+/** The service of {@link Config}. */
+export type ServiceConfig = z.output<typeof service>;
+/** One variable of a scenario. */
+export type VariableConfig = z.output<typeof variable>;
+
+/** Where scalars are text as written: YAML reads `1.10` as 1.1 and `on` as text, but `true` as a truth. */
+export const TEXT_PLACES = [
+  ['service', 'env', '*'],
+  ['scenarios', '*', 'requests', '*', 'headers', '*'],
+  ['scenarios', '*', 'variables', '*', 'list', '*'],
+] as const;

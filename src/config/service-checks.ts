@@ -1,0 +1,115 @@
+/** What the schema cannot say about the service: keys that need or exclude each other. Works on the raw tree, whatever else is wrong with it. */
+import { readAddress } from './address.ts';
+import { atKey, atValue, mustProblem, type Problem } from './problems.ts';
+import { READY_KINDS } from './schema.ts';
+import { entriesOf, entryOf, isTreeMap, type Path, type Tree } from './tree.ts';
+
+/** Keys that tell how to run a service, and mean nothing for one that already runs. */
+const NEEDS_START = [
+  'build',
+  'working-directory',
+  'env',
+  'port',
+  'build-timeout',
+  'stop-timeout',
+  'show-log',
+];
+
+/** Problems of `service` and of the files Loadgate writes. */
+export function checkService(tree: Tree): readonly Problem[] {
+  const service = entryOf(tree, 'service');
+  if (!isTreeMap(service)) return [];
+  const booted = entryOf(service, 'start') !== undefined;
+  return [
+    ...(booted ? [] : checkRunning(service)),
+    ...checkUrl(service, booted),
+    ...checkReady(service, booted),
+    ...checkBraces(service),
+  ];
+}
+
+/** `.github` holds workflows: what a run writes must not become one. */
+export function checkWritten(tree: Tree): readonly Problem[] {
+  const written: readonly Path[] = [
+    ['baseline', 'path'],
+    ['report', 'directory'],
+  ];
+  return written.flatMap((path) => {
+    const [first = '', last = ''] = path.map(String);
+    const value = entryOf(entryOf(tree, first), last);
+    if (typeof value !== 'string') return [];
+    const steps = value.split('/').filter((step) => step !== '' && step !== '.');
+    if (steps.length === 0) return [mustProblem(path, 'name something inside the workspace', value)];
+    return steps[0]?.toLowerCase() === '.github' ? [mustProblem(path, 'be outside .github', value)] : [];
+  });
+}
+
+function checkRunning(service: Tree): readonly Problem[] {
+  const idle = NEEDS_START.filter((name) => entryOf(service, name) !== undefined);
+  const problems = idle.map((name) =>
+    atKey(
+      ['service', name],
+      `\`service.${name}\` has no effect without \`service.start\`; add it or remove this`,
+    ),
+  );
+  if (entryOf(service, 'url') !== undefined) return problems;
+  return [
+    ...problems,
+    atKey(['service'], '`service` needs `start` (how to run it), or `url` (where it already runs)'),
+  ];
+}
+
+function checkUrl(service: Tree, booted: boolean): readonly Problem[] {
+  const url = entryOf(service, 'url');
+  const path: Path = ['service', 'url'];
+  if (typeof url !== 'string') return [];
+  const reading = readAddress(url);
+  if ('must' in reading) return [mustProblem(path, reading.must, url, reading.say)];
+  if (reading.value.port === null) {
+    return booted ? [] : [mustProblem(path, 'name the port', url, '`{port}` needs `service.start`')];
+  }
+  const port = entryOf(service, 'port');
+  if (!booted || port === undefined || port === reading.value.port) return [];
+  return [
+    mustProblem(
+      ['service', 'port'],
+      'be the port of `service.url`',
+      port,
+      `say ${reading.value.port}, or write {port} in the URL`,
+    ),
+  ];
+}
+
+function checkReady(service: Tree, booted: boolean): readonly Problem[] {
+  const ready = entryOf(service, 'ready');
+  const path: Path = ['service', 'ready'];
+  if (!isTreeMap(ready)) return [];
+  const kinds = READY_KINDS.filter((name) => entryOf(ready, name) !== undefined);
+  if (kinds.length !== 1)
+    return [
+      atValue(
+        path,
+        `must have exactly one of ${READY_KINDS.join(', ')} (got ${kinds.join(' and ') || 'none'})`,
+      ),
+    ];
+  if (booted || kinds[0] !== 'log') return [];
+  return [
+    atKey(
+      [...path, 'log'],
+      '`service.ready.log` needs `service.start`: a service that already runs has its log elsewhere',
+    ),
+  ];
+}
+
+/** `{{port}}` is the form of requests; here it would reach the shell as it is. */
+function checkBraces(service: Tree): readonly Problem[] {
+  const texts: readonly (readonly [Path, Tree | undefined])[] = [
+    [['service', 'start'], entryOf(service, 'start')],
+    ...entriesOf(entryOf(service, 'env')).map(([name, value]) => [['service', 'env', name], value] as const),
+  ];
+  return texts.flatMap(([path, value]) =>
+    typeof value === 'string' && /\{\{\s*port\s*\}\}/i.test(value)
+      ? [mustProblem(path, 'write the port as {port}', value)]
+      : [],
+  );
+}

@@ -1,0 +1,10 @@
+/** The users waited for their answers, so a slower service got less load. */
+import { finding, type Rule } from './evidence.ts';
+
+/** Fires for every load of constant users, with the largest number of them. */
+export const closedLoop: Rule = ({ scenarios }) => {
+  const closed = scenarios.filter(({ plan }) => plan.load.executor.kind === 'constant-users');
+  if (closed.length === 0) return [];
+  const users = Math.max(...closed.map(({ summary }) => summary.users));
+  return [finding('closed-loop', 'limitation', 'certain', { users })];
+};

@@ -1,0 +1,63 @@
+/** Asks every rule, and makes sure that no two findings contradict or repeat each other. */
+import type { Finding, FindingName } from '../domain/finding.ts';
+import { type Evidence, openScene } from './evidence.ts';
+import { ADVICE, RULES } from './rules.ts';
+
+export type { Evidence } from './evidence.ts';
+
+/** All findings of a run, in report order. Pure. @throws Failure when the run lacks a judged scenario */
+export function findAll(evidence: Evidence): readonly Finding[] {
+  const scene = openScene(evidence);
+  const found = reconcile(RULES.flatMap((rule) => rule(scene)));
+  return [...found, ...ADVICE.flatMap((advice) => advice(scene, found))];
+}
+
+/** Takes out every finding that another one contradicts or already says better. */
+export function reconcile(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter((each) => !findings.some((other) => silences(other, each)));
+}
+
+/** Left is silenced by any of right: about the same scenario, or everywhere where one of them is about the whole run. */
+const SILENCED_BY: Partial<Record<FindingName, readonly FindingName[]>> = {
+  // A curve with events in it is not stable.
+  stable: ['spikes', 'dips', 'drift'],
+  // The stronger statement of the same.
+  'shared-machine': ['competition'],
+  'long-tail': ['slow-request'],
+  // With every core taken, one core or a low share says nothing about how the service is built.
+  'service-one-core': ['saturated', 'competition'],
+  waiting: ['saturated', 'competition', 'service-one-core', 'generator-bound'],
+  'objective-met': ['objective-missed', 'too-few-answers', 'no-errors', 'errors'],
+};
+
+function silences(other: Finding, each: Finding): boolean {
+  if (other === each) return false;
+  if (each.name === 'dips' && other.name === 'spikes') return isSameEvent(each, other);
+  if (SILENCED_BY[each.name]?.includes(other.name) !== true || !isSameScenario(other, each)) return false;
+  return each.name !== 'objective-met' || isSameObjective(other, each);
+}
+
+function isSameScenario(left: Finding, right: Finding): boolean {
+  if (!('scenario' in left.evidence) || !('scenario' in right.evidence)) return true;
+  return left.evidence.scenario === right.evidence.scenario;
+}
+
+/** With users who wait, a slow second is a second of few answers: one event, told once. */
+function isSameEvent(
+  dips: Extract<Finding, { readonly name: 'dips' }>,
+  spikes: Extract<Finding, { readonly name: 'spikes' }>,
+): boolean {
+  return (
+    isSameScenario(dips, spikes) &&
+    dips.evidence.seconds.every((second) => spikes.evidence.seconds.includes(second))
+  );
+}
+
+/** A kept bound is silenced by what is said of the same metric; of errors, `no-errors` and `errors` say more. */
+function isSameObjective(
+  other: Finding,
+  met: Extract<Finding, { readonly name: 'objective-met' }>,
+): boolean {
+  if (other.name === 'no-errors' || other.name === 'errors') return met.evidence.metric === 'error-rate';
+  return 'metric' in other.evidence && other.evidence.metric === met.evidence.metric;
+}

@@ -1,0 +1,14 @@
+/** An improvement that is not accepted can be lost again without anybody noticing. */
+import { acceptCommand } from './accept-command.ts';
+import { type Advice, finding } from './evidence.ts';
+
+/** Fires when a limited metric improved and the whole run passed. */
+export const holdTheGain: Advice = ({ plan, verdict }) => {
+  const improved = verdict.scenarios.some(({ judgements }) =>
+    judgements.some(({ comparison }) => comparison?.outcome === 'improvement' && comparison.limit !== null),
+  );
+  const evidence = { command: acceptCommand(plan), path: plan.baseline.path };
+  return improved && verdict.outcome === 'pass'
+    ? [finding('hold-the-gain', 'recommendation', 'certain', evidence)]
+    : [];
+};

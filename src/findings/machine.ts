@@ -1,0 +1,19 @@
+/** Which machine this was, and what it does not tell about itself. */
+import type { FindingEvidence } from '../domain/finding.ts';
+import type { Machine } from '../domain/measurement.ts';
+import { finding, type Rule } from './evidence.ts';
+
+/** Always fires: no number means anything without its machine. */
+export const machine: Rule = ({ run }) => [
+  finding('machine', 'limitation', 'certain', { machine: run.machine, unread: unreadOf(run.machine) }),
+];
+
+function unreadOf(read: Machine): FindingEvidence['machine']['unread'] {
+  const unread = [
+    read.virtualisation === null ? 'virtualisation' : null,
+    read.governor === null ? 'governor' : null,
+    read.power === null ? 'power' : null,
+    read.thermalThrottles === null ? 'throttling' : null,
+  ] as const;
+  return unread.filter((name) => name !== null);
+}

@@ -1,0 +1,17 @@
+/** A longer history makes the limits sharp. */
+import { type Advice, finding } from './evidence.ts';
+import { RUNS_ENOUGH } from './thin-history.ts';
+
+/** Fires when few accepted runs widened a limit or left a metric inconclusive, with the shortest history among them. */
+export const moreBaselineRuns: Advice = ({ plan, scenarios }) => {
+  const thin = scenarios.flatMap(({ believable, verdict }) =>
+    verdict.judgements.flatMap(({ comparison }) => {
+      if (!believable || comparison === null || comparison.limit === null) return [];
+      const blurred = comparison.widened || comparison.outcome === 'inconclusive';
+      return blurred && comparison.runs < RUNS_ENOUGH ? [comparison.runs] : [];
+    }),
+  );
+  if (thin.length === 0) return [];
+  const evidence = { runs: Math.min(...thin), wanted: RUNS_ENOUGH, path: plan.baseline.path };
+  return [finding('more-baseline-runs', 'recommendation', 'certain', evidence)];
+};

@@ -1,0 +1,11 @@
+/** Capacity is found by more load, not by thinking. */
+import { type Advice, finding, named } from './evidence.ts';
+
+/** Fires when capacity is unknown and nothing is the matter that should be seen to first. */
+export const rampToLimit: Advice = ({ verdict }, findings) => {
+  const [unknown] = named(findings, 'capacity-unknown');
+  const settled = verdict.outcome === 'pass' || verdict.outcome === 'no-baseline';
+  return unknown !== undefined && settled
+    ? [finding('ramp-to-limit', 'recommendation', 'possible', { users: unknown.evidence.users })]
+    : [];
+};

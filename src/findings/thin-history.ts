@@ -1,0 +1,21 @@
+/** Few accepted runs: their noise is partly assumed, and the limit was widened for it. */
+import { finding, type Rule } from './evidence.ts';
+
+/** From ten runs on, what they show outweighs what is assumed (four runs' worth), and more of them change little. */
+export const RUNS_ENOUGH = 10;
+
+/** Fires once a scenario, for the metric whose limit was widened most. */
+export const thinHistory: Rule = ({ scenarios }) =>
+  scenarios.flatMap(({ name, verdict }) => {
+    const widened = verdict.judgements.flatMap(({ metric, comparison }) => {
+      if (comparison === null || comparison.limit === null) return [];
+      const { limit, tolerance, runs } = comparison;
+      return comparison.widened && runs < RUNS_ENOUGH ? [{ metric, runs, limit, tolerance }] : [];
+    });
+    const factor = (each: { readonly tolerance: number; readonly limit: number }): number =>
+      each.tolerance - each.limit;
+    const widest = widened.toSorted((left, right) => factor(right) - factor(left))[0];
+    return widest === undefined
+      ? []
+      : [finding('thin-history', 'limitation', 'certain', { scenario: name, ...widest })];
+  });

@@ -1,0 +1,99 @@
+/** A latency or the throughput against its history: changes as log ratios, judged by the noise between runs. */
+import { METRICS, type Metric, type MetricName } from '../domain/metric.ts';
+import type { AcceptedRun } from '../domain/reference.ts';
+import type { Comparison, ComparisonOutcome } from '../domain/verdict.ts';
+import { noiseBetweenRuns, predictionHalfWidth, type RunNoise } from '../stats/prediction.ts';
+
+/** A run of unchanged code is called a regression once in a thousand times, metric by metric. */
+export const ALARM_CONFIDENCE = 0.999;
+/** One side of the interval that is shown, and of "no change": both sides together hold 90 %. */
+export const INTERVAL_CONFIDENCE = 0.95;
+/** Power of the smallest detectable change: caught nine times of ten. */
+export const POWER = 0.9;
+/** A change for the worse below this is "no change" for a metric that has no limit of its own: the limit that a metric has by default. */
+export const RELEVANT_CHANGE = 0.1;
+
+/** Log ratios, positive for the worse, and where the lines between the outcomes run. */
+interface Scale {
+  /** The change. */
+  readonly worse: number;
+  /** Half of the interval. */
+  readonly half: number;
+  /** Beyond it lies a regression. */
+  readonly tolerance: number;
+  /** Beyond it, downwards, lies an improvement. */
+  readonly better: number;
+  /** Below it a change does not matter. */
+  readonly relevant: number;
+}
+
+/**
+ * One run's value against accepted runs; null when either has nothing to compare: no value, or none above zero, where ratios have no meaning.
+ * `limit` is the user's largest change for the worse as a share (0.1: 10 %), or null.
+ */
+export function compareWithHistory(
+  name: MetricName,
+  value: number | null,
+  runs: readonly AcceptedRun[],
+  limit: number | null,
+): Comparison | null {
+  const history = runs
+    .map((run) => run.metrics[name])
+    .filter((known): known is number => known !== null && known > 0);
+  if (value === null || !(value > 0) || history.length === 0) return null;
+  const metric: Metric = METRICS[name];
+  const noise = noiseBetweenRuns(history);
+  const scale = scaleOf(metric, value, noise, limit);
+  const ratio = Math.log(value / noise.centre);
+  const reach = predictionHalfWidth(noise, POWER);
+  return {
+    reference: noise.centre,
+    runs: noise.runs,
+    change: value / noise.centre - 1,
+    interval: [Math.expm1(ratio - scale.half), Math.expm1(ratio + scale.half)],
+    limit,
+    tolerance: asChange(metric, scale.tolerance),
+    widened: limit !== null && scale.tolerance > asLog(metric, limit),
+    detectable: asChange(metric, scale.tolerance + reach),
+    outcome: outcomeOf(scale),
+  };
+}
+
+function scaleOf(metric: Metric, value: number, noise: RunNoise, limit: number | null): Scale {
+  const reference = noise.centre;
+  const alarm = Math.max(predictionHalfWidth(noise, ALARM_CONFIDENCE), Math.log1p(metric.noiseFloor));
+  const floors = absoluteFloors(metric, reference);
+  return {
+    worse: (metric.better === 'lower' ? 1 : -1) * Math.log(value / reference),
+    half: predictionHalfWidth(noise, INTERVAL_CONFIDENCE),
+    tolerance: Math.max(limit === null ? 0 : asLog(metric, limit), alarm, floors.worse),
+    better: Math.max(alarm, floors.better),
+    relevant: Math.max(asLog(metric, limit ?? RELEVANT_CHANGE), floors.worse),
+  };
+}
+
+/** The absolute floor as log ratios from this reference, for the worse and for the better; where it reaches zero, no change is large enough. */
+function absoluteFloors(
+  metric: Metric,
+  reference: number,
+): { readonly worse: number; readonly better: number } {
+  const up = Math.log1p(metric.absoluteFloor / reference);
+  const down = metric.absoluteFloor < reference ? -Math.log1p(-metric.absoluteFloor / reference) : Infinity;
+  return metric.better === 'lower' ? { worse: up, better: down } : { worse: down, better: up };
+}
+
+function outcomeOf(scale: Scale): ComparisonOutcome {
+  if (scale.worse > scale.tolerance) return 'regression';
+  if (scale.worse < -scale.better) return 'improvement';
+  return scale.worse + scale.half < scale.relevant ? 'no-change' : 'inconclusive';
+}
+
+/** A change for the worse as a log ratio: +10 % latency is ln 1.1, −10 % throughput is −ln 0.9; losing everything is infinite. */
+function asLog(metric: Metric, change: number): number {
+  return metric.better === 'lower' ? Math.log1p(change) : -Math.log1p(-Math.min(change, 1));
+}
+
+/** The way back from {@link asLog}; always finite for throughput, where no loss exceeds 100 %. */
+function asChange(metric: Metric, log: number): number {
+  return metric.better === 'lower' ? Math.expm1(log) : -Math.expm1(-log);
+}

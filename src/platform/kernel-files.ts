@@ -1,0 +1,53 @@
+/** Small files in which the kernel and the system describe themselves, and what the runtime knows of the hardware. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
+import { join } from 'node:path';
+
+/** The text of a file under `root` (`/`, or a recorded tree), or null when it cannot be read. Synchronous: these files are not on any disk. */
+export function readKernelFile(root: string, path: string): string | null {
+  try {
+    return readFileSync(join(root, path), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** Names in a folder under `root`, sorted; none when it cannot be read. */
+export function listKernelFolder(root: string, path: string): readonly string[] {
+  try {
+    return readdirSync(join(root, path)).sort();
+  } catch {
+    return [];
+  }
+}
+
+/** What the runtime knows of the hardware and the system. */
+export interface HardwareFacts {
+  readonly cpuModel: string | null;
+  /** Cores that this process may use: affinity and container limits are respected. */
+  readonly cores: number;
+  /** In Node's words: `x64`, `arm64`. */
+  readonly architecture: string;
+  /** Bytes. */
+  readonly memory: number;
+  /** `Linux`, `Darwin`, `Windows_NT`. */
+  readonly system: string;
+  /** Release of the kernel. */
+  readonly release: string;
+  /** Version of Node, without a `v`. */
+  readonly node: string;
+}
+
+/** Asks the runtime. */
+export function hardwareFacts(): HardwareFacts {
+  const model = cpus()[0]?.model.trim();
+  return {
+    cpuModel: model === undefined || model === '' || model === 'unknown' ? null : model,
+    cores: availableParallelism(),
+    architecture: process.arch,
+    memory: totalmem(),
+    system: type(),
+    release: release(),
+    node: process.versions.node,
+  };
+}

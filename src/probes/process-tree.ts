@@ -1,0 +1,102 @@
+/** Adds up the CPU time of a tree of processes that come and go, from looks at those that are alive. */
+import { readKernelFile } from '../platform/kernel-files.ts';
+
+/** One look at one process. Times are in clock ticks since its start. */
+export interface ProcessReading {
+  readonly pid: number;
+  /** Clock ticks from boot to its start: with the pid, the identity of a process. */
+  readonly startTime: number;
+  /** User and system time of all its threads, ended ones included. */
+  readonly own: number;
+  /** User and system time of its children that ended and were waited for, with theirs. */
+  readonly reaped: number;
+  /** Resident memory in bytes. */
+  readonly memory: number;
+}
+
+/** Clock ticks a second in `/proc`: the kernel's user interface fixes it at 100 on every architecture that Node supports. */
+export const TICKS_A_SECOND = 100;
+
+/** Looks at one process; null when it is gone. */
+export function readProcess(root: string, pid: number): ProcessReading | null {
+  const stat = readKernelFile(root, `proc/${pid}/stat`);
+  if (stat === null) return null;
+  // The name (field 2) may hold blanks and brackets: the fields are counted from its end.
+  const fields = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .trim()
+    .split(' ')
+    .map(Number);
+  const field = (number: number): number => fields[number - 3] ?? Number.NaN;
+  const reading = {
+    pid,
+    startTime: field(22),
+    own: field(14) + field(15),
+    reaped: field(16) + field(17),
+    memory: memoryOf(root, pid),
+  };
+  return Object.values(reading).every(Number.isFinite) ? reading : null;
+}
+
+function memoryOf(root: string, pid: number): number {
+  const kilobytes = /^VmRSS:\s*(\d+) kB$/m.exec(readKernelFile(root, `proc/${pid}/status`) ?? '')?.[1];
+  return kilobytes === undefined ? 0 : Number(kilobytes) * 1024;
+}
+
+/** What is remembered of one process. */
+interface Remembered {
+  readonly first: ProcessReading;
+  readonly last: ProcessReading;
+}
+
+/** The account of one tree. */
+export interface TreeAccount {
+  /** Takes a look at all processes of the tree that are alive now. The first look is the beginning. */
+  look(alive: readonly ProcessReading[]): void;
+  /** CPU ticks used by the tree between the first look and the last. */
+  ticks(): number;
+  /** Most resident memory seen in one look, in bytes. */
+  peakMemory(): number;
+}
+
+/**
+ * Opens an account. Processes that lived and died between two looks are found in their parent's time for waited-for children: what the parents gained
+ * there, less what was already seen of the ended, is theirs. A process that appears after the first look counts from its start if it started since, which
+ * its start time tells.
+ */
+export function openTreeAccount(): TreeAccount {
+  const known = new Map<string, Remembered>();
+  let newest = Number.NEGATIVE_INFINITY;
+  let alive = new Set<string>();
+  let looks = 0;
+  let peak = 0;
+  return {
+    look(readings) {
+      for (const reading of readings) {
+        const key = `${reading.pid} ${reading.startTime}`;
+        const bornSince = looks > 0 && reading.startTime > newest;
+        const first = known.get(key)?.first ?? (bornSince ? { ...reading, own: 0, reaped: 0 } : reading);
+        known.set(key, { first, last: reading });
+      }
+      if (looks === 0) newest = Math.max(newest, ...readings.map((reading) => reading.startTime));
+      alive = new Set(readings.map((reading) => `${reading.pid} ${reading.startTime}`));
+      peak = Math.max(
+        peak,
+        readings.reduce((sum, reading) => sum + reading.memory, 0),
+      );
+      looks += 1;
+    },
+    ticks() {
+      const all = [...known.values()];
+      const own = total(all.map(({ first, last }) => last.own - first.own));
+      const reaped = total(all.map(({ first, last }) => last.reaped - first.reaped));
+      const ended = [...known]
+        .filter(([key]) => !alive.has(key))
+        .map(([, { last }]) => last.own + last.reaped);
+      return own + Math.max(0, reaped - total(ended));
+    },
+    peakMemory: () => peak,
+  };
+}
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

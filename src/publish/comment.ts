@@ -1,0 +1,129 @@
+/** The sticky comment: one a suite in a pull request, found by its marker and by being ours, updated in place. */
+import type { Comment, Conversation, Refusal } from '../platform/github.ts';
+
+/** GitHub refuses longer bodies, on update as on creation. */
+export const COMMENT_CHARACTERS_MAX = 65_536;
+
+/** Who our comments are by when GitHub does not say: the token every workflow has. */
+const DEFAULT_AUTHOR = 'github-actions[bot]';
+
+/** Which run a comment is about: a later run has a higher number, a repeated one a higher attempt. */
+export interface RunNumber {
+  readonly id: number;
+  readonly attempt: number;
+}
+
+/** What became of the comment. */
+export type Commented =
+  | { readonly kind: 'created' | 'updated'; readonly url: string }
+  /** A newer run has reported already: its words stay. */
+  | { readonly kind: 'outdated'; readonly url: string }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** What to say, and in which comment. */
+export interface CommentText {
+  readonly suite: string;
+  readonly run: RunNumber | null;
+  /** The report in at most `limit` characters, masked. */
+  readonly report: (limit: number) => string;
+}
+
+/** Creates or updates the comment. Never throws for what GitHub refuses. @throws RangeError when the report does not keep to its limit */
+export async function publishComment(text: CommentText, conversation: Conversation): Promise<Commented> {
+  const body = composeBody(text);
+  const identity = await conversation.whoAmI();
+  const author = 'value' in identity ? identity.value : DEFAULT_AUTHOR;
+  const find = (): Promise<Found> => findOurs(conversation, author, text.suite);
+  const found = await find();
+  if ('refusal' in found) return refused(found.refusal);
+  const [kept, ...others] = found.comments;
+  if (kept === undefined) return create(body, conversation, find);
+  if (isNewer(runOf(kept.body), text.run)) return { kind: 'outdated', url: kept.url };
+  const updated = await conversation.update(kept.id, body);
+  // Deleted between the list and now: somebody tidied up, and this report is new.
+  if ('refusal' in updated && updated.refusal.kind === 'missing') return create(body, conversation, find);
+  if ('refusal' in updated) return refused(updated.refusal);
+  await removeAll(others, conversation);
+  return { kind: 'updated', url: updated.value.url };
+}
+
+/** The first line of the comment of a suite. A suite's name cannot end it early. */
+export const markerOf = (suite: string): string =>
+  `<!-- loadgate:${encodeURIComponent(suite.toWellFormed()).replaceAll('--', '%2D%2D')} -->`;
+
+/** @throws RangeError when the report does not keep to its limit */
+function composeBody({ suite, run, report }: CommentText): string {
+  const number = run === null ? '' : `<!-- loadgate-run:${run.id}.${run.attempt} -->\n`;
+  const head = `${markerOf(suite)}\n${number}`;
+  const body = head + report(COMMENT_CHARACTERS_MAX - head.length);
+  if (body.length <= COMMENT_CHARACTERS_MAX) return body;
+  throw new RangeError(`the comment has ${body.length} characters, ${COMMENT_CHARACTERS_MAX} at most`);
+}
+
+type Found = { readonly comments: readonly Comment[] } | { readonly refusal: Refusal };
+
+/** Our comments of this suite, the oldest first. A marker that somebody else wrote is somebody else's comment. */
+async function findOurs(conversation: Conversation, author: string, suite: string): Promise<Found> {
+  const listed = await conversation.list();
+  if ('refusal' in listed) return listed;
+  const marker = markerOf(suite);
+  const ours = listed.value.filter(
+    ({ author: by, body }) => by === author && body.split(/\r?\n/, 1)[0] === marker,
+  );
+  return { comments: ours.toSorted((left, right) => left.id - right.id) };
+}
+
+/** The run number in a comment's second line. */
+function runOf(body: string): RunNumber | null {
+  const [, id, attempt] = /^<!-- loadgate-run:(\d{1,15})\.(\d{1,6}) -->$/m.exec(body) ?? [];
+  return id === undefined || attempt === undefined ? null : { id: Number(id), attempt: Number(attempt) };
+}
+
+function isNewer(theirs: RunNumber | null, ours: RunNumber | null): boolean {
+  if (theirs === null || ours === null) return false;
+  return theirs.id === ours.id ? theirs.attempt > ours.attempt : theirs.id > ours.id;
+}
+
+/**
+ * Creates the comment exactly once. A creation whose result is unknown may have been carried out, so the list is read before a second
+ * one; and another job of ours may have created one at the same moment, so the list is read after it: the lowest number stays.
+ */
+async function create(
+  body: string,
+  conversation: Conversation,
+  find: () => Promise<Found>,
+): Promise<Commented> {
+  let created = await conversation.create(body);
+  if ('refusal' in created && created.refusal.kind === 'unknown') {
+    const found = await find();
+    if ('refusal' in found) return refused(created.refusal);
+    if (found.comments.length === 0) created = await conversation.create(body);
+    else return settle(found.comments, body, conversation);
+  }
+  if ('refusal' in created) return refused(created.refusal);
+  const found = await find();
+  const comments = 'refusal' in found ? [] : found.comments;
+  return comments.length > 1
+    ? settle(comments, body, conversation)
+    : { kind: 'created', url: created.value.url };
+}
+
+/** Several of ours: the first says what we have to say, the others go. */
+async function settle(
+  comments: readonly Comment[],
+  body: string,
+  conversation: Conversation,
+): Promise<Commented> {
+  const [kept, ...others] = comments;
+  if (kept === undefined) throw new RangeError('settle needs a comment');
+  if (kept.body !== body) await conversation.update(kept.id, body);
+  await removeAll(others, conversation);
+  return { kind: 'created', url: kept.url };
+}
+
+/** Best effort: what cannot be removed now is removed by the next run. */
+async function removeAll(comments: readonly Comment[], conversation: Conversation): Promise<void> {
+  for (const { id } of comments) await conversation.remove(id);
+}
+
+const refused = (refusal: Refusal): Commented => ({ kind: 'refused', refusal });

@@ -1,0 +1,37 @@
+/** What is published: one run's verdict, or why there is none, in the words and numbers that every sink takes its part from. */
+import type { Run } from '../domain/measurement.ts';
+import type { Occasion } from '../domain/occasion.ts';
+import type { Outcome, Verdict } from '../domain/verdict.ts';
+
+/** Everything the sinks may use. They get it with all secrets masked. */
+export interface Publication {
+  readonly suite: string;
+  readonly occasion: Occasion;
+  /** `failure`: we could not measure. */
+  readonly outcome: Outcome | 'failure';
+  readonly exitCode: 0 | 1 | 2 | 3 | 130;
+  /** The result in one plain line. */
+  readonly headline: string;
+  /** `auto`: a comment where there is a pull request. */
+  readonly comment: 'auto' | 'never';
+  /** Folder of the report files, relative to the workspace; null: write none, since the plan could not be read. */
+  readonly directory: string | null;
+  readonly run: Run | null;
+  readonly verdict: Verdict | null;
+  /** The report as Markdown, in at most `limit` characters. */
+  readonly markdown: (limit: number) => string;
+}
+
+/** Where the report files are, relative to the workspace; null for what was not written. */
+export interface ReportFiles {
+  readonly report: string | null;
+  readonly run: string | null;
+  readonly verdict: string | null;
+  readonly serviceLog: string | null;
+}
+
+/** What became of it. */
+export interface Published {
+  readonly files: ReportFiles;
+  readonly commentUrl: string | null;
+}

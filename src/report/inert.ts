@@ -1,0 +1,87 @@
+/**
+ * The only way for untrusted text (names, error messages, log lines, paths) into a report: as code, and as nothing else.
+ *
+ * In Markdown that is a code span, in which GitHub sees no markup, link, address, mention, issue number or HTML; `<code>` with entities is not enough
+ * there, since an address is linked after its entities are decoded. Inside HTML (a summary), where there is no code span, it is `<code>` with numeric
+ * entities for every character outside a safe set: there nothing is parsed after decoding.
+ */
+import { stripVTControlCharacters } from 'node:util';
+
+/** Longer texts are cut to this many characters. */
+export const INERT_MAX = 120;
+/** Lines of a log say more in one piece. */
+const LINE_MAX = 200;
+
+/** Control, format (bidirectional, zero-width), private and unassigned characters, and the two line separators. Joiners inside emoji go, too: they hide text. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
+/** Blank letters and fillers that are no spaces by their class. */
+const BLANK = /[\u115f\u1160\u3164\uffa0\u2800\u034f\u180b-\u180f\ufe00-\ufe0f]|\p{Zs}/gu;
+
+/** The visible part of a text, on one line, at most `max` characters. Never empty. */
+export function clean(text: string, max: number = INERT_MAX): string {
+  // Only the beginning can be shown; the rest of a huge text is not worth looking at.
+  const visible = visibleOf(text.slice(0, 8 * max)).replaceAll(/ +/g, ' ').trim();
+  const characters = [...visible];
+  if (characters.length === 0) return '(empty)';
+  return characters.length <= max ? visible : `${characters.slice(0, max - 1).join('').trimEnd()}…`;
+}
+
+function visibleOf(text: string): string {
+  return stripVTControlCharacters(text.replaceAll(/[\t\r\n]+/g, ' '))
+    .toWellFormed()
+    .replaceAll(INVISIBLE, '')
+    .replaceAll(BLANK, ' ');
+}
+
+/** As a code span for Markdown. A bar would end the cell of a table, whatever stands before it, so it becomes its mathematical twin. */
+export function inertSpan(text: string): string {
+  return `\`${clean(text).replaceAll('`', "'").replaceAll('|', '\u2223')}\``;
+}
+
+/** As a code element inside HTML. */
+export function inertHtml(text: string): string {
+  const quiet = clean(text).replaceAll(/[^A-Za-z0-9 ._/-]/gu, (character) => `&#${character.codePointAt(0)};`);
+  return `<code>${quiet}</code>`;
+}
+
+/** Lines as a fenced block, whose fence is longer than any in them. Empty lines go. */
+export function inertBlock(lines: readonly string[]): string {
+  const quiet = lines.map(lineOf).filter((line) => line !== '');
+  const longest = Math.max(2, ...quiet.flatMap((line) => (line.match(/`+/g) ?? []).map(({ length }) => length)));
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}text`, ...quiet, fence].join('\n');
+}
+
+/** One visible line, its indentation kept: stack traces and excerpts of files are read by it. */
+export function lineOf(text: string): string {
+  const line = visibleOf(text.slice(0, 8 * LINE_MAX)).trimEnd();
+  const characters = [...line];
+  return characters.length <= LINE_MAX ? line : `${characters.slice(0, LINE_MAX - 1).join('')}…`;
+}
+
+/** Words of a sentence that can be nothing but words: letters with sentence marks around them, and short numbers. */
+const PLAIN_WORD = /^["'(]?(?:[A-Za-z]+(?:['-][A-Za-z]+)*|\d{1,6}(?:[.,]\d{1,6})?%?)["')]?[.,;:?]?["')]?$/;
+/** Letters that could be a commit's hash, or begin an address. */
+const SUSPICIOUS = /^[a-f]{7,}$|^www$/i;
+
+/** A message of our own with untrusted words in it: plain words stay text, everything else becomes code spans. At most 500 characters. */
+export function inertProse(text: string): string {
+  const tokens = clean(text, 500).split(' ');
+  const isPlain = (token: string): boolean =>
+    PLAIN_WORD.test(token) && !SUSPICIOUS.test(token.replaceAll(/[^A-Za-z]/g, ''));
+  const runs: { readonly plain: boolean; readonly words: string[] }[] = [];
+  for (const token of tokens) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.plain === isPlain(token)) last.words.push(token);
+    else runs.push({ plain: isPlain(token), words: [token] });
+  }
+  return runs
+    .map(({ plain, words }) => (plain ? words.join(' ') : codeWithMarks(words.join(' '))))
+    .join(' ');
+}
+
+/** The sentence's own marks stay outside of the code. */
+function codeWithMarks(text: string): string {
+  const [, code = text, marks = ''] = /^(.*?)([.,;:]?)$/su.exec(text) ?? [];
+  return code === '' ? inertSpan(text) : `\`${code.replaceAll('`', "'")}\`${marks}`;
+}

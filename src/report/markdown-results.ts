@@ -1,0 +1,69 @@
+/** The results in Markdown: charts over time, each beside a table, and the requests one by one. */
+import { inertHtml } from './inert.ts';
+import { fold, folded, table } from './markdown-blocks.ts';
+import { type Draft, WORTH } from './markdown-parts.ts';
+import { hasErrors, latencyChart, throughputChart } from './mermaid.ts';
+import type { ScenarioReport } from './results.ts';
+import { headed, type Part, type Section } from './sections.ts';
+import { quantileTable, requestTable } from './tables.ts';
+
+/** More scenarios than this make a comment of charts: from then on their results fold. */
+const OPEN_MAX = 2;
+/** Requests that a table shows when room is short. */
+const FEW_REQUESTS = 5;
+
+/** One section a scenario: open where something is the matter, folded where nothing is. */
+export function results(draft: Draft): readonly Section[] {
+  const { report, words, calm } = draft;
+  const attention = report.scenarios.filter(({ outcome }) => outcome !== 'pass').length;
+  return report.scenarios.map((scenario) => {
+    const alone = report.scenarios.length === 1;
+    const title = (name: string): string => (alone ? words.labels.results : `${words.labels.results} · ${name}`);
+    const open = !calm && attention <= OPEN_MAX && scenario.outcome !== 'pass';
+    const parts = resultsOf(scenario, draft);
+    return open
+      ? headed(`#### ${title(draft.n.name(scenario.name))}`, parts)
+      : { ...folded(title(inertHtml(scenario.name))), parts };
+  });
+}
+
+function resultsOf(scenario: ScenarioReport, draft: Draft): readonly Part[] {
+  const { words, n } = draft;
+  const { labels } = words;
+  const { series, baselineRuns } = scenario;
+  const failed = hasErrors(series);
+  const caption = baselineRuns === 0 ? [] : [words.distributionCaption(baselineRuns, n)];
+  const charts = [
+    throughputChart(series, words),
+    words.charts.throughputCaption(series.width, failed),
+    latencyChart(series, words),
+    words.charts.latencyCaption(series.width, series.silent),
+  ];
+  return [
+    { versions: [charts.filter(Boolean).join('\n\n')], worth: WORTH.charts, called: labels.charts },
+    {
+      versions: [[table(quantileTable(scenario, words, n), `l${'r'.repeat(scenario.quantiles.length)}`), ...caption].join('\n\n')],
+      worth: WORTH.distribution,
+      called: labels.distribution,
+    },
+    ...requestsOf(scenario, draft),
+  ];
+}
+
+/** A single request is the scenario itself. */
+function requestsOf(scenario: ScenarioReport, { words, n }: Draft): readonly Part[] {
+  const rows = requestTable(scenario, words, n);
+  const count = scenario.requests.length;
+  if (count < 2) return [];
+  const align = 'lrrrrrr';
+  const brief = `${table(rows.slice(0, FEW_REQUESTS + 1), align)}\n\n${words.rowsCut(count - FEW_REQUESTS, n)}`;
+  const title = `${words.labels.requests} (${n.count(count)})`;
+  const whole = fold(title, table(rows, align));
+  return [
+    {
+      versions: count > FEW_REQUESTS ? [whole, fold(title, brief)] : [whole],
+      worth: WORTH.requests,
+      called: words.labels.requests,
+    },
+  ];
+}

@@ -1,0 +1,63 @@
+/** The report as GitHub Markdown: the verdict first, the rest in the order in which a reader asks for it. */
+import { inertSpan } from './inert.ts';
+import { LANGUAGES, type Language, type Marks, penOf } from './pen.ts';
+import type { Report } from './report.ts';
+import { type Draft, conclusions, limits, methodOf, overview, says } from './markdown-parts.ts';
+import { results } from './markdown-results.ts';
+import { fit, headed, type Section } from './sections.ts';
+
+/** GitHub's 65,536 characters for a comment, less room for the marker that finds it again. */
+export const MARKDOWN_LIMIT = 65_000;
+
+/**
+ * Renders a report in at most `limit` characters. What does not fit is left out block by block, the least important first, and named at the end.
+ * Untrusted text appears only as code.
+ */
+export function renderMarkdown(report: Report, language: Language, limit: number = MARKDOWN_LIMIT): string {
+  const words = LANGUAGES[language];
+  const n = penOf(words, MARKS, report.headline.scenarios);
+  const draft: Draft = { report, words, n, calm: report.headline.outcome === 'pass' };
+  const sections = [
+    top(draft),
+    headed('', overview(draft)),
+    limits(draft),
+    ...results(draft),
+    says(draft),
+    conclusions(draft),
+    methodOf(draft),
+  ];
+  const text = fit(sections, limit, (called) => `*${words.cut(called, n)}*`);
+  // A limit that not even the headline fits in: one bare word, whole or not at all.
+  return text.length <= limit ? text : words.outcomes[report.headline.outcome].slice(0, Math.max(0, limit));
+}
+
+/** The marks of Markdown. */
+const MARKS: Marks = {
+  name: inertSpan,
+  code: (text) => `\`${text}\``,
+  strong: (text) => `**${text}**`,
+  link: (text, url) => (isPage(url) ? `[${text}](${encodeURI(decodeURI(url)).replaceAll(/[()]/g, encodeURIComponent)})` : text),
+};
+
+/** An address on the web with nothing in it that could end a link. */
+const isPage = (url: string): boolean => /^https?:\/\/[\w.:-]+(?:\/[\w./~-]*)?$/.test(url);
+
+/** The sign of each outcome, and the kind of alert that what-to-do stands in. */
+const SIGNS = {
+  pass: { sign: '✅', alert: null },
+  fail: { sign: '❌', alert: 'CAUTION' },
+  inconclusive: { sign: '❔', alert: 'NOTE' },
+  'no-baseline': { sign: '🆕', alert: 'NOTE' },
+  void: { sign: '⚠️', alert: 'WARNING' },
+} as const;
+
+function top({ report: { headline }, words, n }: Draft): Section {
+  const { sign, alert } = SIGNS[headline.outcome];
+  const line = `### ${sign} ${words.headline(headline, n)}`;
+  const action = words.action(headline, n);
+  const whole = alert === null ? `${line}\n\n${action}` : `${line}\n\n> [!${alert}]\n> ${action}`;
+  return headed('', [
+    { versions: [whole, `### ${sign} ${words.outcomes[headline.outcome]}`], worth: Infinity, called: '' },
+  ]);
+}
+

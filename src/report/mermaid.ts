@@ -1,0 +1,78 @@
+/** Charts for Markdown, as Mermaid `xychart-beta`: what GitHub draws without a host, in private repositories, too. */
+import type { Series } from './results.ts';
+import type { Words } from './words/words.ts';
+
+/** A chart: at most two series, in the order of {@link COLOURS}. */
+interface Chart {
+  /** Fixed words of a language, without quotes. */
+  readonly title: string;
+  readonly x: string;
+  readonly y: string;
+  readonly seconds: number;
+  readonly series: readonly (readonly number[])[];
+}
+
+/** Blue and orange that stand out on white and on black, and for people who see no red or green. The squares in captions have these colours. */
+export const COLOURS = ['#3b82f6', '#f97316'] as const;
+
+/** Wide and low: three charts fit on a screen. */
+const SIZE = { width: 860, height: 240 };
+
+/** Throughput over time, with failures where there are any. */
+export function throughputChart(series: Series, words: Words): string {
+  const failed = hasErrors(series);
+  return draw({
+    title: words.charts.throughput(failed),
+    x: words.charts.seconds,
+    y: words.charts.perSecond,
+    seconds: series.seconds,
+    series: failed ? [series.throughput, series.errors] : [series.throughput],
+  });
+}
+
+/** p50 and p95 over time. */
+export function latencyChart(series: Series, words: Words): string {
+  return draw({
+    title: words.charts.latency,
+    x: words.charts.seconds,
+    y: words.charts.milliseconds,
+    seconds: series.seconds,
+    series: [series.p50, series.p95],
+  });
+}
+
+/** Whether anything failed at any time. */
+export const hasErrors = ({ errors }: Series): boolean => errors.some((value) => value > 0);
+
+function draw({ title, x, y, seconds, series }: Chart): string {
+  const top = niceTop(Math.max(0, ...series.flat()));
+  const init = {
+    themeVariables: { xyChart: { plotColorPalette: COLOURS.join(', ') } },
+    xyChart: { ...SIZE, titleFontSize: 15, titlePadding: 8 },
+  };
+  return [
+    '```mermaid',
+    `%%{init: ${JSON.stringify(init)}}%%`,
+    'xychart-beta',
+    `  title "${title}"`,
+    `  x-axis "${x}" 0 --> ${seconds}`,
+    `  y-axis "${y}" 0 --> ${top}`,
+    ...series.map((values) => `  line [${points(values).map(decimal).join(', ')}]`),
+    '```',
+  ].join('\n');
+}
+
+/** A single point makes no line. */
+const points = (values: readonly number[]): readonly number[] =>
+  values.length === 1 ? [...values, ...values] : values;
+
+/** Plain decimal digits, since an exponent is no number to the chart. */
+const decimal = (value: number): string => String(Number(value.toFixed(value >= 100 ? 0 : 2)));
+
+/** The next of 1, 1.5, 2, 3, 4, 5, 6, 8 times a power of ten above the highest value, so that the axis has round numbers and nothing touches its end. */
+function niceTop(highest: number): string {
+  if (!(highest > 0)) return '1';
+  const power = 10 ** Math.floor(Math.log10(highest));
+  const step = [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((each) => each * power > 1.02 * highest) ?? 15;
+  return decimal(Math.max(step * power, 0.01));
+}

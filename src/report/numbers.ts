@@ -1,0 +1,122 @@
+/** Numbers as people read them: a few significant digits, a unit that does not break from its number, a real minus sign. */
+import { METRICS, type MetricName } from '../domain/metric.ts';
+
+/** Writes numbers in one language. Every function takes the unit of the domain and returns text with its unit. */
+export interface Numbers {
+  /** Milliseconds: `0.42 ms`, `12.3 ms`, `310 ms`, `12.5 s`. */
+  readonly ms: (value: number) => string;
+  /** `20 s`, `1.5 s`, `5 min`. */
+  readonly seconds: (value: number) => string;
+  /** `40.3/s`, `1,250/s`. */
+  readonly rate: (value: number) => string;
+  /** A share: `0.25 %`. */
+  readonly share: (value: number) => string;
+  /** A whole number: `24,310`. */
+  readonly count: (value: number) => string;
+  /** `1.02`. */
+  readonly cores: (value: number) => string;
+  /** `×6.6`. */
+  readonly times: (value: number) => string;
+  /** `7.8 GB`. */
+  readonly bytes: (value: number) => string;
+  /** A metric's value in its unit. */
+  readonly value: (metric: MetricName, value: number) => string;
+  /** A limit in the metric's unit, without digits that nobody wrote. */
+  readonly bound: (metric: MetricName, value: number) => string;
+  /** A change with its sign: `+4.8 %`, `−0.3 points`. */
+  readonly change: (metric: MetricName, change: number) => string;
+  /** A size of change without a sign: `10 %`, `1 point`. */
+  readonly extent: (metric: MetricName, change: number) => string;
+  /** `a, b and c`. */
+  readonly list: (items: readonly string[]) => string;
+}
+
+/** No-break space: a number and its unit stay on one line. */
+const GLUE = '\u00a0';
+
+/** Words for units that are words. */
+export interface UnitWords {
+  readonly points: (count: number) => string;
+  readonly minutes: string;
+}
+
+/** Numbers of a locale. */
+export function numbersOf(locale: string, words: UnitWords): Numbers {
+  const plain = (value: number, options: Intl.NumberFormatOptions): string =>
+    new Intl.NumberFormat(locale, options).format(value).replace('-', '\u2212');
+  const digits = (value: number, fixed: boolean): string => {
+    const maximumFractionDigits = fractionDigits(value);
+    return plain(value, {
+      maximumFractionDigits,
+      minimumFractionDigits: fixed && value !== 0 ? maximumFractionDigits : 0,
+    });
+  };
+  const time = (value: number, fixed: boolean): string =>
+    Math.abs(value) >= 10_000
+      ? `${plain(value / 1000, { maximumFractionDigits: 1 })}${GLUE}s`
+      : `${digits(value, fixed)}${GLUE}ms`;
+  const percent = (value: number, signed: boolean): string => {
+    const maximumFractionDigits = percentDigits(100 * value);
+    const signDisplay = signed ? 'exceptZero' : 'negative';
+    return plain(100 * value, { maximumFractionDigits, signDisplay });
+  };
+  const share = (value: number): string => `${percent(value, false)}${GLUE}%`;
+  const rate = (value: number, fixed: boolean): string => `${digits(value, fixed)}/s`;
+  const value = (metric: MetricName, amount: number, fixed: boolean): string => {
+    switch (METRICS[metric].unit) {
+      case 'ms':
+        return time(amount, fixed);
+      case '/s':
+        return rate(amount, fixed);
+      case 'ratio':
+        return share(amount);
+    }
+  };
+  const change = (metric: MetricName, amount: number, signed: boolean): string =>
+    `${percent(amount, signed)}${GLUE}${METRICS[metric].change === 'points' ? words.points(100 * amount) : '%'}`;
+  return {
+    ms: (amount) => time(amount, true),
+    seconds: (amount) =>
+      amount >= 120
+        ? `${plain(amount / 60, { maximumFractionDigits: 1 })}${GLUE}${words.minutes}`
+        : `${plain(amount, { maximumFractionDigits: amount < 10 ? 1 : 0 })}${GLUE}s`,
+    rate: (amount) => rate(amount, true),
+    share,
+    count: (amount) => plain(Math.round(amount), {}),
+    cores: (amount) => plain(amount, { maximumFractionDigits: amount < 10 ? 2 : 0 }),
+    times: (amount) => `×${plain(amount, { maximumFractionDigits: amount < 10 ? 1 : 0 })}`,
+    bytes: (amount) => inBytes(amount, plain),
+    value: (metric, amount) => value(metric, amount, true),
+    bound: (metric, amount) => value(metric, amount, false),
+    change: (metric, amount) => change(metric, amount, true),
+    extent: (metric, amount) => change(metric, amount, false),
+    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+  };
+}
+
+/** Three significant digits, none of them after the point from 100 on. */
+function fractionDigits(value: number): number {
+  const size = Math.abs(value);
+  if (size >= 100) return 0;
+  if (size >= 10) return 1;
+  return size >= 1 ? 2 : 3;
+}
+
+/** Per cents: two significant digits where there are any. */
+function percentDigits(value: number): number {
+  const size = Math.abs(value);
+  if (size >= 10) return 0;
+  if (size >= 1) return 1;
+  return size >= 0.1 ? 2 : 3;
+}
+
+const SIZES = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
+
+/** Decimal units, as everywhere but in RAM advertisements. */
+function inBytes(
+  amount: number,
+  plain: (value: number, options: Intl.NumberFormatOptions) => string,
+): string {
+  const power = amount < 1 ? 0 : Math.min(SIZES.length - 1, Math.floor(Math.log10(amount) / 3));
+  return `${plain(amount / 1000 ** power, { maximumSignificantDigits: 3 })}${GLUE}${SIZES[power]}`;
+}

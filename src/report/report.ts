@@ -1,0 +1,166 @@
+/** The report as data: what is to be said, in which order, and no language. Plain JSON. */
+import type { Finding, FindingKind, FindingName } from '../domain/finding.ts';
+import type { Machine, Run, Target } from '../domain/measurement.ts';
+import { METRIC_NAMES, type MetricName } from '../domain/metric.ts';
+import type { Occasion } from '../domain/occasion.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { BaselineSource } from '../domain/reference.ts';
+import type { Outcome, Verdict } from '../domain/verdict.ts';
+import { type Reason, reasonsOf } from './reasons.ts';
+import { resultsOf, type ScenarioReport } from './results.ts';
+
+/** A run with its verdict and findings, to be reported. */
+export interface ReportInput {
+  readonly plan: Plan;
+  readonly run: Run;
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+  readonly occasion: Occasion;
+}
+
+/** The verdict in one line, as numbers. */
+export interface Headline {
+  readonly suite: string;
+  readonly outcome: Outcome;
+  readonly exitCode: 0 | 1 | 2;
+  readonly scenarios: number;
+  /** Worst first, at most two. */
+  readonly reasons: readonly Reason[];
+  /** How many more reasons of the first one's kind there are. */
+  readonly more: number;
+  /** Limited metrics, when there is a single scenario that can be believed. `change` is null where nothing was compared. */
+  readonly metrics: readonly {
+    readonly metric: MetricName;
+    readonly value: number;
+    readonly change: number | null;
+  }[];
+}
+
+/** Findings of one name: what several scenarios have in common is told a few times, not fifty. */
+export interface FindingGroup {
+  readonly findings: readonly Finding[];
+  /** How many more scenarios it is also true of. */
+  readonly more: number;
+}
+
+/** How it was measured. */
+export interface Method {
+  readonly loadgate: string;
+  readonly startedAt: string;
+  readonly seed: number;
+  readonly machine: Machine;
+  readonly target: Target;
+  readonly commit: string | null;
+  readonly dirty: boolean;
+  readonly readyAfter: readonly number[];
+  readonly baseline: BaselineSource | null;
+  readonly occasion: Occasion;
+  /** Folder with report.md, run.json and verdict.json. */
+  readonly directory: string;
+}
+
+/** Everything a report shows, in its order. */
+export interface Report {
+  readonly headline: Headline;
+  /** What needs attention first. */
+  readonly scenarios: readonly ScenarioReport[];
+  readonly findings: Readonly<Record<FindingKind, readonly FindingGroup[]>>;
+  /** What the conclusions are made of. */
+  readonly reasons: readonly Reason[];
+  readonly method: Method;
+}
+
+/** A finding that several scenarios share is told of this many of them. */
+const TOLD_MAX = 3;
+const REASONS_MAX = 2;
+
+/** Outcomes in the order in which scenarios are shown. */
+const ATTENTION: readonly Outcome[] = ['fail', 'void', 'inconclusive', 'no-baseline', 'pass'];
+
+/** Composes the report. Pure. @throws Failure when the run lacks a judged scenario */
+export function composeReport({ plan, run, verdict, findings, occasion }: ReportInput): Report {
+  const reasons = reasonsOf(verdict);
+  const planOf = (name: string) => plan.scenarios.find((scenario) => scenario.name === name);
+  const scenarios = verdict.scenarios.flatMap(
+    (scenario) => resultsOf(run, scenario, planOf(scenario.scenario)) ?? [],
+  );
+  return {
+    headline: headlineOf(verdict, reasons),
+    scenarios: ATTENTION.flatMap((outcome) => scenarios.filter((scenario) => scenario.outcome === outcome)),
+    findings: {
+      limitation: groupsOf(findings, 'limitation'),
+      strength: groupsOf(findings, 'strength'),
+      weakness: groupsOf(findings, 'weakness'),
+      bottleneck: groupsOf(findings, 'bottleneck'),
+      potential: groupsOf(findings, 'potential'),
+      recommendation: groupsOf(findings, 'recommendation'),
+    },
+    reasons,
+    method: methodOf(plan, run, verdict, occasion),
+  };
+}
+
+function headlineOf(verdict: Verdict, reasons: readonly Reason[]): Headline {
+  const [lead] = reasons;
+  const alike = reasons.filter((reason) => isAlike(reason, lead));
+  return {
+    suite: verdict.suite,
+    outcome: verdict.outcome,
+    exitCode: verdict.exitCode,
+    scenarios: verdict.scenarios.length,
+    reasons: alike.slice(0, REASONS_MAX),
+    more: Math.max(0, alike.length - REASONS_MAX),
+    metrics: metricsOf(verdict),
+  };
+}
+
+/** A regression and a breach are both reasons to fail; anything else is alike only to its kind. */
+function isAlike(reason: Reason, lead: Reason | undefined): boolean {
+  const fails = (kind: Reason['kind'] | undefined): boolean => kind === 'regression' || kind === 'breach';
+  return reason.kind === lead?.kind || (fails(reason.kind) && fails(lead?.kind));
+}
+
+function metricsOf({ scenarios }: Verdict): Headline['metrics'] {
+  const [only] = scenarios;
+  if (only === undefined || scenarios.length > 1 || only.voids.length > 0) return [];
+  return METRIC_NAMES.flatMap((metric) => {
+    const judgement = only.judgements.find((each) => each.metric === metric);
+    if (judgement === undefined || judgement.value === null) return [];
+    const { value, comparison, bounds } = judgement;
+    const limited = bounds.length > 0 || (comparison !== null && comparison.limit !== null);
+    // Without a baseline no comparison says that a metric is limited; the first two are what everybody asks for.
+    const usual = metric === 'p95' || metric === 'throughput';
+    return limited || usual ? [{ metric, value, change: comparison?.change ?? null }] : [];
+  });
+}
+
+function groupsOf(findings: readonly Finding[], kind: FindingKind): readonly FindingGroup[] {
+  const groups = Map.groupBy(
+    findings.filter((finding) => finding.kind === kind),
+    (finding): FindingName | string =>
+      'metric' in finding.evidence ? `${finding.name} ${finding.evidence.metric}` : finding.name,
+  );
+  return [...groups.values()].map((group) => ({
+    findings: group.slice(0, TOLD_MAX),
+    more: Math.max(0, group.length - TOLD_MAX),
+  }));
+}
+
+function methodOf(plan: Plan, run: Run, verdict: Verdict, occasion: Occasion): Method {
+  const head = run.builds.find(({ side }) => side === 'head');
+  return {
+    loadgate: run.loadgate,
+    startedAt: run.startedAt,
+    seed: run.seed,
+    machine: run.machine,
+    target: run.target,
+    commit: occasion.headSha ?? head?.commit ?? null,
+    dirty: head?.dirty ?? false,
+    readyAfter: run.blocks
+      .flatMap(({ boots }) => boots)
+      .flatMap(({ side, readyAfter }) => (side === 'head' && readyAfter !== null ? [readyAfter] : [])),
+    baseline: verdict.scenarios[0]?.reference.source ?? null,
+    occasion,
+    directory: plan.report.directory,
+  };
+}

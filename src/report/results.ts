@@ -1,0 +1,172 @@
+/** The results of one scenario as series and tables of numbers. */
+import type { Counts, HostReading, Run, Slice } from '../domain/measurement.ts';
+import type { Scenario } from '../domain/plan.ts';
+import type { AcceptedRun } from '../domain/reference.ts';
+import { micros, toMillis, toSeconds } from '../domain/units.ts';
+import type { Judgement, Outcome, ScenarioVerdict } from '../domain/verdict.ts';
+import { createHistogram, fromRecord, type Histogram } from '../stats/histogram.ts';
+import { median } from '../stats/robust.ts';
+import { failuresOf, type ScenarioSummary, summarise } from '../stats/summary.ts';
+
+/** Points of a series over time: each stands for `width` seconds. Latencies in milliseconds. */
+export interface Series {
+  readonly seconds: number;
+  readonly width: number;
+  /** Mean of the seconds. */
+  readonly throughput: readonly number[];
+  /** Mean of the seconds, of failures of any kind. */
+  readonly errors: readonly number[];
+  /** The highest of the seconds; 0 where nothing was answered. */
+  readonly p50: readonly number[];
+  readonly p95: readonly number[];
+  /** True when some point stands for seconds without any answer. */
+  readonly silent: boolean;
+}
+
+/** One line of the distribution: milliseconds now, and as the median of the accepted runs. */
+export interface QuantileRow {
+  /** 1 is the maximum. */
+  readonly quantile: number;
+  readonly now: number | null;
+  readonly baseline: number | null;
+}
+
+/** One named request of a scenario. Latencies in milliseconds. */
+export interface RequestRow {
+  readonly name: string;
+  readonly sent: number;
+  readonly throughput: number;
+  readonly failed: number;
+  readonly p50: number | null;
+  readonly p95: number | null;
+  readonly p99: number | null;
+}
+
+/** Everything a report shows of one scenario. */
+export interface ScenarioReport {
+  readonly name: string;
+  readonly outcome: Outcome;
+  /** True when the measurement is void: its timings are then not judged. */
+  readonly voided: boolean;
+  readonly users: number;
+  readonly seconds: number;
+  readonly warmUp: number;
+  readonly counts: Counts;
+  readonly failed: number;
+  readonly attempts: number;
+  /** Accepted runs behind the reference; 0 when there is none. */
+  readonly baselineRuns: number;
+  readonly judgements: readonly Judgement[];
+  readonly series: Series;
+  readonly quantiles: readonly QuantileRow[];
+  readonly requests: readonly RequestRow[];
+  readonly engine: Slice['engine'];
+  readonly generator: Slice['generator'];
+  readonly host: HostReading | null;
+  readonly configHash: string | null;
+}
+
+/** More points than this make a chart unreadable and a comment long. */
+export const POINTS_MAX = 60;
+
+const QUANTILES = [0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 1] as const;
+
+/** The results of a judged scenario. @throws Failure when the run holds no slice of it */
+export function resultsOf(
+  run: Run,
+  verdict: ScenarioVerdict,
+  plan: Scenario | undefined,
+): ScenarioReport | null {
+  const summary = summarise(run, verdict.scenario, 'head');
+  const [first] = summary.slices;
+  if (first === undefined) return null;
+  const { hits, total } = failuresOf(summary.counts);
+  const runs = verdict.reference.kind === 'baseline' ? verdict.reference.runs : [];
+  return {
+    name: verdict.scenario,
+    outcome: verdict.outcome,
+    voided: verdict.voids.length > 0,
+    users: summary.users,
+    seconds: toSeconds(summary.elapsed),
+    warmUp: toSeconds(first.warmUp),
+    counts: summary.counts,
+    failed: hits,
+    attempts: total,
+    baselineRuns: runs.length,
+    judgements: verdict.judgements,
+    series: seriesOf(summary),
+    quantiles: quantilesOf(summary.histogram, runs),
+    requests: requestsOf(summary, plan),
+    engine: first.engine,
+    generator: first.generator,
+    host: first.host,
+    configHash: Object.hasOwn(run.configHashes, verdict.scenario)
+      ? (run.configHashes[verdict.scenario] ?? null)
+      : null,
+  };
+}
+
+/** Thins the timeline to at most {@link POINTS_MAX} points of equal width. */
+export function seriesOf({ timeline, elapsed }: Pick<ScenarioSummary, 'timeline' | 'elapsed'>): Series {
+  const seconds = Math.max(1, Math.ceil(toSeconds(elapsed)), (timeline.at(-1)?.second ?? 0) + 1);
+  const width = Math.ceil(seconds / POINTS_MAX);
+  const points = Array.from({ length: Math.ceil(seconds / width) }, (_, index) =>
+    timeline.filter(({ second }) => Math.floor(second / width) === index),
+  );
+  const mean = (values: readonly number[]): number =>
+    values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+  return {
+    seconds,
+    width,
+    throughput: points.map((part) => mean(part.map(({ throughput }) => throughput))),
+    errors: points.map((part) => mean(part.map(({ errors }) => errors))),
+    p50: points.map((part) => Math.max(0, ...part.map(({ p50 }) => p50 ?? 0))),
+    p95: points.map((part) => Math.max(0, ...part.map(({ p95 }) => p95 ?? 0))),
+    silent: points.some((part) => part.every(({ p95 }) => p95 === null)),
+  };
+}
+
+function quantilesOf(histogram: Histogram, runs: readonly AcceptedRun[]): readonly QuantileRow[] {
+  const known = runs.map(({ latency }) => fromRecord(latency)).filter(({ count }) => count > 0);
+  return QUANTILES.map((quantile) => {
+    const before = known.flatMap((each) => latencyAt(each, quantile) ?? []);
+    return {
+      quantile,
+      now: latencyAt(histogram, quantile),
+      baseline: before.length === 0 ? null : median(before),
+    };
+  });
+}
+
+function latencyAt(histogram: Histogram, quantile: number): number | null {
+  if (histogram.count === 0) return null;
+  const value = quantile === 1 ? micros(histogram.max) : histogram.quantile(quantile);
+  return value === null ? null : toMillis(value);
+}
+
+/** In the plan's order; requests that the plan does not know come last. */
+function requestsOf({ slices, elapsed }: ScenarioSummary, plan: Scenario | undefined): readonly RequestRow[] {
+  const parts = Map.groupBy(
+    slices.flatMap(({ requests }) => requests),
+    ({ name }) => name,
+  );
+  const known = (plan?.load.requests ?? []).map(({ name }) => name).filter((name) => parts.has(name));
+  const names = new Set([...known, ...parts.keys()]);
+  return [...names].map((name) => requestOf(name, parts.get(name) ?? [], toSeconds(elapsed)));
+}
+
+function requestOf(name: string, parts: readonly Slice['requests'][number][], seconds: number): RequestRow {
+  const histogram = createHistogram();
+  for (const { latency } of parts) histogram.add(fromRecord(latency));
+  const total = (count: (counts: Counts) => number): number =>
+    parts.reduce((sum, { counts }) => sum + count(counts), 0);
+  return {
+    name,
+    sent: total(({ sent }) => sent),
+    throughput: seconds > 0 ? total(({ ok }) => ok) / seconds : 0,
+    failed: total((counts) => failuresOf(counts).hits),
+    p50: latencyAt(histogram, 0.5),
+    p95: latencyAt(histogram, 0.95),
+    p99: latencyAt(histogram, 0.99),
+  };
+}

@@ -1,0 +1,124 @@
+/** The tables of a report as rows of text; every format draws them its own way. The first row holds the headings. */
+import type { Counts } from '../domain/measurement.ts';
+import type { MetricName } from '../domain/metric.ts';
+import type { Judgement } from '../domain/verdict.ts';
+import type { QuantileRow, ScenarioReport } from './results.ts';
+import type { Pen, Words } from './words/words.ts';
+
+/** Rows of cells. */
+export type Rows = readonly (readonly string[])[];
+
+/** How a judgement is marked at first sight. */
+export type Sign = 'bad' | 'better' | 'good' | 'unsure' | 'none';
+
+/** One metric a row. `mark` puts a sign in front of the judgement's word. */
+export function overviewTable(
+  { voided }: ScenarioReport,
+  judgements: readonly Judgement[],
+  words: Words,
+  n: Pen,
+  mark: (sign: Sign, word: string) => string,
+): Rows {
+  const { columns } = words.labels;
+  return [
+    [columns.metric, columns.baseline, columns.now, columns.change, columns.limit, columns.judgement],
+    ...judgements.map((judgement) => {
+      const { metric, value, comparison } = judgement;
+      const cell = (amount: number | null | undefined): string =>
+        amount == null ? words.labels.none : n.value(metric, amount);
+      const sign = signOf(judgement, voided);
+      const change = words.change(judgement, n);
+      return [
+        words.metrics[metric],
+        cell(comparison?.reference),
+        cell(value),
+        sign === 'bad' && comparison?.outcome === 'regression' ? n.strong(change) : change,
+        words.limit(judgement, n),
+        mark(sign, words.judgement(judgement, voided)),
+      ];
+    }),
+  ];
+}
+
+/** Judgements that everybody should see, and those that fold away: without a limit, and nothing significant about them. */
+export function splitJudgements(judgements: readonly Judgement[]): {
+  readonly shown: readonly Judgement[];
+  readonly folded: readonly Judgement[];
+} {
+  // Of a scenario without limits or baseline at all, something must be left to see.
+  const usual: readonly MetricName[] = ['p95', 'throughput', 'error-rate'];
+  const isShown = (judgement: Judgement): boolean => {
+    const { metric, comparison, bounds } = judgement;
+    const moved = comparison?.outcome === 'regression' || comparison?.outcome === 'improvement';
+    return (
+      usual.includes(metric) || moved || bounds.length > 0 || (comparison !== null && comparison.limit !== null)
+    );
+  };
+  return { shown: judgements.filter(isShown), folded: judgements.filter((each) => !isShown(each)) };
+}
+
+function signOf(judgement: Judgement, voided: boolean): Sign {
+  const { comparison, bounds, failed, metric, value } = judgement;
+  if (value === null || (voided && !(failed && metric === 'error-rate'))) return 'none';
+  if (failed) return 'bad';
+  switch (comparison?.outcome) {
+    case 'regression':
+      return 'unsure';
+    case 'improvement':
+      return 'better';
+    case 'inconclusive':
+      return comparison.limit === null ? 'none' : 'unsure';
+    case 'no-change':
+      return 'good';
+    case undefined:
+      return bounds.length > 0 ? 'good' : 'none';
+  }
+}
+
+/** The distribution, with the baseline's where there is one. */
+export function quantileTable({ quantiles }: ScenarioReport, words: Words, n: Pen): Rows {
+  const { labels } = words;
+  const compared = quantiles.some(({ baseline }) => baseline !== null);
+  const cell = (value: number | null): string => (value === null ? labels.none : n.ms(value));
+  const row = (title: string, pick: (each: QuantileRow) => string): readonly string[] => [
+    title,
+    ...quantiles.map(pick),
+  ];
+  return [
+    row(labels.quantile, ({ quantile }) =>
+      quantile === 1 ? labels.maximum : `p${Number((100 * quantile).toFixed(3))}`,
+    ),
+    ...(compared ? [row(labels.columns.baseline, ({ baseline }) => cell(baseline))] : []),
+    row(labels.columns.now, ({ now }) => cell(now)),
+  ];
+}
+
+/** One named request a row. */
+export function requestTable({ requests }: ScenarioReport, words: Words, n: Pen): Rows {
+  const { requestColumns: titles, none } = words.labels;
+  const cell = (value: number | null): string => (value === null ? none : n.ms(value));
+  return [
+    [titles.request, titles.sent, titles.throughput, titles.failed, titles.p50, titles.p95, titles.p99],
+    ...requests.map(({ name, sent, throughput, failed, p50, p95, p99 }) => [
+      n.name(name),
+      n.count(sent),
+      n.rate(throughput),
+      n.count(failed),
+      cell(p50),
+      cell(p95),
+      cell(p99),
+    ]),
+  ];
+}
+
+/** Where every request of every scenario ended. */
+export function countsTable(scenarios: readonly ScenarioReport[], words: Words, n: Pen): Rows {
+  const names = Object.keys(words.labels.counts) as readonly (keyof Counts)[];
+  return [
+    ['', ...scenarios.map(({ name }) => n.name(name))],
+    ...names.map((count) => [
+      words.labels.counts[count],
+      ...scenarios.map(({ counts }) => n.count(counts[count])),
+    ]),
+  ];
+}

@@ -1,0 +1,181 @@
+/** The report for a terminal: the same words in the same order, with sparklines for charts. */
+import { styleText } from 'node:util';
+import type { Outcome } from '../domain/verdict.ts';
+import { clean } from './inert.ts';
+import { LANGUAGES, type Language, type Marks, penOf } from './pen.ts';
+import type { FindingGroup, Report } from './report.ts';
+import type { ScenarioReport } from './results.ts';
+import { sentencesOf } from './sentences.ts';
+import { overviewTable, quantileTable, requestTable, type Sign } from './tables.ts';
+import { sparkline, textTable, WIDTH_MIN, wrap } from './terminal-text.ts';
+import type { Pen, Words } from './words/words.ts';
+
+/** How a terminal wants its text. */
+export interface Look {
+  /** Columns; at least {@link WIDTH_MIN} are used. */
+  readonly width: number;
+  /** Without it there is no control character in the text. */
+  readonly colour: boolean;
+}
+
+/** Paints, or leaves as it is. */
+export type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
+
+/** A painter for a look. */
+export const painterOf =
+  ({ colour }: Pick<Look, 'colour'>): Paint =>
+  (format, text) =>
+    colour ? styleText(format, text, { validateStream: false }) : text;
+
+/** The marks of a terminal: what is typed or foreign stands out by colour, else by backquotes. */
+export function terminalMarks(look: Pick<Look, 'colour'>): Marks {
+  const paint = painterOf(look);
+  const code = (text: string): string => (look.colour ? paint('cyan', text) : `\`${text}\``);
+  return {
+    name: (text) => code(clean(text)),
+    code,
+    strong: (text) => paint('bold', text),
+    link: (text, url) => `${text}: ${clean(url, 300)}`,
+  };
+}
+
+const SIGNS = {
+  pass: { sign: '✓', format: 'green' },
+  fail: { sign: '✗', format: 'red' },
+  inconclusive: { sign: '?', format: 'yellow' },
+  'no-baseline': { sign: '·', format: 'cyan' },
+  void: { sign: '!', format: 'yellow' },
+} as const satisfies Record<Outcome, { readonly sign: string; readonly format: string }>;
+
+const JUDGED = {
+  bad: { sign: '✗ ', format: 'red' },
+  better: { sign: '↑ ', format: 'green' },
+  good: { sign: '✓ ', format: 'green' },
+  unsure: { sign: '? ', format: 'yellow' },
+  none: { sign: '', format: 'dim' },
+} as const satisfies Record<Sign, { readonly sign: string; readonly format: string }>;
+
+interface Draft {
+  readonly report: Report;
+  readonly words: Words;
+  readonly n: Pen;
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+/** Renders a report. The first line is the verdict. Ends without a newline. */
+export function renderTerminal(report: Report, language: Language, look: Look): string {
+  const words = LANGUAGES[language];
+  const draft: Draft = {
+    report,
+    words,
+    n: penOf(words, terminalMarks(look), report.headline.scenarios),
+    paint: painterOf(look),
+    width: Math.max(WIDTH_MIN, look.width),
+  };
+  const blocks = [
+    ...top(draft),
+    section(draft, words.labels.overview, report.scenarios.map((scenario) => overview(scenario, draft))),
+    section(draft, words.labels.limits, bullets(report.findings.limitation, draft)),
+    section(draft, words.labels.results, report.scenarios.map((scenario) => results(scenario, draft)), '\n\n'),
+    section(draft, words.labels.says, says(draft)),
+    section(draft, words.labels.conclusions, conclusions(draft)),
+    section(draft, words.labels.method, method(draft)),
+  ];
+  // A number and its unit were kept together while lines were broken; in a terminal a space is a space.
+  return blocks.filter(Boolean).join('\n\n').replaceAll('\u00a0', ' ');
+}
+
+/** The verdict in one plain line without a sign: for annotations and the like. */
+export function headlineText(report: Report, language: Language): string {
+  const words = LANGUAGES[language];
+  const n = penOf(words, terminalMarks({ colour: false }), report.headline.scenarios);
+  return `${words.headline(report.headline, n)}. ${words.action(report.headline, n)}`.replaceAll('\u00a0', ' ');
+}
+
+function top({ report: { headline }, words, n, paint, width }: Draft): readonly string[] {
+  const { sign, format } = SIGNS[headline.outcome];
+  const line = wrap(`${sign} ${words.headline(headline, n)}`, width, '  ');
+  return [`${paint(['bold', format], line)}\n${wrap(`  ${words.action(headline, n)}`, width, '  ')}`];
+}
+
+function section(
+  { paint }: Draft,
+  title: string,
+  blocks: readonly string[],
+  between = '\n',
+): string {
+  return blocks.length === 0 ? '' : `${paint('bold', title)}\n${blocks.join(between)}`;
+}
+
+function overview(scenario: ScenarioReport, { words, n, paint, width }: Draft): string {
+  const mark = (sign: Sign, word: string): string => paint(JUDGED[sign].format, `${JUDGED[sign].sign}${word}`);
+  const facts = `${n.name(scenario.name)} · ${words.facts(scenario, n)} · ${words.outcomes[scenario.outcome]}`;
+  const rows = overviewTable(scenario, scenario.judgements, words, n, mark);
+  return `${wrap(facts, width, '  ')}\n${textTable(rows, 'lrrrll', width)}`;
+}
+
+function results(scenario: ScenarioReport, { report, words, n, width }: Draft): string {
+  const { series, requests, quantiles, baselineRuns } = scenario;
+  const lines = [
+    report.scenarios.length === 1 ? '' : n.name(scenario.name),
+    curve(words.metrics.throughput, series.throughput, (value) => n.rate(value), width),
+    curve(words.metrics.p95, series.p95, (value) => n.ms(value), width),
+    textTable(quantileTable(scenario, words, n), `l${'r'.repeat(quantiles.length)}`, width),
+    baselineRuns === 0 ? '' : wrap(words.distributionCaption(baselineRuns, n), width),
+    requests.length < 2 ? '' : textTable(requestTable(scenario, words, n), 'lrrrrrr', width),
+  ];
+  return lines.filter(Boolean).join('\n');
+}
+
+/** `throughput  ▅▆▇█▇  1,180/s to 1,320/s`. */
+function curve(
+  title: string,
+  values: readonly number[],
+  write: (value: number) => string,
+  width: number,
+): string {
+  const range = `${write(Math.min(...values))} – ${write(Math.max(...values))}`;
+  const name = title.padEnd('throughput'.length);
+  return `${name}  ${sparkline(values, width - name.length - range.length - 4)}  ${range}`;
+}
+
+function bullets(groups: readonly FindingGroup[], { words, n, width }: Draft): readonly string[] {
+  return groups.map((group) => wrap(`- ${sentencesOf(words, n).group(group)}`, width, '  '));
+}
+
+function says(draft: Draft): readonly string[] {
+  const { report, words } = draft;
+  const { labels } = words;
+  const kinds = [
+    ['weakness', labels.weaknesses],
+    ['strength', labels.strengths],
+    ['bottleneck', labels.bottleneck],
+    ['potential', labels.potential],
+  ] as const;
+  return kinds.flatMap(([kind, title]) => {
+    const lines = bullets(report.findings[kind], draft);
+    return lines.length === 0 ? [] : [`${title}:`, ...lines];
+  });
+}
+
+function conclusions({ report, words, n, width }: Draft): readonly string[] {
+  const { headline, reasons, findings } = report;
+  const nothing = words.nothingWrong(headline, n);
+  const closing = words.closing(headline, n);
+  const steps = findings.recommendation.map((group, index) =>
+    wrap(`${index + 1}. ${sentencesOf(words, n).group(group)}`, width, '   '),
+  );
+  return [
+    ...reasons.map((reason) => wrap(`- ${sentencesOf(words, n).reason(reason)}`, width, '  ')),
+    wrap(nothing === null ? closing : `${nothing} ${closing}`, width),
+    ...(steps.length === 0 ? [] : [`${words.labels.nextSteps}:`, ...steps]),
+  ];
+}
+
+function method({ report, words, n, width }: Draft): readonly string[] {
+  return [
+    ...words.method(report.method, n),
+    ...report.scenarios.map((scenario) => words.measured(scenario, n)),
+  ].map((line) => wrap(`- ${line}`, width, '  '));
+}

@@ -1,0 +1,74 @@
+/** English: what to do next, each with the line or command that does it. */
+import type { FindingName } from '../../domain/finding.ts';
+import type { FindingWords, Pen } from './words.ts';
+
+type AdviceName = Extract<
+  FindingName,
+  | 'find-the-cause'
+  | 'fix-or-accept'
+  | 'take-baseline'
+  | 'hold-the-gain'
+  | 'more-baseline-runs'
+  | 'look-at-errors'
+  | 'separate-machine'
+  | 'quiet-machine'
+  | 'run-longer'
+  | 'warm-up-longer'
+  | 'look-at-database'
+  | 'ramp-to-limit'
+>;
+
+/** Sentences of recommendations. */
+export const advice: Pick<FindingWords, AdviceName> = {
+  'find-the-cause': ({ scenario, shape }, n) =>
+    shape === 'whole'
+      ? `Profile the service under this load at both commits${n.inScenario(scenario)}, and compare what most requests do: queries, serialisation, middleware.`
+      : `Look for what happens only now and then${n.inScenario(scenario)}: garbage collection, lock waits, a connection pool that runs dry, a cache that misses.`,
+  'fix-or-accept': ({ command, path }, n) =>
+    `If the change is worth its cost, accept it: ${n.name(command)}, and commit ${n.name(path)} to the base branch. The baseline is read from there, so a pull request cannot accept itself.`,
+  'take-baseline': ({ command, path }, n) =>
+    `Accept this run, ${n.name(command)}, and commit ${n.name(path)} to the base branch. Take it on the machine that gates: only runs of one kind of machine are compared.`,
+  'hold-the-gain': ({ command, path }, n) =>
+    `Accept this run, ${n.name(command)}, and commit ${n.name(path)}. Otherwise the gain can be lost again without failing anything.`,
+  'more-baseline-runs': ({ runs, wanted, path }, n) =>
+    `Accept more runs on the machine that gates: ${n.code(`npx loadgate baseline update --runs ${wanted - runs}`)}, then commit ${n.name(path)}. From about ${n.count(wanted)} runs on (now ${n.count(runs)}), measured noise counts for more than assumed noise.`,
+  'look-at-errors': ({ scenario, log }, n) =>
+    `See to the errors before the timings${n.inScenario(scenario)}: fast errors look like speed.${log === null ? '' : ` The service's log is in ${n.name(log)}.`}`,
+  'separate-machine': ({ because, cores, users }, n) => separation(because, cores, users, n),
+  'quiet-machine': ({ because }, n) =>
+    `Before the next run, ${n.list(because.map((reason) => QUIET[reason](n)))}.`,
+  'run-longer': ({ scenario, seconds, now }, n) =>
+    `Set ${n.code(`duration: ${seconds}s`)}${n.inScenario(scenario)} (now ${n.seconds(now)}).`,
+  'warm-up-longer': ({ scenario, seconds, now }, n) =>
+    `Set ${n.code(`warm-up: ${seconds}s`)}${n.inScenario(scenario)} (now ${n.seconds(now)}), so that the measured time begins with a warm service.`,
+  'look-at-database': ({ p50, cpuPerAnswer }, n) =>
+    `Find out what the service waits for during ${n.ms(Math.max(0, p50 - cpuPerAnswer))} of the usual answer: slow queries of its database, the size of its connection pool, calls to other services.`,
+  'ramp-to-limit': ({ users }, n) =>
+    `To find where the service gives in, run the same requests as further scenarios with more users, ${n.code(`users: ${2 * users}`)} and ${n.code(`users: ${4 * users}`)}. Where latency grows and throughput does not, capacity is reached.`,
+};
+
+function separation(
+  because: 'loopback' | 'competition' | 'generator-bound',
+  cores: number,
+  users: number,
+  n: Pen,
+): string {
+  const fewer = users > 1 ? `, or fewer users (${n.code(`users: ${Math.floor(users / 2)}`)})` : '';
+  const larger = `a runner with more than ${cores === 1 ? 'one core' : `${n.count(cores)} cores`} (${n.code('runs-on')})`;
+  switch (because) {
+    case 'generator-bound':
+      return `Give the generator room: ${larger}${fewer}. Then measure again.`;
+    case 'competition':
+      return `Give service and generator room: ${larger}${fewer}.`;
+    case 'loopback':
+      return 'For numbers that hold in production, load the deployed service from another machine. Loadgate loads only addresses of its own machine; it tells commits apart.';
+  }
+}
+
+const QUIET = {
+  background: () => 'stop other programs on the machine',
+  stolen: () => 'move to a runner with dedicated cores',
+  battery: () => 'plug the machine in',
+  'power-saving': (n: Pen) => `set the power governor to ${n.code('performance')}`,
+} as const;
+

@@ -1,0 +1,51 @@
+/** English: headings and labels. */
+import type { Labels } from './words.ts';
+
+/** Fixed words. */
+export const labels: Labels = {
+  overview: 'Overview',
+  limits: 'Limits of this measurement',
+  results: 'Results',
+  says: 'What the results say',
+  strengths: 'Strengths',
+  weaknesses: 'Weaknesses',
+  bottleneck: 'Bottleneck',
+  potential: 'Potential',
+  conclusions: 'Conclusions',
+  nextSteps: 'Next steps',
+  method: 'Method, machine and how to reproduce',
+  rawNumbers: 'Raw numbers',
+  requests: 'Requests',
+  distribution: 'Latency',
+  charts: 'Charts',
+  columns: {
+    metric: 'Metric',
+    baseline: 'Baseline',
+    now: 'Now',
+    change: 'Change (90 % interval)',
+    limit: 'Limit',
+    judgement: 'Judgement',
+  },
+  requestColumns: {
+    request: 'Request',
+    sent: 'Sent',
+    throughput: 'Throughput',
+    failed: 'Failed',
+    p50: 'p50',
+    p95: 'p95',
+    p99: 'p99',
+  },
+  quantile: 'Quantile',
+  maximum: 'slowest',
+  none: '–',
+  counts: {
+    sent: 'sent',
+    ok: 'ok',
+    httpError: 'unexpected status',
+    connectionError: 'broken connection',
+    timeout: 'timeout',
+    lost: 'closed without an answer',
+    inFlight: 'in flight at the end',
+    refused: 'refused',
+  },
+};

@@ -1,0 +1,90 @@
+/** English: how it was measured, what each scenario was, and the captions of charts. */
+import type { EngineUse } from '../../domain/measurement.ts';
+import type { Method } from '../report.ts';
+import type { ScenarioReport } from '../results.ts';
+import type { ChartWords, Pen, Words } from './words.ts';
+
+/** `10 users for 20 s, 24,310 requests, none failed`. */
+export function facts({ users, seconds, attempts, failed }: ScenarioReport, n: Pen): string {
+  const who = users === 1 ? 'one user' : `${n.count(users)} users`;
+  const fate = failed === 0 ? 'none failed' : `${n.count(failed)} failed`;
+  return `${who} for ${n.seconds(seconds)}, ${n.count(attempts)} requests, ${fate}`;
+}
+
+/** Why this engine measured. */
+export const ENGINE_WHY: Words['engineWhy'] = {
+  asked: 'as configured',
+  default: 'default',
+  'closing-connections': 'since the service closes its connections',
+  'lost-answers': 'since autocannon lost answers',
+} satisfies Record<EngineUse['why'], string>;
+
+/** How it was measured, one sentence a line. */
+export function method(how: Method, n: Pen): readonly string[] {
+  const { occasion } = how;
+  return [
+    `Loadgate ${n.name(how.loadgate)}, ${n.name(how.startedAt)}, seed ${n.name(String(how.seed))}${commitOf(how, n)}${pullRequestOf(how, n)}.`,
+    `Loaded: ${n.name(how.target.url)}${readyOf(how, n)}. Users send their next request when the last one is answered; each latency runs from the request to the end of its answer, in microseconds, and a timeout counts with at least the time it waited.`,
+    ...(how.baseline === null ? [] : [baselineOf(how.baseline, n)]),
+    `A metric regresses when it is worse than its limit and than the noise between accepted runs explains (one false alarm in a thousand comparisons). Intervals hold the true change with 90 % confidence.`,
+    `Machine fingerprint ${n.name(how.machine.fingerprint)}, ${n.name(how.machine.architecture)}, Node.js ${n.name(how.machine.node)}.`,
+    `To reproduce, check ${how.commit === null ? 'the same commit' : n.name(short(how.commit))} out and run ${n.code('npx loadgate run')} with the same configuration. To judge these numbers again: ${n.name(`npx loadgate judge ${how.directory}/run.json`)}.`,
+    ...(occasion.runUrl === null ? [] : [`${n.link('Workflow run', occasion.runUrl)}.`]),
+  ];
+}
+
+function commitOf({ commit, dirty }: Method, n: Pen): string {
+  if (commit === null) return '';
+  return `, commit ${n.name(short(commit))}${dirty ? ' with uncommitted changes' : ''}`;
+}
+
+const pullRequestOf = ({ occasion: { pullRequest } }: Method, n: Pen): string =>
+  pullRequest === null ? '' : `, pull request ${n.name(String(pullRequest.number))}`;
+
+function readyOf({ readyAfter }: Method, n: Pen): string {
+  const [first] = readyAfter;
+  return first === undefined ? ', already running' : `, ready ${n.ms(first)} after its start`;
+}
+
+function baselineOf({ path, commit }: NonNullable<Method['baseline']>, n: Pen): string {
+  const where = commit === null ? 'of the working tree' : `at the base commit ${n.name(short(commit))}`;
+  return `Baseline: ${n.name(path)} ${where}.`;
+}
+
+const short = (commit: string): string => commit.slice(0, 12);
+
+/** Engine, generator and machine during one scenario. */
+export function measured(scenario: ScenarioReport, n: Pen): string {
+  const { engine, generator, host, warmUp, name, configHash } = scenario;
+  const use = [
+    `warm-up ${n.seconds(warmUp)}`,
+    `engine ${n.name(`${engine.name} ${engine.version}`)} (${ENGINE_WHY[engine.why]})`,
+    `generator ${n.share(generator.cpu)} of a core, event loop ${n.share(generator.eventLoop)} busy with a p99 delay of ${n.ms(generator.eventLoopDelayP99)}, ${n.bytes(generator.memory)}`,
+    host === null
+      ? null
+      : `machine ${n.cores(host.busyCores)} of ${n.cores(host.cores)} cores busy${host.serviceCores === null ? '' : `, service ${n.cores(host.serviceCores)}`}`,
+    host === null || host.serviceMemory === null ? null : `service memory ${n.bytes(host.serviceMemory)}`,
+    configHash === null ? null : `configuration ${n.name(configHash)}`,
+  ].filter((part) => part !== null);
+  return `${n.name(name)}: ${use.join('; ')}.`;
+}
+
+/** Titles and captions of charts. */
+export const charts: ChartWords = {
+  throughput: (withErrors) =>
+    withErrors ? 'Answers and failures per second' : 'Throughput: answers per second',
+  latency: 'Latency: p50 and p95 in milliseconds',
+  seconds: 'seconds since the measured time began',
+  perSecond: 'per second',
+  milliseconds: 'ms',
+  throughputCaption: (width, withErrors) =>
+    `${withErrors ? '🟦 answers as expected, 🟧 failures. ' : ''}${width === 1 ? '' : `Each point is the mean of ${width} s.`}`.trim(),
+  latencyCaption: (width, silent) =>
+    [
+      '🟦 p50, 🟧 p95.',
+      width === 1 ? '' : `Each point is the highest of ${width} s.`,
+      silent ? 'Zero means that nothing was answered.' : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+};

@@ -1,0 +1,18 @@
+/** English: the names of metrics. */
+import type { MetricName } from '../../domain/metric.ts';
+
+/** As they stand in tables and sentences. */
+export const METRIC_WORDS: Readonly<Record<MetricName, string>> = {
+  p95: 'p95',
+  throughput: 'throughput',
+  'error-rate': 'error rate',
+  p50: 'p50',
+  p99: 'p99',
+};
+
+/** At the beginning of a sentence. */
+export const METRIC_STARTS: Readonly<Record<MetricName, string>> = {
+  ...METRIC_WORDS,
+  throughput: 'Throughput',
+  'error-rate': 'Error rate',
+};

@@ -1,0 +1,252 @@
+/** English: the verdict, its reasons, and what to do about it. */
+import { METRICS, type MetricName } from '../../domain/metric.ts';
+import type { Judgement, VoidReason } from '../../domain/verdict.ts';
+import type { Reason } from '../reasons.ts';
+import type { Headline } from '../report.ts';
+import { METRIC_STARTS, METRIC_WORDS } from './en-metrics.ts';
+import type { Pen, ReasonWords } from './words.ts';
+
+/** The verdict in one line. */
+export function headline(verdict: Headline, n: Pen): string {
+  const suite = verdict.suite === 'default' ? '' : `${n.name(verdict.suite)}: `;
+  const text = `${verdictOf(verdict, n)}${moreOf(verdict, n)}`;
+  return suite === '' ? text : `${suite}${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+function verdictOf(verdict: Headline, n: Pen): string {
+  const { outcome, reasons, scenarios } = verdict;
+  const [lead] = reasons;
+  switch (outcome) {
+    case 'fail':
+      return `${lead?.kind === 'regression' ? 'Regression' : 'Limit broken'}: ${phrases(reasons, n)}`;
+    case 'void':
+      return lead?.kind === 'void'
+        ? `Measurement void: ${voidPhrase(lead.reason, n)}${n.inScenario(lead.scenario)}`
+        : 'Measurement void: nothing was measured';
+    case 'inconclusive':
+      return `Inconclusive: ${phrases(reasons, n)}`;
+    case 'no-baseline':
+      return `${lead?.kind === 'no-baseline' ? NOT_COMPARED[lead.why] : 'Not compared'}${values(verdict, n)}`;
+    case 'pass':
+      if (lead?.kind === 'improvement') return `Improvement: ${phrases(reasons, n)}`;
+      return scenarios === 1
+        ? `No regression${values(verdict, n)}`
+        : `No regression in ${n.count(scenarios)} scenarios`;
+  }
+}
+
+const NOT_COMPARED = {
+  'first-run': 'First run, nothing to compare with yet',
+  'other-machine': 'Not compared, the baseline is from another machine',
+  'other-config': 'Not compared, the baseline is for another configuration',
+  'no-value': 'Not compared, the baseline has no value for a limited metric',
+} as const;
+
+/** `: p95 12.4 ms (−1.2 %), throughput 1,250/s (+0.8 %)`. */
+function values({ metrics }: Headline, n: Pen): string {
+  const parts = metrics.map(({ metric, value, change }) => {
+    const moved = change === null || METRICS[metric].unit === 'ratio' ? '' : ` (${n.change(metric, change)})`;
+    return `${METRIC_WORDS[metric]} ${n.value(metric, value)}${moved}`;
+  });
+  return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
+}
+
+const phrases = (reasons: readonly Reason[], n: Pen): string =>
+  n.list(reasons.map((reason) => `${phrase(reason, n)}${n.inScenario(reason.scenario)}`));
+
+function phrase(reason: Reason, n: Pen): string {
+  switch (reason.kind) {
+    case 'regression': {
+      const { metric, comparison } = reason;
+      return `${METRIC_WORDS[metric]} ${n.change(metric, comparison.change)} (limit ${limitOf(metric, comparison.limit ?? 0, n)})`;
+    }
+    case 'improvement':
+      return `${METRIC_WORDS[reason.metric]} ${n.change(reason.metric, reason.comparison.change)}`;
+    case 'inconclusive': {
+      const { metric, comparison } = reason;
+      const [low, high] = comparison.interval;
+      return `${METRIC_WORDS[metric]} lies between ${n.change(metric, low)} and ${n.change(metric, high)} (limit ${limitOf(metric, comparison.limit ?? 0, n)})`;
+    }
+    case 'breach':
+      return `${METRIC_WORDS[reason.metric]} ${n.value(reason.metric, reason.value)} (${reason.direction} ${n.bound(reason.metric, reason.bound)})`;
+    case 'void':
+      return voidPhrase(reason.reason, n);
+    case 'no-baseline':
+      return NOT_COMPARED[reason.why];
+  }
+}
+
+/** A limit with the sign of the worse. */
+const limitOf = (metric: MetricName, limit: number, n: Pen): string =>
+  n.change(metric, METRICS[metric].better === 'lower' ? limit : -limit);
+
+const moreOf = ({ more, outcome, scenarios }: Headline, n: Pen): string =>
+  more === 0 || (outcome === 'no-baseline' && scenarios === 1) || outcome === 'no-baseline'
+    ? ''
+    : `, and ${n.count(more)} more`;
+
+function voidPhrase(reason: VoidReason, n: Pen): string {
+  switch (reason.kind) {
+    case 'generator-bound':
+      return 'the load generator was the bottleneck, not the service';
+    case 'too-few-answers':
+      return `${n.count(reason.answers)} answers are too few for ${METRIC_WORDS[reason.metric]}`;
+    case 'no-answers':
+      return 'not one request was answered as expected';
+    case 'status-mix-changed':
+      return `the share of ${reason.status} answers changed`;
+    case 'answer-size-changed':
+      return 'answers have another size than in the baseline';
+    case 'lost-answers':
+      return 'answers were lost, and latencies with them';
+  }
+}
+
+/** What to do about it, in one sentence. */
+export function action(verdict: Headline, n: Pen): string {
+  const [lead] = verdict.reasons;
+  switch (verdict.outcome) {
+    case 'fail':
+      if (lead?.kind === 'regression') return 'Do not merge yet: find the cause, or accept the cost on purpose.';
+      return lead?.kind === 'breach' && lead.metric === 'error-rate'
+        ? 'Do not merge yet: see to the errors first.'
+        : 'Do not merge yet: make the service keep its limit, or change the limit on purpose.';
+    case 'void':
+      return `Neither green nor red. ${lead?.kind === 'void' ? remedy(lead.reason, n) : 'Measure again.'}`;
+    case 'inconclusive':
+      return verdict.exitCode === 0
+        ? 'The gate stays open. Measure again, or accept more runs into the baseline to see more sharply.'
+        : `The policy ${n.code('on-inconclusive: fail')} closes the gate. Measure again, or accept more runs into the baseline.`;
+    case 'no-baseline': {
+      const policy = `The policy ${n.code('on-no-baseline: fail')} closes the gate.`;
+      return `${verdict.exitCode === 0 ? 'The gate stays open.' : policy} Accept a run of this machine as baseline, and changes are compared from then on.`;
+    }
+    case 'pass':
+      return lead?.kind === 'improvement'
+        ? 'Nothing to do. Accept this run into the baseline to hold the gain.'
+        : 'Nothing to do.';
+  }
+}
+
+function remedy(reason: VoidReason, n: Pen): string {
+  switch (reason.kind) {
+    case 'generator-bound':
+      return 'Give the generator more room, and measure again.';
+    case 'too-few-answers':
+      return 'Measure for longer, or with more users.';
+    case 'no-answers':
+      return "Look into the service's log.";
+    case 'status-mix-changed':
+    case 'answer-size-changed':
+      return 'If the service is meant to answer differently now, take a new baseline; if not, this is a bug.';
+    case 'lost-answers':
+      return `Set ${n.code('engine: undici')} and measure again.`;
+  }
+}
+
+/** A sentence for each kind of reason. */
+export const reasons: ReasonWords = {
+  regression: ({ scenario, metric, value, comparison }, n) => {
+    const [low, high] = comparison.interval;
+    const limit = limitOf(metric, comparison.limit ?? 0, n);
+    const line = comparison.widened
+      ? `the limit of ${limit} and the ${limitOf(metric, comparison.tolerance, n)} it was widened to`
+      : `the limit of ${limit}`;
+    return `${METRIC_STARTS[metric]}${n.inScenario(scenario)} went from ${n.value(metric, comparison.reference)} to ${n.value(metric, value)}: ${n.strong(n.change(metric, comparison.change))}, with 90 % confidence between ${n.change(metric, low)} and ${n.change(metric, high)}. That is significant (beyond the noise) and relevant (beyond ${line}).`;
+  },
+  improvement: ({ scenario, metric, value, comparison }, n) =>
+    `${METRIC_STARTS[metric]}${n.inScenario(scenario)} went from ${n.value(metric, comparison.reference)} to ${n.value(metric, value)}: ${n.strong(n.change(metric, comparison.change))}, a significant improvement.`,
+  inconclusive: ({ scenario, metric, comparison }, n) => {
+    const [low, high] = comparison.interval;
+    return `${METRIC_STARTS[metric]}${n.inScenario(scenario)} moved by ${n.change(metric, comparison.change)}, with 90 % confidence between ${n.change(metric, low)} and ${n.change(metric, high)}. The limit of ${limitOf(metric, comparison.limit ?? 0, n)} lies inside that range or too close to it: neither a regression nor its absence can be concluded.`;
+  },
+  breach: ({ scenario, metric, value, bound, direction }, n) =>
+    `${METRIC_STARTS[metric]}${n.inScenario(scenario)} is ${n.strong(n.value(metric, value))}; the limit is ${direction === 'max' ? 'at most' : 'at least'} ${n.bound(metric, bound)}, whatever the baseline.`,
+  void: ({ scenario, reason }, n) => `${voidSentence(reason, n).replace(/\.$/, '')}${n.inScenario(scenario)}.`,
+  'no-baseline': ({ scenario, why }, n) => `${NOT_COMPARED[why]}${n.inScenario(scenario)}.`,
+};
+
+function voidSentence(reason: VoidReason, n: Pen): string {
+  switch (reason.kind) {
+    case 'generator-bound':
+      return `The generator used ${n.share(reason.cpu)} of a core, with an event loop busy ${n.share(reason.eventLoop)} of the time: it measured its own queue.`;
+    case 'too-few-answers':
+      return `${METRIC_STARTS[reason.metric]} needs ${n.count(reason.needed)} answers and had ${n.count(reason.answers)}.`;
+    case 'no-answers':
+      return 'Not one request was answered as expected.';
+    case 'status-mix-changed':
+      return `${n.share(reason.now)} of the expected answers were ${reason.status}, in the baseline ${n.share(reason.before)}: other work was measured.`;
+    case 'answer-size-changed':
+      return `An answer has ${n.bytes(reason.now)} on average, in the baseline ${n.bytes(reason.before)}: other answers were measured.`;
+    case 'lost-answers':
+      return `${n.count(reason.lost)} of ${n.count(reason.sent)} answers were lost, and autocannon pairs the ones after them with the wrong requests.`;
+  }
+}
+
+/** What a run without reasons comes to. */
+export function nothingWrong({ outcome, reasons: known, scenarios }: Headline, n: Pen): string | null {
+  if (outcome !== 'pass' || known.length > 0) return null;
+  const where = scenarios === 1 ? '' : ` in any of the ${n.count(scenarios)} scenarios`;
+  return `No limited metric got worse${where} by more than its limit and the noise allow.`;
+}
+
+/** The last sentence. */
+export function closing({ outcome }: Headline): string {
+  switch (outcome) {
+    case 'pass':
+      return 'As far as this load and this machine can tell, the change costs no performance.';
+    case 'fail':
+      return 'At this load and on this machine, the service is not as good as it has to be.';
+    case 'inconclusive':
+      return 'This run neither clears the change nor blames it.';
+    case 'no-baseline':
+      return 'From the first accepted run on, every change is compared with it.';
+    case 'void':
+      return 'No timing of this run says anything about the change.';
+  }
+}
+
+/** One or two words for a table. */
+export function judgementWord(judgement: Judgement, voided: boolean): string {
+  const { comparison, bounds, failed, value, metric } = judgement;
+  if (value === null) return 'no value';
+  if (voided && !(failed && metric === 'error-rate')) return 'void';
+  const breach = bounds.some(({ broken }) => broken) ? 'breach' : null;
+  const moved = comparison === null ? null : outcomeWord(comparison.outcome, comparison.limit !== null);
+  if (breach !== null) return comparison?.outcome === 'regression' ? `${moved}, ${breach}` : breach;
+  return moved ?? (bounds.length > 0 ? 'within limit' : 'not compared');
+}
+
+function outcomeWord(outcome: NonNullable<Judgement['comparison']>['outcome'], limited: boolean): string {
+  switch (outcome) {
+    case 'regression':
+      return limited ? 'regression' : 'worse, no limit';
+    case 'improvement':
+      return 'improvement';
+    case 'no-change':
+      return 'no change';
+    case 'inconclusive':
+      return 'inconclusive';
+  }
+}
+
+/** `+10 %, widened to +13 %; max 250 ms`. */
+export function limitCell({ metric, comparison, bounds }: Judgement, n: Pen): string {
+  const relative =
+    comparison === null || comparison.limit === null
+      ? []
+      : [
+          comparison.widened
+            ? `${limitOf(metric, comparison.limit, n)}, widened to ${limitOf(metric, comparison.tolerance, n)}`
+            : limitOf(metric, comparison.limit, n),
+        ];
+  const absolute = bounds.map(({ bound, direction }) => `${direction} ${n.bound(metric, bound)}`);
+  return [...relative, ...absolute].join('; ') || 'none';
+}
+
+/** `+4.8 % (+1.2 % to +8.5 %)`. */
+export function changeCell({ metric, comparison }: Judgement, n: Pen): string {
+  if (comparison === null) return '–';
+  const [low, high] = comparison.interval;
+  return `${n.change(metric, comparison.change)} (${n.change(metric, low)} to ${n.change(metric, high)})`;
+}

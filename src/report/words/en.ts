@@ -1,0 +1,58 @@
+/** English. */
+import type { Words } from './words.ts';
+import { findings, findingTitles } from './en-findings.ts';
+import { labels } from './en-labels.ts';
+import { charts, ENGINE_WHY, facts, measured, method } from './en-method.ts';
+import { METRIC_WORDS } from './en-metrics.ts';
+import { action, changeCell, closing, headline, judgementWord, limitCell, nothingWrong, reasons } from './en-verdict.ts';
+
+/** The report in English. */
+export const en: Words = {
+  locale: 'en-US',
+  labels,
+  metrics: METRIC_WORDS,
+  outcomes: {
+    pass: 'pass',
+    fail: 'fail',
+    inconclusive: 'inconclusive',
+    'no-baseline': 'no baseline',
+    void: 'void',
+  },
+  units: { points: (count) => (Math.abs(count) === 1 ? 'point' : 'points'), minutes: 'min' },
+  inScenario: (name) => ` in ${name}`,
+  andMoreScenarios: (count, n) =>
+    count === 1 ? 'So in one more scenario.' : `So in ${n.count(count)} more scenarios.`,
+  headline,
+  action,
+  findingTitles,
+  findings,
+  reasons,
+  nothingWrong,
+  closing,
+  judgement: judgementWord,
+  limit: limitCell,
+  change: changeCell,
+  facts,
+  limitsFolded: (count, n) => `Limits of this measurement (${n.count(count)})`,
+  unchangedFolded: (metrics, n) => `Without a limit: ${n.list(metrics.map((metric) => METRIC_WORDS[metric]))}`,
+  passingFolded: (count, n) => `${n.count(count)} scenarios that pass`,
+  distributionCaption: (runs, n) =>
+    runs === 1 ? 'Baseline: one accepted run.' : `Baseline: the median of ${n.count(runs)} accepted runs.`,
+  engineWhy: ENGINE_WHY,
+  method,
+  measured,
+  charts,
+  cut: (parts, n) =>
+    `Shortened to fit: left out ${n.list(parts)}. The whole report is in ${n.code('report.md')} of the report folder.`,
+  rowsCut: (count, n) => `… and ${n.count(count)} more.`,
+  failure: {
+    headline: {
+      usage: 'Could not start',
+      'not-measured': 'Could not measure',
+      cancelled: 'Cancelled',
+    },
+    whatToDo: 'What to do',
+    lines: 'What was seen',
+    noVerdict: 'There is no verdict on the service: nothing was judged.',
+  },
+};

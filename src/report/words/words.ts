@@ -1,0 +1,121 @@
+/** The catalogue that every language fills: a phrase that is missing, or takes the wrong numbers, does not compile. */
+import type { Counts, EngineUse } from '../../domain/measurement.ts';
+import type { FindingEvidence, FindingName } from '../../domain/finding.ts';
+import type { MetricName } from '../../domain/metric.ts';
+import type { Judgement, Outcome } from '../../domain/verdict.ts';
+import type { Numbers } from '../numbers.ts';
+import type { Reason } from '../reasons.ts';
+import type { Headline, Method } from '../report.ts';
+import type { ScenarioReport } from '../results.ts';
+
+/** What words are written with: numbers of the language, and the marks of the medium. Untrusted text goes through `name` and nothing else. */
+export interface Pen extends Numbers {
+  /** Untrusted text. */
+  readonly name: (text: string) => string;
+  /** A word of ours that is typed as it stands: a command, a key. */
+  readonly code: (text: string) => string;
+  readonly strong: (text: string) => string;
+  /** A page's address, if it is one. */
+  readonly link: (text: string, url: string) => string;
+  /** ` in <scenario>`, or nothing when there is only one. */
+  readonly inScenario: (name: string) => string;
+}
+
+/** A sentence for each finding, from its evidence. */
+export type FindingWords = {
+  readonly [Name in FindingName]: (evidence: FindingEvidence[Name], n: Pen) => string;
+};
+
+/** What a reason says: in a headline, and as a sentence. */
+export type ReasonWords = {
+  readonly [Kind in Reason['kind']]: (reason: Extract<Reason, { readonly kind: Kind }>, n: Pen) => string;
+};
+
+/** Headings and labels: fixed words. */
+export interface Labels {
+  readonly overview: string;
+  readonly limits: string;
+  readonly results: string;
+  readonly says: string;
+  readonly strengths: string;
+  readonly weaknesses: string;
+  readonly bottleneck: string;
+  readonly potential: string;
+  readonly conclusions: string;
+  readonly nextSteps: string;
+  readonly method: string;
+  readonly rawNumbers: string;
+  readonly requests: string;
+  readonly distribution: string;
+  readonly charts: string;
+  readonly columns: Readonly<
+    Record<'metric' | 'baseline' | 'now' | 'change' | 'limit' | 'judgement', string>
+  >;
+  readonly requestColumns: Readonly<
+    Record<'request' | 'sent' | 'throughput' | 'failed' | 'p50' | 'p95' | 'p99', string>
+  >;
+  readonly quantile: string;
+  readonly maximum: string;
+  readonly none: string;
+  readonly counts: Readonly<Record<keyof Counts, string>>;
+}
+
+/** Titles and captions of charts. A chart's title stands in quotes: no quotes in it. */
+export interface ChartWords {
+  readonly throughput: (withErrors: boolean) => string;
+  readonly latency: string;
+  readonly seconds: string;
+  readonly perSecond: string;
+  readonly milliseconds: string;
+  /** What each point stands for, and what the colours mean. `first`, `second`: colour squares. */
+  readonly throughputCaption: (width: number, withErrors: boolean) => string;
+  readonly latencyCaption: (width: number, silent: boolean) => string;
+}
+
+/** One language. */
+export interface Words {
+  readonly locale: string;
+  readonly labels: Labels;
+  readonly metrics: Readonly<Record<MetricName, string>>;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly units: { readonly points: (count: number) => string; readonly minutes: string };
+  /** ` in <scenario>`. */
+  readonly inScenario: (name: string) => string;
+  readonly andMoreScenarios: (count: number, n: Pen) => string;
+  /** The verdict in one line. */
+  readonly headline: (headline: Headline, n: Pen) => string;
+  /** What to do about it, in one sentence. */
+  readonly action: (headline: Headline, n: Pen) => string;
+  readonly findingTitles: Readonly<Record<FindingName, string>>;
+  readonly findings: FindingWords;
+  readonly reasons: ReasonWords;
+  /** What the verdict comes to when nothing is the matter; null when the reasons say it. */
+  readonly nothingWrong: (headline: Headline, n: Pen) => string | null;
+  /** The last sentence of the conclusions. */
+  readonly closing: (headline: Headline, n: Pen) => string;
+  /** One or two words. `voided`: the measurement is void, and timings are not judged. */
+  readonly judgement: (judgement: Judgement, voided: boolean) => string;
+  readonly limit: (judgement: Judgement, n: Pen) => string;
+  readonly change: (judgement: Judgement, n: Pen) => string;
+  /** `10 users for 20 s, 24,310 requests, none failed`. */
+  readonly facts: (scenario: ScenarioReport, n: Pen) => string;
+  readonly limitsFolded: (count: number, n: Pen) => string;
+  readonly unchangedFolded: (metrics: readonly MetricName[], n: Pen) => string;
+  readonly passingFolded: (count: number, n: Pen) => string;
+  /** What the baseline column of the distribution is. */
+  readonly distributionCaption: (runs: number, n: Pen) => string;
+  readonly engineWhy: Readonly<Record<EngineUse['why'], string>>;
+  /** How it was measured: one sentence a line. */
+  readonly method: (method: Method, n: Pen) => readonly string[];
+  /** Engine, generator and machine during one scenario. */
+  readonly measured: (scenario: ScenarioReport, n: Pen) => string;
+  readonly charts: ChartWords;
+  readonly cut: (parts: readonly string[], n: Pen) => string;
+  readonly rowsCut: (count: number, n: Pen) => string;
+  readonly failure: {
+    readonly headline: Readonly<Record<'usage' | 'not-measured' | 'cancelled', string>>;
+    readonly whatToDo: string;
+    readonly lines: string;
+    readonly noVerdict: string;
+  };
+}

@@ -1,0 +1,192 @@
+/** Waits until a service is ready: looks again and again, each look with a deadline of its own, until it says yes or time is up. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Ready, StatusSet } from '../domain/plan.ts';
+import { type Millis, millis } from '../domain/units.ts';
+import { portOf, tryConnection, tryRequest } from '../platform/contact.ts';
+import { shellCommand, startTree } from '../platform/process.ts';
+import type { World } from '../platform/world.ts';
+
+/** What is waited for. */
+export interface Wait {
+  readonly ready: Ready;
+  /** Base URL with its port. */
+  readonly url: string;
+  /** Where it may answer: more than one address for `localhost`. */
+  readonly addresses: readonly string[];
+  readonly timeout: Millis;
+  /** Where a ready command runs, and with what. */
+  readonly directory: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** True when the service's log had this text. */
+  readonly logHas: (text: string) => boolean;
+  /** Ends the wait at once. */
+  readonly signal: AbortSignal;
+}
+
+/** How the wait ended, when nobody ended it. */
+export type Waited =
+  | { readonly kind: 'ready'; readonly address: string }
+  /** `last`: why the last look said no, in words that end a sentence. */
+  | { readonly kind: 'too-late'; readonly last: string };
+
+/** Between two looks. */
+const LOOK_EVERY_MS = 50;
+/** One look may take this long. */
+const LOOK_MS = 5_000;
+/** With less time than this, a look that says no may only have been cut short. */
+const LOOK_MIN_MS = 500;
+/** The second address of `localhost` is looked at a little later, so that the first wins where both answer. */
+const HEAD_START_MS = 20;
+/** Right after the start, answers come and go (F7): this many in a row count. */
+const SUCCESSES = 2;
+
+const NOT_LOOKED = 'there was no time to look';
+
+/** Says why the service is not ready, or null when it is. */
+type Look = (signal: AbortSignal, timeout: number) => Promise<string | null>;
+
+/** Waits. @throws the signal's reason when it is aborted */
+export async function waitUntilReady(wait: Wait, world: World): Promise<Waited> {
+  const settled = new AbortController();
+  const deadline = performance.now() + wait.timeout;
+  const signal = AbortSignal.any([wait.signal, settled.signal]);
+  try {
+    const ways = wait.addresses.map(async (address, index): Promise<Waited> => {
+      await pause(index * HEAD_START_MS, signal);
+      const last = await lookUntil(lookAt(wait, address, world), {
+        deadline,
+        signal,
+        successes: successesOf(wait.ready),
+      });
+      return last === null ? { kind: 'ready', address } : { kind: 'too-late', last };
+    });
+    const waited = await firstReady(ways);
+    wait.signal.throwIfAborted();
+    return waited;
+  } finally {
+    settled.abort();
+  }
+}
+
+/** The first address that is ready; the first address's reason when none is. */
+async function firstReady(ways: readonly Promise<Waited>[]): Promise<Waited> {
+  const ready = ways.map(async (way) => {
+    const waited = await way;
+    if (waited.kind === 'too-late') throw new Error(waited.last);
+    return waited;
+  });
+  const all = Promise.all(ways);
+  // Asked for only when nobody is ready; a way that fails after another was ready is no news.
+  all.catch(() => undefined);
+  return Promise.any(ready).catch(
+    async () => (await all)[0] ?? { kind: 'too-late', last: 'it has no address' },
+  );
+}
+
+const successesOf = ({ kind }: Ready): number => (kind === 'http' ? SUCCESSES : 1);
+
+/** Looks until it is ready (null) or the deadline has come (the last reason). Stops quietly when the signal is aborted. */
+async function lookUntil(
+  look: Look,
+  bounds: { readonly deadline: number; readonly signal: AbortSignal; readonly successes: number },
+): Promise<string | null> {
+  const { deadline, signal, successes } = bounds;
+  let last = NOT_LOOKED;
+  for (let inRow = 0; !signal.aborted; ) {
+    const left = deadline - performance.now();
+    if (left <= 0) return last;
+    const why = await look(signal, Math.ceil(Math.min(LOOK_MS, left)));
+    inRow = why === null ? inRow + 1 : 0;
+    if (inRow >= successes) return null;
+    // A look that the deadline cut short at once knows less than the one before it.
+    if (left >= LOOK_MIN_MS || last === NOT_LOOKED) last = why ?? 'it was ready only once';
+    await pause(Math.min(LOOK_EVERY_MS, Math.max(0, deadline - performance.now())), signal);
+  }
+  return last;
+}
+
+/** How one look is taken. Whatever the kind, the port must accept connections: a log line may come before it does. */
+function lookAt(wait: Wait, address: string, world: World): Look {
+  const { ready } = wait;
+  const base = new URL(wait.url);
+  const connection: Look = (signal, timeout) =>
+    tryConnection({ address, url: base, timeout, signal }).then(
+      () => null,
+      (error: unknown) => inWords(error, address, base),
+    );
+  if (ready.kind === 'tcp') return connection;
+  if (ready.kind === 'log') {
+    const silent = `its log has not said ${JSON.stringify(ready.text)}`;
+    return async (signal, timeout) => (wait.logHas(ready.text) ? connection(signal, timeout) : silent);
+  }
+  if (ready.kind === 'command') {
+    return async (signal, timeout) =>
+      (await runCommand(ready.command, wait, timeout, world)) ?? connection(signal, timeout);
+  }
+  const url = new URL(wait.url + ready.path);
+  return (signal, timeout) =>
+    tryRequest({ address, url, timeout, signal }).then(
+      ({ status, body }) => compare(ready, status, body),
+      (error: unknown) => inWords(error, address, base),
+    );
+}
+
+function compare(ready: Extract<Ready, { kind: 'http' }>, status: number, body: string): string | null {
+  if (!ready.status.some(({ from, to }) => status >= from && status <= to))
+    return `${ready.path} answered with status ${status}, not ${describeStatuses(ready.status)}`;
+  if (ready.body !== null && !body.includes(ready.body))
+    return `${ready.path} answered without ${JSON.stringify(ready.body)} in its body`;
+  return null;
+}
+
+/** `200–299, 404`. */
+const describeStatuses = (set: StatusSet): string =>
+  set.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
+
+/** Exit code 0 is yes. */
+async function runCommand(
+  command: string,
+  wait: Wait,
+  timeout: number,
+  world: World,
+): Promise<string | null> {
+  let said = '';
+  await using tree = await startTree(world, {
+    command: shellCommand(command),
+    directory: wait.directory,
+    env: wait.env,
+    grace: millis(0),
+    onOutput: (_, chunk) => {
+      said = (said + chunk.toString('utf8')).slice(-1_000);
+    },
+  });
+  const over = new AbortController();
+  const exit = await Promise.race([
+    tree.exited,
+    pause(timeout, AbortSignal.any([wait.signal, over.signal])).then(() => null),
+  ]);
+  over.abort();
+  if (exit?.code === 0) return null;
+  if (exit === null) return `the ready command did not end within ${Math.round(timeout)} ms`;
+  await tree.drained;
+  const words =
+    said
+      .trim()
+      .split(/[\r\n]+/)
+      .at(-1) ?? '';
+  const how = exit.signal === null ? `exited with code ${exit.code}` : `was ended by ${exit.signal}`;
+  return `the ready command ${how}${words === '' ? '' : ` (${words.slice(0, 200)})`}`;
+}
+
+function inWords(error: unknown, address: string, url: URL): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const place = `${address.includes(':') ? `[${address}]` : address}:${portOf(url)}`;
+  if (code === 'ECONNREFUSED') return `nothing listens on ${place}`;
+  if (code === 'ECONNRESET') return `${place} closed the connection without an answer`;
+  return `${place}: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+/** Sleeps; wakes up early, without an error, when the signal is aborted. */
+async function pause(time: number, signal: AbortSignal): Promise<void> {
+  if (time > 0) await sleep(time, undefined, { signal }).catch(() => undefined);
+}

@@ -1,0 +1,40 @@
+/** A service that is ready to be loaded: one that we boot and stop with all its processes, or one that somebody else runs. */
+import type { Target } from '../domain/measurement.ts';
+import type { ServicePlan } from '../domain/plan.ts';
+import type { Millis } from '../domain/units.ts';
+import type { World } from '../platform/world.ts';
+import { bootOwn } from './boot.ts';
+import { meetRunning } from './running.ts';
+
+export { buildService } from './build.ts';
+
+/** A service under load. Disposing it stops it. */
+export interface Service extends AsyncDisposable {
+  /** Base URL with its port, without a slash at the end. */
+  readonly url: string;
+  readonly target: Target;
+  /** From start to ready; null for a service that was already running. */
+  readonly readyAfter: Millis | null;
+  /** The live process tree; none when it is not ours. At most half a second old. */
+  pids(): readonly number[];
+  /** Aborted, with a Failure as its reason, when the service ends without being asked to. */
+  readonly died: AbortSignal;
+  /** The last lines of its log, at most 50; none when it is not ours. */
+  tail(): readonly string[];
+  /** Ends the whole tree: TERM, then KILL after the stop timeout. Does nothing the second time. Never throws. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Boots a service and waits until it is ready, or finds one that already runs.
+ * @throws Failure `service-exited`, `never-ready`, `port-taken`, `port-answered-by-other`, `unreachable` (kind `not-measured`),
+ * `start-not-found`, `start-not-executable`, `working-directory-missing`, `target-not-loopback` (kind `usage`), or kind `cancelled`;
+ * nothing of the service is left running then
+ */
+export function bootService(
+  service: ServicePlan,
+  world: World,
+  options: { readonly logFile: string },
+): Promise<Service> {
+  return service.kind === 'booted' ? bootOwn(service, world, options) : meetRunning(service, world);
+}

@@ -1,0 +1,14 @@
+/** What Loadgate uses of jstat, which comes without types. */
+declare module 'jstat' {
+  const jStat: {
+    readonly studentt: {
+      /** Quantile of Student's t with `degrees` degrees of freedom. */
+      inv(probability: number, degrees: number): number;
+    };
+    readonly normal: {
+      /** Quantile of the normal distribution. */
+      inv(probability: number, mean: number, deviation: number): number;
+    };
+  };
+  export default jStat;
+}

@@ -1,0 +1,155 @@
+/** One scenario's slices as one: counts and histograms are added, percentiles are read from the whole and never averaged. */
+import { Failure } from '../domain/failure.ts';
+import type { Counts, HistogramRecord, Run, Side, Slice, TimelineSecond } from '../domain/measurement.ts';
+import { METRICS, type MetricValues } from '../domain/metric.ts';
+import {
+  type Bytes,
+  bytes,
+  type Millis,
+  micros,
+  millis,
+  ratio,
+  toMillis,
+  toSeconds,
+} from '../domain/units.ts';
+import { createHistogram, fromRecord, type Histogram } from './histogram.ts';
+
+/** Answers with one status. */
+export type StatusCount = Slice['statuses'][number];
+
+/** What one side's slices of a scenario come to. */
+export interface ScenarioSummary {
+  readonly scenario: string;
+  readonly side: Side;
+  readonly slices: readonly Slice[];
+  readonly users: number;
+  /** Measured time of all slices together. */
+  readonly elapsed: Millis;
+  readonly counts: Counts;
+  /** Latency of all slices: answers as expected, and timeouts. */
+  readonly histogram: Histogram;
+  /** The same, as it is stored. */
+  readonly latency: HistogramRecord;
+  readonly metrics: MetricValues;
+  /** Answers by status, lowest first. */
+  readonly statuses: readonly StatusCount[];
+  /** Answers by class (`2xx`, …) as shares of all answers, lowest first; empty without answers. */
+  readonly statusShares: Readonly<Record<string, number>>;
+  /** Mean size of an answer's body; 0 without answers. */
+  readonly meanBodyBytes: Bytes;
+  /** Seconds of all slices, one slice after the other. */
+  readonly timeline: readonly TimelineSecond[];
+}
+
+/**
+ * Sums a scenario up.
+ * @throws Failure kind `not-measured`, code `scenario-missing`, when the run holds no slice of it
+ */
+export function summarise(run: Run, scenario: string, side: Side): ScenarioSummary {
+  const slices = run.blocks
+    .flatMap((block) => block.slices)
+    .filter((slice) => slice.scenario === scenario && slice.side === side);
+  if (slices.length === 0) throw missing(scenario, side);
+  const counts = addCounts(slices.map((slice) => slice.counts));
+  const elapsed = millis(sum(slices.map((slice) => slice.elapsed)));
+  const statuses = addStatuses(slices.flatMap((slice) => slice.statuses));
+  const answers = sum(statuses.map((status) => status.count));
+  const histogram = createHistogram();
+  for (const slice of slices) histogram.add(fromRecord(slice.latency));
+  return {
+    scenario,
+    side,
+    slices,
+    users: Math.max(...slices.map((slice) => slice.users)),
+    elapsed,
+    counts,
+    histogram,
+    latency: histogram.toRecord(micros(Math.max(...slices.map((slice) => slice.latency.resolution)))),
+    metrics: metricsOf(counts, elapsed, histogram),
+    statuses,
+    statusShares: sharesByClass(statuses),
+    meanBodyBytes: bytes(answers === 0 ? 0 : sum(slices.map((slice) => slice.bodyBytes)) / answers),
+    timeline: joinTimelines(slices),
+  };
+}
+
+function missing(scenario: string, side: Side): Failure {
+  return new Failure({
+    kind: 'not-measured',
+    code: 'scenario-missing',
+    message: `The run holds no measurement of the scenario ${JSON.stringify(scenario)} (${side}).`,
+    advice: 'Measure again with the configuration that is judged: `loadgate run`.',
+  });
+}
+
+/** Counts of several slices as one. */
+export function addCounts(all: readonly Counts[]): Counts {
+  const total = (name: keyof Counts): number => sum(all.map((counts) => counts[name]));
+  return {
+    sent: total('sent'),
+    ok: total('ok'),
+    httpError: total('httpError'),
+    connectionError: total('connectionError'),
+    timeout: total('timeout'),
+    lost: total('lost'),
+    inFlight: total('inFlight'),
+    refused: total('refused'),
+  };
+}
+
+function addStatuses(all: readonly StatusCount[]): readonly StatusCount[] {
+  const byStatus = new Map<number, number>();
+  for (const { status, count } of all) byStatus.set(status, (byStatus.get(status) ?? 0) + count);
+  return [...byStatus].sort(([left], [right]) => left - right).map(([status, count]) => ({ status, count }));
+}
+
+/** Attempts whose outcome is known, and those of them that failed: the error rate's two numbers. */
+export function failuresOf(counts: Counts): { readonly hits: number; readonly total: number } {
+  const { httpError, connectionError, timeout, lost, refused, sent, inFlight } = counts;
+  return {
+    hits: httpError + connectionError + timeout + lost + refused,
+    total: sent - inFlight + refused,
+  };
+}
+
+function metricsOf(counts: Counts, elapsed: Millis, histogram: Histogram): MetricValues {
+  const { hits, total } = failuresOf(counts);
+  return {
+    p95: latencyAt(histogram, METRICS.p95.quantile),
+    throughput: elapsed > 0 ? counts.ok / toSeconds(elapsed) : null,
+    'error-rate': total > 0 ? ratio(hits / total) : null,
+    p50: latencyAt(histogram, METRICS.p50.quantile),
+    p99: latencyAt(histogram, METRICS.p99.quantile),
+  };
+}
+
+function latencyAt(histogram: Histogram, quantile: number): Millis | null {
+  const value = histogram.quantile(quantile);
+  return value === null ? null : toMillis(value);
+}
+
+/** Shares of the status classes among the given answers, lowest class first. */
+export function sharesByClass(statuses: readonly StatusCount[]): Readonly<Record<string, number>> {
+  const answers = sum(statuses.map((status) => status.count));
+  const byClass = new Map<string, number>();
+  for (const { status, count } of statuses) {
+    const name = statusClass(status);
+    byClass.set(name, (byClass.get(name) ?? 0) + count);
+  }
+  const rows = [...byClass].sort(([left], [right]) => (left < right ? -1 : 1));
+  return Object.fromEntries(rows.map(([name, count]) => [name, answers === 0 ? 0 : count / answers]));
+}
+
+/** `404` -> `4xx`. */
+export const statusClass = (status: number): string => `${Math.floor(status / 100)}xx`;
+
+function joinTimelines(slices: readonly Slice[]): readonly TimelineSecond[] {
+  let offset = 0;
+  return slices.flatMap((slice) => {
+    const start = offset;
+    offset += Math.ceil(toSeconds(slice.elapsed));
+    return slice.timeline.map((second) => ({ ...second, second: second.second + start }));
+  });
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

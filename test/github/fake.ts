@@ -1,0 +1,316 @@
+/** A GitHub on this machine: the comments of one pull request, tokens with their rights, pages, and faults on demand. */
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openContract } from './contract.ts';
+import { commentJson } from './objects.ts';
+
+/** Who a token belongs to and what it may do. */
+export interface TokenRights {
+  readonly login: string;
+  readonly mayWrite: boolean;
+}
+
+/** A comment in the store. */
+export interface StoredComment {
+  readonly id: number;
+  readonly author: string;
+  body: string;
+}
+
+/** A call as it came in. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly body: unknown;
+  readonly token: string;
+}
+
+/** What goes wrong with the next matching calls. */
+export interface Fault {
+  readonly method: string;
+  /** Part of the path. */
+  readonly path: string;
+  /** How many calls it hits; 1 when absent. */
+  readonly times?: number;
+  readonly fault:
+    | {
+        readonly kind: 'status';
+        readonly status: number;
+        readonly message?: string;
+        readonly headers?: Readonly<Record<string, string>>;
+      }
+    /** The headers never come. */
+    | { readonly kind: 'stall' }
+    /** The headers come, the body never ends. */
+    | { readonly kind: 'stall-body' }
+    | { readonly kind: 'reset' }
+    | { readonly kind: 'html' }
+    | { readonly kind: 'truncated' }
+    /** It is done, but the answer is lost. */
+    | { readonly kind: 'done-then-lost' }
+    /** Something happens just before the call is looked at. */
+    | { readonly kind: 'before'; readonly act: (github: FakeGitHub) => void };
+}
+
+/** The running fake. */
+export interface FakeGitHub extends AsyncDisposable {
+  readonly url: string;
+  readonly comments: StoredComment[];
+  readonly calls: readonly Call[];
+  /** @throws Error when an exchange broke GitHub's own description, by a request of ours or by an answer of the fake */
+  verify(): void;
+  locked: boolean;
+  plan(fault: Fault): void;
+  add(author: string, body: string): StoredComment;
+}
+
+/** What the fake knows at the start. */
+export interface FakeOptions {
+  readonly repository: string;
+  readonly pullRequest: number;
+  readonly tokens: Readonly<Record<string, TokenRights>>;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface Asked {
+  readonly method: string;
+  readonly url: URL;
+  readonly body: unknown;
+  readonly rights: TokenRights | null;
+}
+
+const BODY_MAX = 65_536;
+const PAGE_MAX = 100;
+
+const refusal = (status: number, message: string): Answer => ({
+  status,
+  body: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) },
+});
+
+/** Starts the fake on a free port of 127.0.0.1. */
+export async function startFakeGitHub(options: FakeOptions): Promise<FakeGitHub> {
+  const contract = openContract();
+  const faults: { fault: Fault; left: number }[] = [];
+  const calls: Call[] = [];
+  const violations: string[] = [];
+  let nextId = 1_000;
+
+  const takeFault = (method: string, path: string): Fault['fault'] | null => {
+    const found = faults.find(
+      ({ fault, left }) => left > 0 && fault.method === method && path.includes(fault.path),
+    );
+    if (found === undefined) return null;
+    found.left -= 1;
+    return found.fault.fault;
+  };
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? '/', github.url);
+    const method = request.method ?? 'GET';
+    const body = await readBody(request);
+    const token = (request.headers.authorization ?? '').replace(/^(token|bearer) /i, '');
+    const rights = Object.hasOwn(options.tokens, token) ? (options.tokens[token] ?? null) : null;
+    const fault = takeFault(method, url.pathname);
+    if (fault?.kind === 'before') fault.act(github);
+    const planned =
+      fault === null || fault.kind === 'before'
+        ? null
+        : await injure(fault, response, () => answer({ method, url, body, rights }));
+    if (planned !== null) {
+      calls.push({ method, path: url.pathname + url.search, status: planned, body, token });
+      return;
+    }
+    const { status, body: json, headers } = answer({ method, url, body, rights });
+    calls.push({ method, path: url.pathname + url.search, status, body, token });
+    if (url.pathname !== '/graphql') {
+      violations.push(
+        ...contract({
+          method,
+          url: url.pathname + url.search,
+          requestBody: body,
+          status,
+          responseBody: json,
+        }),
+      );
+    }
+    send(response, status, json, headers);
+  };
+
+  const answer = (asked: Asked): Answer => {
+    const { method, url, rights } = asked;
+    if (rights === null) return refusal(401, 'Bad credentials');
+    if (url.pathname === '/graphql') return viewer(asked);
+    const repository = `/repos/${options.repository}`;
+    const thread = `${repository}/issues/${options.pullRequest}/comments`;
+    if (url.pathname === thread && method === 'GET') return list(url);
+    if (method === 'GET') return refusal(404, 'Not Found');
+    if (!rights.mayWrite) return refusal(403, 'Resource not accessible by integration');
+    const text = property(asked.body, 'body');
+    if (method !== 'DELETE' && typeof text === 'string' && Array.from(text).length > BODY_MAX)
+      return tooLong();
+    if (url.pathname === thread && method === 'POST') {
+      if (github.locked) return refusal(403, 'Unable to create comment because issue is locked.');
+      return {
+        status: 201,
+        body: json(github.add(rights.login, String(text))),
+        headers: { location: `${github.url}/x` },
+      };
+    }
+    const [, id] = /\/issues\/comments\/(\d+)$/.exec(url.pathname) ?? [];
+    const index = github.comments.findIndex((comment) => comment.id === Number(id));
+    const comment = github.comments[index];
+    if (comment === undefined || !url.pathname.startsWith(repository)) return refusal(404, 'Not Found');
+    if (method === 'DELETE') github.comments.splice(index, 1);
+    if (method === 'DELETE') return { status: 204, body: null };
+    comment.body = String(text);
+    return { status: 200, body: json(comment) };
+  };
+
+  const list = (url: URL): Answer => {
+    const perPage = Math.min(Number(url.searchParams.get('per_page') ?? 30), PAGE_MAX);
+    const page = Number(url.searchParams.get('page') ?? 1);
+    const ordered = github.comments.toSorted((left, right) => left.id - right.id);
+    const last = Math.max(1, Math.ceil(ordered.length / perPage));
+    const link = (to: number, rel: string): string =>
+      `<${url.origin}${url.pathname}?per_page=${perPage}&page=${to}>; rel="${rel}"`;
+    const links = [
+      ...(page < last ? [link(page + 1, 'next'), link(last, 'last')] : []),
+      ...(page > 1 ? [link(1, 'first'), link(page - 1, 'prev')] : []),
+    ];
+    const body = ordered.slice((page - 1) * perPage, page * perPage).map(json);
+    return { status: 200, body, ...(links.length > 0 && { headers: { link: links.join(', ') } }) };
+  };
+
+  const json = (comment: StoredComment): unknown => commentJson(comment, { ...options, url: github.url });
+
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      violations.push(`the fake itself failed: ${String(error)}`);
+      response.destroy();
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('the fake has no port');
+
+  const github: FakeGitHub = {
+    url: `http://127.0.0.1:${address.port}`,
+    comments: [],
+    calls,
+    locked: false,
+    plan: (fault) => void faults.push({ fault, left: fault.times ?? 1 }),
+    add(author, body) {
+      nextId += 1;
+      const comment = { id: nextId, author, body };
+      github.comments.push(comment);
+      return comment;
+    },
+    verify() {
+      if (violations.length > 0) throw new Error(violations.join('\n'));
+    },
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+  return github;
+}
+
+function viewer({ body, rights }: Asked): Answer {
+  const query = property(body, 'query');
+  if (query !== 'query { viewer { login } }')
+    return { status: 200, body: { errors: [{ message: `unknown query ${String(query)}` }] } };
+  return { status: 200, body: { data: { viewer: { login: rights?.login } } } };
+}
+
+const property = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+function tooLong(): Answer {
+  const errors = [
+    {
+      resource: 'IssueComment',
+      code: 'custom',
+      field: 'data',
+      message: 'body is too long (maximum is 65536 characters)',
+    },
+  ];
+  return {
+    status: 422,
+    body: { message: 'Validation Failed', errors, documentation_url: 'https://docs.github.com/rest' },
+  };
+}
+
+/** Plays a fault. Returns the status as the caller saw it: 0 when no whole answer came. */
+async function injure(
+  fault: Exclude<Fault['fault'], { kind: 'before' }>,
+  response: ServerResponse,
+  carryOut: () => Answer,
+): Promise<number> {
+  switch (fault.kind) {
+    case 'status':
+      send(
+        response,
+        fault.status,
+        refusal(fault.status, fault.message ?? 'A planned refusal').body,
+        fault.headers,
+      );
+      return fault.status;
+    case 'html':
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        .end('<html><body>Unicorn!</body></html>');
+      return 200;
+    case 'truncated':
+      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end('[{"id": 1, "bo');
+      return 200;
+    case 'reset':
+      response.socket?.resetAndDestroy();
+      return 0;
+    case 'done-then-lost':
+      carryOut();
+      response.socket?.resetAndDestroy();
+      return 0;
+    case 'stall-body':
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' }).write('[');
+      return stall(response);
+    default:
+      return stall(response);
+  }
+}
+
+/** Until the caller gives up, 60 s at most. */
+async function stall(response: ServerResponse): Promise<number> {
+  const gone = new AbortController();
+  response.on('close', () => gone.abort());
+  await sleep(60_000, undefined, { signal: gone.signal, ref: false }).catch(() => undefined);
+  return 0;
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  if (status === 204) return void response.writeHead(204, headers).end();
+  response
+    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
+    .end(JSON.stringify(body));
+}
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  const text = Buffer.concat(chunks).toString('utf8');
+  return text === '' ? null : JSON.parse(text);
+}
