@@ -1,6 +1,7 @@
 /** `loadgate baseline update` and `loadgate baseline show`: the stored baseline as a person keeps it. */
 import { acceptRun } from '../baseline/accept.ts';
 import { readReferences } from '../baseline/references.ts';
+import { readBaseline } from '../baseline/store.ts';
 import { EXIT, Failure } from '../domain/failure.ts';
 import type { Run } from '../domain/measurement.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -14,6 +15,7 @@ import { localOccasion } from './occasion.ts';
 import { inWorld, type Program } from './program.ts';
 import { readRun } from './recorded.ts';
 import type { PlanOptions } from './run.ts';
+import { describeBaseline } from './stored.ts';
 
 /** Options of `baseline update`. */
 export interface UpdateOptions extends PlanOptions {
@@ -96,7 +98,7 @@ export function showCommand(options: PlanOptions, program: Program): Promise<num
   return inWorld(program, options, async (world) => {
     const occasion = await localOccasion(world, options.base);
     const plan = await readPlan({ occasion, configPath: options.config ?? null, inputs: options.inputs }, world);
-    program.stdout.write(await describeBaseline(plan, occasion.baseSha, world));
+    program.stdout.write(describeBaseline(await readBaseline(plan, occasion.baseSha, world)));
     return EXIT.pass;
   });
 }

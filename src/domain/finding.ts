@@ -39,7 +39,7 @@ export interface FindingEvidence {
   machine: {
     readonly machine: Machine;
     /** What the machine does not tell. */
-    readonly unread: readonly ('virtualisation' | 'governor' | 'power' | 'throttling')[];
+    readonly unread: readonly ('governor' | 'power' | 'throttling')[];
   };
   'stolen-cpu': { readonly scenario: string; readonly steal: number };
   'not-watched': { readonly scenarios: readonly string[] };
@@ -148,7 +148,12 @@ export interface FindingEvidence {
   };
   'capacity-unknown': { readonly users: number };
   // recommendations
-  'find-the-cause': { readonly scenario: string; readonly shape: 'whole' | 'tail' };
+  'find-the-cause': {
+    readonly scenario: string;
+    readonly shape: 'whole' | 'tail';
+    /** The request that stands out, if one does. */
+    readonly request: string | null;
+  };
   'fix-or-accept': { readonly command: string; readonly path: string };
   'take-baseline': { readonly command: string; readonly path: string };
   'hold-the-gain': { readonly command: string; readonly path: string };

@@ -75,8 +75,8 @@ export interface Slice {
 export interface EngineUse {
   readonly name: 'autocannon' | 'undici' | 'fake';
   readonly version: string;
-  /** `asked`: by the config. `default`: autocannon, found truthful. `closing-connections`, `lost-answers`: seen with autocannon, so our own engine measured. */
-  readonly why: 'asked' | 'default' | 'closing-connections' | 'lost-answers';
+  /** `asked`: by the config. `default`: autocannon, found truthful. `closing-connections`, `lost-answers`: seen with autocannon, so our own engine measured. `unsupported`: HEAD requests or TLS, which autocannon cannot measure truthfully. */
+  readonly why: 'asked' | 'default' | 'closing-connections' | 'lost-answers' | 'unsupported';
 }
 
 /**

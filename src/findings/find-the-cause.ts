@@ -7,6 +7,8 @@ export const findTheCause: Advice = ({ scenarios }, findings) =>
     .filter(({ evidence }) =>
       scenarios.some(({ name, verdict }) => name === evidence.scenario && verdict.outcome === 'fail'),
     )
-    .map(({ evidence: { scenario, shape } }) =>
-      finding('find-the-cause', 'recommendation', 'likely', { scenario, shape }),
-    );
+    .map(({ evidence: { scenario, shape } }) => {
+      const slow = named(findings, 'slow-request').find(({ evidence }) => evidence.scenario === scenario);
+      const request = slow?.evidence.request ?? null;
+      return finding('find-the-cause', 'recommendation', 'likely', { scenario, shape, request });
+    });

@@ -54,10 +54,7 @@ function isSameEvent(
 }
 
 /** A kept bound is silenced by what is said of the same metric; of errors, `no-errors` and `errors` say more. */
-function isSameObjective(
-  other: Finding,
-  met: Extract<Finding, { readonly name: 'objective-met' }>,
-): boolean {
+function isSameObjective(other: Finding, met: Extract<Finding, { readonly name: 'objective-met' }>): boolean {
   if (other.name === 'no-errors' || other.name === 'errors') return met.evidence.metric === 'error-rate';
   return 'metric' in other.evidence && other.evidence.metric === met.evidence.metric;
 }

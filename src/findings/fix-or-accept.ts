@@ -7,7 +7,7 @@ export const fixOrAccept: Advice = ({ plan, verdict }) => {
   const regressed = verdict.scenarios.some(
     ({ outcome, judgements }) =>
       outcome === 'fail' &&
-      judgements.some(({ failed, comparison }) => failed && comparison?.outcome === 'regression'),
+      judgements.some(({ comparison }) => comparison?.outcome === 'regression' && comparison.limit !== null),
   );
   const evidence = { command: acceptCommand(plan), path: plan.baseline.path };
   return regressed ? [finding('fix-or-accept', 'recommendation', 'certain', evidence)] : [];

@@ -8,7 +8,5 @@ export const lookAtDatabase: Advice = (_, findings) => {
   )[0];
   if (longest === undefined) return [];
   const { serviceCores, cpuPerAnswer, p50 } = longest.evidence;
-  return [
-    finding('look-at-database', 'recommendation', 'possible', { serviceCores, cpuPerAnswer, p50 }),
-  ];
+  return [finding('look-at-database', 'recommendation', 'possible', { serviceCores, cpuPerAnswer, p50 })];
 };

@@ -10,7 +10,6 @@ export const machine: Rule = ({ run }) => [
 
 function unreadOf(read: Machine): FindingEvidence['machine']['unread'] {
   const unread = [
-    read.virtualisation === null ? 'virtualisation' : null,
     read.governor === null ? 'governor' : null,
     read.power === null ? 'power' : null,
     read.thermalThrottles === null ? 'throttling' : null,

@@ -15,8 +15,6 @@ export const tooFewAnswers: Rule = ({ scenarios }) =>
       const needed = Math.round(ANSWERS_BEYOND / (1 - quantile));
       return answers >= needed
         ? []
-        : [
-            finding('too-few-answers', 'limitation', 'certain', { scenario: name, metric, answers, needed }),
-          ];
+        : [finding('too-few-answers', 'limitation', 'certain', { scenario: name, metric, answers, needed })];
     }),
   );

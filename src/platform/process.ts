@@ -33,11 +33,11 @@ export interface Exit {
 }
 
 /** The signal behind an exit: a shell tells of one that ended its last command by a code of 128 and more. Null when there was none. */
-export function signalOf({ code, signal: endedBy }: Exit): NodeJS.Signals | null {
+export function signalOf({ code, signal: endedBy }: Exit): string | null {
   if (endedBy !== null) return endedBy;
   const number = (code ?? 0) - 128;
   const names = Object.entries(constants.signals).filter(([, value]) => value === number);
-  return (names[0]?.[0] as NodeJS.Signals | undefined) ?? null;
+  return names[0]?.[0] ?? null;
 }
 
 /** A started command with everything it starts. Disposing it ends the whole tree. */

@@ -18,7 +18,7 @@ export function renderFailureMarkdown(
   language: Language,
   limit: number = MARKDOWN_LIMIT,
 ): string {
-  const { failure: words, cut } = LANGUAGES[language];
+  const { failure: words } = LANGUAGES[language];
   const heading = `### ⚠️ ${words.headline[failure.kind]}: ${inertProse(failure.message)}`;
   const alert = `> [!WARNING]\n> ${words.whatToDo}: ${inertProse(failure.advice)}\n>\n> ${words.noVerdict}`;
   const parts: Part[] = [
@@ -26,9 +26,7 @@ export function renderFailureMarkdown(
     { versions: [alert, `> [!WARNING]\n> ${words.noVerdict}`], worth: 2, called: words.whatToDo },
     ...linesOf(failure, words.lines),
   ];
-  const note = (called: readonly string[]): string => `*${called.join(', ')}: …*`;
-  const text = fit([headed('', parts)], limit, note);
-  void cut;
+  const text = fit([headed('', parts)], limit, () => `*${words.shortened}*`);
   return text.length <= limit ? text : words.headline[failure.kind].slice(0, Math.max(0, limit));
 }
 

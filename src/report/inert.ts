@@ -20,10 +20,17 @@ const BLANK = /[\u115f\u1160\u3164\uffa0\u2800\u034f\u180b-\u180f\ufe00-\ufe0f]|
 /** The visible part of a text, on one line, at most `max` characters. Never empty. */
 export function clean(text: string, max: number = INERT_MAX): string {
   // Only the beginning can be shown; the rest of a huge text is not worth looking at.
-  const visible = visibleOf(text.slice(0, 8 * max)).replaceAll(/ +/g, ' ').trim();
+  const visible = visibleOf(text.slice(0, 8 * max))
+    .replaceAll(/ +/g, ' ')
+    .trim();
   const characters = [...visible];
   if (characters.length === 0) return '(empty)';
-  return characters.length <= max ? visible : `${characters.slice(0, max - 1).join('').trimEnd()}…`;
+  return characters.length <= max
+    ? visible
+    : `${characters
+        .slice(0, max - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 function visibleOf(text: string): string {
@@ -40,14 +47,20 @@ export function inertSpan(text: string): string {
 
 /** As a code element inside HTML. */
 export function inertHtml(text: string): string {
-  const quiet = clean(text).replaceAll(/[^A-Za-z0-9 ._/-]/gu, (character) => `&#${character.codePointAt(0)};`);
+  const quiet = clean(text).replaceAll(
+    /[^A-Za-z0-9 ._/-]/gu,
+    (character) => `&#${character.codePointAt(0)};`,
+  );
   return `<code>${quiet}</code>`;
 }
 
 /** Lines as a fenced block, whose fence is longer than any in them. Empty lines go. */
 export function inertBlock(lines: readonly string[]): string {
   const quiet = lines.map(lineOf).filter((line) => line !== '');
-  const longest = Math.max(2, ...quiet.flatMap((line) => (line.match(/`+/g) ?? []).map(({ length }) => length)));
+  const longest = Math.max(
+    2,
+    ...quiet.flatMap((line) => (line.match(/`+/g) ?? []).map(({ length }) => length)),
+  );
   const fence = '`'.repeat(longest + 1);
   return [`${fence}text`, ...quiet, fence].join('\n');
 }
@@ -59,29 +72,41 @@ export function lineOf(text: string): string {
   return characters.length <= LINE_MAX ? line : `${characters.slice(0, LINE_MAX - 1).join('')}…`;
 }
 
+/** Longest message. */
+const PROSE_MAX = 500;
 /** Words of a sentence that can be nothing but words: letters with sentence marks around them, and short numbers. */
 const PLAIN_WORD = /^["'(]?(?:[A-Za-z]+(?:['-][A-Za-z]+)*|\d{1,6}(?:[.,]\d{1,6})?%?)["')]?[.,;:?]?["')]?$/;
 /** Letters that could be a commit's hash, or begin an address. */
 const SUSPICIOUS = /^[a-f]{7,}$|^www$/i;
 
-/** A message of our own with untrusted words in it: plain words stay text, everything else becomes code spans. At most 500 characters. */
+/** A message of our own with untrusted words in it: plain words stay text, everything else, and what stands in backquotes, becomes code. */
 export function inertProse(text: string): string {
-  const tokens = clean(text, 500).split(' ');
-  const isPlain = (token: string): boolean =>
-    PLAIN_WORD.test(token) && !SUSPICIOUS.test(token.replaceAll(/[^A-Za-z]/g, ''));
-  const runs: { readonly plain: boolean; readonly words: string[] }[] = [];
-  for (const token of tokens) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.plain === isPlain(token)) last.words.push(token);
-    else runs.push({ plain: isPlain(token), words: [token] });
-  }
-  return runs
-    .map(({ plain, words }) => (plain ? words.join(' ') : codeWithMarks(words.join(' '))))
-    .join(' ');
+  return clean(text, PROSE_MAX)
+    .split(/(`[^`]+`)/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map((part) => (/^`[^`]+`$/.test(part) ? part : quiet(part)))
+    .join(' ')
+    .replaceAll(/` ([.,;:?])(?= |$)/g, '`$1');
 }
 
-/** The sentence's own marks stay outside of the code. */
-function codeWithMarks(text: string): string {
-  const [, code = text, marks = ''] = /^(.*?)([.,;:]?)$/su.exec(text) ?? [];
-  return code === '' ? inertSpan(text) : `\`${code.replaceAll('`', "'")}\`${marks}`;
+/** Text without a pair of backquotes. Neighbouring words that are not plain share one code span. */
+function quiet(text: string): string {
+  const runs: { readonly plain: boolean; readonly words: string[] }[] = [];
+  for (const word of text.split(' ')) {
+    const plain = /^[.,;:?]$/.test(word) || isPlain(word);
+    const last = runs.at(-1);
+    if (last !== undefined && last.plain === plain) last.words.push(word);
+    else runs.push({ plain, words: [word] });
+  }
+  return runs.map(({ plain, words }) => (plain ? words.join(' ') : spanWithMark(words.join(' ')))).join(' ');
+}
+
+const isPlain = (word: string): boolean =>
+  PLAIN_WORD.test(word) && !SUSPICIOUS.test(word.replaceAll(/[^A-Za-z]/g, ''));
+
+/** The sentence's own mark stays outside of the code. */
+function spanWithMark(text: string): string {
+  const [, code = '', mark = ''] = /^(.+?)([.,;:]?)$/su.exec(text) ?? [];
+  return `\`${code.replaceAll('`', "'")}\`${mark}`;
 }

@@ -1,11 +1,11 @@
 /** The parts of the Markdown report that are made of sentences: overview, limits, what the results say, conclusions, method. */
-import type { FindingKind } from '../domain/finding.ts';
 import { fold, folded, table } from './markdown-blocks.ts';
+import { GLUE } from './numbers.ts';
 import type { FindingGroup, Report } from './report.ts';
 import type { ScenarioReport } from './results.ts';
 import { headed, type Part, type Section } from './sections.ts';
-import { sentencesOf } from './sentences.ts';
-import { countsTable, overviewTable, type Sign, splitJudgements } from './tables.ts';
+import { KINDS, sentencesOf } from './sentences.ts';
+import { countsTable, overviewAlign, overviewTable, type Sign, splitJudgements } from './tables.ts';
 import type { Pen, Words } from './words/words.ts';
 
 /** A report on its way to text. `calm`: nothing is the matter, so that more folds away. */
@@ -31,7 +31,14 @@ export const WORTH = {
   reasons: 11,
 } as const;
 
-const SIGNS: Readonly<Record<Sign, string>> = { bad: '❌ ', better: '🟢 ', good: '✅ ', unsure: '❔ ', none: '' };
+const SIGNS: Readonly<Record<Sign, string>> = {
+  bad: `❌${GLUE}`,
+  noted: `⚠️${GLUE}`,
+  better: `🟢${GLUE}`,
+  good: `✅${GLUE}`,
+  unsure: `❔${GLUE}`,
+  none: '',
+};
 
 /** One table a scenario, those that pass folded away when there are several. */
 export function overview(draft: Draft): readonly Part[] {
@@ -43,11 +50,13 @@ export function overview(draft: Draft): readonly Part[] {
   const quiet = scenarios.filter(isQuiet);
   const called = words.labels.overview;
   return [
-    ...shown.map((scenario): Part => ({
-      versions: [overviewOf(scenario, draft), briefly(scenario, draft)],
-      worth: WORTH.overview,
-      called,
-    })),
+    ...shown.map(
+      (scenario): Part => ({
+        versions: [overviewOf(scenario, draft), briefly(scenario, draft)],
+        worth: WORTH.overview,
+        called,
+      }),
+    ),
     ...(quiet.length === 0
       ? []
       : [
@@ -73,8 +82,10 @@ function overviewOf(scenario: ScenarioReport, draft: Draft, whole = false): stri
   const { words, n } = draft;
   const { shown, folded: rest } = splitJudgements(scenario.judgements);
   const mark = (sign: Sign, word: string): string => `${SIGNS[sign]}${word}`;
-  const rows = (judgements: ScenarioReport['judgements']): string =>
-    table(overviewTable(scenario, judgements, words, n, mark), 'lrrrll');
+  const rows = (judgements: ScenarioReport['judgements']): string => {
+    const cells = overviewTable(scenario, judgements, words, n, mark);
+    return table(cells, overviewAlign(cells));
+  };
   const blocks = [briefly(scenario, draft), rows(whole ? scenario.judgements : shown)];
   if (!whole && rest.length > 0) {
     blocks.push(
@@ -102,30 +113,27 @@ export function limits({ report, words, n, calm }: Draft): Section {
     : headed(`#### ${words.labels.limits}`, [joined(parts)]);
 }
 
-/** Strengths, weaknesses, bottleneck, potential: each where there is something to say. */
+/** Weaknesses, strengths, bottleneck, potential: one list, each where there is something to say. */
 export function says({ report, words, n }: Draft): Section {
-  const { labels } = words;
-  const kinds: readonly (readonly [FindingKind, string])[] = [
-    ['weakness', labels.weaknesses],
-    ['strength', labels.strengths],
-    ['bottleneck', labels.bottleneck],
-    ['potential', labels.potential],
-  ];
-  const parts = kinds.flatMap(([kind, title]) => {
-    const bullets = report.findings[kind].map((group) => bullet(group, words, n, WORTH.says, labels.says));
-    if (bullets.length === 0) return [];
-    const { versions, ...rest } = joined(bullets);
-    return [{ ...rest, versions: [`${title}:\n\n${versions[0]}`] satisfies [string] }];
-  });
-  return headed(`#### ${labels.says}`, parts);
+  const bullets = KINDS.flatMap((kind) =>
+    report.findings[kind].map(
+      (group): Part => ({
+        versions: [`- ${sentencesOf(words, n).group(group, words.labels.kinds[kind])}`],
+        worth: WORTH.says,
+        called: words.labels.says,
+      }),
+    ),
+  );
+  return headed(`#### ${words.labels.says}`, bullets.length === 0 ? [] : [joined(bullets)]);
 }
 
 /** Why the verdict is what it is, and what to do next. */
-export function conclusions({ report, words, n }: Draft): Section {
+export function conclusions({ report, words, n, calm }: Draft): Section {
   const { labels } = words;
   const { headline, reasons, findings } = report;
   const most = 8;
-  const sentences = reasons.map((reason) => `- ${sentencesOf(words, n).reason(reason)}`);
+  const told = reasons.map((reason) => sentencesOf(words, n).reason(reason));
+  const sentences = told.length > 1 ? told.map((sentence) => `- ${sentence}`) : [];
   const brief = [
     ...sentences.slice(0, most),
     ...(sentences.length > most ? [`- ${words.rowsCut(sentences.length - most, n)}`] : []),
@@ -136,9 +144,11 @@ export function conclusions({ report, words, n }: Draft): Section {
     (group, index) => `${index + 1}. ${sentencesOf(words, n).group(group)}`,
   );
   const parts: Part[] = [
-    ...(brief === '' ? [] : [{ versions: [brief], worth: WORTH.reasons, called: labels.conclusions } satisfies Part]),
+    ...(brief === ''
+      ? []
+      : [{ versions: [brief], worth: WORTH.reasons, called: labels.conclusions } satisfies Part]),
     {
-      versions: [nothing === null ? closing : `${nothing} ${closing}`],
+      versions: [[...(told.length === 1 ? told : []), nothing, closing].filter(Boolean).join(' ')],
       worth: WORTH.reasons,
       called: labels.conclusions,
     },
@@ -146,7 +156,7 @@ export function conclusions({ report, words, n }: Draft): Section {
       ? []
       : [
           {
-            versions: [`${labels.nextSteps}:\n\n${steps.join('\n')}`],
+            versions: [`${calm ? labels.learnMore : labels.nextSteps}:\n\n${steps.join('\n')}`],
             worth: WORTH.advice,
             called: labels.nextSteps,
           } satisfies Part,
@@ -166,8 +176,11 @@ export function methodOf({ report, words, n }: Draft): Section {
   return {
     ...folded(labels.method),
     parts: [
-      { versions: [lines.join('\n')], worth: WORTH.method, called: labels.method },
-      ...measured.map((line): Part => ({ versions: [line], worth: WORTH.raw, called: labels.rawNumbers })),
+      {
+        versions: [[...lines, ...measured].join('\n'), lines.join('\n')],
+        worth: WORTH.method,
+        called: labels.method,
+      },
       {
         versions: [table(countsTable(raw, words, n), `l${'r'.repeat(raw.length)}`)],
         worth: WORTH.raw,
@@ -187,4 +200,3 @@ function joined(parts: readonly Part[]): Part {
   const text = parts.map(({ versions }) => versions[0]).join('\n');
   return { versions: [text], worth: first?.worth ?? WORTH.limits, called: first?.called ?? '' };
 }
-

@@ -18,7 +18,8 @@ export function results(draft: Draft): readonly Section[] {
   const attention = report.scenarios.filter(({ outcome }) => outcome !== 'pass').length;
   return report.scenarios.map((scenario) => {
     const alone = report.scenarios.length === 1;
-    const title = (name: string): string => (alone ? words.labels.results : `${words.labels.results} · ${name}`);
+    const title = (name: string): string =>
+      alone ? words.labels.results : `${words.labels.results} · ${name}`;
     const open = !calm && attention <= OPEN_MAX && scenario.outcome !== 'pass';
     const parts = resultsOf(scenario, draft);
     return open
@@ -42,7 +43,12 @@ function resultsOf(scenario: ScenarioReport, draft: Draft): readonly Part[] {
   return [
     { versions: [charts.filter(Boolean).join('\n\n')], worth: WORTH.charts, called: labels.charts },
     {
-      versions: [[table(quantileTable(scenario, words, n), `l${'r'.repeat(scenario.quantiles.length)}`), ...caption].join('\n\n')],
+      versions: [
+        [
+          table(quantileTable(scenario, words, n), `l${'r'.repeat(scenario.quantiles.length)}`),
+          ...caption,
+        ].join('\n\n'),
+      ],
       worth: WORTH.distribution,
       called: labels.distribution,
     },

@@ -19,7 +19,7 @@ export function renderMarkdown(report: Report, language: Language, limit: number
   const draft: Draft = { report, words, n, calm: report.headline.outcome === 'pass' };
   const sections = [
     top(draft),
-    headed('', overview(draft)),
+    headed(`#### ${words.labels.overview}`, overview(draft)),
     limits(draft),
     ...results(draft),
     says(draft),
@@ -36,7 +36,8 @@ const MARKS: Marks = {
   name: inertSpan,
   code: (text) => `\`${text}\``,
   strong: (text) => `**${text}**`,
-  link: (text, url) => (isPage(url) ? `[${text}](${encodeURI(decodeURI(url)).replaceAll(/[()]/g, encodeURIComponent)})` : text),
+  link: (text, url) =>
+    isPage(url) ? `[${text}](${encodeURI(decodeURI(url)).replaceAll(/[()]/g, encodeURIComponent)})` : text,
 };
 
 /** An address on the web with nothing in it that could end a link. */
@@ -60,4 +61,3 @@ function top({ report: { headline }, words, n }: Draft): Section {
     { versions: [whole, `### ${sign} ${words.outcomes[headline.outcome]}`], worth: Infinity, called: '' },
   ]);
 }
-

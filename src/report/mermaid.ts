@@ -15,8 +15,9 @@ interface Chart {
 /** Blue and orange that stand out on white and on black, and for people who see no red or green. The squares in captions have these colours. */
 export const COLOURS = ['#3b82f6', '#f97316'] as const;
 
-/** Wide and low: three charts fit on a screen. */
-const SIZE = { width: 860, height: 240 };
+/** Wide and low, with small letters: the numbers are in the tables. */
+const AXIS = { labelFontSize: 12, titleFontSize: 12, titlePadding: 3 };
+const SIZE = { width: 860, height: 270, titleFontSize: 15, titlePadding: 6, xAxis: AXIS, yAxis: AXIS };
 
 /** Throughput over time, with failures where there are any. */
 export function throughputChart(series: Series, words: Words): string {
@@ -47,8 +48,8 @@ export const hasErrors = ({ errors }: Series): boolean => errors.some((value) =>
 function draw({ title, x, y, seconds, series }: Chart): string {
   const top = niceTop(Math.max(0, ...series.flat()));
   const init = {
-    themeVariables: { xyChart: { plotColorPalette: COLOURS.join(', ') } },
-    xyChart: { ...SIZE, titleFontSize: 15, titlePadding: 8 },
+    themeVariables: { xyChart: { plotColorPalette: COLOURS.join(', '), backgroundColor: 'transparent' } },
+    xyChart: SIZE,
   };
   return [
     '```mermaid',
@@ -69,10 +70,10 @@ const points = (values: readonly number[]): readonly number[] =>
 /** Plain decimal digits, since an exponent is no number to the chart. */
 const decimal = (value: number): string => String(Number(value.toFixed(value >= 100 ? 0 : 2)));
 
-/** The next of 1, 1.5, 2, 3, 4, 5, 6, 8 times a power of ten above the highest value, so that the axis has round numbers and nothing touches its end. */
+/** The next of 1, 2, 4, 5, 8 times a power of ten above the highest value: for these tops Mermaid draws about ten ticks, for others up to sixteen, which overlap. */
 function niceTop(highest: number): string {
   if (!(highest > 0)) return '1';
   const power = 10 ** Math.floor(Math.log10(highest));
-  const step = [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((each) => each * power > 1.02 * highest) ?? 15;
+  const step = [1, 2, 4, 5, 8, 10].find((each) => each * power > 1.02 * highest) ?? 20;
   return decimal(Math.max(step * power, 0.01));
 }

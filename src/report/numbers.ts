@@ -25,6 +25,8 @@ export interface Numbers {
   readonly bound: (metric: MetricName, value: number) => string;
   /** A change with its sign: `+4.8 %`, `−0.3 points`. */
   readonly change: (metric: MetricName, change: number) => string;
+  /** Two changes with their signs: `+1.2 to +8.5 %`. */
+  readonly range: (metric: MetricName, low: number, high: number) => string;
   /** A size of change without a sign: `10 %`, `1 point`. */
   readonly extent: (metric: MetricName, change: number) => string;
   /** `a, b and c`. */
@@ -32,12 +34,14 @@ export interface Numbers {
 }
 
 /** No-break space: a number and its unit stay on one line. */
-const GLUE = '\u00a0';
+export const GLUE = '\u00a0';
 
 /** Words for units that are words. */
 export interface UnitWords {
   readonly points: (count: number) => string;
   readonly minutes: string;
+  /** Between the ends of a range. */
+  readonly to: string;
 }
 
 /** Numbers of a locale. */
@@ -55,12 +59,8 @@ export function numbersOf(locale: string, words: UnitWords): Numbers {
     Math.abs(value) >= 10_000
       ? `${plain(value / 1000, { maximumFractionDigits: 1 })}${GLUE}s`
       : `${digits(value, fixed)}${GLUE}ms`;
-  const percent = (value: number, signed: boolean): string => {
-    const maximumFractionDigits = percentDigits(100 * value);
-    const signDisplay = signed ? 'exceptZero' : 'negative';
-    return plain(100 * value, { maximumFractionDigits, signDisplay });
-  };
-  const share = (value: number): string => `${percent(value, false)}${GLUE}%`;
+  const share = (value: number): string =>
+    `${plain(100 * value, { maximumFractionDigits: percentDigits(100 * value) })}${GLUE}%`;
   const rate = (value: number, fixed: boolean): string => `${digits(value, fixed)}/s`;
   const value = (metric: MetricName, amount: number, fixed: boolean): string => {
     switch (METRICS[metric].unit) {
@@ -72,8 +72,13 @@ export function numbersOf(locale: string, words: UnitWords): Numbers {
         return share(amount);
     }
   };
-  const change = (metric: MetricName, amount: number, signed: boolean): string =>
-    `${percent(amount, signed)}${GLUE}${METRICS[metric].change === 'points' ? words.points(100 * amount) : '%'}`;
+  const moved = (metric: MetricName, amount: number, signed: boolean): string =>
+    plain(100 * amount, {
+      maximumFractionDigits: changeDigits(metric, 100 * amount),
+      signDisplay: signed ? 'exceptZero' : 'negative',
+    });
+  const unit = (metric: MetricName, amount: number): string =>
+    `${GLUE}${METRICS[metric].change === 'points' ? words.points(100 * amount) : '%'}`;
   return {
     ms: (amount) => time(amount, true),
     seconds: (amount) =>
@@ -88,8 +93,10 @@ export function numbersOf(locale: string, words: UnitWords): Numbers {
     bytes: (amount) => inBytes(amount, plain),
     value: (metric, amount) => value(metric, amount, true),
     bound: (metric, amount) => value(metric, amount, false),
-    change: (metric, amount) => change(metric, amount, true),
-    extent: (metric, amount) => change(metric, amount, false),
+    change: (metric, amount) => `${moved(metric, amount, true)}${unit(metric, amount)}`,
+    range: (metric, low, high) =>
+      `${moved(metric, low, true)}${GLUE}${words.to}${GLUE}${moved(metric, high, true)}${unit(metric, high)}`,
+    extent: (metric, amount) => `${moved(metric, amount, false)}${unit(metric, amount)}`,
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
   };
 }
@@ -99,7 +106,7 @@ function fractionDigits(value: number): number {
   const size = Math.abs(value);
   if (size >= 100) return 0;
   if (size >= 10) return 1;
-  return size >= 1 ? 2 : 3;
+  return size >= 0.1 ? 2 : 3;
 }
 
 /** Per cents: two significant digits where there are any. */
@@ -108,6 +115,13 @@ function percentDigits(value: number): number {
   if (size >= 10) return 0;
   if (size >= 1) return 1;
   return size >= 0.1 ? 2 : 3;
+}
+
+/** Changes are known to a tenth of a per cent at best; of error rates a hundredth of a point matters. */
+function changeDigits(metric: MetricName, value: number): number {
+  const size = Math.abs(value);
+  if (size >= 10) return 0;
+  return METRICS[metric].change === 'points' && size < 1 ? 2 : 1;
 }
 
 const SIZES = ['B', 'kB', 'MB', 'GB', 'TB'] as const;

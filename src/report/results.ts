@@ -1,8 +1,8 @@
 /** The results of one scenario as series and tables of numbers. */
 import type { Counts, HostReading, Run, Slice } from '../domain/measurement.ts';
-import type { Scenario } from '../domain/plan.ts';
+import type { Limit, Scenario } from '../domain/plan.ts';
 import type { AcceptedRun } from '../domain/reference.ts';
-import { micros, toMillis, toSeconds } from '../domain/units.ts';
+import { toMillis, toSeconds } from '../domain/units.ts';
 import type { Judgement, Outcome, ScenarioVerdict } from '../domain/verdict.ts';
 import { createHistogram, fromRecord, type Histogram } from '../stats/histogram.ts';
 import { median } from '../stats/robust.ts';
@@ -57,6 +57,8 @@ export interface ScenarioReport {
   /** Accepted runs behind the reference; 0 when there is none. */
   readonly baselineRuns: number;
   readonly judgements: readonly Judgement[];
+  /** As configured, for metrics that could not be compared. */
+  readonly limits: readonly Limit[];
   readonly series: Series;
   readonly quantiles: readonly QuantileRow[];
   readonly requests: readonly RequestRow[];
@@ -94,6 +96,7 @@ export function resultsOf(
     attempts: total,
     baselineRuns: runs.length,
     judgements: verdict.judgements,
+    limits: plan?.limits ?? [],
     series: seriesOf(summary),
     quantiles: quantilesOf(summary.histogram, runs),
     requests: requestsOf(summary, plan),
@@ -139,8 +142,9 @@ function quantilesOf(histogram: Histogram, runs: readonly AcceptedRun[]): readon
 }
 
 function latencyAt(histogram: Histogram, quantile: number): number | null {
-  if (histogram.count === 0) return null;
-  const value = quantile === 1 ? micros(histogram.max) : histogram.quantile(quantile);
+  // A quantile beyond which no answer lies is not known; the maximum stands in its own column.
+  if (histogram.count === 0 || (quantile < 1 && histogram.count * (1 - quantile) < 1)) return null;
+  const value = quantile === 1 ? histogram.max : histogram.quantile(quantile);
   return value === null ? null : toMillis(value);
 }
 

@@ -4,25 +4,31 @@ import type { Reason } from './reasons.ts';
 import type { FindingGroup } from './report.ts';
 import type { Pen, Words } from './words/words.ts';
 
+/** Kinds of finding that say what the results mean, in the order in which they are told. */
+export const KINDS = ['weakness', 'strength', 'bottleneck', 'potential'] as const;
+
 /** What can be said. */
 export interface Sentences {
   readonly reason: (reason: Reason) => string;
-  /** The group's title and what it says of each of its scenarios. */
-  readonly group: (group: FindingGroup) => string;
+  /** The group's title, with its kind in front where one is given, and what it says of each of its scenarios. */
+  readonly group: (group: FindingGroup, kind?: string) => string;
 }
 
 /** Sentences of a language, written with a pen. */
 export function sentencesOf(words: Words, n: Pen): Sentences {
   return {
     reason: (reason) => sentenceOf(words.reasons[reason.kind], reason, n),
-    group: ({ findings, more }) => {
+    group: ({ findings, more }, kind) => {
       const [first] = findings;
       if (first === undefined) return '';
       const sentences = findings.map((finding: Finding) =>
         sentenceOf(words.findings[finding.name], finding.evidence, n),
       );
       const rest = more === 0 ? [] : [words.andMoreScenarios(more, n)];
-      return [n.strong(`${words.findingTitles[first.name]}.`), ...sentences, ...rest].join(' ');
+      const coda = words.findingCodas[first.name] ?? [];
+      const title = words.findingTitles[first.name];
+      const lead = n.strong(kind === undefined ? `${title}.` : `${kind} · ${title}.`);
+      return [lead, ...sentences, ...rest].concat(coda).join(' ');
     },
   };
 }

@@ -9,36 +9,48 @@ import type { Pen, Words } from './words/words.ts';
 export type Rows = readonly (readonly string[])[];
 
 /** How a judgement is marked at first sight. */
-export type Sign = 'bad' | 'better' | 'good' | 'unsure' | 'none';
+export type Sign = 'bad' | 'noted' | 'better' | 'good' | 'unsure' | 'none';
 
-/** One metric a row. `mark` puts a sign in front of the judgement's word. */
+/** One metric a row; baseline and change only where something was compared. `mark` puts a sign in front of the judgement's word. */
 export function overviewTable(
-  { voided }: ScenarioReport,
+  scenario: ScenarioReport,
   judgements: readonly Judgement[],
   words: Words,
   n: Pen,
   mark: (sign: Sign, word: string) => string,
 ): Rows {
-  const { columns } = words.labels;
+  const { columns, none } = words.labels;
+  const compared = scenario.judgements.some(({ comparison }) => comparison !== null);
+  const only = (cell: string): readonly string[] => (compared ? [cell] : []);
   return [
-    [columns.metric, columns.baseline, columns.now, columns.change, columns.limit, columns.judgement],
+    [
+      columns.metric,
+      ...only(columns.baseline),
+      columns.now,
+      ...only(columns.change),
+      columns.limit,
+      columns.judgement,
+    ],
     ...judgements.map((judgement) => {
       const { metric, value, comparison } = judgement;
       const cell = (amount: number | null | undefined): string =>
-        amount == null ? words.labels.none : n.value(metric, amount);
-      const sign = signOf(judgement, voided);
+        amount == null ? none : n.value(metric, amount);
+      const sign = signOf(judgement, scenario.voided);
       const change = words.change(judgement, n);
       return [
         words.metrics[metric],
-        cell(comparison?.reference),
+        ...only(cell(comparison?.reference)),
         cell(value),
-        sign === 'bad' && comparison?.outcome === 'regression' ? n.strong(change) : change,
-        words.limit(judgement, n),
-        mark(sign, words.judgement(judgement, voided)),
+        ...only(sign === 'bad' && comparison?.outcome === 'regression' ? n.strong(change) : change),
+        words.limit(judgement, scenario.limits, n),
+        mark(sign, words.judgement(judgement, scenario.voided)),
       ];
     }),
   ];
 }
+
+/** How the columns of {@link overviewTable} are aligned. */
+export const overviewAlign = ([headings = []]: Rows): string => (headings.length > 4 ? 'lrrrll' : 'lrll');
 
 /** Judgements that everybody should see, and those that fold away: without a limit, and nothing significant about them. */
 export function splitJudgements(judgements: readonly Judgement[]): {
@@ -51,7 +63,10 @@ export function splitJudgements(judgements: readonly Judgement[]): {
     const { metric, comparison, bounds } = judgement;
     const moved = comparison?.outcome === 'regression' || comparison?.outcome === 'improvement';
     return (
-      usual.includes(metric) || moved || bounds.length > 0 || (comparison !== null && comparison.limit !== null)
+      usual.includes(metric) ||
+      moved ||
+      bounds.length > 0 ||
+      (comparison !== null && comparison.limit !== null)
     );
   };
   return { shown: judgements.filter(isShown), folded: judgements.filter((each) => !isShown(each)) };
@@ -63,7 +78,7 @@ function signOf(judgement: Judgement, voided: boolean): Sign {
   if (failed) return 'bad';
   switch (comparison?.outcome) {
     case 'regression':
-      return 'unsure';
+      return 'noted';
     case 'improvement':
       return 'better';
     case 'inconclusive':
@@ -90,8 +105,15 @@ export function quantileTable({ quantiles }: ScenarioReport, words: Words, n: Pe
     ),
     ...(compared ? [row(labels.columns.baseline, ({ baseline }) => cell(baseline))] : []),
     row(labels.columns.now, ({ now }) => cell(now)),
+    ...(compared ? [row(labels.changeOnly, (each) => changeOf(each, words, n))] : []),
   ];
 }
+
+/** Changes of quantiles that are no metrics are told like those that are. */
+const changeOf = ({ now, baseline }: QuantileRow, words: Words, n: Pen): string =>
+  now === null || baseline === null || baseline <= 0
+    ? words.labels.none
+    : n.change('p95', now / baseline - 1);
 
 /** One named request a row. */
 export function requestTable({ requests }: ScenarioReport, words: Words, n: Pen): Rows {

@@ -81,7 +81,9 @@ export function textTable(rows: Rows, align: string, width: number): string {
 function records([headings = [], ...rows]: Rows, width: number): string {
   return rows
     .map(([first = '', ...cells]) => {
-      const named = cells.map((cell, index) => `${headings[index + 1] ?? ''} ${cell}`.replaceAll(' ', '\u00a0'));
+      const named = cells.map((cell, index) =>
+        `${headings[index + 1] ?? ''} ${cell}`.replaceAll(' ', '\u00a0'),
+      );
       return wrap(`${first}: ${named.join('; ')}`.replaceAll('\u00a0(', ' ('), width, GAP);
     })
     .join('\n');

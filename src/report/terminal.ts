@@ -5,8 +5,8 @@ import { clean } from './inert.ts';
 import { LANGUAGES, type Language, type Marks, penOf } from './pen.ts';
 import type { FindingGroup, Report } from './report.ts';
 import type { ScenarioReport } from './results.ts';
-import { sentencesOf } from './sentences.ts';
-import { overviewTable, quantileTable, requestTable, type Sign } from './tables.ts';
+import { KINDS, sentencesOf } from './sentences.ts';
+import { overviewAlign, overviewTable, quantileTable, requestTable, type Sign } from './tables.ts';
 import { sparkline, textTable, WIDTH_MIN, wrap } from './terminal-text.ts';
 import type { Pen, Words } from './words/words.ts';
 
@@ -49,6 +49,7 @@ const SIGNS = {
 
 const JUDGED = {
   bad: { sign: '✗ ', format: 'red' },
+  noted: { sign: '! ', format: 'yellow' },
   better: { sign: '↑ ', format: 'green' },
   good: { sign: '✓ ', format: 'green' },
   unsure: { sign: '? ', format: 'yellow' },
@@ -75,9 +76,19 @@ export function renderTerminal(report: Report, language: Language, look: Look): 
   };
   const blocks = [
     ...top(draft),
-    section(draft, words.labels.overview, report.scenarios.map((scenario) => overview(scenario, draft))),
+    section(
+      draft,
+      words.labels.overview,
+      report.scenarios.map((scenario) => overview(scenario, draft)),
+      '\n\n',
+    ),
     section(draft, words.labels.limits, bullets(report.findings.limitation, draft)),
-    section(draft, words.labels.results, report.scenarios.map((scenario) => results(scenario, draft)), '\n\n'),
+    section(
+      draft,
+      words.labels.results,
+      report.scenarios.map((scenario) => results(scenario, draft)),
+      '\n\n',
+    ),
     section(draft, words.labels.says, says(draft)),
     section(draft, words.labels.conclusions, conclusions(draft)),
     section(draft, words.labels.method, method(draft)),
@@ -90,29 +101,28 @@ export function renderTerminal(report: Report, language: Language, look: Look): 
 export function headlineText(report: Report, language: Language): string {
   const words = LANGUAGES[language];
   const n = penOf(words, terminalMarks({ colour: false }), report.headline.scenarios);
-  return `${words.headline(report.headline, n)}. ${words.action(report.headline, n)}`.replaceAll('\u00a0', ' ');
+  return `${words.headline(report.headline, n)}. ${words.action(report.headline, n)}`.replaceAll(
+    '\u00a0',
+    ' ',
+  );
 }
 
 function top({ report: { headline }, words, n, paint, width }: Draft): readonly string[] {
   const { sign, format } = SIGNS[headline.outcome];
   const line = wrap(`${sign} ${words.headline(headline, n)}`, width, '  ');
-  return [`${paint(['bold', format], line)}\n${wrap(`  ${words.action(headline, n)}`, width, '  ')}`];
+  return [`${paint(['bold', format], line)}\n${wrap(words.action(headline, n), width)}`];
 }
 
-function section(
-  { paint }: Draft,
-  title: string,
-  blocks: readonly string[],
-  between = '\n',
-): string {
+function section({ paint }: Draft, title: string, blocks: readonly string[], between = '\n'): string {
   return blocks.length === 0 ? '' : `${paint('bold', title)}\n${blocks.join(between)}`;
 }
 
 function overview(scenario: ScenarioReport, { words, n, paint, width }: Draft): string {
-  const mark = (sign: Sign, word: string): string => paint(JUDGED[sign].format, `${JUDGED[sign].sign}${word}`);
+  const mark = (sign: Sign, word: string): string =>
+    paint(JUDGED[sign].format, `${JUDGED[sign].sign}${word}`);
   const facts = `${n.name(scenario.name)} · ${words.facts(scenario, n)} · ${words.outcomes[scenario.outcome]}`;
   const rows = overviewTable(scenario, scenario.judgements, words, n, mark);
-  return `${wrap(facts, width, '  ')}\n${textTable(rows, 'lrrrll', width)}`;
+  return `${wrap(facts, width, '  ')}\n${textTable(rows, overviewAlign(rows), width)}`;
 }
 
 function results(scenario: ScenarioReport, { report, words, n, width }: Draft): string {
@@ -144,32 +154,32 @@ function bullets(groups: readonly FindingGroup[], { words, n, width }: Draft): r
   return groups.map((group) => wrap(`- ${sentencesOf(words, n).group(group)}`, width, '  '));
 }
 
-function says(draft: Draft): readonly string[] {
-  const { report, words } = draft;
-  const { labels } = words;
-  const kinds = [
-    ['weakness', labels.weaknesses],
-    ['strength', labels.strengths],
-    ['bottleneck', labels.bottleneck],
-    ['potential', labels.potential],
-  ] as const;
-  return kinds.flatMap(([kind, title]) => {
-    const lines = bullets(report.findings[kind], draft);
-    return lines.length === 0 ? [] : [`${title}:`, ...lines];
-  });
+function says({ report, words, n, width }: Draft): readonly string[] {
+  return KINDS.flatMap((kind) =>
+    report.findings[kind].map((group) =>
+      wrap(`- ${sentencesOf(words, n).group(group, words.labels.kinds[kind])}`, width, '  '),
+    ),
+  );
 }
 
-function conclusions({ report, words, n, width }: Draft): readonly string[] {
+function conclusions({ report, words, n, paint, width }: Draft): readonly string[] {
   const { headline, reasons, findings } = report;
   const nothing = words.nothingWrong(headline, n);
   const closing = words.closing(headline, n);
+  const told = reasons.map((reason) => sentencesOf(words, n).reason(reason));
   const steps = findings.recommendation.map((group, index) =>
     wrap(`${index + 1}. ${sentencesOf(words, n).group(group)}`, width, '   '),
   );
   return [
-    ...reasons.map((reason) => wrap(`- ${sentencesOf(words, n).reason(reason)}`, width, '  ')),
-    wrap(nothing === null ? closing : `${nothing} ${closing}`, width),
-    ...(steps.length === 0 ? [] : [`${words.labels.nextSteps}:`, ...steps]),
+    ...(told.length > 1 ? told.map((sentence) => wrap(`- ${sentence}`, width, '  ')) : []),
+    wrap([...(told.length === 1 ? told : []), nothing, closing].filter(Boolean).join(' '), width),
+    ...(steps.length === 0
+      ? []
+      : [
+          '',
+          `${paint('underline', headline.outcome === 'pass' ? words.labels.learnMore : words.labels.nextSteps)}:`,
+          ...steps,
+        ]),
   ];
 }
 

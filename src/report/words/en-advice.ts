@@ -20,10 +20,14 @@ type AdviceName = Extract<
 
 /** Sentences of recommendations. */
 export const advice: Pick<FindingWords, AdviceName> = {
-  'find-the-cause': ({ scenario, shape }, n) =>
-    shape === 'whole'
-      ? `Profile the service under this load at both commits${n.inScenario(scenario)}, and compare what most requests do: queries, serialisation, middleware.`
-      : `Look for what happens only now and then${n.inScenario(scenario)}: garbage collection, lock waits, a connection pool that runs dry, a cache that misses.`,
+  'find-the-cause': ({ scenario, shape, request }, n) => {
+    const first = request === null ? '' : ` Begin with ${n.name(request)}, which stands out.`;
+    const where =
+      shape === 'whole'
+        ? `Profile the service under this load at both commits${n.inScenario(scenario)}, and compare what most requests do: queries, serialisation, middleware.`
+        : `Look for what happens only now and then${n.inScenario(scenario)}: garbage collection, lock waits, a connection pool that runs dry, a cache that misses.`;
+    return `${where}${first}`;
+  },
   'fix-or-accept': ({ command, path }, n) =>
     `If the change is worth its cost, accept it: ${n.name(command)}, and commit ${n.name(path)} to the base branch. The baseline is read from there, so a pull request cannot accept itself.`,
   'take-baseline': ({ command, path }, n) =>
@@ -71,4 +75,3 @@ const QUIET = {
   battery: () => 'plug the machine in',
   'power-saving': (n: Pen) => `set the power governor to ${n.code('performance')}`,
 } as const;
-

@@ -46,12 +46,17 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'hold-the-gain': 'Hold the gain',
   'more-baseline-runs': 'Sharpen the limits',
   'look-at-errors': 'Errors first',
-  'separate-machine': 'Separate the load',
+  'separate-machine': 'Room for the load',
   'quiet-machine': 'Quieter machine',
   'run-longer': 'Measure longer',
   'warm-up-longer': 'Warm up longer',
   'look-at-database': 'Find the wait',
   'ramp-to-limit': 'Look for the limit',
+};
+
+/** Said once, after the sentences of all scenarios. */
+export const findingCodas: Partial<Readonly<Record<FindingName, string>>> = {
+  detectable: 'A smaller change may have gone unseen.',
 };
 
 /** All sentences of findings. */
@@ -96,9 +101,9 @@ export const findings: FindingWords = {
       ? `The service closes its connections${n.inScenario(scenario)}, and autocannon cannot measure such a service: it pairs answers with the wrong requests. The engine of our own on undici measured instead.`
       : `autocannon lost answers of this service${n.inScenario(scenario)} and would have paired later ones with the wrong requests. The engine of our own on undici measured instead.`,
   detectable: ({ scenario, changes }, n) =>
-    `Nine times of ten this run would have caught${n.inScenario(scenario)} ${n.list(changes.map(({ metric, change }) => worseBy(metric, change, n)))}. A smaller change may have gone unseen.`,
+    `Nine times of ten this run would have caught${n.inScenario(scenario)} ${n.list(changes.map(({ metric, change }) => worseBy(metric, change, n)))}.`,
   'no-errors': ({ scenario, sent, upperBound }, n) =>
-    `None of ${n.count(sent)} requests failed${n.inScenario(scenario)}. With 95 % confidence the true error rate is below ${n.share(upperBound)}.`,
+    `None of ${n.count(sent)} requests failed${n.inScenario(scenario)}; with 95 % confidence the true error rate is below ${n.share(upperBound)}.`,
   errors: ({ scenario, rate, failed, attempts, kinds, messages }, n) => {
     const how = n.list(kinds.map(({ kind, count }) => `${n.count(count)} ${ERROR_KINDS[kind](count)}`));
     const most = messages.map(({ message, count }) => `${n.name(message)} (${n.count(count)})`);
@@ -137,7 +142,7 @@ export const findings: FindingWords = {
   saturated: ({ scenario, busyCores, cores, serviceCores }, n) =>
     `CPU ran out${n.inScenario(scenario)}: ${n.cores(busyCores)} of ${coresOf(cores, n)} were busy, ${n.cores(serviceCores)} of them with the service. More users would wait longer rather than get more answers.`,
   'service-one-core': ({ scenario, serviceCores, cores }, n) =>
-    `The service used ${n.cores(serviceCores)} of ${coresOf(cores, n)}${n.inScenario(scenario)}. It looks as if it ran on one thread, and that thread was full: this is what limited throughput.`,
+    `The service used ${n.cores(serviceCores)} of ${coresOf(cores, n)}${n.inScenario(scenario)}. It looks as if it ran on one thread, and that thread was full: probably this is what limited throughput.`,
   waiting: ({ scenario, serviceCores, p50, cpuPerAnswer }, n) =>
     `The usual answer took ${n.ms(p50)}${n.inScenario(scenario)} but cost only ${n.ms(cpuPerAnswer)} of CPU time, and the service used ${n.cores(serviceCores)} of a core. It was waiting: for a database, a lock, a connection pool, another service or a timer.`,
   'capacity-unknown': ({ users }, n) =>
@@ -166,13 +171,12 @@ function competitionOf(evidence: FindingEvidence['competition'], n: Pen): string
 }
 
 const RUNNERS = {
-  'github-hosted': "GitHub's shared hardware, where two runs rarely get the same neighbours",
+  'github-hosted': "GitHub's shared hardware, where neighbours come and go",
   'self-hosted': 'a self-hosted runner',
   local: 'a local machine, not a server',
 } as const;
 
 const UNREAD = {
-  virtualisation: 'virtualisation',
   governor: 'power governor',
   power: 'battery or mains',
   throttling: 'thermal throttling',
@@ -180,7 +184,7 @@ const UNREAD = {
 
 function machineOf({ machine, unread }: FindingEvidence['machine'], n: Pen): string {
   const { cpuModel, cores, memory, os, virtualisation, governor, power, thermalThrottles, runner } = machine;
-  const kind = virtualisation === null ? RUNNERS[runner] : `${RUNNERS[runner]}, ${n.name(virtualisation)}`;
+  const layer = virtualisation === null ? 'no sign of virtualisation' : n.name(virtualisation);
   const state = [
     governor === null ? null : `power governor ${n.name(governor)}`,
     power === null ? null : power === 'battery' ? 'on battery' : 'on mains',
@@ -193,7 +197,7 @@ function machineOf({ machine, unread }: FindingEvidence['machine'], n: Pen): str
     unread.length === 0
       ? ''
       : ` Not readable here: ${n.list(unread.map((name) => UNREAD[name]))}; slow phases of the hardware cannot be ruled out.`;
-  return `${n.name(cpuModel)}, ${coresOf(cores, n)}, ${n.bytes(memory)}, ${n.name(os)}: ${kind}.${known}${missing}`;
+  return `${n.name(cpuModel)}, ${coresOf(cores, n)}, ${n.bytes(memory)}, ${n.name(os)}, ${layer}: ${RUNNERS[runner]}.${known}${missing}`;
 }
 
 const ERROR_KINDS = {

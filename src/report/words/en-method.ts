@@ -4,11 +4,11 @@ import type { Method } from '../report.ts';
 import type { ScenarioReport } from '../results.ts';
 import type { ChartWords, Pen, Words } from './words.ts';
 
-/** `10 users for 20 s, 24,310 requests, none failed`. */
-export function facts({ users, seconds, attempts, failed }: ScenarioReport, n: Pen): string {
+/** `10 users for 20 s, 24,310 requests by autocannon, none failed`. */
+export function facts({ users, seconds, attempts, failed, engine }: ScenarioReport, n: Pen): string {
   const who = users === 1 ? 'one user' : `${n.count(users)} users`;
   const fate = failed === 0 ? 'none failed' : `${n.count(failed)} failed`;
-  return `${who} for ${n.seconds(seconds)}, ${n.count(attempts)} requests, ${fate}`;
+  return `${who} for ${n.seconds(seconds)}, ${n.count(attempts)} requests by ${engine.name}, ${fate}`;
 }
 
 /** Why this engine measured. */
@@ -17,6 +17,7 @@ export const ENGINE_WHY: Words['engineWhy'] = {
   default: 'default',
   'closing-connections': 'since the service closes its connections',
   'lost-answers': 'since autocannon lost answers',
+  unsupported: 'autocannon measures neither HEAD requests nor verified TLS truthfully',
 } satisfies Record<EngineUse['why'], string>;
 
 /** How it was measured, one sentence a line. */
@@ -74,7 +75,7 @@ export const charts: ChartWords = {
   throughput: (withErrors) =>
     withErrors ? 'Answers and failures per second' : 'Throughput: answers per second',
   latency: 'Latency: p50 and p95 in milliseconds',
-  seconds: 'seconds since the measured time began',
+  seconds: 'seconds of the measured time',
   perSecond: 'per second',
   milliseconds: 'ms',
   throughputCaption: (width, withErrors) =>

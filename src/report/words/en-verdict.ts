@@ -1,6 +1,7 @@
 /** English: the verdict, its reasons, and what to do about it. */
 import { METRICS, type MetricName } from '../../domain/metric.ts';
-import type { Judgement, VoidReason } from '../../domain/verdict.ts';
+import type { Limit } from '../../domain/plan.ts';
+import type { Comparison, Judgement, VoidReason } from '../../domain/verdict.ts';
 import type { Reason } from '../reasons.ts';
 import type { Headline } from '../report.ts';
 import { METRIC_STARTS, METRIC_WORDS } from './en-metrics.ts';
@@ -8,9 +9,8 @@ import type { Pen, ReasonWords } from './words.ts';
 
 /** The verdict in one line. */
 export function headline(verdict: Headline, n: Pen): string {
-  const suite = verdict.suite === 'default' ? '' : `${n.name(verdict.suite)}: `;
-  const text = `${verdictOf(verdict, n)}${moreOf(verdict, n)}`;
-  return suite === '' ? text : `${suite}${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  const suite = verdict.suite === 'default' ? '' : `${n.name(verdict.suite)} · `;
+  return `${suite}${verdictOf(verdict, n)}${moreOf(verdict, n)}`;
 }
 
 function verdictOf(verdict: Headline, n: Pen): string {
@@ -51,8 +51,14 @@ function values({ metrics }: Headline, n: Pen): string {
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
 }
 
-const phrases = (reasons: readonly Reason[], n: Pen): string =>
-  n.list(reasons.map((reason) => `${phrase(reason, n)}${n.inScenario(reason.scenario)}`));
+/** Each with its scenario, which is named once where it is the same. */
+function phrases(reasons: readonly Reason[], n: Pen): string {
+  const [first] = reasons;
+  if (first !== undefined && reasons.every(({ scenario }) => scenario === first.scenario)) {
+    return `${n.list(reasons.map((reason) => phrase(reason, n)))}${n.inScenario(first.scenario)}`;
+  }
+  return n.list(reasons.map((reason) => `${phrase(reason, n)}${n.inScenario(reason.scenario)}`));
+}
 
 function phrase(reason: Reason, n: Pen): string {
   switch (reason.kind) {
@@ -65,7 +71,7 @@ function phrase(reason: Reason, n: Pen): string {
     case 'inconclusive': {
       const { metric, comparison } = reason;
       const [low, high] = comparison.interval;
-      return `${METRIC_WORDS[metric]} lies between ${n.change(metric, low)} and ${n.change(metric, high)} (limit ${limitOf(metric, comparison.limit ?? 0, n)})`;
+      return `${METRIC_WORDS[metric]} ${n.range(metric, low, high)} (limit ${limitOf(metric, comparison.limit ?? 0, n)})`;
     }
     case 'breach':
       return `${METRIC_WORDS[reason.metric]} ${n.value(reason.metric, reason.value)} (${reason.direction} ${n.bound(reason.metric, reason.bound)})`;
@@ -80,10 +86,12 @@ function phrase(reason: Reason, n: Pen): string {
 const limitOf = (metric: MetricName, limit: number, n: Pen): string =>
   n.change(metric, METRICS[metric].better === 'lower' ? limit : -limit);
 
-const moreOf = ({ more, outcome, scenarios }: Headline, n: Pen): string =>
-  more === 0 || (outcome === 'no-baseline' && scenarios === 1) || outcome === 'no-baseline'
-    ? ''
-    : `, and ${n.count(more)} more`;
+/** Widened by more than its digits show. */
+const isWidened = (metric: MetricName, { widened, limit, tolerance }: Comparison, n: Pen): boolean =>
+  widened && limit !== null && limitOf(metric, limit, n) !== limitOf(metric, tolerance, n);
+
+const moreOf = ({ more, outcome }: Headline, n: Pen): string =>
+  more === 0 || outcome === 'no-baseline' ? '' : `, and ${n.count(more)} more`;
 
 function voidPhrase(reason: VoidReason, n: Pen): string {
   switch (reason.kind) {
@@ -107,7 +115,8 @@ export function action(verdict: Headline, n: Pen): string {
   const [lead] = verdict.reasons;
   switch (verdict.outcome) {
     case 'fail':
-      if (lead?.kind === 'regression') return 'Do not merge yet: find the cause, or accept the cost on purpose.';
+      if (lead?.kind === 'regression')
+        return 'Do not merge yet: find the cause, or accept the cost on purpose.';
       return lead?.kind === 'breach' && lead.metric === 'error-rate'
         ? 'Do not merge yet: see to the errors first.'
         : 'Do not merge yet: make the service keep its limit, or change the limit on purpose.';
@@ -149,7 +158,7 @@ export const reasons: ReasonWords = {
   regression: ({ scenario, metric, value, comparison }, n) => {
     const [low, high] = comparison.interval;
     const limit = limitOf(metric, comparison.limit ?? 0, n);
-    const line = comparison.widened
+    const line = isWidened(metric, comparison, n)
       ? `the limit of ${limit} and the ${limitOf(metric, comparison.tolerance, n)} it was widened to`
       : `the limit of ${limit}`;
     return `${METRIC_STARTS[metric]}${n.inScenario(scenario)} went from ${n.value(metric, comparison.reference)} to ${n.value(metric, value)}: ${n.strong(n.change(metric, comparison.change))}, with 90 % confidence between ${n.change(metric, low)} and ${n.change(metric, high)}. That is significant (beyond the noise) and relevant (beyond ${line}).`;
@@ -162,7 +171,8 @@ export const reasons: ReasonWords = {
   },
   breach: ({ scenario, metric, value, bound, direction }, n) =>
     `${METRIC_STARTS[metric]}${n.inScenario(scenario)} is ${n.strong(n.value(metric, value))}; the limit is ${direction === 'max' ? 'at most' : 'at least'} ${n.bound(metric, bound)}, whatever the baseline.`,
-  void: ({ scenario, reason }, n) => `${voidSentence(reason, n).replace(/\.$/, '')}${n.inScenario(scenario)}.`,
+  void: ({ scenario, reason }, n) =>
+    `${voidSentence(reason, n).replace(/\.$/, '')}${n.inScenario(scenario)}.`,
   'no-baseline': ({ scenario, why }, n) => `${NOT_COMPARED[why]}${n.inScenario(scenario)}.`,
 };
 
@@ -213,7 +223,7 @@ export function judgementWord(judgement: Judgement, voided: boolean): string {
   if (voided && !(failed && metric === 'error-rate')) return 'void';
   const breach = bounds.some(({ broken }) => broken) ? 'breach' : null;
   const moved = comparison === null ? null : outcomeWord(comparison.outcome, comparison.limit !== null);
-  if (breach !== null) return comparison?.outcome === 'regression' ? `${moved}, ${breach}` : breach;
+  if (breach !== null) return moved === 'regression' ? `${moved}, ${breach}` : breach;
   return moved ?? (bounds.length > 0 ? 'within limit' : 'not compared');
 }
 
@@ -231,12 +241,19 @@ function outcomeWord(outcome: NonNullable<Judgement['comparison']>['outcome'], l
 }
 
 /** `+10 %, widened to +13 %; max 250 ms`. */
-export function limitCell({ metric, comparison, bounds }: Judgement, n: Pen): string {
+export function limitCell(
+  { metric, comparison, bounds }: Judgement,
+  limits: readonly Limit[],
+  n: Pen,
+): string {
+  const configured = limits.flatMap((limit) =>
+    limit.kind === 'relative' && limit.metric === metric ? [limitOf(metric, limit.change, n)] : [],
+  );
   const relative =
     comparison === null || comparison.limit === null
-      ? []
+      ? configured
       : [
-          comparison.widened
+          isWidened(metric, comparison, n)
             ? `${limitOf(metric, comparison.limit, n)}, widened to ${limitOf(metric, comparison.tolerance, n)}`
             : limitOf(metric, comparison.limit, n),
         ];
@@ -248,5 +265,5 @@ export function limitCell({ metric, comparison, bounds }: Judgement, n: Pen): st
 export function changeCell({ metric, comparison }: Judgement, n: Pen): string {
   if (comparison === null) return '–';
   const [low, high] = comparison.interval;
-  return `${n.change(metric, comparison.change)} (${n.change(metric, low)} to ${n.change(metric, high)})`;
+  return `${n.change(metric, comparison.change)} (${n.range(metric, low, high)})`;
 }

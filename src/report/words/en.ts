@@ -1,10 +1,19 @@
 /** English. */
 import type { Words } from './words.ts';
-import { findings, findingTitles } from './en-findings.ts';
+import { findingCodas, findings, findingTitles } from './en-findings.ts';
 import { labels } from './en-labels.ts';
 import { charts, ENGINE_WHY, facts, measured, method } from './en-method.ts';
 import { METRIC_WORDS } from './en-metrics.ts';
-import { action, changeCell, closing, headline, judgementWord, limitCell, nothingWrong, reasons } from './en-verdict.ts';
+import {
+  action,
+  changeCell,
+  closing,
+  headline,
+  judgementWord,
+  limitCell,
+  nothingWrong,
+  reasons,
+} from './en-verdict.ts';
 
 /** The report in English. */
 export const en: Words = {
@@ -18,7 +27,7 @@ export const en: Words = {
     'no-baseline': 'no baseline',
     void: 'void',
   },
-  units: { points: (count) => (Math.abs(count) === 1 ? 'point' : 'points'), minutes: 'min' },
+  units: { points: (count) => (Math.abs(count) === 1 ? 'point' : 'points'), minutes: 'min', to: 'to' },
   inScenario: (name) => ` in ${name}`,
   andMoreScenarios: (count, n) =>
     count === 1 ? 'So in one more scenario.' : `So in ${n.count(count)} more scenarios.`,
@@ -26,6 +35,7 @@ export const en: Words = {
   action,
   findingTitles,
   findings,
+  findingCodas,
   reasons,
   nothingWrong,
   closing,
@@ -34,7 +44,8 @@ export const en: Words = {
   change: changeCell,
   facts,
   limitsFolded: (count, n) => `Limits of this measurement (${n.count(count)})`,
-  unchangedFolded: (metrics, n) => `Without a limit: ${n.list(metrics.map((metric) => METRIC_WORDS[metric]))}`,
+  unchangedFolded: (metrics, n) =>
+    `Without a limit: ${n.list(metrics.map((metric) => METRIC_WORDS[metric]))}`,
   passingFolded: (count, n) => `${n.count(count)} scenarios that pass`,
   distributionCaption: (runs, n) =>
     runs === 1 ? 'Baseline: one accepted run.' : `Baseline: the median of ${n.count(runs)} accepted runs.`,
@@ -54,5 +65,6 @@ export const en: Words = {
     whatToDo: 'What to do',
     lines: 'What was seen',
     noVerdict: 'There is no verdict on the service: nothing was judged.',
+    shortened: 'Shortened to fit.',
   },
 };

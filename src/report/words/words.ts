@@ -2,8 +2,9 @@
 import type { Counts, EngineUse } from '../../domain/measurement.ts';
 import type { FindingEvidence, FindingName } from '../../domain/finding.ts';
 import type { MetricName } from '../../domain/metric.ts';
+import type { Limit } from '../../domain/plan.ts';
 import type { Judgement, Outcome } from '../../domain/verdict.ts';
-import type { Numbers } from '../numbers.ts';
+import type { Numbers, UnitWords } from '../numbers.ts';
 import type { Reason } from '../reasons.ts';
 import type { Headline, Method } from '../report.ts';
 import type { ScenarioReport } from '../results.ts';
@@ -37,12 +38,12 @@ export interface Labels {
   readonly limits: string;
   readonly results: string;
   readonly says: string;
-  readonly strengths: string;
-  readonly weaknesses: string;
-  readonly bottleneck: string;
-  readonly potential: string;
+  /** What stands in front of a finding's title. */
+  readonly kinds: Readonly<Record<'strength' | 'weakness' | 'bottleneck' | 'potential', string>>;
   readonly conclusions: string;
   readonly nextSteps: string;
+  /** The same where nothing has to be done. */
+  readonly learnMore: string;
   readonly method: string;
   readonly rawNumbers: string;
   readonly requests: string;
@@ -55,6 +56,7 @@ export interface Labels {
     Record<'request' | 'sent' | 'throughput' | 'failed' | 'p50' | 'p95' | 'p99', string>
   >;
   readonly quantile: string;
+  readonly changeOnly: string;
   readonly maximum: string;
   readonly none: string;
   readonly counts: Readonly<Record<keyof Counts, string>>;
@@ -78,7 +80,7 @@ export interface Words {
   readonly labels: Labels;
   readonly metrics: Readonly<Record<MetricName, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
-  readonly units: { readonly points: (count: number) => string; readonly minutes: string };
+  readonly units: UnitWords;
   /** ` in <scenario>`. */
   readonly inScenario: (name: string) => string;
   readonly andMoreScenarios: (count: number, n: Pen) => string;
@@ -88,6 +90,8 @@ export interface Words {
   readonly action: (headline: Headline, n: Pen) => string;
   readonly findingTitles: Readonly<Record<FindingName, string>>;
   readonly findings: FindingWords;
+  /** Said once after the sentences of all scenarios. */
+  readonly findingCodas: Partial<Readonly<Record<FindingName, string>>>;
   readonly reasons: ReasonWords;
   /** What the verdict comes to when nothing is the matter; null when the reasons say it. */
   readonly nothingWrong: (headline: Headline, n: Pen) => string | null;
@@ -95,9 +99,10 @@ export interface Words {
   readonly closing: (headline: Headline, n: Pen) => string;
   /** One or two words. `voided`: the measurement is void, and timings are not judged. */
   readonly judgement: (judgement: Judgement, voided: boolean) => string;
-  readonly limit: (judgement: Judgement, n: Pen) => string;
+  /** `limits`: as configured, for a metric that was not compared. */
+  readonly limit: (judgement: Judgement, limits: readonly Limit[], n: Pen) => string;
   readonly change: (judgement: Judgement, n: Pen) => string;
-  /** `10 users for 20 s, 24,310 requests, none failed`. */
+  /** `10 users for 20 s, 24,310 requests by autocannon, none failed`. */
   readonly facts: (scenario: ScenarioReport, n: Pen) => string;
   readonly limitsFolded: (count: number, n: Pen) => string;
   readonly unchangedFolded: (metrics: readonly MetricName[], n: Pen) => string;
@@ -117,5 +122,6 @@ export interface Words {
     readonly whatToDo: string;
     readonly lines: string;
     readonly noVerdict: string;
+    readonly shortened: string;
   };
 }

@@ -1,0 +1,240 @@
+/**
+ * The default engine: autocannon sends, we account. Its clients are watched one by one, because autocannon itself keeps a request of a closed
+ * connection in its queue and pairs it with the next answer; here every connection starts with an empty queue, and what was on the old one is settled.
+ */
+import autocannon from 'autocannon';
+import { addressUrl, backOff, DRAIN_MS, type Session, type SessionResult, type Untruth } from './session.ts';
+import { type FailureWay, latencyOf } from './tally.ts';
+import { isExpected, type NextRequest, type Outgoing } from './templates.ts';
+import { CUT_MESSAGE, LOST_MESSAGE, timeoutMessage } from './undici.ts';
+
+/** The parts of autocannon 9.0.0's client (lib/httpClient.js) that are used: a pinned version, since most are internal. */
+interface CannonClient extends NodeJS.EventEmitter {
+  conn: import('node:net').Socket;
+  destroyed: boolean;
+  readonly parser: { execute(chunk: Buffer): unknown; reinitialize(type: string): void };
+  readonly pipelinedRequests: { clear(): void; addBody(body: Buffer): void; addByteCount(count: number): void };
+  getRequestBuffer(): Buffer;
+  destroy(): void;
+  _connect(): void;
+  _doRequest(): void;
+  _destroyConnection(): void;
+}
+
+/** The request that a client waits for. */
+interface Pending {
+  readonly request: Outgoing;
+  readonly startedAt: number;
+  isSent: boolean;
+  /** Bytes of its answer so far. */
+  received: number;
+}
+
+/** Often enough for autocannon to notice that its clients are done. */
+const SAMPLE_EVERY_MS = 100;
+
+/** autocannon ends when all its clients have: its own clock is never the one that stops. */
+const NEVER_S = 1_000_000;
+
+/** Runs a session with autocannon in this process. */
+export async function runAutocannon(session: Session): Promise<SessionResult> {
+  const watch: Watch = { session, over: false, closings: 0, interim: 0, clients: [], pending: new Map() };
+  const run = autocannon({
+    // The host that the service is told is in the bytes we give; this is only where to connect.
+    url: addressUrl(session),
+    connections: session.load.executor.users,
+    pipelining: 1,
+    duration: NEVER_S,
+    timeout: session.load.timeout / 1000,
+    sampleInt: SAMPLE_EVERY_MS,
+    excludeErrorStats: true,
+    setupClient: (client: unknown) => follow(client as CannonClient, watch),
+  } as unknown as autocannon.Options);
+  await new Promise((resolve) => setTimeout(resolve, session.duration));
+  watch.over = true;
+  const tallied = session.tally.close();
+  await drained(watch);
+  for (const client of watch.clients) client.destroy();
+  await run;
+  return { tallied, untruth: untruthOf(watch) };
+}
+
+/** What is known of a session's clients. */
+interface Watch {
+  readonly session: Session;
+  /** True after the measured time: nothing is sent any more. */
+  over: boolean;
+  /** Connections that the service closed while a request waited on them. */
+  closings: number;
+  /** Interim answers (1xx), which autocannon takes for whole ones. */
+  interim: number;
+  readonly clients: CannonClient[];
+  readonly pending: Map<CannonClient, Pending>;
+}
+
+/** What was seen that autocannon cannot measure. */
+function untruthOf({ closings, interim }: Watch): Untruth | null {
+  if (closings > 0) return 'closing-connections';
+  return interim > 0 ? 'lost-answers' : null;
+}
+
+async function drained({ pending, session }: Watch): Promise<void> {
+  const end = session.now() + DRAIN_MS;
+  while ([...pending.values()].some(({ isSent }) => isSent) && session.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** Takes over what a client sends, and watches each of its connections. */
+function follow(client: CannonClient, watch: Watch): void {
+  const { session, pending } = watch;
+  const next: NextRequest = session.openUser();
+  const bufferOf = bufferCache(session);
+  const state = { bodyBytes: 0, refused: 0, error: null as Error | null, isTimeout: false };
+  watch.clients.push(client);
+  client.pipelinedRequests.addBody = (body) => {
+    state.bodyBytes += body.length;
+  };
+  client.getRequestBuffer = () => {
+    const request = next();
+    const isSent = client.conn.connecting === false;
+    pending.set(client, { request, startedAt: session.now(), isSent, received: 0 });
+    if (isSent) session.tally.sent(request.index);
+    return bufferOf(request);
+  };
+  const doRequest = client._doRequest.bind(client);
+  client._doRequest = () => {
+    if (!watch.over) doRequest();
+  };
+  watchAnswers(client, watch, state);
+  watchConnections(client, watch, state);
+}
+
+type ClientState = { bodyBytes: number; refused: number; error: Error | null; isTimeout: boolean };
+
+function watchAnswers(client: CannonClient, watch: Watch, state: ClientState): void {
+  const { session, pending } = watch;
+  const { tally, load } = session;
+  client.on('response', (status: number, _bytes: number, milliseconds: number) => {
+    if (status < 200) watch.interim += 1;
+    const answered = pending.get(client);
+    const { bodyBytes } = state;
+    state.bodyBytes = 0;
+    state.refused = 0;
+    if (answered === undefined) return;
+    pending.delete(client);
+    const { index } = answered.request;
+    const expected = isExpected(status, load.requests[index]?.expect ?? []);
+    tally.answered(index, { status, expected, latency: latencyOf(milliseconds), bodyBytes });
+  });
+  const count = client.pipelinedRequests.addByteCount.bind(client.pipelinedRequests);
+  client.pipelinedRequests.addByteCount = (bytes) => {
+    const waiting = pending.get(client);
+    if (waiting !== undefined) waiting.received += bytes;
+    count(bytes);
+  };
+}
+
+function watchConnections(client: CannonClient, watch: Watch, state: ClientState): void {
+  const { session, pending } = watch;
+  client.on('connError', (error: Error) => {
+    state.error = error;
+  });
+  const destroyConnection = client._destroyConnection.bind(client);
+  client._destroyConnection = () => {
+    // autocannon destroys a connection at the end, or because its request is overdue.
+    state.isTimeout = !client.destroyed;
+    destroyConnection();
+  };
+  const connect = client._connect.bind(client);
+  let isScheduled = false;
+  const open = (): void => {
+    isScheduled = false;
+    if (client.destroyed || watch.over) return;
+    client.pipelinedRequests.clear();
+    client.parser.reinitialize('RESPONSE');
+    refuseNonsense(client);
+    connect();
+    client.conn.once('connect', () => {
+      const waiting = pending.get(client);
+      if (waiting === undefined || waiting.isSent) return;
+      waiting.isSent = true;
+      session.tally.sent(waiting.request.index);
+    });
+  };
+  client._connect = () => {
+    settle(client, watch, state);
+    if (isScheduled) return;
+    if (state.refused === 0) return open();
+    isScheduled = true;
+    setTimeout(open, backOff(state.refused));
+  };
+}
+
+/** autocannon ignores that its parser gave up, and waits for an answer that cannot come. */
+function refuseNonsense(client: CannonClient): void {
+  if (Object.hasOwn(client.parser, 'execute')) return;
+  const execute = client.parser.execute.bind(client.parser);
+  client.parser.execute = (chunk) => {
+    const result = execute(chunk);
+    if (result instanceof Error) client.conn.destroy(new Error('not HTTP'));
+    return result;
+  };
+}
+
+/** A connection has ended: what waited on it is settled, by the way it ended. */
+function settle(client: CannonClient, watch: Watch, state: ClientState): void {
+  const { session, pending } = watch;
+  const waiting = pending.get(client);
+  const { error, isTimeout } = state;
+  state.error = null;
+  state.isTimeout = false;
+  state.bodyBytes = 0;
+  if (waiting === undefined) return;
+  pending.delete(client);
+  const { index } = waiting.request;
+  const end = endOf(waiting, error, isTimeout, session.load.timeout);
+  state.refused = end.way === 'refused' ? state.refused + 1 : 0;
+  if (!isTimeout && end.way !== 'refused' && !watch.over) watch.closings += 1;
+  const latency = isTimeout ? latencyOf(Math.max(session.now() - waiting.startedAt, session.load.timeout)) : undefined;
+  session.tally.failed(index, end.way, end.message, latency);
+}
+
+function endOf(
+  waiting: Pending,
+  error: Error | null,
+  isTimeout: boolean,
+  timeout: number,
+): { readonly way: FailureWay; readonly message: string } {
+  if (!waiting.isSent) return { way: 'refused', message: codeOf(error) ?? 'no connection' };
+  if (isTimeout) return { way: 'timeout', message: timeoutMessage(timeout) };
+  if (error !== null) return { way: 'connectionError', message: codeOf(error) ?? 'connection error' };
+  if (waiting.received > 0) return { way: 'connectionError', message: CUT_MESSAGE };
+  return { way: 'lost', message: LOST_MESSAGE };
+}
+
+const codeOf = (error: Error | null): string | null =>
+  error === null ? null : ((error as NodeJS.ErrnoException).code ?? error.message);
+
+/** Requests as bytes. A request without placeholders is one object each time, so its bytes are made once. */
+function bufferCache({ url }: Session): (request: Outgoing) => Buffer {
+  const known = new WeakMap<Outgoing, Buffer>();
+  return (request) => {
+    const buffer = known.get(request) ?? Buffer.from(httpText(request, url.host), 'utf8');
+    known.set(request, buffer);
+    return buffer;
+  };
+}
+
+function httpText({ method, path, headers, body }: Outgoing, host: string): string {
+  const sized = body === null && !/^(?:POST|PUT|PATCH)$/.test(method) ? {} : { 'content-length': String(Buffer.byteLength(body ?? '')) };
+  const all = { host, connection: 'keep-alive', ...headers, ...sized };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body ?? ''}`;
+}
+
+/** What autocannon cannot measure truthfully whatever the service does: it never verifies TLS, and waits for the body of a HEAD. */
+export function isBeyondAutocannon(session: Pick<Session, 'url' | 'load'>): boolean {
+  return session.url.protocol === 'https:' || session.load.requests.some(({ method }) => method === 'HEAD');
+}
+

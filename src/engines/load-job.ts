@@ -1,0 +1,42 @@
+/** What crosses the border between the gate and the generator process: a job in, progress and one result out. Plain JSON. */
+import type { Slice } from '../domain/measurement.ts';
+import type { Load } from '../domain/plan.ts';
+import type { Millis, PerSecond } from '../domain/units.ts';
+
+/** One scenario's load on one running service. */
+export interface LoadJob {
+  readonly scenario: string;
+  readonly load: Load;
+  /** Base URL of the service; its host is what the service is told. */
+  readonly url: string;
+  /** The resolved address that is connected to. */
+  readonly address: string;
+  readonly seed: number;
+  /** Aborted with a Failure when the service dies: the load then stops at once. */
+  readonly died: AbortSignal;
+}
+
+/** The part of a job that the generator needs. */
+export type GeneratorJob = Omit<LoadJob, 'died'>;
+
+/** How far the load is. */
+export interface LoadProgress {
+  readonly phase: 'warm-up' | 'load';
+  readonly elapsed: Millis;
+  readonly total: Millis;
+  /** Answers as expected, a second, since the phase began. */
+  readonly throughput: PerSecond;
+  readonly p95: Millis | null;
+  /** Failures of any kind since the phase began. */
+  readonly errors: number;
+  readonly generatorPid: number;
+}
+
+/** A measured slice, without what only the gate knows. */
+export type LoadResult = Omit<Slice, 'side' | 'host'>;
+
+/** A line that the generator writes to its standard output. */
+export type GeneratorMessage =
+  | { readonly kind: 'progress'; readonly progress: LoadProgress }
+  | { readonly kind: 'result'; readonly result: LoadResult }
+  | { readonly kind: 'failed'; readonly message: string };

@@ -1,0 +1,50 @@
+/** What every engine is given, and what it gives back: one stretch of load on one service. */
+import type { Load } from '../domain/plan.ts';
+import type { Millis } from '../domain/units.ts';
+import type { Tally, Tallied } from './tally.ts';
+import type { NextRequest } from './templates.ts';
+
+/** One stretch of load. */
+export interface Session {
+  readonly load: Load;
+  /** Base URL as the user gave it; its host is what the service is told. */
+  readonly url: URL;
+  /** Where to connect. */
+  readonly address: string;
+  readonly duration: Millis;
+  /** One for each user. */
+  readonly openUser: () => NextRequest;
+  readonly tally: Tally;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+}
+
+/** Why an engine's own numbers would not be the truth for this service. */
+export type Untruth = 'closing-connections' | 'lost-answers';
+
+/** What a stretch came to. */
+export interface SessionResult {
+  readonly tallied: Tallied;
+  /** Null: nothing was seen that the engine cannot measure. */
+  readonly untruth: Untruth | null;
+}
+
+/** An engine: sends the load of a session, settles every request in its tally, and ends by itself. */
+export type Engine = (session: Session) => Promise<SessionResult>;
+
+/** After the measured time: how long answers under way are waited for, so that the service sees whole requests and orderly ends. */
+export const DRAIN_MS = 500;
+
+/** Waits between attempts to connect where nobody listens: doubling, bounded, so that a dead service is no hot loop. */
+export function backOff(failures: number): number {
+  return Math.min(10 * 2 ** Math.min(failures, 10), 250);
+}
+
+/** Port of a URL as a number. */
+export const portOf = (url: URL): number =>
+  url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
+
+/** Where to connect, as a URL without a path. */
+export function addressUrl({ url, address }: Pick<Session, 'url' | 'address'>): string {
+  return `${url.protocol}//${address.includes(':') ? `[${address}]` : address}:${portOf(url)}`;
+}

@@ -1,0 +1,165 @@
+/** The account of one stretch of load: every request in exactly one place, latencies in histograms, a row for each second. */
+import type { Counts, RequestCounts, TimelineSecond } from '../domain/measurement.ts';
+import { bytes, type Bytes, type Micros, micros, type Millis, millis, perSecond, toMillis } from '../domain/units.ts';
+import { createHistogram, type Histogram } from '../stats/histogram.ts';
+
+/** How a request can fail without an answer. `refused`: it never reached a connection. */
+export type FailureWay = 'connectionError' | 'timeout' | 'lost' | 'refused';
+
+/** What a stretch of load came to. */
+export interface Tallied {
+  readonly elapsed: Millis;
+  readonly counts: Counts;
+  readonly latency: Histogram;
+  readonly requests: readonly RequestCounts[];
+  readonly statuses: readonly { readonly status: number; readonly count: number }[];
+  readonly errors: readonly { readonly message: string; readonly count: number }[];
+  readonly bodyBytes: Bytes;
+  readonly timeline: readonly TimelineSecond[];
+}
+
+/** Takes events while it is open; what comes later is part of no measurement. Index: of the request's plan. */
+export interface Tally {
+  /** A request was written to a connection. */
+  sent(index: number): void;
+  /** A complete answer. */
+  answered(index: number, answer: { status: number; expected: boolean; latency: Micros; bodyBytes: number }): void;
+  /** A request failed without an answer; a timeout's latency counts as at least the timeout. */
+  failed(index: number, way: FailureWay, message: string, latency?: Micros): void;
+  /** So far: answers as expected, failures, and the p95. */
+  soFar(): { readonly ok: number; readonly errors: number; readonly p95: Millis | null };
+  /** Ends the stretch: what is sent and not settled is in flight. */
+  close(): Tallied;
+}
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+/** Kinds of messages kept apart; further ones are counted together. */
+const MESSAGES_MAX = 200;
+const MESSAGES_SHOWN = 20;
+
+/** Opens the account of a stretch that begins now. `now` is monotonic milliseconds. */
+export function openTally(names: readonly string[], users: number, now: () => number): Tally {
+  const start = now();
+  const rows = names.map((name) => ({ name, counts: emptyCounts(), latency: createHistogram() }));
+  const total = createHistogram();
+  const statuses = new Map<number, number>();
+  const errors = new Map<string, number>();
+  const seconds = secondBySecond(users, start);
+  let bodyBytes = 0;
+  let isOpen = true;
+  const rowOf = (index: number): (typeof rows)[number] => {
+    const row = rows[index];
+    if (row === undefined) throw new RangeError(`no request ${index}`);
+    return row;
+  };
+  const fail = (message: string): void => {
+    const known = errors.has(message) || errors.size < MESSAGES_MAX ? message : 'other errors';
+    errors.set(known, (errors.get(known) ?? 0) + 1);
+    seconds.at(now()).errors += 1;
+  };
+  const record = (index: number, latency: Micros): void => {
+    total.record(latency);
+    rowOf(index).latency.record(latency);
+    seconds.at(now()).latency.record(latency);
+  };
+  return {
+    sent(index) {
+      if (isOpen) rowOf(index).counts.sent += 1;
+    },
+    answered(index, { status, expected, latency, bodyBytes: size }) {
+      if (!isOpen) return;
+      rowOf(index).counts[expected ? 'ok' : 'httpError'] += 1;
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      bodyBytes += size;
+      if (!expected) return fail(`HTTP ${status}`);
+      record(index, latency);
+      seconds.at(now()).ok += 1;
+    },
+    failed(index, way, message, latency) {
+      if (!isOpen) return;
+      rowOf(index).counts[way] += 1;
+      fail(message);
+      if (latency !== undefined) record(index, latency);
+    },
+    soFar: () => ({
+      ok: rows.reduce((sum, { counts }) => sum + counts.ok, 0),
+      errors: rows.reduce((sum, { counts }) => sum + failuresOf(counts), 0),
+      p95: inMillis(total.quantile(0.95)),
+    }),
+    close() {
+      isOpen = false;
+      const elapsed = millis(Math.max(now() - start, 1e-3));
+      for (const { counts } of rows) counts.inFlight = counts.sent - settledOf(counts);
+      return {
+        elapsed,
+        counts: addCounts(rows.map(({ counts }) => counts)),
+        latency: total,
+        requests: rows.map(({ name, counts, latency }) => ({ name, counts: { ...counts }, latency: latency.toRecord() })),
+        statuses: [...statuses].map(([status, count]) => ({ status, count })).sort((a, b) => a.status - b.status),
+        errors: [...errors]
+          .map(([message, count]) => ({ message, count }))
+          .sort((a, b) => b.count - a.count)
+          .slice(0, MESSAGES_SHOWN),
+        bodyBytes: bytes(bodyBytes),
+        timeline: seconds.close(start + elapsed),
+      };
+    },
+  };
+}
+
+function emptyCounts(): Mutable<Counts> {
+  return { sent: 0, ok: 0, httpError: 0, connectionError: 0, timeout: 0, lost: 0, inFlight: 0, refused: 0 };
+}
+
+function addCounts(all: readonly Counts[]): Counts {
+  const total = emptyCounts();
+  for (const counts of all) {
+    for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += counts[key];
+  }
+  return total;
+}
+
+const settledOf = (counts: Counts): number =>
+  counts.ok + counts.httpError + counts.connectionError + counts.timeout + counts.lost;
+
+const failuresOf = (counts: Counts): number =>
+  counts.httpError + counts.connectionError + counts.timeout + counts.lost + counts.refused;
+
+const inMillis = (value: Micros | null): Millis | null => (value === null ? null : toMillis(value));
+
+/** The second under way; one histogram serves all seconds, so that memory does not grow with the duration. */
+function secondBySecond(users: number, start: number) {
+  const done: TimelineSecond[] = [];
+  const current = { second: 0, ok: 0, errors: 0, latency: createHistogram() };
+  const finish = (length: number): void => {
+    done.push({
+      second: current.second,
+      throughput: perSecond(current.ok / length),
+      p50: inMillis(current.latency.quantile(0.5)),
+      p95: inMillis(current.latency.quantile(0.95)),
+      errors: perSecond(current.errors / length),
+      users,
+    });
+    current.second += 1;
+    current.ok = 0;
+    current.errors = 0;
+    current.latency.reset();
+  };
+  return {
+    at(time: number): typeof current {
+      while (time - start >= (current.second + 1) * 1000) finish(1);
+      return current;
+    },
+    /** A last second shorter than a tenth says nothing about a rate and is left out. */
+    close(end: number): readonly TimelineSecond[] {
+      while (end - start >= (current.second + 1) * 1000) finish(1);
+      const rest = (end - start) / 1000 - current.second;
+      if (rest >= 0.1) finish(rest);
+      return done;
+    },
+  };
+}
+
+/** Milliseconds as a clock gave them, in whole-microsecond terms. */
+export const latencyOf = (milliseconds: number): Micros => micros(milliseconds * 1000);

@@ -1,0 +1,26 @@
+/** The door of the generator process: one job in by standard input, progress and one result out by standard output. */
+import { generate } from './engines/generate.ts';
+import { readLines, writeLine } from './engines/lines.ts';
+import type { GeneratorJob, GeneratorMessage } from './engines/load-job.ts';
+
+const tell = (message: GeneratorMessage): Promise<void> => writeLine(process.stdout, message);
+
+async function work(job: GeneratorJob): Promise<void> {
+  try {
+    await tell({ kind: 'result', result: await generate(job, (progress) => void tell({ kind: 'progress', progress })) });
+    process.exit(0);
+  } catch (error) {
+    await tell({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    process.exit(1);
+  }
+}
+
+let isWorking = false;
+readLines(process.stdin, (job) => {
+  if (isWorking || job === null) return;
+  isWorking = true;
+  void work(job as GeneratorJob);
+});
+// The gate is gone: nobody would read the result, and the load must not go on.
+process.stdin.on('end', () => process.exit(1));
+process.stdout.on('error', () => process.exit(1));

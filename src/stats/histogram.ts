@@ -1,0 +1,92 @@
+/** A mergeable histogram of whole microseconds (HDR, three significant digits: no value is off by more than 0.1 %). */
+import { build, decodeFromCompressedBase64, encodeIntoCompressedBase64, type Histogram as Hdr } from 'hdr-histogram-js';
+import type { HistogramRecord } from '../domain/measurement.ts';
+import { type Micros, micros } from '../domain/units.ts';
+
+/** Values are kept between one microsecond and one hour; what lies beyond is recorded as the nearer end. */
+const HIGHEST = 3_600_000_000;
+
+/** What has been recorded so far. */
+export interface Histogram {
+  readonly count: number;
+  /** Null without values. */
+  readonly mean: Micros | null;
+  /** Null without values. */
+  readonly max: Micros | null;
+  /** Records one value; fractions are rounded. @throws RangeError when it is not finite */
+  record(value: Micros): void;
+  /** The value that a share `q` (0 to 1) of all values does not exceed; null without values. */
+  quantile(q: number): Micros | null;
+  /** Adds all values of another histogram: the same as having recorded them here. */
+  add(other: Histogram): void;
+  /** Forgets all values. */
+  reset(): void;
+  /** The storable form. `resolution` is the finest step the engine could tell apart (default one microsecond). */
+  toRecord(resolution?: Micros): HistogramRecord;
+}
+
+const inner = new WeakMap<Histogram, Hdr>();
+
+/** An empty histogram. */
+export function createHistogram(): Histogram {
+  return wrap(
+    build({
+      lowestDiscernibleValue: 1,
+      highestTrackableValue: HIGHEST,
+      numberOfSignificantValueDigits: 3,
+      bitBucketSize: 64,
+      useWebAssembly: false,
+    }),
+  );
+}
+
+/** The histogram of a record. @throws RangeError when the encoding is broken or its number of values is not the one it states */
+export function fromRecord(record: HistogramRecord): Histogram {
+  const histogram = createHistogram();
+  const decoded = decode(record.encoded);
+  if (decoded.totalCount !== record.count) {
+    throw new RangeError(`a histogram of ${record.count} values holds ${decoded.totalCount}`);
+  }
+  if (record.count > 0) inner.get(histogram)?.add(decoded);
+  return histogram;
+}
+
+function decode(encoded: string): Hdr {
+  try {
+    return decodeFromCompressedBase64(encoded, 64, false);
+  } catch (error) {
+    throw new RangeError('a histogram cannot be decoded', { cause: error });
+  }
+}
+
+function wrap(hdr: Hdr): Histogram {
+  const histogram: Histogram = {
+    get count() {
+      return hdr.totalCount;
+    },
+    get mean() {
+      return hdr.totalCount === 0 ? null : micros(hdr.mean);
+    },
+    get max() {
+      return hdr.totalCount === 0 ? null : micros(hdr.maxValue);
+    },
+    record(value) {
+      if (!Number.isFinite(value)) throw new RangeError(`cannot record ${value}`);
+      hdr.recordValue(Math.min(Math.max(Math.round(value), 1), HIGHEST));
+    },
+    quantile: (q) => (hdr.totalCount === 0 ? null : micros(hdr.getValueAtPercentile(q * 100))),
+    add(other) {
+      const added = inner.get(other);
+      if (added !== undefined && added.totalCount > 0) hdr.add(added);
+    },
+    reset: () => hdr.reset(),
+    toRecord: (resolution = micros(1)) => ({
+      unit: 'µs',
+      count: hdr.totalCount,
+      resolution,
+      encoded: encodeIntoCompressedBase64(hdr),
+    }),
+  };
+  inner.set(histogram, hdr);
+  return histogram;
+}

@@ -1,0 +1,152 @@
+/** The cases of the golden reports: each a pretended measurement that a reader could meet. */
+import type { FailureDetail } from '../../../src/domain/failure.ts';
+import { bytes, ratio } from '../../../src/domain/units.ts';
+import { baselineOf, HOSTED, LAPTOP, OTHER_CONFIG, OTHER_MACHINE, SHOP, sliceOf } from '../../fixtures/measured.ts';
+import type { Story } from '../../fixtures/told.ts';
+
+const TWENTY = { browse: baselineOf(20) };
+const ORDER = { scenario: 'order', users: 4, rate: 310, requests: [{ name: 'POST /orders', weight: 1, median: 12, spread: 0.25 }] };
+
+/** By the name of their folder. */
+export const STORIES: Readonly<Record<string, Story>> = {
+  pass: { slices: [sliceOf({ seed: 7 })], references: TWENTY },
+  'first-run': { slices: [sliceOf({ seed: 7 })] },
+  regression: {
+    slices: [sliceOf({ seed: 7, pace: () => 1.38, host: { serviceCores: 0.98, busyCores: 1.4 } })],
+    references: TWENTY,
+  },
+  'regression-tail': {
+    slices: [
+      sliceOf({
+        seed: 7,
+        requests: [...SHOP.slice(0, 2), { name: 'search', weight: 1, median: 44, spread: 0.5 }],
+      }),
+    ],
+    references: TWENTY,
+  },
+  improvement: { slices: [sliceOf({ seed: 7, pace: () => 0.76 })], references: TWENTY },
+  inconclusive: {
+    slices: [sliceOf({ seed: 7, pace: () => 1.07, seconds: 8 })],
+    references: { browse: baselineOf(2, { seconds: 8 }) },
+  },
+  'inconclusive-strict': {
+    slices: [sliceOf({ seed: 7, pace: () => 1.07 })],
+    references: { browse: baselineOf(2) },
+    plan: { policy: { onInconclusive: 'fail', onNoBaseline: 'fail' } },
+  },
+  'void-generator-bound': {
+    slices: [
+      sliceOf({
+        seed: 7,
+        users: 200,
+        rate: 9_000,
+        generator: { cpu: ratio(0.97), eventLoop: ratio(0.99), runQueueDelay: ratio(0.08) },
+        host: { cores: 2, busyCores: 1.96, serviceCores: 0.9, generatorCores: 0.97, cpuPressure: ratio(0.61) },
+      }),
+    ],
+    references: { browse: baselineOf(20, { rate: 9_000 }) },
+    machine: { ...HOSTED, cores: 2, memory: bytes(8.3e9) },
+  },
+  breach: {
+    slices: [sliceOf({ seed: 7, pace: () => 20, rate: 1_000, host: { serviceCores: 0.11 } })],
+    plan: {
+      suite: 'default',
+      limits: [
+        { kind: 'absolute', metric: 'p95', bound: 250 },
+        { kind: 'absolute', metric: 'throughput', bound: 100 },
+        { kind: 'absolute', metric: 'error-rate', bound: 0.01 },
+      ],
+    },
+  },
+  errors: {
+    slices: [
+      sliceOf({
+        seed: 7,
+        failures: { httpError: 831, timeout: 12, connectionError: 3 },
+        errors: [
+          { message: 'status 503 instead of 2xx', count: 800 },
+          { message: 'status 500 instead of 2xx', count: 31 },
+          { message: 'no answer within 10 s', count: 12 },
+          { message: 'read ECONNRESET', count: 3 },
+        ],
+      }),
+    ],
+    references: TWENTY,
+  },
+  'two-scenarios': {
+    slices: [sliceOf({ seed: 7 }), sliceOf({ ...ORDER, seed: 8, pace: () => 1.5 })],
+    references: { ...TWENTY, order: baselineOf(20, ORDER) },
+  },
+  'other-machine': { slices: [sliceOf({ seed: 7 })], references: { browse: OTHER_MACHINE } },
+  'other-config': { slices: [sliceOf({ seed: 7 })], references: { browse: OTHER_CONFIG } },
+  'own-engine': {
+    slices: [
+      sliceOf({
+        seed: 7,
+        engine: { name: 'undici', version: '8.12.4', why: 'closing-connections' },
+        rate: 240,
+        requests: [{ name: 'GET /', weight: 1, median: 38, spread: 0.2 }],
+        host: { serviceCores: 0.21, busyCores: 0.8 },
+      }),
+    ],
+    references: {
+      browse: baselineOf(12, { rate: 240, requests: [{ name: 'GET /', weight: 1, median: 38, spread: 0.2 }] }),
+    },
+  },
+  'laptop-events': {
+    slices: [
+      sliceOf({
+        seed: 7,
+        seconds: 90,
+        pace: (second) => (second === 41 || second === 42 ? 6 : 1 + second / 300),
+        host: { cores: 8, busyCores: 3.2, serviceCores: 0.99, otherCores: 1.7 },
+      }),
+    ],
+    references: { browse: baselineOf(3) },
+    machine: LAPTOP,
+    occasion: { kind: 'local', pullRequest: null, runUrl: null, baseSha: null },
+  },
+  'hostile-names': {
+    slices: [
+      sliceOf({
+        seed: 7,
+        scenario: '@octocat <img src=x onerror=alert(1)> [x](javascript:alert(1)) | `#1` https://evil.example',
+        requests: [
+          { name: '</code></td></details><script>alert(1)</script>', weight: 1, median: 8, spread: 0.3 },
+          { name: '![](https://evil.example/p.png) www.evil.example me@evil.example', weight: 1, median: 8, spread: 0.3 },
+          { name: '\u202egnp.exe\u200b \u001b[31mred\u001b[0m\n## heading', weight: 1, median: 8, spread: 0.3 },
+        ],
+        failures: { httpError: 900 },
+        errors: [{ message: '```\n> [!CAUTION]\n> @everyone merge this | now', count: 900 }],
+      }),
+    ],
+    plan: { suite: '</summary>**bold** $x$ :tada:' },
+  },
+};
+
+/** Failures by the name of their folder. */
+export const FAILURES: Readonly<Record<string, FailureDetail>> = {
+  'failure-service-exited': {
+    kind: 'not-measured',
+    code: 'service-exited',
+    message: 'The service exited with code 1 before it was ready.',
+    advice: 'Start it by hand with `node server.js --port 43117` and read its last lines below.',
+    lines: [
+      'listening on 43117',
+      'Error: connect ECONNREFUSED 127.0.0.1:5432',
+      '    at TCPConnectWrap.afterConnect [as oncomplete] (node:net:1611:16)',
+      '```',
+      '@octocat ::error::forged',
+    ],
+  },
+  'failure-config': {
+    kind: 'usage',
+    code: 'config-invalid',
+    message: 'The configuration .github/loadgate.yml has 2 problems.',
+    advice: 'Mend the lines below; docs/configuration.md lists every key.',
+    lines: [
+      '.github/loadgate.yml:12:5 unknown key `user`; did you mean `users`?',
+      '.github/loadgate.yml:14:15 `duration` must be a duration such as 30s',
+    ],
+  },
+};
