@@ -89,8 +89,12 @@ function picker(share: number): () => boolean {
 
 /** Spends CPU time of this thread, not time on the wall: a busy machine does not make it cheaper. */
 function burn(milliseconds: number): void {
-  const start = process.threadCpuUsage().user;
-  while (process.threadCpuUsage().user - start < milliseconds * 1_000);
+  const spent = (): number => {
+    const { user, system } = process.threadCpuUsage();
+    return user + system;
+  };
+  const end = spent() + milliseconds * 1_000;
+  while (spent() < end);
 }
 
 function number(settings: Settings, name: string, most: number): number {

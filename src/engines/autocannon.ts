@@ -6,14 +6,21 @@ import autocannon from 'autocannon';
 import { addressUrl, backOff, DRAIN_MS, type Session, type SessionResult, type Untruth } from './session.ts';
 import { type FailureWay, latencyOf } from './tally.ts';
 import { isExpected, type NextRequest, type Outgoing } from './templates.ts';
-import { CUT_MESSAGE, LOST_MESSAGE, timeoutMessage } from './undici.ts';
+import { CUT_MESSAGE, LOST_MESSAGE, NONSENSE_MESSAGE, timeoutMessage } from './session.ts';
 
 /** The parts of autocannon 9.0.0's client (lib/httpClient.js) that are used: a pinned version, since most are internal. */
 interface CannonClient extends NodeJS.EventEmitter {
   conn: import('node:net').Socket;
   destroyed: boolean;
+  /** In milliseconds; the option of autocannon takes whole seconds only. */
+  timeout: number;
   readonly parser: { execute(chunk: Buffer): unknown; reinitialize(type: string): void };
-  readonly pipelinedRequests: { clear(): void; addBody(body: Buffer): void; addByteCount(count: number): void };
+  readonly pipelinedRequests: {
+    clear(): void;
+    addBody(body: Buffer): void;
+    addByteCount(count: number): void;
+    terminateRequest(): unknown;
+  };
   getRequestBuffer(): Buffer;
   destroy(): void;
   _connect(): void;
@@ -38,21 +45,25 @@ const NEVER_S = 1_000_000;
 
 /** Runs a session with autocannon in this process. */
 export async function runAutocannon(session: Session): Promise<SessionResult> {
-  const watch: Watch = { session, over: false, closings: 0, interim: 0, clients: [], pending: new Map() };
-  const run = autocannon({
+  const watch: Watch = { session, over: false, closings: 0, surplus: 0, clients: [], pending: new Map() };
+  // Of an unpublished option: autocannon's types have no excludeErrorStats, and a narrower client.
+  const options: unknown = {
     // The host that the service is told is in the bytes we give; this is only where to connect.
     url: addressUrl(session),
     connections: session.load.executor.users,
     pipelining: 1,
     duration: NEVER_S,
-    timeout: session.load.timeout / 1000,
+    timeout: Math.ceil(session.load.timeout / 1000),
     sampleInt: SAMPLE_EVERY_MS,
     excludeErrorStats: true,
     setupClient: (client: unknown) => follow(client as CannonClient, watch),
-  } as unknown as autocannon.Options);
+  };
+  const run = autocannon(options as autocannon.Options);
   await new Promise((resolve) => setTimeout(resolve, session.duration));
   watch.over = true;
   const tallied = session.tally.close();
+  // Requests that wait for a connection would be sent after the end.
+  for (const [client, { isSent }] of [...watch.pending]) if (!isSent) client.destroy();
   await drained(watch);
   for (const client of watch.clients) client.destroy();
   await run;
@@ -66,16 +77,16 @@ interface Watch {
   over: boolean;
   /** Connections that the service closed while a request waited on them. */
   closings: number;
-  /** Interim answers (1xx), which autocannon takes for whole ones. */
-  interim: number;
+  /** Answers that no request asked for: autocannon takes interim ones (1xx) for whole, and the whole ones then for the next request's. */
+  surplus: number;
   readonly clients: CannonClient[];
   readonly pending: Map<CannonClient, Pending>;
 }
 
 /** What was seen that autocannon cannot measure. */
-function untruthOf({ closings, interim }: Watch): Untruth | null {
+function untruthOf({ closings, surplus }: Watch): Untruth | null {
   if (closings > 0) return 'closing-connections';
-  return interim > 0 ? 'lost-answers' : null;
+  return surplus > 0 ? 'lost-answers' : null;
 }
 
 async function drained({ pending, session }: Watch): Promise<void> {
@@ -90,14 +101,15 @@ function follow(client: CannonClient, watch: Watch): void {
   const { session, pending } = watch;
   const next: NextRequest = session.openUser();
   const bufferOf = bufferCache(session);
-  const state = { bodyBytes: 0, refused: 0, error: null as Error | null, isTimeout: false };
+  const state: ClientState = { bodyBytes: 0, answersInChunk: 0, refused: 0, error: null, isTimeout: false };
   watch.clients.push(client);
+  client.timeout = session.load.timeout;
   client.pipelinedRequests.addBody = (body) => {
     state.bodyBytes += body.length;
   };
   client.getRequestBuffer = () => {
     const request = next();
-    const isSent = client.conn.connecting === false;
+    const isSent = !client.conn.connecting;
     pending.set(client, { request, startedAt: session.now(), isSent, received: 0 });
     if (isSent) session.tally.sent(request.index);
     return bufferOf(request);
@@ -110,13 +122,27 @@ function follow(client: CannonClient, watch: Watch): void {
   watchConnections(client, watch, state);
 }
 
-type ClientState = { bodyBytes: number; refused: number; error: Error | null; isTimeout: boolean };
+interface ClientState {
+  bodyBytes: number;
+  answersInChunk: number;
+  /** Attempts to connect in a row that failed. */
+  refused: number;
+  error: Error | null;
+  isTimeout: boolean;
+}
+
+/** What autocannon is told to have been asked when an answer comes that nobody asked for; it would fail on nothing at all. */
+const NOT_ASKED = { req: {}, bytes: 0, body: '', headers: {}, duration: 0 };
 
 function watchAnswers(client: CannonClient, watch: Watch, state: ClientState): void {
   const { session, pending } = watch;
   const { tally, load } = session;
+  const terminate = client.pipelinedRequests.terminateRequest.bind(client.pipelinedRequests);
+  client.pipelinedRequests.terminateRequest = () => terminate() ?? NOT_ASKED;
   client.on('response', (status: number, _bytes: number, milliseconds: number) => {
-    if (status < 200) watch.interim += 1;
+    state.answersInChunk += 1;
+    // The next request was sent just now: its answer cannot be in the chunk of the one before.
+    if (status < 200 || !pending.has(client) || state.answersInChunk > 1) watch.surplus += 1;
     const answered = pending.get(client);
     const { bodyBytes } = state;
     state.bodyBytes = 0;
@@ -153,7 +179,7 @@ function watchConnections(client: CannonClient, watch: Watch, state: ClientState
     if (client.destroyed || watch.over) return;
     client.pipelinedRequests.clear();
     client.parser.reinitialize('RESPONSE');
-    refuseNonsense(client);
+    readAnswers(client, state);
     connect();
     client.conn.once('connect', () => {
       const waiting = pending.get(client);
@@ -172,12 +198,13 @@ function watchConnections(client: CannonClient, watch: Watch, state: ClientState
 }
 
 /** autocannon ignores that its parser gave up, and waits for an answer that cannot come. */
-function refuseNonsense(client: CannonClient): void {
+function readAnswers(client: CannonClient, state: ClientState): void {
   if (Object.hasOwn(client.parser, 'execute')) return;
   const execute = client.parser.execute.bind(client.parser);
   client.parser.execute = (chunk) => {
+    state.answersInChunk = 0;
     const result = execute(chunk);
-    if (result instanceof Error) client.conn.destroy(new Error('not HTTP'));
+    if (result instanceof Error) client.conn.destroy(new Error(NONSENSE_MESSAGE));
     return result;
   };
 }
@@ -196,7 +223,9 @@ function settle(client: CannonClient, watch: Watch, state: ClientState): void {
   const end = endOf(waiting, error, isTimeout, session.load.timeout);
   state.refused = end.way === 'refused' ? state.refused + 1 : 0;
   if (!isTimeout && end.way !== 'refused' && !watch.over) watch.closings += 1;
-  const latency = isTimeout ? latencyOf(Math.max(session.now() - waiting.startedAt, session.load.timeout)) : undefined;
+  const latency = isTimeout
+    ? latencyOf(Math.max(session.now() - waiting.startedAt, session.load.timeout))
+    : undefined;
   session.tally.failed(index, end.way, end.message, latency);
 }
 
@@ -227,7 +256,10 @@ function bufferCache({ url }: Session): (request: Outgoing) => Buffer {
 }
 
 function httpText({ method, path, headers, body }: Outgoing, host: string): string {
-  const sized = body === null && !/^(?:POST|PUT|PATCH)$/.test(method) ? {} : { 'content-length': String(Buffer.byteLength(body ?? '')) };
+  const sized =
+    body === null && !/^(?:POST|PUT|PATCH)$/.test(method)
+      ? {}
+      : { 'content-length': String(Buffer.byteLength(body ?? '')) };
   const all = { host, connection: 'keep-alive', ...headers, ...sized };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   return `${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body ?? ''}`;
@@ -237,4 +269,3 @@ function httpText({ method, path, headers, body }: Outgoing, host: string): stri
 export function isBeyondAutocannon(session: Pick<Session, 'url' | 'load'>): boolean {
   return session.url.protocol === 'https:' || session.load.requests.some(({ method }) => method === 'HEAD');
 }
-

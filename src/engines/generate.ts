@@ -21,7 +21,10 @@ const PROGRESS_EVERY_MS = 250;
 const PROBE: Millis = millis(300);
 
 /** Does the whole job. @throws whatever an engine could not settle; a failing service is no error but part of the result */
-export async function generate(job: GeneratorJob, tell: (progress: LoadProgress) => void): Promise<LoadResult> {
+export async function generate(
+  job: GeneratorJob,
+  tell: (progress: LoadProgress) => void,
+): Promise<LoadResult> {
   const stretch = stretches(job, tell);
   let choice = firstChoice(job);
   const mayChange = job.load.engine === 'auto' && choice.name === 'autocannon';
@@ -41,7 +44,9 @@ function firstChoice({ load, url }: GeneratorJob): Choice {
   if (isBeyondAutocannon({ url: new URL(url), load })) {
     return { name: 'undici', why: load.engine === 'undici' ? 'asked' : 'unsupported' };
   }
-  return load.engine === 'auto' ? { name: 'autocannon', why: 'default' } : { name: load.engine, why: 'asked' };
+  return load.engine === 'auto'
+    ? { name: 'autocannon', why: 'default' }
+    : { name: load.engine, why: 'asked' };
 }
 
 interface Stretch {
@@ -72,7 +77,15 @@ function stretches(job: GeneratorJob, tell: (progress: LoadProgress) => void) {
           return tally.close();
         },
       };
-      const session = await ENGINES[name]({ load: job.load, url, address: job.address, duration, openUser, tally: closing, now });
+      const session = await ENGINES[name]({
+        load: job.load,
+        url,
+        address: job.address,
+        duration,
+        openUser,
+        tally: closing,
+        now,
+      });
       return { session, startedAt, generator: generator ?? endOwnUse() };
     } finally {
       stopTelling();
@@ -102,7 +115,11 @@ function tellProgress({ phase, total, tally, tell, now }: Telling): () => void {
   return () => clearInterval(timer);
 }
 
-function resultOf(job: GeneratorJob, { name, why }: Choice, { session, startedAt, generator }: Stretch): LoadResult {
+function resultOf(
+  job: GeneratorJob,
+  { name, why }: Choice,
+  { session, startedAt, generator }: Stretch,
+): LoadResult {
   const { tallied } = session;
   return {
     scenario: job.scenario,

@@ -11,7 +11,9 @@ export function writeLine(stream: Writable, value: unknown): Promise<void> {
 
 /** Calls back for each whole line, parsed; lines that are no JSON are given as null. */
 export function readLines(stream: Readable, take: (value: unknown) => void): void {
-  createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on('line', (line) => take(parse(line)));
+  createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on('line', (line) =>
+    take(parse(line)),
+  );
 }
 
 function parse(line: string): unknown {

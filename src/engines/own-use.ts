@@ -9,7 +9,12 @@ const RESOLUTION_MS = 10;
 
 /** Starts reading; the returned function ends it. */
 export function startOwnUse(): () => GeneratorReading {
-  const start = { cpu: process.cpuUsage(), loop: performance.eventLoopUtilization(), time: performance.now(), queue: runQueueNanos() };
+  const start = {
+    cpu: process.cpuUsage(),
+    loop: performance.eventLoopUtilization(),
+    time: performance.now(),
+    queue: runQueueNanos(),
+  };
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   delay.enable();
   return () => {
@@ -22,7 +27,8 @@ export function startOwnUse(): () => GeneratorReading {
       eventLoop: ratio(performance.eventLoopUtilization(start.loop).utilization),
       // The monitor counts its own sampling interval in; nanoseconds.
       eventLoopDelayP99: millis(Math.max(0, delay.percentile(99) / 1e6 - RESOLUTION_MS)),
-      runQueueDelay: queue === null || start.queue === null ? null : ratio((queue - start.queue) / 1e6 / elapsed),
+      runQueueDelay:
+        queue === null || start.queue === null ? null : ratio((queue - start.queue) / 1e6 / elapsed),
       memory: bytes(process.resourceUsage().maxRSS * 1024),
     };
   };

@@ -89,7 +89,8 @@ function orStopped(job: LoadJob, world: World, deadline: Millis): Promise<never>
   const late = AbortSignal.timeout(deadline);
   const stop = AbortSignal.any([job.died, world.signal, late]);
   return new Promise((_resolve, reject) => {
-    const end = (): void => reject(late.aborted && stop.reason === late.reason ? hangs(deadline) : asFailure(stop.reason));
+    const end = (): void =>
+      reject(late.aborted && stop.reason === late.reason ? hangs(deadline) : asFailure(stop.reason));
     if (stop.aborted) end();
     else stop.addEventListener('abort', end, { once: true });
   });

@@ -48,3 +48,12 @@ export const portOf = (url: URL): number =>
 export function addressUrl({ url, address }: Pick<Session, 'url' | 'address'>): string {
   return `${url.protocol}//${address.includes(':') ? `[${address}]` : address}:${portOf(url)}`;
 }
+
+/** Said for every request without an answer in time. */
+export const timeoutMessage = (timeout: number): string => `timeout after ${timeout} ms`;
+/** Said when the service closed a connection instead of answering. */
+export const LOST_MESSAGE = 'closed without an answer';
+/** Said when the service closed a connection in the middle of an answer. */
+export const CUT_MESSAGE = 'closed in the middle of an answer';
+/** Said when what came was no HTTP answer. */
+export const NONSENSE_MESSAGE = 'not HTTP';

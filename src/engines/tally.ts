@@ -1,6 +1,15 @@
 /** The account of one stretch of load: every request in exactly one place, latencies in histograms, a row for each second. */
 import type { Counts, RequestCounts, TimelineSecond } from '../domain/measurement.ts';
-import { bytes, type Bytes, type Micros, micros, type Millis, millis, perSecond, toMillis } from '../domain/units.ts';
+import {
+  bytes,
+  type Bytes,
+  type Micros,
+  micros,
+  type Millis,
+  millis,
+  perSecond,
+  toMillis,
+} from '../domain/units.ts';
 import { createHistogram, type Histogram } from '../stats/histogram.ts';
 
 /** How a request can fail without an answer. `refused`: it never reached a connection. */
@@ -23,7 +32,10 @@ export interface Tally {
   /** A request was written to a connection. */
   sent(index: number): void;
   /** A complete answer. */
-  answered(index: number, answer: { status: number; expected: boolean; latency: Micros; bodyBytes: number }): void;
+  answered(
+    index: number,
+    answer: { status: number; expected: boolean; latency: Micros; bodyBytes: number },
+  ): void;
   /** A request failed without an answer; a timeout's latency counts as at least the timeout. */
   failed(index: number, way: FailureWay, message: string, latency?: Micros): void;
   /** So far: answers as expected, failures, and the p95. */
@@ -95,8 +107,14 @@ export function openTally(names: readonly string[], users: number, now: () => nu
         elapsed,
         counts: addCounts(rows.map(({ counts }) => counts)),
         latency: total,
-        requests: rows.map(({ name, counts, latency }) => ({ name, counts: { ...counts }, latency: latency.toRecord() })),
-        statuses: [...statuses].map(([status, count]) => ({ status, count })).sort((a, b) => a.status - b.status),
+        requests: rows.map(({ name, counts, latency }) => ({
+          name,
+          counts: { ...counts },
+          latency: latency.toRecord(),
+        })),
+        statuses: [...statuses]
+          .map(([status, count]) => ({ status, count }))
+          .sort((a, b) => a.status - b.status),
         errors: [...errors]
           .map(([message, count]) => ({ message, count }))
           .sort((a, b) => b.count - a.count)

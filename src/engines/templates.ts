@@ -69,7 +69,9 @@ function byWeight(requests: readonly RequestPlan[], random: Random): () => numbe
 
 function builderOf(request: RequestPlan, index: number, values: Values): () => Outgoing {
   const path = compile(request.path, values);
-  const headers = Object.entries(request.headers).map(([name, value]) => [name, compile(value, values)] as const);
+  const headers = Object.entries(request.headers).map(
+    ([name, value]) => [name, compile(value, values)] as const,
+  );
   const body = request.body === null ? null : compile(request.body, values);
   const isFixed = [path, body ?? [], ...headers.map(([, value]) => value)].every(hasNoPlaceholder);
   const build = (): Outgoing => ({

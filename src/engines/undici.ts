@@ -1,7 +1,16 @@
 /** Our own engine on undici: users in a closed loop, truthful for services that close their connections. */
-import { Client, type Dispatcher } from 'undici';
-import { millis } from '../domain/units.ts';
-import { addressUrl, backOff, DRAIN_MS, type Session, type SessionResult } from './session.ts';
+import { Client, type Dispatcher, errors } from 'undici';
+import {
+  addressUrl,
+  backOff,
+  CUT_MESSAGE,
+  DRAIN_MS,
+  LOST_MESSAGE,
+  NONSENSE_MESSAGE,
+  type Session,
+  type SessionResult,
+  timeoutMessage,
+} from './session.ts';
 import { type FailureWay, latencyOf } from './tally.ts';
 import { isExpected, type NextRequest, type Outgoing } from './templates.ts';
 
@@ -11,7 +20,8 @@ const OVERDUE_EVERY_MS = 10;
 /** A request under way. */
 interface Pending {
   readonly startedAt: number;
-  readonly abort: (reason: Error) => void;
+  /** Set when it is written to a connection. */
+  abort: ((reason: Error) => void) | null;
 }
 
 /** State of one session. */
@@ -38,6 +48,8 @@ export async function runUndici(session: Session): Promise<SessionResult> {
   await new Promise((resolve) => setTimeout(resolve, session.duration));
   field.over = true;
   const tallied = session.tally.close();
+  // Requests that wait for a connection would be sent after the end.
+  for (const user of users) if (user.isConnecting()) void user.destroy();
   await Promise.race([Promise.all(loops), new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())]);
   clearInterval(overdue);
   await Promise.all(users.map((user) => user.destroy()));
@@ -46,7 +58,7 @@ export async function runUndici(session: Session): Promise<SessionResult> {
 
 function abortOverdue({ pending, session }: Field): void {
   const oldest = session.now() - session.load.timeout;
-  for (const request of pending) if (request.startedAt <= oldest) request.abort(new Overdue());
+  for (const request of pending) if (request.startedAt <= oldest) request.abort?.(new Overdue());
 }
 
 /** One user with one connection. */
@@ -55,14 +67,18 @@ function openUser(field: Field) {
   const client = openClient(session);
   const next: NextRequest = session.openUser();
   let refused = 0;
+  let current: Pending | null = null;
   return {
     async loop(): Promise<void> {
       while (!field.over) {
-        const way = await send(field, client, next());
+        current = { startedAt: session.now(), abort: null };
+        const way = await send(field, client, next(), current);
+        current = null;
         refused = way === 'refused' ? refused + 1 : 0;
         if (refused > 0 && !field.over) await new Promise((resolve) => setTimeout(resolve, backOff(refused)));
       }
     },
+    isConnecting: () => current !== null && current.abort === null,
     destroy: () => client.destroy().catch(() => undefined),
   };
 }
@@ -79,22 +95,21 @@ function openClient(session: Session): Client {
 }
 
 /** Sends one request and settles it; resolves with how it failed, or null. */
-function send(field: Field, client: Client, request: Outgoing): Promise<FailureWay | null> {
+function send(field: Field, client: Client, request: Outgoing, own: Pending): Promise<FailureWay | null> {
   const { session, pending } = field;
   const { tally, load, now } = session;
-  const startedAt = now();
+  const { startedAt } = own;
   return new Promise((resolve) => {
-    let own: Pending | null = null;
     let status = 0;
     let bodyBytes = 0;
     const settle = (way: FailureWay | null): void => {
-      if (own !== null) pending.delete(own);
+      pending.delete(own);
       resolve(way);
     };
     const handler: Dispatcher.DispatchHandler = {
       onRequestStart(controller) {
         tally.sent(request.index);
-        own = { startedAt, abort: (reason) => controller.abort(reason) };
+        own.abort = (reason) => controller.abort(reason);
         pending.add(own);
       },
       onResponseStart(_controller, statusCode) {
@@ -109,7 +124,7 @@ function send(field: Field, client: Client, request: Outgoing): Promise<FailureW
         settle(null);
       },
       onResponseError(_controller, error) {
-        const way = wayOf(error, own !== null, status !== 0);
+        const way = wayOf(error, own.abort !== null, status !== 0);
         const latency = way === 'timeout' ? latencyOf(Math.max(now() - startedAt, load.timeout)) : undefined;
         tally.failed(request.index, way, messageOf(error, way, load.timeout), latency);
         settle(way);
@@ -118,9 +133,11 @@ function send(field: Field, client: Client, request: Outgoing): Promise<FailureW
     client.dispatch(
       {
         path: request.path,
-        method: request.method as Dispatcher.HttpMethod,
+        method: request.method,
         headers: { host: session.url.host, ...request.headers },
         body: request.body,
+        // undici would open a new connection after each HEAD, in case a service sends a body with its answer.
+        ...(request.method === 'HEAD' && { reset: false }),
       },
       handler,
     );
@@ -140,13 +157,6 @@ function messageOf(error: Error, way: FailureWay, timeout: number): string {
   if (way === 'timeout') return timeoutMessage(timeout);
   if (way === 'lost') return LOST_MESSAGE;
   if (isOrderlyEnd(error)) return CUT_MESSAGE;
-  const code = (error as NodeJS.ErrnoException).code;
-  return code === undefined ? error.message : code.startsWith('HPE_') ? `not HTTP (${code})` : code;
+  if (error instanceof errors.HTTPParserError) return NONSENSE_MESSAGE;
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }
-
-/** Said for every request without an answer in time. */
-export const timeoutMessage = (timeout: number): string => `timeout after ${millis(timeout)} ms`;
-/** Said when the service closed a connection instead of answering. */
-export const LOST_MESSAGE = 'closed without an answer';
-/** Said when the service closed a connection in the middle of an answer. */
-export const CUT_MESSAGE = 'closed in the middle of an answer';

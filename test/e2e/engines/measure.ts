@@ -1,0 +1,73 @@
+/** Puts a short load on a server through the real generator process, as the gate does. */
+import { join } from 'node:path';
+import type { Counts } from '../../../src/domain/measurement.ts';
+import type { Load, RequestPlan } from '../../../src/domain/plan.ts';
+import { millis } from '../../../src/domain/units.ts';
+import type { LoadProgress, LoadResult } from '../../../src/engines/load-job.ts';
+import { runLoad } from '../../../src/engines/run-load.ts';
+import { fromRecord } from '../../../src/stats/histogram.ts';
+import { openTestWorld } from '../../services/worlds.ts';
+
+/** The generator as it is started in development. */
+export const GENERATOR = [
+  process.execPath,
+  join(import.meta.dirname, '..', '..', '..', 'src', 'generator.ts'),
+] as const;
+
+/** One GET of `/` that is to answer 2xx. */
+export const GET: RequestPlan = {
+  name: 'get',
+  method: 'GET',
+  path: '/',
+  headers: {},
+  body: null,
+  weight: 1,
+  expect: [{ from: 200, to: 299 }],
+};
+
+/** A load of three users for 0.7 s without warm-up, one second to answer. */
+export function loadOf(
+  changes: Partial<Load> & { readonly duration?: number; readonly users?: number } = {},
+): Load {
+  const { duration = 700, users = 3, ...rest } = changes;
+  return {
+    engine: 'auto',
+    executor: { kind: 'constant-users', users, duration: millis(duration) },
+    warmUp: millis(0),
+    timeout: millis(1_000),
+    order: 'sequence',
+    requests: [GET],
+    variables: {},
+    ...rest,
+  };
+}
+
+/** Runs the load to its end. */
+export async function measured(
+  url: string,
+  load: Load,
+  options: { readonly died?: AbortSignal; readonly onProgress?: (progress: LoadProgress) => void } = {},
+): Promise<LoadResult> {
+  using world = openTestWorld();
+  return await runLoad(
+    {
+      scenario: 'test',
+      load,
+      url,
+      address: '127.0.0.1',
+      seed: 7,
+      died: options.died ?? new AbortController().signal,
+    },
+    { ...world, generator: GENERATOR },
+    options.onProgress ?? (() => undefined),
+  );
+}
+
+/** Requests that ended, in whatever way. */
+export const settled = ({ ok, httpError, connectionError, timeout, lost }: Counts): number =>
+  ok + httpError + connectionError + timeout + lost;
+
+/** A quantile of a result in milliseconds; NaN without values. */
+export function quantile(result: LoadResult, q: number): number {
+  return (fromRecord(result.latency).quantile(q) ?? Number.NaN) / 1000;
+}
