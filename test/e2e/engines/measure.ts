@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Counts } from '../../../src/domain/measurement.ts';
 import type { Load, RequestPlan } from '../../../src/domain/plan.ts';
 import { millis } from '../../../src/domain/units.ts';
-import type { LoadProgress, LoadResult } from '../../../src/engines/load-job.ts';
+import type { LoadJob, LoadProgress, LoadResult } from '../../../src/engines/load-job.ts';
 import { runLoad } from '../../../src/engines/run-load.ts';
 import { fromRecord } from '../../../src/stats/histogram.ts';
 import { openTestWorld } from '../../services/worlds.ts';
@@ -50,17 +50,15 @@ export async function measured(
 ): Promise<LoadResult> {
   using world = openTestWorld();
   return await runLoad(
-    {
-      scenario: 'test',
-      load,
-      url,
-      address: '127.0.0.1',
-      seed: 7,
-      died: options.died ?? new AbortController().signal,
-    },
+    { ...jobOf(url, load), ...(options.died && { died: options.died }) },
     { ...world, generator: GENERATOR },
     options.onProgress ?? (() => undefined),
   );
+}
+
+/** The job of a load on this machine, on a service that nobody watches. */
+export function jobOf(url: string, load: Load): LoadJob {
+  return { scenario: 'test', load, url, address: '127.0.0.1', seed: 7, died: new AbortController().signal };
 }
 
 /** Requests that ended, in whatever way. */

@@ -14,7 +14,7 @@ export interface Exchange {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   /** Sends a whole answer with a length; further header lines may be given. */
-  answer(status?: number, body?: string, ...headerLines: readonly string[]): void;
+  readonly answer: (status?: number, body?: string, ...headerLines: readonly string[]) => void;
 }
 
 /** A server that runs. */
