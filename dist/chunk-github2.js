@@ -1,0 +1,198 @@
+import.meta.dirname;
+import.meta.filename;
+import { g as ZodError, p as string, s as int, u as object } from "./chunk-schemas.js";
+import { setTimeout } from "node:timers/promises";
+// src/platform/patience.ts
+/** How long and how often a call to GitHub is tried: a deadline for each, few repetitions where they are safe, one budget for all. */
+/** A slow answer is worth some seconds, never the job. */
+const PATIENCE = {
+	call: 1e4,
+	total: 6e4,
+	pauses: [1e3, 3e3],
+	retryAfterMax: 2e4
+};
+/** The gateway or the service behind it was away for a moment. */
+const PASSING = /* @__PURE__ */ new Set([
+	500,
+	502,
+	503,
+	504
+]);
+/** Makes a function that sends a request patiently. `stop` ends every attempt and every pause. */
+function patiently(patience, stop) {
+	const end = AbortSignal.any([stop, AbortSignal.timeout(patience.total)]);
+	return async (method, send) => {
+		for (let attempt = 0;; attempt += 1) {
+			end.throwIfAborted();
+			try {
+				return await send(AbortSignal.any([end, AbortSignal.timeout(patience.call)]));
+			} catch (error) {
+				const pause = pauseBefore(callError(error), method, patience.pauses[attempt], patience.retryAfterMax);
+				if (pause === null || end.aborted) throw error;
+				await setTimeout(pause, void 0, { signal: end });
+			}
+		}
+	};
+}
+/** How long to wait before the next attempt, or null when another would be wrong or useless. */
+function pauseBefore(error, method, pause, retryAfterMax) {
+	if (pause === void 0) return null;
+	if (isSlowedDown(error)) {
+		const seconds = Number(error.headers?.["retry-after"] ?? NaN);
+		const wait = Math.max(pause, seconds * 1e3);
+		return wait <= retryAfterMax ? wait : null;
+	}
+	if (method === "POST") return null;
+	return error.status === null || PASSING.has(error.status) ? pause : null;
+}
+/** GitHub's secondary limits: 429, or 403 with a time to wait or with these words. */
+function isSlowedDown({ status, headers, message }) {
+	if (status === 429) return true;
+	return status === 403 && (headers?.["retry-after"] !== void 0 || /secondary rate|abuse detection/i.test(message));
+}
+/** Reads any thrown thing as a failed call. */
+function callError(error) {
+	const message = error instanceof Error ? error.message : String(error);
+	const response = typeof error === "object" && error !== null && "response" in error ? error.response : void 0;
+	if (typeof response !== "object" || response === null) return {
+		message,
+		status: null,
+		headers: null
+	};
+	const status = "status" in response && typeof response.status === "number" ? response.status : null;
+	const headers = "headers" in response && typeof response.headers === "object" ? response.headers : null;
+	return {
+		message,
+		status,
+		headers: headers === null ? null : { ...headers }
+	};
+}
+// src/platform/github.ts
+/** The comments of one pull request on GitHub, through octokit. Expected refusals are values, not exceptions: none of them changes a verdict. */
+/** Most pages of 100 that are read: more comments than any pull request has. */
+const PAGES_MAX = 100;
+const commentSchema = object({
+	id: int().positive(),
+	html_url: string(),
+	body: string().nullish(),
+	user: object({ login: string() }).nullish()
+});
+const viewerSchema = object({ viewer: object({ login: string().min(1) }) });
+/** Opens the conversation; calls nothing yet. Octokit is loaded here, so that a run without a comment never loads it. */
+async function openConversation(options) {
+	const octokit = await openOctokit(options);
+	const [owner = "", repo = ""] = options.repository.split("/");
+	const where = {
+		owner,
+		repo
+	};
+	const issues = octokit.rest.issues;
+	return {
+		whoAmI: () => reply(async () => viewerSchema.parse(await octokit.graphql("query { viewer { login } }")).viewer.login),
+		list: () => reply(async () => {
+			const comments = [];
+			const wanted = {
+				...where,
+				issue_number: options.pullRequest,
+				per_page: 100
+			};
+			let pages = 0;
+			for await (const page of octokit.paginate.iterator(issues.listComments, wanted)) {
+				comments.push(...page.data.map(readComment));
+				pages += 1;
+				if (pages === PAGES_MAX) break;
+			}
+			return comments;
+		}),
+		create: (body) => reply(async () => {
+			const wanted = {
+				...where,
+				issue_number: options.pullRequest,
+				body
+			};
+			return readComment((await issues.createComment(wanted)).data);
+		}),
+		update: (id, body) => reply(async () => readComment((await issues.updateComment({
+			...where,
+			comment_id: id,
+			body
+		})).data)),
+		remove: (id) => reply(async () => {
+			await issues.deleteComment({
+				...where,
+				comment_id: id
+			});
+			return null;
+		})
+	};
+}
+async function openOctokit(options) {
+	const { getOctokit } = await import("./chunk-github.js");
+	const octokit = getOctokit(options.token, {
+		baseUrl: options.apiUrl,
+		log: SILENT
+	});
+	const patient = patiently(options.patience ?? PATIENCE, options.signal);
+	octokit.hook.wrap("request", (request, parameters) => patient(methodOf(parameters), async (signal) => {
+		parameters.request = {
+			...parameters.request,
+			signal
+		};
+		return request(parameters);
+	}));
+	return octokit;
+}
+/** Octokit's own words would go past the mask to the console. */
+const SILENT = {
+	debug: quiet,
+	info: quiet,
+	warn: quiet,
+	error: quiet
+};
+function quiet() {}
+/** A query is a POST by its transport only: asking twice changes nothing. */
+const methodOf = ({ method, url }) => url.endsWith("/graphql") ? "GET" : method;
+/** @throws ZodError when it is no comment: a proxy's page, a truncated answer */
+function readComment(value) {
+	const { id, html_url, body, user } = commentSchema.parse(value);
+	return {
+		id,
+		url: html_url,
+		author: user?.login ?? null,
+		body: body ?? ""
+	};
+}
+/** A proxy's page, a truncated answer: whatever was asked may have been done. */
+const NOT_UNDERSTOOD = {
+	kind: "unknown",
+	message: "The answer is not what GitHub sends."
+};
+async function reply(ask) {
+	try {
+		return { value: await ask() };
+	} catch (error) {
+		if (error instanceof ZodError) return { refusal: NOT_UNDERSTOOD };
+		return { refusal: refusalOf(callError(error)) };
+	}
+}
+function refusalOf(error) {
+	const message = error.message.split("\n", 1)[0]?.slice(0, 300) ?? "";
+	return {
+		kind: kindOf(error),
+		message: error.status === null ? message : `${error.status}: ${message}`
+	};
+}
+function kindOf(error) {
+	if (isSlowedDown(error)) return "rate-limited";
+	switch (error.status) {
+		case 401: return "unauthorised";
+		case 403:
+			if (String(error.headers?.["x-ratelimit-remaining"]) === "0") return "rate-limited";
+			return /locked/i.test(error.message) ? "locked" : "read-only";
+		case 404:
+		case 410: return "missing";
+		case null: return "unknown";
+		default: return error.status >= 500 ? "unknown" : "refused";
+	}
+}
+export { openConversation };

@@ -1,0 +1,824 @@
+import.meta.dirname;
+import.meta.filename;
+import { t as __commonJSMin } from "./chunk-rolldown-runtime.js";
+import { n as METRIC_NAMES, t as METRICS } from "./chunk-metric.js";
+import { d as record, f as strictObject, h as unknown, m as union, v as NEVER } from "./chunk-schemas.js";
+import { n as Failure } from "./chunk-failure.js";
+// src/config/defaults.ts
+/** Where the configuration is looked for. */
+const DEFAULT_CONFIG_PATH = ".github/loadgate.yml";
+/** Defaults of single keys, as text that their kinds understand. */
+const DEFAULTS = {
+	suite: "default",
+	language: "en",
+	url: "http://127.0.0.1:{port}",
+	workingDirectory: ".",
+	port: "free",
+	buildTimeout: "10m",
+	readyTimeout: "30s",
+	stopTimeout: "3s",
+	showLog: "on-failure",
+	engine: "auto",
+	users: 10,
+	duration: "20s",
+	warmUp: "3s",
+	timeout: "10s",
+	order: "weighted",
+	request: "GET /",
+	method: "GET",
+	weight: 1,
+	expect: "2xx",
+	pick: "sequential",
+	counterStart: 0,
+	counterStep: 1,
+	compare: "baseline",
+	baselinePath: ".loadgate/baseline.json",
+	baselineKeep: 30,
+	onInconclusive: "pass",
+	onNoBaseline: "pass",
+	comment: "auto",
+	reportDirectory: "loadgate-report"
+};
+/** Limits of a metric that neither the scenario nor `defaults` names. */
+const DEFAULT_LIMITS = {
+	p95: { "max-increase": "10%" },
+	throughput: { "max-decrease": "10%" },
+	"error-rate": { max: "1%" }
+};
+// src/config/block.ts
+/** Mappings of a configuration: strict objects whose complaints name the keys they know. */
+/** A strict mapping. Its complaint about an unknown key carries the known keys, one a line, as its message. */
+function block(shape) {
+	const known = Object.keys(shape).join("\n");
+	return strictObject(shape, { error: (issue) => issue.code === "unrecognized_keys" ? known : void 0 });
+}
+/** A key that may be left out, with the words and the default (as a person would write it) that editors and docs show. */
+function key$1(schema, description, standard) {
+	return schema.meta(standard === void 0 ? { description } : {
+		description,
+		default: standard
+	}).optional();
+}
+/** A key that must be given. */
+function needed(schema, description) {
+	return schema.meta({ description });
+}
+/** A mapping from names to entries. */
+function named(name, entry) {
+	return record(name, entry);
+}
+// src/config/tree.ts
+var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.distance = exports.closest = void 0;
+	var peq = /* @__PURE__ */ new Uint32Array(65536);
+	var myers_32 = function(a, b) {
+		var n = a.length;
+		var m = b.length;
+		var lst = 1 << n - 1;
+		var pv = -1;
+		var mv = 0;
+		var sc = n;
+		var i = n;
+		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+		for (i = 0; i < m; i++) {
+			var eq = peq[b.charCodeAt(i)];
+			var xv = eq | mv;
+			eq |= (eq & pv) + pv ^ pv;
+			mv |= ~(eq | pv);
+			pv &= eq;
+			if (mv & lst) sc++;
+			if (pv & lst) sc--;
+			mv = mv << 1 | 1;
+			pv = pv << 1 | ~(xv | mv);
+			mv &= xv;
+		}
+		i = n;
+		while (i--) peq[a.charCodeAt(i)] = 0;
+		return sc;
+	};
+	var myers_x = function(b, a) {
+		var n = a.length;
+		var m = b.length;
+		var mhc = [];
+		var phc = [];
+		var hsize = Math.ceil(n / 32);
+		var vsize = Math.ceil(m / 32);
+		for (var i = 0; i < hsize; i++) {
+			phc[i] = -1;
+			mhc[i] = 0;
+		}
+		var j = 0;
+		for (; j < vsize - 1; j++) {
+			var mv_1 = 0;
+			var pv_1 = -1;
+			var start_1 = j * 32;
+			var vlen_1 = Math.min(32, m) + start_1;
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
+			for (var i = 0; i < n; i++) {
+				var eq = peq[a.charCodeAt(i)];
+				var pb = phc[i / 32 | 0] >>> i & 1;
+				var mb = mhc[i / 32 | 0] >>> i & 1;
+				var xv = eq | mv_1;
+				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+				var ph = mv_1 | ~(xh | pv_1);
+				var mh = pv_1 & xh;
+				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+				ph = ph << 1 | pb;
+				mh = mh << 1 | mb;
+				pv_1 = mh | ~(xv | ph);
+				mv_1 = ph & xv;
+			}
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
+		}
+		var mv = 0;
+		var pv = -1;
+		var start = j * 32;
+		var vlen = Math.min(32, m - start) + start;
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		var score = m;
+		for (var i = 0; i < n; i++) {
+			var eq = peq[a.charCodeAt(i)];
+			var pb = phc[i / 32 | 0] >>> i & 1;
+			var mb = mhc[i / 32 | 0] >>> i & 1;
+			var xv = eq | mv;
+			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			var ph = mv | ~(xh | pv);
+			var mh = pv & xh;
+			score += ph >>> m - 1 & 1;
+			score -= mh >>> m - 1 & 1;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+		return score;
+	};
+	var distance = function(a, b) {
+		if (a.length < b.length) {
+			var tmp = b;
+			b = a;
+			a = tmp;
+		}
+		if (b.length === 0) return a.length;
+		if (a.length <= 32) return myers_32(a, b);
+		return myers_x(a, b);
+	};
+	exports.distance = distance;
+	var closest = function(str, arr) {
+		var min_distance = Infinity;
+		var min_index = 0;
+		for (var i = 0; i < arr.length; i++) {
+			var dist = distance(str, arr[i]);
+			if (dist < min_distance) {
+				min_distance = dist;
+				min_index = i;
+			}
+		}
+		return arr[min_index];
+	};
+	exports.closest = closest;
+})))();
+/** Keys that could reach a prototype where a later reader is careless. */
+const FORBIDDEN_KEYS = /* @__PURE__ */ new Set([
+	"__proto__",
+	"constructor",
+	"prototype"
+]);
+/** Names that every object of the language has: a look-up by such a name would find a function. */
+function isReservedName(name) {
+	return name in Object.prototype || FORBIDDEN_KEYS.has(name);
+}
+/** A path as a map's key. No key of a config holds NUL: texts with NUL are refused. */
+function pathKey(path) {
+	return path.join("\0");
+}
+/** A path as people read it: `scenarios.browse.requests[2].path`, counted from 0 as editors and jq do. */
+function showPath(path) {
+	return path.map((step, index) => typeof step === "number" ? `[${step}]` : `${index === 0 ? "" : "."}${step}`).join("");
+}
+/** True for a mapping. */
+function isTreeMap(tree) {
+	return typeof tree === "object" && tree !== null && !Array.isArray(tree);
+}
+/** An entry of a mapping, or undefined when there is no such entry or no mapping. */
+function entryOf(tree, key) {
+	return isTreeMap(tree) && Object.hasOwn(tree, key) ? tree[key] : void 0;
+}
+/** The entries of a mapping; none when it is not one. */
+function entriesOf(tree) {
+	return isTreeMap(tree) ? Object.entries(tree) : [];
+}
+/** The entries of a list; none when it is not one. */
+function itemsOf(tree) {
+	return Array.isArray(tree) ? tree : [];
+}
+/** The value at a path, or undefined. */
+function valueAt(tree, path) {
+	return path.reduce((at, step) => typeof step === "number" ? itemsOf(at)[step] : entryOf(at, step), tree);
+}
+/** A copy of the tree with one value set; missing mappings on the way are made. Where something else stands in the way, the tree stays as it is. */
+function withValue(tree, path, value) {
+	const [first, ...rest] = path;
+	if (first === void 0) return value;
+	if (tree !== void 0 && !isTreeMap(tree)) return tree;
+	const copy = Object.assign(emptyMap(), tree);
+	copy[first] = withValue(entryOf(tree, first), rest, value);
+	return copy;
+}
+/** A mapping without a prototype. */
+function emptyMap() {
+	return Object.create(null);
+}
+// src/config/problems.ts
+/** What is wrong with a configuration: collected, placed in the text, and told all at once. */
+/** Problems shown at once. */
+const SHOWN_MAX = 50;
+/** Characters of a source line shown around a problem. */
+const WIDTH_MAX = 120;
+/** A problem with the value at a path. */
+function atValue(path, message) {
+	return {
+		kind: "path",
+		path,
+		part: "value",
+		message
+	};
+}
+/** A problem with the key at the end of a path. */
+function atKey(path, message) {
+	return {
+		kind: "path",
+		path,
+		part: "key",
+		message
+	};
+}
+/** `` `key` must <be so> (got 5); say <so> ``: the one form of every complaint about a value. */
+function mustProblem(path, must, got, say = "") {
+	return atValue(path, `must ${must} (got ${showValue(got)})${say === "" ? "" : `; ${say}`}`);
+}
+/** All problems as one failure of kind `usage`, code `config-invalid`, in the order of the text. */
+function invalidConfig(problems, origin) {
+	const placed = inOrder(problems.map((problem) => placeProblem(problem, origin)));
+	const lines = placed.slice(0, SHOWN_MAX).flatMap((problem) => tell(problem, origin));
+	const hidden = placed.length - SHOWN_MAX;
+	const where = origin.file ?? "the inputs";
+	return new Failure({
+		kind: "usage",
+		code: "config-invalid",
+		message: `The configuration is not valid: ${placed.length} ${placed.length === 1 ? "problem" : "problems"} in ${where}.`,
+		advice: "Correct the places below; docs/configuration.md lists every key.",
+		lines: hidden > 0 ? [...lines, `… and ${hidden} more`] : lines
+	});
+}
+/** ` did you mean x?` with the nearest of the known words, or an empty text when none is near. */
+function didYouMean(word, known) {
+	if (word === "" || known.length === 0) return "";
+	const nearest = (0, import_fastest_levenshtein.closest)(word.toLowerCase().slice(0, 60), known);
+	return (0, import_fastest_levenshtein.distance)(word.toLowerCase().slice(0, 60), nearest) <= Math.max(1, Math.floor(nearest.length / 3)) ? `did you mean \`${nearest}\`?` : "";
+}
+/** A value in a few words. */
+function showValue(value) {
+	if (typeof value === "string") return `"${clean(shorten(value, 60))}"`;
+	if (typeof value === "number" || typeof value === "boolean") return String(value);
+	if (isTreeMap(value)) return Object.keys(value).length === 0 ? "an empty mapping" : "a mapping";
+	if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
+	return "nothing";
+}
+/** Control, bidirectional and zero-width characters replaced: the words go to terminals and logs. */
+function clean(text) {
+	return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (char) => char === "	" ? " " : "�");
+}
+/** Inputs first, then in the order of the text; each once. */
+function inOrder(placed) {
+	return [...new Map(placed.map((problem) => [`${"place" in problem ? problem.place : problem.range[0]} ${problem.message}`, problem])).values()].sort((a, b) => offsetOf(a) - offsetOf(b));
+}
+function offsetOf(problem) {
+	return "range" in problem ? problem.range[0] : -1;
+}
+function placeProblem(problem, origin) {
+	if (problem.kind === "range") return problem;
+	const input = inputAt(problem.path, origin);
+	if (input !== null) return {
+		place: `input "${input}"`,
+		message: problem.message
+	};
+	const message = problem.part === "value" ? `${nameOf(problem.path)} ${problem.message}` : problem.message;
+	const range = rangeOf(problem, origin);
+	return range === null ? {
+		place: origin.file ?? "inputs",
+		message
+	} : {
+		range,
+		message
+	};
+}
+/** What the problem is with: a key, or the whole. */
+function nameOf(path) {
+	return path.length === 0 ? "the file" : `\`${clean(showPath(path))}\``;
+}
+/** The input that set this path or something above it; null when the text did. */
+function inputAt(path, origin) {
+	for (let length = path.length; length > 0; length--) {
+		const name = origin.inputs.get(pathKey(path.slice(0, length)));
+		if (name !== void 0) return name;
+		if (origin.places.has(pathKey(path.slice(0, length)))) return null;
+	}
+	return null;
+}
+/** The problem's own place, or the key of the nearest mapping around it that the text has. */
+function rangeOf(problem, origin) {
+	const own = origin.places.get(pathKey(problem.path));
+	if (own !== void 0) return problem.part === "key" ? own.key ?? own.value : own.value;
+	for (let length = problem.path.length - 1; length >= 0; length--) {
+		const around = origin.places.get(pathKey(problem.path.slice(0, length)));
+		if (around !== void 0) return around.key ?? [around.value[0], around.value[0] + 1];
+	}
+	return null;
+}
+/** `file:line:column: message`, the line, and a caret under the place. */
+function tell(problem, origin) {
+	if ("place" in problem) return [`${problem.place}: ${problem.message}`];
+	const { line, col, text } = lineAt(origin.text, problem.range[0]);
+	const start = Math.max(0, col - 1 - Math.floor(WIDTH_MAX / 2));
+	const shown = clean(text.slice(start, start + WIDTH_MAX)).trimEnd();
+	const caretAt = col - 1 - start;
+	const carets = Math.max(1, Math.min(problem.range[1] - problem.range[0], shown.length - caretAt));
+	const gutter = String(line).padStart(5);
+	return [
+		`${origin.file ?? "inputs"}:${line}:${col}: ${problem.message}`,
+		`${gutter} | ${shown}`,
+		`${" ".repeat(gutter.length)} | ${" ".repeat(caretAt)}${"^".repeat(carets)}`
+	];
+}
+function lineAt(text, offset) {
+	const before = text.slice(0, offset);
+	const from = before.lastIndexOf("\n") + 1;
+	const to = text.indexOf("\n", offset);
+	return {
+		line: before.split("\n").length,
+		col: offset - from + 1,
+		text: text.slice(from, to === -1 ? void 0 : to)
+	};
+}
+function shorten(text, max) {
+	return text.length > max ? `${text.slice(0, max - 1)}…` : text;
+}
+// src/config/quantities.ts
+/** Durations, shares and rates as people write them. Pure text in, plain finite numbers out; null where the text is none. */
+/** Milliseconds in one of each unit of time. */
+const UNITS = /* @__PURE__ */ new Map([
+	["h", 36e5],
+	["m", 6e4],
+	["s", 1e3],
+	["ms", 1],
+	["us", .001],
+	["µs", .001]
+]);
+/** A number without sign or exponent: nobody writes `1e3s`. */
+const NUMBER = String.raw`\d{1,12}(?:\.\d{1,9})?`;
+/** JSON Schema pattern of {@link parseDuration}. */
+const DURATION_PATTERN = `^(0|(${NUMBER} ?(h|ms|m|s|us|µs) ?)+)$`;
+/** JSON Schema pattern of {@link parseShare} for text. */
+const SHARE_PATTERN = `^${NUMBER} ?%?$`;
+/** JSON Schema pattern of {@link parseRate} for text. */
+const RATE_PATTERN = `^${NUMBER} ?(/s)?$`;
+/** `30s`, `250ms`, `1.5m`, `1h`, `1m30s`, `0` as milliseconds; null when it is no duration. */
+function parseDuration(text) {
+	if (text.trim() === "0") return 0;
+	const part = new RegExp(String.raw`\s*(${NUMBER})\s?(h|ms|m|s|us|µs)(?![a-zµ])\s*`, "y");
+	let total = 0;
+	while (part.lastIndex < text.length) {
+		const [, amount, unit] = part.exec(text) ?? [];
+		const ms = UNITS.get(unit ?? "");
+		if (amount === void 0 || ms === void 0) return null;
+		total += Number(amount) * ms;
+	}
+	return text === "" ? null : Number(total.toPrecision(15));
+}
+/** `5%` and `0.05` as 0.05; null when it is no share. */
+function parseShare(text) {
+	const [, amount, percent] = new RegExp(String.raw`^\s*(${NUMBER})\s?(%)?\s*$`).exec(text) ?? [];
+	if (amount === void 0) return null;
+	return percent === void 0 ? Number(amount) : Number(amount) / 100;
+}
+/** `100/s` and `100` as events a second; null when it is no rate. */
+function parseRate(text) {
+	const [, amount] = new RegExp(String.raw`^\s*(${NUMBER})\s?(?:/\s?s)?\s*$`).exec(text) ?? [];
+	return amount === void 0 ? null : Number(amount);
+}
+/** Milliseconds as a person would write them: `10m`, `1.5s`, `200ms`. */
+function writeDuration(ms) {
+	for (const unit of [
+		"h",
+		"m",
+		"s"
+	]) {
+		const size = UNITS.get(unit) ?? 1;
+		if (ms >= size && ms % size === 0) return `${ms / size}${unit}`;
+	}
+	if (ms >= 1e3) return `${ms / 1e3}s`;
+	return ms >= 1 || ms === 0 ? `${ms}ms` : `${ms * 1e3}us`;
+}
+/** A share as a percentage: `5%`. */
+function writeShare(share) {
+	return `${Number((share * 100).toPrecision(12))}%`;
+}
+// src/config/kinds.ts
+/** Kinds of scalar that a configuration knows: each is a zod schema, an editor's JSON Schema, and a sentence for what is wrong. */
+/**
+* A kind of value from a reader: `title` names it in docs and editors, `shape` is its JSON Schema. Unions of types ("5%" or 0.05) are one kind, not
+* a union of schemas, because one sentence must tell what is wrong.
+*/
+function kind(title, shape, read) {
+	return unknown().transform((value, context) => {
+		const reading = read(value);
+		if ("value" in reading) return reading.value;
+		const complaint = {
+			say: reading.say ?? "",
+			mismatch: reading.mismatch === true
+		};
+		context.addIssue({
+			code: "custom",
+			message: reading.must,
+			params: complaint,
+			input: value
+		});
+		return NEVER;
+	}).meta({
+		title,
+		...shape
+	});
+}
+/** A length of time between two bounds, in milliseconds. */
+function duration(min, max) {
+	const must = `be a duration from ${writeDuration(min)} to ${writeDuration(max)}`;
+	return kind("duration", {
+		type: ["string", "number"],
+		pattern: DURATION_PATTERN
+	}, (value) => {
+		if (typeof value === "number" && value !== 0) return {
+			must,
+			say: `say ${value}s or ${value}ms`
+		};
+		const written = value === 0 ? "0" : value;
+		if (typeof written !== "string") return {
+			must,
+			say: "say 30s, 250ms or 1.5m",
+			mismatch: true
+		};
+		const ms = parseDuration(written);
+		if (ms === null) return {
+			must,
+			say: /^[\d.]+$/.test(written) ? `say ${written}s or ${written}ms` : "say 30s, 250ms or 1.5m"
+		};
+		return ms < min || ms > max ? { must } : { value: ms };
+	});
+}
+/** A share between two bounds as a ratio: `5%` or 0.05. `above` leaves the lower bound itself out. */
+function share(bounds) {
+	const { min, max, above = false } = bounds;
+	const must = `be a share ${above ? "above" : "from"} ${writeShare(min)}${above ? ", at most" : " to"} ${writeShare(max)}`;
+	return kind("share", {
+		type: ["string", "number"],
+		pattern: SHARE_PATTERN
+	}, (value) => {
+		if (typeof value !== "number" && typeof value !== "string") return {
+			must,
+			say: "say 5% or 0.05",
+			mismatch: true
+		};
+		const ratio = parseShare(String(value));
+		if (ratio === null) return {
+			must,
+			say: "say 5% or 0.05"
+		};
+		if (ratio >= 1 && !String(value).includes("%")) return {
+			must,
+			say: `say ${ratio}% or ${ratio / 100}`
+		};
+		return ratio > max || ratio < min || above && ratio === min ? { must } : { value: ratio };
+	});
+}
+/** Events a second, above zero: `100`, `100/s`. */
+function rate(max) {
+	const must = `be a rate above 0, at most ${max}/s`;
+	return kind("rate", {
+		type: ["string", "number"],
+		pattern: RATE_PATTERN
+	}, (value) => {
+		if (typeof value !== "number" && typeof value !== "string") return {
+			must,
+			say: "say 100/s",
+			mismatch: true
+		};
+		const perSecond = parseRate(String(value));
+		if (perSecond === null) return {
+			must,
+			say: "say 100/s"
+		};
+		return perSecond <= 0 || perSecond > max ? { must } : { value: perSecond };
+	});
+}
+/** A whole number between two bounds. */
+function whole(min, max) {
+	const must = `be a whole number from ${min} to ${max}`;
+	return kind("whole number", {
+		type: "integer",
+		minimum: min,
+		maximum: max
+	}, (value) => {
+		if (typeof value === "string" && /^-?\d{1,15}$/.test(value)) return {
+			must,
+			say: `say ${value} without quotes`
+		};
+		if (typeof value !== "number") return {
+			must,
+			mismatch: true
+		};
+		return Number.isSafeInteger(value) && value >= min && value <= max ? { value } : { must };
+	});
+}
+/** One of a few words. */
+function oneOf(...words) {
+	const must = words.length === 1 ? `be \`${words[0]}\`` : `be one of ${words.map((word) => `\`${word}\``).join(", ")}`;
+	return kind("word", { enum: words }, (value) => {
+		const word = words.find((known) => known === value);
+		if (word !== void 0) return { value: word };
+		if (typeof value !== "string") return {
+			must,
+			mismatch: true
+		};
+		const same = words.find((known) => known.toLowerCase() === value.toLowerCase());
+		return {
+			must,
+			say: same === void 0 ? didYouMean(value, words) : `did you mean \`${same}\`?`
+		};
+	});
+}
+/** Text of bounded length that is not empty. Line ends are allowed where `lines` says so. */
+function text(title, options) {
+	const { max, lines = false, empty = false } = options;
+	const must = `be text of ${empty ? `at most ${max}` : `1 to ${max}`} characters${lines ? "" : " on one line"}`;
+	return kind(title, {
+		type: "string",
+		minLength: empty ? 0 : 1,
+		maxLength: max
+	}, (value) => {
+		if (typeof value !== "string") return {
+			must,
+			say: "put it in quotes",
+			mismatch: true
+		};
+		return value.length <= max && (empty || value.trim() !== "") && (lines || !hasControls(value)) ? { value } : { must };
+	});
+}
+/** Text that matches a pattern. */
+function pattern(title, source, must, say = "") {
+	const matcher = new RegExp(source);
+	return kind(title, {
+		type: "string",
+		pattern: source
+	}, (value) => {
+		if (typeof value !== "string") return {
+			must,
+			say: say === "" ? "put it in quotes" : say,
+			mismatch: true
+		};
+		return matcher.test(value) ? { value } : {
+			must,
+			say
+		};
+	});
+}
+/** A name of a suite, a scenario: what comments, baselines and outputs call it. */
+const NAME_PATTERN = "^[A-Za-z0-9][A-Za-z0-9._ -]{0,59}$";
+/** A name by {@link NAME_PATTERN}. Names that every object of the language has are refused. */
+function name() {
+	const must = "be 1 to 60 letters, digits, dots, dashes, underscores or spaces, beginning with a letter or digit";
+	const matcher = new RegExp(NAME_PATTERN);
+	return kind("name", {
+		type: "string",
+		pattern: NAME_PATTERN
+	}, (value) => {
+		if (typeof value !== "string") return {
+			must,
+			say: "put it in quotes",
+			mismatch: true
+		};
+		if (isReservedName(value)) return {
+			must: "not be a reserved word",
+			say: "choose another name"
+		};
+		return matcher.test(value) ? { value } : { must };
+	});
+}
+/** A path inside the workspace. Whether a link leads out of it is checked where it is opened. */
+function innerPath(title) {
+	const must = "be a relative path inside the workspace, outside .git";
+	return kind(title, { type: "string" }, (value) => {
+		if (typeof value !== "string") return {
+			must,
+			mismatch: true
+		};
+		const steps = value.split("/");
+		const inside = value.trim() !== "" && value.length <= 400 && !/^([/~]|[A-Za-z]:)/.test(value) && !/[\\\p{Cc}]/u.test(value);
+		const plain = !steps.includes("..") && !steps.some((step) => step.toLowerCase() === ".git");
+		return inside && plain ? { value } : { must };
+	});
+}
+/** True for a whole number that is exact. */
+function isWhole(value) {
+	return Number.isSafeInteger(value);
+}
+/** True when the text holds control characters: line ends above all. */
+function hasControls(value) {
+	return /\p{Cc}/u.test(value);
+}
+// src/config/limit-schema.ts
+/** The schema of limits, made from the table of metrics: what is better decides between `max-increase`/`max` and `max-decrease`/`min`. */
+/** Largest relative change that can be asked for: ten times as slow. */
+const CHANGE_MAX = 10;
+/** Largest latency bound: what the longest timeout allows. */
+const LATENCY_MAX = 6e5;
+const RATE_MAX = 1e7;
+/** Limits of a scenario, or of `defaults`, by metric; `off` leaves a metric without any. */
+const limits = block(Object.fromEntries(METRIC_NAMES.map((metric) => [metric, limitKey(metric)])));
+/** The key for the largest change for the worse of a metric. */
+function changeKey(metric) {
+	return METRICS[metric].better === "lower" ? "max-increase" : "max-decrease";
+}
+/** The key for the worst value of a metric. */
+function boundKey(metric) {
+	return METRICS[metric].better === "lower" ? "max" : "min";
+}
+function limitKey(metric) {
+	const standard = DEFAULT_LIMITS[metric];
+	const words = standard === void 0 ? void 0 : Object.entries(standard).map(([name, value]) => `${name} ${value}`).join(", ");
+	const keys = [changeKey(metric), boundKey(metric)];
+	const must = `be a mapping with \`${keys[0]}\` or \`${keys[1]}\`, or \`off\``;
+	const off = kind("`off`", { const: "off" }, (value) => value === "off" ? { value } : {
+		must,
+		mismatch: true
+	});
+	const limit = block({
+		[keys[0]]: key$1(changeKind(METRICS[metric]), `Largest ${changeWords(metric)} against the reference.`),
+		[keys[1]]: key$1(boundKind(METRICS[metric]), `${keys[1] === "max" ? "Largest" : "Smallest"} value, whatever the reference.`)
+	});
+	return key$1(union([off, limit.meta({ minProperties: 1 })], { error: must }), `Limits of ${metric}. \`off\` removes the default.`, words);
+}
+function changeWords(metric) {
+	const way = METRICS[metric].better === "lower" ? "increase" : "decrease";
+	return METRICS[metric].change === "points" ? `${way} in percentage points` : way;
+}
+function changeKind(metric) {
+	return share({
+		min: 0,
+		max: metric.change === "points" || metric.better === "higher" ? 1 : CHANGE_MAX,
+		above: true
+	});
+}
+function boundKind(metric) {
+	return {
+		ms: () => duration(.001, LATENCY_MAX),
+		"/s": () => rate(RATE_MAX),
+		ratio: () => share({
+			min: 0,
+			max: 1
+		})
+	}[metric.unit]();
+}
+// src/config/inputs.ts
+const key = (...path) => ({
+	kind: "key",
+	path
+});
+const scenario = (name) => ({
+	kind: "scenario",
+	key: name
+});
+const limit = (metric, bound) => ({
+	kind: "limit",
+	metric,
+	bound
+});
+/** Every input, in the order people meet them. Where a file says something else, the input wins, for all scenarios of the file. */
+const INPUTS = [
+	input("config", "path", "Configuration file. Without one, `start` or `url` is enough.", ".github/loadgate.yml, if it exists", { kind: "file" }),
+	input("build", "command", "Shell command run once before the first start.", null, key("service", "build")),
+	input("start", "command", "Shell command that starts the service in the foreground; `{port}` is replaced by a free port.", null, key("service", "start")),
+	input("url", "url", "Base URL on this machine; needed when the service already runs.", DEFAULTS.url, key("service", "url")),
+	input("port", "port", "Port the service listens on, or `free`.", DEFAULTS.port, key("service", "port")),
+	input("working-directory", "path", "Where both commands run, relative to the workspace.", DEFAULTS.workingDirectory, key("service", "working-directory")),
+	input("ready", "path", "Path that answers with 2xx when the service is ready, or `tcp`.", "`/` with any status below 500", key("service", "ready")),
+	input("users", "count", "Virtual users; each waits for its answer before it sends again.", String(DEFAULTS.users), scenario("users")),
+	input("duration", "duration", "Measured time.", DEFAULTS.duration, scenario("duration")),
+	input("warm-up", "duration", "Load before the measured time; not counted.", DEFAULTS.warmUp, scenario("warm-up")),
+	input("requests", "lines", "Requests to send, one `METHOD /path` a line. Only without a file.", DEFAULTS.request, scenario("requests")),
+	input("p95-max-increase", "share", "Largest increase of p95 against the baseline, or `off`.", "10%", limit("p95", "change")),
+	input("p95-max", "duration", "Largest p95, whatever the baseline.", null, limit("p95", "bound")),
+	input("throughput-max-decrease", "share", "Largest decrease of throughput against the baseline, or `off`.", "10%", limit("throughput", "change")),
+	input("throughput-min", "rate", "Smallest throughput, whatever the baseline.", null, limit("throughput", "bound")),
+	input("error-rate-max", "share", "Largest error rate, or `off`.", "1%", limit("error-rate", "bound")),
+	input("suite", "name", "Names the comment, the baseline and the outputs; one for each gate of a repository.", DEFAULTS.suite, key("suite")),
+	input("baseline-path", "path", "File with the accepted runs.", DEFAULTS.baselinePath, key("baseline", "path")),
+	input("report-directory", "path", "Folder for the report, the records and the log.", DEFAULTS.reportDirectory, key("report", "directory")),
+	input("comment", "word", "`auto`: a comment where there is a pull request. `never`: none.", DEFAULTS.comment, key("report", "comment"))
+];
+function input(name, value, description, standard, target) {
+	return {
+		name,
+		description,
+		value,
+		standard,
+		target
+	};
+}
+/** The value of an input, or null when it is not given: an Action gives absent inputs as empty texts. */
+function inputValue(inputs, name) {
+	const value = Object.hasOwn(inputs, name) ? inputs[name] : void 0;
+	return value === void 0 || value.trim() === "" ? null : value.trim();
+}
+/** Lays the given inputs over a file's tree, or over an empty configuration with one scenario. */
+function overlayInputs(file, inputs) {
+	const origins = /* @__PURE__ */ new Map();
+	const problems = [];
+	let tree = file ?? withoutFile();
+	for (const { name, target } of INPUTS) {
+		const text = inputValue(inputs, name);
+		if (text === null || target.kind === "file") continue;
+		for (const { path, value } of settings(tree, target, text)) {
+			tree = withValue(tree, path, value);
+			origins.set(pathKey(path), name);
+			if (name === "requests" && file !== null) problems.push(atValue(path, REQUESTS_TWICE));
+		}
+	}
+	return {
+		tree,
+		origins,
+		problems
+	};
+}
+const REQUESTS_TWICE = "cannot be used beside a configuration file; write the requests into the file";
+/** The name of the only scenario when there is no file. */
+const ONLY_SCENARIO = "default";
+function withoutFile() {
+	return withValue(withValue(emptyMap(), ["service"], emptyMap()), ["scenarios", ONLY_SCENARIO], emptyMap());
+}
+function settings(tree, target, text) {
+	if (target.kind === "key") return [{
+		path: target.path,
+		value: target.path.at(-1) === "port" ? numberOr(text) : text
+	}];
+	const names = entriesOf(entryOf(tree, "scenarios")).map(([name]) => name);
+	if (target.kind === "scenario") {
+		const value = scenarioValue(target.key, text);
+		return names.map((name) => ({
+			path: [
+				"scenarios",
+				name,
+				target.key
+			],
+			value
+		}));
+	}
+	return names.map((name) => limitSetting(tree, name, target, text));
+}
+function scenarioValue(name, text) {
+	if (name === "users") return numberOr(text);
+	if (name !== "requests") return text;
+	return text.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+}
+/** One limit beside what the scenario, `defaults` or the standard say of the metric; with `off`, without it. */
+function limitSetting(tree, name, target, text) {
+	const { metric } = target;
+	const bound = target.bound === "change" ? changeKey(metric) : boundKey(metric);
+	const now = [entryOf(entryOf(tree, "scenarios"), name), entryOf(tree, "defaults")].flatMap((around) => {
+		const limits = entryOf(entryOf(around, "limits"), metric);
+		return limits === void 0 ? [] : [limits];
+	})[0] ?? DEFAULT_LIMITS[metric];
+	const others = entriesOf(isTreeMap(now) ? now : void 0).filter(([other]) => other !== bound);
+	const path = [
+		"scenarios",
+		name,
+		"limits",
+		metric
+	];
+	if (text !== "off") return {
+		path,
+		value: Object.fromEntries([...others, [bound, text]])
+	};
+	return {
+		path,
+		value: others.length === 0 ? "off" : Object.fromEntries(others)
+	};
+}
+function numberOr(text) {
+	return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+}
+export { pathKey as A, FORBIDDEN_KEYS as C, isReservedName as D, entryOf as E, named as F, needed as I, DEFAULTS as L, valueAt as M, block as N, isTreeMap as O, key$1 as P, DEFAULT_CONFIG_PATH as R, mustProblem as S, entriesOf as T, atKey as _, changeKey as a, didYouMean as b, innerPath as c, name as d, oneOf as f, parseDuration as g, whole as h, boundKey as i, showPath as j, itemsOf as k, isWhole as l, text as m, inputValue as n, limits as o, pattern as p, overlayInputs as r, duration as s, INPUTS as t, kind as u, atValue as v, emptyMap as w, invalidConfig as x, clean as y, DEFAULT_LIMITS as z };

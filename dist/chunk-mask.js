@@ -1,0 +1,3 @@
+import.meta.dirname;
+import.meta.filename;
+export { t as MASKED, n as createMask, r as maskTree, i as secretsOf, a as secretsOfHeaders } from "./chunk-mask2.js";

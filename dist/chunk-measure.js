@@ -1,0 +1,25 @@
+import.meta.dirname;
+import.meta.filename;
+import { a as measure, i as prepare, n as readPlan } from "./chunk-gate.js";
+import { i as writeAtomically } from "./chunk-files.js";
+import { t as localOccasion } from "./chunk-occasion.js";
+import { t as inWorld } from "./chunk-program.js";
+import { join } from "node:path";
+// src/commands/measure.ts
+/** `loadgate measure`: measures and writes run.json, judges nothing. */
+/** Measures and records the run in `output` (a path relative to the working directory). */
+function measureCommand(options, program) {
+	return inWorld(program, options, async (world) => {
+		const occasion = await localOccasion(world, options.base);
+		const plan = await readPlan({
+			occasion,
+			configPath: options.config ?? null,
+			inputs: options.inputs
+		}, world);
+		const run = await measure(plan, await prepare(plan, occasion, world), world);
+		await writeAtomically(join(program.cwd, options.output), `${JSON.stringify(run, null, 2)}\n`);
+		world.log.info(`Recorded in ${options.output}. Judge it with: loadgate judge ${options.output}`);
+		return 0;
+	});
+}
+export { measureCommand };

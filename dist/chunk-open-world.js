@@ -1,0 +1,3 @@
+import.meta.dirname;
+import.meta.filename;
+export { t as openWorld } from "./chunk-open-world2.js";

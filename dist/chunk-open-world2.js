@@ -1,0 +1,56 @@
+import.meta.dirname;
+import.meta.filename;
+import { n as Failure } from "./chunk-failure.js";
+import { r as millis } from "./chunk-units.js";
+import { extname, join } from "node:path";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { fileURLToPath } from "node:url";
+// src/platform/open-world.ts
+/** Makes the World of a process: its temporary folder, its clocks, its generator, and the signal that stops everything. */
+/** Opens the world. Disposing it removes the temporary folder and the signal listeners. */
+async function openWorld(surroundings) {
+	const { workspace, env, log, door } = surroundings;
+	const temporary = await mkdtemp(join(env.RUNNER_TEMP ?? tmpdir(), "loadgate-"));
+	const interruption = listenForSignals(surroundings.onSecondSignal, log);
+	return {
+		workspace,
+		temporary,
+		env,
+		log,
+		signal: interruption.signal,
+		now: () => millis(performance.now()),
+		date: () => /* @__PURE__ */ new Date(),
+		generator: [process.execPath, join(fileURLToPath(new URL(".", door)), `generator${extname(door)}`)],
+		async [Symbol.asyncDispose]() {
+			interruption.stop();
+			await rm(temporary, {
+				recursive: true,
+				force: true
+			});
+		}
+	};
+}
+/** The first SIGINT or SIGTERM aborts; the next calls `again`. */
+function listenForSignals(again, log) {
+	const controller = new AbortController();
+	const listen = (name) => {
+		if (controller.signal.aborted) return again();
+		log.warning(`${name} received: stopping the load and the service.`);
+		controller.abort(cancelled(name));
+	};
+	process.on("SIGINT", listen).on("SIGTERM", listen);
+	return {
+		signal: controller.signal,
+		stop: () => void process.off("SIGINT", listen).off("SIGTERM", listen)
+	};
+}
+function cancelled(name) {
+	return new Failure({
+		kind: "cancelled",
+		code: "cancelled",
+		message: `The run was stopped by ${name} before it was complete.`,
+		advice: "Run it again; nothing was judged, and no baseline was written."
+	});
+}
+export { openWorld as t };

@@ -1,0 +1,172 @@
+import.meta.dirname;
+import.meta.filename;
+import { n as Failure } from "./chunk-failure.js";
+import { c as literal, d as record, f as strictObject, i as array, l as number, m as union, n as _enum, o as boolean, p as string, r as _null, s as int } from "./chunk-schemas.js";
+import { r as readTextFile } from "./chunk-files.js";
+import { resolve } from "node:path";
+// src/measure/recorded-run.ts
+/** Reads a `run.json` back: strictly, since it may come from anywhere. */
+const count = int().nonnegative();
+const amount = number().nonnegative();
+const text = string().max(2e3);
+const nullable = (schema) => union([schema, _null()]);
+const counts = strictObject({
+	sent: count,
+	ok: count,
+	httpError: count,
+	connectionError: count,
+	timeout: count,
+	lost: count,
+	inFlight: count,
+	refused: count
+});
+const histogram = strictObject({
+	unit: literal("µs"),
+	count,
+	resolution: amount,
+	encoded: string().max(2e6)
+});
+const generator = strictObject({
+	cpu: amount,
+	eventLoop: amount,
+	eventLoopDelayP99: amount,
+	runQueueDelay: nullable(amount),
+	memory: amount
+});
+const host = strictObject({
+	cores: amount,
+	busyCores: amount,
+	serviceCores: nullable(amount),
+	generatorCores: amount,
+	otherCores: amount,
+	steal: nullable(amount),
+	cpuPressure: nullable(amount),
+	ioPressure: nullable(amount),
+	serviceMemory: nullable(amount)
+});
+const second = strictObject({
+	second: count,
+	throughput: amount,
+	p50: nullable(amount),
+	p95: nullable(amount),
+	errors: amount,
+	users: count
+});
+const side = _enum(["head", "base"]);
+const slice = strictObject({
+	scenario: text,
+	side,
+	startedAt: text,
+	elapsed: amount,
+	warmUp: amount,
+	users: count,
+	engine: strictObject({
+		name: text,
+		version: text,
+		why: text
+	}),
+	counts,
+	latency: histogram,
+	requests: array(strictObject({
+		name: text,
+		counts,
+		latency: histogram
+	})).max(1e3),
+	statuses: array(strictObject({
+		status: count,
+		count
+	})).max(1e3),
+	errors: array(strictObject({
+		message: text,
+		count
+	})).max(100),
+	bodyBytes: amount,
+	timeline: array(second).max(1e5),
+	generator,
+	host: nullable(host)
+});
+const machine = strictObject({
+	cpuModel: text,
+	cores: count,
+	architecture: text,
+	memory: amount,
+	os: text,
+	node: text,
+	virtualisation: nullable(text),
+	governor: nullable(text),
+	power: nullable(_enum(["battery", "mains"])),
+	thermalThrottles: nullable(count),
+	runner: _enum([
+		"github-hosted",
+		"self-hosted",
+		"local"
+	]),
+	fingerprint: text
+});
+const run = strictObject({
+	schema: literal(1),
+	loadgate: text,
+	suite: text,
+	startedAt: text,
+	seed: count,
+	machine,
+	target: strictObject({
+		url: text,
+		address: text,
+		loopback: boolean()
+	}),
+	builds: array(strictObject({
+		side,
+		commit: nullable(text),
+		dirty: boolean()
+	})).max(2),
+	configHashes: record(text, text),
+	blocks: array(strictObject({
+		boots: array(strictObject({
+			side,
+			readyAfter: nullable(amount)
+		})).max(10),
+		slices: array(slice).max(1e4)
+	})).max(1e3)
+});
+/**
+* A recorded run from its JSON text.
+* @throws Failure kind `usage`, code `run-invalid`, with the places that are wrong
+*/
+function parseRun(json, path) {
+	const parsed = run.safeParse(parseJson(json, path));
+	if (parsed.success) return parsed.data;
+	throw invalid(path, parsed.error.issues.slice(0, 20).map((issue) => `${issue.path.join(".") || "(top)"}: ${issue.message}`));
+}
+function parseJson(json, path) {
+	try {
+		return JSON.parse(json);
+	} catch (error) {
+		throw invalid(path, [error instanceof Error ? error.message : String(error)]);
+	}
+}
+function invalid(path, lines) {
+	return new Failure({
+		kind: "usage",
+		code: "run-invalid",
+		message: `${path} is not a run that this version of Loadgate recorded.`,
+		advice: "Give the run.json that `loadgate run` or `loadgate measure` wrote, whole and unedited.",
+		lines
+	});
+}
+// src/commands/recorded.ts
+/** Reads a recorded run for the commands that take one. */
+/** A run.json of a long run with many scenarios stays well below this. */
+const RUN_BYTES_MAX = 67108864;
+/** The run in `file`. @throws Failure kind `usage` when it is missing, too large, or not a run */
+async function readRun(file, program) {
+	return parseRun(await readTextFile(resolve(program.cwd, file), RUN_BYTES_MAX).catch((error) => {
+		throw new Failure({
+			kind: "usage",
+			code: "run-missing",
+			message: `Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`,
+			advice: "Give the path of a run.json that `loadgate run` or `loadgate measure` wrote."
+		}, { cause: error });
+	}), file);
+}
+export { readRun as t };

@@ -1,0 +1,3 @@
+import.meta.dirname;
+import.meta.filename;
+export { t as sweepLeftovers } from "./chunk-sweep2.js";

@@ -1,0 +1,855 @@
+import.meta.dirname;
+import.meta.filename;
+import { t as METRICS } from "./chunk-metric.js";
+import { stripVTControlCharacters } from "node:util";
+/** Lines of a log say more in one piece. */
+const LINE_MAX = 200;
+/** Control, format (bidirectional, zero-width), private and unassigned characters, and the two line separators. Joiners inside emoji go, too: they hide text. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
+/** Blank letters and fillers that are no spaces by their class. */
+const BLANK = /[\u115f\u1160\u3164\uffa0\u2800\u034f\u180b-\u180f\ufe00-\ufe0f]|\p{Zs}/gu;
+/** The visible part of a text, on one line, at most `max` characters. Never empty. */
+function clean(text, max = 120) {
+	const visible = visibleOf(text.slice(0, 8 * max)).replaceAll(/ +/g, " ").trim();
+	const characters = [...visible];
+	if (characters.length === 0) return "(empty)";
+	return characters.length <= max ? visible : `${characters.slice(0, max - 1).join("").trimEnd()}…`;
+}
+function visibleOf(text) {
+	return stripVTControlCharacters(text.replaceAll(/[\t\r\n]+/g, " ")).toWellFormed().replaceAll(INVISIBLE, "").replaceAll(BLANK, " ");
+}
+/** As a code span for Markdown. A bar would end the cell of a table, whatever stands before it, so it becomes its mathematical twin. */
+function inertSpan(text) {
+	return `\`${clean(text).replaceAll("`", "'").replaceAll("|", "∣")}\``;
+}
+/** As a code element inside HTML. */
+function inertHtml(text) {
+	return `<code>${clean(text).replaceAll(/[^A-Za-z0-9 ._/-]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`;
+}
+/** Lines as a fenced block, whose fence is longer than any in them. Empty lines go. */
+function inertBlock(lines) {
+	const quiet = lines.map(lineOf).filter((line) => line !== "");
+	const longest = Math.max(2, ...quiet.flatMap((line) => (line.match(/`+/g) ?? []).map(({ length }) => length)));
+	const fence = "`".repeat(longest + 1);
+	return [
+		`${fence}text`,
+		...quiet,
+		fence
+	].join("\n");
+}
+/** One visible line, its indentation kept: stack traces and excerpts of files are read by it. */
+function lineOf(text) {
+	const line = visibleOf(text.slice(0, 1600)).trimEnd();
+	const characters = [...line];
+	return characters.length <= LINE_MAX ? line : `${characters.slice(0, 199).join("")}…`;
+}
+/** Longest message. */
+const PROSE_MAX = 500;
+/** Words of a sentence that can be nothing but words: letters with sentence marks around them, and short numbers. */
+const PLAIN_WORD = /^["'(]?(?:[A-Za-z]+(?:['-][A-Za-z]+)*|\d{1,6}(?:[.,]\d{1,6})?%?)["')]?[.,;:?]?["')]?$/;
+/** Letters that could be a commit's hash, or begin an address. */
+const SUSPICIOUS = /^[a-f]{7,}$|^www$/i;
+/** A message of our own with untrusted words in it: plain words stay text, everything else, and what stands in backquotes, becomes code. */
+function inertProse(text) {
+	return clean(text, PROSE_MAX).split(/(`[^`]+`)/).map((part) => part.trim()).filter(Boolean).map((part) => /^`[^`]+`$/.test(part) ? part : quiet(part)).join(" ").replaceAll(/` ([.,;:?])(?= |$)/g, "`$1");
+}
+/** Text without a pair of backquotes. Neighbouring words that are not plain share one code span. */
+function quiet(text) {
+	const runs = [];
+	for (const word of text.split(" ")) {
+		const plain = /^[.,;:?]$/.test(word) || isPlain(word);
+		const last = runs.at(-1);
+		if (last !== void 0 && last.plain === plain) last.words.push(word);
+		else runs.push({
+			plain,
+			words: [word]
+		});
+	}
+	return runs.map(({ plain, words }) => plain ? words.join(" ") : spanWithMark(words.join(" "))).join(" ");
+}
+const isPlain = (word) => PLAIN_WORD.test(word) && !SUSPICIOUS.test(word.replaceAll(/[^A-Za-z]/g, ""));
+/** The sentence's own mark stays outside of the code. */
+function spanWithMark(text) {
+	const [, code = "", mark = ""] = /^(.+?)([.,;:]?)$/su.exec(text) ?? [];
+	return `\`${code.replaceAll("`", "'")}\`${mark}`;
+}
+/** Numbers of a locale. */
+function numbersOf(locale, words) {
+	const plain = (value, options) => new Intl.NumberFormat(locale, options).format(value).replace("-", "−");
+	const digits = (value, fixed) => {
+		const maximumFractionDigits = fractionDigits(value);
+		return plain(value, {
+			maximumFractionDigits,
+			minimumFractionDigits: fixed && value !== 0 ? maximumFractionDigits : 0
+		});
+	};
+	const time = (value, fixed) => Math.abs(value) >= 1e4 ? `${plain(value / 1e3, { maximumFractionDigits: 1 })} s` : `${digits(value, fixed)} ms`;
+	const share = (value) => `${plain(100 * value, { maximumFractionDigits: percentDigits(100 * value) })} %`;
+	const rate = (value, fixed) => `${digits(value, fixed)}/s`;
+	const value = (metric, amount, fixed) => {
+		switch (METRICS[metric].unit) {
+			case "ms": return time(amount, fixed);
+			case "/s": return rate(amount, fixed);
+			case "ratio": return share(amount);
+		}
+	};
+	const moved = (metric, amount, signed) => plain(100 * amount, {
+		maximumFractionDigits: changeDigits(metric, 100 * amount),
+		signDisplay: signed ? "exceptZero" : "negative"
+	});
+	const unit = (metric, amount) => ` ${METRICS[metric].change === "points" ? words.points(100 * amount) : "%"}`;
+	return {
+		ms: (amount) => time(amount, true),
+		seconds: (amount) => amount >= 120 ? `${plain(amount / 60, { maximumFractionDigits: 1 })} ${words.minutes}` : `${plain(amount, { maximumFractionDigits: amount < 10 ? 1 : 0 })} s`,
+		rate: (amount) => rate(amount, true),
+		share,
+		count: (amount) => plain(Math.round(amount), {}),
+		cores: (amount) => plain(amount, { maximumFractionDigits: amount < 10 ? 2 : 0 }),
+		times: (amount) => `×${plain(amount, { maximumFractionDigits: amount < 10 ? 1 : 0 })}`,
+		bytes: (amount) => inBytes(amount, plain),
+		value: (metric, amount) => value(metric, amount, true),
+		bound: (metric, amount) => value(metric, amount, false),
+		change: (metric, amount) => `${moved(metric, amount, true)}${unit(metric, amount)}`,
+		range: (metric, low, high) => `${moved(metric, low, true)} ${words.to} ${moved(metric, high, true)}${unit(metric, high)}`,
+		extent: (metric, amount) => `${moved(metric, amount, false)}${unit(metric, amount)}`,
+		list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items)
+	};
+}
+/** Three significant digits, none of them after the point from 100 on. */
+function fractionDigits(value) {
+	const size = Math.abs(value);
+	if (size >= 100) return 0;
+	if (size >= 10) return 1;
+	return size >= .1 ? 2 : 3;
+}
+/** Per cents: two significant digits where there are any. */
+function percentDigits(value) {
+	const size = Math.abs(value);
+	if (size >= 10) return 0;
+	if (size >= 1) return 1;
+	return size >= .1 ? 2 : 3;
+}
+/** Changes are known to a tenth of a per cent at best; of error rates a hundredth of a point matters. */
+function changeDigits(metric, value) {
+	const size = Math.abs(value);
+	if (size >= 10) return 0;
+	return METRICS[metric].change === "points" && size < 1 ? 2 : 1;
+}
+const SIZES = [
+	"B",
+	"kB",
+	"MB",
+	"GB",
+	"TB"
+];
+/** Decimal units, as everywhere but in RAM advertisements. */
+function inBytes(amount, plain) {
+	const power = amount < 1 ? 0 : Math.min(SIZES.length - 1, Math.floor(Math.log10(amount) / 3));
+	return `${plain(amount / 1e3 ** power, { maximumSignificantDigits: 3 })} ${SIZES[power]}`;
+}
+// src/report/words/en-advice.ts
+/** Sentences of recommendations. */
+const advice = {
+	"find-the-cause": ({ scenario, shape, request }, n) => {
+		const first = request === null ? "" : ` Begin with ${n.name(request)}, which stands out.`;
+		return `${shape === "whole" ? `Profile the service under this load at both commits${n.inScenario(scenario)}, and compare what most requests do: queries, serialisation, middleware.` : `Look for what happens only now and then${n.inScenario(scenario)}: garbage collection, lock waits, a connection pool that runs dry, a cache that misses.`}${first}`;
+	},
+	"fix-or-accept": ({ command, path }, n) => `If the change is worth its cost, accept it: ${n.name(command)}, and commit ${n.name(path)} to the base branch. The baseline is read from there, so a pull request cannot accept itself.`,
+	"take-baseline": ({ command, path }, n) => `Accept this run, ${n.name(command)}, and commit ${n.name(path)} to the base branch. Take it on the machine that gates: only runs of one kind of machine are compared.`,
+	"hold-the-gain": ({ command, path }, n) => `Accept this run, ${n.name(command)}, and commit ${n.name(path)}. Otherwise the gain can be lost again without failing anything.`,
+	"more-baseline-runs": ({ runs, wanted, path }, n) => `Accept more runs on the machine that gates: ${n.code(`npx loadgate baseline update --runs ${wanted - runs}`)}, then commit ${n.name(path)}. From about ${n.count(wanted)} runs on (now ${n.count(runs)}), measured noise counts for more than assumed noise.`,
+	"look-at-errors": ({ scenario, log }, n) => `See to the errors before the timings${n.inScenario(scenario)}: fast errors look like speed.${log === null ? "" : ` The service's log is in ${n.name(log)}.`}`,
+	"separate-machine": ({ because, cores, users }, n) => separation(because, cores, users, n),
+	"quiet-machine": ({ because }, n) => `Before the next run, ${n.list(because.map((reason) => QUIET[reason](n)))}.`,
+	"run-longer": ({ scenario, seconds, now }, n) => `Set ${n.code(`duration: ${seconds}s`)}${n.inScenario(scenario)} (now ${n.seconds(now)}).`,
+	"warm-up-longer": ({ scenario, seconds, now }, n) => `Set ${n.code(`warm-up: ${seconds}s`)}${n.inScenario(scenario)} (now ${n.seconds(now)}), so that the measured time begins with a warm service.`,
+	"look-at-database": ({ p50, cpuPerAnswer }, n) => `Find out what the service waits for during ${n.ms(Math.max(0, p50 - cpuPerAnswer))} of the usual answer: slow queries of its database, the size of its connection pool, calls to other services.`,
+	"ramp-to-limit": ({ users }, n) => `To find where the service gives in, run the same requests as further scenarios with more users, ${n.code(`users: ${2 * users}`)} and ${n.code(`users: ${4 * users}`)}. Where latency grows and throughput does not, capacity is reached.`
+};
+function separation(because, cores, users, n) {
+	const fewer = users > 1 ? `, or fewer users (${n.code(`users: ${Math.floor(users / 2)}`)})` : "";
+	const larger = `a runner with more than ${cores === 1 ? "one core" : `${n.count(cores)} cores`} (${n.code("runs-on")})`;
+	switch (because) {
+		case "generator-bound": return `Give the generator room: ${larger}${fewer}. Then measure again.`;
+		case "competition": return `Give service and generator room: ${larger}${fewer}.`;
+		case "loopback": return "For numbers that hold in production, load the deployed service from another machine. Loadgate loads only addresses of its own machine; it tells commits apart.";
+	}
+}
+const QUIET = {
+	background: () => "stop other programs on the machine",
+	stolen: () => "move to a runner with dedicated cores",
+	battery: () => "plug the machine in",
+	"power-saving": (n) => `set the power governor to ${n.code("performance")}`
+};
+// src/report/words/en-metrics.ts
+/** As they stand in tables and sentences. */
+const METRIC_WORDS = {
+	p95: "p95",
+	throughput: "throughput",
+	"error-rate": "error rate",
+	p50: "p50",
+	p99: "p99"
+};
+/** At the beginning of a sentence. */
+const METRIC_STARTS = {
+	...METRIC_WORDS,
+	throughput: "Throughput",
+	"error-rate": "Error rate"
+};
+// src/report/words/en-findings.ts
+/** The bold word in front of each finding. */
+const findingTitles = {
+	"generator-bound": "Generator at its limit",
+	loopback: "Loopback",
+	"shared-machine": "One machine for both",
+	competition: "Competition for CPU",
+	"background-activity": "Other programs",
+	machine: "Hardware",
+	"stolen-cpu": "Stolen CPU time",
+	"not-watched": "CPU not readable",
+	"closed-loop": "Closed loop",
+	"too-few-answers": "Few answers",
+	"short-run": "Short run",
+	"other-machine": "Another machine",
+	"other-config": "Another load",
+	"first-run": "First run",
+	"thin-history": "Short history",
+	"own-engine": "Engine",
+	detectable: "Smallest change it could see",
+	"no-errors": "No errors",
+	errors: "Errors",
+	"objective-met": "Within its limit",
+	"objective-missed": "Beyond its limit",
+	slower: "Slower",
+	faster: "Faster",
+	stable: "Stable",
+	spikes: "Latency spikes",
+	dips: "Throughput dips",
+	drift: "Drift",
+	"long-tail": "Long tail",
+	"slow-request": "One slow request",
+	saturated: "CPU exhausted",
+	"service-one-core": "One busy core",
+	waiting: "Waiting, not computing",
+	"capacity-unknown": "Capacity unknown",
+	"find-the-cause": "Find the cause",
+	"fix-or-accept": "Or accept it",
+	"take-baseline": "Store a baseline",
+	"hold-the-gain": "Hold the gain",
+	"more-baseline-runs": "Sharpen the limits",
+	"look-at-errors": "Errors first",
+	"separate-machine": "Room for the load",
+	"quiet-machine": "Quieter machine",
+	"run-longer": "Measure longer",
+	"warm-up-longer": "Warm up longer",
+	"look-at-database": "Find the wait",
+	"ramp-to-limit": "Look for the limit"
+};
+/** Said once, after the sentences of all scenarios. */
+const findingCodas = { detectable: "A smaller change may have gone unseen." };
+/** All sentences of findings. */
+const findings = {
+	"generator-bound": ({ scenario, cpu, eventLoop, beyond }, n) => {
+		const use = `${n.share(cpu)} of a core, event loop busy ${n.share(eventLoop)} of the time`;
+		return beyond ? `The load generator could not keep up${n.inScenario(scenario)} (${use}). Its own queue is in these latencies, so they say little about the service.` : `The load generator came close to its limit${n.inScenario(scenario)} (${use}). The highest latencies may include a little of its own queue.`;
+	},
+	loopback: ({ address }, n) => `The service was loaded at ${n.name(address)}, this machine's own address. No network lay in between, so latency is understated and throughput overstated. Compare these numbers with each other, not with production.`,
+	"shared-machine": ({ serviceCores, generatorCores, otherCores, cores }, n) => {
+		const service = serviceCores === null ? "" : `the service used ${n.cores(serviceCores)}, `;
+		return `Service and load generator shared ${coresOf(cores, n)}: ${service}the generator ${n.cores(generatorCores)}, everything else ${n.cores(otherCores)}. Neither was seen waiting for the other.`;
+	},
+	competition: (evidence, n) => `CPU was short${n.inScenario(evidence.scenario)}: ${competitionOf(evidence, n)}. Part of the latency is waiting for a core.`,
+	"background-activity": ({ scenario, otherCores, cores }, n) => `Other programs used ${n.cores(otherCores)} of ${coresOf(cores, n)}${n.inScenario(scenario)}. A local database counts among them and belongs to the result; anything else distorts it.`,
+	machine: (evidence, n) => machineOf(evidence, n),
+	"stolen-cpu": ({ scenario, steal }, n) => `The hypervisor gave ${n.share(steal)} of the CPU time to other guests${n.inScenario(scenario)}. At those moments the service was slow through no fault of its own.`,
+	"not-watched": (_, n) => `CPU use could not be read on this system (${n.name("/proc")} is missing), so competition went unwatched and no bottleneck is named.`,
+	"closed-loop": ({ users }, n) => `${users === 1 ? "The only user waits" : `The ${n.count(users)} users wait`} for each answer before asking again. A service that slows down gets less load here, where real visitors would keep coming: congestion looks milder than it would be.`,
+	"too-few-answers": ({ scenario, metric, answers, needed }, n) => `${METRIC_STARTS[metric]} rests on ${n.count(answers)} answers${n.inScenario(scenario)}. It takes about ${n.count(needed)} before that number is more than a guess.`,
+	"short-run": ({ scenario, seconds }, n) => `Only ${n.seconds(seconds)} were measured${n.inScenario(scenario)}. What comes every several seconds or builds up slowly (garbage collection, expiring caches, leaks) may not have shown.`,
+	"other-machine": ({ scenarios, known, here }, n) => `The baseline${ofScenarios(scenarios, n)} comes from another machine (fingerprint ${namesOf(known, n)}; this one is ${n.name(here)}). Numbers of different machines are not compared.`,
+	"other-config": ({ scenarios }, n) => `The baseline${ofScenarios(scenarios, n)} was measured with another configuration: requests, load or start command have changed since. Numbers of different loads are not compared.`,
+	"first-run": ({ scenarios, path }, n) => `${n.name(path)} holds no accepted run${ofScenarios(scenarios, n)} yet, so nothing was compared. Only absolute limits could be judged.`,
+	"thin-history": ({ scenario, runs, metric, limit, tolerance }, n) => `The baseline${n.inScenario(scenario)} rests on ${runs === 1 ? "one accepted run" : `${n.count(runs)} accepted runs`}. From so few it is partly assumed how much runs differ by chance, so the limit of ${METRIC_WORDS[metric]} was widened from ${n.extent(metric, limit)} to ${n.extent(metric, tolerance)}.`,
+	"own-engine": ({ scenario, why }, n) => why === "closing-connections" ? `The service closes its connections${n.inScenario(scenario)}, and autocannon cannot measure such a service: it pairs answers with the wrong requests. The engine of our own on undici measured instead.` : `autocannon lost answers of this service${n.inScenario(scenario)} and would have paired later ones with the wrong requests. The engine of our own on undici measured instead.`,
+	detectable: ({ scenario, changes }, n) => `Nine times of ten this run would have caught${n.inScenario(scenario)} ${n.list(changes.map(({ metric, change }) => worseBy(metric, change, n)))}.`,
+	"no-errors": ({ scenario, sent, upperBound }, n) => `None of ${n.count(sent)} requests failed${n.inScenario(scenario)}; with 95 % confidence the true error rate is below ${n.share(upperBound)}.`,
+	errors: ({ scenario, rate, failed, attempts, kinds, messages }, n) => {
+		const how = n.list(kinds.map(({ kind, count }) => `${n.count(count)} ${ERROR_KINDS[kind](count)}`));
+		const most = messages.map(({ message, count }) => `${n.name(message)} (${n.count(count)})`);
+		const words = most.length === 0 ? "" : ` Most frequent: ${most.join(", ")}.`;
+		return `${n.count(failed)} of ${n.count(attempts)} requests failed${n.inScenario(scenario)}, ${n.share(rate)}: ${how}.${words}`;
+	},
+	"objective-met": ({ scenario, metric, value, bound, headroom }, n) => `${METRIC_STARTS[metric]} of ${n.value(metric, value)}${n.inScenario(scenario)} keeps its limit of ${n.bound(metric, bound)}, with ${n.share(headroom)} to spare.`,
+	"objective-missed": ({ scenario, metric, value, bound }, n) => `${METRIC_STARTS[metric]} of ${n.value(metric, value)}${n.inScenario(scenario)} breaks its limit of ${n.bound(metric, bound)}.`,
+	slower: ({ scenario, shape, shift }, n) => shape === "whole" ? `The whole distribution moved${n.inScenario(scenario)}: ${shiftOf(shift, n)}. The cost is in work that most requests do.` : `Only the slow answers got slower${n.inScenario(scenario)}: ${shiftOf(shift, n)}. Most requests are served as before, and something makes some of them wait.`,
+	faster: ({ scenario, shape, shift }, n) => shape === "whole" ? `The whole distribution moved${n.inScenario(scenario)}: ${shiftOf(shift, n)}.` : `The slow answers got faster${n.inScenario(scenario)}: ${shiftOf(shift, n)}. The usual answer is as it was.`,
+	stable: ({ scenario, variation, seconds }, n) => `Throughput stayed level${n.inScenario(scenario)}: over ${n.seconds(seconds)} it varied by ${n.share(variation)}, without spikes, dips or drift.`,
+	spikes: ({ scenario, seconds, of, worst, typical }, n) => `${secondsOf(seconds, of, n)} stood out${n.inScenario(scenario)}: a p95 of up to ${n.ms(worst)}, where ${n.ms(typical)} is typical.`,
+	dips: ({ scenario, seconds, of, worst, typical }, n) => `${secondsOf(seconds, of, n)} fell out${n.inScenario(scenario)}: down to ${n.rate(worst)}, where ${n.rate(typical)} is typical.`,
+	drift: ({ scenario, metric, change, seconds }, n) => {
+		const worse = change > 0 === (METRICS[metric].better === "lower");
+		const went = `${METRIC_STARTS[metric]} ${change > 0 ? "rose" : "fell"} steadily${n.inScenario(scenario)}, by ${n.change(metric, change)} over ${n.seconds(seconds)}`;
+		return worse ? `${went}. Leaks, growing tables and filling queues look like this; a longer run tells whether it goes on.` : `${went}: the service was still warming up, and is faster when warm than these numbers say.`;
+	},
+	"long-tail": ({ scenario, p50, p99 }, n) => `The slowest 1 % of the answers took ${n.ms(p99)} or more${n.inScenario(scenario)}, ${n.times(p99 / p50)} the median of ${n.ms(p50)}. A plain queue explains about ×6.6; the rest points to pauses, locks or a few costly requests.`,
+	"slow-request": ({ scenario, request, p95, others }, n) => `${n.name(request)} stands out${n.inScenario(scenario)}: its p95 is ${n.ms(p95)}, against ${n.ms(others)} for all other requests together.`,
+	saturated: ({ scenario, busyCores, cores, serviceCores }, n) => `CPU ran out${n.inScenario(scenario)}: ${n.cores(busyCores)} of ${coresOf(cores, n)} were busy, ${n.cores(serviceCores)} of them with the service. More users would wait longer rather than get more answers.`,
+	"service-one-core": ({ scenario, serviceCores, cores }, n) => `The service used ${n.cores(serviceCores)} of ${coresOf(cores, n)}${n.inScenario(scenario)}. It looks as if it ran on one thread, and that thread was full: probably this is what limited throughput.`,
+	waiting: ({ scenario, serviceCores, p50, cpuPerAnswer }, n) => `The usual answer took ${n.ms(p50)}${n.inScenario(scenario)} but cost only ${n.ms(cpuPerAnswer)} of CPU time, and the service used ${n.cores(serviceCores)} of a core. It was waiting: for a database, a lock, a connection pool, another service or a timer.`,
+	"capacity-unknown": ({ users }, n) => `Only one level of load was run (${userCount(users, n)}). How much more the service can take is not known from that, and not guessed.`,
+	...advice
+};
+/** `4 cores`. */
+function coresOf(cores, n) {
+	return cores === 1 ? "one core" : `${n.cores(cores)} cores`;
+}
+const userCount = (users, n) => users === 1 ? "one user" : `${n.count(users)} users`;
+function competitionOf(evidence, n) {
+	const { busyCores, cores, serviceCores, generatorCores, runQueueDelay, cpuPressure } = evidence;
+	const service = serviceCores === null ? "" : `service ${n.cores(serviceCores)}, `;
+	const parts = [
+		`${n.cores(busyCores)} of ${coresOf(cores, n)} were busy (${service}generator ${n.cores(generatorCores)})`,
+		runQueueDelay === null ? null : `the generator was ready but had no core ${n.share(runQueueDelay)} of the time`,
+		cpuPressure === null ? null : `some task waited for a core ${n.share(cpuPressure)} of the time`
+	];
+	return n.list(parts.filter((part) => part !== null));
+}
+const RUNNERS = {
+	"github-hosted": "GitHub's shared hardware, where neighbours come and go",
+	"self-hosted": "a self-hosted runner",
+	local: "a local machine, not a server"
+};
+const UNREAD = {
+	governor: "power governor",
+	power: "battery or mains",
+	throttling: "thermal throttling"
+};
+function machineOf({ machine, unread }, n) {
+	const { cpuModel, cores, memory, os, virtualisation, governor, power, thermalThrottles, runner } = machine;
+	const layer = virtualisation === null ? "no sign of virtualisation" : n.name(virtualisation);
+	const state = [
+		governor === null ? null : `power governor ${n.name(governor)}`,
+		power === null ? null : power === "battery" ? "on battery" : "on mains",
+		thermalThrottles === null || thermalThrottles === 0 ? null : `slowed down for heat ${n.count(thermalThrottles)} times since it booted`
+	].filter((part) => part !== null);
+	const known = state.length === 0 ? "" : ` State: ${state.join(", ")}.`;
+	const missing = unread.length === 0 ? "" : ` Not readable here: ${n.list(unread.map((name) => UNREAD[name]))}; slow phases of the hardware cannot be ruled out.`;
+	return `${n.name(cpuModel)}, ${coresOf(cores, n)}, ${n.bytes(memory)}, ${n.name(os)}, ${layer}: ${RUNNERS[runner]}.${known}${missing}`;
+}
+const ERROR_KINDS = {
+	httpError: (count) => count === 1 ? "unexpected status" : "unexpected statuses",
+	connectionError: (count) => count === 1 ? "broken connection" : "broken connections",
+	timeout: (count) => count === 1 ? "timeout" : "timeouts",
+	lost: () => "closed without an answer",
+	refused: (count) => count === 1 ? "refused connection" : "refused connections"
+};
+/** `a rise of p95 by 14 %`. */
+function worseBy(metric, change, n) {
+	return `${METRICS[metric].better === "lower" ? "a rise" : "a drop"} of ${METRIC_WORDS[metric]} by ${n.extent(metric, change)}`;
+}
+const shiftOf = ({ p50, p95, p99 }, n) => `p50 ${n.change("p50", p50)}, p95 ${n.change("p95", p95)}, p99 ${n.change("p99", p99)}`;
+/** Which seconds, while they are few; seconds count from 1 for people. */
+function secondsOf(seconds, of, n) {
+	if (seconds.length > 4) return `${n.count(seconds.length)} of ${n.count(of)} seconds`;
+	const which = n.list(seconds.map((second) => n.count(second + 1)));
+	return seconds.length === 1 ? `Second ${which}` : `Seconds ${which}`;
+}
+function namesOf(names, n) {
+	const few = 3;
+	const shown = names.slice(0, few).map((name) => n.name(name));
+	return n.list(names.length > few ? [...shown, `${n.count(names.length - few)} more`] : shown);
+}
+/** Of several scenarios, which; of the only one, nothing. */
+function ofScenarios(scenarios, n) {
+	const [only] = scenarios;
+	if (only === void 0) return "";
+	return scenarios.length === 1 ? n.inScenario(only).replace(/^ in /, " of ") : ` of ${namesOf(scenarios, n)}`;
+}
+// src/report/words/en-labels.ts
+/** Fixed words. */
+const labels = {
+	overview: "Overview",
+	limits: "Limits of this measurement",
+	results: "Results",
+	says: "What the results say",
+	kinds: {
+		strength: "Strength",
+		weakness: "Weakness",
+		bottleneck: "Bottleneck",
+		potential: "Potential"
+	},
+	conclusions: "Conclusions",
+	nextSteps: "Next steps",
+	learnMore: "To learn more",
+	method: "Method, machine and how to reproduce",
+	rawNumbers: "Raw numbers",
+	requests: "Requests",
+	distribution: "Latency",
+	charts: "Charts",
+	columns: {
+		metric: "Metric",
+		baseline: "Baseline",
+		now: "Now",
+		change: "Change (90 % interval)",
+		limit: "Limit",
+		judgement: "Judgement"
+	},
+	requestColumns: {
+		request: "Request",
+		sent: "Sent",
+		throughput: "Throughput",
+		failed: "Failed",
+		p50: "p50",
+		p95: "p95",
+		p99: "p99"
+	},
+	quantile: "Quantile",
+	changeOnly: "Change",
+	maximum: "slowest",
+	none: "–",
+	counts: {
+		sent: "sent",
+		ok: "ok",
+		httpError: "unexpected status",
+		connectionError: "broken connection",
+		timeout: "timeout",
+		lost: "closed without an answer",
+		inFlight: "in flight at the end",
+		refused: "refused"
+	}
+};
+// src/report/words/en-method.ts
+/** `10 users for 20 s, 24,310 requests by autocannon, none failed`. */
+function facts({ users, seconds, attempts, failed, engine }, n) {
+	const who = users === 1 ? "one user" : `${n.count(users)} users`;
+	const fate = failed === 0 ? "none failed" : `${n.count(failed)} failed`;
+	return `${who} for ${n.seconds(seconds)}, ${n.count(attempts)} requests by ${engine.name}, ${fate}`;
+}
+/** Why this engine measured. */
+const ENGINE_WHY = {
+	asked: "as configured",
+	default: "default",
+	"closing-connections": "since the service closes its connections",
+	"lost-answers": "since autocannon lost answers",
+	unsupported: "autocannon measures neither HEAD requests nor verified TLS truthfully"
+};
+/** How it was measured, one sentence a line. */
+function method(how, n) {
+	const { occasion } = how;
+	return [
+		`Loadgate ${n.name(how.loadgate)}, ${n.name(how.startedAt)}, seed ${n.name(String(how.seed))}${commitOf(how, n)}${pullRequestOf(how, n)}.`,
+		`Loaded: ${n.name(how.target.url)}${readyOf(how, n)}. Users send their next request when the last one is answered; each latency runs from the request to the end of its answer, in microseconds, and a timeout counts with at least the time it waited.`,
+		...how.baseline === null ? [] : [baselineOf(how.baseline, n)],
+		`A metric regresses when it is worse than its limit and than the noise between accepted runs explains (one false alarm in a thousand comparisons). Intervals hold the true change with 90 % confidence.`,
+		`Machine fingerprint ${n.name(how.machine.fingerprint)}, ${n.name(how.machine.architecture)}, Node.js ${n.name(how.machine.node)}.`,
+		`To reproduce, check ${how.commit === null ? "the same commit" : n.name(short(how.commit))} out and run ${n.code("npx loadgate run")} with the same configuration. To judge these numbers again: ${n.name(`npx loadgate judge ${how.directory}/run.json`)}.`,
+		...occasion.runUrl === null ? [] : [`${n.link("Workflow run", occasion.runUrl)}.`]
+	];
+}
+function commitOf({ commit, dirty }, n) {
+	if (commit === null) return "";
+	return `, commit ${n.name(short(commit))}${dirty ? " with uncommitted changes" : ""}`;
+}
+const pullRequestOf = ({ occasion: { pullRequest } }, n) => pullRequest === null ? "" : `, pull request ${n.name(String(pullRequest.number))}`;
+function readyOf({ readyAfter }, n) {
+	const [first] = readyAfter;
+	return first === void 0 ? ", already running" : `, ready ${n.ms(first)} after its start`;
+}
+function baselineOf({ path, commit }, n) {
+	const where = commit === null ? "of the working tree" : `at the base commit ${n.name(short(commit))}`;
+	return `Baseline: ${n.name(path)} ${where}.`;
+}
+const short = (commit) => commit.slice(0, 12);
+/** Engine, generator and machine during one scenario. */
+function measured(scenario, n) {
+	const { engine, generator, host, warmUp, name, configHash } = scenario;
+	const use = [
+		`warm-up ${n.seconds(warmUp)}`,
+		`engine ${n.name(`${engine.name} ${engine.version}`)} (${ENGINE_WHY[engine.why]})`,
+		`generator ${n.share(generator.cpu)} of a core, event loop ${n.share(generator.eventLoop)} busy with a p99 delay of ${n.ms(generator.eventLoopDelayP99)}, ${n.bytes(generator.memory)}`,
+		host === null ? null : `machine ${n.cores(host.busyCores)} of ${n.cores(host.cores)} cores busy${host.serviceCores === null ? "" : `, service ${n.cores(host.serviceCores)}`}`,
+		host === null || host.serviceMemory === null ? null : `service memory ${n.bytes(host.serviceMemory)}`,
+		configHash === null ? null : `configuration ${n.name(configHash)}`
+	].filter((part) => part !== null);
+	return `${n.name(name)}: ${use.join("; ")}.`;
+}
+/** Titles and captions of charts. */
+const charts = {
+	throughput: (withErrors) => withErrors ? "Answers and failures per second" : "Throughput: answers per second",
+	latency: "Latency: p50 and p95 in milliseconds",
+	seconds: "seconds of the measured time",
+	perSecond: "per second",
+	milliseconds: "ms",
+	throughputCaption: (width, withErrors) => `${withErrors ? "🟦 answers as expected, 🟧 failures. " : ""}${width === 1 ? "" : `Each point is the mean of ${width} s.`}`.trim(),
+	latencyCaption: (width, silent) => [
+		"🟦 p50, 🟧 p95.",
+		width === 1 ? "" : `Each point is the highest of ${width} s.`,
+		silent ? "Zero means that nothing was answered." : ""
+	].filter((part) => part !== "").join(" ")
+};
+// src/report/words/en-verdict.ts
+/** English: the verdict, its reasons, and what to do about it. */
+/** The verdict in one line. */
+function headline(verdict, n) {
+	return `${verdict.suite === "default" ? "" : `${n.name(verdict.suite)} · `}${verdictOf(verdict, n)}${moreOf(verdict, n)}`;
+}
+function verdictOf(verdict, n) {
+	const { outcome, reasons, scenarios } = verdict;
+	const [lead] = reasons;
+	switch (outcome) {
+		case "fail": return `${lead?.kind === "regression" ? "Regression" : "Limit broken"}: ${phrases(reasons, n)}`;
+		case "void": return lead?.kind === "void" ? `Measurement void: ${voidPhrase(lead.reason, n)}${n.inScenario(lead.scenario)}` : "Measurement void: nothing was measured";
+		case "inconclusive": return `Inconclusive: ${phrases(reasons, n)}`;
+		case "no-baseline": return `${lead?.kind === "no-baseline" ? NOT_COMPARED[lead.why] : "Not compared"}${values(verdict, n)}`;
+		case "pass":
+			if (lead?.kind === "improvement") return `Improvement: ${phrases(reasons, n)}`;
+			return scenarios === 1 ? `No regression${values(verdict, n)}` : `No regression in ${n.count(scenarios)} scenarios`;
+	}
+}
+const NOT_COMPARED = {
+	"first-run": "First run, nothing to compare with yet",
+	"other-machine": "Not compared, the baseline is from another machine",
+	"other-config": "Not compared, the baseline is for another configuration",
+	"no-value": "Not compared, the baseline has no value for a limited metric"
+};
+/** `: p95 12.4 ms (−1.2 %), throughput 1,250/s (+0.8 %)`. */
+function values({ metrics }, n) {
+	const parts = metrics.map(({ metric, value, change }) => {
+		const moved = change === null || METRICS[metric].unit === "ratio" ? "" : ` (${n.change(metric, change)})`;
+		return `${METRIC_WORDS[metric]} ${n.value(metric, value)}${moved}`;
+	});
+	return parts.length === 0 ? "" : `: ${parts.join(", ")}`;
+}
+/** Each with its scenario, which is named once where it is the same. */
+function phrases(reasons, n) {
+	const [first] = reasons;
+	if (first !== void 0 && reasons.every(({ scenario }) => scenario === first.scenario)) return `${n.list(reasons.map((reason) => phrase(reason, n)))}${n.inScenario(first.scenario)}`;
+	return n.list(reasons.map((reason) => `${phrase(reason, n)}${n.inScenario(reason.scenario)}`));
+}
+function phrase(reason, n) {
+	switch (reason.kind) {
+		case "regression": {
+			const { metric, comparison } = reason;
+			return `${METRIC_WORDS[metric]} ${n.change(metric, comparison.change)} (limit ${limitOf(metric, comparison.limit ?? 0, n)})`;
+		}
+		case "improvement": return `${METRIC_WORDS[reason.metric]} ${n.change(reason.metric, reason.comparison.change)}`;
+		case "inconclusive": {
+			const { metric, comparison } = reason;
+			const [low, high] = comparison.interval;
+			return `${METRIC_WORDS[metric]} ${n.range(metric, low, high)} (limit ${limitOf(metric, comparison.limit ?? 0, n)})`;
+		}
+		case "breach": return `${METRIC_WORDS[reason.metric]} ${n.value(reason.metric, reason.value)} (${reason.direction} ${n.bound(reason.metric, reason.bound)})`;
+		case "void": return voidPhrase(reason.reason, n);
+		case "no-baseline": return NOT_COMPARED[reason.why];
+	}
+}
+/** A limit with the sign of the worse. */
+const limitOf = (metric, limit, n) => n.change(metric, METRICS[metric].better === "lower" ? limit : -limit);
+/** Widened by more than its digits show. */
+const isWidened = (metric, { widened, limit, tolerance }, n) => widened && limit !== null && limitOf(metric, limit, n) !== limitOf(metric, tolerance, n);
+const moreOf = ({ more, outcome }, n) => more === 0 || outcome === "no-baseline" ? "" : `, and ${n.count(more)} more`;
+function voidPhrase(reason, n) {
+	switch (reason.kind) {
+		case "generator-bound": return "the load generator was the bottleneck, not the service";
+		case "too-few-answers": return `${n.count(reason.answers)} answers are too few for ${METRIC_WORDS[reason.metric]}`;
+		case "no-answers": return "not one request was answered as expected";
+		case "status-mix-changed": return `the share of ${reason.status} answers changed`;
+		case "answer-size-changed": return "answers have another size than in the baseline";
+		case "lost-answers": return "answers were lost, and latencies with them";
+	}
+}
+/** What to do about it, in one sentence. */
+function action(verdict, n) {
+	const [lead] = verdict.reasons;
+	switch (verdict.outcome) {
+		case "fail":
+			if (lead?.kind === "regression") return "Do not merge yet: find the cause, or accept the cost on purpose.";
+			return lead?.kind === "breach" && lead.metric === "error-rate" ? "Do not merge yet: see to the errors first." : "Do not merge yet: make the service keep its limit, or change the limit on purpose.";
+		case "void": return `Neither green nor red. ${lead?.kind === "void" ? remedy(lead.reason, n) : "Measure again."}`;
+		case "inconclusive": return verdict.exitCode === 0 ? "The gate stays open. Measure again, or accept more runs into the baseline to see more sharply." : `The policy ${n.code("on-inconclusive: fail")} closes the gate. Measure again, or accept more runs into the baseline.`;
+		case "no-baseline": {
+			const policy = `The policy ${n.code("on-no-baseline: fail")} closes the gate.`;
+			return `${verdict.exitCode === 0 ? "The gate stays open." : policy} Accept a run of this machine as baseline, and changes are compared from then on.`;
+		}
+		case "pass": return lead?.kind === "improvement" ? "Nothing to do. Accept this run into the baseline to hold the gain." : "Nothing to do.";
+	}
+}
+function remedy(reason, n) {
+	switch (reason.kind) {
+		case "generator-bound": return "Give the generator more room, and measure again.";
+		case "too-few-answers": return "Measure for longer, or with more users.";
+		case "no-answers": return "Look into the service's log.";
+		case "status-mix-changed":
+		case "answer-size-changed": return "If the service is meant to answer differently now, take a new baseline; if not, this is a bug.";
+		case "lost-answers": return `Set ${n.code("engine: undici")} and measure again.`;
+	}
+}
+/** A sentence for each kind of reason. */
+const reasons = {
+	regression: ({ scenario, metric, value, comparison }, n) => {
+		const [low, high] = comparison.interval;
+		const limit = limitOf(metric, comparison.limit ?? 0, n);
+		const line = isWidened(metric, comparison, n) ? `the limit of ${limit} and the ${limitOf(metric, comparison.tolerance, n)} it was widened to` : `the limit of ${limit}`;
+		return `${METRIC_STARTS[metric]}${n.inScenario(scenario)} went from ${n.value(metric, comparison.reference)} to ${n.value(metric, value)}: ${n.strong(n.change(metric, comparison.change))}, with 90 % confidence between ${n.change(metric, low)} and ${n.change(metric, high)}. That is significant (beyond the noise) and relevant (beyond ${line}).`;
+	},
+	improvement: ({ scenario, metric, value, comparison }, n) => `${METRIC_STARTS[metric]}${n.inScenario(scenario)} went from ${n.value(metric, comparison.reference)} to ${n.value(metric, value)}: ${n.strong(n.change(metric, comparison.change))}, a significant improvement.`,
+	inconclusive: ({ scenario, metric, comparison }, n) => {
+		const [low, high] = comparison.interval;
+		return `${METRIC_STARTS[metric]}${n.inScenario(scenario)} moved by ${n.change(metric, comparison.change)}, with 90 % confidence between ${n.change(metric, low)} and ${n.change(metric, high)}. The limit of ${limitOf(metric, comparison.limit ?? 0, n)} lies inside that range or too close to it: neither a regression nor its absence can be concluded.`;
+	},
+	breach: ({ scenario, metric, value, bound, direction }, n) => `${METRIC_STARTS[metric]}${n.inScenario(scenario)} is ${n.strong(n.value(metric, value))}; the limit is ${direction === "max" ? "at most" : "at least"} ${n.bound(metric, bound)}, whatever the baseline.`,
+	void: ({ scenario, reason }, n) => `${voidSentence(reason, n).replace(/\.$/, "")}${n.inScenario(scenario)}.`,
+	"no-baseline": ({ scenario, why }, n) => `${NOT_COMPARED[why]}${n.inScenario(scenario)}.`
+};
+function voidSentence(reason, n) {
+	switch (reason.kind) {
+		case "generator-bound": return `The generator used ${n.share(reason.cpu)} of a core, with an event loop busy ${n.share(reason.eventLoop)} of the time: it measured its own queue.`;
+		case "too-few-answers": return `${METRIC_STARTS[reason.metric]} needs ${n.count(reason.needed)} answers and had ${n.count(reason.answers)}.`;
+		case "no-answers": return "Not one request was answered as expected.";
+		case "status-mix-changed": return `${n.share(reason.now)} of the expected answers were ${reason.status}, in the baseline ${n.share(reason.before)}: other work was measured.`;
+		case "answer-size-changed": return `An answer has ${n.bytes(reason.now)} on average, in the baseline ${n.bytes(reason.before)}: other answers were measured.`;
+		case "lost-answers": return `${n.count(reason.lost)} of ${n.count(reason.sent)} answers were lost, and autocannon pairs the ones after them with the wrong requests.`;
+	}
+}
+/** What a run without reasons comes to. */
+function nothingWrong({ outcome, reasons: known, scenarios }, n) {
+	if (outcome !== "pass" || known.length > 0) return null;
+	return `No limited metric got worse${scenarios === 1 ? "" : ` in any of the ${n.count(scenarios)} scenarios`} by more than its limit and the noise allow.`;
+}
+/** The last sentence. */
+function closing({ outcome }) {
+	switch (outcome) {
+		case "pass": return "As far as this load and this machine can tell, the change costs no performance.";
+		case "fail": return "At this load and on this machine, the service is not as good as it has to be.";
+		case "inconclusive": return "This run neither clears the change nor blames it.";
+		case "no-baseline": return "From the first accepted run on, every change is compared with it.";
+		case "void": return "No timing of this run says anything about the change.";
+	}
+}
+/** One or two words for a table. */
+function judgementWord(judgement, voided) {
+	const { comparison, bounds, failed, value, metric } = judgement;
+	if (value === null) return "no value";
+	if (voided && !(failed && metric === "error-rate")) return "void";
+	const breach = bounds.some(({ broken }) => broken) ? "breach" : null;
+	const moved = comparison === null ? null : outcomeWord(comparison.outcome, comparison.limit !== null);
+	if (breach !== null) return moved === "regression" ? `${moved}, ${breach}` : breach;
+	return moved ?? (bounds.length > 0 ? "within limit" : "not compared");
+}
+function outcomeWord(outcome, limited) {
+	switch (outcome) {
+		case "regression": return limited ? "regression" : "worse, no limit";
+		case "improvement": return "improvement";
+		case "no-change": return "no change";
+		case "inconclusive": return "inconclusive";
+	}
+}
+/** `+10 %, widened to +13 %; max 250 ms`. */
+function limitCell({ metric, comparison, bounds }, limits, n) {
+	const configured = limits.flatMap((limit) => limit.kind === "relative" && limit.metric === metric ? [limitOf(metric, limit.change, n)] : []);
+	const relative = comparison === null || comparison.limit === null ? configured : [isWidened(metric, comparison, n) ? `${limitOf(metric, comparison.limit, n)}, widened to ${limitOf(metric, comparison.tolerance, n)}` : limitOf(metric, comparison.limit, n)];
+	const absolute = bounds.map(({ bound, direction }) => `${direction} ${n.bound(metric, bound)}`);
+	return [...relative, ...absolute].join("; ") || "none";
+}
+/** `+4.8 % (+1.2 % to +8.5 %)`. */
+function changeCell({ metric, comparison }, n) {
+	if (comparison === null) return "–";
+	const [low, high] = comparison.interval;
+	return `${n.change(metric, comparison.change)} (${n.range(metric, low, high)})`;
+}
+// src/report/pen.ts
+/** What words are written with in one medium: its marks, and the numbers of the language. */
+/** Every language there is. */
+const LANGUAGES = { en: {
+	locale: "en-US",
+	labels,
+	metrics: METRIC_WORDS,
+	outcomes: {
+		pass: "pass",
+		fail: "fail",
+		inconclusive: "inconclusive",
+		"no-baseline": "no baseline",
+		void: "void"
+	},
+	units: {
+		points: (count) => Math.abs(count) === 1 ? "point" : "points",
+		minutes: "min",
+		to: "to"
+	},
+	inScenario: (name) => ` in ${name}`,
+	andMoreScenarios: (count, n) => count === 1 ? "So in one more scenario." : `So in ${n.count(count)} more scenarios.`,
+	headline,
+	action,
+	findingTitles,
+	findings,
+	findingCodas,
+	reasons,
+	nothingWrong,
+	closing,
+	judgement: judgementWord,
+	limit: limitCell,
+	change: changeCell,
+	facts,
+	limitsFolded: (count, n) => `Limits of this measurement (${n.count(count)})`,
+	unchangedFolded: (metrics, n) => `Without a limit: ${n.list(metrics.map((metric) => METRIC_WORDS[metric]))}`,
+	passingFolded: (count, n) => `${n.count(count)} scenarios that pass`,
+	distributionCaption: (runs, n) => runs === 1 ? "Baseline: one accepted run." : `Baseline: the median of ${n.count(runs)} accepted runs.`,
+	engineWhy: ENGINE_WHY,
+	method,
+	measured,
+	charts,
+	cut: (parts, n) => `Shortened to fit: left out ${n.list(parts)}. The whole report is in ${n.code("report.md")} of the report folder.`,
+	rowsCut: (count, n) => `… and ${n.count(count)} more.`,
+	failure: {
+		headline: {
+			usage: "Could not start",
+			"not-measured": "Could not measure",
+			cancelled: "Cancelled"
+		},
+		whatToDo: "What to do",
+		lines: "What was seen",
+		noVerdict: "There is no verdict on the service: nothing was judged.",
+		shortened: "Shortened to fit."
+	}
+} };
+/** A pen for a report: scenarios are named where there are several. */
+function penOf(words, marks, scenarios) {
+	return {
+		...numbersOf(words.locale, words.units),
+		...marks,
+		inScenario: (name) => scenarios === 1 ? "" : words.inScenario(marks.name(name))
+	};
+}
+// src/report/sentences.ts
+/** Kinds of finding that say what the results mean, in the order in which they are told. */
+const KINDS = [
+	"weakness",
+	"strength",
+	"bottleneck",
+	"potential"
+];
+/** Sentences of a language, written with a pen. */
+function sentencesOf(words, n) {
+	return {
+		reason: (reason) => sentenceOf(words.reasons[reason.kind], reason, n),
+		group: ({ findings, more }, kind) => {
+			const [first] = findings;
+			if (first === void 0) return "";
+			const sentences = findings.map((finding) => sentenceOf(words.findings[finding.name], finding.evidence, n));
+			const rest = more === 0 ? [] : [words.andMoreScenarios(more, n)];
+			const coda = words.findingCodas[first.name] ?? [];
+			const title = words.findingTitles[first.name];
+			return [
+				n.strong(kind === void 0 ? `${title}.` : `${kind} · ${title}.`),
+				...sentences,
+				...rest
+			].concat(coda).join(" ");
+		}
+	};
+}
+/** The catalogue's types pair each name with its evidence; the compiler cannot follow that pair through a lookup. */
+function sentenceOf(sentence, evidence, n) {
+	return sentence(evidence, n);
+}
+// src/report/tables.ts
+/** One metric a row; baseline and change only where something was compared. `mark` puts a sign in front of the judgement's word. */
+function overviewTable(scenario, judgements, words, n, mark) {
+	const { columns, none } = words.labels;
+	const compared = scenario.judgements.some(({ comparison }) => comparison !== null);
+	const only = (cell) => compared ? [cell] : [];
+	return [[
+		columns.metric,
+		...only(columns.baseline),
+		columns.now,
+		...only(columns.change),
+		columns.limit,
+		columns.judgement
+	], ...judgements.map((judgement) => {
+		const { metric, value, comparison } = judgement;
+		const cell = (amount) => amount == null ? none : n.value(metric, amount);
+		const sign = signOf(judgement, scenario.voided);
+		const change = words.change(judgement, n);
+		return [
+			words.metrics[metric],
+			...only(cell(comparison?.reference)),
+			cell(value),
+			...only(sign === "bad" && comparison?.outcome === "regression" ? n.strong(change) : change),
+			words.limit(judgement, scenario.limits, n),
+			mark(sign, words.judgement(judgement, scenario.voided))
+		];
+	})];
+}
+/** How the columns of {@link overviewTable} are aligned. */
+const overviewAlign = ([headings = []]) => headings.length > 4 ? "lrrrll" : "lrll";
+/** Judgements that everybody should see, and those that fold away: without a limit, and nothing significant about them. */
+function splitJudgements(judgements) {
+	const usual = [
+		"p95",
+		"throughput",
+		"error-rate"
+	];
+	const isShown = (judgement) => {
+		const { metric, comparison, bounds } = judgement;
+		const moved = comparison?.outcome === "regression" || comparison?.outcome === "improvement";
+		return usual.includes(metric) || moved || bounds.length > 0 || comparison !== null && comparison.limit !== null;
+	};
+	return {
+		shown: judgements.filter(isShown),
+		folded: judgements.filter((each) => !isShown(each))
+	};
+}
+function signOf(judgement, voided) {
+	const { comparison, bounds, failed, metric, value } = judgement;
+	if (value === null || voided && !(failed && metric === "error-rate")) return "none";
+	if (failed) return "bad";
+	switch (comparison?.outcome) {
+		case "regression": return "noted";
+		case "improvement": return "better";
+		case "inconclusive": return comparison.limit === null ? "none" : "unsure";
+		case "no-change": return "good";
+		case void 0: return bounds.length > 0 ? "good" : "none";
+	}
+}
+/** The distribution, with the baseline's where there is one. */
+function quantileTable({ quantiles }, words, n) {
+	const { labels } = words;
+	const compared = quantiles.some(({ baseline }) => baseline !== null);
+	const cell = (value) => value === null ? labels.none : n.ms(value);
+	const row = (title, pick) => [title, ...quantiles.map(pick)];
+	return [
+		row(labels.quantile, ({ quantile }) => quantile === 1 ? labels.maximum : `p${Number((100 * quantile).toFixed(3))}`),
+		...compared ? [row(labels.columns.baseline, ({ baseline }) => cell(baseline))] : [],
+		row(labels.columns.now, ({ now }) => cell(now)),
+		...compared ? [row(labels.changeOnly, (each) => changeOf(each, words, n))] : []
+	];
+}
+/** Changes of quantiles that are no metrics are told like those that are. */
+const changeOf = ({ now, baseline }, words, n) => now === null || baseline === null || baseline <= 0 ? words.labels.none : n.change("p95", now / baseline - 1);
+/** One named request a row. */
+function requestTable({ requests }, words, n) {
+	const { requestColumns: titles, none } = words.labels;
+	const cell = (value) => value === null ? none : n.ms(value);
+	return [[
+		titles.request,
+		titles.sent,
+		titles.throughput,
+		titles.failed,
+		titles.p50,
+		titles.p95,
+		titles.p99
+	], ...requests.map(({ name, sent, throughput, failed, p50, p95, p99 }) => [
+		n.name(name),
+		n.count(sent),
+		n.rate(throughput),
+		n.count(failed),
+		cell(p50),
+		cell(p95),
+		cell(p99)
+	])];
+}
+/** Where every request of every scenario ended. */
+function countsTable(scenarios, words, n) {
+	const names = Object.keys(words.labels.counts);
+	return [["", ...scenarios.map(({ name }) => n.name(name))], ...names.map((count) => [words.labels.counts[count], ...scenarios.map(({ counts }) => n.count(counts[count]))])];
+}
+export { requestTable as a, sentencesOf as c, clean as d, inertBlock as f, lineOf as g, inertSpan as h, quantileTable as i, LANGUAGES as l, inertProse as m, overviewAlign as n, splitJudgements as o, inertHtml as p, overviewTable as r, KINDS as s, countsTable as t, penOf as u };
