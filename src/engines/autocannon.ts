@@ -63,7 +63,7 @@ export async function runAutocannon(session: Session): Promise<SessionResult> {
   watch.over = true;
   const tallied = session.tally.close();
   // Requests that wait for a connection would be sent after the end.
-  for (const [client, { isSent }] of [...watch.pending]) if (!isSent) client.destroy();
+  for (const [client, { isSent }] of watch.pending) if (!isSent) client.destroy();
   await drained(watch);
   for (const client of watch.clients) client.destroy();
   await run;

@@ -56,7 +56,7 @@ export function openTally(names: readonly string[], users: number, now: () => nu
   const rows = names.map((name) => ({ name, counts: emptyCounts(), latency: createHistogram() }));
   const total = createHistogram();
   const statuses = new Map<number, number>();
-  const errors = new Map<string, number>();
+  const messages = messageCount();
   const seconds = secondBySecond(users, start);
   let bodyBytes = 0;
   let isOpen = true;
@@ -66,8 +66,7 @@ export function openTally(names: readonly string[], users: number, now: () => nu
     return row;
   };
   const fail = (message: string): void => {
-    const known = errors.has(message) || errors.size < MESSAGES_MAX ? message : 'other errors';
-    errors.set(known, (errors.get(known) ?? 0) + 1);
+    messages.add(message);
     seconds.at(now()).errors += 1;
   };
   const record = (index: number, latency: Micros): void => {
@@ -115,14 +114,27 @@ export function openTally(names: readonly string[], users: number, now: () => nu
         statuses: [...statuses]
           .map(([status, count]) => ({ status, count }))
           .sort((a, b) => a.status - b.status),
-        errors: [...errors]
-          .map(([message, count]) => ({ message, count }))
-          .sort((a, b) => b.count - a.count)
-          .slice(0, MESSAGES_SHOWN),
+        errors: messages.mostFrequent(),
         bodyBytes: bytes(bodyBytes),
         timeline: seconds.close(start + elapsed),
       };
     },
+  };
+}
+
+/** Counts messages, of which a service can invent as many as it likes. */
+function messageCount() {
+  const counts = new Map<string, number>();
+  return {
+    add(message: string): void {
+      const known = counts.has(message) || counts.size < MESSAGES_MAX ? message : 'other errors';
+      counts.set(known, (counts.get(known) ?? 0) + 1);
+    },
+    mostFrequent: (): Tallied['errors'] =>
+      [...counts]
+        .map(([message, count]) => ({ message, count }))
+        .sort((a, b) => b.count - a.count)
+        .slice(0, MESSAGES_SHOWN),
   };
 }
 
