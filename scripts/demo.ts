@@ -20,11 +20,15 @@ function step(text: string): void {
 
 /** Runs a command of Loadgate in the demo's workspace, its output shown as it comes. */
 function loadgate(...args: readonly string[]): number {
-  const { status, error } = spawnSync(process.execPath, [join(root, 'src', 'cli.ts'), ...args, '--config', 'demo.yml'], {
-    cwd: workspace,
-    stdio: 'inherit',
-    timeout: 180_000,
-  });
+  const { status, error } = spawnSync(
+    process.execPath,
+    [join(root, 'src', 'cli.ts'), ...args, '--config', 'demo.yml'],
+    {
+      cwd: workspace,
+      stdio: 'inherit',
+      timeout: 180_000,
+    },
+  );
   if (error !== undefined) throw error;
   return status ?? 2;
 }
@@ -43,5 +47,7 @@ if (regression) {
 
 step('Gating the service against that baseline');
 const exitCode = loadgate('run');
-step(`Exit code ${exitCode}. The report and its numbers are in ${relative(root, join(workspace, 'loadgate-report'))}/`);
+step(
+  `Exit code ${exitCode}. The report and its numbers are in ${relative(root, join(workspace, 'loadgate-report'))}/`,
+);
 process.exitCode = exitCode;

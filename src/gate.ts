@@ -84,4 +84,3 @@ export async function readPlan(job: Job, world: World): Promise<Plan> {
   }
   return loaded.plan;
 }
-

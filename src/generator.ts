@@ -7,10 +7,16 @@ const tell = (message: GeneratorMessage): Promise<void> => writeLine(process.std
 
 async function work(job: GeneratorJob): Promise<void> {
   try {
-    await tell({ kind: 'result', result: await generate(job, (progress) => void tell({ kind: 'progress', progress })) });
+    await tell({
+      kind: 'result',
+      result: await generate(job, (progress) => void tell({ kind: 'progress', progress })),
+    });
     process.exit(0);
   } catch (error) {
-    await tell({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    await tell({
+      kind: 'failed',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
     process.exit(1);
   }
 }

@@ -32,7 +32,10 @@ const RUNS_MAX = 30;
 export function updateCommand(options: UpdateOptions, program: Program): Promise<number> {
   return inWorld(program, options, async (world) => {
     const occasion = await localOccasion(world, undefined);
-    const plan = await readPlan({ occasion, configPath: options.config ?? null, inputs: options.inputs }, world);
+    const plan = await readPlan(
+      { occasion, configPath: options.config ?? null, inputs: options.inputs },
+      world,
+    );
     if (options.from !== undefined) {
       await accept(plan, await readRun(options.from, program), world);
       return EXIT.pass;
@@ -65,7 +68,9 @@ async function accept(plan: Plan, run: Run, world: World): Promise<void> {
   for (const line of brokenLimits(verdict)) world.log.warning(`Accepted although ${line}`);
   const accepted = await acceptRun(plan, run, world);
   const runs = accepted.runs === 1 ? '1 accepted run' : `${accepted.runs} accepted runs`;
-  world.log.info(`Accepted into ${accepted.path}: ${runs} of this machine. Commit the file to make it the reference.`);
+  world.log.info(
+    `Accepted into ${accepted.path}: ${runs} of this machine. Commit the file to make it the reference.`,
+  );
 }
 
 function refuseUnbelievable(verdict: Verdict): void {
@@ -97,7 +102,10 @@ function brokenLimits(verdict: Verdict): readonly string[] {
 export function showCommand(options: PlanOptions, program: Program): Promise<number> {
   return inWorld(program, options, async (world) => {
     const occasion = await localOccasion(world, options.base);
-    const plan = await readPlan({ occasion, configPath: options.config ?? null, inputs: options.inputs }, world);
+    const plan = await readPlan(
+      { occasion, configPath: options.config ?? null, inputs: options.inputs },
+      world,
+    );
     program.stdout.write(describeBaseline(await readBaseline(plan, occasion.baseSha, world)));
     return EXIT.pass;
   });

@@ -17,7 +17,12 @@ export async function deliver(result: GateResult, world: World, program: Program
     program.stdout.write(`${text}\n`);
   }
   const publication = result.kind === 'judged' ? ofJudged(result, program) : ofFailed(result);
-  const { files } = await publishAll(publication, world, { mask, runner: null, conversation: null, run: null });
+  const { files } = await publishAll(publication, world, {
+    mask,
+    runner: null,
+    conversation: null,
+    run: null,
+  });
   for (const line of fileLines(files)) world.log.info(line);
   if (result.kind === 'failed') showFailure({ detail: result.failure }, program);
   return result.exitCode;

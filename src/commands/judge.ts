@@ -12,7 +12,10 @@ export function judgeCommand(file: string, options: PlanOptions, program: Progra
   return inWorld(program, options, async (world) => {
     const run = await readRun(file, program);
     const occasion = await localOccasion(world, options.base);
-    const plan = await readPlan({ occasion, configPath: options.config ?? null, inputs: options.inputs }, world);
+    const plan = await readPlan(
+      { occasion, configPath: options.config ?? null, inputs: options.inputs },
+      world,
+    );
     const references = await readReferences(plan, run, occasion.baseSha, world);
     return deliver(explain(plan, run, references, occasion), world, program);
   });

@@ -30,7 +30,9 @@ export async function main(args: readonly string[], program: Program): Promise<n
 /** The commands. Each loads its own code, so that `--help` stays quick. */
 export function describe(program: Program, done: (exitCode: Promise<number>) => Promise<void>): Command {
   const root = new Command('loadgate')
-    .description('A performance gate for HTTP services: boots, loads, compares, explains, and fails on regression.')
+    .description(
+      'A performance gate for HTTP services: boots, loads, compares, explains, and fails on regression.',
+    )
     .version(VERSION)
     .exitOverride()
     .configureOutput({
@@ -40,9 +42,10 @@ export function describe(program: Program, done: (exitCode: Promise<number>) => 
     .showSuggestionAfterError()
     .helpCommand(true);
 
-  planned(root.command('run', { isDefault: true }).description('measure, judge, print the report, write its files')).action(
-    async (flags: Flags) =>
-      done(import('./run.ts').then(({ runCommand }) => runCommand(planOptions(flags), program))),
+  planned(
+    root.command('run', { isDefault: true }).description('measure, judge, print the report, write its files'),
+  ).action(async (flags: Flags) =>
+    done(import('./run.ts').then(({ runCommand }) => runCommand(planOptions(flags), program))),
   );
 
   planned(root.command('measure').description('measure and record the run; judge nothing'))
@@ -70,7 +73,11 @@ export function describe(program: Program, done: (exitCode: Promise<number>) => 
   return root;
 }
 
-function addBaseline(root: Command, program: Program, done: (exitCode: Promise<number>) => Promise<void>): void {
+function addBaseline(
+  root: Command,
+  program: Program,
+  done: (exitCode: Promise<number>) => Promise<void>,
+): void {
   const baseline = root.command('baseline').description('the stored baseline');
 
   planned(baseline.command('update').description('accept a run into the baseline file of the working tree'))
@@ -95,7 +102,8 @@ function planned(command: Command): Command {
   common(command)
     .option('-c, --config <file>', 'the configuration file (default: .github/loadgate.yml)')
     .option('--base <ref>', 'read baseline and limits from this commit instead of the working tree');
-  for (const input of FLAG_INPUTS) command.addOption(new Option(`--${input.name} <value>`, input.description));
+  for (const input of FLAG_INPUTS)
+    command.addOption(new Option(`--${input.name} <value>`, input.description));
   return command;
 }
 
@@ -113,4 +121,5 @@ function planOptions(flags: Flags): PlanOptions {
 }
 
 /** As commander names the attribute of a flag. */
-const camelCase = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const camelCase = (name: string): string =>
+  name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -63,12 +63,21 @@ export async function inWorld(
 }
 
 /** Writes a failure to stderr. */
-export function showFailure(failure: Pick<Failure, 'detail'>, program: Program, mask = createMask(program.env)): void {
-  program.stderr.write(`${mask(renderFailureTerminal(failure.detail, 'en', lookOf(program.stderr, program.env)))}\n`);
+export function showFailure(
+  failure: Pick<Failure, 'detail'>,
+  program: Program,
+  mask = createMask(program.env),
+): void {
+  program.stderr.write(
+    `${mask(renderFailureTerminal(failure.detail, 'en', lookOf(program.stderr, program.env)))}\n`,
+  );
 }
 
 /** How a stream wants its text: its width, and colour only where it is shown (`NO_COLOR`, `FORCE_COLOR`). */
-export function lookOf(stream: Output, env: Program['env']): { readonly width: number; readonly colour: boolean } {
+export function lookOf(
+  stream: Output,
+  env: Program['env'],
+): { readonly width: number; readonly colour: boolean } {
   return { width: stream.columns ?? DEFAULT_WIDTH, colour: hasColour(stream, env) };
 }
 

@@ -10,7 +10,11 @@ export function describeBaseline({ source, baseline }: StoredBaseline): string {
   if (baseline === null) {
     return `${where} does not exist: nothing has been accepted yet. Start with: loadgate baseline update --runs 5\n`;
   }
-  const scenarios = Object.keys(baseline.scenarios).flatMap((name) => [``, name, ...describeScenario(baseline, name)]);
+  const scenarios = Object.keys(baseline.scenarios).flatMap((name) => [
+    ``,
+    name,
+    ...describeScenario(baseline, name),
+  ]);
   return `${[`${where}: suite ${baseline.suite}`, ...scenarios].join('\n')}\n`;
 }
 

@@ -21,7 +21,10 @@ export async function measure(plan: Plan, setting: Setting, world: World, load?:
   const startedAt = world.date().toISOString();
   const directory = await ensureDirectory(join(world.workspace, plan.report.directory));
   const logFile = join(directory, SERVICE_LOG);
-  world.log.info('Building the service' + (plan.service.kind === 'booted' && plan.service.build ? ` (${plan.service.build})` : ''));
+  world.log.info(
+    'Building the service' +
+      (plan.service.kind === 'booted' && plan.service.build ? ` (${plan.service.build})` : ''),
+  );
   await buildService(plan.service, world, { logFile });
   await using service = await bootService(plan.service, world, { logFile });
   world.log.info(bootedLine(service));

@@ -19,7 +19,12 @@ const counts = z.strictObject({
   refused: count,
 });
 
-const histogram = z.strictObject({ unit: z.literal('µs'), count, resolution: amount, encoded: z.string().max(2_000_000) });
+const histogram = z.strictObject({
+  unit: z.literal('µs'),
+  count,
+  resolution: amount,
+  encoded: z.string().max(2_000_000),
+});
 
 const generator = z.strictObject({
   cpu: amount,

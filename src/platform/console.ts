@@ -29,7 +29,9 @@ export function consoleLog(look: ConsoleLook): Log & { close(): void } {
   const line = (text: string, style?: Parameters<typeof styleText>[0]): void => {
     clear();
     const masked = look.mask(text);
-    look.stream.write(`${look.colour && style !== undefined ? styleText(style, masked, { validateStream: false }) : masked}\n`);
+    look.stream.write(
+      `${look.colour && style !== undefined ? styleText(style, masked, { validateStream: false }) : masked}\n`,
+    );
   };
   return {
     info: (text) => line(text),
@@ -53,4 +55,5 @@ export function consoleLog(look: ConsoleLook): Log & { close(): void } {
   };
 }
 
-const fit = (text: string, columns: number): string => (text.length < columns ? text : `${text.slice(0, columns - 2)}…`);
+const fit = (text: string, columns: number): string =>
+  text.length < columns ? text : `${text.slice(0, columns - 2)}…`;

@@ -1,5 +1,10 @@
 /** A mergeable histogram of whole microseconds (HDR, three significant digits: no value is off by more than 0.1 %). */
-import { build, decodeFromCompressedBase64, encodeIntoCompressedBase64, type Histogram as Hdr } from 'hdr-histogram-js';
+import {
+  build,
+  decodeFromCompressedBase64,
+  encodeIntoCompressedBase64,
+  type Histogram as Hdr,
+} from 'hdr-histogram-js';
 import type { HistogramRecord } from '../domain/measurement.ts';
 import { type Micros, micros } from '../domain/units.ts';
 

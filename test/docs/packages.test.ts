@@ -15,6 +15,11 @@ interface LockedPackage {
   readonly version?: string;
   readonly integrity?: string;
   readonly resolved?: string;
+  readonly optional?: boolean;
+  readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
+  readonly libc?: readonly string[];
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 const manifest: Manifest = JSON.parse(readText('package.json'));
@@ -38,13 +43,35 @@ describe('package.json', () => {
 });
 
 describe('package-lock.json', () => {
-  it('has a checksum for each package and no address', () => {
-    const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
+  const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
+
+  it('has no address, and a checksum for each package but the binaries of other platforms', () => {
     expect(packages.length).toBeGreaterThan(100);
-    expect(packages.filter(([, { integrity }]) => integrity?.startsWith('sha512-') !== true)).toEqual([]);
+    const unsealed = packages.filter(([, { integrity }]) => integrity?.startsWith('sha512-') !== true);
+    expect(unsealed.filter(([, each]) => !isOfAnotherPlatform(each))).toEqual([]);
     expect(packages.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
   });
+
+  it('has every platform that a package offers: npm ci refuses a lock file without', () => {
+    const offered = packages.flatMap(([path, { version, optionalDependencies = {} }]) =>
+      Object.entries(optionalDependencies)
+        .filter(([name, wanted]) => wanted === version && name.includes('/'))
+        .map(([name]) => [path, name] as const),
+    );
+    expect(offered.length).toBeGreaterThan(20);
+    const beside = (path: string): string => path.slice(0, path.lastIndexOf('node_modules/'));
+    const missing = offered.filter(
+      ([path, name]) => !(`${beside(path)}node_modules/${name}` in lock.packages),
+    );
+    expect(missing).toEqual([]);
+  });
 });
+
+/** A binary for one platform, and not the one of CI. */
+function isOfAnotherPlatform({ optional, os, cpu, libc }: LockedPackage): boolean {
+  if (optional !== true || os?.length !== 1 || cpu?.length !== 1) return false;
+  return os[0] !== 'linux' || libc?.[0] === 'musl' || !['x64', 'arm64'].includes(cpu[0] ?? '');
+}
 
 it('no file names a package registry or a place of this machine', () => {
   // Put together here, so that this file does not name what it looks for.
