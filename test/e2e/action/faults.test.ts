@@ -111,6 +111,22 @@ describe('a step that is stopped', () => {
   });
 });
 
+describe('a step whose log nobody reads any more', () => {
+  it('F33: ends with the exit code and the report it would have', async () => {
+    const options = step('');
+    using run = startStep(options);
+    await run.until('The service answers');
+    run.child.stdout?.destroy();
+    run.child.stderr?.destroy();
+    const ended = await run.ended;
+    exited(ended, 0);
+    expect(ended.outputs.verdict).toBe('no-baseline');
+    expect(ended.summary).toContain('</details>');
+    expect(github.comments).toHaveLength(1);
+    expect(processesOf(run.trackingId)).toEqual([]);
+  });
+});
+
 describe('a hostile service', () => {
   it('S1, S8: finds no secret, and none is published', async () => {
     const dump = `
