@@ -41,8 +41,8 @@ const taken = loadgate('baseline', 'update', '--runs', String(BASELINE_RUNS));
 if (taken !== 0) process.exit(taken);
 
 if (regression) {
-  step('A change makes the service slower: 4 ms more CPU time in every request (knobs.json)');
-  writeFileSync(join(workspace, 'knobs.json'), `${JSON.stringify({ cpuMs: 4 })}\n`);
+  step('A change makes the service slower: 2 ms more CPU time in every request (knobs.json)');
+  writeFileSync(join(workspace, 'knobs.json'), `${JSON.stringify({ cpuMs: 2 })}\n`);
 }
 
 step('Gating the service against that baseline');
