@@ -66,6 +66,7 @@ export type VoidReason =
       readonly now: number;
     }
   | { readonly kind: 'answer-size-changed'; readonly before: number; readonly now: number }
+  | { readonly kind: 'engine-changed'; readonly before: string; readonly now: string }
   | { readonly kind: 'lost-answers'; readonly lost: number; readonly sent: number };
 
 /** `void`: measured, but not to be believed: neither green nor red. */

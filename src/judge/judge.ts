@@ -17,6 +17,7 @@ import { compareWithHistory } from './comparison.ts';
 import { compareErrorRate } from './error-rate.ts';
 import { exitCodeOf, outcomeOfScenario, worstOutcome } from './outcome.ts';
 import { refuseLostCount, refuseNonFinite } from './soundness.ts';
+import { runsBySameEngine } from './same-engine.ts';
 import { findVoids } from './voids.ts';
 
 /**
@@ -59,13 +60,13 @@ function referenceOf(references: Readonly<Record<string, Reference>>, scenario: 
 }
 
 function judgeScenario(summary: ScenarioSummary, scenario: Scenario, reference: Reference): ScenarioVerdict {
-  const runs = reference.kind === 'baseline' ? reference.runs : [];
+  const runs = reference.kind === 'baseline' ? runsBySameEngine(reference.runs, summary) : [];
   const judgements = METRIC_NAMES.map((metric) => judgeMetric(metric, summary, scenario.limits, runs));
   const voids = findVoids(summary, scenario, runs);
   return {
     scenario: scenario.name,
     outcome: outcomeOfScenario(judgements, voids, scenario.limits),
-    reference,
+    reference: reference.kind === 'baseline' ? { ...reference, runs } : reference,
     users: summary.users,
     elapsed: summary.elapsed,
     counts: summary.counts,

@@ -7,6 +7,7 @@ import { newcombeInterval } from '../stats/newcombe.ts';
 import { median } from '../stats/robust.ts';
 import { type ScenarioSummary, type StatusCount, sharesByClass, statusClass } from '../stats/summary.ts';
 import { ALARM_CONFIDENCE } from './comparison.ts';
+import { engineNames, enginesOf } from './same-engine.ts';
 
 /**
  * A generator busier than this, by its CPU time or by its event loop, measures its own queue: at 85 % an answer waits on average for almost six others
@@ -34,7 +35,9 @@ export function findVoids(
     ...generatorBound(summary),
     ...lostAnswers(summary),
     ...tooFewAnswers(summary, scenario),
-    ...(runs.length === 0 ? [] : [...statusMix(summary, scenario, runs), ...answerSize(summary, runs)]),
+    ...(runs.length === 0
+      ? []
+      : [...otherEngine(summary, runs), ...statusMix(summary, scenario, runs), ...answerSize(summary, runs)]),
   ];
 }
 
@@ -45,12 +48,19 @@ function generatorBound(summary: ScenarioSummary): readonly VoidReason[] {
   return [{ kind: 'generator-bound', cpu, eventLoop }];
 }
 
-/** autocannon pairs the answers after a lost one with the wrong requests, so one is enough to poison every latency of that connection. */
+/** autocannon sends on a connection that the service has said it will close, where other clients open a new one: it loses what they would not. */
 function lostAnswers(summary: ScenarioSummary): readonly VoidReason[] {
   const poisoned = summary.slices.some(
     (slice) => slice.engine.name === 'autocannon' && slice.counts.lost > 0,
   );
   return poisoned ? [{ kind: 'lost-answers', lost: summary.counts.lost, sent: summary.counts.sent }] : [];
+}
+
+/** `runs` are those by the same engine where there are any. */
+function otherEngine(summary: ScenarioSummary, runs: readonly AcceptedRun[]): readonly VoidReason[] {
+  const now = enginesOf(summary);
+  const before = [...new Set(runs.map(({ engine }) => engineNames(engine)))];
+  return before.includes(now) ? [] : [{ kind: 'engine-changed', before: before.join(', '), now }];
 }
 
 /** Number of answers that back a quantile, or null for metrics that are none: 20 for p50, 200 for p95, 1000 for p99. */

@@ -105,8 +105,10 @@ function voidPhrase(reason: VoidReason, n: Pen): string {
       return `the share of ${reason.status} answers changed`;
     case 'answer-size-changed':
       return 'answers have another size than in the baseline';
+    case 'engine-changed':
+      return `${n.code(reason.now)} measured, and ${n.code(reason.before)} the baseline`;
     case 'lost-answers':
-      return 'answers were lost, and latencies with them';
+      return 'requests were lost on closed connections';
   }
 }
 
@@ -148,6 +150,8 @@ function remedy(reason: VoidReason, n: Pen): string {
     case 'status-mix-changed':
     case 'answer-size-changed':
       return 'If the service is meant to answer differently now, take a new baseline; if not, this is a bug.';
+    case 'engine-changed':
+      return `If the service is meant to close its connections now, take a new baseline; if not, this is a bug. ${n.code('engine: undici')} measures both.`;
     case 'lost-answers':
       return `Set ${n.code('engine: undici')} and measure again.`;
   }
@@ -188,8 +192,10 @@ function voidSentence(reason: VoidReason, n: Pen): string {
       return `${n.share(reason.now)} of the expected answers were ${reason.status}, in the baseline ${n.share(reason.before)}: other work was measured.`;
     case 'answer-size-changed':
       return `An answer has ${n.bytes(reason.now)} on average, in the baseline ${n.bytes(reason.before)}: other answers were measured.`;
+    case 'engine-changed':
+      return `${n.code(reason.now)} had to measure, and ${n.code(reason.before)} measured the baseline: engines cost a request differently, so the numbers cannot be compared.`;
     case 'lost-answers':
-      return `${n.count(reason.lost)} of ${n.count(reason.sent)} answers were lost, and autocannon pairs the ones after them with the wrong requests.`;
+      return `${n.count(reason.lost)} of ${n.count(reason.sent)} requests were lost: autocannon goes on using connections that the service has announced to close, where other clients open new ones.`;
   }
 }
 

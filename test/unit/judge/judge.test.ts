@@ -187,6 +187,7 @@ describe('a void measurement', () => {
     ['answer-size-changed', { bodyBytes: 2_000 * 601 }],
     ['answer-size-changed', { bodyBytes: 2_000 * 399 }],
     ['lost-answers', { failures: { lost: 1 } }],
+    ['engine-changed', { engine: { name: 'undici', version: '8', why: 'closing-connections' } }],
   ] as const)('is %s', (kind, shape) => {
     const verdict = judgeSlice(shape);
     expect(verdict.voids.map((reason) => reason.kind)).toEqual([kind]);
@@ -197,12 +198,24 @@ describe('a void measurement', () => {
     ['a busy generator', { cpu: 0.85, eventLoop: 0.85 }],
     ['answers just enough', { latencies: spread(10, 200), elapsed: 1_000 }],
     ['answers a fifth larger', { bodyBytes: 2_000 * 600 }],
-    [
-      'lost answers seen by an engine that pairs them rightly',
-      { failures: { lost: 1 }, engine: { name: 'undici', version: '8', why: 'lost-answers' } },
-    ],
+    ['another version of the engine', { engine: { name: 'autocannon', version: '10.1.0', why: 'default' } }],
   ] as const)('is not made by %s', (_, shape) => {
     expect(judgeSlice(shape).voids).toEqual([]);
+  });
+
+  it('is not made by lost answers that our own engine saw', () => {
+    const engine = { name: 'undici', version: '8', why: 'lost-answers' } as const;
+    const same = baselineOf(quietHistory(10, { engine }));
+    expect(judgeSlice({ failures: { lost: 1 }, engine }, same).voids).toEqual([]);
+  });
+
+  it('is not made by runs of another engine beside those of the same', () => {
+    const engine = { name: 'undici', version: '8', why: 'asked' } as const;
+    const mixed = baselineOf([...quietHistory(6), ...quietHistory(4, { engine })]);
+    const verdict = judgeSlice({ engine }, mixed);
+    expect(verdict.voids).toEqual([]);
+    expect(verdict.reference).toMatchObject({ runs: { length: 4 } });
+    expect(judgementOf(verdict, 'p95')?.comparison?.runs).toBe(4);
   });
 
   it('asks for answers only on behalf of limited metrics', () => {

@@ -169,7 +169,7 @@ export function acceptedOf(slice: Slice, day = 1): AcceptedRun {
     date: `2026-10-${String(day).padStart(2, '0')}T10:00:00.000Z`,
     commit: null,
     loadgate: '0.1.0',
-    engine: 'autocannon 9.0.0',
+    engine: `${slice.engine.name} ${slice.engine.version}`,
     metrics,
     counts,
     statusShares,
