@@ -13565,6 +13565,20 @@ function addsUp({ counts }) {
 	const { sent, ok, httpError, connectionError, timeout, lost, inFlight } = counts;
 	return Object.values(counts).every((count) => count >= 0) && sent === ok + httpError + connectionError + timeout + lost + inFlight;
 }
+// src/judge/same-engine.ts
+/** Names of the engines of accepted runs (`autocannon 9.0.0`, `autocannon 9.0.0, undici 8.12.4`), without versions. */
+function engineNames(engine) {
+	const names = engine.split(", ").map((each) => each.split(" ", 1)[0] ?? "");
+	return [...new Set(names)].sort().join(" and ");
+}
+/** Names of the engines that measured a scenario, in the same form. */
+const enginesOf = ({ slices }) => engineNames(slices.map(({ engine }) => engine.name).join(", "));
+/** The accepted runs by the same engine; all of them when there are none, for which the measurement is void. */
+function runsBySameEngine(runs, summary) {
+	const here = enginesOf(summary);
+	const same = runs.filter(({ engine }) => engineNames(engine) === here);
+	return same.length > 0 ? same : runs;
+}
 /** All reasons for which a scenario's measurement is void, the plainest first. */
 function findVoids(summary, scenario, runs) {
 	if (summary.counts.ok === 0 || summary.histogram.count === 0) return [{ kind: "no-answers" }];
@@ -13572,7 +13586,11 @@ function findVoids(summary, scenario, runs) {
 		...generatorBound(summary),
 		...lostAnswers(summary),
 		...tooFewAnswers(summary, scenario),
-		...runs.length === 0 ? [] : [...statusMix(summary, scenario, runs), ...answerSize(summary, runs)]
+		...runs.length === 0 ? [] : [
+			...otherEngine(summary, runs),
+			...statusMix(summary, scenario, runs),
+			...answerSize(summary, runs)
+		]
 	];
 }
 function generatorBound(summary) {
@@ -13585,13 +13603,23 @@ function generatorBound(summary) {
 		eventLoop
 	}];
 }
-/** autocannon pairs the answers after a lost one with the wrong requests, so one is enough to poison every latency of that connection. */
+/** autocannon sends on a connection that the service has said it will close, where other clients open a new one: it loses what they would not. */
 function lostAnswers(summary) {
 	return summary.slices.some((slice) => slice.engine.name === "autocannon" && slice.counts.lost > 0) ? [{
 		kind: "lost-answers",
 		lost: summary.counts.lost,
 		sent: summary.counts.sent
 	}] : [];
+}
+/** `runs` are those by the same engine where there are any. */
+function otherEngine(summary, runs) {
+	const now = enginesOf(summary);
+	const before = [...new Set(runs.map(({ engine }) => engineNames(engine)))];
+	return before.includes(now) ? [] : [{
+		kind: "engine-changed",
+		before: before.join(", "),
+		now
+	}];
 }
 /** Number of answers that back a quantile, or null for metrics that are none: 20 for p50, 200 for p95, 1000 for p99. */
 function answersNeeded(metric) {
@@ -13701,13 +13729,16 @@ function referenceOf(references, scenario) {
 	});
 }
 function judgeScenario(summary, scenario, reference) {
-	const runs = reference.kind === "baseline" ? reference.runs : [];
+	const runs = reference.kind === "baseline" ? runsBySameEngine(reference.runs, summary) : [];
 	const judgements = METRIC_NAMES.map((metric) => judgeMetric(metric, summary, scenario.limits, runs));
 	const voids = findVoids(summary, scenario, runs);
 	return {
 		scenario: scenario.name,
 		outcome: outcomeOfScenario(judgements, voids, scenario.limits),
-		reference,
+		reference: reference.kind === "baseline" ? {
+			...reference,
+			runs
+		} : reference,
 		users: summary.users,
 		elapsed: summary.elapsed,
 		counts: summary.counts,

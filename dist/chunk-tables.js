@@ -555,7 +555,8 @@ function voidPhrase(reason, n) {
 		case "no-answers": return "not one request was answered as expected";
 		case "status-mix-changed": return `the share of ${reason.status} answers changed`;
 		case "answer-size-changed": return "answers have another size than in the baseline";
-		case "lost-answers": return "answers were lost, and latencies with them";
+		case "engine-changed": return `${n.code(reason.now)} measured, and ${n.code(reason.before)} the baseline`;
+		case "lost-answers": return "requests were lost on closed connections";
 	}
 }
 /** What to do about it, in one sentence. */
@@ -581,6 +582,7 @@ function remedy(reason, n) {
 		case "no-answers": return "Look into the service's log.";
 		case "status-mix-changed":
 		case "answer-size-changed": return "If the service is meant to answer differently now, take a new baseline; if not, this is a bug.";
+		case "engine-changed": return `If the service is meant to close its connections now, take a new baseline; if not, this is a bug. ${n.code("engine: undici")} measures both.`;
 		case "lost-answers": return `Set ${n.code("engine: undici")} and measure again.`;
 	}
 }
@@ -608,7 +610,8 @@ function voidSentence(reason, n) {
 		case "no-answers": return "Not one request was answered as expected.";
 		case "status-mix-changed": return `${n.share(reason.now)} of the expected answers were ${reason.status}, in the baseline ${n.share(reason.before)}: other work was measured.`;
 		case "answer-size-changed": return `An answer has ${n.bytes(reason.now)} on average, in the baseline ${n.bytes(reason.before)}: other answers were measured.`;
-		case "lost-answers": return `${n.count(reason.lost)} of ${n.count(reason.sent)} answers were lost, and autocannon pairs the ones after them with the wrong requests.`;
+		case "engine-changed": return `${n.code(reason.now)} had to measure, and ${n.code(reason.before)} measured the baseline: engines cost a request differently, so the numbers cannot be compared.`;
+		case "lost-answers": return `${n.count(reason.lost)} of ${n.count(reason.sent)} requests were lost: autocannon goes on using connections that the service has announced to close, where other clients open new ones.`;
 	}
 }
 /** What a run without reasons comes to. */

@@ -20752,7 +20752,7 @@ function openTally(names, users, now) {
 	}));
 	const total = createHistogram();
 	const statuses = /* @__PURE__ */ new Map();
-	const errors = /* @__PURE__ */ new Map();
+	const messages = messageCount();
 	const seconds = secondBySecond(users, start);
 	let bodyBytes = 0;
 	let isOpen = true;
@@ -20762,8 +20762,7 @@ function openTally(names, users, now) {
 		return row;
 	};
 	const fail = (message) => {
-		const known = errors.has(message) || errors.size < MESSAGES_MAX ? message : "other errors";
-		errors.set(known, (errors.get(known) ?? 0) + 1);
+		messages.add(message);
 		seconds.at(now()).errors += 1;
 	};
 	const record = (index, latency) => {
@@ -20812,14 +20811,25 @@ function openTally(names, users, now) {
 					status,
 					count
 				})).sort((a, b) => a.status - b.status),
-				errors: [...errors].map(([message, count]) => ({
-					message,
-					count
-				})).sort((a, b) => b.count - a.count).slice(0, MESSAGES_SHOWN),
+				errors: messages.mostFrequent(),
 				bodyBytes: bytes(bodyBytes),
 				timeline: seconds.close(start + elapsed)
 			};
 		}
+	};
+}
+/** Counts messages, of which a service can invent as many as it likes. */
+function messageCount() {
+	const counts = /* @__PURE__ */ new Map();
+	return {
+		add(message) {
+			const known = counts.has(message) || counts.size < MESSAGES_MAX ? message : "other errors";
+			counts.set(known, (counts.get(known) ?? 0) + 1);
+		},
+		mostFrequent: () => [...counts].map(([message, count]) => ({
+			message,
+			count
+		})).sort((a, b) => b.count - a.count).slice(0, MESSAGES_SHOWN)
 	};
 }
 function emptyCounts() {
@@ -21142,7 +21152,7 @@ async function runAutocannon(session) {
 	await new Promise((resolve) => setTimeout(resolve, session.duration));
 	watch.over = true;
 	const tallied = session.tally.close();
-	for (const [client, { isSent }] of [...watch.pending]) if (!isSent) client.destroy();
+	for (const [client, { isSent }] of watch.pending) if (!isSent) client.destroy();
 	await drained(watch);
 	for (const client of watch.clients) client.destroy();
 	await run;
