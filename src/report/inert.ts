@@ -15,7 +15,7 @@ const LINE_MAX = 200;
 /** Control, format (bidirectional, zero-width), private and unassigned characters, and the two line separators. Joiners inside emoji go, too: they hide text. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
 /** Blank letters and fillers that are no spaces by their class. */
-const BLANK = /[\u115f\u1160\u3164\uffa0\u2800\u034f\u180b-\u180f\ufe00-\ufe0f]|\p{Zs}/gu;
+const BLANK = /\u034f|[\u115f\u1160\u3164\uffa0\u2800]|[\u180b-\u180f]|[\ufe00-\ufe0f]|\p{Zs}/gu;
 
 /** The visible part of a text, on one line, at most `max` characters. Never empty. */
 export function clean(text: string, max: number = INERT_MAX): string {
@@ -47,22 +47,22 @@ export function inertSpan(text: string): string {
 
 /** As a code element inside HTML. */
 export function inertHtml(text: string): string {
-  const quiet = clean(text).replaceAll(
+  const encoded = clean(text).replaceAll(
     /[^A-Za-z0-9 ._/-]/gu,
     (character) => `&#${character.codePointAt(0)};`,
   );
-  return `<code>${quiet}</code>`;
+  return `<code>${encoded}</code>`;
 }
 
 /** Lines as a fenced block, whose fence is longer than any in them. Empty lines go. */
 export function inertBlock(lines: readonly string[]): string {
-  const quiet = lines.map(lineOf).filter((line) => line !== '');
+  const shown = lines.map(lineOf).filter((line) => line !== '');
   const longest = Math.max(
     2,
-    ...quiet.flatMap((line) => (line.match(/`+/g) ?? []).map(({ length }) => length)),
+    ...shown.flatMap((line) => (line.match(/`+/g) ?? []).map(({ length }) => length)),
   );
   const fence = '`'.repeat(longest + 1);
-  return [`${fence}text`, ...quiet, fence].join('\n');
+  return [`${fence}text`, ...shown, fence].join('\n');
 }
 
 /** One visible line, its indentation kept: stack traces and excerpts of files are read by it. */

@@ -1,5 +1,5 @@
 /** The report as data: what is to be said, in which order, and no language. Plain JSON. */
-import type { Finding, FindingKind, FindingName } from '../domain/finding.ts';
+import type { Finding, FindingKind } from '../domain/finding.ts';
 import type { Machine, Run, Target } from '../domain/measurement.ts';
 import { METRIC_NAMES, type MetricName } from '../domain/metric.ts';
 import type { Occasion } from '../domain/occasion.ts';
@@ -139,7 +139,7 @@ function metricsOf({ scenarios }: Verdict): Headline['metrics'] {
 function groupsOf(findings: readonly Finding[], kind: FindingKind): readonly FindingGroup[] {
   const groups = Map.groupBy(
     findings.filter((finding) => finding.kind === kind),
-    (finding): FindingName | string =>
+    (finding): string =>
       'metric' in finding.evidence ? `${finding.name} ${finding.evidence.metric}` : finding.name,
   );
   return [...groups.values()].map((group) => ({

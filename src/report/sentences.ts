@@ -34,6 +34,6 @@ export function sentencesOf(words: Words, n: Pen): Sentences {
 }
 
 /** The catalogue's types pair each name with its evidence; the compiler cannot follow that pair through a lookup. */
-function sentenceOf<Evidence>(sentence: unknown, evidence: Evidence, n: Pen): string {
-  return (sentence as (evidence: Evidence, n: Pen) => string)(evidence, n);
+function sentenceOf(sentence: unknown, evidence: unknown, n: Pen): string {
+  return (sentence as (evidence: unknown, n: Pen) => string)(evidence, n);
 }
