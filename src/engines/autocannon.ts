@@ -45,7 +45,7 @@ const NEVER_S = 1_000_000;
 
 /** Runs a session with autocannon in this process. */
 export async function runAutocannon(session: Session): Promise<SessionResult> {
-  const watch: Watch = { session, over: false, closings: 0, surplus: 0, clients: [], pending: new Map() };
+  const watch: Watch = { session, over: false, closings: 0, surplus: 0, followed: [] };
   // Of an unpublished option: autocannon's types have no excludeErrorStats, and a narrower client.
   const options: unknown = {
     // The host that the service is told is in the bytes we give; this is only where to connect.
@@ -63,9 +63,9 @@ export async function runAutocannon(session: Session): Promise<SessionResult> {
   watch.over = true;
   const tallied = session.tally.close();
   // Requests that wait for a connection would be sent after the end.
-  for (const [client, { isSent }] of watch.pending) if (!isSent) client.destroy();
+  for (const { client, state } of watch.followed) if (state.waiting?.isSent === false) client.destroy();
   await drained(watch);
-  for (const client of watch.clients) client.destroy();
+  for (const { client } of watch.followed) client.destroy();
   await run;
   return { tallied, untruth: untruthOf(watch) };
 }
@@ -79,8 +79,7 @@ interface Watch {
   closings: number;
   /** Answers that no request asked for: autocannon takes interim ones (1xx) for whole, and the whole ones then for the next request's. */
   surplus: number;
-  readonly clients: CannonClient[];
-  readonly pending: Map<CannonClient, Pending>;
+  readonly followed: { readonly client: CannonClient; readonly state: ClientState }[];
 }
 
 /** What was seen that autocannon cannot measure. */
@@ -89,20 +88,27 @@ function untruthOf({ closings, surplus }: Watch): Untruth | null {
   return surplus > 0 ? 'lost-answers' : null;
 }
 
-async function drained({ pending, session }: Watch): Promise<void> {
+async function drained({ followed, session }: Watch): Promise<void> {
   const end = session.now() + DRAIN_MS;
-  while ([...pending.values()].some(({ isSent }) => isSent) && session.now() < end) {
+  while (followed.some(({ state }) => state.waiting?.isSent === true) && session.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
 
 /** Takes over what a client sends, and watches each of its connections. */
 function follow(client: CannonClient, watch: Watch): void {
-  const { session, pending } = watch;
+  const { session } = watch;
   const next: NextRequest = session.openUser();
   const bufferOf = bufferCache(session);
-  const state: ClientState = { bodyBytes: 0, answersInChunk: 0, refused: 0, error: null, isTimeout: false };
-  watch.clients.push(client);
+  const state: ClientState = {
+    waiting: null,
+    bodyBytes: 0,
+    answersInChunk: 0,
+    refused: 0,
+    error: null,
+    isTimeout: false,
+  };
+  watch.followed.push({ client, state });
   client.timeout = session.load.timeout;
   client.pipelinedRequests.addBody = (body) => {
     state.bodyBytes += body.length;
@@ -110,7 +116,7 @@ function follow(client: CannonClient, watch: Watch): void {
   client.getRequestBuffer = () => {
     const request = next();
     const isSent = !client.conn.connecting;
-    pending.set(client, { request, startedAt: session.now(), isSent, received: 0 });
+    state.waiting = { request, startedAt: session.now(), isSent, received: 0 };
     if (isSent) session.tally.sent(request.index);
     return bufferOf(request);
   };
@@ -123,6 +129,8 @@ function follow(client: CannonClient, watch: Watch): void {
 }
 
 interface ClientState {
+  /** The request that an answer is awaited for. */
+  waiting: Pending | null;
   bodyBytes: number;
   answersInChunk: number;
   /** Attempts to connect in a row that failed. */
@@ -135,34 +143,30 @@ interface ClientState {
 const NOT_ASKED = { req: {}, bytes: 0, body: '', headers: {}, duration: 0 };
 
 function watchAnswers(client: CannonClient, watch: Watch, state: ClientState): void {
-  const { session, pending } = watch;
-  const { tally, load } = session;
+  const { tally, load } = watch.session;
   const terminate = client.pipelinedRequests.terminateRequest.bind(client.pipelinedRequests);
   client.pipelinedRequests.terminateRequest = () => terminate() ?? NOT_ASKED;
   client.on('response', (status: number, _bytes: number, milliseconds: number) => {
+    const { waiting, bodyBytes } = state;
     state.answersInChunk += 1;
     // The next request was sent just now: its answer cannot be in the chunk of the one before.
-    if (status < 200 || !pending.has(client) || state.answersInChunk > 1) watch.surplus += 1;
-    const answered = pending.get(client);
-    const { bodyBytes } = state;
+    if (status < 200 || waiting === null || state.answersInChunk > 1) watch.surplus += 1;
+    state.waiting = null;
     state.bodyBytes = 0;
     state.refused = 0;
-    if (answered === undefined) return;
-    pending.delete(client);
-    const { index } = answered.request;
+    if (waiting === null) return;
+    const { index } = waiting.request;
     const expected = isExpected(status, load.requests[index]?.expect ?? []);
     tally.answered(index, { status, expected, latency: latencyOf(milliseconds), bodyBytes });
   });
   const count = client.pipelinedRequests.addByteCount.bind(client.pipelinedRequests);
   client.pipelinedRequests.addByteCount = (bytes) => {
-    const waiting = pending.get(client);
-    if (waiting !== undefined) waiting.received += bytes;
+    if (state.waiting !== null) state.waiting.received += bytes;
     count(bytes);
   };
 }
 
 function watchConnections(client: CannonClient, watch: Watch, state: ClientState): void {
-  const { session, pending } = watch;
   client.on('connError', (error: Error) => {
     state.error = error;
   });
@@ -182,14 +186,14 @@ function watchConnections(client: CannonClient, watch: Watch, state: ClientState
     readAnswers(client, state);
     connect();
     client.conn.once('connect', () => {
-      const waiting = pending.get(client);
-      if (waiting === undefined || waiting.isSent) return;
+      const { waiting } = state;
+      if (waiting === null || waiting.isSent) return;
       waiting.isSent = true;
-      session.tally.sent(waiting.request.index);
+      watch.session.tally.sent(waiting.request.index);
     });
   };
   client._connect = () => {
-    settle(client, watch, state);
+    settle(watch, state);
     if (isScheduled) return;
     if (state.refused === 0) return open();
     isScheduled = true;
@@ -210,15 +214,14 @@ function readAnswers(client: CannonClient, state: ClientState): void {
 }
 
 /** A connection has ended: what waited on it is settled, by the way it ended. */
-function settle(client: CannonClient, watch: Watch, state: ClientState): void {
-  const { session, pending } = watch;
-  const waiting = pending.get(client);
-  const { error, isTimeout } = state;
+function settle(watch: Watch, state: ClientState): void {
+  const { session } = watch;
+  const { waiting, error, isTimeout } = state;
+  state.waiting = null;
   state.error = null;
   state.isTimeout = false;
   state.bodyBytes = 0;
-  if (waiting === undefined) return;
-  pending.delete(client);
+  if (waiting === null) return;
   const { index } = waiting.request;
   const end = endOf(waiting, error, isTimeout, session.load.timeout);
   state.refused = end.way === 'refused' ? state.refused + 1 : 0;
@@ -247,10 +250,12 @@ const codeOf = (error: Error | null): string | null =>
 
 /** Requests as bytes. A request without placeholders is one object each time, so its bytes are made once. */
 function bufferCache({ url }: Session): (request: Outgoing) => Buffer {
-  const known = new WeakMap<Outgoing, Buffer>();
+  const known: { readonly request: Outgoing; readonly buffer: Buffer }[] = [];
   return (request) => {
-    const buffer = known.get(request) ?? Buffer.from(httpText(request, url.host), 'utf8');
-    known.set(request, buffer);
+    const last = known[request.index];
+    if (last?.request === request) return last.buffer;
+    const buffer = Buffer.from(httpText(request, url.host), 'utf8');
+    known[request.index] = { request, buffer };
     return buffer;
   };
 }

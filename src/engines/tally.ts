@@ -57,7 +57,7 @@ export function openTally(names: readonly string[], users: number, now: () => nu
   const total = createHistogram();
   const statuses = new Map<number, number>();
   const messages = messageCount();
-  const seconds = secondBySecond(users, start);
+  const seconds = secondBySecond(users, start, total);
   let bodyBytes = 0;
   let isOpen = true;
   const rowOf = (index: number): (typeof rows)[number] => {
@@ -70,7 +70,6 @@ export function openTally(names: readonly string[], users: number, now: () => nu
     seconds.at(now()).errors += 1;
   };
   const record = (index: number, latency: Micros): void => {
-    total.record(latency);
     rowOf(index).latency.record(latency);
     seconds.at(now()).latency.record(latency);
   };
@@ -96,7 +95,8 @@ export function openTally(names: readonly string[], users: number, now: () => nu
     soFar: () => ({
       ok: rows.reduce((sum, { counts }) => sum + counts.ok, 0),
       errors: rows.reduce((sum, { counts }) => sum + failuresOf(counts), 0),
-      p95: inMillis(total.quantile(0.95)),
+      // To the last whole second; in the first one, of that.
+      p95: inMillis((total.count > 0 ? total : seconds.at(now()).latency).quantile(0.95)),
     }),
     close() {
       isOpen = false;
@@ -158,8 +158,8 @@ const failuresOf = (counts: Counts): number =>
 
 const inMillis = (value: Micros | null): Millis | null => (value === null ? null : toMillis(value));
 
-/** The second under way; one histogram serves all seconds, so that memory does not grow with the duration. */
-function secondBySecond(users: number, start: number) {
+/** The second under way; one histogram serves all seconds, so that memory does not grow with the duration, and each is added to the total at its end. */
+function secondBySecond(users: number, start: number, total: Histogram) {
   const done: TimelineSecond[] = [];
   const current = { second: 0, ok: 0, errors: 0, latency: createHistogram() };
   const finish = (length: number): void => {
@@ -174,6 +174,7 @@ function secondBySecond(users: number, start: number) {
     current.second += 1;
     current.ok = 0;
     current.errors = 0;
+    total.add(current.latency);
     current.latency.reset();
   };
   return {
@@ -186,6 +187,7 @@ function secondBySecond(users: number, start: number) {
       while (end - start >= (current.second + 1) * 1000) finish(1);
       const rest = (end - start) / 1000 - current.second;
       if (rest >= 0.1) finish(rest);
+      else total.add(current.latency);
       return done;
     },
   };
