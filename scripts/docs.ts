@@ -109,7 +109,14 @@ function cell(text: string): string {
 /** The help of every command, as the program prints it. */
 function commandHelp(): string {
   const streams = { stdout: new PassThrough(), stderr: new PassThrough() };
-  const surroundings = { env: {}, cwd: ROOT, door: import.meta.url, onSecondSignal: () => undefined };
+  const surroundings = {
+    env: {},
+    cwd: ROOT,
+    door: import.meta.url,
+    secrets: [],
+    onStart: () => undefined,
+    onSecondSignal: () => undefined,
+  };
   const root = describe({ ...streams, ...surroundings }, () => Promise.resolve());
   return withChildren(root, [])
     .map(({ title, command }) => {

@@ -137,11 +137,11 @@ function failed(failure: Failure, plan: Plan | null): GateResult {
 
 async function publish(occasion: Occasion, result: GateResult, step: Step, world: World): Promise<number> {
   const { env, runner } = step;
-  const [{ createMask }, { publishAll }] = await Promise.all([
+  const [{ createMask, secretsOfPlan }, { publishAll }] = await Promise.all([
     import('./platform/mask.ts'),
     import('./publish/publish.ts'),
   ]);
-  const mask = createMask(env, [...Object.values(step.secrets), ...(await secretsOfPlan(result.plan))]);
+  const mask = createMask(env, [...Object.values(step.secrets), ...secretsOfPlan(result.plan)]);
   const { publication, lines } = await compose(result, occasion, mask);
   for (const line of lines) runner.info(line);
   await publishAll(publication, world, {
@@ -151,16 +151,6 @@ async function publish(occasion: Occasion, result: GateResult, step: Step, world
     run: runNumber(env),
   });
   return publication.exitCode;
-}
-
-/** Credentials that the configuration itself holds: in headers of requests, in the service's environment. */
-async function secretsOfPlan(plan: Plan | null): Promise<readonly string[]> {
-  if (plan === null) return [];
-  const { secretsOf, secretsOfHeaders } = await import('./platform/mask.ts');
-  const headers = plan.scenarios.flatMap(({ load }) =>
-    load.requests.flatMap((request) => secretsOfHeaders(request.headers)),
-  );
-  return [...headers, ...(plan.service.kind === 'booted' ? secretsOf(plan.service.env) : [])];
 }
 
 /** What is published, and what the log shows of it. */

@@ -1,7 +1,38 @@
 #!/usr/bin/env node
 /** The door for the command line: this process's arguments and streams in, its exit code out. */
-import { main } from './commands/main.ts';
-import { EXIT } from './domain/failure.ts';
+import { takeSecrets } from './platform/tokens.ts';
+import { asFailure, EXIT } from './domain/failure.ts';
+
+/** A sweep that hangs does not keep somebody who could not wait. */
+const SWEEP_MS = 2_000;
+/** After this long, a handle that somebody forgot does not keep the terminal. */
+const LINGER_MS = 1_000;
+
+// Before anything else is loaded: a child could read them from our memory.
+const secrets = Object.values(takeSecrets(() => undefined));
+// Whatever happens before a command has spoken is not a pass.
+process.exitCode = EXIT.notMeasured;
+ignoreClosedPipe(process.stdout);
+ignoreClosedPipe(process.stderr);
+process.on('uncaughtException', die);
+process.on('unhandledRejection', die);
+
+/** The mark on our processes, as soon as there may be any. */
+let tag = '';
+const { main } = await import('./commands/main.ts');
+process.exitCode = await main(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  secrets,
+  cwd: process.cwd(),
+  door: import.meta.url,
+  onStart: (started) => {
+    tag = started;
+  },
+  onSecondSignal: () => sweepAndExit(EXIT.cancelled),
+});
+setTimeout(() => process.exit(), LINGER_MS).unref();
 
 /** A reader that closed its end of the pipe (`| head`) is no error of ours. */
 function ignoreClosedPipe(stream: NodeJS.WriteStream): void {
@@ -10,13 +41,17 @@ function ignoreClosedPipe(stream: NodeJS.WriteStream): void {
   });
 }
 
-ignoreClosedPipe(process.stdout);
-ignoreClosedPipe(process.stderr);
-process.exitCode = await main(process.argv.slice(2), {
-  stdout: process.stdout,
-  stderr: process.stderr,
-  env: process.env,
-  cwd: process.cwd(),
-  door: import.meta.url,
-  onSecondSignal: () => process.exit(EXIT.cancelled),
-});
+/** An error that nobody caught: said, cleaned up after, and never a pass nor a regression. */
+function die(error: unknown): void {
+  const { message, lines } = asFailure(error).detail;
+  process.stderr.write(`${[message, ...lines].join('\n')}\n`);
+  sweepAndExit(EXIT.notMeasured);
+}
+
+/** Ends the process now, and what it started with it. */
+function sweepAndExit(exitCode: number): void {
+  setTimeout(() => process.exit(exitCode), SWEEP_MS);
+  void import('./service/sweep.ts')
+    .then(({ sweepLeftovers }) => sweepLeftovers(tag))
+    .finally(() => process.exit(exitCode));
+}

@@ -1,5 +1,6 @@
 /** The job from top to bottom: config in, verdict and report out. The only orchestrator; everything it needs comes in by parameter. */
 import { readReferences } from './baseline/references.ts';
+import { describeChanges } from './config/base.ts';
 import { loadPlan } from './config/load.ts';
 import { asFailure, type FailureDetail } from './domain/failure.ts';
 import type { Run } from './domain/measurement.ts';
@@ -13,6 +14,7 @@ import { measure } from './measure/measure.ts';
 import { prepare } from './measure/setting.ts';
 import { showFile } from './platform/git.ts';
 import type { World } from './platform/world.ts';
+import { forgetFiles } from './publish/files.ts';
 import { composeReport, type Report } from './report/report.ts';
 
 /** What a door asks for. */
@@ -53,6 +55,7 @@ export async function runGate(job: Job, world: World): Promise<GateResult> {
     const setting = await prepare(plan, job.occasion, world);
     // Read before the load: a corrupt baseline should cost seconds, not the whole measurement.
     const references = await readReferences(plan, setting, job.occasion.baseSha, world);
+    await forgetFiles(plan.report.directory, world);
     return explain(plan, await measure(plan, setting, world), references, job.occasion);
   } catch (error) {
     const failure = asFailure(error);
@@ -78,9 +81,6 @@ export async function readPlan(job: Job, world: World): Promise<Plan> {
   const path = job.configPath ?? '.github/loadgate.yml';
   const base = job.occasion.baseSha === null ? null : await showFile(world, job.occasion.baseSha, path);
   const loaded = await loadPlan({ configPath: job.configPath, inputs: job.inputs, base }, world);
-  if (loaded.changedLimits.length > 0) {
-    const names = loaded.changedLimits.join(', ');
-    world.log.warning(`This change edits the limits of ${names}; the limits of the base commit apply.`);
-  }
+  for (const line of describeChanges(loaded)) world.log.warning(line);
   return loaded.plan;
 }

@@ -1,6 +1,7 @@
 /** Brings a result to the person at the terminal: the report on stdout, its files beside it, the exit code. */
+import { posix } from 'node:path';
 import type { Failed, GateResult, Judged } from '../gate.ts';
-import { createMask, maskTree } from '../platform/mask.ts';
+import { createMask, type Mask, maskTree, secretsOfPlan } from '../platform/mask.ts';
 import type { World } from '../platform/world.ts';
 import type { Publication, ReportFiles } from '../publish/publication.ts';
 import { publishAll } from '../publish/publish.ts';
@@ -11,12 +12,13 @@ import { lookOf, type Program, showFailure } from './program.ts';
 
 /** Shows the result, writes the files, and returns the exit code. */
 export async function deliver(result: GateResult, world: World, program: Program): Promise<number> {
-  const mask = createMask(program.env);
+  const mask = createMask(program.env, [...program.secrets, ...secretsOfPlan(result.plan)]);
+  world.log.settle();
   if (result.kind === 'judged') {
     const text = renderTerminal(maskTree(result.report, mask), 'en', lookOf(program.stdout, program.env));
     program.stdout.write(`${text}\n`);
   }
-  const publication = result.kind === 'judged' ? ofJudged(result, program) : ofFailed(result);
+  const publication = result.kind === 'judged' ? ofJudged(result, mask) : ofFailed(result);
   const { files } = await publishAll(publication, world, {
     mask,
     runner: null,
@@ -24,11 +26,11 @@ export async function deliver(result: GateResult, world: World, program: Program
     run: null,
   });
   for (const line of fileLines(files)) world.log.info(line);
-  if (result.kind === 'failed') showFailure({ detail: result.failure }, program);
+  if (result.kind === 'failed') showFailure({ detail: result.failure }, program, mask);
   return result.exitCode;
 }
 
-function ofJudged({ plan, run, verdict, report, exitCode }: Judged, program: Program): Publication {
+function ofJudged({ plan, run, verdict, report, exitCode }: Judged, mask: Mask): Publication {
   return {
     suite: plan.suite,
     occasion: report.method.occasion,
@@ -39,7 +41,7 @@ function ofJudged({ plan, run, verdict, report, exitCode }: Judged, program: Pro
     directory: plan.report.directory,
     run,
     verdict,
-    markdown: (limit) => renderMarkdown(maskTree(report, createMask(program.env)), 'en', limit),
+    markdown: (limit) => renderMarkdown(maskTree(report, mask), 'en', limit),
   };
 }
 
@@ -70,5 +72,7 @@ const LOCAL = {
 
 function fileLines(files: ReportFiles): readonly string[] {
   const written = [files.report, files.run, files.verdict, files.serviceLog].filter((path) => path !== null);
-  return written.length === 0 ? [] : [`Written: ${written.join(' · ')}`];
+  const [first] = written;
+  if (first === undefined) return [];
+  return [`Written to ${posix.dirname(first)}: ${written.map((path) => posix.basename(path)).join(', ')}`];
 }

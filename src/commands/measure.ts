@@ -1,5 +1,5 @@
 /** `loadgate measure`: measures and writes run.json, judges nothing. */
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { readPlan } from '../gate.ts';
 import { measure } from '../measure/measure.ts';
 import { prepare } from '../measure/setting.ts';
@@ -20,7 +20,7 @@ export function measureCommand(
       world,
     );
     const run = await measure(plan, await prepare(plan, occasion, world), world);
-    await writeAtomically(join(program.cwd, options.output), `${JSON.stringify(run, null, 2)}\n`);
+    await writeAtomically(resolve(program.cwd, options.output), `${JSON.stringify(run, null, 2)}\n`);
     world.log.info(`Recorded in ${options.output}. Judge it with: loadgate judge ${options.output}`);
     return 0;
   });

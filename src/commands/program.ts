@@ -3,6 +3,7 @@ import { asFailure, type Failure } from '../domain/failure.ts';
 import { consoleLog } from '../platform/console.ts';
 import { createMask } from '../platform/mask.ts';
 import { openWorld } from '../platform/open-world.ts';
+import { tagOf } from '../platform/tag.ts';
 import type { World } from '../platform/world.ts';
 import { renderFailureTerminal } from '../report/failure.ts';
 
@@ -17,7 +18,11 @@ export interface Program {
   readonly cwd: string;
   /** `import.meta.url` of the door. */
   readonly door: string;
-  /** Called at a second SIGINT or SIGTERM. */
+  /** Values that were taken out of `env` and must not be written anywhere. */
+  readonly secrets: readonly string[];
+  /** Called with the mark of the processes that will be started, before there are any. */
+  readonly onStart: (tag: string) => void;
+  /** Called at a second SIGINT or SIGTERM. Must not wait. */
   readonly onSecondSignal: () => void;
 }
 
@@ -35,7 +40,7 @@ export async function inWorld(
   options: CommonOptions,
   work: (world: World) => Promise<number>,
 ): Promise<number> {
-  const mask = createMask(program.env);
+  const mask = createMask(program.env, program.secrets);
   const log = consoleLog({
     stream: program.stderr,
     colour: hasColour(program.stderr, program.env),
@@ -51,14 +56,15 @@ export async function inWorld(
       door: program.door,
       onSecondSignal: program.onSecondSignal,
     });
+    program.onStart(tagOf(world));
     return await work(world);
   } catch (error) {
     const failure = asFailure(error);
-    log.close();
+    log.settle();
     showFailure(failure, program, mask);
     return failure.exitCode;
   } finally {
-    log.close();
+    log.settle();
   }
 }
 
@@ -66,7 +72,7 @@ export async function inWorld(
 export function showFailure(
   failure: Pick<Failure, 'detail'>,
   program: Program,
-  mask = createMask(program.env),
+  mask = createMask(program.env, program.secrets),
 ): void {
   program.stderr.write(
     `${mask(renderFailureTerminal(failure.detail, 'en', lookOf(program.stderr, program.env)))}\n`,

@@ -56,6 +56,29 @@ export function applyBase(
   };
 }
 
+/** What a change may not decide about itself, in a sentence each. */
+export function describeChanges({
+  changedLimits,
+  changedSettings,
+  removedScenarios,
+  baseProblem,
+}: BaseChanges): readonly string[] {
+  const limits = changedLimits.map(
+    (name) => `This change edits the limits of ${name}; the limits of the base commit apply.`,
+  );
+  const settings = changedSettings.map(
+    (key) => `This change edits \`${key}\`; what the base commit says applies.`,
+  );
+  const removed = removedScenarios.map(
+    (name) => `This change removes the scenario ${name}; its limits judge nothing any more.`,
+  );
+  const unread =
+    baseProblem === null
+      ? []
+      : [`The base commit's configuration cannot be used, so this change's own limits apply: ${baseProblem}`];
+  return [...limits, ...settings, ...removed, ...unread];
+}
+
 const NOTHING = { changedLimits: [], changedSettings: [], removedScenarios: [] } as const;
 
 /** Only shape matters here: data files and placeholders of the base are never used. */

@@ -4,7 +4,7 @@ import { Failure } from '../domain/failure.ts';
 import { type Block, RUN_SCHEMA, type Run } from '../domain/measurement.ts';
 import type { Plan } from '../domain/plan.ts';
 import { VERSION } from '../domain/version.ts';
-import { ensureDirectory } from '../platform/files.ts';
+import { confine, ensureDirectory } from '../platform/files.ts';
 import type { World } from '../platform/world.ts';
 import { bootService, buildService, type Service } from '../service/service.ts';
 import type { Setting } from './setting.ts';
@@ -19,12 +19,11 @@ export const SERVICE_LOG = 'service.log';
  */
 export async function measure(plan: Plan, setting: Setting, world: World, load?: LoadRunner): Promise<Run> {
   const startedAt = world.date().toISOString();
-  const directory = await ensureDirectory(join(world.workspace, plan.report.directory));
+  const directory = await openFolder(world, plan.report.directory);
   const logFile = join(directory, SERVICE_LOG);
-  world.log.info(
-    'Building the service' +
-      (plan.service.kind === 'booted' && plan.service.build ? ` (${plan.service.build})` : ''),
-  );
+  if (plan.service.kind === 'booted' && plan.service.build !== null) {
+    world.log.info(`Building the service: ${plan.service.build}`);
+  }
   await buildService(plan.service, world, { logFile });
   await using service = await bootService(plan.service, world, { logFile });
   world.log.info(bootedLine(service));
@@ -41,6 +40,22 @@ export async function measure(plan: Plan, setting: Setting, world: World, load?:
     configHashes: setting.configHashes,
     blocks: [block],
   };
+}
+
+/** @throws Failure kind `not-measured`, code `file-unwritable`, when there can be no such folder; `path-outside` when it leads out of the workspace */
+async function openFolder(world: World, path: string): Promise<string> {
+  const folder = await confine(world.workspace, path);
+  return await ensureDirectory(folder).catch((error: unknown) => {
+    throw new Failure(
+      {
+        kind: 'not-measured',
+        code: 'file-unwritable',
+        message: `The report folder ${path} cannot be made: ${error instanceof Error ? error.message : String(error)}.`,
+        advice: 'Look at the permissions of the workspace, or set `report.directory` to another folder.',
+      },
+      { cause: error },
+    );
+  });
 }
 
 async function measureBlock(

@@ -18,7 +18,7 @@ const PLAIN_PROGRESS_EVERY_MS = 5_000;
 const CLEAR_LINE = '\r\u001b[2K';
 
 /** A log for people at a terminal, or for a plain log file when the stream is no terminal. */
-export function consoleLog(look: ConsoleLook): Log & { close(): void } {
+export function consoleLog(look: ConsoleLook): Log {
   const live = look.stream.isTTY === true;
   let liveShown = false;
   let lastPlain = Number.NEGATIVE_INFINITY;
@@ -51,7 +51,7 @@ export function consoleLog(look: ConsoleLook): Log & { close(): void } {
       line(title, 'bold');
       for (const text of lines) line(`  | ${stripVTControlCharacters(text)}`);
     },
-    close: clear,
+    settle: clear,
   };
 }
 

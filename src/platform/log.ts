@@ -12,6 +12,8 @@ export interface Log {
   debug(line: string): void;
   /** A live status: replaces itself in a terminal, appears now and then in a plain log. */
   progress(line: string): void;
+  /** Ends a live status, so that something else can be written where it stood. */
+  settle(): void;
   /** Foreign output (a service's log): prefixed, with nothing the runner would take as a command. */
   foreign(title: string, lines: readonly string[]): void;
 }
@@ -33,6 +35,7 @@ export function memoryLog(): Log & { readonly lines: readonly Logged[] } {
     error: at('error'),
     debug: at('debug'),
     progress: at('progress'),
+    settle: () => undefined,
     foreign: (title, foreign) => void lines.push({ level: 'foreign', text: [title, ...foreign].join('\n') }),
   };
 }

@@ -1,4 +1,5 @@
 /** Takes secrets out of every text that leaves this process: GitHub masks its own logs, but no comment, summary file or artifact. */
+import type { Plan } from '../domain/plan.ts';
 
 /** Replaces every secret it knows by `***`. */
 export type Mask = (text: string) => string;
@@ -50,6 +51,15 @@ export function secretsOfHeaders(headers: Readonly<Record<string, string>>): rea
     // `Bearer x`: the scheme is no secret, and x is one by itself.
     SECRET_HEADER.test(name) ? [value, ...value.split(' ').slice(1)] : [],
   );
+}
+
+/** Credentials that the configuration itself holds: in headers of requests, in the service's environment. */
+export function secretsOfPlan(plan: Plan | null): readonly string[] {
+  if (plan === null) return [];
+  const headers = plan.scenarios.flatMap(({ load }) =>
+    load.requests.flatMap((request) => secretsOfHeaders(request.headers)),
+  );
+  return [...headers, ...(plan.service.kind === 'booted' ? secretsOf(plan.service.env) : [])];
 }
 
 /** A plain JSON value with every string in it masked: keys, too. Numbers stay numbers, so that JSON stays JSON. */

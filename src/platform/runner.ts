@@ -61,6 +61,7 @@ export function openRunner({ mask, neutralise, files, now }: RunnerParts): Runne
       lastProgress = now();
       core.info(clean(line));
     },
+    settle: () => undefined,
     foreign: (title, lines) => relayForeign(mask(title), lines.map(clean), saveState),
     output: (name, value) => files.write(() => core.setOutput(name, singleLine(value))),
     async summary(markdown) {

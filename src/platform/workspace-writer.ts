@@ -24,6 +24,17 @@ export async function replaceWorkspaceFile(world: World, path: string, text: str
   }
 }
 
+/**
+ * Removes the file at a path relative to the workspace, if there is one.
+ * @throws Failure as {@link replaceWorkspaceFile}
+ */
+export async function removeWorkspaceFile(world: World, path: string): Promise<void> {
+  if (!(await staysInWorkspace(world.workspace, path))) throw outside(path);
+  await rm(resolve(world.workspace, path), { force: true }).catch((error: unknown) => {
+    throw unwritable(path, error);
+  });
+}
+
 function outside(path: string): Failure {
   return new Failure({
     kind: 'usage',

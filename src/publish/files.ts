@@ -1,7 +1,7 @@
 /** The report's files: report.md, run.json and verdict.json beside the service's log. */
 import { posix } from 'node:path';
 import { readWorkspaceFile } from '../platform/workspace.ts';
-import { replaceWorkspaceFile } from '../platform/workspace-writer.ts';
+import { removeWorkspaceFile, replaceWorkspaceFile } from '../platform/workspace-writer.ts';
 import type { World } from '../platform/world.ts';
 import type { Publication, ReportFiles } from './publication.ts';
 
@@ -29,6 +29,13 @@ export async function publishFiles(publication: Publication, world: World): Prom
     verdict: verdict === null ? null : await write('verdict.json', json(verdict)),
     serviceLog: await existing(posix.join(directory, SERVICE_LOG), world),
   };
+}
+
+/** Removes what an earlier run wrote: a run that fails must not lie beside the verdict of another. @throws when it cannot */
+export async function forgetFiles(directory: string, world: World): Promise<void> {
+  for (const name of ['report.md', 'run.json', 'verdict.json']) {
+    await removeWorkspaceFile(world, posix.join(directory, name));
+  }
 }
 
 /** The path, if there is something at it. The service's log was written while it ran. */
