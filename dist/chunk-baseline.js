@@ -1,7 +1,7 @@
 import.meta.dirname;
 import.meta.filename;
 import { n as Failure, t as EXIT } from "./chunk-failure.js";
-import { t as replaceWorkspaceFile } from "./chunk-workspace-writer.js";
+import { i as replaceWorkspaceFile } from "./chunk-files.js";
 import { a as measure, c as readReferences, d as encodeBaseline, f as emptyBaseline, h as summarise, i as prepare, l as readBaseline, m as nameMachine, n as readPlan, o as judge, p as historiesOf, s as median } from "./chunk-gate.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { t as inWorld } from "./chunk-program.js";
@@ -141,6 +141,7 @@ function updateCommand(options, program) {
 			return EXIT.pass;
 		}
 		const runs = parseRuns(options.runs);
+		await readBaseline(plan, null, world);
 		for (let run = 1; run <= runs; run += 1) {
 			if (runs > 1) world.log.info(`Run ${run} of ${runs}`);
 			await accept(plan, await measure(plan, await prepare(plan, occasion, world), world), world);

@@ -1,20 +1,23 @@
 import.meta.dirname;
 import.meta.filename;
-import { n as createMask, r as maskTree } from "./chunk-mask2.js";
+import { n as createMask, o as secretsOfPlan, r as maskTree } from "./chunk-mask2.js";
 import { t as publishAll } from "./chunk-publish.js";
 import { t as renderFailureMarkdown } from "./chunk-failure3.js";
 import { n as renderMarkdown } from "./chunk-markdown.js";
 import { r as renderTerminal, t as headlineText } from "./chunk-terminal.js";
 import { n as lookOf, r as showFailure } from "./chunk-program.js";
+import { posix } from "node:path";
 // src/commands/deliver.ts
+/** Brings a result to the person at the terminal: the report on stdout, its files beside it, the exit code. */
 /** Shows the result, writes the files, and returns the exit code. */
 async function deliver(result, world, program) {
-	const mask = createMask(program.env);
+	const mask = createMask(program.env, [...program.secrets, ...secretsOfPlan(result.plan)]);
+	world.log.settle();
 	if (result.kind === "judged") {
 		const text = renderTerminal(maskTree(result.report, mask), "en", lookOf(program.stdout, program.env));
 		program.stdout.write(`${text}\n`);
 	}
-	const publication = result.kind === "judged" ? ofJudged(result, program) : ofFailed(result);
+	const publication = result.kind === "judged" ? ofJudged(result, mask) : ofFailed(result);
 	const { files } = await publishAll(publication, world, {
 		mask,
 		runner: null,
@@ -22,10 +25,10 @@ async function deliver(result, world, program) {
 		run: null
 	});
 	for (const line of fileLines(files)) world.log.info(line);
-	if (result.kind === "failed") showFailure({ detail: result.failure }, program);
+	if (result.kind === "failed") showFailure({ detail: result.failure }, program, mask);
 	return result.exitCode;
 }
-function ofJudged({ plan, run, verdict, report, exitCode }, program) {
+function ofJudged({ plan, run, verdict, report, exitCode }, mask) {
 	return {
 		suite: plan.suite,
 		occasion: report.method.occasion,
@@ -36,7 +39,7 @@ function ofJudged({ plan, run, verdict, report, exitCode }, program) {
 		directory: plan.report.directory,
 		run,
 		verdict,
-		markdown: (limit) => renderMarkdown(maskTree(report, createMask(program.env)), "en", limit)
+		markdown: (limit) => renderMarkdown(maskTree(report, mask), "en", limit)
 	};
 }
 function ofFailed({ plan, failure, exitCode }) {
@@ -68,6 +71,8 @@ function fileLines(files) {
 		files.verdict,
 		files.serviceLog
 	].filter((path) => path !== null);
-	return written.length === 0 ? [] : [`Written: ${written.join(" · ")}`];
+	const [first] = written;
+	if (first === void 0) return [];
+	return [`Written to ${posix.dirname(first)}: ${written.map((path) => posix.basename(path)).join(", ")}`];
 }
 export { deliver as t };

@@ -1,47 +1,99 @@
 import.meta.dirname;
 import.meta.filename;
-import { dirname } from "node:path";
-import { mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
+import { n as staysInWorkspace, t as readWorkspaceFile } from "./chunk-workspace.js";
+import { n as Failure } from "./chunk-failure.js";
+import { dirname, posix, resolve } from "node:path";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
-// src/platform/files.ts
-/** Plain files: folders that exist, text with a limit, and writing whole or not at all. */
-/** Makes a folder with its parents if it is not there. Returns its path. @throws the file system's error */
-async function ensureDirectory(path) {
-	await mkdir(path, { recursive: true });
-	return path;
-}
-/** True when the path leads to a folder. */
-async function isDirectory(path) {
-	return stat(path).then((found) => found.isDirectory(), () => false);
-}
+// src/platform/workspace-writer.ts
+/** Writes a file of the workspace whole or not at all, and nowhere else. */
 /**
-* Replaces a file, or creates it with its folders: a reader, or a crash, sees the old text or the new one.
-* @throws the file system's error; the old file is as it was
+* Replaces the file at a path relative to the workspace, or creates it with its folders. A reader, or a crash, sees the old text or the new one.
+* @throws Failure kind `usage` when the path leads out of the workspace or into .git, kind `not-measured` when the disk says no
 */
-async function writeAtomically(path, text) {
-	const draft = `${path}.${randomUUID()}.tmp`;
-	await mkdir(dirname(path), { recursive: true });
+async function replaceWorkspaceFile(world, path, text) {
+	const target = resolve(world.workspace, path);
+	if (!await staysInWorkspace(world.workspace, path)) throw outside(path);
+	const draft = `${target}.${randomUUID()}.tmp`;
 	try {
+		await mkdir(dirname(target), { recursive: true });
 		await writeFile(draft, text, {
 			flag: "wx",
 			flush: true
 		});
-		await rename(draft, path);
+		await rename(draft, target);
 	} catch (error) {
 		await rm(draft, { force: true }).catch(() => void 0);
-		throw error;
+		throw unwritable(path, error);
 	}
 }
 /**
-* Reads a file as UTF-8.
-* @throws RangeError when it is larger than `bytesMax` or no regular file, else the file system's error
+* Removes the file at a path relative to the workspace, if there is one.
+* @throws Failure as {@link replaceWorkspaceFile}
 */
-async function readTextFile(path, bytesMax) {
-	await using file = await open(path, "r");
-	const found = await file.stat();
-	if (!found.isFile()) throw new RangeError(`${path} is not a file`);
-	const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(found.size, bytesMax) + 1), 0, null, 0);
-	if (bytesRead > bytesMax) throw new RangeError(`${path} is larger than ${bytesMax} bytes`);
-	return buffer.toString("utf8", 0, bytesRead);
+async function removeWorkspaceFile(world, path) {
+	if (!await staysInWorkspace(world.workspace, path)) throw outside(path);
+	await rm(resolve(world.workspace, path), { force: true }).catch((error) => {
+		throw unwritable(path, error);
+	});
 }
-export { writeAtomically as i, isDirectory as n, readTextFile as r, ensureDirectory as t };
+function outside(path) {
+	return new Failure({
+		kind: "usage",
+		code: "path-outside",
+		message: `${JSON.stringify(path)} leads out of the workspace or into .git.`,
+		advice: "Give a path relative to the workspace that stays in it."
+	});
+}
+function unwritable(path, error) {
+	const why = error instanceof Error ? error.message : String(error);
+	return new Failure({
+		kind: "not-measured",
+		code: "file-unwritable",
+		message: `${path} cannot be written: ${why}.`,
+		advice: "Look at the space and the permissions of the workspace; the old file is as it was."
+	}, { cause: error });
+}
+// src/publish/files.ts
+/** The report's files: report.md, run.json and verdict.json beside the service's log. */
+/** Longer than any report, so that the file is whole. */
+const REPORT_CHARACTERS_MAX = 1e7;
+/** Name of the service's log in the report folder: the measurement writes it there. */
+const SERVICE_LOG = "service.log";
+/** What there is when nothing was written. */
+const NO_FILES = {
+	report: null,
+	run: null,
+	verdict: null,
+	serviceLog: null
+};
+/** Writes what the publication has, each file whole or not at all. @throws when the folder or a file cannot be written */
+async function publishFiles(publication, world) {
+	const { directory, run, verdict } = publication;
+	if (directory === null) return NO_FILES;
+	const write = async (name, text) => {
+		const path = posix.join(directory, name);
+		await replaceWorkspaceFile(world, path, text);
+		return path;
+	};
+	return {
+		report: await write("report.md", `${publication.markdown(REPORT_CHARACTERS_MAX)}\n`),
+		run: run === null ? null : await write("run.json", json(run)),
+		verdict: verdict === null ? null : await write("verdict.json", json(verdict)),
+		serviceLog: await existing(posix.join(directory, SERVICE_LOG), world)
+	};
+}
+/** Removes what an earlier run wrote: a run that fails must not lie beside the verdict of another. @throws when it cannot */
+async function forgetFiles(directory, world) {
+	for (const name of [
+		"report.md",
+		"run.json",
+		"verdict.json"
+	]) await removeWorkspaceFile(world, posix.join(directory, name));
+}
+/** The path, if there is something at it. The service's log was written while it ran. */
+async function existing(path, world) {
+	return (await readWorkspaceFile(world.workspace, path, 0)).kind === "missing" ? null : path;
+}
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+export { replaceWorkspaceFile as i, forgetFiles as n, publishFiles as r, NO_FILES as t };

@@ -4,13 +4,14 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./chunk-rolldo
 import { n as Failure, r as asFailure, t as EXIT } from "./chunk-failure.js";
 import { a as ratio, n as micros, o as toMillis, r as millis, s as toSeconds, t as bytes } from "./chunk-units.js";
 import { c as listListeners, d as listKernelFolder, f as readKernelFile, i as startTree, l as socketsOf, n as shellCommand, o as commandOf, r as signalOf, s as holdersOf, u as hardwareFacts } from "./chunk-process.js";
-import { A as pathKey, C as FORBIDDEN_KEYS, D as isReservedName, E as entryOf, F as named$1, I as needed, L as DEFAULTS, M as valueAt, N as block, O as isTreeMap, P as key, S as mustProblem, T as entriesOf, _ as atKey, a as changeKey, b as didYouMean, c as innerPath, d as name, f as oneOf, g as parseDuration, h as whole, i as boundKey, j as showPath, k as itemsOf, l as isWhole, m as text$1, n as inputValue, o as limits, p as pattern, r as overlayInputs, s as duration, u as kind, v as atValue, w as emptyMap, x as invalidConfig, y as clean, z as DEFAULT_LIMITS } from "./chunk-inputs.js";
-import { _ as _isoDateTime, a as base64, c as literal, d as record, f as strictObject, h as unknown, i as array, l as number, m as union, n as _enum, p as string, r as _null, s as int, t as ZodISODateTime } from "./chunk-schemas.js";
-import { n as METRIC_NAMES, t as METRICS } from "./chunk-metric.js";
-import { t as VERSION } from "./chunk-version.js";
 import { i as fromRecord, n as writeLine, r as createHistogram, t as readLines } from "./chunk-lines.js";
 import { n as staysInWorkspace, r as workspacePath, t as readWorkspaceFile } from "./chunk-workspace.js";
-import { n as isDirectory, t as ensureDirectory } from "./chunk-files.js";
+import { n as forgetFiles } from "./chunk-files.js";
+import { n as METRIC_NAMES, t as METRICS } from "./chunk-metric.js";
+import { _ as _isoDateTime, a as base64, c as literal, d as record, f as strictObject, h as unknown, i as array, l as number, m as union, n as _enum, p as string, r as _null, s as int, t as ZodISODateTime } from "./chunk-schemas.js";
+import { A as pathKey, C as FORBIDDEN_KEYS, D as isReservedName, E as entryOf, F as named$1, I as needed, L as DEFAULTS, M as valueAt, N as block, O as isTreeMap, P as key, S as mustProblem, T as entriesOf, _ as atKey, a as changeKey, b as didYouMean, c as innerPath, d as name, f as oneOf, g as parseDuration, h as whole, i as boundKey, j as showPath, k as itemsOf, l as isWhole, m as text$1, n as inputValue, o as limits, p as pattern, r as overlayInputs, s as duration, u as kind, v as atValue, w as emptyMap, x as invalidConfig, y as clean, z as DEFAULT_LIMITS } from "./chunk-inputs.js";
+import { t as VERSION } from "./chunk-version.js";
+import { n as ensureDirectory, r as isDirectory, t as confine } from "./chunk-files2.js";
 import { a as openRelay } from "./chunk-relay.js";
 import { join, posix, resolve } from "node:path";
 import { existsSync } from "node:fs";
@@ -22,10 +23,6 @@ import { request } from "node:http";
 import { PassThrough } from "node:stream";
 import { lookup } from "node:dns/promises";
 import { request as request$1 } from "node:https";
-// node_modules/zod/v4/classic/iso.js
-function datetime(params) {
-	return _isoDateTime(ZodISODateTime, params);
-}
 // src/stats/summary.ts
 /** One scenario's slices as one: counts and histograms are added, percentiles are read from the whole and never averaged. */
 /**
@@ -150,6 +147,10 @@ function historiesOf(baseline, scenario) {
 function nameMachine(machine) {
 	const cores = machine.cores === 1 ? "1 core" : `${machine.cores} cores`;
 	return `${machine.cpuModel}, ${cores}, ${machine.os} (${machine.architecture})`;
+}
+// node_modules/zod/v4/classic/iso.js
+function datetime(params) {
+	return _isoDateTime(ZodISODateTime, params);
 }
 // src/baseline/json-keys.ts
 /** Strings, and the punctuation that opens, closes and names. */
@@ -8284,6 +8285,19 @@ function applyBase(plan, text, inputs) {
 		baseProblem: null
 	};
 }
+/** What a change may not decide about itself, in a sentence each. */
+function describeChanges({ changedLimits, changedSettings, removedScenarios, baseProblem }) {
+	const limits = changedLimits.map((name) => `This change edits the limits of ${name}; the limits of the base commit apply.`);
+	const settings = changedSettings.map((key) => `This change edits \`${key}\`; what the base commit says applies.`);
+	const removed = removedScenarios.map((name) => `This change removes the scenario ${name}; its limits judge nothing any more.`);
+	const unread = baseProblem === null ? [] : [`The base commit's configuration cannot be used, so this change's own limits apply: ${baseProblem}`];
+	return [
+		...limits,
+		...settings,
+		...removed,
+		...unread
+	];
+}
 const NOTHING = {
 	changedLimits: [],
 	changedSettings: [],
@@ -14877,9 +14891,9 @@ const SERVICE_LOG = "service.log";
 */
 async function measure(plan, setting, world, load) {
 	const startedAt = world.date().toISOString();
-	const directory = await ensureDirectory(join(world.workspace, plan.report.directory));
+	const directory = await openFolder(world, plan.report.directory);
 	const logFile = join(directory, SERVICE_LOG);
-	world.log.info("Building the service" + (plan.service.kind === "booted" && plan.service.build ? ` (${plan.service.build})` : ""));
+	if (plan.service.kind === "booted" && plan.service.build !== null) world.log.info(`Building the service: ${plan.service.build}`);
 	await buildService(plan.service, world, { logFile });
 	await using service = await bootService(plan.service, world, { logFile });
 	world.log.info(bootedLine(service));
@@ -14896,6 +14910,18 @@ async function measure(plan, setting, world, load) {
 		configHashes: setting.configHashes,
 		blocks: [block]
 	};
+}
+/** @throws Failure kind `not-measured`, code `file-unwritable`, when there can be no such folder; `path-outside` when it leads out of the workspace */
+async function openFolder(world, path) {
+	const folder = await confine(world.workspace, path);
+	return await ensureDirectory(folder).catch((error) => {
+		throw new Failure({
+			kind: "not-measured",
+			code: "file-unwritable",
+			message: `The report folder ${path} cannot be made: ${error instanceof Error ? error.message : String(error)}.`,
+			advice: "Look at the permissions of the workspace, or set `report.directory` to another folder."
+		}, { cause: error });
+	});
 }
 async function measureBlock(plan, setting, service, world, load) {
 	const slices = [];
@@ -15376,6 +15402,7 @@ async function runGate(job, world) {
 		plan = await readPlan(job, world);
 		const setting = await prepare(plan, job.occasion, world);
 		const references = await readReferences(plan, setting, job.occasion.baseSha, world);
+		await forgetFiles(plan.report.directory, world);
 		return explain(plan, await measure(plan, setting, world), references, job.occasion);
 	} catch (error) {
 		const failure = asFailure(error);
@@ -15419,10 +15446,7 @@ async function readPlan(job, world) {
 		inputs: job.inputs,
 		base
 	}, world);
-	if (loaded.changedLimits.length > 0) {
-		const names = loaded.changedLimits.join(", ");
-		world.log.warning(`This change edits the limits of ${names}; the limits of the base commit apply.`);
-	}
+	for (const line of describeChanges(loaded)) world.log.warning(line);
 	return loaded.plan;
 }
 export { measure as a, readReferences as c, encodeBaseline as d, emptyBaseline as f, summarise as h, prepare as i, readBaseline as l, nameMachine as m, readPlan as n, judge as o, historiesOf as p, runGate as r, median as s, explain as t, resolveRef as u };

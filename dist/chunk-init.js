@@ -1,7 +1,7 @@
 import.meta.dirname;
 import.meta.filename;
 import { n as Failure, t as EXIT } from "./chunk-failure.js";
-import { i as writeAtomically, r as readTextFile } from "./chunk-files.js";
+import { a as writeAtomically, i as readTextFile } from "./chunk-files2.js";
 import { t as inWorld } from "./chunk-program.js";
 import { join } from "node:path";
 // src/commands/init.ts

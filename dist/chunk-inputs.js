@@ -2,8 +2,8 @@ import.meta.dirname;
 import.meta.filename;
 import { t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { n as METRIC_NAMES, t as METRICS } from "./chunk-metric.js";
-import { d as record, f as strictObject, h as unknown, m as union, v as NEVER } from "./chunk-schemas.js";
 import { n as Failure } from "./chunk-failure.js";
+import { d as record, f as strictObject, h as unknown, m as union, v as NEVER } from "./chunk-schemas.js";
 // src/config/defaults.ts
 /** Where the configuration is looked for. */
 const DEFAULT_CONFIG_PATH = ".github/loadgate.yml";

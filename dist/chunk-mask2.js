@@ -35,6 +35,11 @@ function secretsOf(env) {
 function secretsOfHeaders(headers) {
 	return Object.entries(headers).flatMap(([name, value]) => SECRET_HEADER.test(name) ? [value, ...value.split(" ").slice(1)] : []);
 }
+/** Credentials that the configuration itself holds: in headers of requests, in the service's environment. */
+function secretsOfPlan(plan) {
+	if (plan === null) return [];
+	return [...plan.scenarios.flatMap(({ load }) => load.requests.flatMap((request) => secretsOfHeaders(request.headers))), ...plan.service.kind === "booted" ? secretsOf(plan.service.env) : []];
+}
 /** A plain JSON value with every string in it masked: keys, too. Numbers stay numbers, so that JSON stays JSON. */
 function maskTree(value, mask) {
 	return maskAny(value, mask);
@@ -80,4 +85,4 @@ function base64(secret) {
 	const all = [Buffer.from(secret, "utf8").toString("base64"), ...inside].filter((text) => text.length >= 8);
 	return [...all, ...all.map((text) => text.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, ""))];
 }
-export { secretsOfHeaders as a, secretsOf as i, createMask as n, maskTree as r, MASKED as t };
+export { secretsOfHeaders as a, secretsOf as i, createMask as n, secretsOfPlan as o, maskTree as r, MASKED as t };

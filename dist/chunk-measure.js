@@ -1,10 +1,10 @@
 import.meta.dirname;
 import.meta.filename;
 import { a as measure, i as prepare, n as readPlan } from "./chunk-gate.js";
-import { i as writeAtomically } from "./chunk-files.js";
+import { a as writeAtomically } from "./chunk-files2.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { t as inWorld } from "./chunk-program.js";
-import { join } from "node:path";
+import { resolve } from "node:path";
 // src/commands/measure.ts
 /** `loadgate measure`: measures and writes run.json, judges nothing. */
 /** Measures and records the run in `output` (a path relative to the working directory). */
@@ -17,7 +17,7 @@ function measureCommand(options, program) {
 			inputs: options.inputs
 		}, world);
 		const run = await measure(plan, await prepare(plan, occasion, world), world);
-		await writeAtomically(join(program.cwd, options.output), `${JSON.stringify(run, null, 2)}\n`);
+		await writeAtomically(resolve(program.cwd, options.output), `${JSON.stringify(run, null, 2)}\n`);
 		world.log.info(`Recorded in ${options.output}. Judge it with: loadgate judge ${options.output}`);
 		return 0;
 	});

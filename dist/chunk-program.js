@@ -3,6 +3,7 @@ import.meta.filename;
 import { r as asFailure } from "./chunk-failure.js";
 import { n as createMask } from "./chunk-mask2.js";
 import { t as openWorld } from "./chunk-open-world2.js";
+import { n as tagOf } from "./chunk-tag.js";
 import { n as renderFailureTerminal } from "./chunk-failure3.js";
 import { stripVTControlCharacters, styleText } from "node:util";
 // src/platform/console.ts
@@ -43,7 +44,7 @@ function consoleLog(look) {
 			line(title, "bold");
 			for (const text of lines) line(`  | ${stripVTControlCharacters(text)}`);
 		},
-		close: clear
+		settle: clear
 	};
 }
 const fit = (text, columns) => text.length < columns ? text : `${text.slice(0, columns - 2)}…`;
@@ -53,7 +54,7 @@ const fit = (text, columns) => text.length < columns ? text : `${text.slice(0, c
 const DEFAULT_WIDTH = 100;
 /** Opens the world, does the work, and turns whatever is thrown into words on stderr and an exit code. */
 async function inWorld(program, options, work) {
-	const mask = createMask(program.env);
+	const mask = createMask(program.env, program.secrets);
 	const log = consoleLog({
 		stream: program.stderr,
 		colour: hasColour(program.stderr, program.env),
@@ -69,18 +70,19 @@ async function inWorld(program, options, work) {
 			door: program.door,
 			onSecondSignal: program.onSecondSignal
 		});
+		program.onStart(tagOf(world));
 		return await work(world);
 	} catch (error) {
 		const failure = asFailure(error);
-		log.close();
+		log.settle();
 		showFailure(failure, program, mask);
 		return failure.exitCode;
 	} finally {
-		log.close();
+		log.settle();
 	}
 }
 /** Writes a failure to stderr. */
-function showFailure(failure, program, mask = createMask(program.env)) {
+function showFailure(failure, program, mask = createMask(program.env, program.secrets)) {
 	program.stderr.write(`${mask(renderFailureTerminal(failure.detail, "en", lookOf(program.stderr, program.env)))}\n`);
 }
 /** How a stream wants its text: its width, and colour only where it is shown (`NO_COLOR`, `FORCE_COLOR`). */

@@ -2,11 +2,9 @@ import.meta.dirname;
 import.meta.filename;
 import { n as Failure } from "./chunk-failure.js";
 import { r as maskTree } from "./chunk-mask2.js";
-import { t as readWorkspaceFile } from "./chunk-workspace.js";
-import { t as replaceWorkspaceFile } from "./chunk-workspace-writer.js";
+import { r as publishFiles, t as NO_FILES } from "./chunk-files.js";
 import { n as METRIC_NAMES } from "./chunk-metric.js";
 import { t as SUMMARY_BYTES_MAX } from "./chunk-runner.js";
-import { posix } from "node:path";
 // src/publish/annotations.ts
 /** An error when the step fails, a notice when it does not. */
 function publishAnnotation({ exitCode, headline }, runner) {
@@ -109,40 +107,6 @@ const refused = (refusal) => ({
 	kind: "refused",
 	refusal
 });
-// src/publish/files.ts
-/** The report's files: report.md, run.json and verdict.json beside the service's log. */
-/** Longer than any report, so that the file is whole. */
-const REPORT_CHARACTERS_MAX = 1e7;
-/** Name of the service's log in the report folder: the measurement writes it there. */
-const SERVICE_LOG = "service.log";
-/** What there is when nothing was written. */
-const NO_FILES = {
-	report: null,
-	run: null,
-	verdict: null,
-	serviceLog: null
-};
-/** Writes what the publication has, each file whole or not at all. @throws when the folder or a file cannot be written */
-async function publishFiles(publication, world) {
-	const { directory, run, verdict } = publication;
-	if (directory === null) return NO_FILES;
-	const write = async (name, text) => {
-		const path = posix.join(directory, name);
-		await replaceWorkspaceFile(world, path, text);
-		return path;
-	};
-	return {
-		report: await write("report.md", `${publication.markdown(REPORT_CHARACTERS_MAX)}\n`),
-		run: run === null ? null : await write("run.json", json(run)),
-		verdict: verdict === null ? null : await write("verdict.json", json(verdict)),
-		serviceLog: await existing(posix.join(directory, SERVICE_LOG), world)
-	};
-}
-/** The path, if there is something at it. The service's log was written while it ran. */
-async function existing(path, world) {
-	return (await readWorkspaceFile(world.workspace, path, 0)).kind === "missing" ? null : path;
-}
-const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 // src/publish/outputs.ts
 /** The step outputs: what later steps can read. Fixed names, single-line values. */
 /** The worst first; the first of equals is taken. */

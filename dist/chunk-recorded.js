@@ -2,7 +2,7 @@ import.meta.dirname;
 import.meta.filename;
 import { n as Failure } from "./chunk-failure.js";
 import { c as literal, d as record, f as strictObject, i as array, l as number, m as union, n as _enum, o as boolean, p as string, r as _null, s as int } from "./chunk-schemas.js";
-import { r as readTextFile } from "./chunk-files.js";
+import { i as readTextFile } from "./chunk-files2.js";
 import { resolve } from "node:path";
 // src/measure/recorded-run.ts
 /** Reads a `run.json` back: strictly, since it may come from anywhere. */

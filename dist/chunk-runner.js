@@ -522,6 +522,7 @@ function openRunner({ mask, neutralise, files, now }) {
 			lastProgress = now();
 			info(clean(line));
 		},
+		settle: () => void 0,
 		foreign: (title, lines) => relayForeign(mask(title), lines.map(clean), saveState$1),
 		output: (name, value) => files.write(() => setOutput(name, singleLine(value))),
 		async summary(markdown) {

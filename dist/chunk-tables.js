@@ -7,7 +7,7 @@ const LINE_MAX = 200;
 /** Control, format (bidirectional, zero-width), private and unassigned characters, and the two line separators. Joiners inside emoji go, too: they hide text. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
 /** Blank letters and fillers that are no spaces by their class. */
-const BLANK = /[\u115f\u1160\u3164\uffa0\u2800\u034f\u180b-\u180f\ufe00-\ufe0f]|\p{Zs}/gu;
+const BLANK = /\u034f|[\u115f\u1160\u3164\uffa0\u2800]|[\u180b-\u180f]|[\ufe00-\ufe0f]|\p{Zs}/gu;
 /** The visible part of a text, on one line, at most `max` characters. Never empty. */
 function clean(text, max = 120) {
 	const visible = visibleOf(text.slice(0, 8 * max)).replaceAll(/ +/g, " ").trim();
@@ -28,12 +28,12 @@ function inertHtml(text) {
 }
 /** Lines as a fenced block, whose fence is longer than any in them. Empty lines go. */
 function inertBlock(lines) {
-	const quiet = lines.map(lineOf).filter((line) => line !== "");
-	const longest = Math.max(2, ...quiet.flatMap((line) => (line.match(/`+/g) ?? []).map(({ length }) => length)));
+	const shown = lines.map(lineOf).filter((line) => line !== "");
+	const longest = Math.max(2, ...shown.flatMap((line) => (line.match(/`+/g) ?? []).map(({ length }) => length)));
 	const fence = "`".repeat(longest + 1);
 	return [
 		`${fence}text`,
-		...quiet,
+		...shown,
 		fence
 	].join("\n");
 }

@@ -3,6 +3,7 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./chunk-rolldo
 import { a as ratio, i as perSecond, n as micros, o as toMillis, r as millis, t as bytes } from "./chunk-units.js";
 import { a as require_dist$1, n as writeLine, o as require_base64_js, r as createHistogram, t as readLines } from "./chunk-lines.js";
 import { readFileSync } from "node:fs";
+import { setFlagsFromString } from "node:v8";
 import { monitorEventLoopDelay, performance as performance$1 } from "node:perf_hooks";
 // node_modules/cross-argv/index.js
 var require_cross_argv = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -20753,7 +20754,7 @@ function openTally(names, users, now) {
 	const total = createHistogram();
 	const statuses = /* @__PURE__ */ new Map();
 	const messages = messageCount();
-	const seconds = secondBySecond(users, start);
+	const seconds = secondBySecond(users, start, total);
 	let bodyBytes = 0;
 	let isOpen = true;
 	const rowOf = (index) => {
@@ -20766,7 +20767,6 @@ function openTally(names, users, now) {
 		seconds.at(now()).errors += 1;
 	};
 	const record = (index, latency) => {
-		total.record(latency);
 		rowOf(index).latency.record(latency);
 		seconds.at(now()).latency.record(latency);
 	};
@@ -20792,7 +20792,7 @@ function openTally(names, users, now) {
 		soFar: () => ({
 			ok: rows.reduce((sum, { counts }) => sum + counts.ok, 0),
 			errors: rows.reduce((sum, { counts }) => sum + failuresOf(counts), 0),
-			p95: inMillis(total.quantile(.95))
+			p95: inMillis((total.count > 0 ? total : seconds.at(now()).latency).quantile(.95))
 		}),
 		close() {
 			isOpen = false;
@@ -20852,8 +20852,8 @@ function addCounts(all) {
 const settledOf = (counts) => counts.ok + counts.httpError + counts.connectionError + counts.timeout + counts.lost;
 const failuresOf = (counts) => counts.httpError + counts.connectionError + counts.timeout + counts.lost + counts.refused;
 const inMillis = (value) => value === null ? null : toMillis(value);
-/** The second under way; one histogram serves all seconds, so that memory does not grow with the duration. */
-function secondBySecond(users, start) {
+/** The second under way; one histogram serves all seconds, so that memory does not grow with the duration, and each is added to the total at its end. */
+function secondBySecond(users, start, total) {
 	const done = [];
 	const current = {
 		second: 0,
@@ -20873,6 +20873,7 @@ function secondBySecond(users, start) {
 		current.second += 1;
 		current.ok = 0;
 		current.errors = 0;
+		total.add(current.latency);
 		current.latency.reset();
 	};
 	return {
@@ -20885,6 +20886,7 @@ function secondBySecond(users, start) {
 			while (end - start >= (current.second + 1) * 1e3) finish(1);
 			const rest = (end - start) / 1e3 - current.second;
 			if (rest >= .1) finish(rest);
+			else total.add(current.latency);
 			return done;
 		}
 	};
@@ -21135,8 +21137,7 @@ async function runAutocannon(session) {
 		over: false,
 		closings: 0,
 		surplus: 0,
-		clients: [],
-		pending: /* @__PURE__ */ new Map()
+		followed: []
 	};
 	const options = {
 		url: addressUrl(session),
@@ -21152,9 +21153,9 @@ async function runAutocannon(session) {
 	await new Promise((resolve) => setTimeout(resolve, session.duration));
 	watch.over = true;
 	const tallied = session.tally.close();
-	for (const [client, { isSent }] of watch.pending) if (!isSent) client.destroy();
+	for (const { client, state } of watch.followed) if (state.waiting?.isSent === false) client.destroy();
 	await drained(watch);
-	for (const client of watch.clients) client.destroy();
+	for (const { client } of watch.followed) client.destroy();
 	await run;
 	return {
 		tallied,
@@ -21166,23 +21167,27 @@ function untruthOf({ closings, surplus }) {
 	if (closings > 0) return "closing-connections";
 	return surplus > 0 ? "lost-answers" : null;
 }
-async function drained({ pending, session }) {
+async function drained({ followed, session }) {
 	const end = session.now() + 500;
-	while ([...pending.values()].some(({ isSent }) => isSent) && session.now() < end) await new Promise((resolve) => setTimeout(resolve, 5));
+	while (followed.some(({ state }) => state.waiting?.isSent === true) && session.now() < end) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 /** Takes over what a client sends, and watches each of its connections. */
 function follow(client, watch) {
-	const { session, pending } = watch;
+	const { session } = watch;
 	const next = session.openUser();
 	const bufferOf = bufferCache(session);
 	const state = {
+		waiting: null,
 		bodyBytes: 0,
 		answersInChunk: 0,
 		refused: 0,
 		error: null,
 		isTimeout: false
 	};
-	watch.clients.push(client);
+	watch.followed.push({
+		client,
+		state
+	});
 	client.timeout = session.load.timeout;
 	client.pipelinedRequests.addBody = (body) => {
 		state.bodyBytes += body.length;
@@ -21190,12 +21195,12 @@ function follow(client, watch) {
 	client.getRequestBuffer = () => {
 		const request = next();
 		const isSent = !client.conn.connecting;
-		pending.set(client, {
+		state.waiting = {
 			request,
 			startedAt: session.now(),
 			isSent,
 			received: 0
-		});
+		};
 		if (isSent) session.tally.sent(request.index);
 		return bufferOf(request);
 	};
@@ -21215,20 +21220,18 @@ const NOT_ASKED = {
 	duration: 0
 };
 function watchAnswers(client, watch, state) {
-	const { session, pending } = watch;
-	const { tally, load } = session;
+	const { tally, load } = watch.session;
 	const terminate = client.pipelinedRequests.terminateRequest.bind(client.pipelinedRequests);
 	client.pipelinedRequests.terminateRequest = () => terminate() ?? NOT_ASKED;
 	client.on("response", (status, _bytes, milliseconds) => {
+		const { waiting, bodyBytes } = state;
 		state.answersInChunk += 1;
-		if (status < 200 || !pending.has(client) || state.answersInChunk > 1) watch.surplus += 1;
-		const answered = pending.get(client);
-		const { bodyBytes } = state;
+		if (status < 200 || waiting === null || state.answersInChunk > 1) watch.surplus += 1;
+		state.waiting = null;
 		state.bodyBytes = 0;
 		state.refused = 0;
-		if (answered === void 0) return;
-		pending.delete(client);
-		const { index } = answered.request;
+		if (waiting === null) return;
+		const { index } = waiting.request;
 		const expected = isExpected(status, load.requests[index]?.expect ?? []);
 		tally.answered(index, {
 			status,
@@ -21239,13 +21242,11 @@ function watchAnswers(client, watch, state) {
 	});
 	const count = client.pipelinedRequests.addByteCount.bind(client.pipelinedRequests);
 	client.pipelinedRequests.addByteCount = (bytes) => {
-		const waiting = pending.get(client);
-		if (waiting !== void 0) waiting.received += bytes;
+		if (state.waiting !== null) state.waiting.received += bytes;
 		count(bytes);
 	};
 }
 function watchConnections(client, watch, state) {
-	const { session, pending } = watch;
 	client.on("connError", (error) => {
 		state.error = error;
 	});
@@ -21264,14 +21265,14 @@ function watchConnections(client, watch, state) {
 		readAnswers(client, state);
 		connect();
 		client.conn.once("connect", () => {
-			const waiting = pending.get(client);
-			if (waiting === void 0 || waiting.isSent) return;
+			const { waiting } = state;
+			if (waiting === null || waiting.isSent) return;
 			waiting.isSent = true;
-			session.tally.sent(waiting.request.index);
+			watch.session.tally.sent(waiting.request.index);
 		});
 	};
 	client._connect = () => {
-		settle(client, watch, state);
+		settle(watch, state);
 		if (isScheduled) return;
 		if (state.refused === 0) return open();
 		isScheduled = true;
@@ -21290,15 +21291,14 @@ function readAnswers(client, state) {
 	};
 }
 /** A connection has ended: what waited on it is settled, by the way it ended. */
-function settle(client, watch, state) {
-	const { session, pending } = watch;
-	const waiting = pending.get(client);
-	const { error, isTimeout } = state;
+function settle(watch, state) {
+	const { session } = watch;
+	const { waiting, error, isTimeout } = state;
+	state.waiting = null;
 	state.error = null;
 	state.isTimeout = false;
 	state.bodyBytes = 0;
-	if (waiting === void 0) return;
-	pending.delete(client);
+	if (waiting === null) return;
 	const { index } = waiting.request;
 	const end = endOf(waiting, error, isTimeout, session.load.timeout);
 	state.refused = end.way === "refused" ? state.refused + 1 : 0;
@@ -21331,10 +21331,15 @@ function endOf(waiting, error, isTimeout, timeout) {
 const codeOf = (error) => error === null ? null : error.code ?? error.message;
 /** Requests as bytes. A request without placeholders is one object each time, so its bytes are made once. */
 function bufferCache({ url }) {
-	const known = /* @__PURE__ */ new WeakMap();
+	const known = [];
 	return (request) => {
-		const buffer = known.get(request) ?? Buffer.from(httpText(request, url.host), "utf8");
-		known.set(request, buffer);
+		const last = known[request.index];
+		if (last?.request === request) return last.buffer;
+		const buffer = Buffer.from(httpText(request, url.host), "utf8");
+		known[request.index] = {
+			request,
+			buffer
+		};
 		return buffer;
 	};
 }
@@ -48972,6 +48977,7 @@ function resultOf(job, { name, why }, { session, startedAt, generator }) {
 }
 // src/generator.ts
 /** The door of the generator process: one job in by standard input, progress and one result out by standard output. */
+setFlagsFromString("--heap-growing-percent=10");
 const tell = (message) => writeLine(process.stdout, message);
 async function work(job) {
 	try {

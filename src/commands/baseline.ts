@@ -41,6 +41,8 @@ export function updateCommand(options: UpdateOptions, program: Program): Promise
       return EXIT.pass;
     }
     const runs = parseRuns(options.runs);
+    // Read before the load: a corrupt file should cost seconds, not the whole measurement.
+    await readBaseline(plan, null, world);
     for (let run = 1; run <= runs; run += 1) {
       if (runs > 1) world.log.info(`Run ${run} of ${runs}`);
       await accept(plan, await measure(plan, await prepare(plan, occasion, world), world), world);
