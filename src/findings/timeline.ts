@@ -1,7 +1,7 @@
 /** The seconds of a scenario that rules about time may look at. */
 import type { TimelineSecond } from '../domain/measurement.ts';
 import { toSeconds } from '../domain/units.ts';
-import type { ScenarioSummary } from '../stats/summary.ts';
+import { rowsOf, type ScenarioSummary } from '../stats/summary.ts';
 
 /** Fewer seconds than this show no pattern: one odd second would be a tenth of them. */
 export const SECONDS_MIN = 10;
@@ -17,7 +17,7 @@ export function wholeSeconds({ slices }: ScenarioSummary): readonly TimelineSeco
   let offset = 0;
   return slices.flatMap(({ timeline, elapsed }) => {
     const start = offset;
-    offset += Math.ceil(toSeconds(elapsed));
+    offset += rowsOf({ timeline, elapsed });
     return timeline
       .filter(({ second }) => second + 1 <= toSeconds(elapsed) + TOLERANCE_SECONDS)
       .map((second) => ({ ...second, second: second.second + start }));

@@ -6,7 +6,7 @@ import { toMillis, toSeconds } from '../domain/units.ts';
 import type { Judgement, Outcome, ScenarioVerdict } from '../domain/verdict.ts';
 import { createHistogram, fromRecord, type Histogram } from '../stats/histogram.ts';
 import { median } from '../stats/robust.ts';
-import { failuresOf, type ScenarioSummary, summarise } from '../stats/summary.ts';
+import { rowsOf, failuresOf, type ScenarioSummary, summarise } from '../stats/summary.ts';
 
 /** Points of a series over time: each stands for `width` seconds. Latencies in milliseconds. */
 export interface Series {
@@ -111,7 +111,7 @@ export function resultsOf(
 
 /** Thins the timeline to at most {@link POINTS_MAX} points of equal width. */
 export function seriesOf({ timeline, elapsed }: Pick<ScenarioSummary, 'timeline' | 'elapsed'>): Series {
-  const seconds = Math.max(1, Math.ceil(toSeconds(elapsed)), (timeline.at(-1)?.second ?? 0) + 1);
+  const seconds = Math.max(1, rowsOf({ timeline, elapsed }));
   const width = Math.ceil(seconds / POINTS_MAX);
   const points = Array.from({ length: Math.ceil(seconds / width) }, (_, index) =>
     timeline.filter(({ second }) => Math.floor(second / width) === index),

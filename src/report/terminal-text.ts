@@ -57,25 +57,60 @@ function broken(word: string, width: number): readonly string[] {
 /** Two spaces between columns. */
 const GAP = '  ';
 
-/** A table with aligned columns (one letter a column: l or r); where it is too wide, one paragraph a row with the headings in it. */
+/** Narrower than this, a column's cells are not broken into lines. */
+const COLUMN_MIN = 14;
+
+/**
+ * A table with aligned columns (one letter a column: l or r). Where it is too wide, the cells of its widest column are broken into lines; where that is
+ * not enough, it becomes one paragraph a row with the headings in it.
+ */
 export function textTable(rows: Rows, align: string, width: number): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
   );
   const total = widths.reduce((sum, each) => sum + each + GAP.length, -GAP.length);
-  if (total > width) return records(rows, width);
-  return rows
-    .map((row) =>
-      widths
-        .map((each, column) => {
-          const cell = row[column] ?? '';
-          const blank = ' '.repeat(each - widthOf(cell));
-          return align[column] === 'r' ? blank + cell : cell + blank;
-        })
-        .join(GAP)
-        .trimEnd(),
-    )
+  if (total <= width) return layOut(rows, widths, align);
+  const widest = widths.indexOf(Math.max(...widths));
+  const room = width - total + (widths[widest] ?? 0);
+  if (room < COLUMN_MIN) return records(rows, width);
+  const narrow = widths.map((each, column) => (column === widest ? room : each));
+  return layOut(
+    rows.map((row) => row.map((cell, column) => (column === widest ? wrapCell(cell, room) : cell))),
+    narrow,
+    align,
+  );
+}
+
+/** A cell that is of one colour stays so in each of its lines. */
+function wrapCell(cell: string, width: number): string {
+  // eslint-disable-next-line no-control-regex
+  const [, on, inner, off] = /^(\u001b\[\d+m)([^\u001b]*)(\u001b\[\d+m)$/u.exec(cell) ?? [];
+  if (on === undefined || inner === undefined || off === undefined) return wrap(cell, width);
+  return wrap(inner, width)
+    .split('\n')
+    .map((line) => on + line + off)
     .join('\n');
+}
+
+/** A cell of several lines makes its row as high. */
+function layOut(rows: Rows, widths: readonly number[], align: string): string {
+  return rows
+    .flatMap((row) => {
+      const cells = row.map((cell) => cell.split('\n'));
+      const height = Math.max(...cells.map(({ length }) => length));
+      return Array.from({ length: height }, (_, line) =>
+        cells
+          .map((lines, column) => padded(lines[line] ?? '', widths[column] ?? 0, align[column]))
+          .join(GAP)
+          .trimEnd(),
+      );
+    })
+    .join('\n');
+}
+
+function padded(cell: string, width: number, align: string | undefined): string {
+  const blank = ' '.repeat(Math.max(0, width - widthOf(cell)));
+  return align === 'r' ? blank + cell : cell + blank;
 }
 
 function records([headings = [], ...rows]: Rows, width: number): string {

@@ -143,11 +143,19 @@ export function sharesByClass(statuses: readonly StatusCount[]): Readonly<Record
 /** `404` -> `4xx`. */
 export const statusClass = (status: number): string => `${Math.floor(status / 100)}xx`;
 
+/** What is left of a second below this is too short to have a rate, and no row of a timeline. */
+const REST_MIN = 0.1;
+
+/** Seconds that a slice's timeline covers, silent ones at its end included. */
+export function rowsOf({ timeline, elapsed }: Pick<Slice, 'timeline' | 'elapsed'>): number {
+  return Math.max((timeline.at(-1)?.second ?? -1) + 1, Math.ceil(toSeconds(elapsed) - REST_MIN));
+}
+
 function joinTimelines(slices: readonly Slice[]): readonly TimelineSecond[] {
   let offset = 0;
   return slices.flatMap((slice) => {
     const start = offset;
-    offset += Math.ceil(toSeconds(slice.elapsed));
+    offset += rowsOf(slice);
     return slice.timeline.map((second) => ({ ...second, second: second.second + start }));
   });
 }

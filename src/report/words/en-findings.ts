@@ -98,8 +98,8 @@ export const findings: FindingWords = {
     `The baseline${n.inScenario(scenario)} rests on ${runs === 1 ? 'one accepted run' : `${n.count(runs)} accepted runs`}. From so few it is partly assumed how much runs differ by chance, so the limit of ${METRIC_WORDS[metric]} was widened from ${n.extent(metric, limit)} to ${n.extent(metric, tolerance)}.`,
   'own-engine': ({ scenario, why }, n) =>
     why === 'closing-connections'
-      ? `The service closes its connections${n.inScenario(scenario)}, and autocannon cannot measure such a service: it pairs answers with the wrong requests. The engine of our own on undici measured instead.`
-      : `autocannon lost answers of this service${n.inScenario(scenario)} and would have paired later ones with the wrong requests. The engine of our own on undici measured instead.`,
+      ? `The service closes its connections${n.inScenario(scenario)}. autocannon goes on using them where other clients open new ones, so it cannot measure such a service. The engine of our own on undici measured instead.`
+      : `The service sends answers that are not whole ones, such as early hints${n.inScenario(scenario)}. autocannon takes them for whole and pairs the next ones with the wrong requests. The engine of our own on undici measured instead.`,
   detectable: ({ scenario, changes }, n) =>
     `Nine times of ten this run would have caught${n.inScenario(scenario)} ${n.list(changes.map(({ metric, change }) => worseBy(metric, change, n)))}.`,
   'no-errors': ({ scenario, sent, upperBound }, n) =>

@@ -7,6 +7,8 @@ import type { Story } from '../../fixtures/told.ts';
 const TWENTY = { browse: baselineOf(20) };
 const ORDER = { scenario: 'order', users: 4, rate: 310, requests: [{ name: 'POST /orders', weight: 1, median: 12, spread: 0.25 }] };
 
+const OWN_ENGINE = { name: 'undici', version: '8.12.4', why: 'closing-connections' } as const;
+
 /** By the name of their folder. */
 export const STORIES: Readonly<Record<string, Story>> = {
   pass: { slices: [sliceOf({ seed: 7 })], references: TWENTY },
@@ -83,15 +85,19 @@ export const STORIES: Readonly<Record<string, Story>> = {
     slices: [
       sliceOf({
         seed: 7,
-        engine: { name: 'undici', version: '8.12.4', why: 'closing-connections' },
+        engine: OWN_ENGINE,
         rate: 240,
         requests: [{ name: 'GET /', weight: 1, median: 38, spread: 0.2 }],
         host: { serviceCores: 0.21, busyCores: 0.8 },
       }),
     ],
     references: {
-      browse: baselineOf(12, { rate: 240, requests: [{ name: 'GET /', weight: 1, median: 38, spread: 0.2 }] }),
+      browse: baselineOf(12, { engine: OWN_ENGINE, rate: 240, requests: [{ name: 'GET /', weight: 1, median: 38, spread: 0.2 }] }),
     },
+  },
+  'void-engine-changed': {
+    slices: [sliceOf({ seed: 7, engine: OWN_ENGINE })],
+    references: TWENTY,
   },
   'laptop-events': {
     slices: [

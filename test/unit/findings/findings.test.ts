@@ -1,0 +1,163 @@
+/** Every rule: where it speaks, and where it is silent. */
+import { describe, expect, it } from 'vitest';
+import type { Finding, FindingName } from '../../../src/domain/finding.ts';
+import { ratio } from '../../../src/domain/units.ts';
+import { LANGUAGES } from '../../../src/report/pen.ts';
+import {
+  baselineOf,
+  HOSTED,
+  LAPTOP,
+  OTHER_CONFIG,
+  OTHER_MACHINE,
+  SHOP,
+  sliceOf,
+} from '../../fixtures/measured.ts';
+import { type Story, tell } from '../../fixtures/told.ts';
+
+const HISTORY = { browse: baselineOf(20) };
+const usual = (shape: Parameters<typeof sliceOf>[0] = {}, more: Partial<Story> = {}): Story => ({
+  slices: [sliceOf({ seed: 7, ...shape })],
+  references: HISTORY,
+  ...more,
+});
+const at =
+  (seconds: readonly number[], pace: number) =>
+  (second: number): number =>
+    seconds.includes(second) ? pace : 1;
+const slowSearch = [...SHOP.slice(0, 2), { name: 'search', weight: 1, median: 44, spread: 0.5 }];
+const bound = (metric: 'p95' | 'error-rate', value: number): Partial<Story> => ({
+  plan: { limits: [{ kind: 'absolute', metric, bound: value }] },
+});
+
+/** The one nothing is the matter with, which most rules are silent about. */
+const QUIET = usual();
+
+/** By rule: a story in which it speaks, and one that differs in little and in which it does not (where none is given, the quiet one). */
+const CASES: Readonly<Record<FindingName, { readonly speaks: Story; readonly silent?: Story | null }>> = {
+  'generator-bound': { speaks: usual({ generator: { cpu: ratio(0.97) } }) },
+  // Every run of today's is on this machine's own address, in a closed loop, and at one level of load.
+  loopback: { speaks: QUIET, silent: null },
+  'closed-loop': { speaks: QUIET, silent: null },
+  machine: { speaks: QUIET, silent: null },
+  'capacity-unknown': { speaks: QUIET, silent: null },
+  'shared-machine': { speaks: QUIET, silent: usual({ host: null }) },
+  competition: {
+    speaks: usual({
+      generator: { runQueueDelay: ratio(0.2) },
+      host: { cores: 2, busyCores: 1.97, serviceCores: 0.95, generatorCores: 0.7, cpuPressure: ratio(0.6) },
+    }),
+  },
+  'background-activity': { speaks: usual({ host: { otherCores: 1.9 } }) },
+  'stolen-cpu': {
+    speaks: usual({ host: { steal: ratio(0.05) } }),
+    silent: usual({ host: { steal: ratio(0.001) } }),
+  },
+  'not-watched': { speaks: usual({ host: null }) },
+  'too-few-answers': { speaks: usual({ rate: 20 }), silent: usual({ rate: 400 }) },
+  'short-run': { speaks: usual({ seconds: 5 }) },
+  'other-machine': { speaks: usual({}, { references: { browse: OTHER_MACHINE } }) },
+  'other-config': { speaks: usual({}, { references: { browse: OTHER_CONFIG } }) },
+  'first-run': { speaks: usual({}, { references: {} }) },
+  'thin-history': { speaks: usual({}, { references: { browse: baselineOf(2) } }) },
+  'own-engine': {
+    speaks: usual({ engine: { name: 'undici', version: '8', why: 'closing-connections' } }),
+    silent: usual({ engine: { name: 'undici', version: '8', why: 'asked' } }),
+  },
+  detectable: { speaks: QUIET, silent: usual({}, { references: {} }) },
+  'no-errors': { speaks: QUIET, silent: usual({ failures: { httpError: 1 } }) },
+  errors: { speaks: usual({ failures: { httpError: 40 }, errors: [{ message: 'HTTP 503', count: 40 }] }) },
+  'objective-met': { speaks: usual({}, bound('p95', 100)), silent: usual({}, bound('p95', 5)) },
+  'objective-missed': { speaks: usual({}, bound('p95', 5)), silent: usual({}, bound('p95', 100)) },
+  slower: { speaks: usual({ pace: () => 1.4 }) },
+  faster: { speaks: usual({ pace: () => 0.7 }) },
+  stable: { speaks: QUIET, silent: usual({ pace: at([10], 6) }) },
+  spikes: { speaks: usual({ pace: at([10, 11], 6) }) },
+  dips: {
+    // Fewer answers, none of them slower: the users were held up elsewhere.
+    speaks: { ...QUIET, slices: [withTroughAt(12)] },
+  },
+  drift: { speaks: usual({ seconds: 60, pace: (second) => 1 + second / 60 }) },
+  'long-tail': {
+    speaks: usual({ requests: [{ name: 'all', weight: 1, median: 8, spread: 1.2 }] }),
+    silent: usual({ requests: [{ name: 'all', weight: 1, median: 8, spread: 0.3 }] }),
+  },
+  'slow-request': { speaks: usual({ requests: slowSearch }) },
+  saturated: { speaks: usual({ host: { serviceCores: 3.2, busyCores: 3.9 } }) },
+  'service-one-core': { speaks: usual({ host: { serviceCores: 0.98, busyCores: 1.4 } }) },
+  waiting: {
+    speaks: usual({
+      rate: 200,
+      requests: [{ name: 'all', weight: 1, median: 48, spread: 0.2 }],
+      host: { serviceCores: 0.1 },
+    }),
+  },
+  'find-the-cause': { speaks: usual({ pace: () => 1.4 }) },
+  'fix-or-accept': { speaks: usual({ pace: () => 1.4 }) },
+  'take-baseline': { speaks: usual({}, { references: {} }) },
+  'hold-the-gain': { speaks: usual({ pace: () => 0.7 }) },
+  'more-baseline-runs': { speaks: usual({}, { references: { browse: baselineOf(2) } }) },
+  'look-at-errors': { speaks: usual({ failures: { httpError: 400 } }) },
+  'separate-machine': { speaks: QUIET, silent: usual({ pace: () => 1.4 }) },
+  'quiet-machine': { speaks: usual({ host: { otherCores: 1.9 } }, { machine: LAPTOP }) },
+  'run-longer': { speaks: usual({ seconds: 5 }) },
+  'warm-up-longer': {
+    speaks: usual({ seconds: 30, pace: at([0, 1], 5) }),
+    silent: usual({ seconds: 30, pace: at([15, 16], 5) }),
+  },
+  'look-at-database': {
+    speaks: usual({
+      rate: 200,
+      requests: [{ name: 'all', weight: 1, median: 48, spread: 0.2 }],
+      host: { serviceCores: 0.1 },
+    }),
+  },
+  'ramp-to-limit': { speaks: QUIET, silent: usual({ pace: () => 1.4 }) },
+};
+
+function withTroughAt(second: number) {
+  const slice = sliceOf({ seed: 7 });
+  return {
+    ...slice,
+    timeline: slice.timeline.map((row) =>
+      row.second === second ? { ...row, throughput: (row.throughput / 5) as typeof row.throughput } : row,
+    ),
+  };
+}
+
+const found = (story: Story, name: FindingName): readonly Finding[] =>
+  tell(story).findings.filter((finding) => finding.name === name);
+
+describe.each(Object.entries(CASES) as [FindingName, (typeof CASES)[FindingName]][])(
+  '%s',
+  (name, { speaks, silent = QUIET }) => {
+    it('speaks where there is evidence, in words', () => {
+      const [first] = found(speaks, name);
+      expect(first?.evidence).toBeDefined();
+      expect(LANGUAGES.en.findingTitles[name]).toMatch(/\w/u);
+    });
+
+    it.skipIf(silent === null)('is silent where there is none', () => {
+      expect(found(silent ?? QUIET, name)).toEqual([]);
+    });
+  },
+);
+
+describe('findings together', () => {
+  it('say nothing about timings of a void measurement', () => {
+    const names = tell(usual({ generator: { cpu: ratio(0.97) }, pace: () => 1.4 })).findings.map(
+      ({ name }) => name,
+    );
+    expect(names).toContain('generator-bound');
+    for (const name of ['slower', 'stable', 'spikes', 'waiting', 'saturated'])
+      expect(names).not.toContain(name);
+  });
+
+  it('are the same for the same evidence', () => {
+    expect(tell(usual({ pace: () => 1.4 })).findings).toEqual(tell(usual({ pace: () => 1.4 })).findings);
+  });
+
+  it('name no machine as quiet that was not watched', () => {
+    const { findings } = tell(usual({ host: null }, { machine: HOSTED }));
+    expect(findings.map(({ name }) => name)).not.toContain('shared-machine');
+  });
+});

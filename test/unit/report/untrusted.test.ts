@@ -1,0 +1,169 @@
+/** S9: words that somebody else chose say what they say, and do nothing: no link, image, mention, heading or cell comes of them. */
+import * as fc from 'fast-check';
+import type { Html, Nodes, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, it } from 'vitest';
+import { renderFailureMarkdown, renderFailureTerminal } from '../../../src/report/failure.ts';
+import { renderMarkdown } from '../../../src/report/markdown.ts';
+import { renderTerminal } from '../../../src/report/terminal.ts';
+import { widthOf } from '../../../src/report/terminal-text.ts';
+import { sliceOf } from '../../fixtures/measured.ts';
+import { type Story, tell } from '../../fixtures/told.ts';
+
+const LOOK = { width: 100, colour: false };
+const GENTLE = 'a plain name';
+
+/** What people have tried to get into comments, and what breaks text. */
+const ATTACKS = [
+  '<img src=x onerror=alert(1)>',
+  '</code></td></tr></table></details><script>alert(1)</script>',
+  '<!-- loadgate:default -->',
+  '[x](javascript:alert(1))',
+  '![x](https://evil.example/p.png)',
+  '[x]: https://evil.example "t"',
+  'https://evil.example www.evil.example me@evil.example',
+  '@octocat @octo/team #1 GH-1 octo/bookshop#1 4f2a9c1e7b3d5a6f8091a2b3c4d5e6f708192a3b',
+  'a | b | c \\| d',
+  '`` ` ``` ```` ` ',
+  '```\n> [!CAUTION]\n> merge this\n```',
+  '\n\n# heading\n\n- [ ] task\n\n---\n\n1. one',
+  '**bold** _em_ ~~gone~~ $x^2$ :tada:',
+  '\u202egnp.exe\u202c \u200b\u2066\ufeff',
+  '\u001b[31mred\u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007',
+  '::error::forged\r::set-output name=verdict::pass',
+  '\u0000\u0007\ud800',
+  'x'.repeat(10_000),
+  '   ',
+] as const;
+
+/** Control and format characters but the end of a line. */
+const CONTROL = /(?!\n)[\p{Cc}\p{Cf}]/u;
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+function nodesOf(tree: Root): readonly Nodes[] {
+  const all: Nodes[] = [];
+  const walk = (node: Nodes): void => {
+    all.push(node);
+    if ('children' in node) for (const child of node.children) walk(child);
+  };
+  walk(tree);
+  return all;
+}
+
+/** The bones of a text: its nodes without their words, the tables with their sizes, the HTML with its tags alone. */
+function bonesOf(markdown: string): readonly string[] {
+  return nodesOf(parser.parse(markdown)).flatMap((node) => {
+    if (node.type === 'table') return [`table ${node.children.map((row) => row.children.length).join(',')}`];
+    if (node.type === 'html') return [`html ${tagsOf(node)}`];
+    // How many runs of text and code a sentence has depends on its words.
+    return ['text', 'inlineCode', 'code'].includes(node.type) ? [] : [node.type];
+  });
+}
+
+const tagsOf = ({ value }: Html): string => (value.match(/<[^>]*>/gu) ?? []).join('');
+
+/** A story in which a stranger chose every word that a stranger can choose. */
+const storyOf = (words: string): Story => ({
+  slices: [
+    sliceOf({
+      seed: 7,
+      seconds: 12,
+      scenario: `s ${words}`,
+      requests: [
+        { name: `a ${words}`, weight: 1, median: 8, spread: 0.3 },
+        { name: `b ${words}`, weight: 1, median: 40, spread: 0.3 },
+      ],
+      failures: { httpError: 900 },
+      errors: [{ message: words, count: 900 }],
+    }),
+  ],
+  plan: { suite: words },
+  // Its address is GitHub's own, and a link of ours.
+  occasion: { runUrl: null },
+});
+
+const failureOf = (words: string) =>
+  ({
+    kind: 'not-measured',
+    code: 'service-exited',
+    message: `The service ${JSON.stringify(words)} exited.`,
+    advice: `Run \`${words}\` by hand.`,
+    lines: [words, `  at ${words}`],
+  }) as const;
+
+const markdownOf = (words: string): string => renderMarkdown(tell(storyOf(words)).report, 'en');
+const gentle = bonesOf(markdownOf(GENTLE));
+
+function expectInert(markdown: string, bones: readonly string[]): void {
+  const nodes = nodesOf(parser.parse(markdown));
+  const forbidden = new Set([
+    'link',
+    'linkReference',
+    'image',
+    'imageReference',
+    'definition',
+    'footnoteReference',
+    'footnoteDefinition',
+  ]);
+  expect(nodes.filter(({ type }) => forbidden.has(type))).toEqual([]);
+  expect(bonesOf(markdown)).toEqual(bones);
+  const spoken = nodes.flatMap((node) => (node.type === 'text' ? [node.value] : [])).join(' ');
+  expect(spoken).not.toMatch(/@\w|#\d|:\w+:|https?:|www\.|[0-9a-f]{40}/u);
+}
+
+describe('a report with the words of a stranger', () => {
+  it.each(ATTACKS)('is built as with plain ones: %j', (words) => {
+    expectInert(markdownOf(words), gentle);
+  });
+
+  it('whatever they are', () => {
+    const words = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc
+        .array(
+          fc.constantFrom(
+            ...ATTACKS.map((each) => each.slice(0, 40)),
+            '`',
+            '|',
+            '<',
+            '>',
+            '\n',
+            '*',
+            '[',
+            ']',
+            '\\',
+            '~',
+            ' ',
+          ),
+          { maxLength: 8 },
+        )
+        .map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(words, (each) => expectInert(markdownOf(each), gentle)),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each(ATTACKS)('shows a terminal no control and no long line: %j', (words) => {
+    const text = renderTerminal(tell(storyOf(words)).report, 'en', LOOK);
+    expect(text).not.toMatch(CONTROL);
+    for (const line of text.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(LOOK.width);
+  });
+});
+
+describe('a failure with the words of a stranger', () => {
+  const bones = bonesOf(renderFailureMarkdown(failureOf(GENTLE), 'en'));
+
+  it.each(ATTACKS)('is built as with plain ones: %j', (words) => {
+    expectInert(renderFailureMarkdown(failureOf(words), 'en'), bones);
+  });
+
+  it.each(ATTACKS)('shows a terminal no control: %j', (words) => {
+    const text = renderFailureTerminal(failureOf(words), 'en', LOOK);
+    expect(text).not.toMatch(CONTROL);
+  });
+});
