@@ -119,11 +119,17 @@ function sharesByClass(statuses) {
 }
 /** `404` -> `4xx`. */
 const statusClass = (status) => `${Math.floor(status / 100)}xx`;
+/** What is left of a second below this is too short to have a rate, and no row of a timeline. */
+const REST_MIN = .1;
+/** Seconds that a slice's timeline covers, silent ones at its end included. */
+function rowsOf({ timeline, elapsed }) {
+	return Math.max((timeline.at(-1)?.second ?? -1) + 1, Math.ceil(toSeconds(elapsed) - REST_MIN));
+}
 function joinTimelines(slices) {
 	let offset = 0;
 	return slices.flatMap((slice) => {
 		const start = offset;
-		offset += Math.ceil(toSeconds(slice.elapsed));
+		offset += rowsOf(slice);
 		return slice.timeline.map((second) => ({
 			...second,
 			second: second.second + start
@@ -9237,7 +9243,10 @@ function wholeSeconds({ slices }) {
 	let offset = 0;
 	return slices.flatMap(({ timeline, elapsed }) => {
 		const start = offset;
-		offset += Math.ceil(toSeconds(elapsed));
+		offset += rowsOf({
+			timeline,
+			elapsed
+		});
 		return timeline.filter(({ second }) => second + 1 <= toSeconds(elapsed) + TOLERANCE_SECONDS).map((second) => ({
 			...second,
 			second: second.second + start
@@ -15254,7 +15263,10 @@ function resultsOf(run, verdict, plan) {
 }
 /** Thins the timeline to at most {@link POINTS_MAX} points of equal width. */
 function seriesOf({ timeline, elapsed }) {
-	const seconds = Math.max(1, Math.ceil(toSeconds(elapsed)), (timeline.at(-1)?.second ?? 0) + 1);
+	const seconds = Math.max(1, rowsOf({
+		timeline,
+		elapsed
+	}));
 	const width = Math.ceil(seconds / 60);
 	const points = Array.from({ length: Math.ceil(seconds / width) }, (_, index) => timeline.filter(({ second }) => Math.floor(second / width) === index));
 	const mean = (values) => values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;

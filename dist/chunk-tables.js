@@ -238,7 +238,7 @@ const findingTitles = {
 	"hold-the-gain": "Hold the gain",
 	"more-baseline-runs": "Sharpen the limits",
 	"look-at-errors": "Errors first",
-	"separate-machine": "Room for the load",
+	"separate-machine": "Where the load comes from",
 	"quiet-machine": "Quieter machine",
 	"run-longer": "Measure longer",
 	"warm-up-longer": "Warm up longer",
@@ -270,7 +270,7 @@ const findings = {
 	"other-config": ({ scenarios }, n) => `The baseline${ofScenarios(scenarios, n)} was measured with another configuration: requests, load or start command have changed since. Numbers of different loads are not compared.`,
 	"first-run": ({ scenarios, path }, n) => `${n.name(path)} holds no accepted run${ofScenarios(scenarios, n)} yet, so nothing was compared. Only absolute limits could be judged.`,
 	"thin-history": ({ scenario, runs, metric, limit, tolerance }, n) => `The baseline${n.inScenario(scenario)} rests on ${runs === 1 ? "one accepted run" : `${n.count(runs)} accepted runs`}. From so few it is partly assumed how much runs differ by chance, so the limit of ${METRIC_WORDS[metric]} was widened from ${n.extent(metric, limit)} to ${n.extent(metric, tolerance)}.`,
-	"own-engine": ({ scenario, why }, n) => why === "closing-connections" ? `The service closes its connections${n.inScenario(scenario)}, and autocannon cannot measure such a service: it pairs answers with the wrong requests. The engine of our own on undici measured instead.` : `autocannon lost answers of this service${n.inScenario(scenario)} and would have paired later ones with the wrong requests. The engine of our own on undici measured instead.`,
+	"own-engine": ({ scenario, why }, n) => why === "closing-connections" ? `The service closes its connections${n.inScenario(scenario)}. autocannon goes on using them where other clients open new ones, so it cannot measure such a service. The engine of our own on undici measured instead.` : `The service sends answers that are not whole ones, such as early hints${n.inScenario(scenario)}. autocannon takes them for whole and pairs the next ones with the wrong requests. The engine of our own on undici measured instead.`,
 	detectable: ({ scenario, changes }, n) => `Nine times of ten this run would have caught${n.inScenario(scenario)} ${n.list(changes.map(({ metric, change }) => worseBy(metric, change, n)))}.`,
 	"no-errors": ({ scenario, sent, upperBound }, n) => `None of ${n.count(sent)} requests failed${n.inScenario(scenario)}; with 95 % confidence the true error rate is below ${n.share(upperBound)}.`,
 	errors: ({ scenario, rate, failed, attempts, kinds, messages }, n) => {

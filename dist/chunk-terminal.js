@@ -45,15 +45,39 @@ function broken(word, width) {
 }
 /** Two spaces between columns. */
 const GAP = "  ";
-/** A table with aligned columns (one letter a column: l or r); where it is too wide, one paragraph a row with the headings in it. */
+/** Narrower than this, a column's cells are not broken into lines. */
+const COLUMN_MIN = 14;
+/**
+* A table with aligned columns (one letter a column: l or r). Where it is too wide, the cells of its widest column are broken into lines; where that is
+* not enough, it becomes one paragraph a row with the headings in it.
+*/
 function textTable(rows, align, width) {
 	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
-	if (widths.reduce((sum, each) => sum + each + 2, -2) > width) return records(rows, width);
-	return rows.map((row) => widths.map((each, column) => {
-		const cell = row[column] ?? "";
-		const blank = " ".repeat(each - widthOf(cell));
-		return align[column] === "r" ? blank + cell : cell + blank;
-	}).join(GAP).trimEnd()).join("\n");
+	const total = widths.reduce((sum, each) => sum + each + 2, -2);
+	if (total <= width) return layOut(rows, widths, align);
+	const widest = widths.indexOf(Math.max(...widths));
+	const room = width - total + (widths[widest] ?? 0);
+	if (room < COLUMN_MIN) return records(rows, width);
+	const narrow = widths.map((each, column) => column === widest ? room : each);
+	return layOut(rows.map((row) => row.map((cell, column) => column === widest ? wrapCell(cell, room) : cell)), narrow, align);
+}
+/** A cell that is of one colour stays so in each of its lines. */
+function wrapCell(cell, width) {
+	const [, on, inner, off] = /^(\u001b\[\d+m)([^\u001b]*)(\u001b\[\d+m)$/u.exec(cell) ?? [];
+	if (on === void 0 || inner === void 0 || off === void 0) return wrap(cell, width);
+	return wrap(inner, width).split("\n").map((line) => on + line + off).join("\n");
+}
+/** A cell of several lines makes its row as high. */
+function layOut(rows, widths, align) {
+	return rows.flatMap((row) => {
+		const cells = row.map((cell) => cell.split("\n"));
+		const height = Math.max(...cells.map(({ length }) => length));
+		return Array.from({ length: height }, (_, line) => cells.map((lines, column) => padded(lines[line] ?? "", widths[column] ?? 0, align[column])).join(GAP).trimEnd());
+	}).join("\n");
+}
+function padded(cell, width, align) {
+	const blank = " ".repeat(Math.max(0, width - widthOf(cell)));
+	return align === "r" ? blank + cell : cell + blank;
 }
 function records([headings = [], ...rows], width) {
 	return rows.map(([first = "", ...cells]) => {

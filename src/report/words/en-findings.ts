@@ -46,7 +46,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'hold-the-gain': 'Hold the gain',
   'more-baseline-runs': 'Sharpen the limits',
   'look-at-errors': 'Errors first',
-  'separate-machine': 'Room for the load',
+  'separate-machine': 'Where the load comes from',
   'quiet-machine': 'Quieter machine',
   'run-longer': 'Measure longer',
   'warm-up-longer': 'Warm up longer',
