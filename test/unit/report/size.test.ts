@@ -20,12 +20,12 @@ const REQUESTS = Array.from({ length: 20 }, (_, at) => ({
   spread: 0.3,
 }));
 
-const shape = (scenario: string) => ({ scenario, seconds: 10, rate: 200, requests: REQUESTS });
+const shape = (scenario: string) => ({ scenario, seconds: 4, rate: 100, requests: REQUESTS });
 const large = tell({
   slices: SCENARIOS.map((scenario, at) =>
     sliceOf({ ...shape(scenario), seed: at, pace: () => (at % 7 === 0 ? 1.6 : 1) }),
   ),
-  references: Object.fromEntries(SCENARIOS.map((scenario) => [scenario, baselineOf(3, shape(scenario))])),
+  references: Object.fromEntries(SCENARIOS.map((scenario) => [scenario, baselineOf(2, shape(scenario))])),
 }).report;
 
 /** Folds, fences and tables that were opened and not closed. */

@@ -70,7 +70,8 @@ const storyOf = (words: string): Story => ({
   slices: [
     sliceOf({
       seed: 7,
-      seconds: 12,
+      seconds: 4,
+      rate: 100,
       scenario: `s ${words}`,
       requests: [
         { name: `a ${words}`, weight: 1, median: 8, spread: 0.3 },
