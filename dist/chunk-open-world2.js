@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 // src/platform/open-world.ts
 /** Makes the World of a process: its temporary folder, its clocks, its generator, and the signal that stops everything. */
-/** Half the usual space for new objects: the generator's are short-lived, and its memory is the service's on a small machine. */
+/** Half the usual space for new objects (megabytes): the generator's live briefly, and its memory is taken from the service on a small machine. */
 const YOUNG_MEMORY = "--max-semi-space-size=8";
 /** Opens the world. Disposing it removes the temporary folder and the signal listeners. */
 async function openWorld(surroundings) {

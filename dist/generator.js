@@ -20463,7 +20463,7 @@ var require_package = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// src/engines/session.ts
+// src/engines/tally.ts
 var import_autocannon = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const crossArgv = require_cross_argv();
 	const fs = __require("fs");
@@ -20721,25 +20721,6 @@ var import_autocannon = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin((
 	}
 	if (__require.main === module) start(parseArguments(crossArgv(process.argv.slice(2))));
 })))(), 1);
-/** Waits between attempts to connect where nobody listens: doubling, bounded, so that a dead service is no hot loop. */
-function backOff(failures) {
-	return Math.min(10 * 2 ** Math.min(failures, 10), 250);
-}
-/** Port of a URL as a number. */
-const portOf = (url) => url.port === "" ? url.protocol === "https:" ? 443 : 80 : Number(url.port);
-/** Where to connect, as a URL without a path. */
-function addressUrl({ url, address }) {
-	return `${url.protocol}//${address.includes(":") ? `[${address}]` : address}:${portOf(url)}`;
-}
-/** Said for every request without an answer in time. */
-const timeoutMessage = (timeout) => `timeout after ${timeout} ms`;
-/** Said when the service closed a connection instead of answering. */
-const LOST_MESSAGE = "closed without an answer";
-/** Said when the service closed a connection in the middle of an answer. */
-const CUT_MESSAGE = "closed in the middle of an answer";
-/** Said when what came was no HTTP answer. */
-const NONSENSE_MESSAGE = "not HTTP";
-// src/engines/tally.ts
 /** Kinds of messages kept apart; further ones are counted together. */
 const MESSAGES_MAX = 200;
 const MESSAGES_SHOWN = 20;
@@ -21121,6 +21102,27 @@ function picker(values, pick, random) {
 		return value;
 	};
 }
+// src/engines/session.ts
+/** Waits between attempts to connect where nobody listens: doubling, bounded, so that a dead service is no hot loop. */
+function backOff(failures) {
+	return Math.min(10 * 2 ** Math.min(failures, 10), 250);
+}
+/** Port of a URL as a number. */
+const portOf = (url) => url.port === "" ? url.protocol === "https:" ? 443 : 80 : Number(url.port);
+/** Where to connect, as a URL without a path. */
+function addressUrl({ url, address }) {
+	return `${url.protocol}//${address.includes(":") ? `[${address}]` : address}:${portOf(url)}`;
+}
+/** Said for every request without an answer in time. */
+const timeoutMessage = (timeout) => `timeout after ${timeout} ms`;
+/** Said when the service closed a connection instead of answering. */
+const LOST_MESSAGE = "closed without an answer";
+/** Said when the service closed a connection in the middle of an answer. */
+const CUT_MESSAGE = "closed in the middle of an answer";
+/** Said when what came was no HTTP answer. */
+const NONSENSE_MESSAGE = "not HTTP";
+/** Said when an answer came that no request had asked for, or an interim one that autocannon takes for whole. */
+const SURPLUS_MESSAGE = "an answer too many";
 // src/engines/autocannon.ts
 /**
 * The default engine: autocannon sends, we account. Its clients are watched one by one, because autocannon itself keeps a request of a closed
@@ -21164,8 +21166,8 @@ async function runAutocannon(session) {
 }
 /** What was seen that autocannon cannot measure. */
 function untruthOf({ closings, surplus }) {
-	if (closings > 0) return "closing-connections";
-	return surplus > 0 ? "lost-answers" : null;
+	if (surplus > 0) return "lost-answers";
+	return closings > 0 ? "closing-connections" : null;
 }
 async function drained({ followed, session }) {
 	const end = session.now() + 500;
@@ -21206,7 +21208,7 @@ function follow(client, watch) {
 	};
 	const doRequest = client._doRequest.bind(client);
 	client._doRequest = () => {
-		if (!watch.over) doRequest();
+		if (!watch.over && !client.conn.destroyed) doRequest();
 	};
 	watchAnswers(client, watch, state);
 	watchConnections(client, watch, state);
@@ -21226,11 +21228,14 @@ function watchAnswers(client, watch, state) {
 	client.on("response", (status, _bytes, milliseconds) => {
 		const { waiting, bodyBytes } = state;
 		state.answersInChunk += 1;
-		if (status < 200 || waiting === null || state.answersInChunk > 1) watch.surplus += 1;
+		if (status < 200 || waiting === null || state.answersInChunk > 1) {
+			watch.surplus += 1;
+			client.conn.destroy(/* @__PURE__ */ new Error(SURPLUS_MESSAGE));
+			return;
+		}
 		state.waiting = null;
 		state.bodyBytes = 0;
 		state.refused = 0;
-		if (waiting === null) return;
 		const { index } = waiting.request;
 		const expected = isExpected(status, load.requests[index]?.expect ?? []);
 		tally.answered(index, {
@@ -48759,6 +48764,8 @@ function openClient(session) {
 	const { url, load } = session;
 	return new import_undici.Client(addressUrl(session), {
 		pipelining: 1,
+		allowH2: false,
+		keepAliveTimeoutThreshold: 0,
 		headersTimeout: 0,
 		bodyTimeout: 0,
 		connect: {

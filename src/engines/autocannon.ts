@@ -3,10 +3,21 @@
  * connection in its queue and pairs it with the next answer; here every connection starts with an empty queue, and what was on the old one is settled.
  */
 import autocannon from 'autocannon';
-import { addressUrl, backOff, DRAIN_MS, type Session, type SessionResult, type Untruth } from './session.ts';
 import { type FailureWay, latencyOf } from './tally.ts';
 import { isExpected, type NextRequest, type Outgoing } from './templates.ts';
-import { CUT_MESSAGE, LOST_MESSAGE, NONSENSE_MESSAGE, timeoutMessage } from './session.ts';
+import {
+  addressUrl,
+  backOff,
+  CUT_MESSAGE,
+  DRAIN_MS,
+  LOST_MESSAGE,
+  NONSENSE_MESSAGE,
+  type Session,
+  type SessionResult,
+  SURPLUS_MESSAGE,
+  timeoutMessage,
+  type Untruth,
+} from './session.ts';
 
 /** The parts of autocannon 9.0.0's client (lib/httpClient.js) that are used: a pinned version, since most are internal. */
 interface CannonClient extends NodeJS.EventEmitter {
@@ -84,8 +95,8 @@ interface Watch {
 
 /** What was seen that autocannon cannot measure. */
 function untruthOf({ closings, surplus }: Watch): Untruth | null {
-  if (closings > 0) return 'closing-connections';
-  return surplus > 0 ? 'lost-answers' : null;
+  if (surplus > 0) return 'lost-answers';
+  return closings > 0 ? 'closing-connections' : null;
 }
 
 async function drained({ followed, session }: Watch): Promise<void> {
@@ -122,7 +133,7 @@ function follow(client: CannonClient, watch: Watch): void {
   };
   const doRequest = client._doRequest.bind(client);
   client._doRequest = () => {
-    if (!watch.over) doRequest();
+    if (!watch.over && !client.conn.destroyed) doRequest();
   };
   watchAnswers(client, watch, state);
   watchConnections(client, watch, state);
@@ -150,11 +161,15 @@ function watchAnswers(client: CannonClient, watch: Watch, state: ClientState): v
     const { waiting, bodyBytes } = state;
     state.answersInChunk += 1;
     // The next request was sent just now: its answer cannot be in the chunk of the one before.
-    if (status < 200 || waiting === null || state.answersInChunk > 1) watch.surplus += 1;
+    if (status < 200 || waiting === null || state.answersInChunk > 1) {
+      watch.surplus += 1;
+      // autocannon would send a request for each: ever more of them, each paired with the wrong answer.
+      client.conn.destroy(new Error(SURPLUS_MESSAGE));
+      return;
+    }
     state.waiting = null;
     state.bodyBytes = 0;
     state.refused = 0;
-    if (waiting === null) return;
     const { index } = waiting.request;
     const expected = isExpected(status, load.requests[index]?.expect ?? []);
     tally.answered(index, { status, expected, latency: latencyOf(milliseconds), bodyBytes });

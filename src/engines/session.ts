@@ -57,3 +57,5 @@ export const LOST_MESSAGE = 'closed without an answer';
 export const CUT_MESSAGE = 'closed in the middle of an answer';
 /** Said when what came was no HTTP answer. */
 export const NONSENSE_MESSAGE = 'not HTTP';
+/** Said when an answer came that no request had asked for, or an interim one that autocannon takes for whole. */
+export const SURPLUS_MESSAGE = 'an answer too many';

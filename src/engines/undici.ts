@@ -87,6 +87,9 @@ function openClient(session: Session): Client {
   const { url, load } = session;
   return new Client(addressUrl(session), {
     pipelining: 1,
+    allowH2: false,
+    // A service that keeps connections for a second would get a new one for each request: the next one comes at once here.
+    keepAliveTimeoutThreshold: 0,
     // The overdue check is ours: these would round the timeout to whole seconds.
     headersTimeout: 0,
     bodyTimeout: 0,

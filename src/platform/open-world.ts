@@ -8,7 +8,7 @@ import { millis } from '../domain/units.ts';
 import type { Log } from './log.ts';
 import type { World } from './world.ts';
 
-/** Half the usual space for new objects: the generator's are short-lived, and its memory is the service's on a small machine. */
+/** Half the usual space for new objects (megabytes): the generator's live briefly, and its memory is taken from the service on a small machine. */
 const YOUNG_MEMORY = '--max-semi-space-size=8';
 
 /** What a door knows. */
