@@ -20770,11 +20770,14 @@ function openTally(names, users, now) {
 			fail(message);
 			if (latency !== void 0) record(index, latency);
 		},
-		soFar: () => ({
-			ok: rows.reduce((sum, { counts }) => sum + counts.ok, 0),
-			errors: rows.reduce((sum, { counts }) => sum + failuresOf(counts), 0),
-			p95: inMillis((total.count > 0 ? total : seconds.at(now()).latency).quantile(.95))
-		}),
+		soFar() {
+			const current = seconds.at(now());
+			return {
+				ok: rows.reduce((sum, { counts }) => sum + counts.ok, 0),
+				errors: rows.reduce((sum, { counts }) => sum + failuresOf(counts), 0),
+				p95: inMillis((total.count > 0 ? total : current.latency).quantile(.95))
+			};
+		},
 		close() {
 			isOpen = false;
 			const elapsed = millis(Math.max(now() - start, .001));

@@ -92,12 +92,16 @@ export function openTally(names: readonly string[], users: number, now: () => nu
       fail(message);
       if (latency !== undefined) record(index, latency);
     },
-    soFar: () => ({
-      ok: rows.reduce((sum, { counts }) => sum + counts.ok, 0),
-      errors: rows.reduce((sum, { counts }) => sum + failuresOf(counts), 0),
-      // To the last whole second; in the first one, of that.
-      p95: inMillis((total.count > 0 ? total : seconds.at(now()).latency).quantile(0.95)),
-    }),
+    soFar() {
+      // First, since it may end a second and add it to the total.
+      const current = seconds.at(now());
+      return {
+        ok: rows.reduce((sum, { counts }) => sum + counts.ok, 0),
+        errors: rows.reduce((sum, { counts }) => sum + failuresOf(counts), 0),
+        // To the last whole second; in the first one, of that.
+        p95: inMillis((total.count > 0 ? total : current.latency).quantile(0.95)),
+      };
+    },
     close() {
       isOpen = false;
       const elapsed = millis(Math.max(now() - start, 1e-3));

@@ -79,6 +79,15 @@ describe('the account', () => {
     expect(tally.close().timeline).toHaveLength(1);
   });
 
+  test('tells the p95 so far, also when a second has just ended', () => {
+    const { tally, pass } = opened();
+    expect(tally.soFar()).toEqual({ ok: 0, errors: 0, p95: null });
+    answer(tally, 0, 200, 4_000);
+    expect(tally.soFar().p95).toBeCloseTo(4, 1);
+    pass(1_000);
+    expect(tally.soFar().p95).toBeCloseTo(4, 1);
+  });
+
   test('takes nothing after its end', () => {
     const { tally } = opened();
     tally.sent(0);
