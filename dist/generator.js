@@ -20732,10 +20732,9 @@ function openTally(names, users, now) {
 		counts: emptyCounts(),
 		latency: createHistogram()
 	}));
-	const total = createHistogram();
 	const statuses = /* @__PURE__ */ new Map();
 	const messages = messageCount();
-	const seconds = secondBySecond(users, start, total);
+	const seconds = secondBySecond(users, start);
 	let bodyBytes = 0;
 	let isOpen = true;
 	const rowOf = (index) => {
@@ -20770,14 +20769,11 @@ function openTally(names, users, now) {
 			fail(message);
 			if (latency !== void 0) record(index, latency);
 		},
-		soFar() {
-			const current = seconds.at(now());
-			return {
-				ok: rows.reduce((sum, { counts }) => sum + counts.ok, 0),
-				errors: rows.reduce((sum, { counts }) => sum + failuresOf(counts), 0),
-				p95: inMillis((total.count > 0 ? total : current.latency).quantile(.95))
-			};
-		},
+		soFar: () => ({
+			ok: rows.reduce((sum, { counts }) => sum + counts.ok, 0),
+			errors: rows.reduce((sum, { counts }) => sum + failuresOf(counts), 0),
+			p95: seconds.p95(now())
+		}),
 		close() {
 			isOpen = false;
 			const elapsed = millis(Math.max(now() - start, .001));
@@ -20785,7 +20781,7 @@ function openTally(names, users, now) {
 			return {
 				elapsed,
 				counts: addCounts(rows.map(({ counts }) => counts)),
-				latency: total,
+				latency: seconds.total,
 				requests: rows.map(({ name, counts, latency }) => ({
 					name,
 					counts: { ...counts },
@@ -20837,7 +20833,8 @@ const settledOf = (counts) => counts.ok + counts.httpError + counts.connectionEr
 const failuresOf = (counts) => counts.httpError + counts.connectionError + counts.timeout + counts.lost + counts.refused;
 const inMillis = (value) => value === null ? null : toMillis(value);
 /** The second under way; one histogram serves all seconds, so that memory does not grow with the duration, and each is added to the total at its end. */
-function secondBySecond(users, start, total) {
+function secondBySecond(users, start) {
+	const total = createHistogram();
 	const done = [];
 	const current = {
 		second: 0,
@@ -20860,14 +20857,22 @@ function secondBySecond(users, start, total) {
 		total.add(current.latency);
 		current.latency.reset();
 	};
+	const at = (time) => {
+		while (time - start >= (current.second + 1) * 1e3) finish(1);
+		return current;
+	};
 	return {
-		at(time) {
-			while (time - start >= (current.second + 1) * 1e3) finish(1);
-			return current;
+		at,
+		/** Complete when closed. */
+		total,
+		/** To the last whole second; in the first one, of that. */
+		p95(time) {
+			const { latency } = at(time);
+			return inMillis((total.count > 0 ? total : latency).quantile(.95));
 		},
 		/** A last second shorter than a tenth says nothing about a rate and is left out. */
 		close(end) {
-			while (end - start >= (current.second + 1) * 1e3) finish(1);
+			at(end);
 			const rest = (end - start) / 1e3 - current.second;
 			if (rest >= .1) finish(rest);
 			else total.add(current.latency);

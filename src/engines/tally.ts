@@ -54,10 +54,9 @@ const MESSAGES_SHOWN = 20;
 export function openTally(names: readonly string[], users: number, now: () => number): Tally {
   const start = now();
   const rows = names.map((name) => ({ name, counts: emptyCounts(), latency: createHistogram() }));
-  const total = createHistogram();
   const statuses = new Map<number, number>();
   const messages = messageCount();
-  const seconds = secondBySecond(users, start, total);
+  const seconds = secondBySecond(users, start);
   let bodyBytes = 0;
   let isOpen = true;
   const rowOf = (index: number): (typeof rows)[number] => {
@@ -92,16 +91,11 @@ export function openTally(names: readonly string[], users: number, now: () => nu
       fail(message);
       if (latency !== undefined) record(index, latency);
     },
-    soFar() {
-      // First, since it may end a second and add it to the total.
-      const current = seconds.at(now());
-      return {
-        ok: rows.reduce((sum, { counts }) => sum + counts.ok, 0),
-        errors: rows.reduce((sum, { counts }) => sum + failuresOf(counts), 0),
-        // To the last whole second; in the first one, of that.
-        p95: inMillis((total.count > 0 ? total : current.latency).quantile(0.95)),
-      };
-    },
+    soFar: () => ({
+      ok: rows.reduce((sum, { counts }) => sum + counts.ok, 0),
+      errors: rows.reduce((sum, { counts }) => sum + failuresOf(counts), 0),
+      p95: seconds.p95(now()),
+    }),
     close() {
       isOpen = false;
       const elapsed = millis(Math.max(now() - start, 1e-3));
@@ -109,7 +103,7 @@ export function openTally(names: readonly string[], users: number, now: () => nu
       return {
         elapsed,
         counts: addCounts(rows.map(({ counts }) => counts)),
-        latency: total,
+        latency: seconds.total,
         requests: rows.map(({ name, counts, latency }) => ({
           name,
           counts: { ...counts },
@@ -163,7 +157,8 @@ const failuresOf = (counts: Counts): number =>
 const inMillis = (value: Micros | null): Millis | null => (value === null ? null : toMillis(value));
 
 /** The second under way; one histogram serves all seconds, so that memory does not grow with the duration, and each is added to the total at its end. */
-function secondBySecond(users: number, start: number, total: Histogram) {
+function secondBySecond(users: number, start: number) {
+  const total = createHistogram();
   const done: TimelineSecond[] = [];
   const current = { second: 0, ok: 0, errors: 0, latency: createHistogram() };
   const finish = (length: number): void => {
@@ -181,14 +176,23 @@ function secondBySecond(users: number, start: number, total: Histogram) {
     total.add(current.latency);
     current.latency.reset();
   };
+  const at = (time: number): typeof current => {
+    while (time - start >= (current.second + 1) * 1000) finish(1);
+    return current;
+  };
   return {
-    at(time: number): typeof current {
-      while (time - start >= (current.second + 1) * 1000) finish(1);
-      return current;
+    at,
+    /** Complete when closed. */
+    total,
+    /** To the last whole second; in the first one, of that. */
+    p95(time: number): Millis | null {
+      // First, since it may end a second and add it to the total.
+      const { latency } = at(time);
+      return inMillis((total.count > 0 ? total : latency).quantile(0.95));
     },
     /** A last second shorter than a tenth says nothing about a rate and is left out. */
     close(end: number): readonly TimelineSecond[] {
-      while (end - start >= (current.second + 1) * 1000) finish(1);
+      at(end);
       const rest = (end - start) / 1000 - current.second;
       if (rest >= 0.1) finish(rest);
       else total.add(current.latency);
