@@ -20463,7 +20463,7 @@ var require_package = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// src/engines/tally.ts
+// src/engines/request-bytes.ts
 var import_autocannon = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const crossArgv = require_cross_argv();
 	const fs = __require("fs");
@@ -20721,6 +20721,31 @@ var import_autocannon = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin((
 	}
 	if (__require.main === module) start(parseArguments(crossArgv(process.argv.slice(2))));
 })))(), 1);
+/** Gives requests as bytes. A request without placeholders is one object each time, so its bytes are made once. */
+function requestBytes(host) {
+	const known = [];
+	return (request) => {
+		const last = known[request.index];
+		if (last?.request === request) return last.buffer;
+		const buffer = Buffer.from(httpText(request, host), "utf8");
+		known[request.index] = {
+			request,
+			buffer
+		};
+		return buffer;
+	};
+}
+function httpText({ method, path, headers, body }, host) {
+	const sized = body === null && !/^(?:POST|PUT|PATCH)$/.test(method) ? {} : { "content-length": String(Buffer.byteLength(body ?? "")) };
+	const all = {
+		host,
+		connection: "keep-alive",
+		...headers,
+		...sized
+	};
+	return `${method} ${path} HTTP/1.1\r\n${Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${body ?? ""}`;
+}
+// src/engines/tally.ts
 /** Kinds of messages kept apart; further ones are counted together. */
 const MESSAGES_MAX = 200;
 const MESSAGES_SHOWN = 20;
@@ -21147,7 +21172,8 @@ async function runAutocannon(session) {
 		over: false,
 		closings: 0,
 		surplus: 0,
-		followed: []
+		followed: [],
+		due: []
 	};
 	const options = {
 		url: addressUrl(session),
@@ -21185,8 +21211,9 @@ async function drained({ followed, session }) {
 function follow(client, watch) {
 	const { session } = watch;
 	const next = session.openUser();
-	const bufferOf = bufferCache(session);
+	const bufferOf = requestBytes(session.url.host);
 	const state = {
+		isConnected: false,
 		waiting: null,
 		bodyBytes: 0,
 		answersInChunk: 0,
@@ -21214,12 +21241,29 @@ function follow(client, watch) {
 		if (isSent) session.tally.sent(request.index);
 		return bufferOf(request);
 	};
-	const doRequest = client._doRequest.bind(client);
-	client._doRequest = () => {
-		if (!watch.over && !client.conn.destroyed) doRequest();
-	};
+	sendSoon(client, watch, state);
 	watchAnswers(client, watch, state);
 	watchConnections(client, watch, state);
+}
+/**
+* The next request of a user is sent when all answers that have arrived together are read: sending one takes longer than reading one, and the
+* answers behind it would seem to have taken that long.
+*/
+function sendSoon(client, watch, state) {
+	const send = client._doRequest.bind(client);
+	let answeredOn = null;
+	const sendNow = () => {
+		if (client.conn === answeredOn && !client.conn.destroyed && state.waiting === null && !watch.over) send();
+	};
+	client._doRequest = () => {
+		if (watch.over || client.conn.destroyed) return;
+		if (client.conn.connecting) return send();
+		answeredOn = client.conn;
+		if (watch.due.push(sendNow) === 1) setImmediate(sendDue, watch);
+	};
+}
+function sendDue({ due }) {
+	for (const send of due.splice(0)) send();
 }
 /** What autocannon is told to have been asked when an answer comes that nobody asked for; it would fail on nothing at all. */
 const NOT_ASKED = {
@@ -21279,6 +21323,7 @@ function watchConnections(client, watch, state) {
 		connect();
 		client.conn.once("connect", () => {
 			const { waiting } = state;
+			state.isConnected = true;
 			if (waiting === null || waiting.isSent) return;
 			waiting.isSent = true;
 			watch.session.tally.sent(waiting.request.index);
@@ -21306,7 +21351,9 @@ function readAnswers(client, state) {
 /** A connection has ended: what waited on it is settled, by the way it ended. */
 function settle(watch, state) {
 	const { session } = watch;
-	const { waiting, error, isTimeout } = state;
+	const { isConnected, waiting, error, isTimeout } = state;
+	if (isConnected && !isTimeout && !watch.over) watch.closings += 1;
+	state.isConnected = false;
 	state.waiting = null;
 	state.error = null;
 	state.isTimeout = false;
@@ -21315,7 +21362,6 @@ function settle(watch, state) {
 	const { index } = waiting.request;
 	const end = endOf(waiting, error, isTimeout, session.load.timeout);
 	state.refused = end.way === "refused" ? state.refused + 1 : 0;
-	if (!isTimeout && end.way !== "refused" && !watch.over) watch.closings += 1;
 	const latency = isTimeout ? latencyOf(Math.max(session.now() - waiting.startedAt, session.load.timeout)) : void 0;
 	session.tally.failed(index, end.way, end.message, latency);
 }
@@ -21342,30 +21388,6 @@ function endOf(waiting, error, isTimeout, timeout) {
 	};
 }
 const codeOf = (error) => error === null ? null : error.code ?? error.message;
-/** Requests as bytes. A request without placeholders is one object each time, so its bytes are made once. */
-function bufferCache({ url }) {
-	const known = [];
-	return (request) => {
-		const last = known[request.index];
-		if (last?.request === request) return last.buffer;
-		const buffer = Buffer.from(httpText(request, url.host), "utf8");
-		known[request.index] = {
-			request,
-			buffer
-		};
-		return buffer;
-	};
-}
-function httpText({ method, path, headers, body }, host) {
-	const sized = body === null && !/^(?:POST|PUT|PATCH)$/.test(method) ? {} : { "content-length": String(Buffer.byteLength(body ?? "")) };
-	const all = {
-		host,
-		connection: "keep-alive",
-		...headers,
-		...sized
-	};
-	return `${method} ${path} HTTP/1.1\r\n${Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${body ?? ""}`;
-}
 /** What autocannon cannot measure truthfully whatever the service does: it never verifies TLS, and waits for the body of a HEAD. */
 function isBeyondAutocannon(session) {
 	return session.url.protocol === "https:" || session.load.requests.some(({ method }) => method === "HEAD");

@@ -3,6 +3,7 @@
  * connection in its queue and pairs it with the next answer; here every connection starts with an empty queue, and what was on the old one is settled.
  */
 import autocannon from 'autocannon';
+import { requestBytes } from './request-bytes.ts';
 import { type FailureWay, latencyOf } from './tally.ts';
 import { isExpected, type NextRequest, type Outgoing } from './templates.ts';
 import {
@@ -56,7 +57,7 @@ const NEVER_S = 1_000_000;
 
 /** Runs a session with autocannon in this process. */
 export async function runAutocannon(session: Session): Promise<SessionResult> {
-  const watch: Watch = { session, over: false, closings: 0, surplus: 0, followed: [] };
+  const watch: Watch = { session, over: false, closings: 0, surplus: 0, followed: [], due: [] };
   // Of an unpublished option: autocannon's types have no excludeErrorStats, and a narrower client.
   const options: unknown = {
     // The host that the service is told is in the bytes we give; this is only where to connect.
@@ -86,11 +87,13 @@ interface Watch {
   readonly session: Session;
   /** True after the measured time: nothing is sent any more. */
   over: boolean;
-  /** Connections that the service closed while a request waited on them. */
+  /** Connections that the service closed. */
   closings: number;
   /** Answers that no request asked for: autocannon takes interim ones (1xx) for whole, and the whole ones then for the next request's. */
   surplus: number;
   readonly followed: { readonly client: CannonClient; readonly state: ClientState }[];
+  /** Sends the next request of each client that was just answered. */
+  readonly due: (() => void)[];
 }
 
 /** What was seen that autocannon cannot measure. */
@@ -110,8 +113,9 @@ async function drained({ followed, session }: Watch): Promise<void> {
 function follow(client: CannonClient, watch: Watch): void {
   const { session } = watch;
   const next: NextRequest = session.openUser();
-  const bufferOf = bufferCache(session);
+  const bufferOf = requestBytes(session.url.host);
   const state: ClientState = {
+    isConnected: false,
     waiting: null,
     bodyBytes: 0,
     answersInChunk: 0,
@@ -131,15 +135,37 @@ function follow(client: CannonClient, watch: Watch): void {
     if (isSent) session.tally.sent(request.index);
     return bufferOf(request);
   };
-  const doRequest = client._doRequest.bind(client);
-  client._doRequest = () => {
-    if (!watch.over && !client.conn.destroyed) doRequest();
-  };
+  sendSoon(client, watch, state);
   watchAnswers(client, watch, state);
   watchConnections(client, watch, state);
 }
 
+/**
+ * The next request of a user is sent when all answers that have arrived together are read: sending one takes longer than reading one, and the
+ * answers behind it would seem to have taken that long.
+ */
+function sendSoon(client: CannonClient, watch: Watch, state: ClientState): void {
+  const send = client._doRequest.bind(client);
+  let answeredOn: CannonClient['conn'] | null = null;
+  const sendNow = (): void => {
+    // A connection that has ended meanwhile is followed by another, which sends for itself.
+    const isOpen = client.conn === answeredOn && !client.conn.destroyed;
+    if (isOpen && state.waiting === null && !watch.over) send();
+  };
+  client._doRequest = () => {
+    if (watch.over || client.conn.destroyed) return;
+    if (client.conn.connecting) return send();
+    answeredOn = client.conn;
+    if (watch.due.push(sendNow) === 1) setImmediate(sendDue, watch);
+  };
+}
+
+function sendDue({ due }: Watch): void {
+  for (const send of due.splice(0)) send();
+}
+
 interface ClientState {
+  isConnected: boolean;
   /** The request that an answer is awaited for. */
   waiting: Pending | null;
   bodyBytes: number;
@@ -202,6 +228,7 @@ function watchConnections(client: CannonClient, watch: Watch, state: ClientState
     connect();
     client.conn.once('connect', () => {
       const { waiting } = state;
+      state.isConnected = true;
       if (waiting === null || waiting.isSent) return;
       waiting.isSent = true;
       watch.session.tally.sent(waiting.request.index);
@@ -231,7 +258,9 @@ function readAnswers(client: CannonClient, state: ClientState): void {
 /** A connection has ended: what waited on it is settled, by the way it ended. */
 function settle(watch: Watch, state: ClientState): void {
   const { session } = watch;
-  const { waiting, error, isTimeout } = state;
+  const { isConnected, waiting, error, isTimeout } = state;
+  if (isConnected && !isTimeout && !watch.over) watch.closings += 1;
+  state.isConnected = false;
   state.waiting = null;
   state.error = null;
   state.isTimeout = false;
@@ -240,7 +269,6 @@ function settle(watch: Watch, state: ClientState): void {
   const { index } = waiting.request;
   const end = endOf(waiting, error, isTimeout, session.load.timeout);
   state.refused = end.way === 'refused' ? state.refused + 1 : 0;
-  if (!isTimeout && end.way !== 'refused' && !watch.over) watch.closings += 1;
   const latency = isTimeout
     ? latencyOf(Math.max(session.now() - waiting.startedAt, session.load.timeout))
     : undefined;
@@ -262,28 +290,6 @@ function endOf(
 
 const codeOf = (error: Error | null): string | null =>
   error === null ? null : ((error as NodeJS.ErrnoException).code ?? error.message);
-
-/** Requests as bytes. A request without placeholders is one object each time, so its bytes are made once. */
-function bufferCache({ url }: Session): (request: Outgoing) => Buffer {
-  const known: { readonly request: Outgoing; readonly buffer: Buffer }[] = [];
-  return (request) => {
-    const last = known[request.index];
-    if (last?.request === request) return last.buffer;
-    const buffer = Buffer.from(httpText(request, url.host), 'utf8');
-    known[request.index] = { request, buffer };
-    return buffer;
-  };
-}
-
-function httpText({ method, path, headers, body }: Outgoing, host: string): string {
-  const sized =
-    body === null && !/^(?:POST|PUT|PATCH)$/.test(method)
-      ? {}
-      : { 'content-length': String(Buffer.byteLength(body ?? '')) };
-  const all = { host, connection: 'keep-alive', ...headers, ...sized };
-  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
-  return `${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body ?? ''}`;
-}
 
 /** What autocannon cannot measure truthfully whatever the service does: it never verifies TLS, and waits for the body of a HEAD. */
 export function isBeyondAutocannon(session: Pick<Session, 'url' | 'load'>): boolean {
