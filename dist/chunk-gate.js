@@ -13866,6 +13866,16 @@ async function readStart(stream) {
 	}
 	return Buffer.concat(chunks).toString("utf8", 0, BODY_MAX);
 }
+// src/platform/cores.ts
+/** The command on these cores; as it is when none are given. */
+function onCores(command, cores) {
+	return cores === null ? command : [
+		"taskset",
+		"--cpu-list",
+		cores.join(","),
+		...command
+	];
+}
 // src/platform/environment.ts
 /** Who and where we are: what every program expects. `RUNNER_TRACKING_ID` lets the runner find what we might leave. */
 const SURROUNDINGS = [
@@ -14388,7 +14398,7 @@ async function pause(time, signal) {
 const STRANGER_AGAIN_MS = 600;
 /** Boots the service. See `bootService` for what it throws. */
 async function bootOwn(service, world, options) {
-	const boot = await prepareBoot(service, world);
+	const boot = await prepareBoot(service, world, options);
 	const running = await start(boot, world, options.logFile);
 	try {
 		const address = await becomeReady(running, world);
@@ -14413,7 +14423,7 @@ async function bootOwn(service, world, options) {
 		throw error;
 	}
 }
-async function prepareBoot(service, world) {
+async function prepareBoot(service, world, options) {
 	const directory = await directoryOf(service, world);
 	const port = service.port === "free" ? await freePort() : await claimPort(service.port);
 	const fill = (text) => text.replaceAll("{port}", String(port));
@@ -14422,6 +14432,7 @@ async function prepareBoot(service, world) {
 	if (addresses.length === 0 || !addresses.every(isLoopback)) throw notLoopback(url, addresses);
 	const given = Object.entries(service.env).map(([name, value]) => [name, fill(value)]);
 	const env = childEnvironment(world.env, {
+		...options.env,
 		PORT: String(port),
 		...Object.fromEntries(given)
 	});
@@ -14432,7 +14443,7 @@ async function prepareBoot(service, world) {
 		addresses,
 		directory,
 		env,
-		command: fill(service.start)
+		command: onCores(shellCommand(fill(service.start)), options.cores ?? null)
 	};
 }
 /** @throws Failure code `port-taken`, naming who has it */
@@ -14449,7 +14460,7 @@ async function start(boot, world, logFile) {
 	if (service.ready.kind === "log") relay.watchFor(service.ready.text);
 	const started = world.now();
 	const tree = await startTree(world, {
-		command: shellCommand(boot.command),
+		command: boot.command,
 		directory: boot.directory,
 		env: boot.env,
 		grace: service.stopTimeout,
@@ -14585,21 +14596,26 @@ function bootService(service, world, options) {
 	return service.kind === "booted" ? bootOwn(service, world, options) : meetRunning(service, world);
 }
 // src/engines/run-load.ts
-/** The gate's side of a load: starts the generator process, owns it, and takes its result. */
+/** The gate's side of a load: starts the generator process, owns it, gives it jobs, and takes their results. */
 /** Start-up of the process, draining, encoding of histograms, on a busy machine. */
 const SLACK = millis(2e4);
 const STDERR_LINES = 20;
-/**
-* Runs one scenario's load in a process of its own.
-* @throws Failure of `job.died` when the service dies, of `world.signal` when cancelled; `generator-failed` or `generator-hangs` (kind `not-measured`)
-*/
+/** Runs one load in a generator of its own. @throws Failure as {@link Generator.load} */
 async function runLoad(job, world, onProgress) {
 	job.died.throwIfAborted();
 	world.signal.throwIfAborted();
+	await using generator = await openGenerator(world);
+	return await generator.load(job, onProgress);
+}
+/**
+* Starts a generator process, on certain cores where some are given.
+* @throws Failure when it cannot be started
+*/
+async function openGenerator(world, cores = null) {
 	const output = new PassThrough();
 	const complaints = [];
-	await using generator = await startTree(world, {
-		command: world.generator,
+	const tree = await startTree(world, {
+		command: onCores(world.generator, cores),
 		directory: world.temporary,
 		env: childEnvironment(world.env),
 		input: true,
@@ -14610,37 +14626,52 @@ async function runLoad(job, world, onProgress) {
 			complaints.splice(0, complaints.length - STDERR_LINES);
 		}
 	});
-	const result = takeResult(output, generator, complaints, onProgress);
-	await send(job, generator);
-	return await Promise.race([result, orStopped(job, world, deadlineOf(job))]);
+	const waiting = takeMessages(output, tree, complaints);
+	return {
+		pid: tree.pid,
+		async load(job, onProgress) {
+			job.died.throwIfAborted();
+			world.signal.throwIfAborted();
+			const result = new Promise((resolve, reject) => {
+				waiting.next({
+					onProgress,
+					resolve,
+					reject
+				});
+			});
+			const stopped = orStopped(job, world, deadlineOf(job));
+			await send(job, tree);
+			return await Promise.race([result, stopped.promise]).finally(() => stopped.forget());
+		},
+		[Symbol.asyncDispose]: () => tree[Symbol.asyncDispose]()
+	};
 }
 /** Measured twice at most: the second time by the other engine. */
 function deadlineOf({ load }) {
 	return millis(load.warmUp + 2 * (load.executor.duration + load.timeout) + SLACK);
 }
 async function send(job, generator) {
-	const { scenario, load, url, address, seed } = job;
-	const given = {
-		scenario,
-		load,
-		url,
-		address,
-		seed
-	};
+	const { died: _, ...given } = job;
 	if (generator.input !== null) await writeLine(generator.input, given).catch(() => void 0);
 }
-function takeResult(output, generator, complaints, onProgress) {
-	return new Promise((resolve, reject) => {
-		readLines(output, (value) => {
-			const message = value;
-			if (message?.kind === "progress") onProgress(message.progress);
-			if (message?.kind === "result") resolve(message.result);
-			if (message?.kind === "failed") reject(generatorFailed(message.message.split("\n")));
-		});
-		Promise.all([generator.exited, generator.drained]).then(([exit]) => {
-			reject(generatorFailed([`It ended with ${exit.signal ?? `exit code ${exit.code}`} before its result.`, ...complaints]));
-		});
+/** Gives each message to whoever waits; the process's end is the last one, and is told to all who come later. */
+function takeMessages(output, generator, complaints) {
+	let current = null;
+	let end = null;
+	readLines(output, (value) => {
+		const message = value;
+		if (message?.kind === "progress") current?.onProgress(message.progress);
+		if (message?.kind === "result") current?.resolve(message.result);
+		if (message?.kind === "failed") current?.reject(generatorFailed(message.message.split("\n")));
 	});
+	Promise.all([generator.exited, generator.drained]).then(([exit]) => {
+		end = generatorFailed([`It ended with ${exit.signal ?? `exit code ${exit.code}`} before its result.`, ...complaints]);
+		current?.reject(end);
+	});
+	return { next(waiting) {
+		current = waiting;
+		if (end !== null) waiting.reject(end);
+	} };
 }
 function generatorFailed(lines) {
 	return new Failure({
@@ -14651,19 +14682,26 @@ function generatorFailed(lines) {
 		lines: lines.filter((line) => line.trim() !== "").slice(0, STDERR_LINES)
 	});
 }
-/** Never resolves: rejects when the service dies, somebody stops us, or the deadline passes. */
+/** Rejects when the service dies, somebody stops us, or the deadline passes; until it is forgotten. */
 function orStopped(job, world, deadline) {
-	const late = AbortSignal.timeout(deadline);
-	const stop = AbortSignal.any([
-		job.died,
-		world.signal,
-		late
-	]);
-	return new Promise((_resolve, reject) => {
-		const end = () => reject(late.aborted && stop.reason === late.reason ? hangs(deadline) : asFailure(stop.reason));
-		if (stop.aborted) end();
-		else stop.addEventListener("abort", end, { once: true });
+	const forgotten = new AbortController();
+	const promise = new Promise((_resolve, reject) => {
+		const timer = setTimeout(() => reject(hangs(deadline)), deadline);
+		forgotten.signal.addEventListener("abort", () => clearTimeout(timer));
+		for (const stop of [job.died, world.signal]) {
+			const end = () => reject(asFailure(stop.reason));
+			if (stop.aborted) end();
+			else stop.addEventListener("abort", end, {
+				once: true,
+				signal: forgotten.signal
+			});
+		}
 	});
+	promise.catch(() => void 0);
+	return {
+		promise,
+		forget: () => forgotten.abort()
+	};
 }
 function hangs(deadline) {
 	return new Failure({

@@ -3,6 +3,7 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./chunk-rolldo
 import { a as ratio, i as perSecond, n as micros, o as toMillis, r as millis, t as bytes } from "./chunk-units.js";
 import { a as require_dist$1, n as writeLine, o as require_base64_js, r as createHistogram, t as readLines } from "./chunk-lines.js";
 import { readFileSync } from "node:fs";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { monitorEventLoopDelay, performance as performance$1 } from "node:perf_hooks";
 // node_modules/cross-argv/index.js
@@ -20762,6 +20763,7 @@ function openTally(names, users, now) {
 	const seconds = secondBySecond(users, start);
 	let bodyBytes = 0;
 	let isOpen = true;
+	let settledAt = start;
 	const rowOf = (index) => {
 		const row = rows[index];
 		if (row === void 0) throw new RangeError(`no request ${index}`);
@@ -20781,6 +20783,7 @@ function openTally(names, users, now) {
 		},
 		answered(index, { status, expected, latency, bodyBytes: size }) {
 			if (!isOpen) return;
+			settledAt = now();
 			rowOf(index).counts[expected ? "ok" : "httpError"] += 1;
 			statuses.set(status, (statuses.get(status) ?? 0) + 1);
 			bodyBytes += size;
@@ -20790,6 +20793,7 @@ function openTally(names, users, now) {
 		},
 		failed(index, way, message, latency) {
 			if (!isOpen) return;
+			settledAt = now();
 			rowOf(index).counts[way] += 1;
 			fail(message);
 			if (latency !== void 0) record(index, latency);
@@ -20799,29 +20803,36 @@ function openTally(names, users, now) {
 			errors: rows.reduce((sum, { counts }) => sum + failuresOf(counts), 0),
 			p95: seconds.p95(now())
 		}),
-		close() {
+		close(ending = "cut") {
 			isOpen = false;
-			const elapsed = millis(Math.max(now() - start, .001));
 			for (const { counts } of rows) counts.inFlight = counts.sent - settledOf(counts);
+			const hasSettled = ending === "settle" && rows.every(({ counts }) => counts.inFlight === 0);
+			const elapsed = millis(Math.max((hasSettled ? settledAt : now()) - start, .001));
 			return {
 				elapsed,
 				counts: addCounts(rows.map(({ counts }) => counts)),
 				latency: seconds.total,
-				requests: rows.map(({ name, counts, latency }) => ({
-					name,
-					counts: { ...counts },
-					latency: latency.toRecord()
-				})),
-				statuses: [...statuses].map(([status, count]) => ({
-					status,
-					count
-				})).sort((a, b) => a.status - b.status),
+				requests: rows.map(requestOf),
+				statuses: statusesOf(statuses),
 				errors: messages.mostFrequent(),
 				bodyBytes: bytes(bodyBytes),
 				timeline: seconds.close(start + elapsed)
 			};
 		}
 	};
+}
+function requestOf(row) {
+	return {
+		name: row.name,
+		counts: { ...row.counts },
+		latency: row.latency.toRecord()
+	};
+}
+function statusesOf(counts) {
+	return [...counts].map(([status, count]) => ({
+		status,
+		count
+	})).sort((a, b) => a.status - b.status);
 }
 /** Counts messages, of which a service can invent as many as it likes. */
 function messageCount() {
@@ -21161,8 +21172,8 @@ const SURPLUS_MESSAGE = "an answer too many";
 * The default engine: autocannon sends, we account. Its clients are watched one by one, because autocannon itself keeps a request of a closed
 * connection in its queue and pairs it with the next answer; here every connection starts with an empty queue, and what was on the old one is settled.
 */
-/** Often enough for autocannon to notice that its clients are done. */
-const SAMPLE_EVERY_MS = 100;
+/** autocannon notices only so often that its clients are done: short slices would wait longer than they last. */
+const sampleEvery = (duration) => duration < 2e3 ? 10 : 100;
 /** autocannon ends when all its clients have: its own clock is never the one that stops. */
 const NEVER_S = 1e6;
 /** Runs a session with autocannon in this process. */
@@ -21181,16 +21192,17 @@ async function runAutocannon(session) {
 		pipelining: 1,
 		duration: NEVER_S,
 		timeout: Math.ceil(session.load.timeout / 1e3),
-		sampleInt: SAMPLE_EVERY_MS,
+		sampleInt: sampleEvery(session.duration),
 		excludeErrorStats: true,
 		setupClient: (client) => follow(client, watch)
 	};
 	const run = (0, import_autocannon.default)(options);
 	await new Promise((resolve) => setTimeout(resolve, session.duration));
 	watch.over = true;
-	const tallied = session.tally.close();
+	if (session.ending === "settle") await drained(watch, session.load.timeout);
+	const tallied = session.tally.close(session.ending);
 	for (const { client, state } of watch.followed) if (state.waiting?.isSent === false) client.destroy();
-	await drained(watch);
+	await drained(watch, 500);
 	for (const { client } of watch.followed) client.destroy();
 	await run;
 	return {
@@ -21203,8 +21215,8 @@ function untruthOf({ closings, surplus }) {
 	if (surplus > 0) return "lost-answers";
 	return closings > 0 ? "closing-connections" : null;
 }
-async function drained({ followed, session }) {
-	const end = session.now() + 500;
+async function drained({ followed, session }, patience) {
+	const end = session.now() + patience;
 	while (followed.some(({ state }) => state.waiting?.isSent === true) && session.now() < end) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 /** Takes over what a client sends, and watches each of its connections. */
@@ -48564,6 +48576,7 @@ var require_eventsource = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 // src/engines/undici.ts
+/** Our own engine on undici: users in a closed loop, truthful for services that close their connections. */
 var import_undici = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Client = require_client();
 	const Dispatcher = require_dispatcher();
@@ -48752,15 +48765,23 @@ async function runUndici(session) {
 	const loops = users.map((user) => user.loop());
 	await new Promise((resolve) => setTimeout(resolve, session.duration));
 	field.over = true;
-	const tallied = session.tally.close();
+	const done = Promise.all(loops);
+	if (session.ending === "settle") await within(session.load.timeout, done);
+	const tallied = session.tally.close(session.ending);
 	for (const user of users) if (user.isConnecting()) user.destroy();
-	await Promise.race([Promise.all(loops), new Promise((resolve) => setTimeout(resolve, 500).unref())]);
+	await within(500, done);
 	clearInterval(overdue);
 	await Promise.all(users.map((user) => user.destroy()));
 	return {
 		tallied,
 		untruth: null
 	};
+}
+/** Waits for a promise, but no longer than this. */
+async function within(patience, promise) {
+	const over = new AbortController();
+	await Promise.race([promise, setTimeout$1(patience, void 0, { signal: over.signal }).catch(() => void 0)]);
+	over.abort();
 }
 function abortOverdue({ pending, session }) {
 	const oldest = session.now() - session.load.timeout;
@@ -48945,10 +48966,10 @@ function stretches(job, tell) {
 			let generator = null;
 			const closing = {
 				...tally,
-				close() {
+				close(ending) {
 					generator = endOwnUse();
 					stopTelling();
-					return tally.close();
+					return tally.close(ending);
 				}
 			};
 			return {
@@ -48957,6 +48978,7 @@ function stretches(job, tell) {
 					url,
 					address: job.address,
 					duration,
+					ending: phase === "load" ? job.ending ?? "cut" : "cut",
 					openUser,
 					tally: closing,
 					now
@@ -49013,7 +49035,7 @@ function resultOf(job, { name, why }, { session, startedAt, generator }) {
 	};
 }
 // src/generator.ts
-/** The door of the generator process: one job in by standard input, progress and one result out by standard output. */
+/** The door of the generator process: jobs in by standard input, one after another; progress and a result for each out by standard output. */
 setFlagsFromString("--heap-growing-percent=10");
 const tell = (message) => writeLine(process.stdout, message);
 async function work(job) {
@@ -49025,7 +49047,6 @@ async function work(job) {
 				progress
 			}))
 		});
-		process.exit(0);
 	} catch (error) {
 		await tell({
 			kind: "failed",
@@ -49034,11 +49055,9 @@ async function work(job) {
 		process.exit(1);
 	}
 }
-let isWorking = false;
+let working = Promise.resolve();
 readLines(process.stdin, (job) => {
-	if (isWorking || job === null) return;
-	isWorking = true;
-	work(job);
+	if (job !== null) working = working.then(() => work(job));
 });
 process.stdin.on("end", () => process.exit(1));
 process.stdout.on("error", () => process.exit(1));

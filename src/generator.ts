@@ -1,4 +1,4 @@
-/** The door of the generator process: one job in by standard input, progress and one result out by standard output. */
+/** The door of the generator process: jobs in by standard input, one after another; progress and a result for each out by standard output. */
 import { setFlagsFromString } from 'node:v8';
 import { generate } from './engines/generate.ts';
 import { readLines, writeLine } from './engines/lines.ts';
@@ -15,7 +15,6 @@ async function work(job: GeneratorJob): Promise<void> {
       kind: 'result',
       result: await generate(job, (progress) => void tell({ kind: 'progress', progress })),
     });
-    process.exit(0);
   } catch (error) {
     await tell({
       kind: 'failed',
@@ -25,11 +24,9 @@ async function work(job: GeneratorJob): Promise<void> {
   }
 }
 
-let isWorking = false;
+let working = Promise.resolve();
 readLines(process.stdin, (job) => {
-  if (isWorking || job === null) return;
-  isWorking = true;
-  void work(job as GeneratorJob);
+  if (job !== null) working = working.then(() => work(job as GeneratorJob));
 });
 // The gate is gone: nobody would read the result, and the load must not go on.
 process.stdin.on('end', () => process.exit(1));

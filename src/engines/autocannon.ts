@@ -49,8 +49,8 @@ interface Pending {
   received: number;
 }
 
-/** Often enough for autocannon to notice that its clients are done. */
-const SAMPLE_EVERY_MS = 100;
+/** autocannon notices only so often that its clients are done: short slices would wait longer than they last. */
+const sampleEvery = (duration: number): number => (duration < 2_000 ? 10 : 100);
 
 /** autocannon ends when all its clients have: its own clock is never the one that stops. */
 const NEVER_S = 1_000_000;
@@ -66,17 +66,18 @@ export async function runAutocannon(session: Session): Promise<SessionResult> {
     pipelining: 1,
     duration: NEVER_S,
     timeout: Math.ceil(session.load.timeout / 1000),
-    sampleInt: SAMPLE_EVERY_MS,
+    sampleInt: sampleEvery(session.duration),
     excludeErrorStats: true,
     setupClient: (client: unknown) => follow(client as CannonClient, watch),
   };
   const run = autocannon(options as autocannon.Options);
   await new Promise((resolve) => setTimeout(resolve, session.duration));
   watch.over = true;
-  const tallied = session.tally.close();
+  if (session.ending === 'settle') await drained(watch, session.load.timeout);
+  const tallied = session.tally.close(session.ending);
   // Requests that wait for a connection would be sent after the end.
   for (const { client, state } of watch.followed) if (state.waiting?.isSent === false) client.destroy();
-  await drained(watch);
+  await drained(watch, DRAIN_MS);
   for (const { client } of watch.followed) client.destroy();
   await run;
   return { tallied, untruth: untruthOf(watch) };
@@ -102,8 +103,8 @@ function untruthOf({ closings, surplus }: Watch): Untruth | null {
   return closings > 0 ? 'closing-connections' : null;
 }
 
-async function drained({ followed, session }: Watch): Promise<void> {
-  const end = session.now() + DRAIN_MS;
+async function drained({ followed, session }: Watch, patience: number): Promise<void> {
+  const end = session.now() + patience;
   while (followed.some(({ state }) => state.waiting?.isSent === true) && session.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

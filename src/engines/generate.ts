@@ -71,10 +71,10 @@ function stretches(job: GeneratorJob, tell: (progress: LoadProgress) => void) {
       let generator: LoadResult['generator'] | null = null;
       const closing: Tally = {
         ...tally,
-        close() {
+        close(ending) {
           generator = endOwnUse();
           stopTelling();
-          return tally.close();
+          return tally.close(ending);
         },
       };
       const session = await ENGINES[name]({
@@ -82,6 +82,7 @@ function stretches(job: GeneratorJob, tell: (progress: LoadProgress) => void) {
         url,
         address: job.address,
         duration,
+        ending: phase === 'load' ? (job.ending ?? 'cut') : 'cut',
         openUser,
         tally: closing,
         now,

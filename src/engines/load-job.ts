@@ -12,6 +12,11 @@ export interface LoadJob {
   /** The resolved address that is connected to. */
   readonly address: string;
   readonly seed: number;
+  /**
+   * What becomes of requests under way when the time is over. `cut` (default): they are left out, as is right for long runs. `settle`: their answers are
+   * awaited and counted, and the time lasts until then: of a short slice they are too large a share, and the slowest of all.
+   */
+  readonly ending?: 'cut' | 'settle';
   /** Aborted with a Failure when the service dies: the load then stops at once. */
   readonly died: AbortSignal;
 }

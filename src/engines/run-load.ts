@@ -1,7 +1,8 @@
-/** The gate's side of a load: starts the generator process, owns it, and takes its result. */
+/** The gate's side of a load: starts the generator process, owns it, gives it jobs, and takes their results. */
 import { PassThrough } from 'node:stream';
 import { asFailure, Failure } from '../domain/failure.ts';
 import { type Millis, millis } from '../domain/units.ts';
+import { onCores } from '../platform/cores.ts';
 import { childEnvironment } from '../platform/environment.ts';
 import { type ProcessTree, startTree } from '../platform/process.ts';
 import type { World } from '../platform/world.ts';
@@ -12,10 +13,17 @@ import type { GeneratorJob, GeneratorMessage, LoadJob, LoadProgress, LoadResult 
 const SLACK = millis(20_000);
 const STDERR_LINES = 20;
 
-/**
- * Runs one scenario's load in a process of its own.
- * @throws Failure of `job.died` when the service dies, of `world.signal` when cancelled; `generator-failed` or `generator-hangs` (kind `not-measured`)
- */
+/** A generator process that takes one job after another. Disposing it ends it. */
+export interface Generator extends AsyncDisposable {
+  readonly pid: number;
+  /**
+   * Puts one load on one service and waits for its end. One at a time. After a failure the process is of no more use.
+   * @throws Failure of `job.died` when the service dies, of `world.signal` when cancelled; `generator-failed` or `generator-hangs` (kind `not-measured`)
+   */
+  load(job: LoadJob, onProgress: (progress: LoadProgress) => void): Promise<LoadResult>;
+}
+
+/** Runs one load in a generator of its own. @throws Failure as {@link Generator.load} */
 export async function runLoad(
   job: LoadJob,
   world: World,
@@ -23,10 +31,29 @@ export async function runLoad(
 ): Promise<LoadResult> {
   job.died.throwIfAborted();
   world.signal.throwIfAborted();
+  await using generator = await openGenerator(world);
+  return await generator.load(job, onProgress);
+}
+
+/** Who waits for the generator's next words. */
+interface Waiting {
+  readonly onProgress: (progress: LoadProgress) => void;
+  readonly resolve: (result: LoadResult) => void;
+  readonly reject: (reason: Failure) => void;
+}
+
+/**
+ * Starts a generator process, on certain cores where some are given.
+ * @throws Failure when it cannot be started
+ */
+export async function openGenerator(
+  world: World,
+  cores: readonly number[] | null = null,
+): Promise<Generator> {
   const output = new PassThrough();
   const complaints: string[] = [];
-  await using generator = await startTree(world, {
-    command: world.generator,
+  const tree = await startTree(world, {
+    command: onCores(world.generator, cores),
     directory: world.temporary,
     env: childEnvironment(world.env),
     input: true,
@@ -37,9 +64,22 @@ export async function runLoad(
       complaints.splice(0, complaints.length - STDERR_LINES);
     },
   });
-  const result = takeResult(output, generator, complaints, onProgress);
-  await send(job, generator);
-  return await Promise.race([result, orStopped(job, world, deadlineOf(job))]);
+  const waiting = takeMessages(output, tree, complaints);
+  return {
+    pid: tree.pid,
+    async load(job, onProgress) {
+      job.died.throwIfAborted();
+      world.signal.throwIfAborted();
+      const result = new Promise<LoadResult>((resolve, reject) => {
+        waiting.next({ onProgress, resolve, reject });
+      });
+      const deadline = deadlineOf(job);
+      const stopped = orStopped(job, world, deadline);
+      await send(job, tree);
+      return await Promise.race([result, stopped.promise]).finally(() => stopped.forget());
+    },
+    [Symbol.asyncDispose]: () => tree[Symbol.asyncDispose](),
+  };
 }
 
 /** Measured twice at most: the second time by the other engine. */
@@ -48,30 +88,33 @@ function deadlineOf({ load }: LoadJob): Millis {
 }
 
 async function send(job: LoadJob, generator: ProcessTree): Promise<void> {
-  const { scenario, load, url, address, seed } = job;
-  const given: GeneratorJob = { scenario, load, url, address, seed };
+  const { died: _, ...given } = job;
   // A generator that has ended already is told by its exit.
-  if (generator.input !== null) await writeLine(generator.input, given).catch(() => undefined);
+  if (generator.input !== null)
+    await writeLine(generator.input, given satisfies GeneratorJob).catch(() => undefined);
 }
 
-function takeResult(
-  output: PassThrough,
-  generator: ProcessTree,
-  complaints: readonly string[],
-  onProgress: (progress: LoadProgress) => void,
-): Promise<LoadResult> {
-  return new Promise((resolve, reject) => {
-    readLines(output, (value) => {
-      const message = value as GeneratorMessage | null;
-      if (message?.kind === 'progress') onProgress(message.progress);
-      if (message?.kind === 'result') resolve(message.result);
-      if (message?.kind === 'failed') reject(generatorFailed(message.message.split('\n')));
-    });
-    void Promise.all([generator.exited, generator.drained]).then(([exit]) => {
-      const how = exit.signal ?? `exit code ${exit.code}`;
-      reject(generatorFailed([`It ended with ${how} before its result.`, ...complaints]));
-    });
+/** Gives each message to whoever waits; the process's end is the last one, and is told to all who come later. */
+function takeMessages(output: PassThrough, generator: ProcessTree, complaints: readonly string[]) {
+  let current: Waiting | null = null;
+  let end: Failure | null = null;
+  readLines(output, (value) => {
+    const message = value as GeneratorMessage | null;
+    if (message?.kind === 'progress') current?.onProgress(message.progress);
+    if (message?.kind === 'result') current?.resolve(message.result);
+    if (message?.kind === 'failed') current?.reject(generatorFailed(message.message.split('\n')));
   });
+  void Promise.all([generator.exited, generator.drained]).then(([exit]) => {
+    const how = exit.signal ?? `exit code ${exit.code}`;
+    end = generatorFailed([`It ended with ${how} before its result.`, ...complaints]);
+    current?.reject(end);
+  });
+  return {
+    next(waiting: Waiting): void {
+      current = waiting;
+      if (end !== null) waiting.reject(end);
+    },
+  };
 }
 
 function generatorFailed(lines: readonly string[]): Failure {
@@ -84,16 +127,25 @@ function generatorFailed(lines: readonly string[]): Failure {
   });
 }
 
-/** Never resolves: rejects when the service dies, somebody stops us, or the deadline passes. */
-function orStopped(job: LoadJob, world: World, deadline: Millis): Promise<never> {
-  const late = AbortSignal.timeout(deadline);
-  const stop = AbortSignal.any([job.died, world.signal, late]);
-  return new Promise((_resolve, reject) => {
-    const end = (): void =>
-      reject(late.aborted && stop.reason === late.reason ? hangs(deadline) : asFailure(stop.reason));
-    if (stop.aborted) end();
-    else stop.addEventListener('abort', end, { once: true });
+/** Rejects when the service dies, somebody stops us, or the deadline passes; until it is forgotten. */
+function orStopped(
+  job: LoadJob,
+  world: World,
+  deadline: Millis,
+): { readonly promise: Promise<never>; forget(): void } {
+  const forgotten = new AbortController();
+  const promise = new Promise<never>((_resolve, reject) => {
+    const timer = setTimeout(() => reject(hangs(deadline)), deadline);
+    forgotten.signal.addEventListener('abort', () => clearTimeout(timer));
+    for (const stop of [job.died, world.signal]) {
+      const end = (): void => reject(asFailure(stop.reason));
+      if (stop.aborted) end();
+      else stop.addEventListener('abort', end, { once: true, signal: forgotten.signal });
+    }
   });
+  // It may be forgotten before anybody waits.
+  promise.catch(() => undefined);
+  return { promise, forget: () => forgotten.abort() };
 }
 
 function hangs(deadline: Millis): Failure {

@@ -12,6 +12,8 @@ export interface Session {
   /** Where to connect. */
   readonly address: string;
   readonly duration: Millis;
+  /** `cut`: what is under way at the end is left out. `settle`: nothing more is sent, and the time lasts until the last answer. */
+  readonly ending: 'cut' | 'settle';
   /** One for each user. */
   readonly openUser: () => NextRequest;
   readonly tally: Tally;

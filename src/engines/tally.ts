@@ -40,8 +40,8 @@ export interface Tally {
   failed(index: number, way: FailureWay, message: string, latency?: Micros): void;
   /** So far: answers as expected, failures, and the p95. */
   soFar(): { readonly ok: number; readonly errors: number; readonly p95: Millis | null };
-  /** Ends the stretch: what is sent and not settled is in flight. */
-  close(): Tallied;
+  /** Ends the stretch, now or (`settle`, if nothing is under way) with the last answer: what is sent and not settled is in flight. */
+  close(ending?: 'cut' | 'settle'): Tallied;
 }
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -59,6 +59,7 @@ export function openTally(names: readonly string[], users: number, now: () => nu
   const seconds = secondBySecond(users, start);
   let bodyBytes = 0;
   let isOpen = true;
+  let settledAt = start;
   const rowOf = (index: number): (typeof rows)[number] => {
     const row = rows[index];
     if (row === undefined) throw new RangeError(`no request ${index}`);
@@ -78,6 +79,7 @@ export function openTally(names: readonly string[], users: number, now: () => nu
     },
     answered(index, { status, expected, latency, bodyBytes: size }) {
       if (!isOpen) return;
+      settledAt = now();
       rowOf(index).counts[expected ? 'ok' : 'httpError'] += 1;
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       bodyBytes += size;
@@ -87,6 +89,7 @@ export function openTally(names: readonly string[], users: number, now: () => nu
     },
     failed(index, way, message, latency) {
       if (!isOpen) return;
+      settledAt = now();
       rowOf(index).counts[way] += 1;
       fail(message);
       if (latency !== undefined) record(index, latency);
@@ -96,28 +99,35 @@ export function openTally(names: readonly string[], users: number, now: () => nu
       errors: rows.reduce((sum, { counts }) => sum + failuresOf(counts), 0),
       p95: seconds.p95(now()),
     }),
-    close() {
+    close(ending = 'cut') {
       isOpen = false;
-      const elapsed = millis(Math.max(now() - start, 1e-3));
       for (const { counts } of rows) counts.inFlight = counts.sent - settledOf(counts);
+      const hasSettled = ending === 'settle' && rows.every(({ counts }) => counts.inFlight === 0);
+      const elapsed = millis(Math.max((hasSettled ? settledAt : now()) - start, 1e-3));
       return {
         elapsed,
         counts: addCounts(rows.map(({ counts }) => counts)),
         latency: seconds.total,
-        requests: rows.map(({ name, counts, latency }) => ({
-          name,
-          counts: { ...counts },
-          latency: latency.toRecord(),
-        })),
-        statuses: [...statuses]
-          .map(([status, count]) => ({ status, count }))
-          .sort((a, b) => a.status - b.status),
+        requests: rows.map(requestOf),
+        statuses: statusesOf(statuses),
         errors: messages.mostFrequent(),
         bodyBytes: bytes(bodyBytes),
         timeline: seconds.close(start + elapsed),
       };
     },
   };
+}
+
+function requestOf(row: {
+  readonly name: string;
+  readonly counts: Counts;
+  readonly latency: Histogram;
+}): RequestCounts {
+  return { name: row.name, counts: { ...row.counts }, latency: row.latency.toRecord() };
+}
+
+function statusesOf(counts: ReadonlyMap<number, number>): Tallied['statuses'] {
+  return [...counts].map(([status, count]) => ({ status, count })).sort((a, b) => a.status - b.status);
 }
 
 /** Counts messages, of which a service can invent as many as it likes. */

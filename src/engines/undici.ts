@@ -1,4 +1,5 @@
 /** Our own engine on undici: users in a closed loop, truthful for services that close their connections. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type Dispatcher, errors } from 'undici';
 import {
   addressUrl,
@@ -47,13 +48,22 @@ export async function runUndici(session: Session): Promise<SessionResult> {
   const loops = users.map((user) => user.loop());
   await new Promise((resolve) => setTimeout(resolve, session.duration));
   field.over = true;
-  const tallied = session.tally.close();
+  const done = Promise.all(loops);
+  if (session.ending === 'settle') await within(session.load.timeout, done);
+  const tallied = session.tally.close(session.ending);
   // Requests that wait for a connection would be sent after the end.
   for (const user of users) if (user.isConnecting()) void user.destroy();
-  await Promise.race([Promise.all(loops), new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())]);
+  await within(DRAIN_MS, done);
   clearInterval(overdue);
   await Promise.all(users.map((user) => user.destroy()));
   return { tallied, untruth: null };
+}
+
+/** Waits for a promise, but no longer than this. */
+async function within(patience: number, promise: Promise<unknown>): Promise<void> {
+  const over = new AbortController();
+  await Promise.race([promise, sleep(patience, undefined, { signal: over.signal }).catch(() => undefined)]);
+  over.abort();
 }
 
 function abortOverdue({ pending, session }: Field): void {

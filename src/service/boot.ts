@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { BootedService } from '../domain/plan.ts';
 import { type Millis, millis } from '../domain/units.ts';
 import { addressesOf, isLoopback, portOf } from '../platform/contact.ts';
+import { onCores } from '../platform/cores.ts';
 import { childEnvironment } from '../platform/environment.ts';
 import {
   findStranger,
@@ -12,13 +13,13 @@ import {
   listenedOn,
   type PortHolder,
 } from '../platform/ports.ts';
-import { type ProcessTree, shellCommand, startTree } from '../platform/process.ts';
+import { type ProcessTree, shellCommand, startTree, type TreeOptions } from '../platform/process.ts';
 import type { Relay } from '../platform/relay.ts';
 import type { World } from '../platform/world.ts';
 import { directoryOf, openServiceLog, showLog, shownLines } from './build.ts';
 import { answeredByOther, cancelled, neverReady, notLoopback, portTaken, serviceExited } from './failures.ts';
 import { waitUntilReady } from './readiness.ts';
-import type { Service } from './service.ts';
+import type { BootOptions, Service } from './service.ts';
 
 /** What a boot is made of: the plan with its port filled in. */
 interface Boot {
@@ -27,7 +28,7 @@ interface Boot {
   readonly addresses: readonly string[];
   readonly directory: string;
   readonly env: Readonly<Record<string, string>>;
-  readonly command: string;
+  readonly command: TreeOptions['command'];
 }
 
 /** A boot whose processes run. */
@@ -46,12 +47,8 @@ interface Running {
 const STRANGER_AGAIN_MS = 600;
 
 /** Boots the service. See `bootService` for what it throws. */
-export async function bootOwn(
-  service: BootedService,
-  world: World,
-  options: { readonly logFile: string },
-): Promise<Service> {
-  const boot = await prepareBoot(service, world);
+export async function bootOwn(service: BootedService, world: World, options: BootOptions): Promise<Service> {
+  const boot = await prepareBoot(service, world, options);
   const running = await start(boot, world, options.logFile);
   try {
     const address = await becomeReady(running, world);
@@ -73,7 +70,7 @@ export async function bootOwn(
   }
 }
 
-async function prepareBoot(service: BootedService, world: World): Promise<Boot> {
+async function prepareBoot(service: BootedService, world: World, options: BootOptions): Promise<Boot> {
   const directory = await directoryOf(service, world);
   const port = service.port === 'free' ? await freePort() : await claimPort(service.port);
   const fill = (text: string): string => text.replaceAll('{port}', String(port));
@@ -81,9 +78,14 @@ async function prepareBoot(service: BootedService, world: World): Promise<Boot> 
   const addresses = await addressesOf(new URL(url).hostname).catch(() => []);
   if (addresses.length === 0 || !addresses.every(isLoopback)) throw notLoopback(url, addresses);
   const given = Object.entries(service.env).map(([name, value]) => [name, fill(value)] as const);
-  const env = childEnvironment(world.env, { PORT: String(port), ...Object.fromEntries(given) });
+  const env = childEnvironment(world.env, {
+    ...options.env,
+    PORT: String(port),
+    ...Object.fromEntries(given),
+  });
   if (world.signal.aborted) throw cancelled(world.signal);
-  return { service, url, addresses, directory, env, command: fill(service.start) };
+  const command = onCores(shellCommand(fill(service.start)), options.cores ?? null);
+  return { service, url, addresses, directory, env, command };
 }
 
 /** @throws Failure code `port-taken`, naming who has it */
@@ -98,7 +100,7 @@ async function start(boot: Boot, world: World, logFile: string): Promise<Running
   if (service.ready.kind === 'log') relay.watchFor(service.ready.text);
   const started = world.now();
   const tree = await startTree(world, {
-    command: shellCommand(boot.command),
+    command: boot.command,
     directory: boot.directory,
     env: boot.env,
     grace: service.stopTimeout,

@@ -25,16 +25,22 @@ export interface Service extends AsyncDisposable {
   stop(): Promise<void>;
 }
 
+/** Circumstances of a boot that are not the service's own. */
+export interface BootOptions {
+  /** Where its output goes. */
+  readonly logFile: string;
+  /** The cores it is kept on; all of them when absent or null. */
+  readonly cores?: readonly number[] | null;
+  /** Added to its environment. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /**
  * Boots a service and waits until it is ready, or finds one that already runs.
  * @throws Failure `service-exited`, `never-ready`, `port-taken`, `port-answered-by-other`, `unreachable` (kind `not-measured`),
  * `start-not-found`, `start-not-executable`, `working-directory-missing`, `target-not-loopback` (kind `usage`), or kind `cancelled`;
  * nothing of the service is left running then
  */
-export function bootService(
-  service: ServicePlan,
-  world: World,
-  options: { readonly logFile: string },
-): Promise<Service> {
+export function bootService(service: ServicePlan, world: World, options: BootOptions): Promise<Service> {
   return service.kind === 'booted' ? bootOwn(service, world, options) : meetRunning(service, world);
 }

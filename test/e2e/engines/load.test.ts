@@ -6,7 +6,7 @@ import { Failure } from '../../../src/domain/failure.ts';
 import type { Load, RequestPlan } from '../../../src/domain/plan.ts';
 import { millis } from '../../../src/domain/units.ts';
 import type { LoadProgress } from '../../../src/engines/load-job.ts';
-import { runLoad } from '../../../src/engines/run-load.ts';
+import { openGenerator, runLoad } from '../../../src/engines/run-load.ts';
 import { openTestWorld } from '../../services/worlds.ts';
 import { GENERATOR, GET, jobOf, loadOf, measured, quantile } from './measure.ts';
 import { type Exchange, openWireServer } from './wire-server.ts';
@@ -217,5 +217,53 @@ describe('the generator', () => {
     expect(generator.eventLoop).toBeLessThanOrEqual(1);
     expect(generator.memory).toBeGreaterThan(20e6);
     expect(generator.eventLoopDelayP99).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('a generator', () => {
+  test('takes one load after another, each with connections of its own', async () => {
+    let connections = 0;
+    await using server = await openWireServer((exchange) => {
+      if (exchange.onConnection === 1) connections += 1;
+      exchange.answer();
+    });
+    using world = openTestWorld();
+    await using generator = await openGenerator({ ...world, generator: GENERATOR });
+    const loads = [];
+    for (const engine of [...ENGINES, ...ENGINES]) {
+      loads.push(
+        await generator.load(jobOf(server.url, loadOf({ engine, users: 2, duration: 200 })), () => undefined),
+      );
+    }
+    expect(loads.map(({ engine }) => engine.name)).toEqual([...ENGINES, ...ENGINES]);
+    expect(loads.reduce((sum, { counts }) => sum + counts.sent, 0)).toBe(server.received());
+    expect(connections).toBe(2 * loads.length);
+  });
+
+  test('is of no more use after its end, and says so', async () => {
+    await using server = await openWireServer((exchange) => exchange.answer());
+    using world = openTestWorld();
+    await using generator = await openGenerator({ ...world, generator: GENERATOR });
+    process.kill(generator.pid, 'SIGKILL');
+    const job = jobOf(server.url, loadOf({ duration: 200 }));
+    await expect(generator.load(job, () => undefined)).rejects.toThrow(/generator/);
+    await expect(generator.load(job, () => undefined)).rejects.toThrow(/generator/);
+  });
+});
+
+describe.each(ENGINES)('a load by %s that settles', (engine) => {
+  test('waits for the answers under way, and lasts until the last of them', async () => {
+    await using server = await openWireServer((exchange) => {
+      setTimeout(() => exchange.answer(), 150);
+    });
+    using world = openTestWorld();
+    const job = {
+      ...jobOf(server.url, loadOf({ engine, users: 2, duration: 400 })),
+      ending: 'settle',
+    } as const;
+    const { counts, elapsed } = await runLoad(job, { ...world, generator: GENERATOR }, () => undefined);
+    expect(counts.inFlight).toBe(0);
+    expect(counts.ok).toBe(6);
+    expect(elapsed).toBeGreaterThan(440);
   });
 });

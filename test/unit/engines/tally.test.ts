@@ -56,6 +56,21 @@ describe('the account', () => {
     );
   });
 
+  test('lasts to the last answer when it settled, and to the end when it did not', () => {
+    const settled = opened();
+    settled.pass(200);
+    answer(settled.tally);
+    settled.pass(100);
+    expect(settled.tally.close('settle').elapsed).toBe(200);
+    const open = opened();
+    open.pass(200);
+    answer(open.tally);
+    open.tally.sent(1);
+    open.pass(100);
+    const { elapsed, counts } = open.tally.close('settle');
+    expect([elapsed, counts.inFlight]).toEqual([300, 1]);
+  });
+
   test('is by second, with a shorter last one, and empty ones in between', () => {
     const { tally, pass } = opened();
     answer(tally);
