@@ -10,7 +10,9 @@ import type { Reference } from './domain/reference.ts';
 import type { Verdict } from './domain/verdict.ts';
 import { findAll } from './findings/find.ts';
 import { judge } from './judge/judge.ts';
-import { measure } from './measure/measure.ts';
+import { nextBlock } from './judge/next-block.ts';
+import { settles } from './judge/outcome.ts';
+import { measureCourse } from './measure/course.ts';
 import { prepare } from './measure/setting.ts';
 import { showFile } from './platform/git.ts';
 import type { World } from './platform/world.ts';
@@ -51,12 +53,21 @@ export type GateResult = Judged | Failed;
 export async function runGate(job: Job, world: World): Promise<GateResult> {
   let plan: Plan | null = null;
   try {
-    plan = await readPlan(job, world);
+    const planned = await readPlan(job, world);
+    plan = planned;
     const setting = await prepare(plan, job.occasion, world);
     // Read before the load: a corrupt baseline should cost seconds, not the whole measurement.
     const references = await readReferences(plan, setting, job.occasion.baseSha, world);
     await forgetFiles(plan.report.directory, world);
-    return explain(plan, await measure(plan, setting, world), references, job.occasion);
+    const run = await measureCourse(
+      { plan, setting, baseSha: job.occasion.baseSha },
+      {
+        settles: (alone) => settles(judge(alone, planned, references)),
+        next: (beside) => nextBlock(beside, planned),
+      },
+      world,
+    );
+    return explain(plan, run, references, job.occasion);
   } catch (error) {
     const failure = asFailure(error);
     return { kind: 'failed', plan, failure: failure.detail, exitCode: failure.exitCode };

@@ -31,6 +31,8 @@ const acceptedRun = z.strictObject({
     p95: orNull(amount),
     throughput: orNull(amount),
     'error-rate': orNull(share),
+    // Files written before this metric was measured lack it.
+    'cpu-per-request': orNull(amount).default(null),
     p50: orNull(amount),
     p99: orNull(amount),
   }),

@@ -2,25 +2,29 @@
 import type { Limit, Plan } from '../domain/plan.ts';
 import { overlayInputs } from './inputs.ts';
 import { problemsOf } from './issues.ts';
-import { baselineOf, limitsOf, policyOf } from './plan.ts';
+import { baselineOf, comparingOf, limitsOf, policyOf } from './plan.ts';
 import { invalidConfig, type Problem } from './problems.ts';
 import { type Config, config as schema, TEXT_PLACES } from './schema.ts';
 import { type Place, type Tree } from './tree.ts';
 import { readYaml } from './yaml-text.ts';
+
+/** Settings that a change may not decide about itself. */
+const DECIDED_BY_BASE = ['policy', 'baseline', 'compare', 'budget', 'sensitivity'] as const;
+type DecidedByBase = (typeof DECIDED_BY_BASE)[number];
 
 /** How the configuration differs from the base commit's where the base commit decides. */
 export interface BaseChanges {
   /** Scenarios whose limits this change edits; the base's apply. */
   readonly changedLimits: readonly string[];
   /** Other settings this change edits and the base decides. */
-  readonly changedSettings: readonly ('policy' | 'baseline')[];
+  readonly changedSettings: readonly DecidedByBase[];
   /** Scenarios of the base that this change removes: their limits judge nothing any more. */
   readonly removedScenarios: readonly string[];
   /** Why the base's file could not be used, so that the change's own limits apply; else null. */
   readonly baseProblem: string | null;
 }
 
-/** The plan with limits, policy and baseline of the base commit. Inputs lie over both, so limits from inputs apply as they are. */
+/** The plan with limits, policy, baseline and way of comparing of the base commit. Inputs lie over both, so limits from inputs apply as they are. */
 export function applyBase(
   plan: Plan,
   text: string | null,
@@ -31,14 +35,12 @@ export function applyBase(
   const limits = new Map(
     Object.entries(base.scenarios).map(([name, scenario]) => [name, limitsOf(base, scenario)]),
   );
-  const policy = policyOf(base);
-  const baseline = baselineOf(base);
+  const decided = { policy: policyOf(base), baseline: baselineOf(base), ...comparingOf(base) };
   const names = new Set(plan.scenarios.map(({ name }) => name));
   return {
     plan: {
       ...plan,
-      policy,
-      baseline,
+      ...decided,
       scenarios: plan.scenarios.map((scenario) => ({
         ...scenario,
         limits: limits.get(scenario.name) ?? scenario.limits,
@@ -47,10 +49,7 @@ export function applyBase(
     changedLimits: plan.scenarios
       .filter((scenario) => differ(scenario.limits, limits.get(scenario.name)))
       .map(({ name }) => name),
-    changedSettings: [
-      ...(same(policy, plan.policy) ? [] : (['policy'] as const)),
-      ...(same(baseline, plan.baseline) ? [] : (['baseline'] as const)),
-    ],
+    changedSettings: DECIDED_BY_BASE.filter((setting) => !same(decided[setting], plan[setting])),
     removedScenarios: [...limits.keys()].filter((name) => !names.has(name)),
     baseProblem: null,
   };

@@ -28,18 +28,28 @@ export const DEFAULTS = {
   pick: 'sequential',
   counterStart: 0,
   counterStep: 1,
-  compare: 'baseline',
+  compare: 'auto',
+  budget: '6m',
+  sensitivity: 'standard',
   baselinePath: '.loadgate/baseline.json',
   baselineKeep: 30,
+  baselineMinRuns: 10,
   onInconclusive: 'pass',
   onNoBaseline: 'pass',
   comment: 'auto',
   reportDirectory: 'loadgate-report',
 } as const;
 
-/** Limits of a metric that neither the scenario nor `defaults` names. */
+/** Limits of a metric that neither the scenario nor `defaults` names, against the stored baseline. */
 export const DEFAULT_LIMITS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   p95: { 'max-increase': '10%' },
   throughput: { 'max-decrease': '10%' },
   'error-rate': { max: '1%' },
+  'cpu-per-request': { 'max-increase': '10%' },
 } satisfies Record<string, Tree>;
+
+/** The same against the base commit measured beside, by sensitivity: noise that both builds share does not count there. */
+export const DEFAULT_BESIDE: Readonly<Record<'standard' | 'strict', Readonly<Record<string, string>>>> = {
+  standard: { p95: '3%', throughput: '2%', 'cpu-per-request': '2%' },
+  strict: { p95: '2%', throughput: '1%', 'cpu-per-request': '1%' },
+};

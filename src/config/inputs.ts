@@ -1,7 +1,7 @@
 /** Inputs of the Action, which are the flags of the command line: one table, and how they are laid over a file's tree. */
 import type { MetricName } from '../domain/metric.ts';
-import { DEFAULT_LIMITS, DEFAULTS } from './defaults.ts';
-import { boundKey, changeKey } from './limit-schema.ts';
+import { DEFAULTS } from './defaults.ts';
+import { boundKey, changeKey, standardLimits } from './limit-schema.ts';
 import { atValue, type Problem } from './problems.ts';
 import { emptyMap, entriesOf, entryOf, isTreeMap, pathKey, type Tree, withValue } from './tree.ts';
 
@@ -120,6 +120,27 @@ export const INPUTS: readonly Input[] = [
     limit('throughput', 'bound'),
   ),
   input('error-rate-max', 'share', 'Largest error rate, or `off`.', '1%', limit('error-rate', 'bound')),
+  input(
+    'compare',
+    'word',
+    '`baseline`: with the accepted runs. `base`: with the base commit, measured beside. `auto`: with the accepted runs, and the base commit where they do not settle it.',
+    DEFAULTS.compare,
+    key('compare'),
+  ),
+  input(
+    'budget',
+    'duration',
+    'Most time under load when the base commit is measured beside the change.',
+    DEFAULTS.budget,
+    key('budget'),
+  ),
+  input(
+    'sensitivity',
+    'word',
+    '`standard` or `strict`: how small a change against the base commit matters.',
+    DEFAULTS.sensitivity,
+    key('sensitivity'),
+  ),
   input(
     'suite',
     'name',
@@ -245,7 +266,7 @@ function limitSetting(
     const limits = entryOf(entryOf(around, 'limits'), metric);
     return limits === undefined ? [] : [limits];
   });
-  const now = known[0] ?? DEFAULT_LIMITS[metric];
+  const now = known[0] ?? standardLimits(metric);
   const others = entriesOf(isTreeMap(now) ? now : undefined).filter(([other]) => other !== bound);
   const path = ['scenarios', name, 'limits', metric];
   if (text !== 'off') return { path, value: Object.fromEntries([...others, [bound, text]]) };

@@ -79,6 +79,20 @@ export function share(bounds: { readonly min: number; readonly max: number; read
   });
 }
 
+/** A share as {@link share} reads it, or the word `standard`. */
+export function shareOrStandard(bounds: Parameters<typeof share>[0]) {
+  const written = share(bounds);
+  const must = `be a share above ${writeShare(bounds.min)}, at most ${writeShare(bounds.max)}, or \`standard\``;
+  return kind<number | 'standard'>('share', { type: ['string', 'number'] }, (value) => {
+    if (value === 'standard') return { value };
+    const read = written.safeParse(value);
+    if (read.success) return { value: read.data };
+    const [issue] = read.error.issues;
+    const params = issue?.code === 'custom' ? issue.params : undefined;
+    return { must, say: String(params?.['say'] ?? ''), mismatch: params?.['mismatch'] === true };
+  });
+}
+
 /** Events a second, above zero: `100`, `100/s`. */
 export function rate(max: number) {
   const must = `be a rate above 0, at most ${max}/s`;

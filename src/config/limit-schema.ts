@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { METRIC_NAMES, METRICS, type Metric, type MetricName } from '../domain/metric.ts';
 import { block, key } from './block.ts';
-import { DEFAULT_LIMITS } from './defaults.ts';
-import { duration, kind, rate, share } from './kinds.ts';
+import { DEFAULT_BESIDE, DEFAULT_LIMITS } from './defaults.ts';
+import { duration, kind, rate, share, shareOrStandard } from './kinds.ts';
 
 /** A metric's limits as checked, by {@link changeKey} and {@link boundKey}: shares as ratios, bounds in the metric's unit. */
-export type MetricLimits = Readonly<Record<string, number | undefined>>;
+export type MetricLimits = Readonly<Record<string, number | 'standard' | undefined>>;
 
 /** Largest relative change that can be asked for: ten times as slow. */
 const CHANGE_MAX = 10;
@@ -18,6 +18,16 @@ const RATE_MAX = 10_000_000;
 export const limits = block(
   Object.fromEntries(METRIC_NAMES.map((metric) => [metric, limitKey(metric)] as const)),
 );
+
+/** The limits that hold of a metric when nobody says anything, as somebody would write them; null when there are none. */
+export function standardLimits(metric: MetricName): Readonly<Record<string, string>> | null {
+  const known = DEFAULT_LIMITS[metric];
+  if (known === undefined) return null;
+  const rows = Object.entries(known).map(
+    ([name, text]) => [name, name === changeKey(metric) ? 'standard' : text] as const,
+  );
+  return Object.fromEntries(rows);
+}
 
 /** The key for the largest change for the worse of a metric. */
 export function changeKey(metric: MetricName): 'max-increase' | 'max-decrease' {
@@ -43,7 +53,10 @@ function limitKey(metric: MetricName) {
     value === 'off' ? { value } : { must, mismatch: true },
   );
   const limit = block({
-    [keys[0]]: key(changeKind(METRICS[metric]), `Largest ${changeWords(metric)} against the reference.`),
+    [keys[0]]: key(
+      changeKind(metric),
+      `Largest ${changeWords(metric)} against the reference.${standardWords(metric)}`,
+    ),
     [keys[1]]: key(
       boundKind(METRICS[metric]),
       `${keys[1] === 'max' ? 'Largest' : 'Smallest'} value, whatever the reference.`,
@@ -58,9 +71,23 @@ function changeWords(metric: MetricName): string {
   return METRICS[metric].change === 'points' ? `${way} in percentage points` : way;
 }
 
-function changeKind(metric: Metric) {
+function changeKind(name: MetricName) {
+  const metric: Metric = METRICS[name];
   const max = metric.change === 'points' || metric.better === 'higher' ? 1 : CHANGE_MAX;
-  return share({ min: 0, max, above: true });
+  const bounds = { min: 0, max, above: true };
+  return hasStandard(name) ? shareOrStandard(bounds) : share(bounds);
+}
+
+/** True for metrics that have a relative limit unless somebody says otherwise. */
+function hasStandard(metric: MetricName): boolean {
+  return DEFAULT_LIMITS[metric]?.[changeKey(metric)] !== undefined;
+}
+
+/** A number holds against the stored baseline and the base commit alike; the standard knows that the base commit can be told apart more sharply. */
+function standardWords(metric: MetricName): string {
+  if (!hasStandard(metric)) return '';
+  const { standard, strict } = DEFAULT_BESIDE;
+  return ` \`standard\`: ${DEFAULT_LIMITS[metric]?.[changeKey(metric)]} against the stored baseline, ${standard[metric]} (with \`sensitivity: strict\` ${strict[metric]}) against the base commit.`;
 }
 
 function boundKind(metric: Metric) {

@@ -12,7 +12,7 @@ import { invalidConfig, mustProblem, type Origin, type Problem } from './problem
 import { DATA_BYTES_MAX, type Rows, readRows } from './rows.ts';
 import { checkScenarios, type DataFiles } from './scenario-checks.ts';
 import { config as schema, TEXT_PLACES } from './schema.ts';
-import { checkService, checkWritten } from './service-checks.ts';
+import { checkCompare, checkService, checkWritten } from './service-checks.ts';
 import { entriesOf, entryOf, type Path, type Place, pathKey, type Tree } from './tree.ts';
 import { CONFIG_BYTES_MAX, readYaml } from './yaml-text.ts';
 
@@ -60,6 +60,7 @@ export async function loadPlan(source: PlanSource, world: World): Promise<Loaded
     ...overlaid.problems,
     ...(parsed.success ? [] : problemsOf(parsed.error.issues, tree)),
     ...checkService(tree),
+    ...checkCompare(tree),
     ...checkWritten(tree),
     ...checkScenarios(tree, data.files),
     ...data.problems,

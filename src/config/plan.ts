@@ -9,15 +9,22 @@ import type {
   Ready,
   RequestPlan,
   Scenario,
+  Sensitivity,
   ServicePlan,
   StatusSet,
   Variable,
 } from '../domain/plan.ts';
 import { type Millis, millis } from '../domain/units.ts';
 import { readAddress } from './address.ts';
-import { DEFAULT_LIMITS, DEFAULTS } from './defaults.ts';
-import { boundKey, changeKey, limits as limitsSchema, type MetricLimits } from './limit-schema.ts';
-import { parseDuration } from './quantities.ts';
+import { DEFAULT_BESIDE, DEFAULT_LIMITS, DEFAULTS } from './defaults.ts';
+import {
+  boundKey,
+  changeKey,
+  limits as limitsSchema,
+  type MetricLimits,
+  standardLimits,
+} from './limit-schema.ts';
+import { parseDuration, parseShare } from './quantities.ts';
 import type { RequestFields } from './request-schema.ts';
 import type { DataFiles } from './scenario-checks.ts';
 import type { Config, ScenarioConfig, ServiceConfig, VariableConfig } from './schema.ts';
@@ -31,7 +38,7 @@ export function planOf(config: Config, files: DataFiles): Plan {
     scenarios: Object.entries(config.scenarios).map(([name, scenario]) =>
       scenarioOf(name, scenario, config, files),
     ),
-    compare: config.compare ?? DEFAULTS.compare,
+    ...comparingOf(config),
     baseline: baselineOf(config),
     policy: policyOf(config),
     report: {
@@ -39,6 +46,15 @@ export function planOf(config: Config, files: DataFiles): Plan {
       comment: config.report?.comment ?? DEFAULTS.comment,
       directory: tidyPath(config.report?.directory ?? DEFAULTS.reportDirectory),
     },
+  };
+}
+
+/** What a configuration compares with, and how. */
+export function comparingOf(config: Config): Pick<Plan, 'compare' | 'budget' | 'sensitivity'> {
+  return {
+    compare: config.compare ?? DEFAULTS.compare,
+    budget: lasting(config.budget, DEFAULTS.budget),
+    sensitivity: config.sensitivity ?? DEFAULTS.sensitivity,
   };
 }
 
@@ -56,24 +72,48 @@ export function baselineOf(config: Config): BaselinePlan {
     store: 'file',
     path: tidyPath(config.baseline?.path ?? DEFAULTS.baselinePath),
     keep: config.baseline?.keep ?? DEFAULTS.baselineKeep,
+    minRuns: config.baseline?.['min-runs'] ?? DEFAULTS.baselineMinRuns,
   };
 }
 
 /** The limits of a scenario: its own, else those of `defaults`, else the standard ones; each metric by itself. */
 export function limitsOf(config: Config, scenario: ScenarioConfig): readonly Limit[] {
-  const standard = limitsSchema.parse(DEFAULT_LIMITS);
+  const standard = limitsSchema.parse(
+    Object.fromEntries(METRIC_NAMES.flatMap((metric) => asRow(metric, standardLimits(metric)))),
+  );
   return METRIC_NAMES.flatMap((metric) => {
     const limits = scenario.limits?.[metric] ?? config.defaults?.limits?.[metric] ?? standard[metric];
-    return limits === undefined || limits === 'off' ? [] : limitsOfMetric(metric, limits);
+    if (limits === undefined || limits === 'off') return [];
+    return limitsOfMetric(metric, limits, standardOf(metric, config.sensitivity ?? DEFAULTS.sensitivity));
   });
 }
 
-function limitsOfMetric(metric: MetricName, limits: MetricLimits): readonly Limit[] {
-  const change = limits[changeKey(metric)];
+const asRow = <Value>(metric: MetricName, value: Value | null): readonly (readonly [MetricName, Value])[] =>
+  value === null ? [] : [[metric, value]];
+
+/** The standard change for the worse of a metric, against the stored baseline and against the base commit; null for a metric without one. */
+function standardOf(
+  metric: MetricName,
+  sensitivity: Sensitivity,
+): { readonly change: number; readonly beside: number } | null {
+  const change = parseShare(DEFAULT_LIMITS[metric]?.[changeKey(metric)] ?? '');
+  const beside = parseShare(DEFAULT_BESIDE[sensitivity][metric] ?? '');
+  return change === null || beside === null ? null : { change, beside };
+}
+
+function limitsOfMetric(
+  metric: MetricName,
+  limits: MetricLimits,
+  standard: ReturnType<typeof standardOf>,
+): readonly Limit[] {
+  const asked = limits[changeKey(metric)];
   const bound = limits[boundKey(metric)];
+  // What somebody asks for in numbers holds for both comparisons.
+  const change =
+    typeof asked === 'number' ? { change: asked, beside: asked } : asked === undefined ? null : standard;
   return [
-    ...(change === undefined ? [] : [{ kind: 'relative', metric, change } as const]),
-    ...(bound === undefined ? [] : [{ kind: 'absolute', metric, bound } as const]),
+    ...(change === null ? [] : [{ kind: 'relative', metric, ...change } as const]),
+    ...(typeof bound === 'number' ? [{ kind: 'absolute', metric, bound } as const] : []),
   ];
 }
 

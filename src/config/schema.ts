@@ -134,11 +134,30 @@ export const config = block({
     description: 'Scenarios by name, at least one.',
     minProperties: 1,
   }),
-  compare: key(oneOf('baseline'), 'What the measurement is compared with.', DEFAULTS.compare),
+  compare: key(
+    oneOf('auto', 'baseline', 'base'),
+    'What the change is compared with. `baseline`: the accepted runs. `base`: the base commit, built and measured beside it. `auto`: the accepted runs, and the base commit where they do not settle it.',
+    DEFAULTS.compare,
+  ),
+  budget: key(
+    duration(10_000, 120 * MINUTE),
+    'Most time under load when the base commit is measured beside the change.',
+    DEFAULTS.budget,
+  ),
+  sensitivity: key(
+    oneOf('standard', 'strict'),
+    'Standard limits against the base commit: `standard` p95 3 %, throughput and CPU time a request 2 %; `strict` 2 % and 1 %.',
+    DEFAULTS.sensitivity,
+  ),
   baseline: key(
     block({
       path: key(innerPath('path'), 'File with the accepted runs; commit it.', DEFAULTS.baselinePath),
       keep: key(whole(1, 200), 'Accepted runs kept for each scenario and machine.', DEFAULTS.baselineKeep),
+      'min-runs': key(
+        whole(1, 200),
+        'With fewer accepted runs a regression against them is only advice.',
+        DEFAULTS.baselineMinRuns,
+      ),
     }),
     'Where accepted runs are kept.',
   ),

@@ -28,6 +28,18 @@ export function checkService(tree: Tree): readonly Problem[] {
   ];
 }
 
+/** The base commit can only be measured beside the change when we may start it. */
+export function checkCompare(tree: Tree): readonly Problem[] {
+  const booted = entryOf(entryOf(tree, 'service'), 'start') !== undefined;
+  if (booted || entryOf(tree, 'compare') !== 'base') return [];
+  return [
+    atValue(
+      ['compare'],
+      '`base` needs `service.start`: a service that already runs cannot be started at another commit',
+    ),
+  ];
+}
+
 /** `.github` holds workflows: what a run writes must not become one. */
 export function checkWritten(tree: Tree): readonly Problem[] {
   const written: readonly Path[] = [

@@ -1,6 +1,7 @@
 /** Sentences with evidence. A rule produces the numbers; words turn them into a sentence of a language. Plain JSON. */
 import type { MetricName } from './metric.ts';
 import type { Machine } from './measurement.ts';
+import type { Outcome } from './verdict.ts';
 
 /** How the latencies of a scenario moved against the baseline, as shares of it; positive is slower. */
 export interface LatencyShift {
@@ -64,11 +65,35 @@ export interface FindingEvidence {
     readonly metric: MetricName;
     readonly limit: number;
     readonly tolerance: number;
+    /** True when a regression against so few runs is only advice. */
+    readonly advisory: boolean;
   };
   'own-engine': { readonly scenario: string; readonly why: 'closing-connections' | 'lost-answers' };
+  /** The stored baseline had its doubts, and the base commit decided. `changes`: what the baseline saw. */
+  screened: {
+    readonly scenario: string;
+    readonly outcome: Outcome;
+    readonly changes: readonly { readonly metric: MetricName; readonly change: number }[];
+  };
+  /** The base commit was to be measured beside the change and could not be. */
+  'base-failed': { readonly message: string; readonly decided: 'baseline' | 'nothing' };
   detectable: {
     readonly scenario: string;
     readonly changes: readonly { readonly metric: MetricName; readonly change: number }[];
+    /** Time under load, in seconds, that would see changes as large as the limits of these metrics, which this run could not. */
+    readonly blind: readonly {
+      readonly metric: MetricName;
+      readonly limit: number;
+      readonly seconds: number;
+    }[];
+  };
+  /** Accepted runs went one way for long: no single change is to blame. */
+  'baseline-drift': {
+    readonly scenario: string;
+    readonly metric: MetricName;
+    /** Of the smoothed last value against the first ten, as a share. */
+    readonly change: number;
+    readonly runs: number;
   };
   // strengths and weaknesses: what the results say
   'no-errors': { readonly scenario: string; readonly sent: number; readonly upperBound: number };
@@ -100,6 +125,15 @@ export interface FindingEvidence {
   /** `whole`: every answer moved; `tail`: only the slow ones did. */
   slower: { readonly scenario: string; readonly shape: 'whole' | 'tail'; readonly shift: LatencyShift };
   faster: { readonly scenario: string; readonly shape: 'whole' | 'tail'; readonly shift: LatencyShift };
+  /** What the change costs, or saves, where CPU time and latency can be held against each other: computing, or waiting. Shares. */
+  'cost-in-cpu': { readonly scenario: string; readonly cpu: number; readonly latency: number };
+  'cost-in-waiting': { readonly scenario: string; readonly cpu: number; readonly latency: number };
+  /** How far all answers moved but the slowest twentieth. */
+  'whole-shift': {
+    readonly scenario: string;
+    readonly change: number;
+    readonly interval: readonly [number, number];
+  };
   stable: { readonly scenario: string; readonly variation: number; readonly seconds: number };
   spikes: {
     readonly scenario: string;
@@ -157,6 +191,7 @@ export interface FindingEvidence {
   'fix-or-accept': { readonly command: string; readonly path: string };
   'take-baseline': { readonly command: string; readonly path: string };
   'hold-the-gain': { readonly command: string; readonly path: string };
+  'larger-budget': { readonly seconds: number; readonly now: number };
   'more-baseline-runs': { readonly runs: number; readonly wanted: number; readonly path: string };
   'look-at-errors': { readonly scenario: string; readonly log: string | null };
   'separate-machine': {

@@ -1,8 +1,9 @@
 /** What was measured: a run is blocks of slices. Plain JSON, so that a run can be written, read, judged and reported again. */
-import type { Bytes, Micros, Millis, PerSecond, Ratio } from './units.ts';
+import type { FailureDetail } from './failure.ts';
+import type { Bytes, Micros, Millis, Nanos, PerSecond, Ratio } from './units.ts';
 
 /** Version of the shape of `run.json`. */
-export const RUN_SCHEMA = 1;
+export const RUN_SCHEMA = 2;
 
 /** Everything one invocation measured. */
 export interface Run {
@@ -11,15 +12,25 @@ export interface Run {
   readonly suite: string;
   /** ISO 8601, UTC. */
   readonly startedAt: string;
-  /** Seed of every random choice of the run: request order, templated values. */
+  /** Seed of every random choice of the run: request order, templated values, the order of builds. */
   readonly seed: number;
   readonly machine: Machine;
   readonly target: Target;
   readonly builds: readonly BuildInfo[];
   /** For each scenario, a hash over everything that makes its numbers comparable (load, requests, service command), not its limits. */
   readonly configHashes: Readonly<Record<string, string>>;
+  /** Which cores each side of the load was kept on; null when they shared all. */
+  readonly cores: CoreSplit | null;
+  /** Why the base commit could not be measured although it was to be, or null. */
+  readonly baseFailure: FailureDetail | null;
   /** The unit of replication: fresh boots and the slices measured on them. */
   readonly blocks: readonly Block[];
+}
+
+/** Cores by number: disjoint. */
+export interface CoreSplit {
+  readonly service: readonly number[];
+  readonly generator: readonly number[];
 }
 
 /** Which side of a comparison. */
@@ -33,8 +44,14 @@ export interface BuildInfo {
   readonly dirty: boolean;
 }
 
-/** Fresh boots and an order of slices on them. */
+/** What a block is for. `alone`: the head by itself, in one go. `main`: both builds, what the looks judge. `confirm`: both builds again, because of an alarm. */
+export type Phase = 'alone' | 'main' | 'confirm';
+
+/** Fresh boots and the load on them: one slice for each scenario and build. */
 export interface Block {
+  readonly phase: Phase;
+  /** Time under load in this block, warm-up included. */
+  readonly load: Millis;
   readonly boots: readonly Boot[];
   readonly slices: readonly Slice[];
 }
@@ -46,7 +63,7 @@ export interface Boot {
   readonly readyAfter: Millis | null;
 }
 
-/** One short run of load on one build: the smallest thing that is measured. */
+/** The load of one scenario on one build in one block: in one go, or in short turns with the other build. */
 export interface Slice {
   readonly scenario: string;
   readonly side: Side;
@@ -55,6 +72,10 @@ export interface Slice {
   readonly elapsed: Millis;
   readonly warmUp: Millis;
   readonly users: number;
+  /** CPU time of the service's process tree during the measured time; null when it is not ours or cannot be read. */
+  readonly cpu: Nanos | null;
+  /** The turns it is made of, in their order; none when it was measured in one go. */
+  readonly turns: readonly Turn[];
   readonly engine: EngineUse;
   readonly counts: Counts;
   /** Answers as expected, plus timeouts at no less than the timeout. Microseconds. */
@@ -69,6 +90,24 @@ export interface Slice {
   readonly timeline: readonly TimelineSecond[];
   readonly generator: GeneratorReading;
   readonly host: HostReading | null;
+}
+
+/** One short, uninterrupted stretch of load on one build, on connections of its own: the smallest thing that is measured. */
+export interface Turn {
+  /** Its place among the turns of both builds, from 0. */
+  readonly place: number;
+  readonly elapsed: Millis;
+  /** Answers as expected. */
+  readonly ok: number;
+  /** Null without answers. */
+  readonly p50: Millis | null;
+  readonly p95: Millis | null;
+  /** Mean logarithm of p50, p55 … p95, each in milliseconds: where the whole distribution lies. Null without answers. */
+  readonly level: number | null;
+  /** As in {@link Slice}. */
+  readonly cpu: Nanos | null;
+  /** CPU time of everything that is neither the services, nor the generator, nor the gate, and time stolen, in cores; null where it cannot be read. */
+  readonly outside: number | null;
 }
 
 /** Which engine measured, and why that one. */

@@ -12,6 +12,8 @@ export interface Metric {
   readonly noiseFloor: number;
   /** Smallest absolute difference, in the metric's unit, that is ever called a regression or an improvement. */
   readonly absoluteFloor: number;
+  /** True for what cannot be measured of every service: a run without it lacks nothing. */
+  readonly optional: boolean;
   /** For latency: which quantile of the histogram it is. */
   readonly quantile: number | null;
 }
@@ -24,6 +26,7 @@ export const METRICS = {
     change: 'relative',
     noiseFloor: 0.02,
     absoluteFloor: 0.3,
+    optional: false,
     quantile: 0.95,
   },
   throughput: {
@@ -32,6 +35,7 @@ export const METRICS = {
     change: 'relative',
     noiseFloor: 0.02,
     absoluteFloor: 0,
+    optional: false,
     quantile: null,
   },
   'error-rate': {
@@ -40,6 +44,16 @@ export const METRICS = {
     change: 'points',
     noiseFloor: 0.001,
     absoluteFloor: 0.001,
+    optional: false,
+    quantile: null,
+  },
+  'cpu-per-request': {
+    unit: 'ms',
+    better: 'lower',
+    change: 'relative',
+    noiseFloor: 0.02,
+    absoluteFloor: 0,
+    optional: true,
     quantile: null,
   },
   p50: {
@@ -48,6 +62,7 @@ export const METRICS = {
     change: 'relative',
     noiseFloor: 0.02,
     absoluteFloor: 0.3,
+    optional: false,
     quantile: 0.5,
   },
   p99: {
@@ -56,6 +71,7 @@ export const METRICS = {
     change: 'relative',
     noiseFloor: 0.02,
     absoluteFloor: 0.5,
+    optional: false,
     quantile: 0.99,
   },
 } as const satisfies Record<string, Metric>;
@@ -65,6 +81,12 @@ export type MetricName = keyof typeof METRICS;
 
 /** All metric names, in report order. */
 export const METRIC_NAMES = Object.keys(METRICS) as readonly MetricName[];
+
+/** A value for each metric, made by its name. */
+export const forEveryMetric = <Value>(
+  make: (metric: MetricName) => Value,
+): Readonly<Record<MetricName, Value>> =>
+  Object.fromEntries(METRIC_NAMES.map((metric) => [metric, make(metric)])) as Record<MetricName, Value>;
 
 /** A value for each metric in its own unit; null where the run has nothing to say (no answer, no quantile). */
 export type MetricValues = Readonly<Record<MetricName, number | null>>;

@@ -8,12 +8,19 @@ export interface Plan {
   readonly suite: string;
   readonly service: ServicePlan;
   readonly scenarios: readonly Scenario[];
-  /** What the measurement is compared with. */
-  readonly compare: 'baseline';
+  /** What the measurement is compared with: the stored baseline, the base commit measured beside it, or the base commit where the baseline does not settle it. */
+  readonly compare: 'baseline' | 'base' | 'auto';
+  /** Most time under load when two builds are measured beside each other. */
+  readonly budget: Millis;
+  /** Smallest change that the comparison with the base commit looks for. */
+  readonly sensitivity: Sensitivity;
   readonly baseline: BaselinePlan;
   readonly policy: Policy;
   readonly report: ReportPlan;
 }
+
+/** `standard` sees changes from 2 to 3 %, `strict` from 1 to 2 %, and takes longer. */
+export type Sensitivity = 'standard' | 'strict';
 
 /** A service that Loadgate boots, or one that already runs and is only loaded. */
 export type ServicePlan = BootedService | RunningService;
@@ -126,8 +133,10 @@ export type Limit = RelativeLimit | AbsoluteLimit;
 export interface RelativeLimit {
   readonly kind: 'relative';
   readonly metric: MetricName;
-  /** Largest change for the worse: a share of the reference, or points for the error rate; always positive. */
+  /** Largest change for the worse against the stored baseline: a share of it, or points for the error rate; always positive. */
   readonly change: number;
+  /** The same against the base commit measured beside, where a smaller change can be told from noise. */
+  readonly beside: number;
 }
 
 /** The worst value a metric may have: a `max` where lower is better, a `min` where higher is. */
@@ -145,6 +154,8 @@ export interface BaselinePlan {
   readonly path: string;
   /** Accepted runs kept for each scenario and machine. */
   readonly keep: number;
+  /** With fewer accepted runs a regression is only advice: it does not fail the gate. */
+  readonly minRuns: number;
 }
 
 /** What the exit code makes of outcomes that are neither green nor red. */

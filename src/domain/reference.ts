@@ -1,6 +1,8 @@
-/** What a measurement is compared with: the stored baseline of a scenario, or the reason why there is none. Plain JSON. */
+/** What a measurement is compared with: the stored baseline of a scenario, the base commit beside it, or the reason why there is none. Plain JSON. */
+import type { FailureDetail } from './failure.ts';
 import type { MetricValues } from './metric.ts';
 import type { Counts, HistogramRecord } from './measurement.ts';
+import type { Millis } from './units.ts';
 
 /** One run that was accepted into the baseline. */
 export interface AcceptedRun {
@@ -28,6 +30,16 @@ export interface BaselineSource {
 /** The reference for one scenario. */
 export type Reference =
   | { readonly kind: 'baseline'; readonly source: BaselineSource; readonly runs: readonly AcceptedRun[] }
+  /** The base commit, measured beside the change. `load`: time under load of all its blocks. */
+  | {
+      readonly kind: 'base';
+      readonly commit: string | null;
+      readonly blocks: number;
+      readonly confirmBlocks: number;
+      readonly load: Millis;
+    }
+  /** The base commit was to be measured and could not be. */
+  | { readonly kind: 'base-failed'; readonly failure: FailureDetail }
   | { readonly kind: 'first-run'; readonly source: BaselineSource }
   | {
       readonly kind: 'other-machine';

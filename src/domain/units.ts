@@ -11,6 +11,8 @@ export type Micros = Unit<'µs'>;
 export type PerSecond = Unit<'/s'>;
 /** A share or a relative change: 0.05 is 5 %. */
 export type Ratio = Unit<'ratio'>;
+/** CPU time in nanoseconds, as the scheduler counts it. */
+export type Nanos = Unit<'ns'>;
 /** An amount of memory or of data in bytes. */
 export type Bytes = Unit<'B'>;
 
@@ -28,6 +30,8 @@ export const micros = (value: number): Micros => finite(value, 'microseconds') a
 export const perSecond = (value: number): PerSecond => finite(value, 'rate') as PerSecond;
 /** Takes a plain number as a ratio. @throws RangeError when it is not finite. */
 export const ratio = (value: number): Ratio => finite(value, 'ratio') as Ratio;
+/** Takes a plain number as nanoseconds. @throws RangeError when it is not finite. */
+export const nanos = (value: number): Nanos => finite(value, 'nanoseconds') as Nanos;
 /** Takes a plain number as bytes. @throws RangeError when it is not finite. */
 export const bytes = (value: number): Bytes => finite(value, 'bytes') as Bytes;
 
@@ -37,5 +41,7 @@ export const seconds = (value: number): Millis => millis(value * 1000);
 export const toMillis = (value: Micros): Millis => millis(value / 1000);
 /** Milliseconds to microseconds. */
 export const toMicros = (value: Millis): Micros => micros(value * 1000);
+/** Nanoseconds to milliseconds. */
+export const nanosToMillis = (value: Nanos): Millis => millis(value / 1e6);
 /** Milliseconds to a plain number of seconds. */
 export const toSeconds = (value: Millis): number => value / 1000;

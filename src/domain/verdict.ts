@@ -5,7 +5,7 @@ import type { Reference } from './reference.ts';
 import type { Millis } from './units.ts';
 
 /** Version of the shape of `verdict.json`. */
-export const VERDICT_SCHEMA = 1;
+export const VERDICT_SCHEMA = 2;
 
 /** The outcomes that a comparison of one metric can have. */
 export type ComparisonOutcome = 'regression' | 'improvement' | 'no-change' | 'inconclusive';
@@ -19,15 +19,19 @@ export interface Judgement {
   readonly comparison: Comparison | null;
   /** Against absolute limits. */
   readonly bounds: readonly BoundCheck[];
+  /** True when the baseline has too few runs for a regression to fail: it is then only advice. */
+  readonly advisory: boolean;
   /** True when any limit of this metric is broken. */
   readonly failed: boolean;
 }
 
 /** A metric against its reference. Changes are shares of the reference, or points for the error rate; positive is a higher value, not a worse one. */
 export interface Comparison {
+  /** What it is compared with: accepted runs, or the base commit measured beside. */
+  readonly against: 'baseline' | 'base';
   readonly reference: number;
-  /** Accepted runs behind the reference. */
-  readonly runs: number;
+  /** Accepted runs, or blocks, behind the reference. */
+  readonly replicates: number;
   readonly change: number;
   /** Where the true change lies with 90 % confidence, given the noise between runs. */
   readonly interval: readonly [low: number, high: number];
@@ -40,6 +44,10 @@ export interface Comparison {
   /** Smallest change for the worse that this comparison would have caught nine times of ten. */
   readonly detectable: number;
   readonly outcome: ComparisonOutcome;
+  /** Against the base: time under load after which a change as large as the limit would be seen; null when this run would have seen it, or nobody can say. */
+  readonly sufficient: Millis | null;
+  /** Against the base: what became of an alarm when fresh blocks were asked; null when there was none. `missing`: the budget did not allow for them. */
+  readonly confirmation: 'confirmed' | 'refuted' | 'missing' | null;
 }
 
 /** A metric against one absolute limit. */
@@ -67,7 +75,13 @@ export type VoidReason =
     }
   | { readonly kind: 'answer-size-changed'; readonly before: number; readonly now: number }
   | { readonly kind: 'engine-changed'; readonly before: string; readonly now: string }
-  | { readonly kind: 'lost-answers'; readonly lost: number; readonly sent: number };
+  | { readonly kind: 'lost-answers'; readonly lost: number; readonly sent: number }
+  /** Turns of the same build differed from each other by more than chance and limit allow. */
+  | { readonly kind: 'null-comparison'; readonly metric: MetricName; readonly change: number }
+  /** What came first in a pair of turns was faster or slower, whichever build it was. */
+  | { readonly kind: 'order-effect'; readonly metric: MetricName; readonly change: number }
+  /** Others took so much of the machine in so many blocks. `cores`: how much, in the middle one of those. */
+  | { readonly kind: 'outside-noise'; readonly blocks: number; readonly of: number; readonly cores: number };
 
 /** `void`: measured, but not to be believed: neither green nor red. */
 export type Outcome = 'pass' | 'fail' | 'inconclusive' | 'no-baseline' | 'void';
@@ -82,7 +96,24 @@ export interface ScenarioVerdict {
   readonly counts: Counts;
   readonly metrics: MetricValues;
   readonly judgements: readonly Judgement[];
+  /** Against the base: how far all answers but the slowest twentieth moved; null without it. */
+  readonly shift: Shift | null;
+  /** What the stored baseline said before the base commit decided; null when it was not asked. */
+  readonly screen: Screen | null;
   readonly voids: readonly VoidReason[];
+}
+
+/** A change of the whole distribution as a share; positive is slower. */
+export interface Shift {
+  readonly change: number;
+  /** With 90 % confidence. */
+  readonly interval: readonly [low: number, high: number];
+}
+
+/** A scenario judged by the stored baseline, when that was not the last word. */
+export interface Screen {
+  readonly outcome: Outcome;
+  readonly judgements: readonly Judgement[];
 }
 
 /** The whole run, judged. */

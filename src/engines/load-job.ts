@@ -38,7 +38,7 @@ export interface LoadProgress {
 }
 
 /** A measured slice, without what only the gate knows. */
-export type LoadResult = Omit<Slice, 'side' | 'host'>;
+export type LoadResult = Omit<Slice, 'side' | 'host' | 'cpu' | 'turns'>;
 
 /** A line that the generator writes to its standard output. */
 export type GeneratorMessage =

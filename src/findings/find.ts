@@ -24,6 +24,7 @@ const SILENCED_BY: Partial<Record<FindingName, readonly FindingName[]>> = {
   // The stronger statement of the same.
   'shared-machine': ['competition'],
   'long-tail': ['slow-request'],
+  'whole-shift': ['slower', 'faster'],
   // With every core taken, one core or a low share says nothing about how the service is built.
   'service-one-core': ['saturated', 'competition'],
   waiting: ['saturated', 'competition', 'service-one-core', 'generator-bound'],

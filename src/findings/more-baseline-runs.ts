@@ -5,10 +5,11 @@ import { RUNS_ENOUGH } from './thin-history.ts';
 /** Fires when few accepted runs widened a limit or left a metric inconclusive, with the shortest history among them. */
 export const moreBaselineRuns: Advice = ({ plan, scenarios }) => {
   const thin = scenarios.flatMap(({ believable, verdict }) =>
-    verdict.judgements.flatMap(({ comparison }) => {
+    verdict.judgements.flatMap(({ comparison, advisory }) => {
       if (!believable || comparison === null || comparison.limit === null) return [];
-      const blurred = comparison.widened || comparison.outcome === 'inconclusive';
-      return blurred && comparison.runs < RUNS_ENOUGH ? [comparison.runs] : [];
+      if (comparison.against === 'base') return [];
+      const blurred = comparison.widened || advisory || comparison.outcome === 'inconclusive';
+      return blurred && comparison.replicates < RUNS_ENOUGH ? [comparison.replicates] : [];
     }),
   );
   if (thin.length === 0) return [];

@@ -1,8 +1,11 @@
 /** The list of rules, in the order in which a report tells what they find: what matters most comes first in its part. */
 import { backgroundActivity } from './background-activity.ts';
+import { baseFailed } from './base-failed.ts';
+import { baselineDrift } from './baseline-drift.ts';
 import { capacityUnknown } from './capacity-unknown.ts';
 import { closedLoop } from './closed-loop.ts';
 import { competition } from './competition.ts';
+import { cost } from './cost.ts';
 import { detectable } from './detectable.ts';
 import { dips } from './dips.ts';
 import { drift } from './drift.ts';
@@ -13,6 +16,7 @@ import { firstRun } from './first-run.ts';
 import { fixOrAccept } from './fix-or-accept.ts';
 import { generatorBound } from './generator-bound.ts';
 import { holdTheGain } from './hold-the-gain.ts';
+import { largerBudget } from './larger-budget.ts';
 import { longTail } from './long-tail.ts';
 import { lookAtDatabase } from './look-at-database.ts';
 import { lookAtErrors } from './look-at-errors.ts';
@@ -30,6 +34,7 @@ import { quietMachine } from './quiet-machine.ts';
 import { rampToLimit } from './ramp-to-limit.ts';
 import { runLonger } from './run-longer.ts';
 import { saturated } from './saturated.ts';
+import { screened } from './screened.ts';
 import { separateMachine } from './separate-machine.ts';
 import { serviceOneCore } from './service-one-core.ts';
 import { sharedMachine } from './shared-machine.ts';
@@ -44,6 +49,7 @@ import { thinHistory } from './thin-history.ts';
 import { tooFewAnswers } from './too-few-answers.ts';
 import { waiting } from './waiting.ts';
 import { warmUpLonger } from './warm-up-longer.ts';
+import { wholeShift } from './whole-shift.ts';
 
 /** Rules about what was measured. */
 export const RULES: readonly Rule[] = [
@@ -52,6 +58,8 @@ export const RULES: readonly Rule[] = [
   firstRun,
   otherMachine,
   otherConfig,
+  baseFailed,
+  screened,
   detectable,
   thinHistory,
   tooFewAnswers,
@@ -69,6 +77,9 @@ export const RULES: readonly Rule[] = [
   errors,
   objectiveMissed,
   shift,
+  cost,
+  wholeShift,
+  baselineDrift,
   slowRequest,
   spikes,
   dips,
@@ -92,6 +103,7 @@ export const ADVICE: readonly Advice[] = [
   takeBaseline,
   holdTheGain,
   quietMachine,
+  largerBudget,
   moreBaselineRuns,
   warmUpLonger,
   runLonger,

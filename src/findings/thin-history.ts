@@ -7,10 +7,12 @@ export const RUNS_ENOUGH = 10;
 /** Fires once a scenario, for the metric whose limit was widened most. */
 export const thinHistory: Rule = ({ scenarios }) =>
   scenarios.flatMap(({ name, verdict }) => {
-    const widened = verdict.judgements.flatMap(({ metric, comparison }) => {
-      if (comparison === null || comparison.limit === null) return [];
-      const { limit, tolerance, runs } = comparison;
-      return comparison.widened && runs < RUNS_ENOUGH ? [{ metric, runs, limit, tolerance }] : [];
+    const widened = verdict.judgements.flatMap(({ metric, comparison, advisory }) => {
+      if (comparison === null || comparison.limit === null || comparison.against === 'base') return [];
+      const { limit, tolerance, replicates: runs } = comparison;
+      return (comparison.widened || advisory) && runs < RUNS_ENOUGH
+        ? [{ metric, runs, limit, tolerance, advisory }]
+        : [];
     });
     const factor = (each: { readonly tolerance: number; readonly limit: number }): number =>
       each.tolerance - each.limit;

@@ -2,6 +2,7 @@
 import { METRICS, type Metric, type MetricName } from '../domain/metric.ts';
 import type { AcceptedRun } from '../domain/reference.ts';
 import type { Comparison, ComparisonOutcome } from '../domain/verdict.ts';
+import { absoluteFloors, asChange, asLog } from './scale.ts';
 import { noiseBetweenRuns, predictionHalfWidth, type RunNoise } from '../stats/prediction.ts';
 
 /** A run of unchanged code is called a regression once in a thousand times, metric by metric. */
@@ -12,6 +13,9 @@ export const INTERVAL_CONFIDENCE = 0.95;
 export const POWER = 0.9;
 /** A change for the worse below this is "no change" for a metric that has no limit of its own: the limit that a metric has by default. */
 export const RELEVANT_CHANGE = 0.1;
+
+/** What only a comparison with the base commit knows. */
+export const OF_A_BASELINE = { sufficient: null, confirmation: null } as const;
 
 /** Log ratios, positive for the worse, and where the lines between the outcomes run. */
 interface Scale {
@@ -47,8 +51,9 @@ export function compareWithHistory(
   const ratio = Math.log(value / noise.centre);
   const reach = predictionHalfWidth(noise, POWER);
   return {
+    against: 'baseline',
     reference: noise.centre,
-    runs: noise.runs,
+    replicates: noise.runs,
     change: value / noise.centre - 1,
     interval: [Math.expm1(ratio - scale.half), Math.expm1(ratio + scale.half)],
     limit,
@@ -56,6 +61,7 @@ export function compareWithHistory(
     widened: limit !== null && scale.tolerance > asLog(metric, limit),
     detectable: asChange(metric, scale.tolerance + reach),
     outcome: outcomeOf(scale),
+    ...OF_A_BASELINE,
   };
 }
 
@@ -72,28 +78,8 @@ function scaleOf(metric: Metric, value: number, noise: RunNoise, limit: number |
   };
 }
 
-/** The absolute floor as log ratios from this reference, for the worse and for the better; where it reaches zero, no change is large enough. */
-function absoluteFloors(
-  metric: Metric,
-  reference: number,
-): { readonly worse: number; readonly better: number } {
-  const up = Math.log1p(metric.absoluteFloor / reference);
-  const down = metric.absoluteFloor < reference ? -Math.log1p(-metric.absoluteFloor / reference) : Infinity;
-  return metric.better === 'lower' ? { worse: up, better: down } : { worse: down, better: up };
-}
-
 function outcomeOf(scale: Scale): ComparisonOutcome {
   if (scale.worse > scale.tolerance) return 'regression';
   if (scale.worse < -scale.better) return 'improvement';
   return scale.worse + scale.half < scale.relevant ? 'no-change' : 'inconclusive';
-}
-
-/** A change for the worse as a log ratio: +10 % latency is ln 1.1, −10 % throughput is −ln 0.9; losing everything is infinite. */
-function asLog(metric: Metric, change: number): number {
-  return metric.better === 'lower' ? Math.log1p(change) : -Math.log1p(-Math.min(change, 1));
-}
-
-/** The way back from {@link asLog}; always finite for throughput, where no loss exceeds 100 %. */
-function asChange(metric: Metric, log: number): number {
-  return metric.better === 'lower' ? Math.expm1(log) : -Math.expm1(-log);
 }

@@ -2,11 +2,10 @@
 
 import type { Counts } from '../domain/measurement.ts';
 import { METRICS } from '../domain/metric.ts';
-import type { AcceptedRun } from '../domain/reference.ts';
 import type { Comparison, ComparisonOutcome } from '../domain/verdict.ts';
 import { newcombeInterval, overdispersion, type Proportion, pooled } from '../stats/newcombe.ts';
 import { failuresOf } from '../stats/summary.ts';
-import { ALARM_CONFIDENCE, INTERVAL_CONFIDENCE, POWER } from './comparison.ts';
+import { ALARM_CONFIDENCE, INTERVAL_CONFIDENCE, OF_A_BASELINE, POWER } from './comparison.ts';
 
 /** A rise below this many points is "no change" for an error rate without a relative limit: the share of errors allowed by default. */
 export const RELEVANT_POINTS = 0.01;
@@ -22,7 +21,7 @@ interface Difference {
 }
 
 /**
- * One run's error rate against the pooled accepted runs; null when either has no attempts. `limit` is the user's largest rise in points (0.01: one
+ * One run's error rate against the pooled accepted runs, or the head's against the blocks of the base; null when either has no attempts. `limit` is the user's largest rise in points (0.01: one
  * point), or null.
  *
  * Errors that come in bursts count for less: both totals are divided by the overdispersion of the history. And the history counts for no more attempts than
@@ -31,8 +30,9 @@ interface Difference {
  */
 export function compareErrorRate(
   counts: Counts,
-  runs: readonly AcceptedRun[],
+  runs: readonly { readonly counts: Counts }[],
   limit: number | null,
+  against: Comparison['against'] = 'baseline',
 ): Comparison | null {
   const history = runs.map((run) => failuresOf(run.counts)).filter((share) => share.total > 0);
   const now = failuresOf(counts);
@@ -45,8 +45,9 @@ export function compareErrorRate(
   const floor = Math.max(METRICS['error-rate'].noiseFloor, METRICS['error-rate'].absoluteFloor);
   const tolerance = Math.max(limit ?? 0, floor, difference.below);
   return {
+    against,
     reference: all.hits / all.total,
-    runs: history.length,
+    replicates: history.length,
     change: difference.points,
     interval: difference.interval,
     limit,
@@ -54,6 +55,7 @@ export function compareErrorRate(
     widened: limit !== null && tolerance > limit,
     detectable: tolerance + reachBeyond(before, worth, tolerance),
     outcome: outcomeOf(difference, { tolerance, floor, relevant: Math.max(limit ?? RELEVANT_POINTS, floor) }),
+    ...OF_A_BASELINE,
   };
 }
 

@@ -4,21 +4,29 @@ import type { Run } from '../domain/measurement.ts';
 import { METRIC_NAMES, METRICS, type MetricName } from '../domain/metric.ts';
 import type { Limit, Plan, Scenario } from '../domain/plan.ts';
 import type { AcceptedRun, Reference } from '../domain/reference.ts';
+import { millis } from '../domain/units.ts';
 import {
   type Comparison,
   type Judgement,
   type ScenarioVerdict,
+  type Screen,
   VERDICT_SCHEMA,
   type Verdict,
+  type VoidReason,
 } from '../domain/verdict.ts';
-import { type ScenarioSummary, summarise } from '../stats/summary.ts';
+import { isBeside, type ScenarioSummary, summarise } from '../stats/summary.ts';
 import { checkBounds } from './bounds.ts';
+import { besideVoids } from './beside-voids.ts';
+import { type BesideScenario, compareRun } from './compare-run.ts';
 import { compareWithHistory } from './comparison.ts';
 import { compareErrorRate } from './error-rate.ts';
+import { effectsOf } from './effects.ts';
+import { baselineLimit, besideLimit } from './limits.ts';
 import { exitCodeOf, outcomeOfScenario, worstOutcome } from './outcome.ts';
 import { refuseLostCount, refuseNonFinite } from './soundness.ts';
-import { runsBySameEngine } from './same-engine.ts';
-import { findVoids } from './voids.ts';
+import { enginesOf, runsBySameEngine } from './same-engine.ts';
+import { asLog } from './scale.ts';
+import { findVoids, type KnownRun } from './voids.ts';
 
 /**
  * Judges every scenario of the plan by the limits of the plan. The head's slices are judged; `references` holds one reference a scenario.
@@ -32,9 +40,18 @@ export function judge(run: Run, plan: Plan, references: Readonly<Record<string, 
     'limits',
   );
   refuseLostCount(run);
-  const scenarios = plan.scenarios.map((scenario) =>
-    judgeScenario(summarise(run, scenario.name, 'head'), scenario, referenceOf(references, scenario.name)),
-  );
+  const beside = isBeside(run) ? compareRun(run, plan) : null;
+  const scenarios = plan.scenarios.map((scenario) => {
+    const compared = beside?.get(scenario.name);
+    if (compared !== undefined) return judgeBeside({ run, plan, scenario, compared, references });
+    const summary = summarise(run, scenario.name, 'head');
+    return judgeAlone({
+      summary,
+      scenario,
+      plan,
+      reference: referenceIn(run, plan, references, scenario.name),
+    });
+  });
   const outcomes = scenarios.map((scenario) => scenario.outcome);
   const verdict: Verdict = {
     schema: VERDICT_SCHEMA,
@@ -59,43 +76,135 @@ function referenceOf(references: Readonly<Record<string, Reference>>, scenario: 
   });
 }
 
-function judgeScenario(summary: ScenarioSummary, scenario: Scenario, reference: Reference): ScenarioVerdict {
+/** A base commit that was asked for and could not be measured leaves nothing to compare with. */
+function referenceIn(
+  { baseFailure }: Run,
+  plan: Plan,
+  references: Readonly<Record<string, Reference>>,
+  scenario: string,
+): Reference {
+  if (plan.compare === 'base' && baseFailure !== null) return { kind: 'base-failed', failure: baseFailure };
+  return referenceOf(references, scenario);
+}
+
+/** The head by itself, judged by the stored baseline. */
+interface Alone {
+  readonly summary: ScenarioSummary;
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+  readonly reference: Reference;
+}
+
+function judgeAlone({ summary, scenario, plan, reference }: Alone): ScenarioVerdict {
+  const { limits } = scenario;
   const runs = reference.kind === 'baseline' ? runsBySameEngine(reference.runs, summary) : [];
-  const judgements = METRIC_NAMES.map((metric) => judgeMetric(metric, summary, scenario.limits, runs));
-  const voids = findVoids(summary, scenario, runs);
+  const judgements = METRIC_NAMES.map((metric) => {
+    const comparison = compare(metric, summary, baselineLimit(metric, limits), runs);
+    return judgeMetric(metric, summary, limits, { comparison, minimum: plan.baseline.minRuns });
+  });
+  const voids = findVoids([summary], scenario, runs);
   return {
-    scenario: scenario.name,
-    outcome: outcomeOfScenario(judgements, voids, scenario.limits),
+    ...ofSummary(summary),
+    outcome: outcomeOfScenario(judgements, voids, limits),
     reference: reference.kind === 'baseline' ? { ...reference, runs } : reference,
-    users: summary.users,
-    elapsed: summary.elapsed,
-    counts: summary.counts,
-    metrics: summary.metrics,
     judgements,
+    shift: null,
+    screen: null,
     voids,
   };
 }
+
+/** Both builds, judged by their blocks. */
+interface Beside {
+  readonly run: Run;
+  readonly plan: Plan;
+  readonly scenario: Scenario;
+  readonly compared: BesideScenario;
+  readonly references: Readonly<Record<string, Reference>>;
+}
+
+function judgeBeside({ run, plan, scenario, compared, references }: Beside): ScenarioVerdict {
+  const { limits, name } = scenario;
+  const head = summarise(run, name, 'head');
+  const base = summarise(run, name, 'base');
+  const judgements = METRIC_NAMES.map((metric) =>
+    judgeMetric(metric, head, limits, { comparison: compared.comparisons[metric] ?? null, minimum: 0 }),
+  );
+  const voids = [...findVoids([head, base], scenario, [asAccepted(base)]), ...honestyOf(run, scenario)];
+  return {
+    ...ofSummary(head),
+    outcome: outcomeOfScenario(judgements, voids, limits),
+    reference: baseReference(run),
+    judgements,
+    shift: compared.shift,
+    screen: screenOf({ run, plan, scenario, references }),
+    voids,
+  };
+}
+
+const ofSummary = ({ scenario, users, elapsed, counts, metrics }: ScenarioSummary) => ({
+  scenario,
+  users,
+  elapsed,
+  counts,
+  metrics,
+});
+
+function honestyOf(run: Run, { name, limits }: Scenario): readonly VoidReason[] {
+  const asked = METRIC_NAMES.flatMap((metric) => {
+    const limit = besideLimit(metric, limits);
+    return limit === null ? [] : [[metric, asLog(METRICS[metric], limit)] as const];
+  });
+  return besideVoids(effectsOf(run, name), { limits: Object.fromEntries(asked) });
+}
+
+function baseReference(run: Run): Reference {
+  const blocks = run.blocks.filter(({ phase }) => phase !== 'alone');
+  return {
+    kind: 'base',
+    commit: run.builds.find(({ side }) => side === 'base')?.commit ?? null,
+    blocks: blocks.length,
+    confirmBlocks: blocks.filter(({ phase }) => phase === 'confirm').length,
+    load: millis(blocks.reduce((sum, { load }) => sum + load, 0)),
+  };
+}
+
+/** What the stored baseline said of the head alone, before the base commit was asked. */
+function screenOf({ run, plan, scenario, references }: Omit<Beside, 'compared'>): Screen | null {
+  if (!run.blocks.some(({ phase }) => phase === 'alone')) return null;
+  const summary = summarise(run, scenario.name, 'head', ['alone']);
+  const reference = referenceOf(references, scenario.name);
+  const { outcome, judgements } = judgeAlone({ summary, scenario, plan, reference });
+  return { outcome, judgements };
+}
+
+/** The base as a run that answers can be held against. */
+const asAccepted = (base: ScenarioSummary): KnownRun => ({
+  engine: enginesOf(base),
+  counts: base.counts,
+  statusShares: base.statusShares,
+  meanBodyBytes: base.meanBodyBytes,
+});
 
 function judgeMetric(
   metric: MetricName,
   summary: ScenarioSummary,
   limits: readonly Limit[],
-  runs: readonly AcceptedRun[],
+  { comparison, minimum }: { readonly comparison: Comparison | null; readonly minimum: number },
 ): Judgement {
   const value = summary.metrics[metric];
-  const limit = relativeLimit(metric, limits);
-  const comparison = compare(metric, summary, limit, runs);
   const bounds = checkBounds(metric, value, limits);
-  const regressed = limit !== null && comparison?.outcome === 'regression';
-  return { metric, value, comparison, bounds, failed: regressed || bounds.some(({ broken }) => broken) };
-}
-
-/** The strictest relative limit of a metric, or null. */
-function relativeLimit(metric: MetricName, limits: readonly Limit[]): number | null {
-  const changes = limits.flatMap((limit) =>
-    limit.kind === 'relative' && limit.metric === metric ? [limit.change] : [],
-  );
-  return changes.length === 0 ? null : Math.min(...changes);
+  const advisory = comparison !== null && comparison.replicates < minimum;
+  const regressed =
+    !advisory && comparison !== null && comparison.limit !== null && comparison.outcome === 'regression';
+  return {
+    metric,
+    value,
+    comparison,
+    bounds,
+    advisory,
+    failed: regressed || bounds.some(({ broken }) => broken),
+  };
 }
 
 function compare(

@@ -1,7 +1,8 @@
 /** From judgements to one word and an exit code. */
 import { EXIT } from '../domain/failure.ts';
+import { METRICS } from '../domain/metric.ts';
 import type { Limit, Policy } from '../domain/plan.ts';
-import type { Judgement, Outcome, VoidReason } from '../domain/verdict.ts';
+import type { Judgement, Outcome, Verdict, VoidReason } from '../domain/verdict.ts';
 
 /** Outcomes, worst first. */
 export const OUTCOMES = [
@@ -28,9 +29,17 @@ export function outcomeOfScenario(
   const compared = judgements.filter(({ metric }) =>
     limits.some((limit) => limit.kind === 'relative' && limit.metric === metric),
   );
-  if (compared.some(({ comparison }) => comparison?.outcome === 'inconclusive')) return 'inconclusive';
-  return compared.some(({ comparison }) => comparison === null) ? 'no-baseline' : 'pass';
+  if (compared.some(isUndecided)) return 'inconclusive';
+  return compared.some(lacksReference) ? 'no-baseline' : 'pass';
 }
+
+/** An alarm that is only advice decides nothing. */
+const isUndecided = ({ comparison, advisory }: Judgement): boolean =>
+  comparison?.outcome === 'inconclusive' || (advisory && comparison?.outcome === 'regression');
+
+/** What cannot be measured of every service, or was not when the baseline was taken, is not missed. */
+const lacksReference = ({ metric, comparison }: Judgement): boolean =>
+  comparison === null && !METRICS[metric].optional;
 
 /** The worst of several outcomes; nothing measured is void, never a pass. */
 export function worstOutcome(outcomes: readonly Outcome[]): Outcome {
@@ -48,3 +57,28 @@ export function exitCodeOf(outcomes: readonly Outcome[], policy: Policy): 0 | 1 
     (policy.onNoBaseline === 'fail' && outcomes.includes('no-baseline'));
   return refused ? EXIT.failed : EXIT.pass;
 }
+
+/** A measurement that is void for these reasons would be so beside the base commit too. */
+const HOPELESS: readonly VoidReason['kind'][] = [
+  'generator-bound',
+  'too-few-answers',
+  'no-answers',
+  'lost-answers',
+];
+
+/**
+ * True when a verdict by the stored baseline needs no second opinion of the base commit: everything passes by enough accepted runs, a limit is broken that
+ * knows no reference, or the service cannot be measured like this at all.
+ */
+export function settles({ scenarios }: Verdict): boolean {
+  return (
+    scenarios.every(({ outcome, judgements }) => outcome === 'pass' && !judgements.some(isThin)) ||
+    scenarios.some(({ judgements }) =>
+      judgements.some(({ bounds }) => bounds.some(({ broken }) => broken)),
+    ) ||
+    scenarios.some(({ voids }) => voids.some(({ kind }) => HOPELESS.includes(kind)))
+  );
+}
+
+/** Compared, by a limit, with fewer accepted runs than needed. */
+const isThin = ({ advisory, comparison }: Judgement): boolean => advisory && comparison?.limit != null;

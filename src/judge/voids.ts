@@ -1,5 +1,6 @@
 /** Why a measurement cannot be believed: its numbers are then neither green nor red. */
 import { METRIC_NAMES, METRICS, type MetricName } from '../domain/metric.ts';
+import type { Slice } from '../domain/measurement.ts';
 import type { Scenario, StatusSet } from '../domain/plan.ts';
 import type { AcceptedRun } from '../domain/reference.ts';
 import type { VoidReason } from '../domain/verdict.ts';
@@ -24,15 +25,20 @@ export const SIZE_CHANGE = 0.2;
 /** …if it is more than a counter's or a date's few digits. */
 export const SIZE_FLOOR_BYTES = 16;
 
-/** All reasons for which a scenario's measurement is void, the plainest first. */
+/** What must be known of runs that answers are held against: accepted ones, or the base's. */
+export type KnownRun = Pick<AcceptedRun, 'engine' | 'counts' | 'statusShares' | 'meanBodyBytes'>;
+
+/** All reasons for which a scenario's measurement is void, the plainest first. What was measured is the head, and the base where it was measured beside. */
 export function findVoids(
-  summary: ScenarioSummary,
+  measured: readonly [head: ScenarioSummary, base?: ScenarioSummary],
   scenario: Scenario,
-  runs: readonly AcceptedRun[],
+  runs: readonly KnownRun[],
 ): readonly VoidReason[] {
-  if (summary.counts.ok === 0 || summary.histogram.count === 0) return [{ kind: 'no-answers' }];
+  const [summary] = measured;
+  if (measured.some((each) => each?.counts.ok === 0 || each?.histogram.count === 0))
+    return [{ kind: 'no-answers' }];
   return [
-    ...generatorBound(summary),
+    ...generatorBound(measured.flatMap((each) => each?.slices ?? [])),
     ...lostAnswers(summary),
     ...tooFewAnswers(summary, scenario),
     ...(runs.length === 0
@@ -41,9 +47,9 @@ export function findVoids(
   ];
 }
 
-function generatorBound(summary: ScenarioSummary): readonly VoidReason[] {
-  const cpu = Math.max(...summary.slices.map((slice) => slice.generator.cpu));
-  const eventLoop = Math.max(...summary.slices.map((slice) => slice.generator.eventLoop));
+function generatorBound(slices: readonly Slice[]): readonly VoidReason[] {
+  const cpu = Math.max(...slices.map((slice) => slice.generator.cpu));
+  const eventLoop = Math.max(...slices.map((slice) => slice.generator.eventLoop));
   if (cpu <= GENERATOR_BUSY && eventLoop <= GENERATOR_BUSY) return [];
   return [{ kind: 'generator-bound', cpu, eventLoop }];
 }
@@ -57,7 +63,7 @@ function lostAnswers(summary: ScenarioSummary): readonly VoidReason[] {
 }
 
 /** `runs` are those by the same engine where there are any. */
-function otherEngine(summary: ScenarioSummary, runs: readonly AcceptedRun[]): readonly VoidReason[] {
+function otherEngine(summary: ScenarioSummary, runs: readonly KnownRun[]): readonly VoidReason[] {
   const now = enginesOf(summary);
   const before = [...new Set(runs.map(({ engine }) => engineNames(engine)))];
   return before.includes(now) ? [] : [{ kind: 'engine-changed', before: before.join(', '), now }];
@@ -88,7 +94,7 @@ function tooFewAnswers(summary: ScenarioSummary, scenario: Scenario): readonly V
 function statusMix(
   summary: ScenarioSummary,
   scenario: Scenario,
-  runs: readonly AcceptedRun[],
+  runs: readonly KnownRun[],
 ): readonly VoidReason[] {
   const expected = scenario.load.requests.flatMap((request) => request.expect);
   const answers = summary.statuses.filter(({ status }) => isExpected(status, expected));
@@ -109,7 +115,7 @@ const countOf = (answers: readonly StatusCount[]): number =>
   answers.reduce((total, { count }) => total + count, 0);
 
 /** Median share of each expected class over the accepted runs, the classes of pure errors left out. */
-function usualShares(runs: readonly AcceptedRun[], expected: StatusSet): Readonly<Record<string, number>> {
+function usualShares(runs: readonly KnownRun[], expected: StatusSet): Readonly<Record<string, number>> {
   const isPossible = (name: string): boolean =>
     expected.some(({ from, to }) => name >= statusClass(from) && name <= statusClass(to));
   const shares = runs.map((run) => {
@@ -134,7 +140,7 @@ function hasMoved(before: number, known: number, now: number, total: number): bo
   return low > 0 || high < 0;
 }
 
-function answerSize(summary: ScenarioSummary, runs: readonly AcceptedRun[]): readonly VoidReason[] {
+function answerSize(summary: ScenarioSummary, runs: readonly KnownRun[]): readonly VoidReason[] {
   const before = median(runs.map((run) => run.meanBodyBytes));
   const now = summary.meanBodyBytes;
   const change = Math.abs(now - before);

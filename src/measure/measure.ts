@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import { type Block, RUN_SCHEMA, type Run } from '../domain/measurement.ts';
 import type { Plan } from '../domain/plan.ts';
+import { millis } from '../domain/units.ts';
 import { VERSION } from '../domain/version.ts';
 import { confine, ensureDirectory } from '../platform/files.ts';
 import type { World } from '../platform/world.ts';
@@ -12,6 +13,9 @@ import { type LoadRunner, measureSlice } from './slice.ts';
 
 /** Name of the service's log in the report folder. */
 export const SERVICE_LOG = 'service.log';
+
+/** The same of the base commit. */
+export const BASE_LOG = 'base-service.log';
 
 /**
  * Measures every scenario once on one fresh boot.
@@ -38,12 +42,14 @@ export async function measure(plan: Plan, setting: Setting, world: World, load?:
     target: service.target,
     builds: [setting.head],
     configHashes: setting.configHashes,
+    cores: null,
+    baseFailure: null,
     blocks: [block],
   };
 }
 
-/** @throws Failure kind `not-measured`, code `file-unwritable`, when there can be no such folder; `path-outside` when it leads out of the workspace */
-async function openFolder(world: World, path: string): Promise<string> {
+/** Makes the report folder. @throws Failure kind `not-measured`, code `file-unwritable`, when there can be no such folder; `path-outside` when it leads out of the workspace */
+export async function openFolder(world: World, path: string): Promise<string> {
   const folder = await confine(world.workspace, path);
   return await ensureDirectory(folder).catch((error: unknown) => {
     throw new Failure(
@@ -70,7 +76,8 @@ async function measureBlock(
     refuseWhenCancelled(world);
     slices.push(await measureSlice({ scenario, service, seed: setting.seed }, world, load));
   }
-  return { boots: [{ side: 'head', readyAfter: service.readyAfter }], slices };
+  const time = millis(slices.reduce((sum, { elapsed, warmUp }) => sum + elapsed + warmUp, 0));
+  return { phase: 'alone', load: time, boots: [{ side: 'head', readyAfter: service.readyAfter }], slices };
 }
 
 function refuseWhenCancelled(world: World): void {

@@ -57,6 +57,17 @@ const second = z.strictObject({
 
 const side = z.enum(['head', 'base']);
 
+const turn = z.strictObject({
+  place: count,
+  elapsed: amount,
+  ok: count,
+  p50: nullable(amount),
+  p95: nullable(amount),
+  level: nullable(z.number()),
+  cpu: nullable(amount),
+  outside: nullable(amount),
+});
+
 const slice = z.strictObject({
   scenario: text,
   side,
@@ -64,6 +75,8 @@ const slice = z.strictObject({
   elapsed: amount,
   warmUp: amount,
   users: count,
+  cpu: nullable(amount),
+  turns: z.array(turn).max(10_000),
   engine: z.strictObject({ name: text, version: text, why: text }),
   counts,
   latency: histogram,
@@ -101,9 +114,21 @@ const run = z.strictObject({
   target: z.strictObject({ url: text, address: text, loopback: z.boolean() }),
   builds: z.array(z.strictObject({ side, commit: nullable(text), dirty: z.boolean() })).max(2),
   configHashes: z.record(text, text),
+  cores: nullable(z.strictObject({ service: z.array(count), generator: z.array(count) })),
+  baseFailure: nullable(
+    z.strictObject({
+      kind: z.enum(['usage', 'not-measured', 'cancelled']),
+      code: text,
+      message: text,
+      advice: text,
+      lines: z.array(text).max(100),
+    }),
+  ),
   blocks: z
     .array(
       z.strictObject({
+        phase: z.enum(['alone', 'main', 'confirm']),
+        load: amount,
         boots: z.array(z.strictObject({ side, readyAfter: nullable(amount) })).max(10),
         slices: z.array(slice).max(10_000),
       }),

@@ -1,10 +1,12 @@
-/** One slice: load on one build, with the probes beside it. */
-import { runLoad } from '../engines/run-load.ts';
-import type { LoadProgress } from '../engines/load-job.ts';
+/** One scenario's load on one build in one go, with the probes beside it. */
 import type { HostReading, Slice } from '../domain/measurement.ts';
 import type { Scenario } from '../domain/plan.ts';
+import type { Nanos } from '../domain/units.ts';
+import type { LoadProgress } from '../engines/load-job.ts';
+import { runLoad } from '../engines/run-load.ts';
 import type { World } from '../platform/world.ts';
-import { startHostProbe } from '../probes/host.ts';
+import { type CpuWatch, openCpuWatch } from '../probes/cpu-time.ts';
+import { type HostProbe, startHostProbe } from '../probes/host.ts';
 import type { Service } from '../service/service.ts';
 import { progressLine } from './progress.ts';
 
@@ -21,7 +23,7 @@ export interface SliceJob {
 /** Measures one scenario on the running service. @throws Failure when the service dies or the generator fails */
 export async function measureSlice(job: SliceJob, world: World, load: LoadRunner = runLoad): Promise<Slice> {
   const { scenario, service, seed } = job;
-  const probe = hostProbeDuringLoad(service);
+  const probes = probesDuringLoad(service);
   try {
     const result = await load(
       {
@@ -34,35 +36,38 @@ export async function measureSlice(job: SliceJob, world: World, load: LoadRunner
       },
       world,
       (progress) => {
-        probe.follow(progress);
+        probes.follow(progress);
         world.log.progress(progressLine(scenario.name, progress));
       },
     );
-    return { ...result, side: 'head', host: probe.stop() };
+    return { ...result, side: 'head', turns: [], ...probes.stop() };
   } finally {
-    probe.stop();
+    probes.stop();
   }
 }
 
-/** A host probe that runs only while the measured load does: it starts with the load and starts anew if the load does. */
-function hostProbeDuringLoad(service: Service) {
-  let probe: ReturnType<typeof startHostProbe> | null = null;
+/** Probes that run only while the measured load does: they start with the load and start anew if the load does. */
+function probesDuringLoad(service: Service) {
+  let running: { readonly host: HostProbe; readonly cpu: CpuWatch } | null = null;
   let generatorPid: number | null = null;
-  let reading: HostReading | null = null;
+  let readings: { host: HostReading | null; cpu: Nanos | null } = { host: null, cpu: null };
   return {
     follow(progress: LoadProgress): void {
       generatorPid = progress.generatorPid;
       if (progress.phase === 'load') {
-        probe ??= startHostProbe({ servicePids: () => service.pids(), generatorPid: () => generatorPid });
+        running ??= {
+          host: startHostProbe({ servicePids: () => service.pids(), generatorPid: () => generatorPid }),
+          cpu: openCpuWatch(() => service.pids()),
+        };
         return;
       }
-      probe?.stop();
-      probe = null;
+      running?.host.stop();
+      running = null;
     },
-    stop(): HostReading | null {
-      reading = probe?.stop() ?? reading;
-      probe = null;
-      return reading;
+    stop(): typeof readings {
+      if (running !== null) readings = { cpu: running.cpu.lap(), host: running.host.stop() };
+      running = null;
+      return readings;
     },
   };
 }

@@ -1,13 +1,8 @@
 /** Which cores there are, and how a command is kept on some of them: generator and service apart, so that neither takes the other's. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import type { CoreSplit } from '../domain/measurement.ts';
 import { readKernelFile } from './kernel-files.ts';
-
-/** Cores for the service and for the generator: disjoint. */
-export interface CoreSplit {
-  readonly service: readonly number[];
-  readonly generator: readonly number[];
-}
 
 type Command = readonly [file: string, ...args: string[]];
 

@@ -116,14 +116,14 @@ export async function readCommitted(
 const workspaceOf = (world: World): Repository => ({ directory: world.workspace, config: [] });
 
 /** Where the workspace lies in its repository (`` or `folder/`). @throws Failure kind `usage` without git or a repository */
-async function requireRepository(world: World): Promise<string> {
+export async function requireRepository(world: World): Promise<string> {
   const answer = await runGit(world, workspaceOf(world), ['rev-parse', '--show-prefix']);
   if (answer.kind === 'exited' && answer.code === 0) return answer.stdout.toString('utf8').replace(/\n$/, '');
   throw complain(world, answer, 'the repository');
 }
 
 /** The workspace's repository when it has the commit, else one that fetched it. */
-async function repositoryWith(world: World, sha: string): Promise<Repository> {
+export async function repositoryWith(world: World, sha: string): Promise<Repository> {
   const here = workspaceOf(world);
   return (await commitIsIn(world, here, sha)) ? here : fetchedRepository(world, here, sha);
 }

@@ -1,11 +1,12 @@
 /** CPU time of a tree of processes, from lap to lap: nanoseconds where the scheduler counts them, else clock ticks of ten milliseconds. */
+import { type Nanos, nanos } from '../domain/units.ts';
 import { listKernelFolder, readKernelFile } from '../platform/kernel-files.ts';
 import { readProcess, TICKS_A_SECOND } from './process-tree.ts';
 
 /** A watch over one tree. */
 export interface CpuWatch {
-  /** Nanoseconds of CPU time that the tree used since the last lap (or since the watch was opened); null where nothing can be read. */
-  lap(): number | null;
+  /** CPU time that the tree used since the last lap (or since the watch was opened); null where nothing can be read. */
+  lap(): Nanos | null;
 }
 
 /** One process at one moment. */
@@ -28,7 +29,7 @@ export function openCpuWatch(pids: () => readonly number[], root = '/'): CpuWatc
   return {
     lap() {
       const now = lookAt(pids(), root);
-      const used = now.size === 0 && last.size === 0 ? null : usedBetween(last, now);
+      const used = now.size === 0 && last.size === 0 ? null : nanos(usedBetween(last, now));
       last = now;
       return used;
     },
@@ -54,11 +55,11 @@ function lookAt(pids: readonly number[], root: string): Look {
 function threadTimes(root: string, pid: number): ReadonlyMap<string, number> {
   const folder = `proc/${pid}/task`;
   const times = listKernelFolder(root, folder).flatMap((thread) => {
-    const nanos = Number(readKernelFile(root, `${folder}/${thread}/schedstat`)?.split(' ')[0]);
-    return Number.isFinite(nanos) ? [[thread, nanos] as const] : [];
+    const time = Number(readKernelFile(root, `${folder}/${thread}/schedstat`)?.split(' ')[0]);
+    return Number.isFinite(time) ? [[thread, time] as const] : [];
   });
   // A kernel that does not count says zero of every thread.
-  return times.some(([, nanos]) => nanos > 0) ? new Map(times) : new Map();
+  return times.some(([, time]) => time > 0) ? new Map(times) : new Map();
 }
 
 function usedBetween(before: Look, now: Look): number {
@@ -78,7 +79,7 @@ function usedBetween(before: Look, now: Look): number {
 function usedBy(now: ProcessTime, before: ProcessTime | undefined): number {
   const ticks = now.own - (before?.own ?? 0);
   if (now.threads.size === 0) return ticks;
-  const byThread = sum([...now.threads].map(([thread, nanos]) => nanos - (before?.threads.get(thread) ?? 0)));
+  const byThread = sum([...now.threads].map(([thread, time]) => time - (before?.threads.get(thread) ?? 0)));
   const lostThread = [...(before?.threads.keys() ?? [])].some((thread) => !now.threads.has(thread));
   // An ended thread takes its nanoseconds with it; the ticks of the whole process still hold them.
   return lostThread ? Math.max(byThread, ticks) : byThread;

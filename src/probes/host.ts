@@ -1,7 +1,7 @@
 /** Watches the machine while load is on: who used how much of its cores, and who had to wait. Starts no process. */
 import type { HostReading } from '../domain/measurement.ts';
 import { bytes, type Millis, millis, type Ratio, ratio, toSeconds } from '../domain/units.ts';
-import { readKernelFile } from '../platform/kernel-files.ts';
+import { type KernelCounters, readCounters } from './kernel-counters.ts';
 import { openTreeAccount, type ProcessReading, readProcess, TICKS_A_SECOND } from './process-tree.ts';
 
 /** Whom the probe watches, and how. */
@@ -24,20 +24,6 @@ export interface HostProbe {
 
 /** Between two looks at the processes: short enough to see what lives for half a second, long enough to cost nothing. */
 const LOOK_EVERY: Millis = millis(250);
-
-/** The kernel's counters at one moment. Ticks are of all cores together. */
-interface KernelCounters {
-  readonly at: number;
-  readonly cores: number;
-  readonly busy: number;
-  readonly all: number;
-  readonly stolen: number;
-  /** Microseconds in which some task waited, or null where the kernel does not count. */
-  readonly cpuWait: number | null;
-  readonly ioWait: number | null;
-  /** CPU time of the gate's own process in seconds. */
-  readonly gate: number;
-}
 
 /** Starts to watch. */
 export function startHostProbe(options: HostProbeOptions): HostProbe {
@@ -109,31 +95,4 @@ function stealOf(start: KernelCounters, end: KernelCounters): Ratio | null {
 
 function waitShare(before: number | null, after: number | null, seconds: number): Ratio | null {
   return before === null || after === null ? null : ratio(Math.min(1, (after - before) / 1e6 / seconds));
-}
-
-function readCounters(root: string, at: number): KernelCounters | null {
-  const stat = readKernelFile(root, 'proc/stat');
-  const first = /^cpu +(.+)$/m.exec(stat ?? '')?.[1];
-  if (stat === null || first === undefined) return null;
-  // user nice system idle iowait irq softirq steal; guest time, which follows, is part of user.
-  const ticks = first.split(' ').slice(0, 8).map(Number);
-  const [user = 0, nice = 0, system = 0, idle = 0, ioWait = 0, irq = 0, softirq = 0, stolen = 0] = ticks;
-  const busy = user + nice + system + irq + softirq;
-  const { user: gateUser, system: gateSystem } = process.cpuUsage();
-  return {
-    at,
-    cores: stat.match(/^cpu\d+ /gm)?.length ?? 1,
-    busy,
-    all: busy + idle + ioWait + stolen,
-    stolen,
-    cpuWait: pressureOf(root, 'cpu'),
-    ioWait: pressureOf(root, 'io'),
-    gate: (gateUser + gateSystem) / 1e6,
-  };
-}
-
-/** Pressure stall information: total microseconds in which at least one task waited. */
-function pressureOf(root: string, resource: 'cpu' | 'io'): number | null {
-  const total = /^some .*total=(\d+)$/m.exec(readKernelFile(root, `proc/pressure/${resource}`) ?? '')?.[1];
-  return total === undefined ? null : Number(total);
 }

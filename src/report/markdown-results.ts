@@ -31,9 +31,9 @@ export function results(draft: Draft): readonly Section[] {
 function resultsOf(scenario: ScenarioReport, draft: Draft): readonly Part[] {
   const { words, n } = draft;
   const { labels } = words;
-  const { series, baselineRuns } = scenario;
+  const { series, against } = scenario;
   const failed = hasErrors(series);
-  const caption = baselineRuns === 0 ? [] : [words.distributionCaption(baselineRuns, n)];
+  const caption = against.replicates === 0 ? [] : [words.distributionCaption(against, n)];
   const charts = [
     throughputChart(series, words),
     words.charts.throughputCaption(series.width, failed),

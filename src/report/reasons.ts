@@ -1,5 +1,6 @@
 /** Why the verdict is what it is: the reasons behind the headline and the conclusions, worst first. */
 import type { MetricName } from '../domain/metric.ts';
+import type { Reference } from '../domain/reference.ts';
 import type {
   Comparison,
   ComparisonOutcome,
@@ -35,7 +36,7 @@ export type Reason =
   | {
       readonly kind: 'no-baseline';
       readonly scenario: string;
-      readonly why: 'first-run' | 'other-machine' | 'other-config' | 'no-value';
+      readonly why: 'first-run' | 'other-machine' | 'other-config' | 'base-failed' | 'no-value';
     };
 
 const WORST_FIRST: readonly Reason['kind'][] = [
@@ -81,7 +82,10 @@ function breaches(scenario: string, { metric, value, bounds }: Judgement): reado
 /** Only where the lack of it decided: a scenario with absolute limits alone misses nothing. */
 function withoutBaseline({ scenario, outcome, reference }: ScenarioVerdict): readonly Reason[] {
   if (outcome !== 'no-baseline') return [];
-  return [
-    { kind: 'no-baseline', scenario, why: reference.kind === 'baseline' ? 'no-value' : reference.kind },
-  ];
+  return [{ kind: 'no-baseline', scenario, why: hasReference(reference) ? 'no-value' : reference.kind }];
 }
+
+const hasReference = (
+  reference: Reference,
+): reference is Extract<Reference, { readonly kind: 'baseline' | 'base' }> =>
+  reference.kind === 'baseline' || reference.kind === 'base';

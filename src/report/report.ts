@@ -1,10 +1,10 @@
 /** The report as data: what is to be said, in which order, and no language. Plain JSON. */
 import type { Finding, FindingKind } from '../domain/finding.ts';
-import type { Machine, Run, Target } from '../domain/measurement.ts';
+import type { CoreSplit, Machine, Run, Target } from '../domain/measurement.ts';
 import { METRIC_NAMES, type MetricName } from '../domain/metric.ts';
 import type { Occasion } from '../domain/occasion.ts';
 import type { Plan } from '../domain/plan.ts';
-import type { BaselineSource } from '../domain/reference.ts';
+import type { BaselineSource, Reference } from '../domain/reference.ts';
 import type { Outcome, Verdict } from '../domain/verdict.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
 import { resultsOf, type ScenarioReport } from './results.ts';
@@ -54,6 +54,9 @@ export interface Method {
   readonly dirty: boolean;
   readonly readyAfter: readonly number[];
   readonly baseline: BaselineSource | null;
+  /** How the base commit was measured beside the change; null when it was not. */
+  readonly beside: Extract<Reference, { readonly kind: 'base' }> | null;
+  readonly cores: CoreSplit | null;
   readonly occasion: Occasion;
   /** Folder with report.md, run.json and verdict.json. */
   readonly directory: string;
@@ -161,8 +164,18 @@ function methodOf(plan: Plan, run: Run, verdict: Verdict, occasion: Occasion): M
     readyAfter: run.blocks
       .flatMap(({ boots }) => boots)
       .flatMap(({ side, readyAfter }) => (side === 'head' && readyAfter !== null ? [readyAfter] : [])),
-    baseline: verdict.scenarios[0]?.reference.source ?? null,
+    ...comparedWith(verdict),
+    cores: run.cores,
     occasion,
     directory: plan.report.directory,
+  };
+}
+
+/** Of the first scenario, which is like all others in this. */
+function comparedWith({ scenarios: [first] }: Verdict): Pick<Method, 'baseline' | 'beside'> {
+  const reference = first?.reference;
+  return {
+    baseline: reference !== undefined && 'source' in reference ? reference.source : null,
+    beside: reference?.kind === 'base' ? reference : null,
   };
 }

@@ -1,7 +1,7 @@
 /** The results of one scenario as series and tables of numbers. */
-import type { Counts, HostReading, Run, Slice } from '../domain/measurement.ts';
+import type { Counts, HistogramRecord, HostReading, Run, Slice } from '../domain/measurement.ts';
 import type { Limit, Scenario } from '../domain/plan.ts';
-import type { AcceptedRun } from '../domain/reference.ts';
+import type { Reference } from '../domain/reference.ts';
 import { toMillis, toSeconds } from '../domain/units.ts';
 import type { Judgement, Outcome, ScenarioVerdict } from '../domain/verdict.ts';
 import { createHistogram, fromRecord, type Histogram } from '../stats/histogram.ts';
@@ -25,7 +25,7 @@ export interface Series {
 
 /** One line of the distribution: milliseconds now, and as the median of the accepted runs. */
 export interface QuantileRow {
-  /** 1 is the maximum. */
+  /** 1 is the maximum; `baseline`: of the base, where that is what it was compared with. */
   readonly quantile: number;
   readonly now: number | null;
   readonly baseline: number | null;
@@ -54,8 +54,8 @@ export interface ScenarioReport {
   readonly counts: Counts;
   readonly failed: number;
   readonly attempts: number;
-  /** Accepted runs behind the reference; 0 when there is none. */
-  readonly baselineRuns: number;
+  /** What it was compared with: accepted runs, or blocks of the base commit beside it. */
+  readonly against: { readonly kind: 'baseline' | 'base' | 'nothing'; readonly replicates: number };
   readonly judgements: readonly Judgement[];
   /** As configured, for metrics that could not be compared. */
   readonly limits: readonly Limit[];
@@ -83,7 +83,7 @@ export function resultsOf(
   const [first] = summary.slices;
   if (first === undefined) return null;
   const { hits, total } = failuresOf(summary.counts);
-  const runs = verdict.reference.kind === 'baseline' ? verdict.reference.runs : [];
+  const before = beforeOf(run, verdict);
   return {
     name: verdict.scenario,
     outcome: verdict.outcome,
@@ -94,11 +94,11 @@ export function resultsOf(
     counts: summary.counts,
     failed: hits,
     attempts: total,
-    baselineRuns: runs.length,
+    against: againstOf(verdict.reference),
     judgements: verdict.judgements,
     limits: plan?.limits ?? [],
     series: seriesOf(summary),
-    quantiles: quantilesOf(summary.histogram, runs),
+    quantiles: quantilesOf(summary.histogram, before),
     requests: requestsOf(summary, plan),
     engine: first.engine,
     generator: first.generator,
@@ -129,14 +129,26 @@ export function seriesOf({ timeline, elapsed }: Pick<ScenarioSummary, 'timeline'
   };
 }
 
-function quantilesOf(histogram: Histogram, runs: readonly AcceptedRun[]): readonly QuantileRow[] {
-  const known = runs.map(({ latency }) => fromRecord(latency)).filter(({ count }) => count > 0);
+function againstOf(reference: Reference): ScenarioReport['against'] {
+  if (reference.kind === 'baseline') return { kind: 'baseline', replicates: reference.runs.length };
+  if (reference.kind === 'base') return { kind: 'base', replicates: reference.blocks };
+  return { kind: 'nothing', replicates: 0 };
+}
+
+/** Latencies of what it was compared with: of each accepted run, or of the base. */
+function beforeOf(run: Run, { scenario, reference }: ScenarioVerdict): readonly HistogramRecord[] {
+  if (reference.kind === 'baseline') return reference.runs.map(({ latency }) => latency);
+  return reference.kind === 'base' ? [summarise(run, scenario, 'base').latency] : [];
+}
+
+function quantilesOf(histogram: Histogram, before: readonly HistogramRecord[]): readonly QuantileRow[] {
+  const known = before.map((latency) => fromRecord(latency)).filter(({ count }) => count > 0);
   return QUANTILES.map((quantile) => {
-    const before = known.flatMap((each) => latencyAt(each, quantile) ?? []);
+    const values = known.flatMap((each) => latencyAt(each, quantile) ?? []);
     return {
       quantile,
       now: latencyAt(histogram, quantile),
-      baseline: before.length === 0 ? null : median(before),
+      baseline: values.length === 0 ? null : median(values),
     };
   });
 }

@@ -25,7 +25,7 @@ export function overviewTable(
   return [
     [
       columns.metric,
-      ...only(columns.baseline),
+      ...only(referenceColumn(scenario, words)),
       columns.now,
       ...only(columns.change),
       columns.limit,
@@ -48,6 +48,10 @@ export function overviewTable(
     }),
   ];
 }
+
+/** What stands over the values that it was compared with. */
+const referenceColumn = ({ against }: ScenarioReport, { labels }: Words): string =>
+  labels.columns[against.kind === 'base' ? 'base' : 'baseline'];
 
 /** How the columns of {@link overviewTable} are aligned. */
 export const overviewAlign = ([headings = []]: Rows): string => (headings.length > 4 ? 'lrrrll' : 'lrll');
@@ -91,7 +95,8 @@ function signOf(judgement: Judgement, voided: boolean): Sign {
 }
 
 /** The distribution, with the baseline's where there is one. */
-export function quantileTable({ quantiles }: ScenarioReport, words: Words, n: Pen): Rows {
+export function quantileTable(scenario: ScenarioReport, words: Words, n: Pen): Rows {
+  const { quantiles } = scenario;
   const { labels } = words;
   const compared = quantiles.some(({ baseline }) => baseline !== null);
   const cell = (value: number | null): string => (value === null ? labels.none : n.ms(value));
@@ -103,7 +108,7 @@ export function quantileTable({ quantiles }: ScenarioReport, words: Words, n: Pe
     row(labels.quantile, ({ quantile }) =>
       quantile === 1 ? labels.maximum : `p${Number((100 * quantile).toFixed(3))}`,
     ),
-    ...(compared ? [row(labels.columns.baseline, ({ baseline }) => cell(baseline))] : []),
+    ...(compared ? [row(referenceColumn(scenario, words), ({ baseline }) => cell(baseline))] : []),
     row(labels.columns.now, ({ now }) => cell(now)),
     ...(compared ? [row(labels.changeOnly, (each) => changeOf(each, words, n))] : []),
   ];

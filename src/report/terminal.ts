@@ -126,13 +126,13 @@ function overview(scenario: ScenarioReport, { words, n, paint, width }: Draft): 
 }
 
 function results(scenario: ScenarioReport, { report, words, n, width }: Draft): string {
-  const { series, requests, quantiles, baselineRuns } = scenario;
+  const { series, requests, quantiles, against } = scenario;
   const lines = [
     report.scenarios.length === 1 ? '' : n.name(scenario.name),
     curve(words.metrics.throughput, series.throughput, (value) => n.rate(value), width),
     curve(words.metrics.p95, series.p95, (value) => n.ms(value), width),
     textTable(quantileTable(scenario, words, n), `l${'r'.repeat(quantiles.length)}`, width),
-    baselineRuns === 0 ? '' : wrap(words.distributionCaption(baselineRuns, n), width),
+    against.replicates === 0 ? '' : wrap(words.distributionCaption(against, n), width),
     requests.length < 2 ? '' : textTable(requestTable(scenario, words, n), 'lrrrrrr', width),
   ];
   return lines.filter(Boolean).join('\n');

@@ -56,6 +56,21 @@ export function fromRecord(record: HistogramRecord): Histogram {
   return histogram;
 }
 
+/** Quantiles that stand for all values but the highest twentieth. */
+const LEVEL_QUANTILES = Array.from({ length: 10 }, (_, index) => 0.5 + index / 20);
+
+/**
+ * Mean logarithm of the quantiles p50, p55 … p95, each in milliseconds; null without values. The difference of two is how far the whole distribution moved, as a log
+ * ratio.
+ */
+export function levelOf(histogram: Histogram): number | null {
+  if (histogram.count === 0) return null;
+  const logs = LEVEL_QUANTILES.map((quantile) =>
+    Math.log(Math.max(histogram.quantile(quantile) ?? 1, 1) / 1_000),
+  );
+  return logs.reduce((sum, log) => sum + log, 0) / logs.length;
+}
+
 function decode(encoded: string): Hdr {
   try {
     return decodeFromCompressedBase64(encoded, 64, false);

@@ -4,6 +4,8 @@ declare module 'jstat' {
     readonly studentt: {
       /** Quantile of Student's t with `degrees` degrees of freedom. */
       inv(probability: number, degrees: number): number;
+      /** Probability that it lies below a value. */
+      cdf(value: number, degrees: number): number;
     };
     readonly normal: {
       /** Quantile of the normal distribution. */

@@ -10,9 +10,13 @@ export interface Random {
   between(from: number, to: number): number;
 }
 
+const MIXING_STEPS = 16;
+
 /** The stream of a seed (any whole number). */
 export function seededRandom(seed: number): Random {
   const generator = xoroshiro128plus(seed);
   const next = (): number => uniformFloat64(generator);
+  // The first numbers of small seeds are all alike: the generator needs some steps to mix them.
+  for (let step = 0; step < MIXING_STEPS; step += 1) next();
   return { next, between: (from, to) => from + Math.floor(next() * (to - from + 1)) };
 }

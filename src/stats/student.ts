@@ -7,10 +7,17 @@ import jStat from 'jstat';
  */
 export function tQuantile(probability: number, degrees: number): number {
   refuseOutside(probability);
-  if (!(degrees > 0) || !Number.isFinite(degrees)) {
-    throw new RangeError(`degrees of freedom must be positive, got ${degrees}`);
-  }
+  refuseDegrees(degrees);
   return jStat.studentt.inv(probability, degrees);
+}
+
+/**
+ * The probability that Student's t with `degrees` degrees of freedom lies below a value.
+ * @throws RangeError unless degrees > 0
+ */
+export function tProbability(value: number, degrees: number): number {
+  refuseDegrees(degrees);
+  return jStat.studentt.cdf(value, degrees);
 }
 
 /**
@@ -20,6 +27,11 @@ export function tQuantile(probability: number, degrees: number): number {
 export function normalQuantile(probability: number): number {
   refuseOutside(probability);
   return jStat.normal.inv(probability, 0, 1);
+}
+
+function refuseDegrees(degrees: number): void {
+  if (degrees > 0 && Number.isFinite(degrees)) return;
+  throw new RangeError(`degrees of freedom must be positive, got ${degrees}`);
 }
 
 function refuseOutside(probability: number): void {

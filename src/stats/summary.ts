@@ -1,6 +1,15 @@
 /** One scenario's slices as one: counts and histograms are added, percentiles are read from the whole and never averaged. */
 import { Failure } from '../domain/failure.ts';
-import type { Counts, HistogramRecord, Run, Side, Slice, TimelineSecond } from '../domain/measurement.ts';
+import type {
+  Block,
+  Counts,
+  HistogramRecord,
+  Phase,
+  Run,
+  Side,
+  Slice,
+  TimelineSecond,
+} from '../domain/measurement.ts';
 import { METRICS, type MetricValues } from '../domain/metric.ts';
 import {
   type Bytes,
@@ -8,6 +17,9 @@ import {
   type Millis,
   micros,
   millis,
+  type Nanos,
+  nanos,
+  nanosToMillis,
   ratio,
   toMillis,
   toSeconds,
@@ -41,12 +53,28 @@ export interface ScenarioSummary {
   readonly timeline: readonly TimelineSecond[];
 }
 
+/** True when both builds were measured beside each other: what is alone was then only a screening. */
+export const isBeside = (run: Pick<Run, 'blocks'>): boolean =>
+  run.blocks.some(({ phase }) => phase !== 'alone');
+
+/** The blocks that a run is judged by: those of both builds where there are any, else the head's alone. */
+export function decidingBlocks(run: Pick<Run, 'blocks'>): readonly Block[] {
+  return isBeside(run) ? run.blocks.filter(({ phase }) => phase !== 'alone') : run.blocks;
+}
+
 /**
- * Sums a scenario up.
- * @throws Failure kind `not-measured`, code `scenario-missing`, when the run holds no slice of it
+ * Sums a scenario up, over the deciding blocks or over those of some phases.
+ * @throws Failure kind `not-measured`, code `scenario-missing`, when they hold no slice of it
  */
-export function summarise(run: Run, scenario: string, side: Side): ScenarioSummary {
-  const slices = run.blocks
+export function summarise(
+  run: Pick<Run, 'blocks'>,
+  scenario: string,
+  side: Side,
+  phases: readonly Phase[] | null = null,
+): ScenarioSummary {
+  const blocks =
+    phases === null ? decidingBlocks(run) : run.blocks.filter(({ phase }) => phases.includes(phase));
+  const slices = blocks
     .flatMap((block) => block.slices)
     .filter((slice) => slice.scenario === scenario && slice.side === side);
   if (slices.length === 0) throw missing(scenario, side);
@@ -65,7 +93,7 @@ export function summarise(run: Run, scenario: string, side: Side): ScenarioSumma
     counts,
     histogram,
     latency: histogram.toRecord(micros(Math.max(...slices.map((slice) => slice.latency.resolution)))),
-    metrics: metricsOf(counts, elapsed, histogram),
+    metrics: metricsOf({ counts, elapsed, cpu: cpuOf(slices) }, histogram),
     statuses,
     statusShares: sharesByClass(statuses),
     meanBodyBytes: bytes(answers === 0 ? 0 : sum(slices.map((slice) => slice.bodyBytes)) / answers),
@@ -97,7 +125,8 @@ export function addCounts(all: readonly Counts[]): Counts {
   };
 }
 
-function addStatuses(all: readonly StatusCount[]): readonly StatusCount[] {
+/** Answers by status of several slices as one, lowest status first. */
+export function addStatuses(all: readonly StatusCount[]): readonly StatusCount[] {
   const byStatus = new Map<number, number>();
   for (const { status, count } of all) byStatus.set(status, (byStatus.get(status) ?? 0) + count);
   return [...byStatus].sort(([left], [right]) => left - right).map(([status, count]) => ({ status, count }));
@@ -112,12 +141,24 @@ export function failuresOf(counts: Counts): { readonly hits: number; readonly to
   };
 }
 
-function metricsOf(counts: Counts, elapsed: Millis, histogram: Histogram): MetricValues {
+/** Known only where it is known of every slice. */
+function cpuOf(slices: readonly Slice[]): Nanos | null {
+  const known = slices.flatMap(({ cpu }) => (cpu === null ? [] : [cpu]));
+  return known.length === slices.length ? nanos(sum(known)) : null;
+}
+
+/** The metrics of an amount of load. */
+export function metricsOf(
+  { counts, elapsed, cpu }: Pick<Slice, 'counts' | 'elapsed' | 'cpu'>,
+  histogram: Histogram,
+): MetricValues {
   const { hits, total } = failuresOf(counts);
+  const ended = counts.sent - counts.inFlight;
   return {
     p95: latencyAt(histogram, METRICS.p95.quantile),
     throughput: elapsed > 0 ? counts.ok / toSeconds(elapsed) : null,
     'error-rate': total > 0 ? ratio(hits / total) : null,
+    'cpu-per-request': cpu !== null && ended > 0 ? nanosToMillis(nanos(cpu / ended)) : null,
     p50: latencyAt(histogram, METRICS.p50.quantile),
     p99: latencyAt(histogram, METRICS.p99.quantile),
   };

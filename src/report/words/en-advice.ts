@@ -8,6 +8,7 @@ type AdviceName = Extract<
   | 'fix-or-accept'
   | 'take-baseline'
   | 'hold-the-gain'
+  | 'larger-budget'
   | 'more-baseline-runs'
   | 'look-at-errors'
   | 'separate-machine'
@@ -34,6 +35,8 @@ export const advice: Pick<FindingWords, AdviceName> = {
     `Accept this run, ${n.name(command)}, and commit ${n.name(path)} to the base branch. Take it on the machine that gates: only runs of one kind of machine are compared.`,
   'hold-the-gain': ({ command, path }, n) =>
     `Accept this run, ${n.name(command)}, and commit ${n.name(path)}. Otherwise the gain can be lost again without failing anything.`,
+  'larger-budget': ({ seconds, now }, n) =>
+    `Set ${n.code(`budget: ${Math.round(seconds / 60)}m`)} (now ${n.seconds(now)}), so that more blocks can decide what these could not.`,
   'more-baseline-runs': ({ runs, wanted, path }, n) =>
     `Accept more runs on the machine that gates: ${n.code(`npx loadgate baseline update --runs ${wanted - runs}`)}, then commit ${n.name(path)}. From about ${n.count(wanted)} runs on (now ${n.count(runs)}), measured noise counts for more than assumed noise.`,
   'look-at-errors': ({ scenario, log }, n) =>

@@ -23,7 +23,14 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'first-run': 'First run',
   'thin-history': 'Short history',
   'own-engine': 'Engine',
+  screened: 'Second opinion',
+  'base-failed': 'Base commit not measured',
   detectable: 'Smallest change it could see',
+  'baseline-drift': 'Slow drift',
+  'cost-in-cpu': 'It computes more',
+  'cost-in-waiting': 'It waits longer',
+  'whole-shift': 'All answers together',
+  'larger-budget': 'Give it more time',
   'no-errors': 'No errors',
   errors: 'Errors',
   'objective-met': 'Within its limit',
@@ -94,14 +101,46 @@ export const findings: FindingWords = {
     `The baseline${ofScenarios(scenarios, n)} was measured with another configuration: requests, load or start command have changed since. Numbers of different loads are not compared.`,
   'first-run': ({ scenarios, path }, n) =>
     `${n.name(path)} holds no accepted run${ofScenarios(scenarios, n)} yet, so nothing was compared. Only absolute limits could be judged.`,
-  'thin-history': ({ scenario, runs, metric, limit, tolerance }, n) =>
-    `The baseline${n.inScenario(scenario)} rests on ${runs === 1 ? 'one accepted run' : `${n.count(runs)} accepted runs`}. From so few it is partly assumed how much runs differ by chance, so the limit of ${METRIC_WORDS[metric]} was widened from ${n.extent(metric, limit)} to ${n.extent(metric, tolerance)}.`,
+  'thin-history': ({ scenario, runs, metric, limit, tolerance, advisory }, n) => {
+    const few = `The baseline${n.inScenario(scenario)} rests on ${runs === 1 ? 'one accepted run' : `${n.count(runs)} accepted runs`}.`;
+    const assumed =
+      tolerance > limit
+        ? ` From so few it is partly assumed how much runs differ by chance, so the limit of ${METRIC_WORDS[metric]} was widened from ${n.extent(metric, limit)} to ${n.extent(metric, tolerance)}.`
+        : '';
+    const weight = advisory
+      ? ` A regression against so few is only advice; ${n.code('baseline: min-runs')} says from how many on it fails the gate.`
+      : '';
+    return `${few}${assumed}${weight}`;
+  },
   'own-engine': ({ scenario, why }, n) =>
     why === 'closing-connections'
       ? `The service closes its connections${n.inScenario(scenario)}. autocannon goes on using them where other clients open new ones, so it cannot measure such a service. The engine of our own on undici measured instead.`
       : `The service sends answers that are not whole ones, such as early hints${n.inScenario(scenario)}. autocannon takes them for whole and pairs the next ones with the wrong requests. The engine of our own on undici measured instead.`,
-  detectable: ({ scenario, changes }, n) =>
-    `Nine times of ten this run would have caught${n.inScenario(scenario)} ${n.list(changes.map(({ metric, change }) => worseBy(metric, change, n)))}.`,
+  screened: ({ scenario, outcome, changes }, n) => {
+    const doubts =
+      changes.length === 0
+        ? 'could not decide'
+        : `saw ${n.list(changes.map(({ metric, change }) => `${METRIC_WORDS[metric]} ${n.change(metric, change)}`))}`;
+    const was = outcome === 'no-baseline' ? 'had nothing to compare with' : doubts;
+    return `The stored baseline ${was}${n.inScenario(scenario)}, so the base commit was measured beside the change, on this machine, and decides. The table shows that comparison.`;
+  },
+  'base-failed': ({ message, decided }, n) =>
+    `${n.name(message)} That is not held against the change. ${decided === 'baseline' ? 'The stored baseline decided alone.' : 'Nothing was compared; only absolute limits could be judged.'}`,
+  detectable: ({ scenario, changes, blind }, n) => {
+    const caught = `Nine times of ten this run would have caught${n.inScenario(scenario)} ${n.list(changes.map(({ metric, change }) => worseBy(metric, change, n)))}.`;
+    const longest = Math.max(...blind.map(({ seconds }) => seconds));
+    return blind.length === 0
+      ? caught
+      : `${caught} To see changes as small as the limit of ${n.list(blind.map(({ metric, limit }) => `${METRIC_WORDS[metric]} (${n.extent(metric, limit)})`))}, ${n.seconds(longest)} under load would be needed, if the noise stays as it was.`;
+  },
+  'baseline-drift': ({ scenario, metric, change, runs }, n) =>
+    `The accepted runs themselves drift${n.inScenario(scenario)}: over ${n.count(runs)} of them ${METRIC_WORDS[metric]} moved by ${n.change(metric, change)}, in steps that were each too small to fail. No single change is to blame for that, this one included.`,
+  'cost-in-cpu': ({ scenario, cpu, latency }, n) =>
+    `A request costs ${n.change('cpu-per-request', cpu)} CPU time of the service${n.inScenario(scenario)}, and latency moved by ${n.change('p50', latency)}: the service computes more than before. Look at what each request now does: serialisation, validation, loops, logging.`,
+  'cost-in-waiting': ({ scenario, cpu, latency }, n) =>
+    `Latency moved by ${n.change('p50', latency)}${n.inScenario(scenario)} while a request's CPU time moved by ${n.change('cpu-per-request', cpu)}: the service does not compute more, it waits longer. Look for a new query, a call to another service, a lock, a timer.`,
+  'whole-shift': ({ scenario, change, interval: [low, high] }, n) =>
+    `From the median to p95, latency moved by ${n.change('p50', change)} on average${n.inScenario(scenario)}, with 90 % confidence by ${n.range('p50', low, high)}: the whole distribution, not one quantile of it.`,
   'no-errors': ({ scenario, sent, upperBound }, n) =>
     `None of ${n.count(sent)} requests failed${n.inScenario(scenario)}; with 95 % confidence the true error rate is below ${n.share(upperBound)}.`,
   errors: ({ scenario, rate, failed, attempts, kinds, messages }, n) => {

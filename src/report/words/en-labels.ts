@@ -24,6 +24,7 @@ export const labels: Labels = {
   columns: {
     metric: 'Metric',
     baseline: 'Baseline',
+    base: 'Base',
     now: 'Now',
     change: 'Change (90 % interval)',
     limit: 'Limit',

@@ -27,12 +27,34 @@ export function method(how: Method, n: Pen): readonly string[] {
     `Loadgate ${n.name(how.loadgate)}, ${n.name(how.startedAt)}, seed ${n.name(String(how.seed))}${commitOf(how, n)}${pullRequestOf(how, n)}.`,
     `Loaded: ${n.name(how.target.url)}${readyOf(how, n)}. Users send their next request when the last one is answered; each latency runs from the request to the end of its answer, in microseconds, and a timeout counts with at least the time it waited.`,
     ...(how.baseline === null ? [] : [baselineOf(how.baseline, n)]),
-    `A metric regresses when it is worse than its limit and than the noise between accepted runs explains (one false alarm in a thousand comparisons). Intervals hold the true change with 90 % confidence.`,
+    ...judgedOf(how, n),
     `Machine fingerprint ${n.name(how.machine.fingerprint)}, ${n.name(how.machine.architecture)}, Node.js ${n.name(how.machine.node)}.`,
     `To reproduce, check ${how.commit === null ? 'the same commit' : n.name(short(how.commit))} out and run ${n.code('npx loadgate run')} with the same configuration. To judge these numbers again: ${n.name(`npx loadgate judge ${how.directory}/run.json`)}.`,
     ...(occasion.runUrl === null ? [] : [`${n.link('Workflow run', occasion.runUrl)}.`]),
   ];
 }
+
+/** How it was compared and judged. */
+function judgedOf({ beside, cores }: Method, n: Pen): readonly string[] {
+  if (beside === null) {
+    return [
+      'A metric regresses when it is worse than its limit and than the noise between accepted runs explains (one false alarm in a thousand comparisons). Intervals hold the true change with 90 % confidence.',
+    ];
+  }
+  const { commit, blocks, confirmBlocks, load } = beside;
+  const against = commit === null ? 'the base' : `the base commit ${n.name(short(commit))}`;
+  const confirmed = confirmBlocks === 0 ? '' : `, ${n.count(confirmBlocks)} of them to confirm an alarm`;
+  return [
+    `Measured beside ${against}: ${n.count(blocks)} blocks${confirmed}, ${n.seconds(load / 1000)} under load. In each block both builds were booted afresh, warmed up, and took short turns in a balanced random order, on new connections each.`,
+    cores === null
+      ? 'Generator and service shared all cores.'
+      : `The service was kept on ${coresOf(cores.service, n)}, the generator on ${coresOf(cores.generator, n)}.`,
+    'A metric regresses when its change is beyond the smallest effect worth speaking of at an error rate that all looks and all limited metrics share (one in two hundred), reaches its limit, and is confirmed by fresh blocks. Intervals hold the true change with 90 % confidence.',
+  ];
+}
+
+const coresOf = (cores: readonly number[], n: Pen): string =>
+  cores.length === 1 ? `core ${cores.join('')}` : `cores ${n.list(cores.map(String))}`;
 
 function commitOf({ commit, dirty }: Method, n: Pen): string {
   if (commit === null) return '';

@@ -6,6 +6,7 @@ export const METRIC_WORDS: Readonly<Record<MetricName, string>> = {
   p95: 'p95',
   throughput: 'throughput',
   'error-rate': 'error rate',
+  'cpu-per-request': 'CPU time a request',
   p50: 'p50',
   p99: 'p99',
 };
@@ -15,4 +16,5 @@ export const METRIC_STARTS: Readonly<Record<MetricName, string>> = {
   ...METRIC_WORDS,
   throughput: 'Throughput',
   'error-rate': 'Error rate',
+  'cpu-per-request': 'CPU time a request',
 };

@@ -39,6 +39,7 @@ const NOT_COMPARED = {
   'first-run': 'First run, nothing to compare with yet',
   'other-machine': 'Not compared, the baseline is from another machine',
   'other-config': 'Not compared, the baseline is for another configuration',
+  'base-failed': 'Not compared, the base commit could not be measured',
   'no-value': 'Not compared, the baseline has no value for a limited metric',
 } as const;
 
@@ -109,6 +110,12 @@ function voidPhrase(reason: VoidReason, n: Pen): string {
       return `${n.code(reason.now)} measured, and ${n.code(reason.before)} the baseline`;
     case 'lost-answers':
       return 'requests were lost on closed connections';
+    case 'null-comparison':
+      return 'the same build differed from itself';
+    case 'order-effect':
+      return 'what came first was measured differently';
+    case 'outside-noise':
+      return 'others used too much of the machine';
   }
 }
 
@@ -154,6 +161,10 @@ function remedy(reason: VoidReason, n: Pen): string {
       return `If the service is meant to close its connections now, take a new baseline; if not, this is a bug. ${n.code('engine: undici')} measures both.`;
     case 'lost-answers':
       return `Set ${n.code('engine: undici')} and measure again.`;
+    case 'null-comparison':
+    case 'order-effect':
+    case 'outside-noise':
+      return 'Measure again when the machine is quieter.';
   }
 }
 
@@ -196,6 +207,12 @@ function voidSentence(reason: VoidReason, n: Pen): string {
       return `${n.code(reason.now)} had to measure, and ${n.code(reason.before)} measured the baseline: engines cost a request differently, so the numbers cannot be compared.`;
     case 'lost-answers':
       return `${n.count(reason.lost)} of ${n.count(reason.sent)} requests were lost: autocannon goes on using connections that the service has announced to close, where other clients open new ones.`;
+    case 'null-comparison':
+      return `Turns of the same build differed in ${METRIC_WORDS[reason.metric]} by ${n.change(reason.metric, reason.change)}, more than chance and the limit allow: what differs from itself cannot be compared with another.`;
+    case 'order-effect':
+      return `In each pair of turns the later one differed in ${METRIC_WORDS[reason.metric]} by ${n.change(reason.metric, reason.change)}, whichever build it was: the order was measured, not the builds.`;
+    case 'outside-noise':
+      return `In ${n.count(reason.blocks)} of ${n.count(reason.of)} blocks other processes (or other machines of the same host) used up to ${n.cores(reason.cores)} of a core for much of the time.`;
   }
 }
 

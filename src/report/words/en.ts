@@ -47,8 +47,13 @@ export const en: Words = {
   unchangedFolded: (metrics, n) =>
     `Without a limit: ${n.list(metrics.map((metric) => METRIC_WORDS[metric]))}`,
   passingFolded: (count, n) => `${n.count(count)} scenarios that pass`,
-  distributionCaption: (runs, n) =>
-    runs === 1 ? 'Baseline: one accepted run.' : `Baseline: the median of ${n.count(runs)} accepted runs.`,
+  distributionCaption: ({ kind, replicates }, n) => {
+    if (kind === 'base')
+      return `Base: the base commit, measured beside the change in ${n.count(replicates)} blocks.`;
+    return replicates === 1
+      ? 'Baseline: one accepted run.'
+      : `Baseline: the median of ${n.count(replicates)} accepted runs.`;
+  },
   engineWhy: ENGINE_WHY,
   method,
   measured,

@@ -50,7 +50,7 @@ export interface Labels {
   readonly distribution: string;
   readonly charts: string;
   readonly columns: Readonly<
-    Record<'metric' | 'baseline' | 'now' | 'change' | 'limit' | 'judgement', string>
+    Record<'metric' | 'baseline' | 'base' | 'now' | 'change' | 'limit' | 'judgement', string>
   >;
   readonly requestColumns: Readonly<
     Record<'request' | 'sent' | 'throughput' | 'failed' | 'p50' | 'p95' | 'p99', string>
@@ -108,7 +108,7 @@ export interface Words {
   readonly unchangedFolded: (metrics: readonly MetricName[], n: Pen) => string;
   readonly passingFolded: (count: number, n: Pen) => string;
   /** What the baseline column of the distribution is. */
-  readonly distributionCaption: (runs: number, n: Pen) => string;
+  readonly distributionCaption: (against: ScenarioReport['against'], n: Pen) => string;
   readonly engineWhy: Readonly<Record<EngineUse['why'], string>>;
   /** How it was measured: one sentence a line. */
   readonly method: (method: Method, n: Pen) => readonly string[];

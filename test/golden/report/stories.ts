@@ -1,6 +1,7 @@
 /** The cases of the golden reports: each a pretended measurement that a reader could meet. */
 import type { FailureDetail } from '../../../src/domain/failure.ts';
 import { bytes, ratio } from '../../../src/domain/units.ts';
+import { besideRun } from '../../fixtures/beside.ts';
 import { baselineOf, HOSTED, LAPTOP, OTHER_CONFIG, OTHER_MACHINE, SHOP, sliceOf } from '../../fixtures/measured.ts';
 import type { Story } from '../../fixtures/told.ts';
 
@@ -11,6 +12,29 @@ const OWN_ENGINE = { name: 'undici', version: '8.12.4', why: 'closing-connection
 
 /** By the name of their folder. */
 export const STORIES: Readonly<Record<string, Story>> = {
+  'base-pass': { slices: [], beside: besideRun({ noise: 0.006 }) },
+  'base-regression': { slices: [], beside: besideRun({ cpu: 0.05, main: 9, confirm: 5 }) },
+  'base-waiting': { slices: [], beside: besideRun({ wait: 0.09, main: 9, confirm: 5 }) },
+  'base-inconclusive': { slices: [], beside: besideRun({ noise: 0.06, main: 22 }) },
+  'base-luck': { slices: [], beside: besideRun({ luck: 0.06, main: 9, confirm: 8 }) },
+  'base-void': { slices: [], beside: besideRun({ outside: 0.9, disturbed: 0.5 }) },
+  'base-second-opinion': {
+    slices: [sliceOf({ seed: 7, pace: () => 1.3 })],
+    references: TWENTY,
+    beside: besideRun({ noise: 0.006 }),
+    plan: { compare: 'auto' },
+  },
+  'base-failed': {
+    slices: [sliceOf({ seed: 7 })],
+    plan: { compare: 'base' },
+    baseFailure: {
+      kind: 'not-measured',
+      code: 'base-failed',
+      message: 'The base commit could not be measured: the build of the service failed with exit code 1 after 2.1 s.',
+      advice: 'It is built and started in a folder of its own by the same commands as the change.',
+      lines: ['npm error missing script: build'],
+    },
+  },
   pass: { slices: [sliceOf({ seed: 7 })], references: TWENTY },
   'first-run': { slices: [sliceOf({ seed: 7 })] },
   regression: {

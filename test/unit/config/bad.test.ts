@@ -151,7 +151,7 @@ describe('whole files', () => {
       'a far key',
       `zzzzzzz: 1\n${whole('{ start: x }')}`,
       [
-        '1:1: unknown key `zzzzzzz`; known keys: suite, language, service, defaults, scenarios, compare, baseline, policy, report',
+        '1:1: unknown key `zzzzzzz`; known keys: suite, language, service, defaults, scenarios, compare, budget, sensitivity, baseline, policy, report',
       ],
     ],
     [
@@ -513,15 +513,17 @@ describe('limits', () => {
     ['{ p95: { max: 200 } }', ['.p95.max` must be a duration from 1us to 10m (got 200); say 200s or 200ms']],
     [
       '{ p95: { max-increase: 10 } }',
-      ['.p95.max-increase` must be a share above 0%, at most 1000% (got 10); say 10% or 0.1'],
+      ['.p95.max-increase` must be a share above 0%, at most 1000%, or `standard` (got 10); say 10% or 0.1'],
     ],
     [
       '{ p95: { max-increase: 0% } }',
-      ['.p95.max-increase` must be a share above 0%, at most 1000% (got "0%")'],
+      ['.p95.max-increase` must be a share above 0%, at most 1000%, or `standard` (got "0%")'],
     ],
     [
       '{ p95: { max-increase: -5% } }',
-      ['.p95.max-increase` must be a share above 0%, at most 1000% (got "-5%"); say 5% or 0.05'],
+      [
+        '.p95.max-increase` must be a share above 0%, at most 1000%, or `standard` (got "-5%"); say 5% or 0.05',
+      ],
     ],
     [
       '{ p95: { min: 5ms } }',
@@ -533,7 +535,7 @@ describe('limits', () => {
     ],
     [
       '{ throughput: { max-decrease: 101% } }',
-      ['.throughput.max-decrease` must be a share above 0%, at most 100% (got "101%")'],
+      ['.throughput.max-decrease` must be a share above 0%, at most 100%, or `standard` (got "101%")'],
     ],
     ['{ throughput: { min: 0 } }', ['.throughput.min` must be a rate above 0, at most 10000000/s (got 0)']],
     [

@@ -25,9 +25,17 @@ describe('the base commit', () => {
     const head = file('{}', 'baseline: { path: planted.json }\n');
     const { plan, changedLimits, changedSettings } = await load({ text: head, base });
     expect(plan.policy).toEqual({ onInconclusive: 'fail', onNoBaseline: 'pass' });
-    expect(plan.baseline).toEqual({ store: 'file', path: 'real.json', keep: 9 });
+    expect(plan.baseline).toEqual({ store: 'file', path: 'real.json', keep: 9, minRuns: 10 });
     expect(changedLimits).toEqual([]);
     expect(changedSettings).toEqual(['policy', 'baseline']);
+  });
+
+  it('decides what is compared with, for how long and how sharply', async () => {
+    const base = file('{}', 'compare: base\nbudget: 9m\nsensitivity: strict\n');
+    const { plan, changedSettings } = await load({ text: file('{}', 'compare: baseline\n'), base });
+    expect(plan).toMatchObject({ compare: 'base', budget: 540_000, sensitivity: 'strict' });
+    expect(plan.scenarios[0]?.limits[0]).toMatchObject({ metric: 'p95', beside: 0.02 });
+    expect(changedSettings).toEqual(['compare', 'budget', 'sensitivity']);
   });
 
   it('decides through `defaults` too', async () => {
@@ -36,7 +44,12 @@ describe('the base commit', () => {
       text: head,
       base: 'service: { start: x }\nscenarios: { a: {} }',
     });
-    expect(plan.scenarios[0]?.limits[0]).toEqual({ kind: 'relative', metric: 'p95', change: 0.1 });
+    expect(plan.scenarios[0]?.limits[0]).toEqual({
+      kind: 'relative',
+      metric: 'p95',
+      change: 0.1,
+      beside: 0.03,
+    });
     expect(changedLimits).toEqual(['a']);
   });
 
@@ -74,7 +87,7 @@ describe('the base commit', () => {
       inputs: { 'p95-max': '300ms' },
     });
     expect(plan.scenarios[0]?.limits.slice(0, 2)).toEqual([
-      { kind: 'relative', metric: 'p95', change: 0.05 },
+      { kind: 'relative', metric: 'p95', change: 0.05, beside: 0.05 },
       { kind: 'absolute', metric: 'p95', bound: 300 },
     ]);
     expect(changedLimits).toEqual(['a']);
@@ -101,6 +114,10 @@ describe('the base commit', () => {
     const { plan, changedLimits, baseProblem } = await load({ text: file('{}'), base });
     expect(baseProblem).toBeNull();
     expect(changedLimits).toEqual(['a']);
-    expect(plan.scenarios[0]?.limits.map(({ metric }) => metric)).toEqual(['throughput', 'error-rate']);
+    expect(plan.scenarios[0]?.limits.map(({ metric }) => metric)).toEqual([
+      'throughput',
+      'error-rate',
+      'cpu-per-request',
+    ]);
   });
 });

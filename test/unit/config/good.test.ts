@@ -52,6 +52,7 @@ scenarios:
     order: sequence
     requests: ["HEAD /{{dice}}"]
     variables: { dice: { random: [-3, 6] } }
+compare: baseline
 baseline: { path: perf/baseline.json, keep: 5 }
 policy: { on-inconclusive: fail }
 report: { comment: never, directory: out/report }
@@ -160,17 +161,19 @@ describe('a full file', async () => {
 
   it('merges limits by metric', () => {
     expect(browse?.limits).toEqual([
-      { kind: 'relative', metric: 'p95', change: 0.1 },
+      { kind: 'relative', metric: 'p95', change: 0.1, beside: 0.1 },
       { kind: 'absolute', metric: 'p95', bound: 200 },
-      { kind: 'relative', metric: 'throughput', change: 0.2 },
+      { kind: 'relative', metric: 'throughput', change: 0.2, beside: 0.2 },
       { kind: 'absolute', metric: 'throughput', bound: 100 },
-      { kind: 'relative', metric: 'error-rate', change: 0.005 },
+      { kind: 'relative', metric: 'error-rate', change: 0.005, beside: 0.005 },
       { kind: 'absolute', metric: 'error-rate', bound: 0.01 },
+      { kind: 'relative', metric: 'cpu-per-request', change: 0.1, beside: 0.02 },
       { kind: 'absolute', metric: 'p99', bound: 1000 },
     ]);
     expect(order?.limits).toEqual([
-      { kind: 'relative', metric: 'throughput', change: 0.1 },
+      { kind: 'relative', metric: 'throughput', change: 0.1, beside: 0.02 },
       { kind: 'absolute', metric: 'error-rate', bound: 0.01 },
+      { kind: 'relative', metric: 'cpu-per-request', change: 0.1, beside: 0.02 },
       { kind: 'absolute', metric: 'p99', bound: 1000 },
     ]);
   });
@@ -178,7 +181,7 @@ describe('a full file', async () => {
   it('reads the rest', () => {
     expect(plan).toMatchObject({
       compare: 'baseline',
-      baseline: { store: 'file', path: 'perf/baseline.json', keep: 5 },
+      baseline: { store: 'file', path: 'perf/baseline.json', keep: 5, minRuns: 10 },
       policy: { onInconclusive: 'fail', onNoBaseline: 'pass' },
       report: { language: 'en', comment: 'never', directory: 'out/report' },
     });
@@ -233,14 +236,17 @@ describe('the smallest file', async () => {
             variables: {},
           },
           limits: [
-            { kind: 'relative', metric: 'p95', change: 0.1 },
-            { kind: 'relative', metric: 'throughput', change: 0.1 },
+            { kind: 'relative', metric: 'p95', change: 0.1, beside: 0.03 },
+            { kind: 'relative', metric: 'throughput', change: 0.1, beside: 0.02 },
             { kind: 'absolute', metric: 'error-rate', bound: 0.01 },
+            { kind: 'relative', metric: 'cpu-per-request', change: 0.1, beside: 0.02 },
           ],
         },
       ],
-      compare: 'baseline',
-      baseline: { store: 'file', path: '.loadgate/baseline.json', keep: 30 },
+      compare: 'auto',
+      budget: 360_000,
+      sensitivity: 'standard',
+      baseline: { store: 'file', path: '.loadgate/baseline.json', keep: 30, minRuns: 10 },
       policy: { onInconclusive: 'pass', onNoBaseline: 'pass' },
       report: { language: 'en', comment: 'auto', directory: 'loadgate-report' },
     } satisfies Record<keyof Plan, unknown>);

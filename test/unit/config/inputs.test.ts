@@ -50,10 +50,11 @@ describe('inputs alone', () => {
         requests: [{ name: 'GET /books' }, { name: 'GET /plain' }, { method: 'POST' }],
       },
       limits: [
-        { kind: 'relative', metric: 'p95', change: 0.15 },
+        { kind: 'relative', metric: 'p95', change: 0.15, beside: 0.15 },
         { kind: 'absolute', metric: 'p95', bound: 250 },
         { kind: 'absolute', metric: 'throughput', bound: 50 },
         { kind: 'absolute', metric: 'error-rate', bound: 0.005 },
+        { kind: 'relative', metric: 'cpu-per-request', change: 0.1, beside: 0.02 },
       ],
     });
   });
@@ -67,7 +68,7 @@ describe('inputs alone', () => {
   it('keep the standard limit beside a bound', async () => {
     const { plan } = await load({ inputs: { start: 'x', 'p95-max': '1s' } });
     expect(plan.scenarios[0]?.limits.filter(({ metric }) => metric === 'p95')).toEqual([
-      { kind: 'relative', metric: 'p95', change: 0.1 },
+      { kind: 'relative', metric: 'p95', change: 0.1, beside: 0.03 },
       { kind: 'absolute', metric: 'p95', bound: 1000 },
     ]);
   });
@@ -81,7 +82,7 @@ describe('inputs alone', () => {
         'error-rate-max': 'off',
       },
     });
-    expect(plan.scenarios[0]?.limits).toEqual([]);
+    expect(plan.scenarios[0]?.limits.map(({ metric }) => metric)).toEqual(['cpu-per-request']);
   });
 
   it('are told apart by name in complaints', async () => {
@@ -153,8 +154,15 @@ scenarios:
         'throughput relative 0.2',
         'throughput absolute 9',
         'error-rate absolute 0.01',
+        'cpu-per-request relative 0.1',
       ],
-      ['p95 relative 0.3', 'throughput relative 0.2', 'throughput absolute 9', 'error-rate absolute 0.01'],
+      [
+        'p95 relative 0.3',
+        'throughput relative 0.2',
+        'throughput absolute 9',
+        'error-rate absolute 0.01',
+        'cpu-per-request relative 0.1',
+      ],
     ]);
   });
 
@@ -207,6 +215,9 @@ describe('the table of inputs', () => {
       duration: '2s',
       'warm-up': '1s',
       requests: 'GET /z',
+      compare: 'baseline',
+      budget: '7m',
+      sensitivity: 'strict',
       'p95-max-increase': '7%',
       'p95-max': '7ms',
       'throughput-max-decrease': '7%',

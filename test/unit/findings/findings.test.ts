@@ -1,6 +1,7 @@
 /** Every rule: where it speaks, and where it is silent. */
 import { describe, expect, it } from 'vitest';
 import type { Finding, FindingName } from '../../../src/domain/finding.ts';
+import type { Reference } from '../../../src/domain/reference.ts';
 import { ratio } from '../../../src/domain/units.ts';
 import { LANGUAGES } from '../../../src/report/pen.ts';
 import {
@@ -12,6 +13,7 @@ import {
   SHOP,
   sliceOf,
 } from '../../fixtures/measured.ts';
+import { besideRun, type Truth } from '../../fixtures/beside.ts';
 import { type Story, tell } from '../../fixtures/told.ts';
 
 const HISTORY = { browse: baselineOf(20) };
@@ -28,6 +30,29 @@ const slowSearch = [...SHOP.slice(0, 2), { name: 'search', weight: 1, median: 44
 const bound = (metric: 'p95' | 'error-rate', value: number): Partial<Story> => ({
   plan: { limits: [{ kind: 'absolute', metric, bound: value }] },
 });
+
+const beside = (truth: Partial<Truth>): Story => ({ slices: [], beside: besideRun(truth) });
+const BESIDE = beside({});
+const FAILED_BASE = {
+  kind: 'not-measured',
+  code: 'base-failed',
+  message: 'The base commit could not be measured: its build failed.',
+  advice: 'Look at it.',
+  lines: [],
+} as const;
+
+/** Accepted runs of which each is slower than the one before. */
+function drifting(runs: number, step: number): Reference {
+  const reference = baselineOf(runs);
+  if (reference.kind !== 'baseline') throw new Error('a baseline was asked for');
+  return {
+    ...reference,
+    runs: reference.runs.map((run, index) => ({
+      ...run,
+      metrics: { ...run.metrics, p95: (run.metrics.p95 ?? 0) * (1 + step) ** index },
+    })),
+  };
+}
 
 /** The one nothing is the matter with, which most rules are silent about. */
 const QUIET = usual();
@@ -59,6 +84,16 @@ const CASES: Readonly<Record<FindingName, { readonly speaks: Story; readonly sil
   'other-config': { speaks: usual({}, { references: { browse: OTHER_CONFIG } }) },
   'first-run': { speaks: usual({}, { references: {} }) },
   'thin-history': { speaks: usual({}, { references: { browse: baselineOf(2) } }) },
+  screened: {
+    speaks: { slices: [sliceOf({ seed: 7, pace: () => 1.4 })], references: HISTORY, beside: besideRun() },
+    silent: BESIDE,
+  },
+  'base-failed': { speaks: usual({}, { baseFailure: FAILED_BASE, plan: { compare: 'base' } }) },
+  'baseline-drift': { speaks: usual({}, { references: { browse: drifting(30, 0.01) } }) },
+  'cost-in-cpu': { speaks: beside({ cpu: 0.1, confirm: 8 }), silent: beside({ wait: 0.1, confirm: 8 }) },
+  'cost-in-waiting': { speaks: beside({ wait: 0.1, confirm: 8 }), silent: beside({ cpu: 0.1, confirm: 8 }) },
+  'whole-shift': { speaks: beside({ wait: 0.02, main: 10 }), silent: BESIDE },
+  'larger-budget': { speaks: beside({ noise: 0.12, main: 20 }), silent: BESIDE },
   'own-engine': {
     speaks: usual({ engine: { name: 'undici', version: '8', why: 'closing-connections' } }),
     silent: usual({ engine: { name: 'undici', version: '8', why: 'asked' } }),

@@ -40,7 +40,7 @@ describe('a latency', () => {
     const half = predictionHalfWidth(noise, 0.95);
     const alarm = predictionHalfWidth(noise, 0.999);
     expect(comparison.reference).toBe(100);
-    expect(comparison.runs).toBe(3);
+    expect(comparison.replicates).toBe(3);
     expect(comparison.change).toBeCloseTo(0.1, 12);
     expect(comparison.interval[0]).toBeCloseTo(1.1 * Math.exp(-half) - 1, 12);
     expect(comparison.interval[1]).toBeCloseTo(1.1 * Math.exp(half) - 1, 12);

@@ -52,7 +52,7 @@ function codeOf(run: Run, plan: Plan, references: Readonly<Record<string, Refere
 
 /** A relative and an absolute limit of p95. */
 const limitsWithBound = (bound: number): readonly Limit[] => [
-  { kind: 'relative', metric: 'p95', change: 0.1 },
+  { kind: 'relative', metric: 'p95', change: 0.1, beside: 0.03 },
   { kind: 'absolute', metric: 'p95', bound },
 ];
 
@@ -80,7 +80,7 @@ describe('judge', () => {
     expect(verdict.judgements.map(({ metric }) => metric)).toEqual(METRIC_NAMES);
     expect(judgementOf(verdict, 'p95')?.comparison).toMatchObject({
       outcome: 'no-change',
-      runs: 10,
+      replicates: 10,
       limit: 0.1,
     });
     expect(verdict).toMatchObject({ users: 10, elapsed: 10_000, counts: { sent: 2_000, ok: 2_000 } });
@@ -125,7 +125,7 @@ describe('judge', () => {
 
   it('does not call a scenario inconclusive for a metric without a relative limit', () => {
     const limits: readonly Limit[] = [
-      { kind: 'relative', metric: 'throughput', change: 0.1 },
+      { kind: 'relative', metric: 'throughput', change: 0.1, beside: 0.1 },
       { kind: 'absolute', metric: 'p95', bound: 1_000 },
     ];
     const verdict = judgeSlice({ latencies: spread(10.8) }, quiet, planOf(limits));
@@ -215,7 +215,7 @@ describe('a void measurement', () => {
     const verdict = judgeSlice({ engine }, mixed);
     expect(verdict.voids).toEqual([]);
     expect(verdict.reference).toMatchObject({ runs: { length: 4 } });
-    expect(judgementOf(verdict, 'p95')?.comparison?.runs).toBe(4);
+    expect(judgementOf(verdict, 'p95')?.comparison?.replicates).toBe(4);
   });
 
   it('asks for answers only on behalf of limited metrics', () => {
@@ -285,7 +285,8 @@ describe('a void measurement', () => {
     };
     expect(judgeSlice(timeouts).outcome).toBe('fail');
     expect(
-      judgeSlice(timeouts, quiet, planOf([{ kind: 'relative', metric: 'p95', change: 0.1 }])).outcome,
+      judgeSlice(timeouts, quiet, planOf([{ kind: 'relative', metric: 'p95', change: 0.1, beside: 0.03 }]))
+        .outcome,
     ).toBe('void');
   });
 });

@@ -52,6 +52,8 @@ export function sliceOf(shape: Partial<SliceShape> = {}): Slice {
     elapsed: millis(elapsed),
     warmUp: millis(3_000),
     users: 10,
+    cpu: null,
+    turns: [],
     engine: shape.engine ?? { name: 'autocannon', version: '9.0.0', why: 'default' },
     counts: { sent, ...known },
     latency: histogram.toRecord(micros(1)),
@@ -88,7 +90,7 @@ export function sliceOf(shape: Partial<SliceShape> = {}): Slice {
 /** A run of one block. */
 export function runOf(...slices: readonly Slice[]): Run {
   return {
-    schema: 1,
+    schema: 2,
     loadgate: '0.1.0',
     suite: 'default',
     startedAt: '2026-11-23T10:00:00.000Z',
@@ -110,14 +112,18 @@ export function runOf(...slices: readonly Slice[]): Run {
     target: { url: 'http://127.0.0.1:8000', address: '127.0.0.1', loopback: true },
     builds: [{ side: 'head', commit: 'a'.repeat(40), dirty: false }],
     configHashes: Object.fromEntries(slices.map((slice) => [slice.scenario, 'fedcba9876543210'])),
-    blocks: [{ boots: [{ side: 'head', readyAfter: millis(300) }], slices }],
+    cores: null,
+    baseFailure: null,
+    blocks: [
+      { phase: 'alone', load: millis(13_000), boots: [{ side: 'head', readyAfter: millis(300) }], slices },
+    ],
   };
 }
 
 /** Limits as they are by default. */
 export const usualLimits: readonly Limit[] = [
-  { kind: 'relative', metric: 'p95', change: 0.1 },
-  { kind: 'relative', metric: 'throughput', change: 0.1 },
+  { kind: 'relative', metric: 'p95', change: 0.1, beside: 0.03 },
+  { kind: 'relative', metric: 'throughput', change: 0.1, beside: 0.02 },
   { kind: 'absolute', metric: 'error-rate', bound: 0.01 },
 ];
 
@@ -151,7 +157,9 @@ export function planOf(
       },
     })),
     compare: 'baseline',
-    baseline: { store: 'file', path: '.loadgate/baseline.json', keep: 30 },
+    budget: millis(360_000),
+    sensitivity: 'standard',
+    baseline: { store: 'file', path: '.loadgate/baseline.json', keep: 30, minRuns: 1 },
     policy,
     report: { language: 'en', comment: 'never', directory: 'loadgate-report' },
   };

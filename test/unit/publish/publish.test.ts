@@ -74,13 +74,15 @@ const scenario = (name: string, outcome: ScenarioVerdict['outcome'], p95: number
   users: 10,
   elapsed: millis(1000),
   counts: { sent: 1, ok: 1, httpError: 0, connectionError: 0, timeout: 0, lost: 0, inFlight: 0, refused: 0 },
-  metrics: { p95, p50: 1, p99: null, throughput: 1234.56789012, 'error-rate': 0 },
+  metrics: { p95, p50: 1, p99: null, throughput: 1234.56789012, 'error-rate': 0, 'cpu-per-request': null },
   judgements: [],
+  shift: null,
+  screen: null,
   voids: [],
 });
 
 const verdict: Verdict = {
-  schema: 1,
+  schema: 2,
   suite: 'api',
   outcome: 'fail',
   exitCode: 1,

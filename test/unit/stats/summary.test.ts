@@ -31,7 +31,14 @@ describe('summarise', () => {
 
   it('has no quantiles without answers, and no error rate without attempts', () => {
     const silent = summarise(runOf(sliceOf({ latencies: [] })), 'browse', 'head');
-    expect(silent.metrics).toEqual({ p95: null, throughput: 0, 'error-rate': null, p50: null, p99: null });
+    expect(silent.metrics).toEqual({
+      p95: null,
+      throughput: 0,
+      'error-rate': null,
+      'cpu-per-request': null,
+      p50: null,
+      p99: null,
+    });
     expect(silent).toMatchObject({ meanBodyBytes: 0, statusShares: {}, statuses: [] });
   });
 

@@ -1,0 +1,114 @@
+/** What the gate is tried on: pairs of builds of one service of which it is known how they differ, and what the machine does meanwhile. */
+import type { Sensitivity } from '../../src/domain/plan.ts';
+
+/** What the service does for a request; see service.mjs. */
+export interface Knobs {
+  readonly work?: number;
+  readonly objects?: number;
+  readonly waitMs?: number;
+  readonly tail?: { readonly share: number; readonly waitMs: number };
+  readonly queries?: number;
+  readonly luck?: number;
+}
+
+/** One pair of builds under one load. */
+export interface Case {
+  readonly name: string;
+  /** What a reader is told of it. */
+  readonly about: string;
+  readonly base: Knobs;
+  readonly head: Knobs;
+  readonly users: number;
+  readonly sensitivity: Sensitivity;
+  /** What else is different and must not matter. */
+  readonly noop: 'none' | 'longer-path' | 'bigger-environment' | 'comment';
+  /** What others do on the machine. */
+  readonly noise: 'none' | 'cpu-bursts' | 'disk-bursts';
+  /** True when the builds do the same. */
+  readonly same: boolean;
+  /** Real runs that are wanted. */
+  readonly runs: number;
+}
+
+/** About a millisecond of CPU time a request, with everything around it. */
+const WORK = 150_000;
+const USUAL: Knobs = { work: WORK };
+
+const UNCHANGED = {
+  base: USUAL,
+  head: USUAL,
+  users: 10,
+  sensitivity: 'standard',
+  noop: 'none',
+  noise: 'none',
+  same: true,
+} as const;
+
+const changed = (name: string, about: string, head: Knobs, more: Partial<Case> = {}): Case => ({
+  ...UNCHANGED,
+  same: false,
+  runs: 30,
+  name,
+  about,
+  head: { ...(more.base ?? USUAL), ...head },
+  ...more,
+});
+
+/** A request that waits: most of its time is not the processor's. */
+const WAITING: Knobs = { work: WORK, waitMs: 10 };
+
+/** All cases, those that decide first. */
+export const CASES: readonly Case[] = [
+  { ...UNCHANGED, name: 'same', about: 'the same code', runs: 40 },
+  {
+    ...UNCHANGED,
+    name: 'longer-path',
+    about: 'the same code in a longer path',
+    noop: 'longer-path',
+    runs: 20,
+  },
+  {
+    ...UNCHANGED,
+    name: 'bigger-environment',
+    about: 'the same code with a bigger environment',
+    noop: 'bigger-environment',
+    runs: 20,
+  },
+  { ...UNCHANGED, name: 'comment', about: 'the same code with more comments', noop: 'comment', runs: 20 },
+  changed('cpu-5', '5 % more work', { work: 1.05 * WORK }),
+  changed('cpu-3', '3 % more work', { work: 1.03 * WORK }),
+  changed('cpu-2-strict', '2 % more work, strict', { work: 1.02 * WORK }, { sensitivity: 'strict' }),
+  changed('tail', '8 % of requests wait 12 ms longer', { tail: { share: 0.08, waitMs: 12 } }),
+  changed('wait', 'every request waits 1 ms longer', { waitMs: 11 }, { base: WAITING, users: 4 }),
+  {
+    ...UNCHANGED,
+    name: 'cpu-bursts',
+    about: 'the same code while another process computes in bursts',
+    noise: 'cpu-bursts',
+    runs: 15,
+  },
+  {
+    ...UNCHANGED,
+    name: 'disk-bursts',
+    about: 'the same code while another process writes in bursts',
+    noise: 'disk-bursts',
+    runs: 15,
+  },
+  changed('cpu-1', '1 % more work', { work: 1.01 * WORK }, { runs: 10 }),
+  changed('cpu-10', '10 % more work', { work: 1.1 * WORK }, { runs: 10 }),
+  changed('allocation', '4,000 objects more a request', { objects: 4_000 }, { runs: 10 }),
+  changed(
+    'query',
+    'one query more a request',
+    { queries: 5 },
+    { base: { work: WORK / 2, queries: 4 }, runs: 10 },
+  ),
+  {
+    ...UNCHANGED,
+    name: 'luck',
+    about: 'the same code, each boot up to 2 % slower or faster by luck',
+    base: { ...USUAL, luck: 0.02 },
+    head: { ...USUAL, luck: 0.02 },
+    runs: 20,
+  },
+];

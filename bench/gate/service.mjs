@@ -1,0 +1,46 @@
+/**
+ * The service whose changes are known. What it does for a request stands in knobs.json beside it:
+ * work (rounds of arithmetic: 150,000 take about a millisecond), objects (allocated), waitMs, tail ({ share, waitMs }: some requests wait longer),
+ * queries (of an SQLite database in memory), luck (each boot draws a factor for its work: 1 ± luck). `node service.mjs --port N`.
+ */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const knobs = JSON.parse(readFileSync(new URL('knobs.json', import.meta.url), 'utf8'));
+const { work = 0, objects = 0, waitMs = 0, tail = null, queries = 0, luck = 0 } = knobs;
+const rounds = Math.round(work * (1 + luck * (2 * Math.random() - 1)));
+
+/** The same work every time. */
+function compute(count) {
+  let value = 12_345;
+  for (let round = 0; round < count; round += 1) value = (Math.imul(value, 1_103_515_245) + 12_345) | 0;
+  return value;
+}
+
+/** Short-lived objects, some of which live until the next request. */
+let kept = [];
+function allocate(count) {
+  kept = Array.from({ length: count }, (_, index) => ({ index, text: `item ${index}` }));
+  return kept.length;
+}
+
+const database = new DatabaseSync(':memory:');
+database.exec('CREATE TABLE books (id INTEGER PRIMARY KEY, title TEXT, price REAL)');
+const insert = database.prepare('INSERT INTO books VALUES (?, ?, ?)');
+for (let id = 0; id < 2_000; id += 1) insert.run(id, `Book ${id}`, (id * 7) % 50);
+const select = database.prepare('SELECT title, price FROM books WHERE price < ? ORDER BY title LIMIT 5');
+
+let served = 0;
+const server = createServer(async (_request, response) => {
+  served += 1;
+  let answer = compute(rounds) + allocate(objects);
+  for (let query = 0; query < queries; query += 1) answer += select.all(5 + (query % 3)).length;
+  const isSlow = tail !== null && served % Math.round(1 / tail.share) === 0;
+  const wait = waitMs + (isSlow ? tail.waitMs : 0);
+  if (wait > 0) await sleep(wait);
+  response.setHeader('content-type', 'text/plain');
+  response.end(`answer ${String(answer).padStart(12, '0')}`);
+});
+server.listen(Number(process.argv[process.argv.indexOf('--port') + 1]), '127.0.0.1');

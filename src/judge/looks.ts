@@ -1,0 +1,38 @@
+/**
+ * When the blocks are looked at, and how much of the error budget each look may spend. All looks together are wrong about an unchanged service once in two
+ * hundred times at most (Bonferroni spending: it holds however the looks depend on each other), before an alarm has even been confirmed.
+ */
+
+/** One look. */
+export interface Look {
+  /** Blocks of the main phase at which it happens. */
+  readonly blocks: number;
+  /** Its share of the error budget, one side. */
+  readonly alpha: number;
+}
+
+/** The looks of a run, in their order. */
+export const LOOKS: readonly Look[] = [
+  { blocks: 6, alpha: 0.0005 },
+  { blocks: 9, alpha: 0.001 },
+  { blocks: 14, alpha: 0.0015 },
+  { blocks: 22, alpha: 0.002 },
+];
+
+/** Fresh blocks after which an alarm may be confirmed: with fewer it stays unconfirmed. */
+export const CONFIRM_BLOCKS_MIN = 5;
+/** Fresh blocks after which it is confirmed or not. */
+export const CONFIRM_BLOCKS = 8;
+/** Probability of confirming what is not there, at either of the two looks, one side. */
+export const CONFIRM_ALPHA = 0.025;
+
+/** The look that so many blocks are judged by: the next one, of which they take the place when the budget ends before it. */
+export function lookAt(blocks: number): Look {
+  return LOOKS.find((look) => blocks <= look.blocks) ?? LAST;
+}
+
+/** The last look: nothing is measured beyond it. */
+export const LAST: Look = LOOKS.at(-1) ?? { blocks: 0, alpha: 0 };
+
+/** True when a look is due. */
+export const isLook = (blocks: number): boolean => LOOKS.some((look) => look.blocks === blocks);

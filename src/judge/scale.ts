@@ -1,0 +1,26 @@
+/** Between changes as people tell them (+10 % latency, −10 % throughput) and log ratios that are positive for the worse. */
+import type { Metric } from '../domain/metric.ts';
+
+/** A change for the worse as a log ratio: +10 % latency is ln 1.1, −10 % throughput is −ln 0.9; losing everything is infinite. */
+export function asLog(metric: Metric, change: number): number {
+  return metric.better === 'lower' ? Math.log1p(change) : -Math.log1p(-Math.min(change, 1));
+}
+
+/** The way back from {@link asLog}; always finite for throughput, where no loss exceeds 100 %. */
+export function asChange(metric: Metric, log: number): number {
+  return metric.better === 'lower' ? Math.expm1(log) : -Math.expm1(-log);
+}
+
+/** The ratio behind a log ratio that is positive for the worse, as a change of the value itself. */
+export const asValueChange = (metric: Metric, worse: number): number =>
+  Math.expm1(metric.better === 'lower' ? worse : -worse);
+
+/** The absolute floor as log ratios from this reference, for the worse and for the better; where it reaches zero, no change is large enough. */
+export function absoluteFloors(
+  metric: Metric,
+  reference: number,
+): { readonly worse: number; readonly better: number } {
+  const up = Math.log1p(metric.absoluteFloor / reference);
+  const down = metric.absoluteFloor < reference ? -Math.log1p(-metric.absoluteFloor / reference) : Infinity;
+  return metric.better === 'lower' ? { worse: up, better: down } : { worse: down, better: up };
+}

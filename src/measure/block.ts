@@ -1,0 +1,192 @@
+/** One block: fresh boots of both builds, and for each scenario a warm-up and turns in a balanced order. */
+import type { Block, CoreSplit, EngineUse, Phase, Side, Slice, Target } from '../domain/measurement.ts';
+import type { Plan, Scenario } from '../domain/plan.ts';
+import { type Millis, millis } from '../domain/units.ts';
+import type { World } from '../platform/world.ts';
+import { startHostProbe } from '../probes/host.ts';
+import { type Random, seededRandom } from '../stats/random.ts';
+import { type Design, turnsFor } from './design.ts';
+import { blaming, type Lane, openLane, type Site } from './lane.ts';
+import { balancedOrder, drawnSides, shuffled } from './order.ts';
+import { sumTurns } from './sum-turns.ts';
+import { type Bench, type MeasuredTurn, takeTurn, turnLoad } from './turn.ts';
+import { engineFor, type Warm, warmUp } from './warm-up.ts';
+
+/** Everything that the blocks of a run have in common. */
+export interface Field {
+  readonly plan: Plan;
+  readonly sites: Readonly<Record<Side, Site>>;
+  readonly cores: CoreSplit | null;
+  readonly bench: Bench;
+  readonly design: Design;
+  readonly world: World;
+  /** Engines by scenario, as the first block chose them; blocks add to it. */
+  readonly engines: Map<string, EngineUse>;
+}
+
+/** What tells one block from another. */
+export interface BlockJob {
+  readonly phase: Exclude<Phase, 'alone'>;
+  /** From 1. */
+  readonly number: number;
+  readonly seed: number;
+  /** Both services run side by side, or (where they insist on the same port) one after the other. */
+  readonly services: 'together' | 'in-turn';
+}
+
+/** A measured block, and where its services were met. */
+export interface MeasuredBlock {
+  readonly block: Block;
+  readonly target: Target;
+}
+
+/** Measures a block. @throws Failure when a service cannot be booted or dies (of the base: code `base-failed`), or the generator fails */
+export async function measureBlock(field: Field, job: BlockJob): Promise<MeasuredBlock> {
+  const random = seededRandom(job.seed);
+  const sides = drawnSides(random);
+  const scenarios = shuffled(field.plan.scenarios, random);
+  if (job.services === 'together') return await measureTogether(field, job, { random, sides, scenarios });
+  const parts: MeasuredBlock[] = [];
+  // The seed of the turns is the same for both: they get the same requests.
+  const seed = random.between(1, SEED_MAX);
+  for (const side of sides) {
+    parts.push(await measureTogether(field, job, { random: seededRandom(seed), sides: [side], scenarios }));
+  }
+  return joined(parts);
+}
+
+const SEED_MAX = 2 ** 31 - 1_000;
+
+/** What was drawn for a block. */
+interface Draw {
+  readonly random: Random;
+  readonly sides: readonly Side[];
+  readonly scenarios: readonly Scenario[];
+}
+
+async function measureTogether(field: Field, job: BlockJob, draw: Draw): Promise<MeasuredBlock> {
+  await using open = new AsyncDisposableStack();
+  const lanes: Lane[] = [];
+  for (const side of draw.sides) {
+    const cores = field.cores?.service ?? null;
+    lanes.push(open.use(await openLane(field.sites[side], field.plan.service, cores, draw.random)));
+  }
+  const slices: Slice[] = [];
+  let load = 0;
+  for (const scenario of draw.scenarios) {
+    const measured = await measureScenario(field, { ...job, scenario, lanes, random: draw.random });
+    slices.push(...measured.slices);
+    load += measured.load;
+  }
+  const [lane] = lanes;
+  if (lane === undefined) throw new Error('a block has builds');
+  const target = (lanes.find(({ side }) => side === 'head') ?? lane).service.target;
+  return {
+    target,
+    block: { phase: job.phase, load: millis(load), boots: lanes.map(({ boot }) => boot), slices },
+  };
+}
+
+function joined(parts: readonly MeasuredBlock[]): MeasuredBlock {
+  const blocks = parts.map(({ block }) => block);
+  const [first] = parts;
+  if (first === undefined) throw new Error('a block has builds');
+  const head = parts.find(({ block }) => block.boots.some(({ side }) => side === 'head')) ?? first;
+  return {
+    target: head.target,
+    block: {
+      phase: first.block.phase,
+      load: millis(blocks.reduce((sum, { load }) => sum + load, 0)),
+      boots: blocks.flatMap(({ boots }) => boots),
+      slices: blocks.flatMap(({ slices }) => slices),
+    },
+  };
+}
+
+/** One scenario of a block on the builds that run. */
+interface ScenarioJob extends BlockJob {
+  readonly scenario: Scenario;
+  readonly lanes: readonly Lane[];
+  readonly random: Random;
+}
+
+async function measureScenario(
+  { bench, design, engines, world }: Field,
+  job: ScenarioJob,
+): Promise<{ readonly slices: readonly Slice[]; readonly load: Millis }> {
+  const { scenario, lanes, random } = job;
+  const engine = engines.get(scenario.name) ?? null;
+  world.log.progress(`${scenario.name}: block ${job.number}, warming up`);
+  const warm = await warmUp(lanes, bench, { scenario, engine, design, seed: random.between(1, SEED_MAX) });
+  engines.set(scenario.name, warm.engine);
+  const host = startHostProbe({
+    servicePids: () => lanes.flatMap(({ service }) => service.pids()),
+    generatorPid: () => bench.generator.pid,
+  });
+  try {
+    const turns = await takeTurns(job, bench, design, warm, world);
+    const reading = host.stop();
+    const slices = lanes.map(({ side }) =>
+      sumTurns(turns.get(side) ?? [], {
+        scenario: scenario.name,
+        side,
+        engine: warm.engine,
+        warmUp: warm.time,
+        host: reading,
+      }),
+    );
+    const measured = slices.reduce((sum, { elapsed }) => sum + elapsed, 0);
+    return { slices, load: millis(measured + warm.time * lanes.length) };
+  } finally {
+    host.stop();
+  }
+}
+
+async function takeTurns(
+  { scenario, lanes, random, number }: ScenarioJob,
+  bench: Bench,
+  design: Design,
+  warm: Warm,
+  world: World,
+): Promise<ReadonlyMap<Side, readonly MeasuredTurn[]>> {
+  const { length, aSide } = turnsFor(design, warm.median);
+  const order = balancedOrder(random, aSide).filter((side) => lanes.some((lane) => lane.side === side));
+  const load = turnLoad(scenario.load, length, engineFor(warm.engine));
+  const seeds = Array.from({ length: aSide }, () => random.between(1, SEED_MAX));
+  const taken = new Map<Side, MeasuredTurn[]>(lanes.map(({ side }) => [side, []]));
+  for (const [place, side] of order.entries()) {
+    const turns = taken.get(side);
+    const lane = lanes.find((each) => each.side === side);
+    if (turns === undefined || lane === undefined) continue;
+    // The n-th turn of either build sends the same requests.
+    const seed = seeds[turns.length] ?? 1;
+    turns.push(
+      await blaming(blamed(lane), () =>
+        takeTurn(lane, lanes, bench, { scenario: scenario.name, load, seed, place }),
+      ),
+    );
+    world.log.progress(
+      progressLine(scenario.name, { number, place, of: order.length, last: turns.at(-1), side }),
+    );
+  }
+  return taken;
+}
+
+/** Only a base that has died can be blamed for a turn that failed. */
+const blamed = ({ side, service }: Lane): Side => (side === 'base' && service.died.aborted ? 'base' : 'head');
+
+/** `browse: block 3, turn 12 of 24 · base 1,234/s` */
+function progressLine(
+  scenario: string,
+  at: {
+    readonly number: number;
+    readonly place: number;
+    readonly of: number;
+    readonly last: MeasuredTurn | undefined;
+    readonly side: Side;
+  },
+): string {
+  const { last } = at;
+  const rate = last === undefined ? 0 : Math.round((1_000 * last.ok) / last.elapsed);
+  return `${scenario}: block ${at.number}, turn ${at.place + 1} of ${at.of} · ${at.side} ${rate.toLocaleString('en')}/s`;
+}

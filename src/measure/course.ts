@@ -1,0 +1,80 @@
+/** What is measured, and in which order: the head alone, both builds beside each other, or one after the other told us too little. */
+import { join } from 'node:path';
+import { Failure } from '../domain/failure.ts';
+import type { Run } from '../domain/measurement.ts';
+import type { Plan } from '../domain/plan.ts';
+import { checkOutBase } from '../platform/base-checkout.ts';
+import type { World } from '../platform/world.ts';
+import { measureBeside, type NextBlock } from './beside.ts';
+import { blaming, isBaseFailure } from './lane.ts';
+import { BASE_LOG, measure, openFolder, SERVICE_LOG } from './measure.ts';
+import type { Setting } from './setting.ts';
+
+/** The judge's say in what is measured. */
+export interface Say {
+  /** True when the head alone, held against the stored baseline, is enough to decide. */
+  readonly settles: (run: Run) => boolean;
+  /** What to measure next when both builds stand beside each other. */
+  readonly next: (run: Run) => NextBlock;
+}
+
+/** What is to be measured. `baseSha`: null when no base commit is known. */
+export interface Course {
+  readonly plan: Plan;
+  readonly setting: Setting;
+  readonly baseSha: string | null;
+}
+
+/**
+ * Measures what the plan asks for. A base commit that cannot be built or started is never the change's fault: the head is then measured alone, and the run says why.
+ * @throws Failure when the head cannot be measured; kind `usage` when a base commit is asked for and none is known
+ */
+export async function measureCourse(course: Course, say: Say, world: World): Promise<Run> {
+  const { plan, setting, baseSha } = course;
+  if (plan.compare === 'base') {
+    if (baseSha === null) throw noBase();
+    return await beside({ ...course, baseSha }, null, say, world);
+  }
+  const alone = await measure(plan, setting, world);
+  const canCompare = plan.compare === 'auto' && plan.service.kind === 'booted' && baseSha !== null;
+  if (!canCompare || isSameCommit(setting, baseSha) || say.settles(alone)) return alone;
+  world.log.info('The stored baseline does not settle it: measuring the base commit beside the change.');
+  return await beside({ ...course, baseSha }, alone, say, world);
+}
+
+/** The head, unchanged by anybody, is the base: there is nothing to compare. */
+const isSameCommit = ({ head }: Setting, baseSha: string): boolean => head.commit === baseSha && !head.dirty;
+
+async function beside(
+  { plan, setting, baseSha }: Course & { readonly baseSha: string },
+  alone: Run | null,
+  say: Say,
+  world: World,
+): Promise<Run> {
+  try {
+    const directory = await openFolder(world, plan.report.directory);
+    world.log.info(`Comparing with the base commit ${baseSha.slice(0, 12)}, seed ${setting.seed}`);
+    const workspace = await blaming('base', () => checkOutBase(world, baseSha));
+    const sites = {
+      head: { side: 'head', world, logFile: join(directory, SERVICE_LOG) },
+      base: { side: 'base', world: { ...world, workspace }, logFile: join(directory, BASE_LOG) },
+    } as const;
+    const base = { side: 'base', commit: baseSha, dirty: false } as const;
+    return await measureBeside({ plan, setting, sites, base, before: alone?.blocks ?? [] }, say.next, world);
+  } catch (error) {
+    if (!isBaseFailure(error)) throw error;
+    world.log.warning(`${error.detail.message} ${error.detail.advice}`);
+    const run = alone ?? (await measure(plan, setting, world));
+    return { ...run, baseFailure: error.detail };
+  }
+}
+
+function noBase(): Failure {
+  return new Failure({
+    kind: 'usage',
+    code: 'base-missing',
+    message: '`compare: base` needs a base commit, and this run has none.',
+    advice:
+      'On a pull request it is known; on the command line give it: --base main. Or set `compare: auto`.',
+  });
+}

@@ -1,0 +1,77 @@
+/** One build in one block: its running service, and the watch over its CPU time. */
+import { Failure, asFailure } from '../domain/failure.ts';
+import type { Boot, Side } from '../domain/measurement.ts';
+import type { ServicePlan } from '../domain/plan.ts';
+import type { World } from '../platform/world.ts';
+import { type CpuWatch, openCpuWatch } from '../probes/cpu-time.ts';
+import { bootService, type Service } from '../service/service.ts';
+import type { Random } from '../stats/random.ts';
+
+/** A build under load. Disposing it stops its service. */
+export interface Lane extends AsyncDisposable {
+  readonly side: Side;
+  readonly service: Service;
+  readonly cpu: CpuWatch;
+  readonly boot: Boot;
+}
+
+/** Where a build lies and is booted. */
+export interface Site {
+  readonly side: Side;
+  /** Its workspace is the build's own. */
+  readonly world: World;
+  readonly logFile: string;
+}
+
+/** Environments of other lengths move the stack, and with it what shares a line of the cache (Mytkowicz et al., ASPLOS 2009). */
+const PADDING_MAX = 4_096;
+/** Holds nothing but the padding. */
+export const PADDING_VARIABLE = 'LOADGATE_PADDING';
+
+/** Boots a build. @throws Failure as `bootService`; for the base with code `base-failed` */
+export async function openLane(
+  site: Site,
+  plan: ServicePlan,
+  cores: readonly number[] | null,
+  random: Random,
+): Promise<Lane> {
+  const padding = 'x'.repeat(random.between(0, PADDING_MAX));
+  const service = await blaming(site.side, () =>
+    bootService(plan, site.world, { logFile: site.logFile, cores, env: { [PADDING_VARIABLE]: padding } }),
+  );
+  return {
+    side: site.side,
+    service,
+    cpu: openCpuWatch(() => service.pids()),
+    boot: { side: site.side, readyAfter: service.readyAfter },
+    [Symbol.asyncDispose]: () => service.stop(),
+  };
+}
+
+/** Does something for one build; what goes wrong with the base is said to be the base's. @throws Failure */
+export async function blaming<Result>(side: Side, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw side === 'base' ? ofBase(error) : error;
+  }
+}
+
+/** True for what is the fault of the base commit: nothing that the change can be blamed for. */
+export const isBaseFailure = (error: unknown): error is Failure =>
+  error instanceof Failure && error.detail.code === 'base-failed';
+
+function ofBase(error: unknown): Failure {
+  const { detail } = asFailure(error);
+  if (detail.kind === 'cancelled' || detail.code === 'base-failed') return asFailure(error);
+  return new Failure(
+    {
+      kind: 'not-measured',
+      code: 'base-failed',
+      message: `The base commit could not be measured: ${detail.message}`,
+      advice: `It is built and started in a folder of its own by the same commands as the change; \`service: build\` must do everything a fresh checkout needs, installing dependencies included. ${detail.advice}`,
+      lines: detail.lines,
+    },
+    { cause: error },
+  );
+}

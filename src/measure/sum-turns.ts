@@ -1,0 +1,147 @@
+/** The turns of one build in one block as one slice: counts and histograms are added, nothing is averaged that cannot be. */
+import type {
+  EngineUse,
+  GeneratorReading,
+  HistogramRecord,
+  HostReading,
+  Side,
+  Slice,
+  TimelineSecond,
+  Turn,
+} from '../domain/measurement.ts';
+import {
+  bytes,
+  type Millis,
+  micros,
+  millis,
+  nanos,
+  perSecond,
+  type Ratio,
+  ratio,
+  toMillis,
+  toSeconds,
+} from '../domain/units.ts';
+import type { LoadResult } from '../engines/load-job.ts';
+import { createHistogram, fromRecord, type Histogram } from '../stats/histogram.ts';
+import { addCounts, addStatuses, failuresOf } from '../stats/summary.ts';
+import type { MeasuredTurn } from './turn.ts';
+
+/** What the turns do not know of themselves. */
+export interface SliceContext {
+  readonly scenario: string;
+  readonly side: Side;
+  readonly engine: EngineUse;
+  readonly warmUp: Millis;
+  readonly host: HostReading | null;
+}
+
+/** Adds turns up. @throws RangeError without turns */
+export function sumTurns(turns: readonly MeasuredTurn[], context: SliceContext): Slice {
+  const results = turns.map(({ result }) => result);
+  const [first] = results;
+  if (first === undefined) throw new RangeError('a slice needs turns');
+  const cpu = turns.flatMap((turn) => (turn.cpu === null ? [] : [turn.cpu]));
+  return {
+    ...context,
+    startedAt: first.startedAt,
+    elapsed: millis(total(results.map(({ elapsed }) => elapsed))),
+    users: first.users,
+    cpu: cpu.length === turns.length ? nanos(total(cpu)) : null,
+    turns: turns.map(withoutResult),
+    counts: addCounts(results.map(({ counts }) => counts)),
+    latency: merged(results.map(({ latency }) => latency)),
+    requests: first.requests.map(({ name }) => requestOf(name, results)),
+    statuses: addStatuses(results.flatMap(({ statuses }) => statuses)),
+    errors: addErrors(results),
+    bodyBytes: bytes(total(results.map(({ bodyBytes }) => bodyBytes))),
+    timeline: timelineOf(results),
+    generator: generatorOf(results),
+  };
+}
+
+function withoutResult({ place, elapsed, ok, p50, p95, level, cpu, outside }: MeasuredTurn): Turn {
+  return { place, elapsed, ok, p50, p95, level, cpu, outside };
+}
+
+function requestOf(name: string, results: readonly LoadResult[]): Slice['requests'][number] {
+  const parts = results.flatMap(({ requests }) => requests.filter((request) => request.name === name));
+  return {
+    name,
+    counts: addCounts(parts.map(({ counts }) => counts)),
+    latency: merged(parts.map(({ latency }) => latency)),
+  };
+}
+
+/** As many as one stretch of load keeps. */
+const ERRORS_MAX = 20;
+
+function addErrors(results: readonly LoadResult[]): Slice['errors'] {
+  const counts = new Map<string, number>();
+  for (const { message, count } of results.flatMap(({ errors }) => errors)) {
+    counts.set(message, (counts.get(message) ?? 0) + count);
+  }
+  return [...counts]
+    .map(([message, count]) => ({ message, count }))
+    .toSorted((left, right) => right.count - left.count)
+    .slice(0, ERRORS_MAX);
+}
+
+function merged(records: readonly HistogramRecord[]): HistogramRecord {
+  return histogramOf(records).toRecord(micros(Math.max(...records.map(({ resolution }) => resolution))));
+}
+
+function histogramOf(records: readonly HistogramRecord[]): Histogram {
+  const whole = createHistogram();
+  for (const record of records) whole.add(fromRecord(record));
+  return whole;
+}
+
+/** Rows of a second of load each, of as many turns as that takes. */
+function timelineOf(results: readonly LoadResult[]): readonly TimelineSecond[] {
+  const rows: LoadResult[][] = [[]];
+  for (const result of results) {
+    const row = rows.at(-1) ?? [];
+    if (
+      toSeconds(millis(total(row.map(({ elapsed }) => elapsed)))) + toSeconds(result.elapsed) / 2 > 1 &&
+      row.length > 0
+    ) {
+      rows.push([result]);
+    } else row.push(result);
+  }
+  return rows.map((row, second) => rowOf(row, second));
+}
+
+function rowOf(results: readonly LoadResult[], second: number): TimelineSecond {
+  const seconds = Math.max(toSeconds(millis(total(results.map(({ elapsed }) => elapsed)))), 1e-3);
+  const counts = addCounts(results.map((result) => result.counts));
+  const latency = histogramOf(results.map((result) => result.latency));
+  const at = (quantile: number): Millis | null => {
+    const value = latency.quantile(quantile);
+    return value === null ? null : toMillis(value);
+  };
+  return {
+    second,
+    throughput: perSecond(counts.ok / seconds),
+    p50: at(0.5),
+    p95: at(0.95),
+    errors: perSecond(failuresOf(counts).hits / seconds),
+    users: results[0]?.users ?? 0,
+  };
+}
+
+/** Shares by time; the worst delay and the most memory of any turn. */
+function generatorOf(results: readonly LoadResult[]): GeneratorReading {
+  const whole = total(results.map(({ elapsed }) => elapsed));
+  const mean = (read: (reading: GeneratorReading) => number): Ratio =>
+    ratio(total(results.map((result) => read(result.generator) * result.elapsed)) / Math.max(whole, 1e-3));
+  const delays = results.map(({ generator }) => generator.runQueueDelay);
+  return {
+    cpu: mean(({ cpu }) => cpu),
+    eventLoop: mean(({ eventLoop }) => eventLoop),
+    eventLoopDelayP99: millis(Math.max(...results.map(({ generator }) => generator.eventLoopDelayP99))),
+    runQueueDelay: delays.includes(null) ? null : mean(({ runQueueDelay }) => runQueueDelay ?? 0),
+    memory: bytes(Math.max(...results.map(({ generator }) => generator.memory))),
+  };
+}
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

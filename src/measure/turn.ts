@@ -1,0 +1,82 @@
+/** One turn: a short load on one build while the other rests. */
+import type { Load } from '../domain/plan.ts';
+import type { Turn } from '../domain/measurement.ts';
+import { type Millis, millis, type Nanos, nanos, toMillis } from '../domain/units.ts';
+import type { LoadResult } from '../engines/load-job.ts';
+import type { Generator } from '../engines/run-load.ts';
+import { type CpuWatch, openCpuWatch } from '../probes/cpu-time.ts';
+import { openOutsideWatch, type OutsideWatch } from '../probes/outside.ts';
+import { fromRecord, levelOf } from '../stats/histogram.ts';
+import type { Lane } from './lane.ts';
+
+/** The load's side of a block: the generator with the watches over it and over everything else. */
+export interface Bench {
+  readonly generator: Generator;
+  readonly generatorCpu: CpuWatch;
+  readonly outside: OutsideWatch;
+}
+
+/** Opens the watches of a generator. */
+export function openBench(generator: Generator): Bench {
+  return {
+    generator,
+    generatorCpu: openCpuWatch(() => [generator.pid]),
+    outside: openOutsideWatch(),
+  };
+}
+
+/** What is put on a build. */
+export interface TurnJob {
+  readonly scenario: string;
+  readonly load: Load;
+  readonly seed: number;
+  readonly place: number;
+}
+
+/** A turn with everything that was measured in it. */
+export interface MeasuredTurn extends Turn {
+  readonly result: LoadResult;
+}
+
+/** Takes one turn on a lane; all lanes of the block are watched. @throws Failure when a service dies or the generator fails */
+export async function takeTurn(
+  lane: Lane,
+  lanes: readonly Lane[],
+  bench: Bench,
+  { place, ...job }: TurnJob,
+): Promise<MeasuredTurn> {
+  const { service } = lane;
+  const died = AbortSignal.any(lanes.map((each) => each.service.died));
+  for (const each of lanes) each.cpu.lap();
+  bench.generatorCpu.lap();
+  bench.outside.lap(nanos(0));
+  const result = await bench.generator.load(
+    { ...job, url: service.url, address: service.target.address, ending: 'settle', died },
+    () => undefined,
+  );
+  const used = lanes.map((each) => ({ side: each.side, cpu: each.cpu.lap() }));
+  const own = sum([...used.map(({ cpu }) => cpu ?? nanos(0)), bench.generatorCpu.lap() ?? nanos(0)]);
+  const latency = fromRecord(result.latency);
+  const at = (quantile: number): Millis | null => {
+    const value = latency.quantile(quantile);
+    return value === null ? null : toMillis(value);
+  };
+  return {
+    place,
+    elapsed: result.elapsed,
+    ok: result.counts.ok,
+    p50: at(0.5),
+    p95: at(0.95),
+    level: levelOf(latency),
+    cpu: used.find(({ side }) => side === lane.side)?.cpu ?? null,
+    outside: bench.outside.lap(own),
+    result,
+  };
+}
+
+/** The load of one turn of this length; `engine` as the warm-up chose it. */
+export function turnLoad(load: Load, length: Millis, engine: Load['engine']): Load {
+  return { ...load, engine, warmUp: millis(0), executor: { ...load.executor, duration: length } };
+}
+
+const sum = (values: readonly Nanos[]): Nanos => nanos(values.reduce((total, value) => total + value, 0));
