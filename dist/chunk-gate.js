@@ -2,19 +2,20 @@ import.meta.dirname;
 import.meta.filename;
 import { n as __require, r as __toESM, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { n as Failure, r as asFailure, t as EXIT } from "./chunk-failure.js";
-import { a as ratio, n as micros, o as toMillis, r as millis, s as toSeconds, t as bytes } from "./chunk-units.js";
+import { a as nanosToMillis, c as toMillis, i as nanos, l as toSeconds, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
 import { c as listListeners, d as listKernelFolder, f as readKernelFile, i as startTree, l as socketsOf, n as shellCommand, o as commandOf, r as signalOf, s as holdersOf, u as hardwareFacts } from "./chunk-process.js";
-import { i as fromRecord, n as writeLine, r as createHistogram, t as readLines } from "./chunk-lines.js";
+import { a as fromRecord, i as createHistogram, n as writeLine, o as levelOf, r as seededRandom, t as readLines } from "./chunk-lines.js";
 import { n as staysInWorkspace, r as workspacePath, t as readWorkspaceFile } from "./chunk-workspace.js";
 import { n as forgetFiles } from "./chunk-files.js";
-import { n as METRIC_NAMES, t as METRICS } from "./chunk-metric.js";
+import { n as METRIC_NAMES, r as forEveryMetric, t as METRICS } from "./chunk-metric.js";
 import { _ as _isoDateTime, a as base64, c as literal, d as record, f as strictObject, h as unknown, i as array, l as number, m as union, n as _enum, p as string, r as _null, s as int, t as ZodISODateTime } from "./chunk-schemas.js";
-import { A as pathKey, C as FORBIDDEN_KEYS, D as isReservedName, E as entryOf, F as named$1, I as needed, L as DEFAULTS, M as valueAt, N as block, O as isTreeMap, P as key, S as mustProblem, T as entriesOf, _ as atKey, a as changeKey, b as didYouMean, c as innerPath, d as name, f as oneOf, g as parseDuration, h as whole, i as boundKey, j as showPath, k as itemsOf, l as isWhole, m as text$1, n as inputValue, o as limits, p as pattern, r as overlayInputs, s as duration, u as kind, v as atValue, w as emptyMap, x as invalidConfig, y as clean, z as DEFAULT_LIMITS } from "./chunk-inputs.js";
-import { t as VERSION } from "./chunk-version.js";
+import { A as isTreeMap, B as DEFAULT_BESIDE, C as invalidConfig, D as entriesOf, E as emptyMap, F as block, H as DEFAULT_LIMITS, I as key, L as named$1, M as pathKey, N as showPath, O as entryOf, P as valueAt, R as needed, S as didYouMean, T as FORBIDDEN_KEYS, _ as parseDuration, a as changeKey, b as atValue, c as duration, d as kind, f as name, g as whole, h as text$1, i as boundKey, j as itemsOf, k as isReservedName, l as innerPath, m as pattern, n as inputValue, o as limits, p as oneOf, r as overlayInputs, s as standardLimits, u as isWhole, v as parseShare, w as mustProblem, x as clean, y as atKey, z as DEFAULTS } from "./chunk-inputs.js";
 import { n as ensureDirectory, r as isDirectory, t as confine } from "./chunk-files2.js";
+import { t as VERSION } from "./chunk-version.js";
 import { a as openRelay } from "./chunk-relay.js";
-import { join, posix, resolve } from "node:path";
+import { delimiter, join, posix, resolve } from "node:path";
 import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { spawn } from "node:child_process";
 import { createHash, randomInt } from "node:crypto";
@@ -25,17 +26,23 @@ import { lookup } from "node:dns/promises";
 import { request as request$1 } from "node:https";
 // src/stats/summary.ts
 /** One scenario's slices as one: counts and histograms are added, percentiles are read from the whole and never averaged. */
+/** True when both builds were measured beside each other: what is alone was then only a screening. */
+const isBeside = (run) => run.blocks.some(({ phase }) => phase !== "alone");
+/** The blocks that a run is judged by: those of both builds where there are any, else the head's alone. */
+function decidingBlocks(run) {
+	return isBeside(run) ? run.blocks.filter(({ phase }) => phase !== "alone") : run.blocks;
+}
 /**
-* Sums a scenario up.
-* @throws Failure kind `not-measured`, code `scenario-missing`, when the run holds no slice of it
+* Sums a scenario up, over the deciding blocks or over those of some phases.
+* @throws Failure kind `not-measured`, code `scenario-missing`, when they hold no slice of it
 */
-function summarise(run, scenario, side) {
-	const slices = run.blocks.flatMap((block) => block.slices).filter((slice) => slice.scenario === scenario && slice.side === side);
+function summarise(run, scenario, side, phases = null) {
+	const slices = (phases === null ? decidingBlocks(run) : run.blocks.filter(({ phase }) => phases.includes(phase))).flatMap((block) => block.slices).filter((slice) => slice.scenario === scenario && slice.side === side);
 	if (slices.length === 0) throw missing$1(scenario, side);
 	const counts = addCounts(slices.map((slice) => slice.counts));
-	const elapsed = millis(sum(slices.map((slice) => slice.elapsed)));
+	const elapsed = millis(sum$2(slices.map((slice) => slice.elapsed)));
 	const statuses = addStatuses(slices.flatMap((slice) => slice.statuses));
-	const answers = sum(statuses.map((status) => status.count));
+	const answers = sum$2(statuses.map((status) => status.count));
 	const histogram = createHistogram();
 	for (const slice of slices) histogram.add(fromRecord(slice.latency));
 	return {
@@ -47,10 +54,14 @@ function summarise(run, scenario, side) {
 		counts,
 		histogram,
 		latency: histogram.toRecord(micros(Math.max(...slices.map((slice) => slice.latency.resolution)))),
-		metrics: metricsOf$1(counts, elapsed, histogram),
+		metrics: metricsOf$1({
+			counts,
+			elapsed,
+			cpu: cpuOf(slices)
+		}, histogram),
 		statuses,
 		statusShares: sharesByClass(statuses),
-		meanBodyBytes: bytes(answers === 0 ? 0 : sum(slices.map((slice) => slice.bodyBytes)) / answers),
+		meanBodyBytes: bytes(answers === 0 ? 0 : sum$2(slices.map((slice) => slice.bodyBytes)) / answers),
 		timeline: joinTimelines(slices)
 	};
 }
@@ -64,7 +75,7 @@ function missing$1(scenario, side) {
 }
 /** Counts of several slices as one. */
 function addCounts(all) {
-	const total = (name) => sum(all.map((counts) => counts[name]));
+	const total = (name) => sum$2(all.map((counts) => counts[name]));
 	return {
 		sent: total("sent"),
 		ok: total("ok"),
@@ -76,6 +87,7 @@ function addCounts(all) {
 		refused: total("refused")
 	};
 }
+/** Answers by status of several slices as one, lowest status first. */
 function addStatuses(all) {
 	const byStatus = /* @__PURE__ */ new Map();
 	for (const { status, count } of all) byStatus.set(status, (byStatus.get(status) ?? 0) + count);
@@ -92,12 +104,20 @@ function failuresOf(counts) {
 		total: sent - inFlight + refused
 	};
 }
-function metricsOf$1(counts, elapsed, histogram) {
+/** Known only where it is known of every slice. */
+function cpuOf(slices) {
+	const known = slices.flatMap(({ cpu }) => cpu === null ? [] : [cpu]);
+	return known.length === slices.length ? nanos(sum$2(known)) : null;
+}
+/** The metrics of an amount of load. */
+function metricsOf$1({ counts, elapsed, cpu }, histogram) {
 	const { hits, total } = failuresOf(counts);
+	const ended = counts.sent - counts.inFlight;
 	return {
 		p95: latencyAt$1(histogram, METRICS.p95.quantile),
 		throughput: elapsed > 0 ? counts.ok / toSeconds(elapsed) : null,
 		"error-rate": total > 0 ? ratio(hits / total) : null,
+		"cpu-per-request": cpu !== null && ended > 0 ? nanosToMillis(nanos(cpu / ended)) : null,
 		p50: latencyAt$1(histogram, METRICS.p50.quantile),
 		p99: latencyAt$1(histogram, METRICS.p99.quantile)
 	};
@@ -108,7 +128,7 @@ function latencyAt$1(histogram, quantile) {
 }
 /** Shares of the status classes among the given answers, lowest class first. */
 function sharesByClass(statuses) {
-	const answers = sum(statuses.map((status) => status.count));
+	const answers = sum$2(statuses.map((status) => status.count));
 	const byClass = /* @__PURE__ */ new Map();
 	for (const { status, count } of statuses) {
 		const name = statusClass(status);
@@ -122,21 +142,21 @@ const statusClass = (status) => `${Math.floor(status / 100)}xx`;
 /** What is left of a second below this is too short to have a rate, and no row of a timeline. */
 const REST_MIN = .1;
 /** Seconds that a slice's timeline covers, silent ones at its end included. */
-function rowsOf({ timeline, elapsed }) {
+function rowsOf$1({ timeline, elapsed }) {
 	return Math.max((timeline.at(-1)?.second ?? -1) + 1, Math.ceil(toSeconds(elapsed) - REST_MIN));
 }
 function joinTimelines(slices) {
 	let offset = 0;
 	return slices.flatMap((slice) => {
 		const start = offset;
-		offset += rowsOf(slice);
+		offset += rowsOf$1(slice);
 		return slice.timeline.map((second) => ({
 			...second,
 			second: second.second + start
 		}));
 	});
 }
-const sum = (values) => values.reduce((total, value) => total + value, 0);
+const sum$2 = (values) => values.reduce((total, value) => total + value, 0);
 /** Largest baseline file that is read or written: 30 runs of 100 scenarios on several machines stay below it. */
 const BASELINE_BYTES_MAX = 8388608;
 /** A baseline without runs. */
@@ -220,6 +240,7 @@ const acceptedRun = strictObject({
 		p95: orNull(amount),
 		throughput: orNull(amount),
 		"error-rate": orNull(share),
+		"cpu-per-request": orNull(amount).default(null),
 		p50: orNull(amount),
 		p99: orNull(amount)
 	}),
@@ -469,7 +490,7 @@ function protocolsOf(asked) {
 }
 /** Why git could not answer, in words for people. `what`: what was asked for. */
 function complain(world, answer, what) {
-	if (answer.kind === "cancelled" || world.signal.aborted) return cancelled$1();
+	if (answer.kind === "cancelled" || world.signal.aborted) return cancelled$2();
 	if (answer.kind === "not-started") return usage("git-missing", ...MISSING);
 	const lines = answer.stderr.split("\n").filter(Boolean).slice(0, 10);
 	if (answer.stderr.includes("dubious ownership")) {
@@ -502,7 +523,7 @@ function usage(code, message, advice, lines = []) {
 		lines
 	});
 }
-function cancelled$1() {
+function cancelled$2() {
 	return new Failure({
 		kind: "cancelled",
 		code: "cancelled",
@@ -855,12 +876,12 @@ function otherSuite(place, found, wanted) {
 async function readReferences(plan, run, baseSha, world) {
 	const { source, baseline } = await readBaseline(plan, baseSha, world);
 	const rows = plan.scenarios.map(({ name }) => {
-		return [name, referenceIn(baseline === null ? [] : historiesOf(baseline, name), run, name, source)];
+		return [name, referenceIn$1(baseline === null ? [] : historiesOf(baseline, name), run, name, source)];
 	});
 	return Object.fromEntries(rows);
 }
 /** Another configuration is only said of the same machine: on another one, that it is another is the first thing to know. */
-function referenceIn(histories, run, scenario, source) {
+function referenceIn$1(histories, run, scenario, source) {
 	if (histories.length === 0) return {
 		kind: "first-run",
 		source
@@ -1025,7 +1046,7 @@ function planOf(config, files) {
 		suite: config.suite ?? DEFAULTS.suite,
 		service: serviceOf(config.service),
 		scenarios: Object.entries(config.scenarios).map(([name, scenario]) => scenarioOf(name, scenario, config, files)),
-		compare: config.compare ?? DEFAULTS.compare,
+		...comparingOf(config),
 		baseline: baselineOf(config),
 		policy: policyOf(config),
 		report: {
@@ -1033,6 +1054,14 @@ function planOf(config, files) {
 			comment: config.report?.comment ?? DEFAULTS.comment,
 			directory: tidyPath(config.report?.directory ?? DEFAULTS.reportDirectory)
 		}
+	};
+}
+/** What a configuration compares with, and how. */
+function comparingOf(config) {
+	return {
+		compare: config.compare ?? DEFAULTS.compare,
+		budget: lasting(config.budget, DEFAULTS.budget),
+		sensitivity: config.sensitivity ?? DEFAULTS.sensitivity
 	};
 }
 /** The policy of a configuration. */
@@ -1047,29 +1076,45 @@ function baselineOf(config) {
 	return {
 		store: "file",
 		path: tidyPath(config.baseline?.path ?? DEFAULTS.baselinePath),
-		keep: config.baseline?.keep ?? DEFAULTS.baselineKeep
+		keep: config.baseline?.keep ?? DEFAULTS.baselineKeep,
+		minRuns: config.baseline?.["min-runs"] ?? DEFAULTS.baselineMinRuns
 	};
 }
 /** The limits of a scenario: its own, else those of `defaults`, else the standard ones; each metric by itself. */
 function limitsOf(config, scenario) {
-	const standard = limits.parse(DEFAULT_LIMITS);
+	const standard = limits.parse(Object.fromEntries(METRIC_NAMES.flatMap((metric) => asRow(metric, standardLimits(metric)))));
 	return METRIC_NAMES.flatMap((metric) => {
 		const limits = scenario.limits?.[metric] ?? config.defaults?.limits?.[metric] ?? standard[metric];
-		return limits === void 0 || limits === "off" ? [] : limitsOfMetric(metric, limits);
+		if (limits === void 0 || limits === "off") return [];
+		return limitsOfMetric(metric, limits, standardOf(metric, config.sensitivity ?? DEFAULTS.sensitivity));
 	});
 }
-function limitsOfMetric(metric, limits) {
-	const change = limits[changeKey(metric)];
+const asRow = (metric, value) => value === null ? [] : [[metric, value]];
+/** The standard change for the worse of a metric, against the stored baseline and against the base commit; null for a metric without one. */
+function standardOf(metric, sensitivity) {
+	const change = parseShare(DEFAULT_LIMITS[metric]?.[changeKey(metric)] ?? "");
+	const beside = parseShare(DEFAULT_BESIDE[sensitivity][metric] ?? "");
+	return change === null || beside === null ? null : {
+		change,
+		beside
+	};
+}
+function limitsOfMetric(metric, limits, standard) {
+	const asked = limits[changeKey(metric)];
 	const bound = limits[boundKey(metric)];
-	return [...change === void 0 ? [] : [{
+	const change = typeof asked === "number" ? {
+		change: asked,
+		beside: asked
+	} : asked === void 0 ? null : standard;
+	return [...change === null ? [] : [{
 		kind: "relative",
 		metric,
-		change
-	}], ...bound === void 0 ? [] : [{
+		...change
+	}], ...typeof bound === "number" ? [{
 		kind: "absolute",
 		metric,
 		bound
-	}]];
+	}] : []];
 }
 function serviceOf(service) {
 	const address = readAddress(service.url ?? DEFAULTS.url);
@@ -1159,11 +1204,11 @@ function loadOf(scenario, defaults, files) {
 		requests: (scenario.requests ?? [{
 			method: "GET",
 			path: "/"
-		}]).map((request) => requestOf$1(request, numbers)),
+		}]).map((request) => requestOf$2(request, numbers)),
 		variables: Object.fromEntries(variables)
 	};
 }
-function requestOf$1(request, numbers) {
+function requestOf$2(request, numbers) {
 	const { method = DEFAULTS.method, path, json } = request;
 	const headers = Object.fromEntries(Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), tidy(value)]));
 	const text = request.body === void 0 ? null : tidy(request.body);
@@ -1476,10 +1521,13 @@ const config = block({
 		description: "Scenarios by name, at least one.",
 		minProperties: 1
 	}),
-	compare: key(oneOf("baseline"), "What the measurement is compared with.", DEFAULTS.compare),
+	compare: key(oneOf("auto", "baseline", "base"), "What the change is compared with. `baseline`: the accepted runs. `base`: the base commit, built and measured beside it. `auto`: the accepted runs, and the base commit where they do not settle it.", DEFAULTS.compare),
+	budget: key(duration(1e4, 120 * MINUTE), "Most time under load when the base commit is measured beside the change.", DEFAULTS.budget),
+	sensitivity: key(oneOf("standard", "strict"), "Standard limits against the base commit: `standard` p95 3 %, throughput and CPU time a request 2 %; `strict` 2 % and 1 %.", DEFAULTS.sensitivity),
 	baseline: key(block({
 		path: key(innerPath("path"), "File with the accepted runs; commit it.", DEFAULTS.baselinePath),
-		keep: key(whole(1, 200), "Accepted runs kept for each scenario and machine.", DEFAULTS.baselineKeep)
+		keep: key(whole(1, 200), "Accepted runs kept for each scenario and machine.", DEFAULTS.baselineKeep),
+		"min-runs": key(whole(1, 200), "With fewer accepted runs a regression against them is only advice.", DEFAULTS.baselineMinRuns)
 	}), "Where accepted runs are kept."),
 	policy: key(block({
 		"on-inconclusive": key(oneOf("pass", "fail"), "Exit code when noise hides a change as large as a limit.", DEFAULTS.onInconclusive),
@@ -8263,7 +8311,15 @@ function firstLine$1(text) {
 	return text.split("\n", 1)[0] ?? "";
 }
 // src/config/base.ts
-/** The plan with limits, policy and baseline of the base commit. Inputs lie over both, so limits from inputs apply as they are. */
+/** Settings that a change may not decide about itself. */
+const DECIDED_BY_BASE = [
+	"policy",
+	"baseline",
+	"compare",
+	"budget",
+	"sensitivity"
+];
+/** The plan with limits, policy, baseline and way of comparing of the base commit. Inputs lie over both, so limits from inputs apply as they are. */
 function applyBase(plan, text, inputs) {
 	const base = text === null ? null : readBase(text, inputs);
 	if (base === null || "problem" in base) return {
@@ -8272,21 +8328,23 @@ function applyBase(plan, text, inputs) {
 		baseProblem: base?.problem ?? null
 	};
 	const limits = new Map(Object.entries(base.scenarios).map(([name, scenario]) => [name, limitsOf(base, scenario)]));
-	const policy = policyOf(base);
-	const baseline = baselineOf(base);
+	const decided = {
+		policy: policyOf(base),
+		baseline: baselineOf(base),
+		...comparingOf(base)
+	};
 	const names = new Set(plan.scenarios.map(({ name }) => name));
 	return {
 		plan: {
 			...plan,
-			policy,
-			baseline,
+			...decided,
 			scenarios: plan.scenarios.map((scenario) => ({
 				...scenario,
 				limits: limits.get(scenario.name) ?? scenario.limits
 			}))
 		},
 		changedLimits: plan.scenarios.filter((scenario) => differ(scenario.limits, limits.get(scenario.name))).map(({ name }) => name),
-		changedSettings: [...same(policy, plan.policy) ? [] : ["policy"], ...same(baseline, plan.baseline) ? [] : ["baseline"]],
+		changedSettings: DECIDED_BY_BASE.filter((setting) => !same(decided[setting], plan[setting])),
 		removedScenarios: [...limits.keys()].filter((name) => !names.has(name)),
 		baseProblem: null
 	};
@@ -8609,6 +8667,11 @@ function checkService(tree) {
 		...checkBraces(service)
 	];
 }
+/** The base commit can only be measured beside the change when we may start it. */
+function checkCompare(tree) {
+	if (entryOf(entryOf(tree, "service"), "start") !== void 0 || entryOf(tree, "compare") !== "base") return [];
+	return [atValue(["compare"], "`base` needs `service.start`: a service that already runs cannot be started at another commit")];
+}
 /** `.github` holds workflows: what a run writes must not become one. */
 function checkWritten(tree) {
 	return [["baseline", "path"], ["report", "directory"]].flatMap((path) => {
@@ -8681,6 +8744,7 @@ async function loadPlan(source, world) {
 		...overlaid.problems,
 		...parsed.success ? [] : problemsOf(parsed.error.issues, tree),
 		...checkService(tree),
+		...checkCompare(tree),
 		...checkWritten(tree),
 		...checkScenarios(tree, data.files),
 		...data.problems,
@@ -8826,57 +8890,13 @@ const backgroundActivity = ({ scenarios }) => scenarios.flatMap(({ name, host })
 	otherCores: host.otherCores,
 	cores: host.cores
 })] : []);
-// src/findings/capacity-unknown.ts
-/** One level of load tells nothing about the next: no guess at capacity. */
-/** Fires when a believable scenario had constant users, with the largest number of them. */
-const capacityUnknown = ({ scenarios }) => {
-	const levels = scenarios.filter(({ believable, plan }) => believable && plan.load.executor.kind === "constant-users").map(({ summary }) => summary.users);
-	if (levels.length === 0) return [];
-	return [finding("capacity-unknown", "potential", "certain", { users: Math.max(...levels) })];
-};
-// src/findings/closed-loop.ts
-/** The users waited for their answers, so a slower service got less load. */
-/** Fires for every load of constant users, with the largest number of them. */
-const closedLoop = ({ scenarios }) => {
-	const closed = scenarios.filter(({ plan }) => plan.load.executor.kind === "constant-users");
-	if (closed.length === 0) return [];
-	return [finding("closed-loop", "limitation", "certain", { users: Math.max(...closed.map(({ summary }) => summary.users)) })];
-};
-/** From nine tenths of all cores on, by queueing theory, work waits on average longer than it lasts. */
-const BUSY_SHARE = .9;
-/** Fires by the generator's run-queue delay, by the kernel's pressure figures, or by full cores, whichever can be read. */
-const competition = ({ scenarios }) => scenarios.flatMap(({ name, host, summary }) => {
-	const delays = summary.slices.flatMap(({ generator }) => generator.runQueueDelay ?? []);
-	const runQueueDelay = delays.length === 0 ? null : Math.max(...delays);
-	if (host === null) return [];
-	const delayed = runQueueDelay !== null && runQueueDelay > .05;
-	const pressed = host.cpuPressure !== null && host.cpuPressure > .25;
-	const full = host.busyCores > BUSY_SHARE * host.cores;
-	if (!delayed && !pressed && !full) return [];
-	const { cpuPressure, busyCores, cores, serviceCores, generatorCores } = host;
-	return [finding("competition", "limitation", delayed ? "certain" : "likely", {
-		scenario: name,
-		runQueueDelay,
-		cpuPressure,
-		busyCores,
-		cores,
-		serviceCores,
-		generatorCores
-	})];
-});
-// src/findings/detectable.ts
-/** The smallest changes for the worse that this run would have caught. */
-/** Fires for each scenario that was compared, with the metrics that have a relative limit. */
-const detectable = ({ scenarios }) => scenarios.filter(({ believable }) => believable).flatMap(({ name, verdict }) => {
-	const changes = verdict.judgements.flatMap(({ metric, comparison }) => comparison === null || comparison.limit === null ? [] : [{
-		metric,
-		change: comparison.detectable
-	}]);
-	return changes.length === 0 ? [] : [finding("detectable", "limitation", "certain", {
-		scenario: name,
-		changes
-	})];
-});
+// src/findings/base-failed.ts
+/** The base commit was to be measured beside the change and could not be: that is not the change's fault. */
+/** Fires once for the run. */
+const baseFailed = ({ run, plan }) => run.baseFailure === null ? [] : [finding("base-failed", "limitation", "certain", {
+	message: run.baseFailure.message,
+	decided: plan.compare === "base" ? "nothing" : "baseline"
+})];
 // node_modules/simple-statistics/dist/simple-statistics.mjs
 /**
 * This is the internal implementation of quantiles: when you know
@@ -9236,6 +9256,122 @@ function refuseUnusable(values) {
 	const odd = values.find((value) => !Number.isFinite(value));
 	if (odd !== void 0) throw new RangeError(`a median needs finite values, got ${odd}`);
 }
+// src/stats/ewma.ts
+/** Slow drifts that no single step shows: an exponentially weighted moving average with control limits (Roberts 1959; Lucas & Saccucci 1990). */
+/** Weight of the newest value, and width of the limits in standard deviations of the average. */
+const EWMA_WEIGHT = .2;
+/** As for the noise between runs: a few equal values are luck, not silence. */
+const SIGMA_FLOOR$1 = .02;
+/** How far the average of values in their order has left what is usual; null when it has not, or there are too few. The unit is the values' own. */
+function driftOf$1(values) {
+	if (values.length < 15) return null;
+	const first = values.slice(0, 10);
+	const usual = median(first);
+	const sigma = Math.max(robustSigma(first), SIGMA_FLOOR$1);
+	const average = values.slice(10).reduce((mean, value) => EWMA_WEIGHT * value + .8 * mean, usual);
+	const limit = 3 * sigma * Math.sqrt(EWMA_WEIGHT / 1.8);
+	return Math.abs(average - usual) > limit ? average - usual : null;
+}
+// src/findings/baseline-drift.ts
+/** The accepted runs themselves drift: each step too small to fail, all of them together not. */
+/** Fires for each limited metric whose accepted runs went one way for the worse. */
+const baselineDrift = ({ scenarios }) => scenarios.flatMap(({ name, plan, verdict: { reference } }) => {
+	if (reference.kind !== "baseline") return [];
+	return METRIC_NAMES.flatMap((metric) => {
+		const drift = plan.limits.some((limit) => limit.metric === metric) ? worseDrift(metric, reference.runs) : null;
+		return drift === null ? [] : [finding("baseline-drift", "weakness", "likely", {
+			scenario: name,
+			metric,
+			...drift
+		})];
+	});
+});
+function worseDrift(metric, runs) {
+	if (METRICS[metric].change === "points") return null;
+	const values = runs.flatMap(({ metrics }) => metrics[metric] ?? []).filter((value) => value > 0);
+	const change = driftOf$1(values.map((value) => Math.log(value)));
+	if (change === null) return null;
+	return (METRICS[metric].better === "lower" ? change > 0 : change < 0) ? {
+		change: Math.expm1(change),
+		runs: values.length
+	} : null;
+}
+// src/findings/capacity-unknown.ts
+/** One level of load tells nothing about the next: no guess at capacity. */
+/** Fires when a believable scenario had constant users, with the largest number of them. */
+const capacityUnknown = ({ scenarios }) => {
+	const levels = scenarios.filter(({ believable, plan }) => believable && plan.load.executor.kind === "constant-users").map(({ summary }) => summary.users);
+	if (levels.length === 0) return [];
+	return [finding("capacity-unknown", "potential", "certain", { users: Math.max(...levels) })];
+};
+// src/findings/closed-loop.ts
+/** The users waited for their answers, so a slower service got less load. */
+/** Fires for every load of constant users, with the largest number of them. */
+const closedLoop = ({ scenarios }) => {
+	const closed = scenarios.filter(({ plan }) => plan.load.executor.kind === "constant-users");
+	if (closed.length === 0) return [];
+	return [finding("closed-loop", "limitation", "certain", { users: Math.max(...closed.map(({ summary }) => summary.users)) })];
+};
+/** From nine tenths of all cores on, by queueing theory, work waits on average longer than it lasts. */
+const BUSY_SHARE = .9;
+/** Fires by the generator's run-queue delay, by the kernel's pressure figures, or by full cores, whichever can be read. */
+const competition = ({ scenarios }) => scenarios.flatMap(({ name, host, summary }) => {
+	const delays = summary.slices.flatMap(({ generator }) => generator.runQueueDelay ?? []);
+	const runQueueDelay = delays.length === 0 ? null : Math.max(...delays);
+	if (host === null) return [];
+	const delayed = runQueueDelay !== null && runQueueDelay > .05;
+	const pressed = host.cpuPressure !== null && host.cpuPressure > .25;
+	const full = host.busyCores > BUSY_SHARE * host.cores;
+	if (!delayed && !pressed && !full) return [];
+	const { cpuPressure, busyCores, cores, serviceCores, generatorCores } = host;
+	return [finding("competition", "limitation", delayed ? "certain" : "likely", {
+		scenario: name,
+		runQueueDelay,
+		cpuPressure,
+		busyCores,
+		cores,
+		serviceCores,
+		generatorCores
+	})];
+});
+/** Fires when latency, throughput or CPU time got worse beyond doubt and both kinds are known. */
+const cost = ({ scenarios }) => scenarios.filter(({ believable }) => believable).flatMap((scenario) => {
+	const cpu = comparisonOf$2(scenario, "cpu-per-request");
+	const latency = slowest(scenario);
+	if (cpu === null || latency === null) return [];
+	const regressed = [cpu, latency].some(({ outcome }) => outcome === "regression");
+	const evidence = {
+		scenario: scenario.name,
+		cpu: cpu.change,
+		latency: latency.change
+	};
+	if (!regressed) return [];
+	return Math.log1p(cpu.change) < .3333333333333333 * Math.log1p(latency.change) ? [finding("cost-in-waiting", "weakness", "likely", evidence)] : [finding("cost-in-cpu", "weakness", "likely", evidence)];
+});
+/** The latency that grew most, of those that were compared. */
+function slowest(scenario) {
+	return ["p50", "p95"].flatMap((name) => comparisonOf$2(scenario, name) ?? []).toSorted((left, right) => right.change - left.change)[0] ?? null;
+}
+const comparisonOf$2 = ({ verdict }, name) => verdict.judgements.find(({ metric }) => metric === name)?.comparison ?? null;
+// src/findings/detectable.ts
+/** The smallest changes for the worse that this run would have caught. */
+/** Fires for each scenario that was compared, with the metrics that have a relative limit. */
+const detectable = ({ scenarios }) => scenarios.filter(({ believable }) => believable).flatMap(({ name, verdict }) => {
+	const changes = verdict.judgements.flatMap(({ metric, comparison }) => comparison === null || comparison.limit === null ? [] : [{
+		metric,
+		change: comparison.detectable
+	}]);
+	const blind = verdict.judgements.flatMap(({ metric, comparison }) => comparison?.limit == null || comparison.sufficient === null ? [] : [{
+		metric,
+		limit: comparison.limit,
+		seconds: toSeconds(comparison.sufficient)
+	}]);
+	return changes.length === 0 ? [] : [finding("detectable", "limitation", "certain", {
+		scenario: name,
+		changes,
+		blind
+	})];
+});
 /** A clock that stops a little early still measured the whole second. */
 const TOLERANCE_SECONDS = .05;
 /** Seconds that were measured from beginning to end, of all slices: the last of a slice is often a fraction, and a rate over a fraction jumps about. */
@@ -9243,7 +9379,7 @@ function wholeSeconds({ slices }) {
 	let offset = 0;
 	return slices.flatMap(({ timeline, elapsed }) => {
 		const start = offset;
-		offset += rowsOf({
+		offset += rowsOf$1({
 			timeline,
 			elapsed
 		});
@@ -9447,6 +9583,19 @@ const holdTheGain = ({ plan, verdict }) => {
 	};
 	return improved && verdict.outcome === "pass" ? [finding("hold-the-gain", "recommendation", "certain", evidence)] : [];
 };
+// src/findings/larger-budget.ts
+/** With more time the base commit could have answered. */
+/** Fires when a limited metric stayed undecided against the base, and it is known how much time would see its limit. */
+const largerBudget = ({ plan, scenarios }) => {
+	const needed = scenarios.flatMap(({ believable, verdict }) => verdict.judgements.flatMap(({ comparison }) => believable && comparison?.limit != null && comparison.outcome === "inconclusive" ? comparison.sufficient ?? [] : []));
+	if (needed.length === 0) return [];
+	const seconds = 60 * Math.ceil(1.5 * Math.max(...needed.map(toSeconds)) / 60);
+	const now = toSeconds(plan.budget);
+	return seconds > now ? [finding("larger-budget", "recommendation", "likely", {
+		seconds,
+		now
+	})] : [];
+};
 // src/findings/long-tail.ts
 /** A few answers are far slower than the usual one. */
 /** Where a single queue with random work lies: an exponential distribution has p99 = ln 100 / ln 2 ≈ 6.6 times p50. Beyond that, some answers are another kind of work. */
@@ -9509,14 +9658,15 @@ function unreadOf(read) {
 }
 /** Fires once a scenario, for the metric whose limit was widened most. */
 const thinHistory = ({ scenarios }) => scenarios.flatMap(({ name, verdict }) => {
-	const widened = verdict.judgements.flatMap(({ metric, comparison }) => {
-		if (comparison === null || comparison.limit === null) return [];
-		const { limit, tolerance, runs } = comparison;
-		return comparison.widened && runs < 10 ? [{
+	const widened = verdict.judgements.flatMap(({ metric, comparison, advisory }) => {
+		if (comparison === null || comparison.limit === null || comparison.against === "base") return [];
+		const { limit, tolerance, replicates: runs } = comparison;
+		return (comparison.widened || advisory) && runs < 10 ? [{
 			metric,
 			runs,
 			limit,
-			tolerance
+			tolerance,
+			advisory
 		}] : [];
 	});
 	const factor = (each) => each.tolerance - each.limit;
@@ -9530,9 +9680,10 @@ const thinHistory = ({ scenarios }) => scenarios.flatMap(({ name, verdict }) => 
 /** A longer history makes the limits sharp. */
 /** Fires when few accepted runs widened a limit or left a metric inconclusive, with the shortest history among them. */
 const moreBaselineRuns = ({ plan, scenarios }) => {
-	const thin = scenarios.flatMap(({ believable, verdict }) => verdict.judgements.flatMap(({ comparison }) => {
+	const thin = scenarios.flatMap(({ believable, verdict }) => verdict.judgements.flatMap(({ comparison, advisory }) => {
 		if (!believable || comparison === null || comparison.limit === null) return [];
-		return (comparison.widened || comparison.outcome === "inconclusive") && comparison.runs < 10 ? [comparison.runs] : [];
+		if (comparison.against === "base") return [];
+		return (comparison.widened || advisory || comparison.outcome === "inconclusive") && comparison.replicates < 10 ? [comparison.replicates] : [];
 	}));
 	if (thin.length === 0) return [];
 	return [finding("more-baseline-runs", "recommendation", "certain", {
@@ -9683,6 +9834,21 @@ const saturated = ({ scenarios }) => scenarios.filter(({ believable }) => believ
 		serviceCores
 	})] : [];
 });
+// src/findings/screened.ts
+/** The stored baseline had its doubts, and the base commit was asked. */
+/** Fires for each scenario that both judged, with the metrics in which the baseline saw a change for the worse or could not decide. */
+const screened = ({ scenarios }) => scenarios.flatMap(({ name, verdict: { screen } }) => {
+	if (screen === null) return [];
+	const changes = screen.judgements.flatMap(({ metric, comparison }) => comparison?.limit != null && (comparison.outcome === "regression" || comparison.outcome === "inconclusive") ? [{
+		metric,
+		change: comparison.change
+	}] : []);
+	return [finding("screened", "limitation", "certain", {
+		scenario: name,
+		outcome: screen.outcome,
+		changes
+	})];
+});
 // src/findings/separate-machine.ts
 /** More room for service and generator, for the plainest reason that was found. */
 /** Fires once: a generator at its limit before competition before loopback. */
@@ -9731,7 +9897,7 @@ const shift = ({ scenarios }) => scenarios.filter(({ believable }) => believable
 		"p50",
 		"p95",
 		"p99"
-	].map((name) => comparisonOf(scenario, name));
+	].map((name) => comparisonOf$1(scenario, name));
 	if (p50 == null || p95 == null || p99 == null) return [];
 	const moves = {
 		p50: p50.change,
@@ -9752,7 +9918,7 @@ const shift = ({ scenarios }) => scenarios.filter(({ believable }) => believable
 	};
 	return slower ? [finding("slower", "weakness", "certain", evidence)] : [finding("faster", "strength", "certain", evidence)];
 });
-const comparisonOf = ({ verdict }, name) => verdict.judgements.find(({ metric }) => metric === name)?.comparison ?? null;
+const comparisonOf$1 = ({ verdict }, name) => verdict.judgements.find(({ metric }) => metric === name)?.comparison ?? null;
 function shapeOf({ p50, p95, p99 }) {
 	return Math.abs(Math.log1p(p50)) < .3333333333333333 * Math.max(Math.abs(Math.log1p(p95)), Math.abs(Math.log1p(p99))) ? "tail" : "whole";
 }
@@ -9894,6 +10060,17 @@ const warmUpLonger = ({ scenarios }, findings) => scenarios.flatMap(({ name, pla
 		now
 	})] : [];
 });
+/** Fires when two builds were measured beside each other and the interval of the shift leaves no doubt about its direction. */
+const wholeShift = ({ scenarios }) => scenarios.filter(({ believable }) => believable).flatMap(({ name, verdict: { shift } }) => {
+	if (shift === null || Math.abs(shift.change) < .005) return [];
+	const [low, high] = shift.interval;
+	if (low <= 0 && high >= 0) return [];
+	return [finding("whole-shift", shift.change > 0 ? "weakness" : "strength", "certain", {
+		scenario: name,
+		change: shift.change,
+		interval: [low, high]
+	})];
+});
 // src/findings/rules.ts
 /** The list of rules, in the order in which a report tells what they find: what matters most comes first in its part. */
 /** Rules about what was measured. */
@@ -9902,6 +10079,8 @@ const RULES = [
 	firstRun,
 	otherMachine,
 	otherConfig,
+	baseFailed,
+	screened,
 	detectable,
 	thinHistory,
 	tooFewAnswers$1,
@@ -9918,6 +10097,9 @@ const RULES = [
 	errors,
 	objectiveMissed,
 	shift,
+	cost,
+	wholeShift,
+	baselineDrift,
 	slowRequest,
 	spikes,
 	dips,
@@ -9939,6 +10121,7 @@ const ADVICE = [
 	takeBaseline,
 	holdTheGain,
 	quietMachine,
+	largerBudget,
 	moreBaselineRuns,
 	warmUpLonger,
 	runLonger,
@@ -9966,6 +10149,7 @@ const SILENCED_BY = {
 	],
 	"shared-machine": ["competition"],
 	"long-tail": ["slow-request"],
+	"whole-shift": ["slower", "faster"],
 	"service-one-core": ["saturated", "competition"],
 	waiting: [
 		"saturated",
@@ -13268,8 +13452,16 @@ var import_jstat = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((expo
 */
 function tQuantile(probability, degrees) {
 	refuseOutside(probability);
-	if (!(degrees > 0) || !Number.isFinite(degrees)) throw new RangeError(`degrees of freedom must be positive, got ${degrees}`);
+	refuseDegrees(degrees);
 	return import_jstat.default.studentt.inv(probability, degrees);
+}
+/**
+* The probability that Student's t with `degrees` degrees of freedom lies below a value.
+* @throws RangeError unless degrees > 0
+*/
+function tProbability(value, degrees) {
+	refuseDegrees(degrees);
+	return import_jstat.default.studentt.cdf(value, degrees);
 }
 /**
 * The value that the standard normal stays below with `probability`.
@@ -13279,9 +13471,200 @@ function normalQuantile(probability) {
 	refuseOutside(probability);
 	return import_jstat.default.normal.inv(probability, 0, 1);
 }
+function refuseDegrees(degrees) {
+	if (degrees > 0 && Number.isFinite(degrees)) return;
+	throw new RangeError(`degrees of freedom must be positive, got ${degrees}`);
+}
 function refuseOutside(probability) {
 	if (probability > 0 && probability < 1) return;
 	throw new RangeError(`a probability must lie between 0 and 1, got ${probability}`);
+}
+const TRIM = .2;
+/**
+* The mean with its standard error; from twenty values on the 20 % trimmed mean with the winsorised one (Yuen 1974; Wilcox, Introduction to Robust Estimation, 4th ed.,
+* §4.3): SE = s_w / ((1 − 2γ)·√n), df = h − 1, with h values left, so that a disturbed block or two neither move the centre nor widen the interval.
+* @throws RangeError without values, or with one that is not finite
+*/
+function estimateOf(values) {
+	const count = values.length;
+	if (count === 0) throw new RangeError("there is nothing to estimate from");
+	const odd = values.find((value) => !Number.isFinite(value));
+	if (odd !== void 0) throw new RangeError(`an estimate needs finite values, got ${odd}`);
+	const cut = count < 20 ? 0 : Math.floor(TRIM * count);
+	const sorted = values.toSorted((left, right) => left - right);
+	const kept = sorted.slice(cut, count - cut);
+	const low = kept[0] ?? 0;
+	const high = kept.at(-1) ?? 0;
+	const winsorised = sorted.map((value) => Math.min(Math.max(value, low), high));
+	const share = kept.length / count;
+	return {
+		count,
+		centre: meanOf(kept),
+		standardError: count === 1 ? Infinity : deviationOf(winsorised) / (share * Math.sqrt(count)),
+		degrees: Math.max(1, kept.length - 1)
+	};
+}
+/** The value below which the truth lies with this probability (one side); infinite when the noise is unknown. */
+function upperBound({ centre, standardError, degrees }, confidence) {
+	return standardError === Infinity ? Infinity : centre + tQuantile(confidence, degrees) * standardError;
+}
+/** The value above which the truth lies with this probability (one side). */
+function lowerBound(estimate, confidence) {
+	return -upperBound({
+		...estimate,
+		centre: -estimate.centre
+	}, confidence);
+}
+/** How probable a centre at least this high would be if the truth were `truth` (one side); 1 when the noise is unknown. */
+function probabilityAbove({ centre, standardError, degrees }, truth) {
+	if (standardError === Infinity) return 1;
+	if (standardError === 0) return centre > truth ? 0 : 1;
+	return tProbability((truth - centre) / standardError, degrees);
+}
+/** Arithmetic mean. */
+const meanOf = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Standard deviation of a sample (n − 1); 0 for a single value. */
+function deviationOf(values) {
+	if (values.length < 2) return 0;
+	const mean = meanOf(values);
+	return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
+}
+// src/judge/honesty.ts
+/** A turn in which others used this much of a core or more was disturbed. */
+const OUTSIDE_CORES = .35;
+const READERS = {
+	p95: ({ p95 }) => p95,
+	throughput: ({ ok, elapsed }) => ok / elapsed,
+	"cpu-per-request": ({ cpu, ok }) => cpu === null ? null : cpu / ok,
+	p50: ({ p50 }) => p50
+};
+/** Metrics that a single turn knows. */
+const TURN_METRICS = METRIC_NAMES.filter((metric) => READERS[metric] !== void 0);
+/** How to read a metric off a turn, or null for what a turn does not know. */
+const inATurn = (metric) => READERS[metric] ?? null;
+/** Looks at the turns of one scenario in one block. */
+function honestyOf$1(base, head) {
+	const outside = [...base, ...head].flatMap((turn) => turn.outside ?? []);
+	const disturbed = outside.filter((cores) => cores >= OUTSIDE_CORES);
+	return {
+		halves: byMetric((read) => mean([base, head].flatMap((turns) => halves(turns, read) ?? []))),
+		order: byMetric((read) => laterAgainstEarlier(base, head, read)),
+		disturbed: {
+			share: outside.length === 0 ? 0 : disturbed.length / outside.length,
+			cores: disturbed.length === 0 ? 0 : median(disturbed)
+		}
+	};
+}
+function byMetric(measure) {
+	const rows = TURN_METRICS.flatMap((metric) => {
+		const read = READERS[metric];
+		const value = read === void 0 ? null : measure(read);
+		return value === null ? [] : [[metric, value]];
+	});
+	return Object.fromEntries(rows);
+}
+/** Of four turns, the first and the last against the two between, so that a drift is on both sides. */
+function halves(turns, read) {
+	const outer = turns.filter((_, index) => index % 4 === 0 || index % 4 === 3);
+	const inner = turns.filter((_, index) => index % 4 === 1 || index % 4 === 2);
+	return difference(typical(inner, read), typical(outer, read));
+}
+function laterAgainstEarlier(base, head, read) {
+	const after = (first, second) => {
+		const later = new Map(second.map((turn) => [turn.place, turn]));
+		const known = first.flatMap((turn) => {
+			const next = turn.place % 2 === 0 ? later.get(turn.place + 1) : void 0;
+			return next === void 0 ? [] : [difference(log(read(turn)), log(read(next)))];
+		}).filter((step) => step !== null);
+		return known.length === 0 ? null : median(known);
+	};
+	const both = [after(base, head), after(head, base)].filter((step) => step !== null);
+	return both.length < 2 ? null : mean(both);
+}
+/** The median logarithm; null without turns, or when one has no value above zero. */
+function typical(turns, read) {
+	const logs = turns.map((turn) => log(read(turn)));
+	const known = logs.filter((value) => value !== null);
+	return known.length === 0 || known.length < logs.length ? null : median(known);
+}
+const log = (value) => value !== null && value > 0 && Number.isFinite(value) ? Math.log(value) : null;
+const difference = (before, now) => before === null || now === null ? null : now - before;
+const mean = (values) => values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+/** A block is noisy when others disturbed more than this share of its turns… */
+const DISTURBED_TURNS = .25;
+/** From so many blocks on there is a null comparison. */
+const BLOCKS_MIN = 4;
+/** All such reasons for the blocks of one scenario. */
+function besideVoids(effects, { limits }) {
+	return [...outsideNoise(effects), ...TURN_METRICS.flatMap((metric) => {
+		const halves = effects.flatMap(({ honesty }) => honesty.halves[metric] ?? []);
+		const order = effects.flatMap(({ honesty }) => honesty.order[metric] ?? []);
+		return [...found("null-comparison", metric, halves, limits[metric]), ...found("order-effect", metric, order, limits[metric])];
+	})];
+}
+function outsideNoise(effects) {
+	const noisy = effects.filter(({ honesty }) => honesty.disturbed.share > DISTURBED_TURNS);
+	if (noisy.length <= .3 * effects.length) return [];
+	const cores = median(noisy.map(({ honesty }) => honesty.disturbed.cores));
+	return [{
+		kind: "outside-noise",
+		blocks: noisy.length,
+		of: effects.length,
+		cores
+	}];
+}
+/** A difference that is both significant, on either side, and as large as the limit. */
+function found(kind, metric, differences, limit) {
+	if (limit === void 0 || differences.length < BLOCKS_MIN) return [];
+	const estimate = estimateOf(differences);
+	const away = {
+		...estimate,
+		centre: Math.abs(estimate.centre)
+	};
+	if (away.centre < limit || probabilityAbove(away, 0) > .001 / 2) return [];
+	return [{
+		kind,
+		metric,
+		change: Math.expm1(estimate.centre)
+	}];
+}
+// src/stats/holm.ts
+/** Several questions that share one error budget. */
+/**
+* Which of several hypotheses are rejected when all of them together may be wrong with probability `alpha` (Holm 1979): the smallest p-value is held to alpha / m,
+* the next to alpha / (m − 1), and so on until one stays.
+*/
+function holm(probabilities, alpha) {
+	const order = probabilities.map((_, index) => index).sort((a, b) => (probabilities[a] ?? 1) - (probabilities[b] ?? 1));
+	const rejected = probabilities.map(() => false);
+	for (const [step, index] of order.entries()) {
+		if (!((probabilities[index] ?? 1) <= alpha / (probabilities.length - step))) break;
+		rejected[index] = true;
+	}
+	return rejected;
+}
+// src/judge/scale.ts
+/** A change for the worse as a log ratio: +10 % latency is ln 1.1, −10 % throughput is −ln 0.9; losing everything is infinite. */
+function asLog(metric, change) {
+	return metric.better === "lower" ? Math.log1p(change) : -Math.log1p(-Math.min(change, 1));
+}
+/** The way back from {@link asLog}; always finite for throughput, where no loss exceeds 100 %. */
+function asChange(metric, log) {
+	return metric.better === "lower" ? Math.expm1(log) : -Math.expm1(-log);
+}
+/** The ratio behind a log ratio that is positive for the worse, as a change of the value itself. */
+const asValueChange = (metric, worse) => Math.expm1(metric.better === "lower" ? worse : -worse);
+/** The absolute floor as log ratios from this reference, for the worse and for the better; where it reaches zero, no change is large enough. */
+function absoluteFloors(metric, reference) {
+	const up = Math.log1p(metric.absoluteFloor / reference);
+	const down = metric.absoluteFloor < reference ? -Math.log1p(-metric.absoluteFloor / reference) : Infinity;
+	return metric.better === "lower" ? {
+		worse: up,
+		better: down
+	} : {
+		worse: down,
+		better: up
+	};
 }
 // src/stats/prediction.ts
 /**
@@ -13339,6 +13722,11 @@ const ALARM_CONFIDENCE = .999;
 const INTERVAL_CONFIDENCE = .95;
 /** Power of the smallest detectable change: caught nine times of ten. */
 const POWER = .9;
+/** What only a comparison with the base commit knows. */
+const OF_A_BASELINE = {
+	sufficient: null,
+	confirmation: null
+};
 /**
 * One run's value against accepted runs; null when either has nothing to compare: no value, or none above zero, where ratios have no meaning.
 * `limit` is the user's largest change for the worse as a share (0.1: 10 %), or null.
@@ -13352,15 +13740,17 @@ function compareWithHistory(name, value, runs, limit) {
 	const ratio = Math.log(value / noise.centre);
 	const reach = predictionHalfWidth(noise, POWER);
 	return {
+		against: "baseline",
 		reference: noise.centre,
-		runs: noise.runs,
+		replicates: noise.runs,
 		change: value / noise.centre - 1,
 		interval: [Math.expm1(ratio - scale.half), Math.expm1(ratio + scale.half)],
 		limit,
 		tolerance: asChange(metric, scale.tolerance),
 		widened: limit !== null && scale.tolerance > asLog(metric, limit),
 		detectable: asChange(metric, scale.tolerance + reach),
-		outcome: outcomeOf$1(scale)
+		outcome: outcomeOf$2(scale),
+		...OF_A_BASELINE
 	};
 }
 function scaleOf(metric, value, noise, limit) {
@@ -13375,30 +13765,240 @@ function scaleOf(metric, value, noise, limit) {
 		relevant: Math.max(asLog(metric, limit ?? .1), floors.worse)
 	};
 }
-/** The absolute floor as log ratios from this reference, for the worse and for the better; where it reaches zero, no change is large enough. */
-function absoluteFloors(metric, reference) {
-	const up = Math.log1p(metric.absoluteFloor / reference);
-	const down = metric.absoluteFloor < reference ? -Math.log1p(-metric.absoluteFloor / reference) : Infinity;
-	return metric.better === "lower" ? {
-		worse: up,
-		better: down
-	} : {
-		worse: down,
-		better: up
-	};
-}
-function outcomeOf$1(scale) {
+function outcomeOf$2(scale) {
 	if (scale.worse > scale.tolerance) return "regression";
 	if (scale.worse < -scale.better) return "improvement";
 	return scale.worse + scale.half < scale.relevant ? "no-change" : "inconclusive";
 }
-/** A change for the worse as a log ratio: +10 % latency is ln 1.1, −10 % throughput is −ln 0.9; losing everything is infinite. */
-function asLog(metric, change) {
-	return metric.better === "lower" ? Math.log1p(change) : -Math.log1p(-Math.min(change, 1));
+// src/judge/looks.ts
+/** The looks of a run, in their order. */
+const LOOKS = [
+	{
+		blocks: 6,
+		alpha: 5e-4
+	},
+	{
+		blocks: 9,
+		alpha: .001
+	},
+	{
+		blocks: 14,
+		alpha: .0015
+	},
+	{
+		blocks: 22,
+		alpha: .002
+	}
+];
+/** The look that so many blocks are judged by: the next one, of which they take the place when the budget ends before it. */
+function lookAt$2(blocks) {
+	return LOOKS.find((look) => blocks <= look.blocks) ?? LAST;
 }
-/** The way back from {@link asLog}; always finite for throughput, where no loss exceeds 100 %. */
-function asChange(metric, log) {
-	return metric.better === "lower" ? Math.expm1(log) : -Math.expm1(-log);
+/** The last look: nothing is measured beyond it. */
+const LAST = LOOKS.at(-1) ?? {
+	blocks: 0,
+	alpha: 0
+};
+/** True when a look is due. */
+const isLook = (blocks) => LOOKS.some((look) => look.blocks === blocks);
+// src/judge/beside.ts
+/**
+* Two builds measured beside each other, judged from the effects of their blocks.
+*
+* The unit of replication is the block: fresh boots of both builds. A metric alarms when, at the error rate that the look may spend (Holm over all limited metrics of all
+* scenarios), its effect exceeds the smallest effect worth speaking of, and its centre reaches the limit. An alarm is a regression only when fresh blocks
+* confirm it. Sources: group-sequential spending by Bonferroni as in Jennison & Turnbull, Group Sequential Methods (2000), §7; the rest in docs/decisions.
+*/
+/** The smallest effect worth speaking of, by sensitivity: what is below may be the luck of memory layout, which no number of boots averages out. */
+const MINIMUM_EFFECT = {
+	standard: .01,
+	strict: .005
+};
+/**
+* Compares every metric of every scenario at once, since they share the error budget. In the order given; each has at least one block of the main phase.
+*
+* The typical turn decides. What it cannot see, since it happens in few turns, is looked for in all turns together: half of the error budget is spent on that, and
+* an alarm there counts as one.
+*/
+function compareBeside(all, terms) {
+	const { alpha } = lookAt$2(terms.blocks);
+	const family = Math.max(1, all.filter(({ limit }) => limit !== null).length);
+	const [typical, overall] = ["typical", "overall"].map((view) => {
+		return crossings(all.map((effects) => openCase(effects, view, terms.sensitivity)), alpha / 2);
+	});
+	return all.flatMap((_, index) => {
+		const usual = typical?.[index];
+		const whole = overall?.[index];
+		if (usual === void 0 || whole === void 0) return [];
+		const seen = whole.alarmed && !usual.alarmed ? whole : usual;
+		return [comparisonOf(seen.of, seen, {
+			...terms,
+			family
+		})];
+	});
+}
+function openCase(effects, view, sensitivity) {
+	const row = METRICS[effects.metric];
+	const given = effects.limit ?? .03;
+	const floors = absoluteFloors(row, effects.values.base);
+	const valuesOf = (phase) => effects.blocks.filter((block) => block.phase === phase).map((block) => block[view]);
+	const confirm = valuesOf("confirm");
+	return {
+		effects,
+		row,
+		main: estimateOf(valuesOf("main")),
+		confirm: confirm.length === 0 ? null : estimateOf(confirm),
+		all: estimateOf([...valuesOf("main"), ...confirm]),
+		minimum: asLog(row, Math.min(MINIMUM_EFFECT[sensitivity], given / 2)),
+		limit: Math.max(asLog(row, given), floors.worse),
+		gain: Math.max(asLog(row, given), floors.better)
+	};
+}
+function crossings(cases, alpha) {
+	const alarms = rejected(cases, alpha, (each) => probabilityAbove(each.main, each.minimum));
+	const gains = rejected(cases, alpha, (each) => probabilityAbove(mirrored(each.main), each.minimum));
+	return cases.map((each, index) => ({
+		of: each,
+		alarmed: alarms[index] === true && each.main.centre >= each.limit,
+		gained: gains[index] === true && each.all.centre <= -each.gain
+	}));
+}
+const mirrored = (estimate) => ({
+	...estimate,
+	centre: -estimate.centre
+});
+/** Limited metrics share the budget; one without a limit decides nothing and is held to all of it. */
+function rejected(cases, alpha, probability) {
+	const limited = cases.filter(({ effects }) => effects.limit !== null);
+	const shared = holm(limited.map(probability), alpha);
+	return cases.map((each) => {
+		const at = limited.indexOf(each);
+		return at >= 0 ? shared[at] === true : probability(each) <= alpha;
+	});
+}
+function comparisonOf(each, crossing, terms) {
+	const { effects, row, all, limit } = each;
+	const ends = [asValueChange(row, finite(lowerBound(all, INTERVAL_CONFIDENCE))), asValueChange(row, finite(upperBound(all, INTERVAL_CONFIDENCE)))].toSorted((left, right) => left - right);
+	const confirmation = crossing.alarmed ? confirmationOf(each) : null;
+	return {
+		against: "base",
+		reference: effects.values.base,
+		replicates: all.count,
+		change: asValueChange(row, all.centre),
+		interval: [ends[0] ?? 0, ends[1] ?? 0],
+		limit: effects.limit,
+		tolerance: asChange(row, limit),
+		widened: effects.limit !== null && limit > asLog(row, effects.limit),
+		detectable: asChange(row, finite(reach(each, terms))),
+		outcome: outcomeOf$1(each, crossing, confirmation),
+		sufficient: sufficientLoad(each, terms),
+		confirmation
+	};
+}
+function confirmationOf({ confirm, all, minimum, limit }) {
+	if (confirm === null || confirm.count < 5) return "missing";
+	return lowerBound(confirm, .975) > minimum && all.centre >= limit ? "confirmed" : "refuted";
+}
+function outcomeOf$1({ all, limit }, { alarmed, gained }, confirmation) {
+	if (alarmed) return confirmation === "confirmed" ? "regression" : "inconclusive";
+	if (gained) return "improvement";
+	return upperBound(all, .95) < limit ? "no-change" : "inconclusive";
+}
+/**
+* The smallest effect that is caught nine times of ten by a measurement that goes on while it is undecided, with the noise that was seen: after all the blocks that it
+* may take, it must reach the limit and stand clear of the smallest effect worth speaking of.
+*/
+function reach({ main, minimum, limit }, terms) {
+	const blocks = Math.max(terms.blocksMax, main.count);
+	const error = main.standardError * Math.sqrt(main.count / blocks);
+	const chance = tQuantile(POWER, blocks - 1 || 1) * error;
+	return Math.max(limit + chance, minimum + criticalValue(blocks, terms) * error + chance);
+}
+const criticalValue = (blocks, { family }) => tQuantile(1 - lookAt$2(blocks).alpha / 2 / family, Math.max(1, blocks - 1));
+/** More than e^5 times is as good as infinite, and can be written down. */
+const LOG_MAX = 5;
+const finite = (log) => Math.min(Math.max(log, -5), LOG_MAX);
+/** No budget of anybody's pays for more blocks. */
+const SUFFICIENT_BLOCKS_MAX = 1e3;
+/**
+* Time under load until an effect as large as the limit stands clear nine times of ten, if the blocks stay as noisy as they were; null when the blocks that may be taken
+* are enough, or no number of them is.
+*/
+function sufficientLoad({ main, minimum, limit }, terms) {
+	const clear = (blocks) => (criticalValue(blocks, terms) + tQuantile(POWER, blocks - 1)) * main.standardError * Math.sqrt(main.count / blocks) <= limit - minimum;
+	if (main.standardError === Infinity || clear(Math.max(terms.blocksMax, main.count, 2))) return null;
+	for (let blocks = terms.blocksMax + 1; blocks <= SUFFICIENT_BLOCKS_MAX; blocks += 1) if (clear(Math.max(blocks, 2))) return millis(blocks * terms.blockLoad);
+	return null;
+}
+// src/judge/effects.ts
+/** With fewer pairs their median is worse than the sums. */
+const PAIRS_MIN = 4;
+/** The effects of every block of both builds, in their order. */
+function effectsOf(run, scenario) {
+	return run.blocks.flatMap((block) => {
+		const head = sliceOf(block, scenario, "head");
+		const base = sliceOf(block, scenario, "base");
+		if (block.phase === "alone" || head === null || base === null) return [];
+		return [{
+			phase: block.phase,
+			...effectBetween(base, head)
+		}];
+	});
+}
+const sliceOf = ({ slices }, scenario, side) => slices.find((each) => each.scenario === scenario && each.side === side) ?? null;
+function effectBetween(base, head) {
+	const before = readSlice(base);
+	const now = readSlice(head);
+	const overall = forEveryMetric((metric) => worseBy(metric, before.metrics[metric], now.metrics[metric]));
+	const pairs = pairsOf(base, head);
+	const shifts = pairs.map((pair) => differenceOf$1(pair.base.level, pair.head.level));
+	return {
+		overall,
+		typical: forEveryMetric((metric) => typicalEffect(metric, pairs) ?? overall[metric]),
+		shift: middle(shifts) ?? differenceOf$1(before.level, now.level),
+		honesty: honestyOf$1(base.turns, head.turns)
+	};
+}
+/** Turns by their place, two and two; builds that were measured one after the other have no pairs. */
+function pairsOf(base, head) {
+	const at = new Map(base.turns.map((turn) => [turn.place, turn]));
+	return head.turns.flatMap((turn) => {
+		const neighbour = at.get(turn.place % 2 === 0 ? turn.place + 1 : turn.place - 1);
+		return neighbour === void 0 ? [] : [{
+			base: neighbour,
+			head: turn
+		}];
+	});
+}
+function typicalEffect(metric, pairs) {
+	const read = inATurn(metric);
+	if (read === null) return null;
+	return middle(pairs.map((pair) => worseBy(metric, read(pair.base), read(pair.head))));
+}
+/** The median; null unless there are enough values, and all pairs have one. */
+function middle(values) {
+	const known = values.filter((value) => value !== null);
+	return known.length < Math.max(PAIRS_MIN, values.length) ? null : median(known);
+}
+function worseBy(metric, before, now) {
+	if (before === null || now === null || !(now > 0) || !(before > 0)) return null;
+	const ratio = Math.log(now / before);
+	if (!Number.isFinite(ratio)) return null;
+	return METRICS[metric].better === "lower" ? ratio : -ratio;
+}
+const differenceOf$1 = (before, now) => before === null || now === null ? null : now - before;
+/** A slice never changes, and is asked again after every block. */
+const read = /* @__PURE__ */ new WeakMap();
+function readSlice(slice) {
+	const known = read.get(slice);
+	if (known !== void 0) return known;
+	const latency = fromRecord(slice.latency);
+	const reading = {
+		metrics: metricsOf$1(slice, latency),
+		level: levelOf(latency)
+	};
+	read.set(slice, reading);
+	return reading;
 }
 // src/stats/newcombe.ts
 /** Intervals for shares of counted things: Wilson's for one share, Newcombe's for the difference of two. */
@@ -13448,14 +14048,14 @@ function overdispersion(shares) {
 	return Math.max(1, chiSquare / (shares.length - 1));
 }
 /**
-* One run's error rate against the pooled accepted runs; null when either has no attempts. `limit` is the user's largest rise in points (0.01: one
+* One run's error rate against the pooled accepted runs, or the head's against the blocks of the base; null when either has no attempts. `limit` is the user's largest rise in points (0.01: one
 * point), or null.
 *
 * Errors that come in bursts count for less: both totals are divided by the overdispersion of the history. And the history counts for no more attempts than
 * the run: Newcombe's interval keeps its promise of 1 false alarm in 1000 for groups of one size, but with a history a hundred times the run and rare errors
 * it alarms up to 13 times in 1000 (enumerated over both binomial distributions).
 */
-function compareErrorRate(counts, runs, limit) {
+function compareErrorRate(counts, runs, limit, against = "baseline") {
 	const history = runs.map((run) => failuresOf(run.counts)).filter((share) => share.total > 0);
 	const now = failuresOf(counts);
 	if (now.total <= 0 || history.length === 0) return null;
@@ -13467,8 +14067,9 @@ function compareErrorRate(counts, runs, limit) {
 	const floor = Math.max(METRICS["error-rate"].noiseFloor, METRICS["error-rate"].absoluteFloor);
 	const tolerance = Math.max(limit ?? 0, floor, difference.below);
 	return {
+		against,
 		reference: all.hits / all.total,
-		runs: history.length,
+		replicates: history.length,
 		change: difference.points,
 		interval: difference.interval,
 		limit,
@@ -13479,7 +14080,8 @@ function compareErrorRate(counts, runs, limit) {
 			tolerance,
 			floor,
 			relevant: Math.max(limit ?? .01, floor)
-		})
+		}),
+		...OF_A_BASELINE
 	};
 }
 const scaled = ({ hits, total }, factor) => ({
@@ -13510,6 +14112,103 @@ function outcomeOf(difference, lines) {
 	if (difference.points < -Math.max(lines.floor, difference.above)) return "improvement";
 	return difference.interval[1] < lines.relevant ? "no-change" : "inconclusive";
 }
+// src/judge/limits.ts
+/** The strictest relative limit of a metric against the stored baseline, or null. */
+const baselineLimit = (metric, limits) => strictest(metric, limits, ({ change }) => change);
+/** The strictest relative limit of a metric against the base commit, or null. */
+const besideLimit = (metric, limits) => strictest(metric, limits, ({ beside }) => beside);
+function strictest(metric, limits, read) {
+	const changes = limits.flatMap((limit) => limit.kind === "relative" && limit.metric === metric ? [read(limit)] : []);
+	return changes.length === 0 ? null : Math.min(...changes);
+}
+// src/judge/compare-run.ts
+/** Compares head and base, scenario by scenario. @throws Failure when a scenario was not measured on both */
+function compareRun(run, plan) {
+	const scenarios = plan.scenarios.map((scenario) => ({
+		scenario,
+		effects: effectsOf(run, scenario.name)
+	}));
+	const rows = scenarios.flatMap(({ scenario, effects }) => rowsOf(run, scenario, effects));
+	const blocks = run.blocks.filter(({ phase }) => phase !== "alone");
+	const compared = compareBeside(rows.map(({ effects }) => effects), {
+		sensitivity: plan.sensitivity,
+		blocks: blocks.filter(({ phase }) => phase === "main").length,
+		blockLoad: blockLoadOf(run),
+		blocksMax: blocksMax(run, plan)
+	});
+	return new Map(scenarios.map(({ scenario, effects }) => {
+		const own = rows.flatMap((row, index) => {
+			const comparison = compared[index];
+			return row.scenario !== scenario.name || comparison === void 0 ? [] : [[row.effects.metric, comparison]];
+		});
+		const errors = compareErrors(run, scenario);
+		const all = [...own, ...errors === null ? [] : [["error-rate", errors]]];
+		return [scenario.name, {
+			comparisons: Object.fromEntries(all),
+			shift: shiftOf(effects)
+		}];
+	}));
+}
+/** Mean time under load of the blocks of both builds. */
+function blockLoadOf({ blocks }) {
+	const loads = blocks.filter(({ phase }) => phase !== "alone").map(({ load }) => load);
+	return millis(loads.length === 0 ? 0 : meanOf(loads));
+}
+/** Blocks of the main phase that the budget pays for, less what confirming would take. */
+function blocksMax(run, { budget }) {
+	const load = blockLoadOf(run);
+	const alone = run.blocks.filter(({ phase }) => phase === "alone").reduce((sum, block) => sum + block.load, 0);
+	const affordable = load > 0 ? Math.floor((budget - alone) / load) - 5 : LAST.blocks;
+	return Math.max(1, Math.min(LAST.blocks, affordable));
+}
+function rowsOf(run, scenario, effects) {
+	const head = summarise(run, scenario.name, "head").metrics;
+	const base = summarise(run, scenario.name, "base").metrics;
+	return METRIC_NAMES.flatMap((metric) => {
+		const values = {
+			base: base[metric],
+			head: head[metric]
+		};
+		if (METRICS[metric].change === "points" || values.base === null || values.head === null) return [];
+		const blocks = blocksOf(effects, metric);
+		if (blocks.every(({ phase }) => phase !== "main")) return [];
+		return [{
+			scenario: scenario.name,
+			effects: {
+				metric,
+				limit: besideLimit(metric, scenario.limits),
+				values: {
+					base: values.base,
+					head: values.head
+				},
+				blocks
+			}
+		}];
+	});
+}
+/** The blocks that have a value of the metric. */
+const blocksOf = (effects, metric) => effects.flatMap(({ phase, typical, overall }) => {
+	const [quiet, whole] = [typical[metric], overall[metric]];
+	return quiet === null || whole === null ? [] : [{
+		phase,
+		typical: quiet,
+		overall: whole
+	}];
+});
+function compareErrors(run, scenario) {
+	const base = summarise(run, scenario.name, "base");
+	const { counts } = summarise(run, scenario.name, "head");
+	return compareErrorRate(counts, base.slices, besideLimit("error-rate", scenario.limits), "base");
+}
+function shiftOf(effects) {
+	const shifts = effects.flatMap(({ shift }) => shift ?? []);
+	if (shifts.length < 2) return null;
+	const estimate = estimateOf(shifts);
+	return {
+		change: Math.expm1(estimate.centre),
+		interval: [Math.expm1(lowerBound(estimate, INTERVAL_CONFIDENCE)), Math.expm1(upperBound(estimate, INTERVAL_CONFIDENCE))]
+	};
+}
 // src/judge/outcome.ts
 /** From judgements to one word and an exit code. */
 /** Outcomes, worst first. */
@@ -13530,9 +14229,13 @@ function outcomeOfScenario(judgements, voids, limits) {
 	if (voids.length > 0) return failed.some(({ metric }) => metric === "error-rate") ? "fail" : "void";
 	if (failed.length > 0) return "fail";
 	const compared = judgements.filter(({ metric }) => limits.some((limit) => limit.kind === "relative" && limit.metric === metric));
-	if (compared.some(({ comparison }) => comparison?.outcome === "inconclusive")) return "inconclusive";
-	return compared.some(({ comparison }) => comparison === null) ? "no-baseline" : "pass";
+	if (compared.some(isUndecided)) return "inconclusive";
+	return compared.some(lacksReference) ? "no-baseline" : "pass";
 }
+/** An alarm that is only advice decides nothing. */
+const isUndecided = ({ comparison, advisory }) => comparison?.outcome === "inconclusive" || advisory && comparison?.outcome === "regression";
+/** What cannot be measured of every service, or was not when the baseline was taken, is not missed. */
+const lacksReference = ({ metric, comparison }) => comparison === null && !METRICS[metric].optional;
 /** The worst of several outcomes; nothing measured is void, never a pass. */
 function worstOutcome(outcomes) {
 	return OUTCOMES.find((outcome) => outcomes.includes(outcome)) ?? "void";
@@ -13545,6 +14248,22 @@ function exitCodeOf(outcomes, policy) {
 	if (outcomes.includes("void") || outcomes.length === 0) return EXIT.notMeasured;
 	return policy.onInconclusive === "fail" && outcomes.includes("inconclusive") || policy.onNoBaseline === "fail" && outcomes.includes("no-baseline") ? EXIT.failed : EXIT.pass;
 }
+/** A measurement that is void for these reasons would be so beside the base commit too. */
+const HOPELESS = [
+	"generator-bound",
+	"too-few-answers",
+	"no-answers",
+	"lost-answers"
+];
+/**
+* True when a verdict by the stored baseline needs no second opinion of the base commit: everything passes by enough accepted runs, a limit is broken that
+* knows no reference, or the service cannot be measured like this at all.
+*/
+function settles({ scenarios }) {
+	return scenarios.every(({ outcome, judgements }) => outcome === "pass" && !judgements.some(isThin)) || scenarios.some(({ judgements }) => judgements.some(({ bounds }) => bounds.some(({ broken }) => broken))) || scenarios.some(({ voids }) => voids.some(({ kind }) => HOPELESS.includes(kind)));
+}
+/** Compared, by a limit, with fewer accepted runs than needed. */
+const isThin = ({ advisory, comparison }) => advisory && comparison?.limit != null;
 // src/judge/soundness.ts
 /** Refuses numbers that cannot be judged: what is not finite compares false with every limit, and counts that do not add up hide failures. */
 /** How many places are named in a refusal. */
@@ -13602,11 +14321,12 @@ function runsBySameEngine(runs, summary) {
 	const same = runs.filter(({ engine }) => engineNames(engine) === here);
 	return same.length > 0 ? same : runs;
 }
-/** All reasons for which a scenario's measurement is void, the plainest first. */
-function findVoids(summary, scenario, runs) {
-	if (summary.counts.ok === 0 || summary.histogram.count === 0) return [{ kind: "no-answers" }];
+/** All reasons for which a scenario's measurement is void, the plainest first. What was measured is the head, and the base where it was measured beside. */
+function findVoids(measured, scenario, runs) {
+	const [summary] = measured;
+	if (measured.some((each) => each?.counts.ok === 0 || each?.histogram.count === 0)) return [{ kind: "no-answers" }];
 	return [
-		...generatorBound(summary),
+		...generatorBound(measured.flatMap((each) => each?.slices ?? [])),
 		...lostAnswers(summary),
 		...tooFewAnswers(summary, scenario),
 		...runs.length === 0 ? [] : [
@@ -13616,9 +14336,9 @@ function findVoids(summary, scenario, runs) {
 		]
 	];
 }
-function generatorBound(summary) {
-	const cpu = Math.max(...summary.slices.map((slice) => slice.generator.cpu));
-	const eventLoop = Math.max(...summary.slices.map((slice) => slice.generator.eventLoop));
+function generatorBound(slices) {
+	const cpu = Math.max(...slices.map((slice) => slice.generator.cpu));
+	const eventLoop = Math.max(...slices.map((slice) => slice.generator.eventLoop));
 	if (cpu <= .85 && eventLoop <= .85) return [];
 	return [{
 		kind: "generator-bound",
@@ -13728,10 +14448,26 @@ function judge(run, plan, references) {
 	refuseNonFinite(references, "references");
 	refuseNonFinite(plan.scenarios.map((scenario) => scenario.limits), "limits");
 	refuseLostCount(run);
-	const scenarios = plan.scenarios.map((scenario) => judgeScenario(summarise(run, scenario.name, "head"), scenario, referenceOf(references, scenario.name)));
+	const beside = isBeside(run) ? compareRun(run, plan) : null;
+	const scenarios = plan.scenarios.map((scenario) => {
+		const compared = beside?.get(scenario.name);
+		if (compared !== void 0) return judgeBeside({
+			run,
+			plan,
+			scenario,
+			compared,
+			references
+		});
+		return judgeAlone({
+			summary: summarise(run, scenario.name, "head"),
+			scenario,
+			plan,
+			reference: referenceIn(run, plan, references, scenario.name)
+		});
+	});
 	const outcomes = scenarios.map((scenario) => scenario.outcome);
 	const verdict = {
-		schema: 1,
+		schema: 2,
 		suite: plan.suite,
 		outcome: worstOutcome(outcomes),
 		exitCode: exitCodeOf(outcomes, plan.policy),
@@ -13751,122 +14487,244 @@ function referenceOf(references, scenario) {
 		advice: "Judge with the references of the same plan; please report this if you used the command line."
 	});
 }
-function judgeScenario(summary, scenario, reference) {
+/** A base commit that was asked for and could not be measured leaves nothing to compare with. */
+function referenceIn({ baseFailure }, plan, references, scenario) {
+	if (plan.compare === "base" && baseFailure !== null) return {
+		kind: "base-failed",
+		failure: baseFailure
+	};
+	return referenceOf(references, scenario);
+}
+function judgeAlone({ summary, scenario, plan, reference }) {
+	const { limits } = scenario;
 	const runs = reference.kind === "baseline" ? runsBySameEngine(reference.runs, summary) : [];
-	const judgements = METRIC_NAMES.map((metric) => judgeMetric(metric, summary, scenario.limits, runs));
-	const voids = findVoids(summary, scenario, runs);
+	const judgements = METRIC_NAMES.map((metric) => {
+		const comparison = compare$1(metric, summary, baselineLimit(metric, limits), runs);
+		return judgeMetric(metric, summary, limits, {
+			comparison,
+			minimum: plan.baseline.minRuns
+		});
+	});
+	const voids = findVoids([summary], scenario, runs);
 	return {
-		scenario: scenario.name,
-		outcome: outcomeOfScenario(judgements, voids, scenario.limits),
+		...ofSummary(summary),
+		outcome: outcomeOfScenario(judgements, voids, limits),
 		reference: reference.kind === "baseline" ? {
 			...reference,
 			runs
 		} : reference,
-		users: summary.users,
-		elapsed: summary.elapsed,
-		counts: summary.counts,
-		metrics: summary.metrics,
 		judgements,
+		shift: null,
+		screen: null,
 		voids
 	};
 }
-function judgeMetric(metric, summary, limits, runs) {
+function judgeBeside({ run, plan, scenario, compared, references }) {
+	const { limits, name } = scenario;
+	const head = summarise(run, name, "head");
+	const base = summarise(run, name, "base");
+	const judgements = METRIC_NAMES.map((metric) => judgeMetric(metric, head, limits, {
+		comparison: compared.comparisons[metric] ?? null,
+		minimum: 0
+	}));
+	const voids = [...findVoids([head, base], scenario, [asAccepted(base)]), ...honestyOf(run, scenario)];
+	return {
+		...ofSummary(head),
+		outcome: outcomeOfScenario(judgements, voids, limits),
+		reference: baseReference(run),
+		judgements,
+		shift: compared.shift,
+		screen: screenOf({
+			run,
+			plan,
+			scenario,
+			references
+		}),
+		voids
+	};
+}
+const ofSummary = ({ scenario, users, elapsed, counts, metrics }) => ({
+	scenario,
+	users,
+	elapsed,
+	counts,
+	metrics
+});
+function honestyOf(run, { name, limits }) {
+	const asked = METRIC_NAMES.flatMap((metric) => {
+		const limit = besideLimit(metric, limits);
+		return limit === null ? [] : [[metric, asLog(METRICS[metric], limit)]];
+	});
+	return besideVoids(effectsOf(run, name), { limits: Object.fromEntries(asked) });
+}
+function baseReference(run) {
+	const blocks = run.blocks.filter(({ phase }) => phase !== "alone");
+	return {
+		kind: "base",
+		commit: run.builds.find(({ side }) => side === "base")?.commit ?? null,
+		blocks: blocks.length,
+		confirmBlocks: blocks.filter(({ phase }) => phase === "confirm").length,
+		load: millis(blocks.reduce((sum, { load }) => sum + load, 0))
+	};
+}
+/** What the stored baseline said of the head alone, before the base commit was asked. */
+function screenOf({ run, plan, scenario, references }) {
+	if (!run.blocks.some(({ phase }) => phase === "alone")) return null;
+	const { outcome, judgements } = judgeAlone({
+		summary: summarise(run, scenario.name, "head", ["alone"]),
+		scenario,
+		plan,
+		reference: referenceOf(references, scenario.name)
+	});
+	return {
+		outcome,
+		judgements
+	};
+}
+/** The base as a run that answers can be held against. */
+const asAccepted = (base) => ({
+	engine: enginesOf(base),
+	counts: base.counts,
+	statusShares: base.statusShares,
+	meanBodyBytes: base.meanBodyBytes
+});
+function judgeMetric(metric, summary, limits, { comparison, minimum }) {
 	const value = summary.metrics[metric];
-	const limit = relativeLimit(metric, limits);
-	const comparison = compare$1(metric, summary, limit, runs);
 	const bounds = checkBounds(metric, value, limits);
+	const advisory = comparison !== null && comparison.replicates < minimum;
 	return {
 		metric,
 		value,
 		comparison,
 		bounds,
-		failed: limit !== null && comparison?.outcome === "regression" || bounds.some(({ broken }) => broken)
+		advisory,
+		failed: !advisory && comparison !== null && comparison.limit !== null && comparison.outcome === "regression" || bounds.some(({ broken }) => broken)
 	};
-}
-/** The strictest relative limit of a metric, or null. */
-function relativeLimit(metric, limits) {
-	const changes = limits.flatMap((limit) => limit.kind === "relative" && limit.metric === metric ? [limit.change] : []);
-	return changes.length === 0 ? null : Math.min(...changes);
 }
 function compare$1(metric, summary, limit, runs) {
 	return METRICS[metric].change === "points" ? compareErrorRate(summary.counts, runs, limit) : compareWithHistory(metric, summary.metrics[metric], runs, limit);
 }
-// src/platform/contact.ts
-/** One attempt to reach an address: a connection, or one request and its answer. Always with a deadline; redirects are never followed. */
-/** Bytes of a body that are looked at. */
-const BODY_MAX = 262144;
-/** The IP addresses a host name means; `localhost` is both loopback addresses, whatever the resolver says. @throws Error when there are none */
-async function addressesOf(hostname) {
-	const host = bare(hostname);
-	if (host.toLowerCase() === "localhost") return ["127.0.0.1", "::1"];
-	const found = await lookup(host, { all: true });
-	return [...new Set(found.map(({ address }) => address))];
-}
-/** 127.0.0.0/8 and ::1. */
-const isLoopback = (address) => isIPv4(address) ? address.startsWith("127.") : address === "::1";
-/** The port of a URL, also when it is the scheme's own. */
-const portOf = (url) => url.port === "" ? url.protocol === "https:" ? 443 : 80 : Number(url.port);
-/** Opens a connection and closes it. @throws Error saying why there is none */
-async function tryConnection({ address, url, timeout, signal }) {
-	const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
-	await new Promise((resolve, reject) => {
-		const socket = connect({
-			host: address,
-			port: portOf(url)
-		});
-		const stop = () => void socket.destroy(/* @__PURE__ */ new Error(`no connection within ${timeout} ms`));
-		bounded.addEventListener("abort", stop, { once: true });
-		if (bounded.aborted) stop();
-		socket.once("connect", () => resolve());
-		socket.once("error", reject);
-		socket.once("close", () => bounded.removeEventListener("abort", stop));
-		socket.once("connect", () => socket.destroy());
-	});
-}
-/** Sends one GET and reads the answer whole (256 KiB of it at most). @throws Error saying why there is none */
-async function tryRequest({ address, url, timeout, signal }) {
-	const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
-	const send = url.protocol === "https:" ? request$1 : request;
-	return new Promise((resolve, reject) => {
-		const outgoing = send({
-			host: address,
-			port: portOf(url),
-			path: url.pathname + url.search,
-			headers: {
-				host: url.host,
-				accept: "*/*",
-				"user-agent": "loadgate",
-				connection: "close"
-			},
-			agent: false,
-			signal: bounded,
-			rejectUnauthorized: false,
-			servername: isIP(bare(url.hostname)) !== 0 ? "" : url.hostname
-		});
-		outgoing.once("error", (error) => reject(bounded.aborted ? /* @__PURE__ */ new Error(`no complete answer within ${timeout} ms`) : error));
-		outgoing.once("response", (answer) => {
-			readStart(answer).then((body) => resolve({
-				status: answer.statusCode ?? 0,
-				body
-			}), reject);
-		});
-		outgoing.end();
-	});
-}
-/** `[::1]` in a URL is `::1`. */
-const bare = (hostname) => hostname.replace(/^\[(.*)\]$/, "$1");
-/** The whole text, or its start when it is long. @throws Error when it ends too early */
-async function readStart(stream) {
-	const chunks = [];
-	let bytes = 0;
-	for await (const chunk of stream) {
-		chunks.push(chunk);
-		bytes += chunk.length;
-		if (bytes >= BODY_MAX) break;
+// src/judge/next-block.ts
+/**
+* At every look: confirms an alarm, stops when every limited metric has its answer, else goes on; within the budget, of which the time for confirming is kept
+* back. Null: nothing more.
+*/
+function nextBlock(run, plan) {
+	const count = (phase) => run.blocks.filter((block) => block.phase === phase).length;
+	const [main, confirming] = [count("main"), count("confirm")];
+	const affordable = affordableBlocks(run, plan);
+	if (confirming > 0) {
+		const isOpen = confirming !== 5 || limitedComparisons(run, plan).some(isUnconfirmed);
+		return confirming < 8 && affordable >= 1 && isOpen ? "confirm" : null;
 	}
-	return Buffer.concat(chunks).toString("utf8", 0, BODY_MAX);
+	const goesOn = main < LAST.blocks && affordable >= 6;
+	if (goesOn && !isLook(main)) return "main";
+	const limited = limitedComparisons(run, plan);
+	if (limited.some(({ confirmation }) => confirmation !== null)) return affordable >= 5 ? "confirm" : null;
+	if (limited.every(({ outcome }) => outcome !== "inconclusive")) return null;
+	return goesOn ? "main" : null;
+}
+const isUnconfirmed = ({ confirmation }) => confirmation !== null && confirmation !== "confirmed";
+/** How many more blocks like those so far the budget pays for. */
+function affordableBlocks(run, { budget }) {
+	const spent = run.blocks.reduce((sum, { load }) => sum + load, 0);
+	const each = blockLoadOf(run);
+	return each > 0 ? Math.floor((budget - spent) / each) : Infinity;
+}
+function limitedComparisons(run, plan) {
+	const compared = compareRun(run, plan);
+	return plan.scenarios.flatMap(({ name, limits }) => {
+		const { comparisons = {} } = compared.get(name) ?? {};
+		return METRIC_NAMES.flatMap((metric) => besideLimit(metric, limits) === null ? [] : comparisons[metric] ?? []);
+	});
+}
+// src/platform/base-checkout.ts
+/** Brings a commit into a folder of its own, so that it can be built and started beside the user's checkout, of which not a byte changes. */
+/** Even of a large repository on a slow disk. */
+const CHECKOUT_DEADLINE = millis(3e5);
+/** Large files stay pointers: fetching them needs a remote that this folder does not have. */
+const WITHOUT_LFS = [
+	"-c",
+	"filter.lfs.smudge=",
+	"-c",
+	"filter.lfs.process=",
+	"-c",
+	"filter.lfs.required=false"
+];
+/**
+* Checks the commit out under the run's temporary folder and returns the place in it that corresponds to the workspace. Objects are borrowed from the user's repository,
+* or from the one that fetched the commit when a shallow clone lacks it.
+* @throws Failure kind `usage` without git or a repository; kind `not-measured` when the commit cannot be had, or its files cannot be written
+*/
+async function checkOutBase(world, sha) {
+	const prefix = await requireRepository(world);
+	const source = await repositoryWith(world, sha);
+	const directory = join(world.temporary, "base");
+	const own = {
+		directory,
+		config: []
+	};
+	await mkdir(directory, { recursive: true });
+	await gitText(world, own, [
+		"init",
+		"--quiet",
+		"--template=",
+		`--object-format=${sha.length === 64 ? "sha256" : "sha1"}`
+	]);
+	await borrowObjects(world, source, own);
+	const answer = await runGit(world, own, [
+		...WITHOUT_LFS,
+		"checkout",
+		"--quiet",
+		"--detach",
+		"--force",
+		sha
+	], { deadline: CHECKOUT_DEADLINE });
+	if (answer.kind !== "exited" || answer.code !== 0) throw complain(world, answer, `the files of ${sha.slice(0, 12)}`);
+	await warnOfGaps(world, own);
+	return await confine(directory, prefix === "" ? "." : prefix).catch(() => {
+		throw missingFolder(sha, prefix);
+	});
+}
+/** `info/alternates`: one folder of objects a line (gitrepository-layout). */
+async function borrowObjects(world, source, own) {
+	const objects = await gitText(world, source, [
+		"rev-parse",
+		"--git-path",
+		"objects"
+	]);
+	const place = resolve(source.directory, objects);
+	await mkdir(join(own.directory, ".git", "objects", "info"), { recursive: true });
+	await writeFile(join(own.directory, ".git", "objects", "info", "alternates"), `${place}\n`);
+}
+/** What a checkout of ours lacks and the user's may have. */
+async function warnOfGaps(world, own) {
+	if ((await runGit(world, own, [
+		"ls-files",
+		"-z",
+		"--",
+		".gitmodules"
+	])).stdout.length > 0) world.log.warning("The base commit has submodules, which are not checked out beside the change: its build has to do without them.");
+	if ((await runGit(world, own, [
+		"grep",
+		"-l",
+		"-z",
+		"-e",
+		"filter=lfs",
+		"--",
+		".gitattributes"
+	])).stdout.length > 0) world.log.warning("The base commit keeps files in Git LFS; beside the change they are pointers only.");
+}
+function missingFolder(sha, prefix) {
+	return new Failure({
+		kind: "not-measured",
+		code: "base-unreadable",
+		message: `The base commit ${sha.slice(0, 12)} has no folder ${prefix}, in which the change is measured.`,
+		advice: "There is nothing to compare with yet; on the base branch there will be after the merge."
+	});
 }
 // src/platform/cores.ts
+/** Which cores there are, and how a command is kept on some of them: generator and service apart, so that neither takes the other's. */
 /** The command on these cores; as it is when none are given. */
 function onCores(command, cores) {
 	return cores === null ? command : [
@@ -13875,6 +14733,34 @@ function onCores(command, cores) {
 		cores.join(","),
 		...command
 	];
+}
+/**
+* The generator, which needs one core, gets the last one that this process may use, and the service the others. Where cores are halves of one
+* (hyper-threads), the generator's other half stays idle if the service then still has two. Null with a single core, or where commands cannot be
+* kept on cores: anything but Linux with `taskset` (util-linux).
+*/
+function splitCores(env, root = "/") {
+	const allowed = parseCores(/^Cpus_allowed_list:\s*(\S+)$/m.exec(readKernelFile(root, "proc/self/status") ?? "")?.[1] ?? "");
+	const own = allowed.at(-1);
+	if (own === void 0 || allowed.length < 2 || !hasTaskset(env)) return null;
+	const siblings = parseCores(readKernelFile(root, `sys/devices/system/cpu/cpu${own}/topology/thread_siblings_list`)?.trim() ?? "");
+	const others = allowed.filter((core) => core !== own);
+	const apart = others.filter((core) => !siblings.includes(core));
+	return {
+		service: apart.length >= 2 ? apart : others,
+		generator: [own]
+	};
+}
+/** `0-2,7` -> 0, 1, 2, 7; none when it is no such list. */
+function parseCores(list) {
+	if (!/^\d{1,5}(-\d{1,5})?(,\d{1,5}(-\d{1,5})?)*$/.test(list)) return [];
+	return list.split(",").flatMap((part) => {
+		const [from = 0, to = from] = part.split("-").map(Number);
+		return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+	});
+}
+function hasTaskset(env) {
+	return (env["PATH"] ?? "").split(delimiter).some((folder) => folder !== "" && existsSync(join(folder, "taskset")));
 }
 // src/platform/environment.ts
 /** Who and where we are: what every program expects. `RUNNER_TRACKING_ID` lets the runner find what we might leave. */
@@ -13977,6 +14863,197 @@ function childEnvironment(env, given = {}) {
 		...Object.fromEntries(passed),
 		...given
 	};
+}
+// src/engines/run-load.ts
+/** The gate's side of a load: starts the generator process, owns it, gives it jobs, and takes their results. */
+/** Start-up of the process, draining, encoding of histograms, on a busy machine. */
+const SLACK = millis(2e4);
+const STDERR_LINES = 20;
+/** Runs one load in a generator of its own. @throws Failure as {@link Generator.load} */
+async function runLoad(job, world, onProgress) {
+	job.died.throwIfAborted();
+	world.signal.throwIfAborted();
+	await using generator = await openGenerator(world);
+	return await generator.load(job, onProgress);
+}
+/**
+* Starts a generator process, on certain cores where some are given.
+* @throws Failure when it cannot be started
+*/
+async function openGenerator(world, cores = null) {
+	const output = new PassThrough();
+	const complaints = [];
+	const tree = await startTree(world, {
+		command: onCores(world.generator, cores),
+		directory: world.temporary,
+		env: childEnvironment(world.env),
+		input: true,
+		grace: millis(0),
+		onOutput: (stream, chunk) => {
+			if (stream === "stdout") output.write(chunk);
+			else complaints.push(...chunk.toString("utf8").split("\n"));
+			complaints.splice(0, complaints.length - STDERR_LINES);
+		}
+	});
+	const waiting = takeMessages(output, tree, complaints);
+	return {
+		pid: tree.pid,
+		async load(job, onProgress) {
+			job.died.throwIfAborted();
+			world.signal.throwIfAborted();
+			const result = new Promise((resolve, reject) => {
+				waiting.next({
+					onProgress,
+					resolve,
+					reject
+				});
+			});
+			const stopped = orStopped(job, world, deadlineOf(job));
+			await send(job, tree);
+			return await Promise.race([result, stopped.promise]).finally(() => stopped.forget());
+		},
+		[Symbol.asyncDispose]: () => tree[Symbol.asyncDispose]()
+	};
+}
+/** Measured twice at most: the second time by the other engine. */
+function deadlineOf({ load }) {
+	return millis(load.warmUp + 2 * (load.executor.duration + load.timeout) + SLACK);
+}
+async function send(job, generator) {
+	const { died: _, ...given } = job;
+	if (generator.input !== null) await writeLine(generator.input, given).catch(() => void 0);
+}
+/** Gives each message to whoever waits; the process's end is the last one, and is told to all who come later. */
+function takeMessages(output, generator, complaints) {
+	let current = null;
+	let end = null;
+	readLines(output, (value) => {
+		const message = value;
+		if (message?.kind === "progress") current?.onProgress(message.progress);
+		if (message?.kind === "result") current?.resolve(message.result);
+		if (message?.kind === "failed") current?.reject(generatorFailed(message.message.split("\n")));
+	});
+	Promise.all([generator.exited, generator.drained]).then(([exit]) => {
+		end = generatorFailed([`It ended with ${exit.signal ?? `exit code ${exit.code}`} before its result.`, ...complaints]);
+		current?.reject(end);
+	});
+	return { next(waiting) {
+		current = waiting;
+		if (end !== null) waiting.reject(end);
+	} };
+}
+function generatorFailed(lines) {
+	return new Failure({
+		kind: "not-measured",
+		code: "generator-failed",
+		message: "The load generator failed.",
+		advice: "Run it again; if it happens again, please report it with the lines below.",
+		lines: lines.filter((line) => line.trim() !== "").slice(0, STDERR_LINES)
+	});
+}
+/** Rejects when the service dies, somebody stops us, or the deadline passes; until it is forgotten. */
+function orStopped(job, world, deadline) {
+	const forgotten = new AbortController();
+	const promise = new Promise((_resolve, reject) => {
+		const timer = setTimeout(() => reject(hangs(deadline)), deadline);
+		forgotten.signal.addEventListener("abort", () => clearTimeout(timer));
+		for (const stop of [job.died, world.signal]) {
+			const end = () => reject(asFailure(stop.reason));
+			if (stop.aborted) end();
+			else stop.addEventListener("abort", end, {
+				once: true,
+				signal: forgotten.signal
+			});
+		}
+	});
+	promise.catch(() => void 0);
+	return {
+		promise,
+		forget: () => forgotten.abort()
+	};
+}
+function hangs(deadline) {
+	return new Failure({
+		kind: "not-measured",
+		code: "generator-hangs",
+		message: `The load generator gave no result within ${Math.round(deadline / 1e3)} s and was ended.`,
+		advice: "The machine may be overloaded; run it again with fewer users or on a quieter machine."
+	});
+}
+// src/platform/contact.ts
+/** One attempt to reach an address: a connection, or one request and its answer. Always with a deadline; redirects are never followed. */
+/** Bytes of a body that are looked at. */
+const BODY_MAX = 262144;
+/** The IP addresses a host name means; `localhost` is both loopback addresses, whatever the resolver says. @throws Error when there are none */
+async function addressesOf(hostname) {
+	const host = bare(hostname);
+	if (host.toLowerCase() === "localhost") return ["127.0.0.1", "::1"];
+	const found = await lookup(host, { all: true });
+	return [...new Set(found.map(({ address }) => address))];
+}
+/** 127.0.0.0/8 and ::1. */
+const isLoopback = (address) => isIPv4(address) ? address.startsWith("127.") : address === "::1";
+/** The port of a URL, also when it is the scheme's own. */
+const portOf = (url) => url.port === "" ? url.protocol === "https:" ? 443 : 80 : Number(url.port);
+/** Opens a connection and closes it. @throws Error saying why there is none */
+async function tryConnection({ address, url, timeout, signal }) {
+	const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
+	await new Promise((resolve, reject) => {
+		const socket = connect({
+			host: address,
+			port: portOf(url)
+		});
+		const stop = () => void socket.destroy(/* @__PURE__ */ new Error(`no connection within ${timeout} ms`));
+		bounded.addEventListener("abort", stop, { once: true });
+		if (bounded.aborted) stop();
+		socket.once("connect", () => resolve());
+		socket.once("error", reject);
+		socket.once("close", () => bounded.removeEventListener("abort", stop));
+		socket.once("connect", () => socket.destroy());
+	});
+}
+/** Sends one GET and reads the answer whole (256 KiB of it at most). @throws Error saying why there is none */
+async function tryRequest({ address, url, timeout, signal }) {
+	const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
+	const send = url.protocol === "https:" ? request$1 : request;
+	return new Promise((resolve, reject) => {
+		const outgoing = send({
+			host: address,
+			port: portOf(url),
+			path: url.pathname + url.search,
+			headers: {
+				host: url.host,
+				accept: "*/*",
+				"user-agent": "loadgate",
+				connection: "close"
+			},
+			agent: false,
+			signal: bounded,
+			rejectUnauthorized: false,
+			servername: isIP(bare(url.hostname)) !== 0 ? "" : url.hostname
+		});
+		outgoing.once("error", (error) => reject(bounded.aborted ? /* @__PURE__ */ new Error(`no complete answer within ${timeout} ms`) : error));
+		outgoing.once("response", (answer) => {
+			readStart(answer).then((body) => resolve({
+				status: answer.statusCode ?? 0,
+				body
+			}), reject);
+		});
+		outgoing.end();
+	});
+}
+/** `[::1]` in a URL is `::1`. */
+const bare = (hostname) => hostname.replace(/^\[(.*)\]$/, "$1");
+/** The whole text, or its start when it is long. @throws Error when it ends too early */
+async function readStart(stream) {
+	const chunks = [];
+	let bytes = 0;
+	for await (const chunk of stream) {
+		chunks.push(chunk);
+		bytes += chunk.length;
+		if (bytes >= BODY_MAX) break;
+	}
+	return Buffer.concat(chunks).toString("utf8", 0, BODY_MAX);
 }
 // src/platform/ports.ts
 /** Ports of this machine: a free one, who listens on one, and whether that is one of ours. */
@@ -14168,7 +15245,7 @@ function notLoopback(url, addresses) {
 	});
 }
 /** Somebody stopped us: the reason as the signal has it. */
-function cancelled(signal) {
+function cancelled$1(signal) {
 	if (signal.reason instanceof Failure) return signal.reason;
 	return new Failure({
 		kind: "cancelled",
@@ -14220,7 +15297,7 @@ async function buildService(service, world, options) {
 }
 async function runBuild(service, command, relay, world) {
 	const directory = await directoryOf(service, world);
-	if (world.signal.aborted) throw cancelled(world.signal);
+	if (world.signal.aborted) throw cancelled$1(world.signal);
 	const started = world.now();
 	await using tree = await startTree(world, {
 		command: shellCommand(command),
@@ -14232,7 +15309,7 @@ async function runBuild(service, command, relay, world) {
 	const over = new AbortController();
 	const exit = await Promise.race([tree.exited, setTimeout$1(service.buildTimeout, null, { signal: AbortSignal.any([world.signal, over.signal]) }).catch(() => null)]);
 	over.abort();
-	if (world.signal.aborted) throw cancelled(world.signal);
+	if (world.signal.aborted) throw cancelled$1(world.signal);
 	if (exit === null) throw buildTooSlow(service, shownLines(service, relay));
 	await tree.drained;
 	if (exit.code !== 0) throw buildFailed(service, exit, millis(world.now() - started), shownLines(service, relay));
@@ -14280,7 +15357,7 @@ async function waitUntilReady(wait, world) {
 	try {
 		const waited = await firstReady(wait.addresses.map(async (address, index) => {
 			await pause(index * HEAD_START_MS, signal);
-			const last = await lookUntil(lookAt(wait, address, world), {
+			const last = await lookUntil(lookAt$1(wait, address, world), {
 				deadline,
 				signal,
 				successes: successesOf(wait.ready)
@@ -14330,7 +15407,7 @@ async function lookUntil(look, bounds) {
 	return last;
 }
 /** How one look is taken. Whatever the kind, the port must accept connections: a log line may come before it does. */
-function lookAt(wait, address, world) {
+function lookAt$1(wait, address, world) {
 	const { ready } = wait;
 	const base = new URL(wait.url);
 	const connection = (signal, timeout) => tryConnection({
@@ -14436,7 +15513,7 @@ async function prepareBoot(service, world, options) {
 		PORT: String(port),
 		...Object.fromEntries(given)
 	});
-	if (world.signal.aborted) throw cancelled(world.signal);
+	if (world.signal.aborted) throw cancelled$1(world.signal);
 	return {
 		service,
 		url,
@@ -14525,7 +15602,7 @@ async function becomeReady({ boot, tree, relay, died }, world) {
 		logHas: relay.saw,
 		signal
 	}, world).catch((error) => {
-		if (world.signal.aborted) throw cancelled(world.signal);
+		if (world.signal.aborted) throw cancelled$1(world.signal);
 		throw died.aborted ? died.reason : error;
 	});
 	const port = portOf(new URL(url));
@@ -14566,7 +15643,7 @@ async function meetRunning(service, world) {
 		logHas: () => true,
 		signal: world.signal
 	}, world).catch((error) => {
-		throw world.signal.aborted ? cancelled(world.signal) : error;
+		throw world.signal.aborted ? cancelled$1(world.signal) : error;
 	});
 	if (waited.kind === "too-late") throw unreachable(service, waited.last, millis(service.readyTimeout));
 	if (addresses.length > 1) world.log.info(`${new URL(url).hostname} answers at ${waited.address}.`);
@@ -14595,121 +15672,31 @@ async function meetRunning(service, world) {
 function bootService(service, world, options) {
 	return service.kind === "booted" ? bootOwn(service, world, options) : meetRunning(service, world);
 }
-// src/engines/run-load.ts
-/** The gate's side of a load: starts the generator process, owns it, gives it jobs, and takes their results. */
-/** Start-up of the process, draining, encoding of histograms, on a busy machine. */
-const SLACK = millis(2e4);
-const STDERR_LINES = 20;
-/** Runs one load in a generator of its own. @throws Failure as {@link Generator.load} */
-async function runLoad(job, world, onProgress) {
-	job.died.throwIfAborted();
-	world.signal.throwIfAborted();
-	await using generator = await openGenerator(world);
-	return await generator.load(job, onProgress);
-}
-/**
-* Starts a generator process, on certain cores where some are given.
-* @throws Failure when it cannot be started
-*/
-async function openGenerator(world, cores = null) {
-	const output = new PassThrough();
-	const complaints = [];
-	const tree = await startTree(world, {
-		command: onCores(world.generator, cores),
-		directory: world.temporary,
-		env: childEnvironment(world.env),
-		input: true,
-		grace: millis(0),
-		onOutput: (stream, chunk) => {
-			if (stream === "stdout") output.write(chunk);
-			else complaints.push(...chunk.toString("utf8").split("\n"));
-			complaints.splice(0, complaints.length - STDERR_LINES);
-		}
-	});
-	const waiting = takeMessages(output, tree, complaints);
+// src/probes/kernel-counters.ts
+/** The kernel's own counters of the whole machine: who computes, who waits, what is stolen. */
+/** Reads them; null where there is no `/proc`. `root` stands for `/`, `at` is the time of the reading. */
+function readCounters(root, at) {
+	const stat = readKernelFile(root, "proc/stat");
+	const first = /^cpu +(.+)$/m.exec(stat ?? "")?.[1];
+	if (stat === null || first === void 0) return null;
+	const [user = 0, nice = 0, system = 0, idle = 0, ioWait = 0, irq = 0, softirq = 0, stolen = 0] = first.split(" ").slice(0, 8).map(Number);
+	const busy = user + nice + system + irq + softirq;
+	const { user: gateUser, system: gateSystem } = process.cpuUsage();
 	return {
-		pid: tree.pid,
-		async load(job, onProgress) {
-			job.died.throwIfAborted();
-			world.signal.throwIfAborted();
-			const result = new Promise((resolve, reject) => {
-				waiting.next({
-					onProgress,
-					resolve,
-					reject
-				});
-			});
-			const stopped = orStopped(job, world, deadlineOf(job));
-			await send(job, tree);
-			return await Promise.race([result, stopped.promise]).finally(() => stopped.forget());
-		},
-		[Symbol.asyncDispose]: () => tree[Symbol.asyncDispose]()
+		at,
+		cores: stat.match(/^cpu\d+ /gm)?.length ?? 1,
+		busy,
+		all: busy + idle + ioWait + stolen,
+		stolen,
+		cpuWait: pressureOf(root, "cpu"),
+		ioWait: pressureOf(root, "io"),
+		gate: (gateUser + gateSystem) / 1e6
 	};
 }
-/** Measured twice at most: the second time by the other engine. */
-function deadlineOf({ load }) {
-	return millis(load.warmUp + 2 * (load.executor.duration + load.timeout) + SLACK);
-}
-async function send(job, generator) {
-	const { died: _, ...given } = job;
-	if (generator.input !== null) await writeLine(generator.input, given).catch(() => void 0);
-}
-/** Gives each message to whoever waits; the process's end is the last one, and is told to all who come later. */
-function takeMessages(output, generator, complaints) {
-	let current = null;
-	let end = null;
-	readLines(output, (value) => {
-		const message = value;
-		if (message?.kind === "progress") current?.onProgress(message.progress);
-		if (message?.kind === "result") current?.resolve(message.result);
-		if (message?.kind === "failed") current?.reject(generatorFailed(message.message.split("\n")));
-	});
-	Promise.all([generator.exited, generator.drained]).then(([exit]) => {
-		end = generatorFailed([`It ended with ${exit.signal ?? `exit code ${exit.code}`} before its result.`, ...complaints]);
-		current?.reject(end);
-	});
-	return { next(waiting) {
-		current = waiting;
-		if (end !== null) waiting.reject(end);
-	} };
-}
-function generatorFailed(lines) {
-	return new Failure({
-		kind: "not-measured",
-		code: "generator-failed",
-		message: "The load generator failed.",
-		advice: "Run it again; if it happens again, please report it with the lines below.",
-		lines: lines.filter((line) => line.trim() !== "").slice(0, STDERR_LINES)
-	});
-}
-/** Rejects when the service dies, somebody stops us, or the deadline passes; until it is forgotten. */
-function orStopped(job, world, deadline) {
-	const forgotten = new AbortController();
-	const promise = new Promise((_resolve, reject) => {
-		const timer = setTimeout(() => reject(hangs(deadline)), deadline);
-		forgotten.signal.addEventListener("abort", () => clearTimeout(timer));
-		for (const stop of [job.died, world.signal]) {
-			const end = () => reject(asFailure(stop.reason));
-			if (stop.aborted) end();
-			else stop.addEventListener("abort", end, {
-				once: true,
-				signal: forgotten.signal
-			});
-		}
-	});
-	promise.catch(() => void 0);
-	return {
-		promise,
-		forget: () => forgotten.abort()
-	};
-}
-function hangs(deadline) {
-	return new Failure({
-		kind: "not-measured",
-		code: "generator-hangs",
-		message: `The load generator gave no result within ${Math.round(deadline / 1e3)} s and was ended.`,
-		advice: "The machine may be overloaded; run it again with fewer users or on a quieter machine."
-	});
+/** Pressure stall information: total microseconds in which at least one task waited. */
+function pressureOf(root, resource) {
+	const total = /^some .*total=(\d+)$/m.exec(readKernelFile(root, `proc/pressure/${resource}`) ?? "")?.[1];
+	return total === void 0 ? null : Number(total);
 }
 // src/probes/process-tree.ts
 /** Adds up the CPU time of a tree of processes that come and go, from looks at those that are alive. */
@@ -14765,15 +15752,15 @@ function openTreeAccount() {
 		},
 		ticks() {
 			const all = [...known.values()];
-			const own = total(all.map(({ first, last }) => last.own - first.own));
-			const reaped = total(all.map(({ first, last }) => last.reaped - first.reaped));
+			const own = total$1(all.map(({ first, last }) => last.own - first.own));
+			const reaped = total$1(all.map(({ first, last }) => last.reaped - first.reaped));
 			const ended = [...known].filter(([key]) => !alive.has(key)).map(([, { last }]) => last.own + last.reaped);
-			return own + Math.max(0, reaped - total(ended));
+			return own + Math.max(0, reaped - total$1(ended));
 		},
 		peakMemory: () => peak
 	};
 }
-const total = (values) => values.reduce((sum, value) => sum + value, 0);
+const total$1 = (values) => values.reduce((sum, value) => sum + value, 0);
 // src/probes/host.ts
 /** Between two looks at the processes: short enough to see what lives for half a second, long enough to cost nothing. */
 const LOOK_EVERY = millis(250);
@@ -14839,28 +15826,623 @@ function stealOf(start, end) {
 function waitShare(before, after, seconds) {
 	return before === null || after === null ? null : ratio(Math.min(1, (after - before) / 1e6 / seconds));
 }
-function readCounters(root, at) {
-	const stat = readKernelFile(root, "proc/stat");
-	const first = /^cpu +(.+)$/m.exec(stat ?? "")?.[1];
-	if (stat === null || first === void 0) return null;
-	const [user = 0, nice = 0, system = 0, idle = 0, ioWait = 0, irq = 0, softirq = 0, stolen = 0] = first.split(" ").slice(0, 8).map(Number);
-	const busy = user + nice + system + irq + softirq;
-	const { user: gateUser, system: gateSystem } = process.cpuUsage();
+// src/measure/design.ts
+/** How two builds are measured beside each other: constants that an experiment chose (`npm run bench:design`, docs/evidence.md). */
+/** What is measured by default. */
+const DESIGN = {
+	turn: millis(100),
+	slice: millis(2e3),
+	warmUpTurn: millis(500),
+	apart: true,
+	fresh: true
+};
+/** A turn lasts at least so many median latencies: of a shorter one, most would be its beginning and its end. */
+const LATENCIES_A_TURN = 15;
+/** A build's turns come in pairs (ABBA, BAAB). */
+const TURNS_MIN = 2;
+/** Length and number of a build's turns for a scenario whose median latency is known; the number is even. */
+function turnsFor(design, median) {
+	const length = millis(Math.min(Math.max(design.turn, LATENCIES_A_TURN * (median ?? 0)), Math.max(design.turn, design.slice / TURNS_MIN)));
 	return {
-		at,
-		cores: stat.match(/^cpu\d+ /gm)?.length ?? 1,
-		busy,
-		all: busy + idle + ioWait + stolen,
-		stolen,
-		cpuWait: pressureOf(root, "cpu"),
-		ioWait: pressureOf(root, "io"),
-		gate: (gateUser + gateSystem) / 1e6
+		length,
+		aSide: Math.max(TURNS_MIN, 2 * Math.round(design.slice / length / 2))
 	};
 }
-/** Pressure stall information: total microseconds in which at least one task waited. */
-function pressureOf(root, resource) {
-	const total = /^some .*total=(\d+)$/m.exec(readKernelFile(root, `proc/pressure/${resource}`) ?? "")?.[1];
-	return total === void 0 ? null : Number(total);
+// src/probes/cpu-time.ts
+/** CPU time of a tree of processes, from lap to lap: nanoseconds where the scheduler counts them, else clock ticks of ten milliseconds. */
+const NANOS_A_TICK = 1e7;
+/** Opens a watch; its first lap begins now. `root` stands for `/`. */
+function openCpuWatch(pids, root = "/") {
+	let last = lookAt(pids(), root);
+	return { lap() {
+		const now = lookAt(pids(), root);
+		const used = now.size === 0 && last.size === 0 ? null : nanos(usedBetween(last, now));
+		last = now;
+		return used;
+	} };
+}
+function lookAt(pids, root) {
+	const look = /* @__PURE__ */ new Map();
+	for (const pid of pids) {
+		const reading = readProcess(root, pid);
+		if (reading === null) continue;
+		const { own, reaped, startTime } = reading;
+		look.set(`${pid} ${startTime}`, {
+			threads: threadTimes(root, pid),
+			own: own * NANOS_A_TICK,
+			reaped: reaped * NANOS_A_TICK
+		});
+	}
+	return look;
+}
+/** `/proc/<pid>/task/<tid>/schedstat`: time on a core, time waiting for one, slices (Documentation/scheduler/sched-stats.rst). */
+function threadTimes(root, pid) {
+	const folder = `proc/${pid}/task`;
+	const times = listKernelFolder(root, folder).flatMap((thread) => {
+		const time = Number(readKernelFile(root, `${folder}/${thread}/schedstat`)?.split(" ")[0]);
+		return Number.isFinite(time) ? [[thread, time]] : [];
+	});
+	return times.some(([, time]) => time > 0) ? new Map(times) : /* @__PURE__ */ new Map();
+}
+function usedBetween(before, now) {
+	let used = 0;
+	let reaped = 0;
+	for (const [key, process] of now) {
+		const earlier = before.get(key);
+		used += usedBy(process, earlier);
+		reaped += process.reaped - (earlier?.reaped ?? 0);
+	}
+	const ended = [...before].filter(([key]) => !now.has(key)).map(([, { own, reaped: of }]) => own + of);
+	return used + Math.max(0, reaped - sum$1(ended));
+}
+/** A process without an earlier look was born since. */
+function usedBy(now, before) {
+	const ticks = now.own - (before?.own ?? 0);
+	if (now.threads.size === 0) return ticks;
+	const byThread = sum$1([...now.threads].map(([thread, time]) => time - (before?.threads.get(thread) ?? 0)));
+	return [...before?.threads.keys() ?? []].some((thread) => !now.threads.has(thread)) ? Math.max(byThread, ticks) : byThread;
+}
+const sum$1 = (values) => values.reduce((total, value) => total + value, 0);
+// src/measure/lane.ts
+/** One build in one block: its running service, and the watch over its CPU time. */
+/** Environments of other lengths move the stack, and with it what shares a line of the cache (Mytkowicz et al., ASPLOS 2009). */
+const PADDING_MAX = 4096;
+/** Holds nothing but the padding. */
+const PADDING_VARIABLE = "LOADGATE_PADDING";
+/** Boots a build. @throws Failure as `bootService`; for the base with code `base-failed` */
+async function openLane(site, plan, cores, random) {
+	const padding = "x".repeat(random.between(0, PADDING_MAX));
+	const service = await blaming(site.side, () => bootService(plan, site.world, {
+		logFile: site.logFile,
+		cores,
+		env: { [PADDING_VARIABLE]: padding }
+	}));
+	return {
+		side: site.side,
+		service,
+		cpu: openCpuWatch(() => service.pids()),
+		boot: {
+			side: site.side,
+			readyAfter: service.readyAfter
+		},
+		[Symbol.asyncDispose]: () => service.stop()
+	};
+}
+/** Does something for one build; what goes wrong with the base is said to be the base's. @throws Failure */
+async function blaming(side, work) {
+	try {
+		return await work();
+	} catch (error) {
+		throw side === "base" ? ofBase(error) : error;
+	}
+}
+/** True for what is the fault of the base commit: nothing that the change can be blamed for. */
+const isBaseFailure = (error) => error instanceof Failure && error.detail.code === "base-failed";
+function ofBase(error) {
+	const { detail } = asFailure(error);
+	if (detail.kind === "cancelled" || detail.code === "base-failed") return asFailure(error);
+	return new Failure({
+		kind: "not-measured",
+		code: "base-failed",
+		message: `The base commit could not be measured: ${detail.message}`,
+		advice: `It is built and started in a folder of its own by the same commands as the change; \`service: build\` must do everything a fresh checkout needs, installing dependencies included. ${detail.advice}`,
+		lines: detail.lines
+	}, { cause: error });
+}
+// src/measure/order.ts
+/**
+* An order of turns in units of four, each ABBA or BAAB by lot: within every unit both builds are at the same time on average, so that a drift of the
+* machine reaches both alike. `aSide` is even.
+*/
+function balancedOrder(random, aSide) {
+	return Array.from({ length: aSide / 2 }, () => random.next() < .5 ? [
+		"head",
+		"base",
+		"base",
+		"head"
+	] : [
+		"base",
+		"head",
+		"head",
+		"base"
+	]).flat();
+}
+/** Both builds, by lot. */
+const drawnSides = (random) => random.next() < .5 ? ["head", "base"] : ["base", "head"];
+/** In a drawn order (Fisher and Yates). */
+function shuffled(items, random) {
+	const drawn = [...items];
+	for (let last = drawn.length - 1; last > 0; last -= 1) {
+		const other = random.between(0, last);
+		const item = drawn[last];
+		const swapped = drawn[other];
+		if (item === void 0 || swapped === void 0) continue;
+		drawn[last] = swapped;
+		drawn[other] = item;
+	}
+	return drawn;
+}
+// src/measure/sum-turns.ts
+/** Adds turns up. @throws RangeError without turns */
+function sumTurns(turns, context) {
+	const results = turns.map(({ result }) => result);
+	const [first] = results;
+	if (first === void 0) throw new RangeError("a slice needs turns");
+	const cpu = turns.flatMap((turn) => turn.cpu === null ? [] : [turn.cpu]);
+	return {
+		...context,
+		startedAt: first.startedAt,
+		elapsed: millis(total(results.map(({ elapsed }) => elapsed))),
+		users: first.users,
+		cpu: cpu.length === turns.length ? nanos(total(cpu)) : null,
+		turns: turns.map(withoutResult),
+		counts: addCounts(results.map(({ counts }) => counts)),
+		latency: merged(results.map(({ latency }) => latency)),
+		requests: first.requests.map(({ name }) => requestOf$1(name, results)),
+		statuses: addStatuses(results.flatMap(({ statuses }) => statuses)),
+		errors: addErrors(results),
+		bodyBytes: bytes(total(results.map(({ bodyBytes }) => bodyBytes))),
+		timeline: timelineOf(results),
+		generator: generatorOf(results)
+	};
+}
+function withoutResult({ place, elapsed, ok, p50, p95, level, cpu, outside }) {
+	return {
+		place,
+		elapsed,
+		ok,
+		p50,
+		p95,
+		level,
+		cpu,
+		outside
+	};
+}
+function requestOf$1(name, results) {
+	const parts = results.flatMap(({ requests }) => requests.filter((request) => request.name === name));
+	return {
+		name,
+		counts: addCounts(parts.map(({ counts }) => counts)),
+		latency: merged(parts.map(({ latency }) => latency))
+	};
+}
+/** As many as one stretch of load keeps. */
+const ERRORS_MAX = 20;
+function addErrors(results) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { message, count } of results.flatMap(({ errors }) => errors)) counts.set(message, (counts.get(message) ?? 0) + count);
+	return [...counts].map(([message, count]) => ({
+		message,
+		count
+	})).toSorted((left, right) => right.count - left.count).slice(0, ERRORS_MAX);
+}
+function merged(records) {
+	return histogramOf(records).toRecord(micros(Math.max(...records.map(({ resolution }) => resolution))));
+}
+function histogramOf(records) {
+	const whole = createHistogram();
+	for (const record of records) whole.add(fromRecord(record));
+	return whole;
+}
+/** Rows of a second of load each, of as many turns as that takes. */
+function timelineOf(results) {
+	const rows = [[]];
+	for (const result of results) {
+		const row = rows.at(-1) ?? [];
+		if (toSeconds(millis(total(row.map(({ elapsed }) => elapsed)))) + toSeconds(result.elapsed) / 2 > 1 && row.length > 0) rows.push([result]);
+		else row.push(result);
+	}
+	return rows.map((row, second) => rowOf(row, second));
+}
+function rowOf(results, second) {
+	const seconds = Math.max(toSeconds(millis(total(results.map(({ elapsed }) => elapsed)))), .001);
+	const counts = addCounts(results.map((result) => result.counts));
+	const latency = histogramOf(results.map((result) => result.latency));
+	const at = (quantile) => {
+		const value = latency.quantile(quantile);
+		return value === null ? null : toMillis(value);
+	};
+	return {
+		second,
+		throughput: perSecond(counts.ok / seconds),
+		p50: at(.5),
+		p95: at(.95),
+		errors: perSecond(failuresOf(counts).hits / seconds),
+		users: results[0]?.users ?? 0
+	};
+}
+/** Shares by time; the worst delay and the most memory of any turn. */
+function generatorOf(results) {
+	const whole = total(results.map(({ elapsed }) => elapsed));
+	const mean = (read) => ratio(total(results.map((result) => read(result.generator) * result.elapsed)) / Math.max(whole, .001));
+	const delays = results.map(({ generator }) => generator.runQueueDelay);
+	return {
+		cpu: mean(({ cpu }) => cpu),
+		eventLoop: mean(({ eventLoop }) => eventLoop),
+		eventLoopDelayP99: millis(Math.max(...results.map(({ generator }) => generator.eventLoopDelayP99))),
+		runQueueDelay: delays.includes(null) ? null : mean(({ runQueueDelay }) => runQueueDelay ?? 0),
+		memory: bytes(Math.max(...results.map(({ generator }) => generator.memory)))
+	};
+}
+const total = (values) => values.reduce((sum, value) => sum + value, 0);
+// src/probes/outside.ts
+/** How much of the machine went to others from lap to lap: to processes that are not part of the measurement, and to other machines of the same host. */
+/** Opens a watch; its first lap begins now. `root` stands for `/`. */
+function openOutsideWatch(root = "/", now = () => performance.now()) {
+	let last = readCounters(root, now());
+	return { lap(own) {
+		const current = readCounters(root, now());
+		const others = last === null || current === null ? null : othersBetween(last, current, own);
+		last = current;
+		return others;
+	} };
+}
+function othersBetween(before, now, own) {
+	const elapsed = Math.max(toSeconds(millis(now.at - before.at)), 1e-6);
+	const used = (now.busy + now.stolen - before.busy - before.stolen) / 100;
+	return Math.max(0, (used - own / 1e9 - (now.gate - before.gate)) / elapsed);
+}
+// src/measure/turn.ts
+/** Opens the watches of a generator. */
+function openBench(generator) {
+	return {
+		generator,
+		generatorCpu: openCpuWatch(() => [generator.pid]),
+		outside: openOutsideWatch()
+	};
+}
+/** Takes one turn on a lane; all lanes of the block are watched. @throws Failure when a service dies or the generator fails */
+async function takeTurn(lane, lanes, bench, { place, ...job }) {
+	const { service } = lane;
+	const died = AbortSignal.any(lanes.map((each) => each.service.died));
+	for (const each of lanes) each.cpu.lap();
+	bench.generatorCpu.lap();
+	bench.outside.lap(nanos(0));
+	const result = await bench.generator.load({
+		...job,
+		url: service.url,
+		address: service.target.address,
+		ending: "settle",
+		died
+	}, () => void 0);
+	const used = lanes.map((each) => ({
+		side: each.side,
+		cpu: each.cpu.lap()
+	}));
+	const own = sum([...used.map(({ cpu }) => cpu ?? nanos(0)), bench.generatorCpu.lap() ?? nanos(0)]);
+	const latency = fromRecord(result.latency);
+	const at = (quantile) => {
+		const value = latency.quantile(quantile);
+		return value === null ? null : toMillis(value);
+	};
+	return {
+		place,
+		elapsed: result.elapsed,
+		ok: result.counts.ok,
+		p50: at(.5),
+		p95: at(.95),
+		level: levelOf(latency),
+		cpu: used.find(({ side }) => side === lane.side)?.cpu ?? null,
+		outside: bench.outside.lap(own),
+		result
+	};
+}
+/** The load of one turn of this length; `engine` as the warm-up chose it. */
+function turnLoad(load, length, engine) {
+	return {
+		...load,
+		engine,
+		warmUp: millis(0),
+		executor: {
+			...load.executor,
+			duration: length
+		}
+	};
+}
+const sum = (values) => nanos(values.reduce((total, value) => total + value, 0));
+// src/measure/warm-up.ts
+/** Turns that are taken at least, where the warm-up allows for them. */
+const STEADY_TURNS = 3;
+/**
+* Loads the lanes in turns until the throughput of each is steady, for no longer than the scenario's warm-up, but at least one turn each. If any of them
+* needs our own engine, it measures all of them: builds are compared by one instrument.
+*/
+async function warmUp(lanes, bench, job) {
+	const { scenario, design, seed } = job;
+	const taken = new Map(lanes.map((lane) => [lane, []]));
+	let engine = job.engine;
+	let rounds = 0;
+	do {
+		for (const [lane, turns] of taken) {
+			const choice = rounds === 0 && job.engine === null ? scenario.load.engine : engineFor(engine);
+			const load = turnLoad(scenario.load, design.warmUpTurn, choice);
+			const turn = await takeTurn(lane, lanes, bench, {
+				scenario: scenario.name,
+				load,
+				seed: seed + rounds,
+				place: 0
+			});
+			turns.push(turn);
+			engine = stricter(engine, turn.result.engine);
+		}
+		rounds += 1;
+	} while (rounds * design.warmUpTurn < scenario.load.warmUp && ![...taken.values()].every((turns) => isSteady(turns)));
+	const medians = [...taken.values()].flatMap((turns) => turns.at(-1)?.p50 ?? []);
+	if (engine === null) throw new Error("a warm-up has lanes");
+	return {
+		engine,
+		median: medians.length === 0 ? null : millis(Math.max(...medians)),
+		time: millis(rounds * design.warmUpTurn)
+	};
+}
+/** The engine to ask for, so that it is the one that was chosen. */
+const engineFor = (use) => use === null || use.name === "fake" ? "auto" : use.name;
+/** What one service needs, all get. */
+function stricter(known, seen) {
+	return known === null || known.name !== seen.name && seen.name === "undici" ? seen : known;
+}
+/**
+* True when there were enough turns and the last is hardly faster than the fastest before it. Only getting faster counts: a turn that is slower was disturbed, and
+* waiting for quiet is not what a warm-up is for.
+*/
+function isSteady(turns) {
+	const rates = turns.map(({ ok, elapsed }) => ok / elapsed);
+	const last = rates.at(-1) ?? 0;
+	return rates.length >= STEADY_TURNS && last <= 1.05 * Math.max(...rates.slice(0, -1));
+}
+// src/measure/block.ts
+/** Measures a block. @throws Failure when a service cannot be booted or dies (of the base: code `base-failed`), or the generator fails */
+async function measureBlock$1(field, job) {
+	const random = seededRandom(job.seed);
+	const sides = drawnSides(random);
+	const scenarios = shuffled(field.plan.scenarios, random);
+	if (job.services === "together") return await measureTogether(field, job, {
+		random,
+		sides,
+		scenarios
+	});
+	const parts = [];
+	const seed = random.between(1, SEED_MAX$2);
+	for (const side of sides) parts.push(await measureTogether(field, job, {
+		random: seededRandom(seed),
+		sides: [side],
+		scenarios
+	}));
+	return joined(parts);
+}
+const SEED_MAX$2 = 2 ** 31 - 1e3;
+async function measureTogether(field, job, draw) {
+	await using open = new AsyncDisposableStack();
+	const lanes = [];
+	for (const side of draw.sides) {
+		const cores = field.cores?.service ?? null;
+		lanes.push(open.use(await openLane(field.sites[side], field.plan.service, cores, draw.random)));
+	}
+	const slices = [];
+	let load = 0;
+	for (const scenario of draw.scenarios) {
+		const measured = await measureScenario(field, {
+			...job,
+			scenario,
+			lanes,
+			random: draw.random
+		});
+		slices.push(...measured.slices);
+		load += measured.load;
+	}
+	const [lane] = lanes;
+	if (lane === void 0) throw new Error("a block has builds");
+	return {
+		target: (lanes.find(({ side }) => side === "head") ?? lane).service.target,
+		block: {
+			phase: job.phase,
+			load: millis(load),
+			boots: lanes.map(({ boot }) => boot),
+			slices
+		}
+	};
+}
+function joined(parts) {
+	const blocks = parts.map(({ block }) => block);
+	const [first] = parts;
+	if (first === void 0) throw new Error("a block has builds");
+	return {
+		target: (parts.find(({ block }) => block.boots.some(({ side }) => side === "head")) ?? first).target,
+		block: {
+			phase: first.block.phase,
+			load: millis(blocks.reduce((sum, { load }) => sum + load, 0)),
+			boots: blocks.flatMap(({ boots }) => boots),
+			slices: blocks.flatMap(({ slices }) => slices)
+		}
+	};
+}
+async function measureScenario({ bench, design, engines, world }, job) {
+	const { scenario, lanes, random } = job;
+	const engine = engines.get(scenario.name) ?? null;
+	world.log.progress(`${scenario.name}: block ${job.number}, warming up`);
+	const warm = await warmUp(lanes, bench, {
+		scenario,
+		engine,
+		design,
+		seed: random.between(1, SEED_MAX$2)
+	});
+	engines.set(scenario.name, warm.engine);
+	const host = startHostProbe({
+		servicePids: () => lanes.flatMap(({ service }) => service.pids()),
+		generatorPid: () => bench.generator.pid
+	});
+	try {
+		const turns = await takeTurns(job, bench, design, warm, world);
+		const reading = host.stop();
+		const slices = lanes.map(({ side }) => sumTurns(turns.get(side) ?? [], {
+			scenario: scenario.name,
+			side,
+			engine: warm.engine,
+			warmUp: warm.time,
+			host: reading
+		}));
+		const measured = slices.reduce((sum, { elapsed }) => sum + elapsed, 0);
+		return {
+			slices,
+			load: millis(measured + warm.time * lanes.length)
+		};
+	} finally {
+		host.stop();
+	}
+}
+async function takeTurns({ scenario, lanes, random, number }, bench, design, warm, world) {
+	const { length, aSide } = turnsFor(design, warm.median);
+	const order = balancedOrder(random, aSide).filter((side) => lanes.some((lane) => lane.side === side));
+	const load = turnLoad(scenario.load, length, engineFor(warm.engine));
+	const seeds = Array.from({ length: aSide }, () => random.between(1, SEED_MAX$2));
+	const taken = new Map(lanes.map(({ side }) => [side, []]));
+	for (const [place, side] of order.entries()) {
+		const turns = taken.get(side);
+		const lane = lanes.find((each) => each.side === side);
+		if (turns === void 0 || lane === void 0) continue;
+		const seed = seeds[turns.length] ?? 1;
+		turns.push(await blaming(blamed(lane), () => takeTurn(lane, lanes, bench, {
+			scenario: scenario.name,
+			load,
+			seed,
+			place
+		})));
+		world.log.progress(progressLine$1(scenario.name, {
+			number,
+			place,
+			of: order.length,
+			last: turns.at(-1),
+			side
+		}));
+	}
+	return taken;
+}
+/** Only a base that has died can be blamed for a turn that failed. */
+const blamed = ({ side, service }) => side === "base" && service.died.aborted ? "base" : "head";
+/** `browse: block 3, turn 12 of 24 · base 1,234/s` */
+function progressLine$1(scenario, at) {
+	const { last } = at;
+	const rate = last === void 0 ? 0 : Math.round(1e3 * last.ok / last.elapsed);
+	return `${scenario}: block ${at.number}, turn ${at.place + 1} of ${at.of} · ${at.side} ${rate.toLocaleString("en")}/s`;
+}
+// src/measure/beside.ts
+/** Measures two builds beside each other: blocks of fresh boots, as many as the judge asks for. */
+/** More blocks than any budget pays for. */
+const BLOCKS_MAX = 200;
+const SEED_MAX$1 = 2 ** 31 - 1e3;
+/**
+* Builds both, then measures block after block until `next`, given the run so far, asks for no more.
+* @throws Failure when a build or a service fails (of the base: code `base-failed`), or the generator does; kind `cancelled` when stopped
+*/
+async function measureBeside(job, next, world) {
+	const { plan, setting, sites, design = DESIGN } = job;
+	const startedAt = world.date().toISOString();
+	await buildBoth(job, world);
+	const cores = design.apart ? splitCores(world.env) : null;
+	await using generator = await openGenerator(world, cores?.generator ?? null);
+	const field = {
+		plan,
+		sites,
+		cores,
+		bench: openBench(generator),
+		design,
+		world,
+		engines: /* @__PURE__ */ new Map()
+	};
+	const random = seededRandom(setting.seed);
+	let services = insistsOnPort(plan) ? "in-turn" : "together";
+	const blocks = [...job.before ?? []];
+	const measured = async (phase) => {
+		const block = {
+			phase,
+			number: blocks.length - (job.before?.length ?? 0) + 1,
+			seed: random.between(1, SEED_MAX$1)
+		};
+		if (services === "in-turn" || block.number > 1) return await measureBlock$1(field, {
+			...block,
+			services
+		});
+		return await measureBlock$1(field, {
+			...block,
+			services
+		}).catch(async (error) => {
+			if (!isBootFailure(error)) throw error;
+			world.log.info("The two builds cannot run at the same time; they are measured one after the other.");
+			services = "in-turn";
+			return await measureBlock$1(field, {
+				...block,
+				services
+			});
+		});
+	};
+	const first = await measured("main");
+	blocks.push(first.block);
+	const run = () => ({
+		schema: 2,
+		loadgate: VERSION,
+		suite: plan.suite,
+		startedAt,
+		seed: setting.seed,
+		machine: setting.machine,
+		target: first.target,
+		builds: [setting.head, job.base],
+		configHashes: setting.configHashes,
+		cores,
+		baseFailure: null,
+		blocks: [...blocks]
+	});
+	for (let phase = next(run()); phase !== null && blocks.length < BLOCKS_MAX; phase = next(run())) {
+		if (world.signal.aborted) throw cancelled();
+		blocks.push((await measured(phase)).block);
+	}
+	return run();
+}
+/** The change first: when neither builds, that is its own fault. */
+async function buildBoth({ plan, sites }, world) {
+	for (const site of [sites.head, sites.base]) {
+		if (plan.service.kind === "booted" && plan.service.build !== null) world.log.info(`Building the ${site.side === "head" ? "change" : "base commit"}: ${plan.service.build}`);
+		await blaming(site.side, () => buildService(plan.service, site.world, { logFile: site.logFile }));
+	}
+}
+const insistsOnPort = ({ service }) => service.kind === "booted" && service.port !== "free";
+/** What a second service meets that wants what the first one holds: a port of its own choosing, a lock. */
+const BOOT_CODES = [
+	"service-exited",
+	"never-ready",
+	"port-taken",
+	"port-answered-by-other"
+];
+function isBootFailure(error) {
+	const inner = isBaseFailure(error) ? error.cause : error;
+	return inner instanceof Failure && BOOT_CODES.includes(inner.detail.code);
+}
+function cancelled() {
+	return new Failure({
+		kind: "cancelled",
+		code: "cancelled",
+		message: "The run was cancelled before it was complete.",
+		advice: "Run it again when the machine is free; nothing was judged or published."
+	});
 }
 // src/measure/progress.ts
 /** `browse: load 4.0 of 10.0 s · 1,234/s · p95 4.2 ms · 0 errors` */
@@ -14878,11 +16460,10 @@ function progressLine(scenario, progress) {
 	].join(" · ");
 }
 // src/measure/slice.ts
-/** One slice: load on one build, with the probes beside it. */
 /** Measures one scenario on the running service. @throws Failure when the service dies or the generator fails */
 async function measureSlice(job, world, load = runLoad) {
 	const { scenario, service, seed } = job;
-	const probe = hostProbeDuringLoad(service);
+	const probes = probesDuringLoad(service);
 	try {
 		return {
 			...await load({
@@ -14893,38 +16474,48 @@ async function measureSlice(job, world, load = runLoad) {
 				seed,
 				died: service.died
 			}, world, (progress) => {
-				probe.follow(progress);
+				probes.follow(progress);
 				world.log.progress(progressLine(scenario.name, progress));
 			}),
 			side: "head",
-			host: probe.stop()
+			turns: [],
+			...probes.stop()
 		};
 	} finally {
-		probe.stop();
+		probes.stop();
 	}
 }
-/** A host probe that runs only while the measured load does: it starts with the load and starts anew if the load does. */
-function hostProbeDuringLoad(service) {
-	let probe = null;
+/** Probes that run only while the measured load does: they start with the load and start anew if the load does. */
+function probesDuringLoad(service) {
+	let running = null;
 	let generatorPid = null;
-	let reading = null;
+	let readings = {
+		host: null,
+		cpu: null
+	};
 	return {
 		follow(progress) {
 			generatorPid = progress.generatorPid;
 			if (progress.phase === "load") {
-				probe ??= startHostProbe({
-					servicePids: () => service.pids(),
-					generatorPid: () => generatorPid
-				});
+				running ??= {
+					host: startHostProbe({
+						servicePids: () => service.pids(),
+						generatorPid: () => generatorPid
+					}),
+					cpu: openCpuWatch(() => service.pids())
+				};
 				return;
 			}
-			probe?.stop();
-			probe = null;
+			running?.host.stop();
+			running = null;
 		},
 		stop() {
-			reading = probe?.stop() ?? reading;
-			probe = null;
-			return reading;
+			if (running !== null) readings = {
+				cpu: running.cpu.lap(),
+				host: running.host.stop()
+			};
+			running = null;
+			return readings;
 		}
 	};
 }
@@ -14932,6 +16523,8 @@ function hostProbeDuringLoad(service) {
 /** Boots the service, puts each scenario's load on it, and records what happened. */
 /** Name of the service's log in the report folder. */
 const SERVICE_LOG = "service.log";
+/** The same of the base commit. */
+const BASE_LOG = "base-service.log";
 /**
 * Measures every scenario once on one fresh boot.
 * @throws Failure when the service cannot be built or booted, dies, or the generator fails; kind `cancelled` when stopped
@@ -14946,7 +16539,7 @@ async function measure(plan, setting, world, load) {
 	world.log.info(bootedLine(service));
 	const block = await measureBlock(plan, setting, service, world, load);
 	return {
-		schema: 1,
+		schema: 2,
 		loadgate: VERSION,
 		suite: plan.suite,
 		startedAt,
@@ -14955,10 +16548,12 @@ async function measure(plan, setting, world, load) {
 		target: service.target,
 		builds: [setting.head],
 		configHashes: setting.configHashes,
+		cores: null,
+		baseFailure: null,
 		blocks: [block]
 	};
 }
-/** @throws Failure kind `not-measured`, code `file-unwritable`, when there can be no such folder; `path-outside` when it leads out of the workspace */
+/** Makes the report folder. @throws Failure kind `not-measured`, code `file-unwritable`, when there can be no such folder; `path-outside` when it leads out of the workspace */
 async function openFolder(world, path) {
 	const folder = await confine(world.workspace, path);
 	return await ensureDirectory(folder).catch((error) => {
@@ -14981,6 +16576,8 @@ async function measureBlock(plan, setting, service, world, load) {
 		}, world, load));
 	}
 	return {
+		phase: "alone",
+		load: millis(slices.reduce((sum, { elapsed, warmUp }) => sum + elapsed + warmUp, 0)),
 		boots: [{
 			side: "head",
 			readyAfter: service.readyAfter
@@ -15000,6 +16597,78 @@ function refuseWhenCancelled(world) {
 function bootedLine(service) {
 	const after = service.readyAfter === null ? "" : ` after ${Math.round(service.readyAfter)} ms`;
 	return `The service answers at ${service.url}${after}`;
+}
+// src/measure/course.ts
+/** What is measured, and in which order: the head alone, both builds beside each other, or one after the other told us too little. */
+/**
+* Measures what the plan asks for. A base commit that cannot be built or started is never the change's fault: the head is then measured alone, and the run says why.
+* @throws Failure when the head cannot be measured; kind `usage` when a base commit is asked for and none is known
+*/
+async function measureCourse(course, say, world) {
+	const { plan, setting, baseSha } = course;
+	if (plan.compare === "base") {
+		if (baseSha === null) throw noBase();
+		return await beside({
+			...course,
+			baseSha
+		}, null, say, world);
+	}
+	const alone = await measure(plan, setting, world);
+	if (!(plan.compare === "auto" && plan.service.kind === "booted" && baseSha !== null) || isSameCommit(setting, baseSha) || say.settles(alone)) return alone;
+	world.log.info("The stored baseline does not settle it: measuring the base commit beside the change.");
+	return await beside({
+		...course,
+		baseSha
+	}, alone, say, world);
+}
+/** The head, unchanged by anybody, is the base: there is nothing to compare. */
+const isSameCommit = ({ head }, baseSha) => head.commit === baseSha && !head.dirty;
+async function beside({ plan, setting, baseSha }, alone, say, world) {
+	try {
+		const directory = await openFolder(world, plan.report.directory);
+		world.log.info(`Comparing with the base commit ${baseSha.slice(0, 12)}, seed ${setting.seed}`);
+		const workspace = await blaming("base", () => checkOutBase(world, baseSha));
+		return await measureBeside({
+			plan,
+			setting,
+			sites: {
+				head: {
+					side: "head",
+					world,
+					logFile: join(directory, SERVICE_LOG)
+				},
+				base: {
+					side: "base",
+					world: {
+						...world,
+						workspace
+					},
+					logFile: join(directory, BASE_LOG)
+				}
+			},
+			base: {
+				side: "base",
+				commit: baseSha,
+				dirty: false
+			},
+			before: alone?.blocks ?? []
+		}, say.next, world);
+	} catch (error) {
+		if (!isBaseFailure(error)) throw error;
+		world.log.warning(`${error.detail.message} ${error.detail.advice}`);
+		return {
+			...alone ?? await measure(plan, setting, world),
+			baseFailure: error.detail
+		};
+	}
+}
+function noBase() {
+	return new Failure({
+		kind: "usage",
+		code: "base-missing",
+		message: "`compare: base` needs a base commit, and this run has none.",
+		advice: "On a pull request it is known; on the command line give it: --base main. Or set `compare: auto`."
+	});
 }
 // src/platform/hash.ts
 /** A short hash of a plain value that does not depend on the order of its keys. */
@@ -15258,9 +16927,10 @@ function withoutBaseline({ scenario, outcome, reference }) {
 	return [{
 		kind: "no-baseline",
 		scenario,
-		why: reference.kind === "baseline" ? "no-value" : reference.kind
+		why: hasReference(reference) ? "no-value" : reference.kind
 	}];
 }
+const hasReference = (reference) => reference.kind === "baseline" || reference.kind === "base";
 const QUANTILES = [
 	.5,
 	.75,
@@ -15276,7 +16946,7 @@ function resultsOf(run, verdict, plan) {
 	const [first] = summary.slices;
 	if (first === void 0) return null;
 	const { hits, total } = failuresOf(summary.counts);
-	const runs = verdict.reference.kind === "baseline" ? verdict.reference.runs : [];
+	const before = beforeOf(run, verdict);
 	return {
 		name: verdict.scenario,
 		outcome: verdict.outcome,
@@ -15287,11 +16957,11 @@ function resultsOf(run, verdict, plan) {
 		counts: summary.counts,
 		failed: hits,
 		attempts: total,
-		baselineRuns: runs.length,
+		against: againstOf(verdict.reference),
 		judgements: verdict.judgements,
 		limits: plan?.limits ?? [],
 		series: seriesOf(summary),
-		quantiles: quantilesOf(summary.histogram, runs),
+		quantiles: quantilesOf(summary.histogram, before),
 		requests: requestsOf(summary, plan),
 		engine: first.engine,
 		generator: first.generator,
@@ -15301,7 +16971,7 @@ function resultsOf(run, verdict, plan) {
 }
 /** Thins the timeline to at most {@link POINTS_MAX} points of equal width. */
 function seriesOf({ timeline, elapsed }) {
-	const seconds = Math.max(1, rowsOf({
+	const seconds = Math.max(1, rowsOf$1({
 		timeline,
 		elapsed
 	}));
@@ -15318,14 +16988,33 @@ function seriesOf({ timeline, elapsed }) {
 		silent: points.some((part) => part.every(({ p95 }) => p95 === null))
 	};
 }
-function quantilesOf(histogram, runs) {
-	const known = runs.map(({ latency }) => fromRecord(latency)).filter(({ count }) => count > 0);
+function againstOf(reference) {
+	if (reference.kind === "baseline") return {
+		kind: "baseline",
+		replicates: reference.runs.length
+	};
+	if (reference.kind === "base") return {
+		kind: "base",
+		replicates: reference.blocks
+	};
+	return {
+		kind: "nothing",
+		replicates: 0
+	};
+}
+/** Latencies of what it was compared with: of each accepted run, or of the base. */
+function beforeOf(run, { scenario, reference }) {
+	if (reference.kind === "baseline") return reference.runs.map(({ latency }) => latency);
+	return reference.kind === "base" ? [summarise(run, scenario, "base").latency] : [];
+}
+function quantilesOf(histogram, before) {
+	const known = before.map((latency) => fromRecord(latency)).filter(({ count }) => count > 0);
 	return QUANTILES.map((quantile) => {
-		const before = known.flatMap((each) => latencyAt(each, quantile) ?? []);
+		const values = known.flatMap((each) => latencyAt(each, quantile) ?? []);
 		return {
 			quantile,
 			now: latencyAt(histogram, quantile),
-			baseline: before.length === 0 ? null : median(before)
+			baseline: values.length === 0 ? null : median(values)
 		};
 	});
 }
@@ -15438,9 +17127,18 @@ function methodOf(plan, run, verdict, occasion) {
 		commit: occasion.headSha ?? head?.commit ?? null,
 		dirty: head?.dirty ?? false,
 		readyAfter: run.blocks.flatMap(({ boots }) => boots).flatMap(({ side, readyAfter }) => side === "head" && readyAfter !== null ? [readyAfter] : []),
-		baseline: verdict.scenarios[0]?.reference.source ?? null,
+		...comparedWith(verdict),
+		cores: run.cores,
 		occasion,
 		directory: plan.report.directory
+	};
+}
+/** Of the first scenario, which is like all others in this. */
+function comparedWith({ scenarios: [first] }) {
+	const reference = first?.reference;
+	return {
+		baseline: reference !== void 0 && "source" in reference ? reference.source : null,
+		beside: reference?.kind === "base" ? reference : null
 	};
 }
 // src/gate.ts
@@ -15449,11 +17147,20 @@ function methodOf(plan, run, verdict, occasion) {
 async function runGate(job, world) {
 	let plan = null;
 	try {
-		plan = await readPlan(job, world);
+		const planned = await readPlan(job, world);
+		plan = planned;
 		const setting = await prepare(plan, job.occasion, world);
 		const references = await readReferences(plan, setting, job.occasion.baseSha, world);
 		await forgetFiles(plan.report.directory, world);
-		return explain(plan, await measure(plan, setting, world), references, job.occasion);
+		const run = await measureCourse({
+			plan,
+			setting,
+			baseSha: job.occasion.baseSha
+		}, {
+			settles: (alone) => settles(judge(alone, planned, references)),
+			next: (beside) => nextBlock(beside, planned)
+		}, world);
+		return explain(plan, run, references, job.occasion);
 	} catch (error) {
 		const failure = asFailure(error);
 		return {

@@ -31,19 +31,36 @@ const DEFAULTS = {
 	pick: "sequential",
 	counterStart: 0,
 	counterStep: 1,
-	compare: "baseline",
+	compare: "auto",
+	budget: "6m",
+	sensitivity: "standard",
 	baselinePath: ".loadgate/baseline.json",
 	baselineKeep: 30,
+	baselineMinRuns: 10,
 	onInconclusive: "pass",
 	onNoBaseline: "pass",
 	comment: "auto",
 	reportDirectory: "loadgate-report"
 };
-/** Limits of a metric that neither the scenario nor `defaults` names. */
+/** Limits of a metric that neither the scenario nor `defaults` names, against the stored baseline. */
 const DEFAULT_LIMITS = {
 	p95: { "max-increase": "10%" },
 	throughput: { "max-decrease": "10%" },
-	"error-rate": { max: "1%" }
+	"error-rate": { max: "1%" },
+	"cpu-per-request": { "max-increase": "10%" }
+};
+/** The same against the base commit measured beside, by sensitivity: noise that both builds share does not count there. */
+const DEFAULT_BESIDE = {
+	standard: {
+		p95: "3%",
+		throughput: "2%",
+		"cpu-per-request": "2%"
+	},
+	strict: {
+		p95: "2%",
+		throughput: "1%",
+		"cpu-per-request": "1%"
+	}
 };
 // src/config/block.ts
 /** Mappings of a configuration: strict objects whose complaints name the keys they know. */
@@ -505,6 +522,23 @@ function share(bounds) {
 		return ratio > max || ratio < min || above && ratio === min ? { must } : { value: ratio };
 	});
 }
+/** A share as {@link share} reads it, or the word `standard`. */
+function shareOrStandard(bounds) {
+	const written = share(bounds);
+	const must = `be a share above ${writeShare(bounds.min)}, at most ${writeShare(bounds.max)}, or \`standard\``;
+	return kind("share", { type: ["string", "number"] }, (value) => {
+		if (value === "standard") return { value };
+		const read = written.safeParse(value);
+		if (read.success) return { value: read.data };
+		const [issue] = read.error.issues;
+		const params = issue?.code === "custom" ? issue.params : void 0;
+		return {
+			must,
+			say: String(params?.["say"] ?? ""),
+			mismatch: params?.["mismatch"] === true
+		};
+	});
+}
 /** Events a second, above zero: `100`, `100/s`. */
 function rate(max) {
 	const must = `be a rate above 0, at most ${max}/s`;
@@ -649,6 +683,13 @@ const LATENCY_MAX = 6e5;
 const RATE_MAX = 1e7;
 /** Limits of a scenario, or of `defaults`, by metric; `off` leaves a metric without any. */
 const limits = block(Object.fromEntries(METRIC_NAMES.map((metric) => [metric, limitKey(metric)])));
+/** The limits that hold of a metric when nobody says anything, as somebody would write them; null when there are none. */
+function standardLimits(metric) {
+	const known = DEFAULT_LIMITS[metric];
+	if (known === void 0) return null;
+	const rows = Object.entries(known).map(([name, text]) => [name, name === changeKey(metric) ? "standard" : text]);
+	return Object.fromEntries(rows);
+}
 /** The key for the largest change for the worse of a metric. */
 function changeKey(metric) {
 	return METRICS[metric].better === "lower" ? "max-increase" : "max-decrease";
@@ -667,7 +708,7 @@ function limitKey(metric) {
 		mismatch: true
 	});
 	const limit = block({
-		[keys[0]]: key$1(changeKind(METRICS[metric]), `Largest ${changeWords(metric)} against the reference.`),
+		[keys[0]]: key$1(changeKind(metric), `Largest ${changeWords(metric)} against the reference.${standardWords(metric)}`),
 		[keys[1]]: key$1(boundKind(METRICS[metric]), `${keys[1] === "max" ? "Largest" : "Smallest"} value, whatever the reference.`)
 	});
 	return key$1(union([off, limit.meta({ minProperties: 1 })], { error: must }), `Limits of ${metric}. \`off\` removes the default.`, words);
@@ -676,12 +717,24 @@ function changeWords(metric) {
 	const way = METRICS[metric].better === "lower" ? "increase" : "decrease";
 	return METRICS[metric].change === "points" ? `${way} in percentage points` : way;
 }
-function changeKind(metric) {
-	return share({
+function changeKind(name) {
+	const metric = METRICS[name];
+	const bounds = {
 		min: 0,
 		max: metric.change === "points" || metric.better === "higher" ? 1 : CHANGE_MAX,
 		above: true
-	});
+	};
+	return hasStandard(name) ? shareOrStandard(bounds) : share(bounds);
+}
+/** True for metrics that have a relative limit unless somebody says otherwise. */
+function hasStandard(metric) {
+	return DEFAULT_LIMITS[metric]?.[changeKey(metric)] !== void 0;
+}
+/** A number holds against the stored baseline and the base commit alike; the standard knows that the base commit can be told apart more sharply. */
+function standardWords(metric) {
+	if (!hasStandard(metric)) return "";
+	const { standard, strict } = DEFAULT_BESIDE;
+	return ` \`standard\`: ${DEFAULT_LIMITS[metric]?.[changeKey(metric)]} against the stored baseline, ${standard[metric]} (with \`sensitivity: strict\` ${strict[metric]}) against the base commit.`;
 }
 function boundKind(metric) {
 	return {
@@ -725,6 +778,9 @@ const INPUTS = [
 	input("throughput-max-decrease", "share", "Largest decrease of throughput against the baseline, or `off`.", "10%", limit("throughput", "change")),
 	input("throughput-min", "rate", "Smallest throughput, whatever the baseline.", null, limit("throughput", "bound")),
 	input("error-rate-max", "share", "Largest error rate, or `off`.", "1%", limit("error-rate", "bound")),
+	input("compare", "word", "`baseline`: with the accepted runs. `base`: with the base commit, measured beside. `auto`: with the accepted runs, and the base commit where they do not settle it.", DEFAULTS.compare, key("compare")),
+	input("budget", "duration", "Most time under load when the base commit is measured beside the change.", DEFAULTS.budget, key("budget")),
+	input("sensitivity", "word", "`standard` or `strict`: how small a change against the base commit matters.", DEFAULTS.sensitivity, key("sensitivity")),
 	input("suite", "name", "Names the comment, the baseline and the outputs; one for each gate of a repository.", DEFAULTS.suite, key("suite")),
 	input("baseline-path", "path", "File with the accepted runs.", DEFAULTS.baselinePath, key("baseline", "path")),
 	input("report-directory", "path", "Folder for the report, the records and the log.", DEFAULTS.reportDirectory, key("report", "directory")),
@@ -801,7 +857,7 @@ function limitSetting(tree, name, target, text) {
 	const now = [entryOf(entryOf(tree, "scenarios"), name), entryOf(tree, "defaults")].flatMap((around) => {
 		const limits = entryOf(entryOf(around, "limits"), metric);
 		return limits === void 0 ? [] : [limits];
-	})[0] ?? DEFAULT_LIMITS[metric];
+	})[0] ?? standardLimits(metric);
 	const others = entriesOf(isTreeMap(now) ? now : void 0).filter(([other]) => other !== bound);
 	const path = [
 		"scenarios",
@@ -821,4 +877,4 @@ function limitSetting(tree, name, target, text) {
 function numberOr(text) {
 	return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
 }
-export { pathKey as A, FORBIDDEN_KEYS as C, isReservedName as D, entryOf as E, named as F, needed as I, DEFAULTS as L, valueAt as M, block as N, isTreeMap as O, key$1 as P, DEFAULT_CONFIG_PATH as R, mustProblem as S, entriesOf as T, atKey as _, changeKey as a, didYouMean as b, innerPath as c, name as d, oneOf as f, parseDuration as g, whole as h, boundKey as i, showPath as j, itemsOf as k, isWhole as l, text as m, inputValue as n, limits as o, pattern as p, overlayInputs as r, duration as s, INPUTS as t, kind as u, atValue as v, emptyMap as w, invalidConfig as x, clean as y, DEFAULT_LIMITS as z };
+export { isTreeMap as A, DEFAULT_BESIDE as B, invalidConfig as C, entriesOf as D, emptyMap as E, block as F, DEFAULT_LIMITS as H, key$1 as I, named as L, pathKey as M, showPath as N, entryOf as O, valueAt as P, needed as R, didYouMean as S, FORBIDDEN_KEYS as T, DEFAULT_CONFIG_PATH as V, parseDuration as _, changeKey as a, atValue as b, duration as c, kind as d, name as f, whole as g, text as h, boundKey as i, itemsOf as j, isReservedName as k, innerPath as l, pattern as m, inputValue as n, limits as o, oneOf as p, overlayInputs as r, standardLimits as s, INPUTS as t, isWhole as u, parseShare as v, mustProblem as w, clean as x, atKey as y, DEFAULTS as z };

@@ -623,9 +623,9 @@ function results(draft) {
 function resultsOf(scenario, draft) {
 	const { words, n } = draft;
 	const { labels } = words;
-	const { series, baselineRuns } = scenario;
+	const { series, against } = scenario;
 	const failed = hasErrors(series);
-	const caption = baselineRuns === 0 ? [] : [words.distributionCaption(baselineRuns, n)];
+	const caption = against.replicates === 0 ? [] : [words.distributionCaption(against, n)];
 	return [
 		{
 			versions: [[

@@ -9,6 +9,7 @@ const METRICS = {
 		change: "relative",
 		noiseFloor: .02,
 		absoluteFloor: .3,
+		optional: false,
 		quantile: .95
 	},
 	throughput: {
@@ -17,6 +18,7 @@ const METRICS = {
 		change: "relative",
 		noiseFloor: .02,
 		absoluteFloor: 0,
+		optional: false,
 		quantile: null
 	},
 	"error-rate": {
@@ -25,6 +27,16 @@ const METRICS = {
 		change: "points",
 		noiseFloor: .001,
 		absoluteFloor: .001,
+		optional: false,
+		quantile: null
+	},
+	"cpu-per-request": {
+		unit: "ms",
+		better: "lower",
+		change: "relative",
+		noiseFloor: .02,
+		absoluteFloor: 0,
+		optional: true,
 		quantile: null
 	},
 	p50: {
@@ -33,6 +45,7 @@ const METRICS = {
 		change: "relative",
 		noiseFloor: .02,
 		absoluteFloor: .3,
+		optional: false,
 		quantile: .5
 	},
 	p99: {
@@ -41,9 +54,12 @@ const METRICS = {
 		change: "relative",
 		noiseFloor: .02,
 		absoluteFloor: .5,
+		optional: false,
 		quantile: .99
 	}
 };
 /** All metric names, in report order. */
 const METRIC_NAMES = Object.keys(METRICS);
-export { METRIC_NAMES as n, METRICS as t };
+/** A value for each metric, made by its name. */
+const forEveryMetric = (make) => Object.fromEntries(METRIC_NAMES.map((metric) => [metric, make(metric)]));
+export { METRIC_NAMES as n, forEveryMetric as r, METRICS as t };

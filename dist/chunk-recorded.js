@@ -53,6 +53,16 @@ const second = strictObject({
 	users: count
 });
 const side = _enum(["head", "base"]);
+const turn = strictObject({
+	place: count,
+	elapsed: amount,
+	ok: count,
+	p50: nullable(amount),
+	p95: nullable(amount),
+	level: nullable(number()),
+	cpu: nullable(amount),
+	outside: nullable(amount)
+});
 const slice = strictObject({
 	scenario: text,
 	side,
@@ -60,6 +70,8 @@ const slice = strictObject({
 	elapsed: amount,
 	warmUp: amount,
 	users: count,
+	cpu: nullable(amount),
+	turns: array(turn).max(1e4),
 	engine: strictObject({
 		name: text,
 		version: text,
@@ -104,7 +116,7 @@ const machine = strictObject({
 	fingerprint: text
 });
 const run = strictObject({
-	schema: literal(1),
+	schema: literal(2),
 	loadgate: text,
 	suite: text,
 	startedAt: text,
@@ -121,7 +133,28 @@ const run = strictObject({
 		dirty: boolean()
 	})).max(2),
 	configHashes: record(text, text),
+	cores: nullable(strictObject({
+		service: array(count),
+		generator: array(count)
+	})),
+	baseFailure: nullable(strictObject({
+		kind: _enum([
+			"usage",
+			"not-measured",
+			"cancelled"
+		]),
+		code: text,
+		message: text,
+		advice: text,
+		lines: array(text).max(100)
+	})),
 	blocks: array(strictObject({
+		phase: _enum([
+			"alone",
+			"main",
+			"confirm"
+		]),
+		load: amount,
 		boots: array(strictObject({
 			side,
 			readyAfter: nullable(amount)

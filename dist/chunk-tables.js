@@ -157,6 +157,7 @@ const advice = {
 	"fix-or-accept": ({ command, path }, n) => `If the change is worth its cost, accept it: ${n.name(command)}, and commit ${n.name(path)} to the base branch. The baseline is read from there, so a pull request cannot accept itself.`,
 	"take-baseline": ({ command, path }, n) => `Accept this run, ${n.name(command)}, and commit ${n.name(path)} to the base branch. Take it on the machine that gates: only runs of one kind of machine are compared.`,
 	"hold-the-gain": ({ command, path }, n) => `Accept this run, ${n.name(command)}, and commit ${n.name(path)}. Otherwise the gain can be lost again without failing anything.`,
+	"larger-budget": ({ seconds, now }, n) => `Set ${n.code(`budget: ${Math.round(seconds / 60)}m`)} (now ${n.seconds(now)}), so that more blocks can decide what these could not.`,
 	"more-baseline-runs": ({ runs, wanted, path }, n) => `Accept more runs on the machine that gates: ${n.code(`npx loadgate baseline update --runs ${wanted - runs}`)}, then commit ${n.name(path)}. From about ${n.count(wanted)} runs on (now ${n.count(runs)}), measured noise counts for more than assumed noise.`,
 	"look-at-errors": ({ scenario, log }, n) => `See to the errors before the timings${n.inScenario(scenario)}: fast errors look like speed.${log === null ? "" : ` The service's log is in ${n.name(log)}.`}`,
 	"separate-machine": ({ because, cores, users }, n) => separation(because, cores, users, n),
@@ -187,6 +188,7 @@ const METRIC_WORDS = {
 	p95: "p95",
 	throughput: "throughput",
 	"error-rate": "error rate",
+	"cpu-per-request": "CPU time a request",
 	p50: "p50",
 	p99: "p99"
 };
@@ -194,7 +196,8 @@ const METRIC_WORDS = {
 const METRIC_STARTS = {
 	...METRIC_WORDS,
 	throughput: "Throughput",
-	"error-rate": "Error rate"
+	"error-rate": "Error rate",
+	"cpu-per-request": "CPU time a request"
 };
 // src/report/words/en-findings.ts
 /** The bold word in front of each finding. */
@@ -215,7 +218,14 @@ const findingTitles = {
 	"first-run": "First run",
 	"thin-history": "Short history",
 	"own-engine": "Engine",
+	screened: "Second opinion",
+	"base-failed": "Base commit not measured",
 	detectable: "Smallest change it could see",
+	"baseline-drift": "Slow drift",
+	"cost-in-cpu": "It computes more",
+	"cost-in-waiting": "It waits longer",
+	"whole-shift": "All answers together",
+	"larger-budget": "Give it more time",
 	"no-errors": "No errors",
 	errors: "Errors",
 	"objective-met": "Within its limit",
@@ -256,10 +266,10 @@ const findings = {
 	loopback: ({ address }, n) => `The service was loaded at ${n.name(address)}, this machine's own address. No network lay in between, so latency is understated and throughput overstated. Compare these numbers with each other, not with production.`,
 	"shared-machine": ({ serviceCores, generatorCores, otherCores, cores }, n) => {
 		const service = serviceCores === null ? "" : `the service used ${n.cores(serviceCores)}, `;
-		return `Service and load generator shared ${coresOf(cores, n)}: ${service}the generator ${n.cores(generatorCores)}, everything else ${n.cores(otherCores)}. Neither was seen waiting for the other.`;
+		return `Service and load generator shared ${coresOf$1(cores, n)}: ${service}the generator ${n.cores(generatorCores)}, everything else ${n.cores(otherCores)}. Neither was seen waiting for the other.`;
 	},
 	competition: (evidence, n) => `CPU was short${n.inScenario(evidence.scenario)}: ${competitionOf(evidence, n)}. Part of the latency is waiting for a core.`,
-	"background-activity": ({ scenario, otherCores, cores }, n) => `Other programs used ${n.cores(otherCores)} of ${coresOf(cores, n)}${n.inScenario(scenario)}. A local database counts among them and belongs to the result; anything else distorts it.`,
+	"background-activity": ({ scenario, otherCores, cores }, n) => `Other programs used ${n.cores(otherCores)} of ${coresOf$1(cores, n)}${n.inScenario(scenario)}. A local database counts among them and belongs to the result; anything else distorts it.`,
 	machine: (evidence, n) => machineOf(evidence, n),
 	"stolen-cpu": ({ scenario, steal }, n) => `The hypervisor gave ${n.share(steal)} of the CPU time to other guests${n.inScenario(scenario)}. At those moments the service was slow through no fault of its own.`,
 	"not-watched": (_, n) => `CPU use could not be read on this system (${n.name("/proc")} is missing), so competition went unwatched and no bottleneck is named.`,
@@ -269,9 +279,24 @@ const findings = {
 	"other-machine": ({ scenarios, known, here }, n) => `The baseline${ofScenarios(scenarios, n)} comes from another machine (fingerprint ${namesOf(known, n)}; this one is ${n.name(here)}). Numbers of different machines are not compared.`,
 	"other-config": ({ scenarios }, n) => `The baseline${ofScenarios(scenarios, n)} was measured with another configuration: requests, load or start command have changed since. Numbers of different loads are not compared.`,
 	"first-run": ({ scenarios, path }, n) => `${n.name(path)} holds no accepted run${ofScenarios(scenarios, n)} yet, so nothing was compared. Only absolute limits could be judged.`,
-	"thin-history": ({ scenario, runs, metric, limit, tolerance }, n) => `The baseline${n.inScenario(scenario)} rests on ${runs === 1 ? "one accepted run" : `${n.count(runs)} accepted runs`}. From so few it is partly assumed how much runs differ by chance, so the limit of ${METRIC_WORDS[metric]} was widened from ${n.extent(metric, limit)} to ${n.extent(metric, tolerance)}.`,
+	"thin-history": ({ scenario, runs, metric, limit, tolerance, advisory }, n) => {
+		return `${`The baseline${n.inScenario(scenario)} rests on ${runs === 1 ? "one accepted run" : `${n.count(runs)} accepted runs`}.`}${tolerance > limit ? ` From so few it is partly assumed how much runs differ by chance, so the limit of ${METRIC_WORDS[metric]} was widened from ${n.extent(metric, limit)} to ${n.extent(metric, tolerance)}.` : ""}${advisory ? ` A regression against so few is only advice; ${n.code("baseline: min-runs")} says from how many on it fails the gate.` : ""}`;
+	},
 	"own-engine": ({ scenario, why }, n) => why === "closing-connections" ? `The service closes its connections${n.inScenario(scenario)}. autocannon goes on using them where other clients open new ones, so it cannot measure such a service. The engine of our own on undici measured instead.` : `The service sends answers that are not whole ones, such as early hints${n.inScenario(scenario)}. autocannon takes them for whole and pairs the next ones with the wrong requests. The engine of our own on undici measured instead.`,
-	detectable: ({ scenario, changes }, n) => `Nine times of ten this run would have caught${n.inScenario(scenario)} ${n.list(changes.map(({ metric, change }) => worseBy(metric, change, n)))}.`,
+	screened: ({ scenario, outcome, changes }, n) => {
+		const doubts = changes.length === 0 ? "could not decide" : `saw ${n.list(changes.map(({ metric, change }) => `${METRIC_WORDS[metric]} ${n.change(metric, change)}`))}`;
+		return `The stored baseline ${outcome === "no-baseline" ? "had nothing to compare with" : doubts}${n.inScenario(scenario)}, so the base commit was measured beside the change, on this machine, and decides. The table shows that comparison.`;
+	},
+	"base-failed": ({ message, decided }, n) => `${n.name(message)} That is not held against the change. ${decided === "baseline" ? "The stored baseline decided alone." : "Nothing was compared; only absolute limits could be judged."}`,
+	detectable: ({ scenario, changes, blind }, n) => {
+		const caught = `Nine times of ten this run would have caught${n.inScenario(scenario)} ${n.list(changes.map(({ metric, change }) => worseBy(metric, change, n)))}.`;
+		const longest = Math.max(...blind.map(({ seconds }) => seconds));
+		return blind.length === 0 ? caught : `${caught} To see changes as small as the limit of ${n.list(blind.map(({ metric, limit }) => `${METRIC_WORDS[metric]} (${n.extent(metric, limit)})`))}, ${n.seconds(longest)} under load would be needed, if the noise stays as it was.`;
+	},
+	"baseline-drift": ({ scenario, metric, change, runs }, n) => `The accepted runs themselves drift${n.inScenario(scenario)}: over ${n.count(runs)} of them ${METRIC_WORDS[metric]} moved by ${n.change(metric, change)}, in steps that were each too small to fail. No single change is to blame for that, this one included.`,
+	"cost-in-cpu": ({ scenario, cpu, latency }, n) => `A request costs ${n.change("cpu-per-request", cpu)} CPU time of the service${n.inScenario(scenario)}, and latency moved by ${n.change("p50", latency)}: the service computes more than before. Look at what each request now does: serialisation, validation, loops, logging.`,
+	"cost-in-waiting": ({ scenario, cpu, latency }, n) => `Latency moved by ${n.change("p50", latency)}${n.inScenario(scenario)} while a request's CPU time moved by ${n.change("cpu-per-request", cpu)}: the service does not compute more, it waits longer. Look for a new query, a call to another service, a lock, a timer.`,
+	"whole-shift": ({ scenario, change, interval: [low, high] }, n) => `From the median to p95, latency moved by ${n.change("p50", change)} on average${n.inScenario(scenario)}, with 90 % confidence by ${n.range("p50", low, high)}: the whole distribution, not one quantile of it.`,
 	"no-errors": ({ scenario, sent, upperBound }, n) => `None of ${n.count(sent)} requests failed${n.inScenario(scenario)}; with 95 % confidence the true error rate is below ${n.share(upperBound)}.`,
 	errors: ({ scenario, rate, failed, attempts, kinds, messages }, n) => {
 		const how = n.list(kinds.map(({ kind, count }) => `${n.count(count)} ${ERROR_KINDS[kind](count)}`));
@@ -293,14 +318,14 @@ const findings = {
 	},
 	"long-tail": ({ scenario, p50, p99 }, n) => `The slowest 1 % of the answers took ${n.ms(p99)} or more${n.inScenario(scenario)}, ${n.times(p99 / p50)} the median of ${n.ms(p50)}. A plain queue explains about ×6.6; the rest points to pauses, locks or a few costly requests.`,
 	"slow-request": ({ scenario, request, p95, others }, n) => `${n.name(request)} stands out${n.inScenario(scenario)}: its p95 is ${n.ms(p95)}, against ${n.ms(others)} for all other requests together.`,
-	saturated: ({ scenario, busyCores, cores, serviceCores }, n) => `CPU ran out${n.inScenario(scenario)}: ${n.cores(busyCores)} of ${coresOf(cores, n)} were busy, ${n.cores(serviceCores)} of them with the service. More users would wait longer rather than get more answers.`,
-	"service-one-core": ({ scenario, serviceCores, cores }, n) => `The service used ${n.cores(serviceCores)} of ${coresOf(cores, n)}${n.inScenario(scenario)}. It looks as if it ran on one thread, and that thread was full: probably this is what limited throughput.`,
+	saturated: ({ scenario, busyCores, cores, serviceCores }, n) => `CPU ran out${n.inScenario(scenario)}: ${n.cores(busyCores)} of ${coresOf$1(cores, n)} were busy, ${n.cores(serviceCores)} of them with the service. More users would wait longer rather than get more answers.`,
+	"service-one-core": ({ scenario, serviceCores, cores }, n) => `The service used ${n.cores(serviceCores)} of ${coresOf$1(cores, n)}${n.inScenario(scenario)}. It looks as if it ran on one thread, and that thread was full: probably this is what limited throughput.`,
 	waiting: ({ scenario, serviceCores, p50, cpuPerAnswer }, n) => `The usual answer took ${n.ms(p50)}${n.inScenario(scenario)} but cost only ${n.ms(cpuPerAnswer)} of CPU time, and the service used ${n.cores(serviceCores)} of a core. It was waiting: for a database, a lock, a connection pool, another service or a timer.`,
 	"capacity-unknown": ({ users }, n) => `Only one level of load was run (${userCount(users, n)}). How much more the service can take is not known from that, and not guessed.`,
 	...advice
 };
 /** `4 cores`. */
-function coresOf(cores, n) {
+function coresOf$1(cores, n) {
 	return cores === 1 ? "one core" : `${n.cores(cores)} cores`;
 }
 const userCount = (users, n) => users === 1 ? "one user" : `${n.count(users)} users`;
@@ -308,7 +333,7 @@ function competitionOf(evidence, n) {
 	const { busyCores, cores, serviceCores, generatorCores, runQueueDelay, cpuPressure } = evidence;
 	const service = serviceCores === null ? "" : `service ${n.cores(serviceCores)}, `;
 	const parts = [
-		`${n.cores(busyCores)} of ${coresOf(cores, n)} were busy (${service}generator ${n.cores(generatorCores)})`,
+		`${n.cores(busyCores)} of ${coresOf$1(cores, n)} were busy (${service}generator ${n.cores(generatorCores)})`,
 		runQueueDelay === null ? null : `the generator was ready but had no core ${n.share(runQueueDelay)} of the time`,
 		cpuPressure === null ? null : `some task waited for a core ${n.share(cpuPressure)} of the time`
 	];
@@ -334,7 +359,7 @@ function machineOf({ machine, unread }, n) {
 	].filter((part) => part !== null);
 	const known = state.length === 0 ? "" : ` State: ${state.join(", ")}.`;
 	const missing = unread.length === 0 ? "" : ` Not readable here: ${n.list(unread.map((name) => UNREAD[name]))}; slow phases of the hardware cannot be ruled out.`;
-	return `${n.name(cpuModel)}, ${coresOf(cores, n)}, ${n.bytes(memory)}, ${n.name(os)}, ${layer}: ${RUNNERS[runner]}.${known}${missing}`;
+	return `${n.name(cpuModel)}, ${coresOf$1(cores, n)}, ${n.bytes(memory)}, ${n.name(os)}, ${layer}: ${RUNNERS[runner]}.${known}${missing}`;
 }
 const ERROR_KINDS = {
 	httpError: (count) => count === 1 ? "unexpected status" : "unexpected statuses",
@@ -389,6 +414,7 @@ const labels = {
 	columns: {
 		metric: "Metric",
 		baseline: "Baseline",
+		base: "Base",
 		now: "Now",
 		change: "Change (90 % interval)",
 		limit: "Limit",
@@ -440,12 +466,25 @@ function method(how, n) {
 		`Loadgate ${n.name(how.loadgate)}, ${n.name(how.startedAt)}, seed ${n.name(String(how.seed))}${commitOf(how, n)}${pullRequestOf(how, n)}.`,
 		`Loaded: ${n.name(how.target.url)}${readyOf(how, n)}. Users send their next request when the last one is answered; each latency runs from the request to the end of its answer, in microseconds, and a timeout counts with at least the time it waited.`,
 		...how.baseline === null ? [] : [baselineOf(how.baseline, n)],
-		`A metric regresses when it is worse than its limit and than the noise between accepted runs explains (one false alarm in a thousand comparisons). Intervals hold the true change with 90 % confidence.`,
+		...judgedOf(how, n),
 		`Machine fingerprint ${n.name(how.machine.fingerprint)}, ${n.name(how.machine.architecture)}, Node.js ${n.name(how.machine.node)}.`,
 		`To reproduce, check ${how.commit === null ? "the same commit" : n.name(short(how.commit))} out and run ${n.code("npx loadgate run")} with the same configuration. To judge these numbers again: ${n.name(`npx loadgate judge ${how.directory}/run.json`)}.`,
 		...occasion.runUrl === null ? [] : [`${n.link("Workflow run", occasion.runUrl)}.`]
 	];
 }
+/** How it was compared and judged. */
+function judgedOf({ beside, cores }, n) {
+	if (beside === null) return ["A metric regresses when it is worse than its limit and than the noise between accepted runs explains (one false alarm in a thousand comparisons). Intervals hold the true change with 90 % confidence."];
+	const { commit, blocks, confirmBlocks, load } = beside;
+	const against = commit === null ? "the base" : `the base commit ${n.name(short(commit))}`;
+	const confirmed = confirmBlocks === 0 ? "" : `, ${n.count(confirmBlocks)} of them to confirm an alarm`;
+	return [
+		`Measured beside ${against}: ${n.count(blocks)} blocks${confirmed}, ${n.seconds(load / 1e3)} under load. In each block both builds were booted afresh, warmed up, and took short turns in a balanced random order, on new connections each.`,
+		cores === null ? "Generator and service shared all cores." : `The service was kept on ${coresOf(cores.service, n)}, the generator on ${coresOf(cores.generator, n)}.`,
+		"A metric regresses when its change is beyond the smallest effect worth speaking of at an error rate that all looks and all limited metrics share (one in two hundred), reaches its limit, and is confirmed by fresh blocks. Intervals hold the true change with 90 % confidence."
+	];
+}
+const coresOf = (cores, n) => cores.length === 1 ? `core ${cores.join("")}` : `cores ${n.list(cores.map(String))}`;
 function commitOf({ commit, dirty }, n) {
 	if (commit === null) return "";
 	return `, commit ${n.name(short(commit))}${dirty ? " with uncommitted changes" : ""}`;
@@ -510,6 +549,7 @@ const NOT_COMPARED = {
 	"first-run": "First run, nothing to compare with yet",
 	"other-machine": "Not compared, the baseline is from another machine",
 	"other-config": "Not compared, the baseline is for another configuration",
+	"base-failed": "Not compared, the base commit could not be measured",
 	"no-value": "Not compared, the baseline has no value for a limited metric"
 };
 /** `: p95 12.4 ms (−1.2 %), throughput 1,250/s (+0.8 %)`. */
@@ -557,6 +597,9 @@ function voidPhrase(reason, n) {
 		case "answer-size-changed": return "answers have another size than in the baseline";
 		case "engine-changed": return `${n.code(reason.now)} measured, and ${n.code(reason.before)} the baseline`;
 		case "lost-answers": return "requests were lost on closed connections";
+		case "null-comparison": return "the same build differed from itself";
+		case "order-effect": return "what came first was measured differently";
+		case "outside-noise": return "others used too much of the machine";
 	}
 }
 /** What to do about it, in one sentence. */
@@ -584,6 +627,9 @@ function remedy(reason, n) {
 		case "answer-size-changed": return "If the service is meant to answer differently now, take a new baseline; if not, this is a bug.";
 		case "engine-changed": return `If the service is meant to close its connections now, take a new baseline; if not, this is a bug. ${n.code("engine: undici")} measures both.`;
 		case "lost-answers": return `Set ${n.code("engine: undici")} and measure again.`;
+		case "null-comparison":
+		case "order-effect":
+		case "outside-noise": return "Measure again when the machine is quieter.";
 	}
 }
 /** A sentence for each kind of reason. */
@@ -612,6 +658,9 @@ function voidSentence(reason, n) {
 		case "answer-size-changed": return `An answer has ${n.bytes(reason.now)} on average, in the baseline ${n.bytes(reason.before)}: other answers were measured.`;
 		case "engine-changed": return `${n.code(reason.now)} had to measure, and ${n.code(reason.before)} measured the baseline: engines cost a request differently, so the numbers cannot be compared.`;
 		case "lost-answers": return `${n.count(reason.lost)} of ${n.count(reason.sent)} requests were lost: autocannon goes on using connections that the service has announced to close, where other clients open new ones.`;
+		case "null-comparison": return `Turns of the same build differed in ${METRIC_WORDS[reason.metric]} by ${n.change(reason.metric, reason.change)}, more than chance and the limit allow: what differs from itself cannot be compared with another.`;
+		case "order-effect": return `In each pair of turns the later one differed in ${METRIC_WORDS[reason.metric]} by ${n.change(reason.metric, reason.change)}, whichever build it was: the order was measured, not the builds.`;
+		case "outside-noise": return `In ${n.count(reason.blocks)} of ${n.count(reason.of)} blocks other processes (or other machines of the same host) used up to ${n.cores(reason.cores)} of a core for much of the time.`;
 	}
 }
 /** What a run without reasons comes to. */
@@ -696,7 +745,10 @@ const LANGUAGES = { en: {
 	limitsFolded: (count, n) => `Limits of this measurement (${n.count(count)})`,
 	unchangedFolded: (metrics, n) => `Without a limit: ${n.list(metrics.map((metric) => METRIC_WORDS[metric]))}`,
 	passingFolded: (count, n) => `${n.count(count)} scenarios that pass`,
-	distributionCaption: (runs, n) => runs === 1 ? "Baseline: one accepted run." : `Baseline: the median of ${n.count(runs)} accepted runs.`,
+	distributionCaption: ({ kind, replicates }, n) => {
+		if (kind === "base") return `Base: the base commit, measured beside the change in ${n.count(replicates)} blocks.`;
+		return replicates === 1 ? "Baseline: one accepted run." : `Baseline: the median of ${n.count(replicates)} accepted runs.`;
+	},
 	engineWhy: ENGINE_WHY,
 	method,
 	measured,
@@ -762,7 +814,7 @@ function overviewTable(scenario, judgements, words, n, mark) {
 	const only = (cell) => compared ? [cell] : [];
 	return [[
 		columns.metric,
-		...only(columns.baseline),
+		...only(referenceColumn(scenario, words)),
 		columns.now,
 		...only(columns.change),
 		columns.limit,
@@ -782,6 +834,8 @@ function overviewTable(scenario, judgements, words, n, mark) {
 		];
 	})];
 }
+/** What stands over the values that it was compared with. */
+const referenceColumn = ({ against }, { labels }) => labels.columns[against.kind === "base" ? "base" : "baseline"];
 /** How the columns of {@link overviewTable} are aligned. */
 const overviewAlign = ([headings = []]) => headings.length > 4 ? "lrrrll" : "lrll";
 /** Judgements that everybody should see, and those that fold away: without a limit, and nothing significant about them. */
@@ -814,14 +868,15 @@ function signOf(judgement, voided) {
 	}
 }
 /** The distribution, with the baseline's where there is one. */
-function quantileTable({ quantiles }, words, n) {
+function quantileTable(scenario, words, n) {
+	const { quantiles } = scenario;
 	const { labels } = words;
 	const compared = quantiles.some(({ baseline }) => baseline !== null);
 	const cell = (value) => value === null ? labels.none : n.ms(value);
 	const row = (title, pick) => [title, ...quantiles.map(pick)];
 	return [
 		row(labels.quantile, ({ quantile }) => quantile === 1 ? labels.maximum : `p${Number((100 * quantile).toFixed(3))}`),
-		...compared ? [row(labels.columns.baseline, ({ baseline }) => cell(baseline))] : [],
+		...compared ? [row(referenceColumn(scenario, words), ({ baseline }) => cell(baseline))] : [],
 		row(labels.columns.now, ({ now }) => cell(now)),
 		...compared ? [row(labels.changeOnly, (each) => changeOf(each, words, n))] : []
 	];

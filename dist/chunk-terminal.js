@@ -196,13 +196,13 @@ function overview(scenario, { words, n, paint, width }) {
 	return `${wrap(facts, width, "  ")}\n${textTable(rows, overviewAlign(rows), width)}`;
 }
 function results(scenario, { report, words, n, width }) {
-	const { series, requests, quantiles, baselineRuns } = scenario;
+	const { series, requests, quantiles, against } = scenario;
 	return [
 		report.scenarios.length === 1 ? "" : n.name(scenario.name),
 		curve(words.metrics.throughput, series.throughput, (value) => n.rate(value), width),
 		curve(words.metrics.p95, series.p95, (value) => n.ms(value), width),
 		textTable(quantileTable(scenario, words, n), `l${"r".repeat(quantiles.length)}`, width),
-		baselineRuns === 0 ? "" : wrap(words.distributionCaption(baselineRuns, n), width),
+		against.replicates === 0 ? "" : wrap(words.distributionCaption(against, n), width),
 		requests.length < 2 ? "" : textTable(requestTable(scenario, words, n), "lrrrrrr", width)
 	].filter(Boolean).join("\n");
 }

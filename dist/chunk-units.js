@@ -14,10 +14,14 @@ const micros = (value) => finite(value, "microseconds");
 const perSecond = (value) => finite(value, "rate");
 /** Takes a plain number as a ratio. @throws RangeError when it is not finite. */
 const ratio = (value) => finite(value, "ratio");
+/** Takes a plain number as nanoseconds. @throws RangeError when it is not finite. */
+const nanos = (value) => finite(value, "nanoseconds");
 /** Takes a plain number as bytes. @throws RangeError when it is not finite. */
 const bytes = (value) => finite(value, "bytes");
 /** Microseconds to milliseconds. */
 const toMillis = (value) => millis(value / 1e3);
+/** Nanoseconds to milliseconds. */
+const nanosToMillis = (value) => millis(value / 1e6);
 /** Milliseconds to a plain number of seconds. */
 const toSeconds = (value) => value / 1e3;
-export { ratio as a, perSecond as i, micros as n, toMillis as o, millis as r, toSeconds as s, bytes as t };
+export { nanosToMillis as a, toMillis as c, nanos as i, toSeconds as l, micros as n, perSecond as o, millis as r, ratio as s, bytes as t };
