@@ -2,7 +2,6 @@
  * The gate on builds whose difference is known, again and again: `npm run bench:gate -- [--minutes 60] [--case cpu-5] [--runs 1]`. Each run is the real thing (boots,
  * blocks, looks, confirmation) and is added to bench/results/gate.jsonl.gz; what is there is not measured again. `npm run bench:evidence` writes docs/evidence.md from it.
  */
-import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadPlan } from '../src/config/load.ts';
@@ -14,8 +13,8 @@ import { memoryLog } from '../src/platform/log.ts';
 import { openWorld } from '../src/platform/open-world.ts';
 import { type Case, CASES } from './gate/cases.ts';
 import { makeNoise } from './gate/noise.ts';
-import { keep, type KeptRun } from './gate/record.ts';
-import { packed, readRuns, RESULTS } from './gate/results.ts';
+import { GATE_RESULTS, keep, type KeptRun } from './gate/record.ts';
+import { addResult, readResults } from './gate/results.ts';
 import { layOut } from './gate/site.ts';
 
 const LOCAL = {
@@ -36,10 +35,9 @@ const { values } = parseArgs({
 });
 const end = performance.now() + Number(values.minutes) * 60_000;
 let left = values.runs === undefined ? Infinity : Number(values.runs);
-mkdirSync(join(RESULTS, '..'), { recursive: true });
 for (let next = neediest(); next !== null && left > 0 && performance.now() < end; next = neediest()) {
   const kept = await runCase(next);
-  appendFileSync(RESULTS, packed(kept));
+  addResult(GATE_RESULTS, kept);
   left -= 1;
   console.log(line(kept));
 }
@@ -55,7 +53,7 @@ function neediest(): Case | null {
 
 function countRuns(): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { case: name } of readRuns()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { case: name } of readResults<KeptRun>(GATE_RESULTS)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
 }
 

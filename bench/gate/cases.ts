@@ -47,7 +47,7 @@ const UNCHANGED = {
 const changed = (name: string, about: string, head: Knobs, more: Partial<Case> = {}): Case => ({
   ...UNCHANGED,
   same: false,
-  runs: 30,
+  runs: 6,
   name,
   about,
   head: { ...(more.base ?? USUAL), ...head },
@@ -75,7 +75,7 @@ export const CASES: readonly Case[] = [
     runs: 20,
   },
   { ...UNCHANGED, name: 'comment', about: 'the same code with more comments', noop: 'comment', runs: 20 },
-  changed('cpu-5', '5 % more work', { work: 1.05 * WORK }),
+  changed('cpu-5', '5 % more work', { work: 1.05 * WORK }, { runs: 30 }),
   changed('cpu-3', '3 % more work', { work: 1.03 * WORK }),
   changed('cpu-2-strict', '2 % more work, strict', { work: 1.02 * WORK }, { sensitivity: 'strict' }),
   changed('tail', '8 % of requests wait 12 ms longer', { tail: { share: 0.08, waitMs: 12 } }),
@@ -94,14 +94,14 @@ export const CASES: readonly Case[] = [
     noise: 'disk-bursts',
     runs: 15,
   },
-  changed('cpu-1', '1 % more work', { work: 1.01 * WORK }, { runs: 10 }),
-  changed('cpu-10', '10 % more work', { work: 1.1 * WORK }, { runs: 10 }),
-  changed('allocation', '4,000 objects more a request', { objects: 4_000 }, { runs: 10 }),
+  changed('cpu-1', '1 % more work', { work: 1.01 * WORK }, { runs: 3 }),
+  changed('cpu-10', '10 % more work', { work: 1.1 * WORK }, { runs: 3 }),
+  changed('allocation', '4,000 objects more a request', { objects: 4_000 }, { runs: 3 }),
   changed(
     'query',
     'one query more a request',
     { queries: 5 },
-    { base: { work: WORK / 2, queries: 4 }, runs: 10 },
+    { base: { work: WORK / 2, queries: 4 }, runs: 3 },
   ),
   {
     ...UNCHANGED,
@@ -109,6 +109,13 @@ export const CASES: readonly Case[] = [
     about: 'the same code, each boot up to 2 % slower or faster by luck',
     base: { ...USUAL, luck: 0.02 },
     head: { ...USUAL, luck: 0.02 },
-    runs: 20,
+    runs: 6,
   },
 ];
+
+/** A case by its name. @throws Error when there is none */
+export function caseOf(name: string): Case {
+  const found = CASES.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`there is no case ${name}`);
+  return found;
+}

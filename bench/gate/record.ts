@@ -1,16 +1,25 @@
 /** A run, as it is kept: what every block said, in five digits, and what the gate made of it. */
-import type { Run } from '../../src/domain/measurement.ts';
-import { METRIC_NAMES, type MetricName } from '../../src/domain/metric.ts';
+import type { Block, Run, Side } from '../../src/domain/measurement.ts';
+import type { MetricName } from '../../src/domain/metric.ts';
 import type { Verdict } from '../../src/domain/verdict.ts';
 import { type BlockEffect, effectsOf } from '../../src/judge/effects.ts';
 import { fromRecord } from '../../src/stats/histogram.ts';
 import { summarise } from '../../src/stats/summary.ts';
 import { rankSum } from './rank-sum.ts';
+import { keepTurns, type KeptTurns, rounded } from './turns.ts';
 
-/** One block. */
-export interface KeptBlock extends BlockEffect {
+/** File of the results. */
+export const GATE_RESULTS = 'gate.jsonl.gz';
+
+/** One block: its turns, and what all of them together say. */
+export interface KeptBlock {
+  readonly phase: BlockEffect['phase'];
   /** Seconds under load. */
   readonly load: number;
+  /** Log ratios of all turns together, positive for the worse. */
+  readonly overall: BlockEffect['overall'];
+  readonly turns: { readonly base: KeptTurns; readonly head: KeptTurns };
+  /** All turns together, in the metrics' units. */
   readonly base: Readonly<Record<MetricName, number | null>>;
   readonly head: Readonly<Record<MetricName, number | null>>;
   /** Standard score of the head's latencies against the base's, all requests pooled (Mann and Whitney). */
@@ -36,7 +45,6 @@ export interface KeptRun {
 }
 
 const SCENARIO = 'default';
-const DIGITS = 5;
 
 /** Keeps a run of one scenario. */
 export function keep(name: string, run: Run, verdict: Verdict, seconds: number): KeptRun {
@@ -63,30 +71,24 @@ export function keep(name: string, run: Run, verdict: Verdict, seconds: number):
     voids: scenario?.voids.map(({ kind }) => kind) ?? [],
     blocks: run.blocks.flatMap((block, index) => {
       const effect = effects[index];
-      if (effect === undefined) return [];
-      const of = (side: 'base' | 'head') => summarise({ blocks: [block] }, SCENARIO, side);
-      const [base, head] = [of('base'), of('head')];
-      return [
-        {
-          ...effect,
-          load: block.load / 1_000,
-          base: base.metrics,
-          head: head.metrics,
-          rankSum: rankSum(fromRecord(base.latency), fromRecord(head.latency)),
-        },
-      ];
+      return effect === undefined ? [] : [keepBlock(block, effect)];
     }),
   };
   return rounded(kept) as KeptRun;
 }
 
-/** Every number in a few digits: the fifth is far below the noise. */
-function rounded(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS));
-  if (Array.isArray(value)) return value.map(rounded);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, rounded(member)]));
+function keepBlock(block: Block, { phase, overall }: BlockEffect): KeptBlock {
+  const of = (side: Side) => summarise({ blocks: [block] }, SCENARIO, side);
+  const turns = (side: Side) =>
+    keepTurns(block.slices.flatMap((slice) => (slice.side === side ? slice.turns : [])));
+  const [base, head] = [of('base'), of('head')];
+  return {
+    phase,
+    load: block.load / 1_000,
+    overall,
+    turns: { base: turns('base'), head: turns('head') },
+    base: base.metrics,
+    head: head.metrics,
+    rankSum: rankSum(fromRecord(base.latency), fromRecord(head.latency)),
+  };
 }
-
-/** All metric names, for readers of what is kept. */
-export const KEPT_METRICS = METRIC_NAMES;

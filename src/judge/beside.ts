@@ -14,7 +14,7 @@ import { holm } from '../stats/holm.ts';
 import { tQuantile } from '../stats/student.ts';
 import { INTERVAL_CONFIDENCE, POWER } from './comparison.ts';
 import { CONFIRM_ALPHA, CONFIRM_BLOCKS_MIN, lookAt } from './looks.ts';
-import { absoluteFloors, asChange, asLog, asValueChange } from './scale.ts';
+import { absoluteFloors, asChange, asLog, asValueChange, bounded } from './scale.ts';
 
 /** The smallest effect worth speaking of, by sensitivity: what is below may be the luck of memory layout, which no number of boots averages out. */
 export const MINIMUM_EFFECT: Readonly<Record<Sensitivity, number>> = { standard: 0.01, strict: 0.005 };
@@ -28,16 +28,16 @@ export interface MetricEffects {
   readonly limit: number | null;
   /** Values of all blocks together, in the metric's unit. */
   readonly values: { readonly base: number; readonly head: number };
-  /** Log ratios, positive for the worse: of the typical turn, and of all turns together (see `BlockEffect`). */
+  /** Log ratios, positive for the worse: of the quiet turns, and of all turns together (see `BlockEffect`). */
   readonly blocks: readonly {
     readonly phase: 'main' | 'confirm';
-    readonly typical: number;
+    readonly quiet: number;
     readonly overall: number;
   }[];
 }
 
 /** Which of the two effects of a block. */
-type View = 'typical' | 'overall';
+type View = 'quiet' | 'overall';
 
 /** What all metrics of a run have in common. */
 export interface BesideTerms {
@@ -68,18 +68,18 @@ interface Case {
 /**
  * Compares every metric of every scenario at once, since they share the error budget. In the order given; each has at least one block of the main phase.
  *
- * The typical turn decides. What it cannot see, since it happens in few turns, is looked for in all turns together: half of the error budget is spent on that, and
+ * The quiet turns decide. What they cannot see, since it happens in some turns only, is looked for in all turns together: half of the error budget is spent on that, and
  * an alarm there counts as one.
  */
 export function compareBeside(all: readonly MetricEffects[], terms: BesideTerms): readonly Comparison[] {
   const { alpha } = lookAt(terms.blocks);
   const family = Math.max(1, all.filter(({ limit }) => limit !== null).length);
-  const [typical, overall] = (['typical', 'overall'] as const).map((view) => {
+  const [quiet, overall] = (['quiet', 'overall'] as const).map((view) => {
     const cases = all.map((effects) => openCase(effects, view, terms.sensitivity));
     return crossings(cases, alpha / 2);
   });
   return all.flatMap((_, index) => {
-    const usual = typical?.[index];
+    const usual = quiet?.[index];
     const whole = overall?.[index];
     if (usual === undefined || whole === undefined) return [];
     const seen = whole.alarmed && !usual.alarmed ? whole : usual;
@@ -100,11 +100,16 @@ function openCase(effects: MetricEffects, view: View, sensitivity: Sensitivity):
     main: estimateOf(valuesOf('main')),
     confirm: confirm.length === 0 ? null : estimateOf(confirm),
     all: estimateOf([...valuesOf('main'), ...confirm]),
-    // A limit close to the smallest effect would leave nothing between them.
-    minimum: asLog(row, Math.min(MINIMUM_EFFECT[sensitivity], given / 2)),
+    minimum: minimumEffect(row, given, sensitivity),
     limit: Math.max(asLog(row, given), floors.worse),
     gain: Math.max(asLog(row, given), floors.better),
   };
+}
+
+/** The smallest effect worth speaking of for a metric with this limit, as a log ratio. */
+export function minimumEffect(row: Metric, limit: number, sensitivity: Sensitivity): number {
+  // A limit close to the smallest effect would leave nothing between them.
+  return asLog(row, Math.min(MINIMUM_EFFECT[sensitivity], limit / 2));
 }
 
 /** What a look says of a metric. */
@@ -143,8 +148,8 @@ function rejected(
 function comparisonOf(each: Case, crossing: Crossing, terms: ReachTerms): Comparison {
   const { effects, row, all, limit } = each;
   const ends = [
-    asValueChange(row, finite(lowerBound(all, INTERVAL_CONFIDENCE))),
-    asValueChange(row, finite(upperBound(all, INTERVAL_CONFIDENCE))),
+    asValueChange(row, bounded(lowerBound(all, INTERVAL_CONFIDENCE))),
+    asValueChange(row, bounded(upperBound(all, INTERVAL_CONFIDENCE))),
   ].toSorted((left, right) => left - right);
   const confirmation = crossing.alarmed ? confirmationOf(each) : null;
   return {
@@ -156,7 +161,7 @@ function comparisonOf(each: Case, crossing: Crossing, terms: ReachTerms): Compar
     limit: effects.limit,
     tolerance: asChange(row, limit),
     widened: effects.limit !== null && limit > asLog(row, effects.limit),
-    detectable: asChange(row, finite(reach(each, terms))),
+    detectable: asChange(row, bounded(caughtBeside(each.main, each, reachOf(each, terms)))),
     outcome: outcomeOf(each, crossing, confirmation),
     sufficient: sufficientLoad(each, terms),
     confirmation,
@@ -181,23 +186,50 @@ function outcomeOf(
 /** What the answer to "how small a change?" depends on. */
 type ReachTerms = BesideTerms & { readonly family: number };
 
-/**
- * The smallest effect that is caught nine times of ten by a measurement that goes on while it is undecided, with the noise that was seen: after all the blocks that it
- * may take, it must reach the limit and stand clear of the smallest effect worth speaking of.
- */
-function reach({ main, minimum, limit }: Case, terms: ReachTerms): number {
-  const blocks = Math.max(terms.blocksMax, main.count);
-  const error = main.standardError * Math.sqrt(main.count / blocks);
-  const chance = tQuantile(POWER, blocks - 1 || 1) * error;
-  return Math.max(limit + chance, minimum + criticalValue(blocks, terms) * error + chance);
+/** How much is measured, and how many limited metrics share the error budget. */
+export interface Reach {
+  /** Blocks of the main phase. */
+  readonly blocks: number;
+  readonly family: number;
 }
 
-const criticalValue = (blocks: number, { family }: ReachTerms): number =>
+/**
+ * The smallest effect that stands clear of the smallest one worth speaking of nine times of ten, after so many
+ * blocks with the noise of these: log ratios.
+ */
+export function detectableBeside(main: Estimate, minimum: number, reach: Reach): number {
+  const { blocks } = reach;
+  return minimum + criticalValue(reach) * errorAfter(main, blocks) + chanceAfter(main, blocks);
+}
+
+/**
+ * The smallest effect that is caught nine times of ten, after so many blocks with the noise of these: it must
+ * reach the limit as well. Log ratios.
+ */
+export function caughtBeside(
+  main: Estimate,
+  { minimum, limit }: { readonly minimum: number; readonly limit: number },
+  reach: Reach,
+): number {
+  return Math.max(limit + chanceAfter(main, reach.blocks), detectableBeside(main, minimum, reach));
+}
+
+/** Standard error of the centre of so many blocks that are as noisy as these. */
+export const errorAfter = (main: Estimate, blocks: number): number =>
+  main.standardError * Math.sqrt(main.count / blocks);
+
+/** By so much the centre falls short of the truth at most, nine times of ten. */
+const chanceAfter = (main: Estimate, blocks: number): number =>
+  tQuantile(POWER, Math.max(1, blocks - 1)) * errorAfter(main, blocks);
+
+const criticalValue = ({ blocks, family }: Reach): number =>
   tQuantile(1 - lookAt(blocks).alpha / 2 / family, Math.max(1, blocks - 1));
 
-/** More than e^5 times is as good as infinite, and can be written down. */
-const LOG_MAX = 5;
-const finite = (log: number): number => Math.min(Math.max(log, -LOG_MAX), LOG_MAX);
+/** A measurement goes on while it is undecided, so that what it can catch is what all blocks that it may take can. */
+const reachOf = ({ main }: Case, { blocksMax, family }: ReachTerms): Reach => ({
+  blocks: Math.max(blocksMax, main.count),
+  family,
+});
 
 /** No budget of anybody's pays for more blocks. */
 const SUFFICIENT_BLOCKS_MAX = 1_000;
@@ -207,14 +239,11 @@ const SUFFICIENT_BLOCKS_MAX = 1_000;
  * are enough, or no number of them is.
  */
 function sufficientLoad({ main, minimum, limit }: Case, terms: ReachTerms): Millis | null {
-  const clear = (blocks: number): boolean =>
-    (criticalValue(blocks, terms) + tQuantile(POWER, blocks - 1)) *
-      main.standardError *
-      Math.sqrt(main.count / blocks) <=
-    limit - minimum;
-  if (main.standardError === Infinity || clear(Math.max(terms.blocksMax, main.count, 2))) return null;
-  for (let blocks = terms.blocksMax + 1; blocks <= SUFFICIENT_BLOCKS_MAX; blocks += 1) {
-    if (clear(Math.max(blocks, 2))) return millis(blocks * terms.blockLoad);
+  const { family, blocksMax, blockLoad } = terms;
+  const clear = (blocks: number): boolean => detectableBeside(main, minimum, { blocks, family }) <= limit;
+  if (main.standardError === Infinity || clear(Math.max(blocksMax, main.count, 2))) return null;
+  for (let blocks = blocksMax + 1; blocks <= SUFFICIENT_BLOCKS_MAX; blocks += 1) {
+    if (clear(Math.max(blocks, 2))) return millis(blocks * blockLoad);
   }
   return null;
 }

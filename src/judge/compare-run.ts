@@ -25,7 +25,9 @@ export interface BesideScenario {
 /** Compares head and base, scenario by scenario. @throws Failure when a scenario was not measured on both */
 export function compareRun(run: Run, plan: Plan): ReadonlyMap<string, BesideScenario> {
   const scenarios = plan.scenarios.map((scenario) => ({ scenario, effects: effectsOf(run, scenario.name) }));
-  const rows = scenarios.flatMap(({ scenario, effects }) => rowsOf(run, scenario, effects));
+  const rows = scenarios.flatMap(({ scenario, effects }) =>
+    metricEffects(run, scenario, effects).map((each) => ({ scenario: scenario.name, effects: each })),
+  );
   const blocks = run.blocks.filter(({ phase }) => phase !== 'alone');
   const compared = compareBeside(
     rows.map(({ effects }) => effects),
@@ -63,16 +65,24 @@ function blocksMax(run: Run, { budget }: Plan): number {
   const alone = run.blocks
     .filter(({ phase }) => phase === 'alone')
     .reduce((sum, block) => sum + block.load, 0);
-  const affordable = load > 0 ? Math.floor((budget - alone) / load) - CONFIRM_BLOCKS_MIN : LAST.blocks;
-  return Math.max(1, Math.min(LAST.blocks, affordable));
+  return Math.max(1, mainBlocksFor(millis(budget - alone), load));
 }
 
-interface Row {
-  readonly scenario: string;
-  readonly effects: MetricEffects;
+/** Blocks of the main phase that this much time under load pays for; none or fewer when it is too short. */
+export function mainBlocksFor(budget: Millis, blockLoad: Millis): number {
+  if (blockLoad <= 0) return LAST.blocks;
+  return Math.min(LAST.blocks, Math.floor(budget / blockLoad) - CONFIRM_BLOCKS_MIN);
 }
 
-function rowsOf(run: Run, scenario: Scenario, effects: readonly BlockEffect[]): readonly Row[] {
+/**
+ * What the blocks say of each metric of a scenario that they can compare, in the order of the metrics. `effects` are
+ * the scenario's own. @throws Failure when it was not measured on both
+ */
+export function metricEffects(
+  run: Run,
+  scenario: Scenario,
+  effects: readonly BlockEffect[],
+): readonly MetricEffects[] {
   const head = summarise(run, scenario.name, 'head').metrics;
   const base = summarise(run, scenario.name, 'base').metrics;
   return METRIC_NAMES.flatMap((metric) => {
@@ -80,25 +90,16 @@ function rowsOf(run: Run, scenario: Scenario, effects: readonly BlockEffect[]): 
     if (METRICS[metric].change === 'points' || values.base === null || values.head === null) return [];
     const blocks = blocksOf(effects, metric);
     if (blocks.every(({ phase }) => phase !== 'main')) return [];
-    return [
-      {
-        scenario: scenario.name,
-        effects: {
-          metric,
-          limit: besideLimit(metric, scenario.limits),
-          values: { base: values.base, head: values.head },
-          blocks,
-        },
-      },
-    ];
+    const limit = besideLimit(metric, scenario.limits);
+    return [{ metric, limit, values: { base: values.base, head: values.head }, blocks }];
   });
 }
 
 /** The blocks that have a value of the metric. */
 const blocksOf = (effects: readonly BlockEffect[], metric: MetricName): MetricEffects['blocks'] =>
-  effects.flatMap(({ phase, typical, overall }) => {
-    const [quiet, whole] = [typical[metric], overall[metric]];
-    return quiet === null || whole === null ? [] : [{ phase, typical: quiet, overall: whole }];
+  effects.flatMap(({ phase, quiet, overall }) => {
+    const [usual, whole] = [quiet[metric], overall[metric]];
+    return usual === null || whole === null ? [] : [{ phase, quiet: usual, overall: whole }];
   });
 
 function compareErrors(run: Run, scenario: Scenario): Comparison | null {

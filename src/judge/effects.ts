@@ -2,31 +2,35 @@
 import type { Block, Phase, Run, Side, Slice, Turn } from '../domain/measurement.ts';
 import { forEveryMetric, METRICS, type MetricName, type MetricValues } from '../domain/metric.ts';
 import { fromRecord, levelOf } from '../stats/histogram.ts';
-import { median } from '../stats/robust.ts';
 import { metricsOf } from '../stats/summary.ts';
-import { type Honesty, honestyOf, inATurn } from './honesty.ts';
+import { type Honesty, honestyOf, type Reader, valuesOf, worseInATurn } from './honesty.ts';
+import { type Pair, pairedByRank, quietDifference } from '../stats/quiet.ts';
 
 /** Log ratios of a block by metric, positive for the worse; null where either build has no value above zero. */
 type Effects = Readonly<Record<MetricName, number | null>>;
 
-/** One scenario in one block, head against base. */
-export interface BlockEffect {
-  readonly phase: Exclude<Phase, 'alone'>;
+/** What the turns of a block say of the change. */
+export interface TurnEffects {
   /**
-   * Of the typical turn: the median over pairs of neighbouring turns. What disturbs the machine lasts for some turns and hits both of a pair or is voted out, so
-   * this is several times as quiet as sums over the block (docs/evidence.md); but it does not see what happens in fewer than half of all turns.
+   * Of the quiet turns: the best quarter of all pairs of neighbours. What disturbs a shared machine takes some turns and spares others, so this is several times as quiet as
+   * sums over the block (docs/evidence.md); but it does not see what happens in fewer than three quarters of all turns. Null where turns are too few or do not know the metric.
    */
-  readonly typical: Effects;
-  /** Of all turns together: sums and merged histograms. Sees everything, the machine's disturbances included. */
-  readonly overall: Effects;
-  /** How far the whole distribution moved, positive for slower, of the typical turn. Null without answers. */
+  readonly quiet: Effects;
+  /** How far the whole distribution moved, positive for slower, of the quiet turns. Null without answers. */
   readonly shift: number | null;
   /** What the turns say of the measurement itself. */
   readonly honesty: Honesty;
 }
 
-/** With fewer pairs their median is worse than the sums. */
-const PAIRS_MIN = 4;
+/** One scenario in one block, head against base. Where the turns say nothing of a metric, its quiet effect is the overall one. */
+export interface BlockEffect extends TurnEffects {
+  readonly phase: Exclude<Phase, 'alone'>;
+  /** Of all turns together: sums and merged histograms. Sees everything, the machine's disturbances included. */
+  readonly overall: Effects;
+}
+
+/** With fewer turns a build has no quarter to speak of. */
+const TURNS_MIN = 8;
 
 /** The effects of every block of both builds, in their order. */
 export function effectsOf(run: Pick<Run, 'blocks'>, scenario: string): readonly BlockEffect[] {
@@ -45,41 +49,40 @@ function effectBetween(base: Slice, head: Slice): Omit<BlockEffect, 'phase'> {
   const before = readSlice(base);
   const now = readSlice(head);
   const overall = forEveryMetric((metric) => worseBy(metric, before.metrics[metric], now.metrics[metric]));
-  const pairs = pairsOf(base, head);
-  const shifts = pairs.map((pair) => differenceOf(pair.base.level, pair.head.level));
+  const turns = turnEffects(base.turns, head.turns);
   return {
     overall,
-    typical: forEveryMetric((metric) => typicalEffect(metric, pairs) ?? overall[metric]),
-    shift: middle(shifts) ?? differenceOf(before.level, now.level),
-    honesty: honestyOf(base.turns, head.turns),
+    quiet: forEveryMetric((metric) => turns.quiet[metric] ?? overall[metric]),
+    shift: turns.shift ?? differenceOf(before.level, now.level),
+    honesty: turns.honesty,
   };
 }
 
-/** Two neighbouring turns, one of each build. */
-interface Pair {
-  readonly base: Turn;
-  readonly head: Turn;
+/** The effects that can be read off turns alone. */
+export function turnEffects(base: readonly Turn[], head: readonly Turn[]): TurnEffects {
+  return {
+    quiet: forEveryMetric((metric) => {
+      const read = worseInATurn(metric);
+      return read === null ? null : quietEffect(base, head, read);
+    }),
+    shift: quietEffect(base, head, ({ level }) => level),
+    honesty: honestyOf(base, head),
+  };
 }
 
-/** Turns by their place, two and two; builds that were measured one after the other have no pairs. */
-function pairsOf(base: Slice, head: Slice): readonly Pair[] {
-  const at = new Map(base.turns.map((turn) => [turn.place, turn]));
-  return head.turns.flatMap((turn) => {
-    const neighbour = at.get(turn.place % 2 === 0 ? turn.place + 1 : turn.place - 1);
-    return neighbour === undefined ? [] : [{ base: neighbour, head: turn }];
+/** Null unless both builds took enough turns, and all of them have a value. */
+function quietEffect(base: readonly Turn[], head: readonly Turn[], read: Reader): number | null {
+  if (Math.min(base.length, head.length) < TURNS_MIN) return null;
+  const before = valuesOf(base, read);
+  const now = valuesOf(head, read);
+  if (before === null || now === null) return null;
+  const at = new Map(base.map(({ place }, index) => [place, before[index]]));
+  const pairs = head.flatMap(({ place }, index): readonly Pair[] => {
+    const [neighbour, own] = [at.get(place % 2 === 0 ? place + 1 : place - 1), now[index]];
+    return neighbour === undefined || own === undefined ? [] : [[neighbour, own]];
   });
-}
-
-function typicalEffect(metric: MetricName, pairs: readonly Pair[]): number | null {
-  const read = inATurn(metric);
-  if (read === null) return null;
-  return middle(pairs.map((pair) => worseBy(metric, read(pair.base), read(pair.head))));
-}
-
-/** The median; null unless there are enough values, and all pairs have one. */
-function middle(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length < Math.max(PAIRS_MIN, values.length) ? null : median(known);
+  // Builds that were measured one after the other have no neighbours.
+  return quietDifference(pairs.length < TURNS_MIN ? pairedByRank(before, now) : pairs);
 }
 
 function worseBy(metric: MetricName, before: number | null, now: number | null): number | null {

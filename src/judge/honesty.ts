@@ -1,16 +1,17 @@
 /** What the turns of a block say of the measurement itself: whether a build differs from itself, whether the order matters, who else was at work. */
 import type { Turn } from '../domain/measurement.ts';
 import { METRIC_NAMES, type MetricName } from '../domain/metric.ts';
+import { quietMean } from '../stats/quiet.ts';
 import { median } from '../stats/robust.ts';
 
-/** Log ratios by metric; a metric that turns cannot be compared by is missing. */
+/** Log ratios by metric, positive for the worse; a metric that turns cannot be compared by is missing. */
 type ByMetric = Readonly<Partial<Record<MetricName, number>>>;
 
 /** A block's own account of itself. */
 export interface Honesty {
   /** Every other turn of a build against its neighbours, averaged over both builds: the same code, so that any difference is the measurement's own. */
   readonly halves: ByMetric;
-  /** The later of two neighbouring turns of different builds against the earlier, averaged over both orders, in which any real difference cancels. */
+  /** Turns in the second place of a pair of different builds against those in the first, averaged over both builds, in which any real difference cancels. */
   readonly order: ByMetric;
   /** Share of turns in which others used so much of the machine that they disturbed; and how much, in cores, in the middle one of those (0 without). */
   readonly disturbed: { readonly share: number; readonly cores: number };
@@ -19,14 +20,15 @@ export interface Honesty {
 /** A turn in which others used this much of a core or more was disturbed. */
 export const OUTSIDE_CORES = 0.35;
 
-/** Reads a metric off a turn; null where it has no value. */
-type Reader = (turn: Turn) => number | null;
+/** Reads a value off a turn; null where it has none. */
+export type Reader = (turn: Turn) => number | null;
 
+/** Logarithms, higher for the worse. */
 const READERS: Readonly<Partial<Record<MetricName, Reader>>> = {
-  p95: ({ p95 }) => p95,
-  throughput: ({ ok, elapsed }) => ok / elapsed,
-  'cpu-per-request': ({ cpu, ok }) => (cpu === null ? null : cpu / ok),
-  p50: ({ p50 }) => p50,
+  p95: ({ p95 }) => log(p95),
+  throughput: ({ ok, elapsed }) => log(elapsed / ok),
+  'cpu-per-request': ({ cpu, ok }) => (cpu === null ? null : log(cpu / ok)),
+  p50: ({ p50 }) => log(p50),
 };
 
 /** Metrics that a single turn knows. */
@@ -34,8 +36,14 @@ export const TURN_METRICS: readonly MetricName[] = METRIC_NAMES.filter(
   (metric) => READERS[metric] !== undefined,
 );
 
-/** How to read a metric off a turn, or null for what a turn does not know. */
-export const inATurn = (metric: MetricName): Reader | null => READERS[metric] ?? null;
+/** How to read the logarithm of a metric off a turn, turned so that more is worse; null for what a turn does not know. */
+export const worseInATurn = (metric: MetricName): Reader | null => READERS[metric] ?? null;
+
+/** A build's values turn by turn; null when a turn has none. */
+export function valuesOf(turns: readonly Turn[], read: Reader): readonly number[] | null {
+  const values = turns.map((turn) => read(turn)).filter((value) => value !== null);
+  return values.length < turns.length ? null : values;
+}
 
 /** Looks at the turns of one scenario in one block. */
 export function honestyOf(base: readonly Turn[], head: readonly Turn[]): Honesty {
@@ -64,29 +72,21 @@ function byMetric(measure: (read: Reader) => number | null): ByMetric {
 function halves(turns: readonly Turn[], read: Reader): number | null {
   const outer = turns.filter((_, index) => index % 4 === 0 || index % 4 === 3);
   const inner = turns.filter((_, index) => index % 4 === 1 || index % 4 === 2);
-  return difference(typical(inner, read), typical(outer, read));
+  return difference(quietOf(inner, read), quietOf(outer, read));
 }
 
+/** Turns in the second place of their pair against those in the first, build by build. */
 function laterAgainstEarlier(base: readonly Turn[], head: readonly Turn[], read: Reader): number | null {
-  const after = (first: readonly Turn[], second: readonly Turn[]): number | null => {
-    const later = new Map(second.map((turn) => [turn.place, turn]));
-    const steps = first.flatMap((turn) => {
-      const next = turn.place % 2 === 0 ? later.get(turn.place + 1) : undefined;
-      return next === undefined ? [] : [difference(log(read(turn)), log(read(next)))];
-    });
-    const known = steps.filter((step) => step !== null);
-    return known.length === 0 ? null : median(known);
-  };
-  const both = [after(base, head), after(head, base)].filter((step) => step !== null);
-  return both.length < 2 ? null : mean(both);
+  const steps = [base, head].flatMap((turns) => {
+    const first = turns.filter(({ place }) => place % 2 === 0);
+    const second = turns.filter(({ place }) => place % 2 === 1);
+    return difference(quietOf(first, read), quietOf(second, read)) ?? [];
+  });
+  return steps.length < 2 ? null : mean(steps);
 }
 
-/** The median logarithm; null without turns, or when one has no value above zero. */
-function typical(turns: readonly Turn[], read: Reader): number | null {
-  const logs = turns.map((turn) => log(read(turn)));
-  const known = logs.filter((value) => value !== null);
-  return known.length === 0 || known.length < logs.length ? null : median(known);
-}
+const quietOf = (turns: readonly Turn[], read: Reader): number | null =>
+  quietMean(valuesOf(turns, read) ?? []);
 
 const log = (value: number | null): number | null =>
   value !== null && value > 0 && Number.isFinite(value) ? Math.log(value) : null;

@@ -11,16 +11,17 @@ export interface Look {
   readonly alpha: number;
 }
 
-/** The looks of a run, in their order. */
+/** The looks of a run, in their order. The first clears most unchanged services, and sees nothing but large changes: with four blocks Student's t asks for 20 standard errors. */
 export const LOOKS: readonly Look[] = [
-  { blocks: 6, alpha: 0.0005 },
+  { blocks: 4, alpha: 0.0005 },
+  { blocks: 6, alpha: 0.001 },
   { blocks: 9, alpha: 0.001 },
-  { blocks: 14, alpha: 0.0015 },
-  { blocks: 22, alpha: 0.002 },
+  { blocks: 14, alpha: 0.001 },
+  { blocks: 22, alpha: 0.0015 },
 ];
 
 /** Fresh blocks after which an alarm may be confirmed: with fewer it stays unconfirmed. */
-export const CONFIRM_BLOCKS_MIN = 5;
+export const CONFIRM_BLOCKS_MIN = 4;
 /** Fresh blocks after which it is confirmed or not. */
 export const CONFIRM_BLOCKS = 8;
 /** Probability of confirming what is not there, at either of the two looks, one side. */

@@ -24,3 +24,9 @@ export function absoluteFloors(
   const down = metric.absoluteFloor < reference ? -Math.log1p(-metric.absoluteFloor / reference) : Infinity;
   return metric.better === 'lower' ? { worse: up, better: down } : { worse: down, better: up };
 }
+
+/** More than e^5 times is as good as infinite, and can be written down. */
+const LOG_MAX = 5;
+
+/** A log ratio that can be written down, however little was known. */
+export const bounded = (log: number): number => Math.min(Math.max(log, -LOG_MAX), LOG_MAX);

@@ -11,8 +11,6 @@ export interface Design {
   readonly warmUpTurn: Millis;
   /** False: generator and services share all cores, even where they could be kept apart. */
   readonly apart: boolean;
-  /** False: the services of a block before are loaded on, instead of being booted anew. For experiments only: boots differ. */
-  readonly fresh: boolean;
 }
 
 /** What is measured by default. */
@@ -21,7 +19,6 @@ export const DESIGN: Design = {
   slice: millis(2_000),
   warmUpTurn: millis(500),
   apart: true,
-  fresh: true,
 };
 
 /** A turn lasts at least so many median latencies: of a shorter one, most would be its beginning and its end. */

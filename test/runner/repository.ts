@@ -24,8 +24,9 @@ createServer((request, response) => {
 }).listen(Number(process.env.PORT), '127.0.0.1');
 `;
 
-/** Limits wide enough for a busy machine, and far below the change that the regression makes. */
+/** Limits wide enough for a busy machine, and far below the change that the regression makes. The stored baseline decides. */
 export const CONFIG = `suite: shop
+compare: baseline
 service:
   start: node service.mjs
   ready: /health
