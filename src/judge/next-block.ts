@@ -7,21 +7,40 @@ import { CONFIRM_BLOCKS, CONFIRM_BLOCKS_MIN, isLook, LAST } from './looks.ts';
 import type { Comparison } from '../domain/verdict.ts';
 import { METRIC_NAMES } from '../domain/metric.ts';
 
-/**
- * At every look: confirms an alarm, stops when every limited metric has its answer, else goes on; within the budget, of which the time for confirming is kept
- * back. Null: nothing more.
- */
+/** How far a measurement has come, in blocks. */
+export interface Progress {
+  readonly main: number;
+  readonly confirming: number;
+  /** How many more the budget pays for. */
+  readonly affordable: number;
+}
+
+/** {@link nextPhase} of a run. */
 export function nextBlock(run: Run, plan: Plan): Exclude<Phase, 'alone'> | null {
   const count = (phase: Phase): number => run.blocks.filter((block) => block.phase === phase).length;
-  const [main, confirming] = [count('main'), count('confirm')];
-  const affordable = affordableBlocks(run, plan);
+  const progress = {
+    main: count('main'),
+    confirming: count('confirm'),
+    affordable: affordableBlocks(run, plan),
+  };
+  return nextPhase(progress, () => limitedComparisons(run, plan));
+}
+
+/**
+ * At every look: confirms an alarm, stops when every limited metric has its answer, else goes on; within the budget, of which the time for confirming is kept
+ * back. Null: nothing more. `compare` is asked at looks only.
+ */
+export function nextPhase(
+  { main, confirming, affordable }: Progress,
+  compare: () => readonly Comparison[],
+): Exclude<Phase, 'alone'> | null {
   if (confirming > 0) {
-    const isOpen = confirming !== CONFIRM_BLOCKS_MIN || limitedComparisons(run, plan).some(isUnconfirmed);
+    const isOpen = confirming !== CONFIRM_BLOCKS_MIN || compare().some(isUnconfirmed);
     return confirming < CONFIRM_BLOCKS && affordable >= 1 && isOpen ? 'confirm' : null;
   }
   const goesOn = main < LAST.blocks && affordable >= 1 + CONFIRM_BLOCKS_MIN;
   if (goesOn && !isLook(main)) return 'main';
-  const limited = limitedComparisons(run, plan);
+  const limited = compare();
   if (limited.some(({ confirmation }) => confirmation !== null))
     return affordable >= CONFIRM_BLOCKS_MIN ? 'confirm' : null;
   if (limited.every(({ outcome }) => outcome !== 'inconclusive')) return null;

@@ -11,6 +11,14 @@ declare module 'jstat' {
       /** Quantile of the normal distribution. */
       inv(probability: number, mean: number, deviation: number): number;
     };
+    readonly beta: {
+      /** Quantile of the beta distribution. */
+      inv(probability: number, alpha: number, beta: number): number;
+    };
+    readonly chisquare: {
+      /** Quantile of chi-square with `degrees` degrees of freedom. */
+      inv(probability: number, degrees: number): number;
+    };
   };
   export default jStat;
 }
