@@ -57,7 +57,11 @@ for (let number = 1; performance.now() < end; number += 1) {
       bench: design.apart ? benches.pinned : benches.free,
       sites: {
         head: { side: 'head', world, logFile: join(sites.root, 'head.log') },
-        base: { side: 'base', world: { ...world, workspace: sites.base }, logFile: join(sites.root, 'base.log') },
+        base: {
+          side: 'base',
+          world: { ...world, workspace: sites.base },
+          logFile: join(sites.root, 'base.log'),
+        },
       },
     } as const;
     const job = { phase: 'main', number, seed: random.between(1, 1e9), services: 'together' } as const;
@@ -66,7 +70,8 @@ for (let number = 1; performance.now() < end; number += 1) {
       keepTurns(block.slices.find((slice) => slice.side === side)?.turns ?? []),
     );
     const [effect] = effectsOf({ blocks: [block] }, 'default');
-    if (base === undefined || head === undefined || effect === undefined) throw new Error('a block has two sides');
+    if (base === undefined || head === undefined || effect === undefined)
+      throw new Error('a block has two sides');
     const kept: KeptDesignBlock = {
       design: name,
       at: new Date().toISOString(),

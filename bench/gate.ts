@@ -13,8 +13,8 @@ import { memoryLog } from '../src/platform/log.ts';
 import { openWorld } from '../src/platform/open-world.ts';
 import { type Case, CASES } from './gate/cases.ts';
 import { makeNoise } from './gate/noise.ts';
-import { GATE_RESULTS, keep, type KeptRun } from './gate/record.ts';
-import { addResult, readResults } from './gate/results.ts';
+import { GATE_RESULTS, keep, type KeptRun, readRuns } from './gate/record.ts';
+import { addResult } from './gate/results.ts';
 import { layOut } from './gate/site.ts';
 
 const LOCAL = {
@@ -53,7 +53,8 @@ function neediest(): Case | null {
 
 function countRuns(): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { case: name } of readResults<KeptRun>(GATE_RESULTS)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { case: name } of readRuns())
+    counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
 }
 

@@ -68,7 +68,9 @@ function powerClaims(pseudo: readonly PseudoRow[]): readonly Claim[] {
     const wanted = `${aim} in at least ${percent(share)} of pseudo-runs`;
     if (row === undefined) return { aim: wanted, seen: 'not measured', held: null };
     const hits = by === 'any' ? row.tally.fail : (row.byMetric[by] ?? 0);
-    const most = Math.max(...row.group.runs.map(({ run }) => run.blocks.reduce((sum, { load }) => sum + load, 0)));
+    const most = Math.max(
+      ...row.group.runs.map(({ run }) => run.blocks.reduce((sum, { load }) => sum + load, 0)),
+    );
     const real = row.group.runs.filter(({ run }) =>
       by === 'any' ? run.outcome === 'fail' : run.judged[by]?.outcome === 'regression',
     ).length;

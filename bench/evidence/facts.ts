@@ -108,5 +108,8 @@ export function rivalShares({ runs }: Group, trials: number, seed: number): read
 /** Median, and the value that 95 of 100 do not exceed. */
 export function spreadOfLoads(loads: readonly number[]): { readonly median: number; readonly p95: number } {
   const sorted = loads.toSorted((left, right) => left - right);
-  return { median: median(loads), p95: sorted[Math.min(sorted.length - 1, Math.floor(0.95 * sorted.length))] ?? 0 };
+  return {
+    median: median(loads),
+    p95: sorted[Math.min(sorted.length - 1, Math.floor(0.95 * sorted.length))] ?? 0,
+  };
 }

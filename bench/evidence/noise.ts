@@ -11,7 +11,7 @@ import { turnsOf } from '../gate/turns.ts';
 /** A way to read one number off the pairs of turns of a block. */
 export interface Reading {
   readonly name: string;
-  read(pairs: readonly Pair[]): number;
+  readonly read: (pairs: readonly Pair[]) => number;
 }
 
 const differences = (pairs: readonly Pair[]): readonly number[] => pairs.map(([base, head]) => head - base);

@@ -29,7 +29,10 @@ interface Drawn {
 }
 
 /** Runs the gate on samples; `draw` gives the next one, and null when there are no more. */
-export function replay(draw: () => Sample | null, plan: Pick<Plan, 'scenarios' | 'budget' | 'sensitivity'>): Replayed {
+export function replay(
+  draw: () => Sample | null,
+  plan: Pick<Plan, 'scenarios' | 'budget' | 'sensitivity'>,
+): Replayed {
   const drawn: Drawn[] = [];
   const limits = limitsOf(plan);
   const compare = (): readonly Comparison[] => compareDrawn(drawn, limits, plan);
@@ -42,7 +45,11 @@ export function replay(draw: () => Sample | null, plan: Pick<Plan, 'scenarios' |
   }
   const voids = besideVoids(
     drawn.map(({ phase: of, sample }) => ({ ...sample, phase: of })),
-    { limits: Object.fromEntries([...limits].map(([metric, limit]) => [metric, asLog(METRICS[metric], limit)])) },
+    {
+      limits: Object.fromEntries(
+        [...limits].map(([metric, limit]) => [metric, asLog(METRICS[metric], limit)]),
+      ),
+    },
   ).map(({ kind }) => kind);
   const compared = compare();
   const names = [...limits.keys()];

@@ -8,16 +8,16 @@ import type { Sample, SampledRun } from './sample.ts';
 /** Where blocks are drawn from. */
 export interface Source {
   /** Any block. */
-  block(): Sample;
+  readonly block: () => Sample;
   /** Two blocks of the same run, one right after the other. */
-  neighbours(): readonly [first: Sample, second: Sample];
+  readonly neighbours: () => readonly [first: Sample, second: Sample];
 }
 
 /** A rule: true when it calls the change slower. */
 export interface Rival {
   readonly name: string;
   readonly about: string;
-  judge(source: Source): boolean;
+  readonly judge: (source: Source) => boolean;
 }
 
 /** What gates on the field look at. */
@@ -38,7 +38,8 @@ const anyWorse = (before: Sample, now: Sample, limit: number): boolean =>
 export const RIVALS: readonly Rival[] = [
   {
     name: 'one run, 10 %',
-    about: 'One run of the change against one stored run of the base: slower by more than 10 % in p95 or throughput.',
+    about:
+      'One run of the change against one stored run of the base: slower by more than 10 % in p95 or throughput.',
     judge: ({ block }) => anyWorse(block(), block(), 0.1),
   },
   {
@@ -67,7 +68,8 @@ export const RIVALS: readonly Rival[] = [
   },
   {
     name: 'retry until significant',
-    about: 'Five pairs, a paired t-test at 5 %; while not significant five more, three times (perfgate paired).',
+    about:
+      'Five pairs, a paired t-test at 5 %; while not significant five more, three times (perfgate paired).',
     judge({ block }) {
       const drawn: Sample[] = [];
       for (let attempt = 0; attempt < 4; attempt += 1) {
@@ -96,10 +98,10 @@ export function sourceOf(runs: readonly SampledRun[], random: Random): Source {
   const steps = runs.flatMap(({ samples }) =>
     samples.slice(1).map((second, index): readonly [Sample, Sample] => [samples[index] ?? second, second]),
   );
-  return { block: () => drawn(pool, random), neighbours: () => drawn(steps, random) };
+  return { block: () => drawFrom(pool, random), neighbours: () => drawFrom(steps, random) };
 }
 
-function drawn<Item>(items: readonly Item[], random: Random): Item {
+function drawFrom<Item>(items: readonly Item[], random: Random): Item {
   const item = items[random.between(0, items.length - 1)];
   if (item === undefined) throw new RangeError('there is nothing to draw from');
   return item;

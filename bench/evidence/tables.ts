@@ -106,7 +106,10 @@ export function rivalTable(
 
 /** Effects of blocks by group: their middle, and how far they lie apart. */
 export function effectTable(groups: readonly Group[]): string {
-  const head = ['what differs', ...JUDGED.flatMap((metric) => [LABELS[metric] ?? metric, 'spread', 'of all turns'])];
+  const head = [
+    'what differs',
+    ...JUDGED.flatMap((metric) => [LABELS[metric] ?? metric, 'spread', 'of all turns']),
+  ];
   const rows = groups.map(({ about, runs }) => {
     const samples = runs.flatMap((run) => run.samples);
     return [
@@ -164,7 +167,10 @@ export function readingTable(blocks: readonly KeptDesignBlock[], lengths: readon
 }
 
 /** Spread of the values of single builds, which a stored baseline has to live with: hours and boots apart. */
-export function bootSpread({ runs }: Group, metric: MetricName): { readonly blocks: number; readonly spread: number } {
+export function bootSpread(
+  { runs }: Group,
+  metric: MetricName,
+): { readonly blocks: number; readonly spread: number } {
   const values = runs.flatMap(({ samples }) => samples.map(({ base }) => base[metric] ?? 0));
   return { blocks: values.length, spread: robustSigma(values.filter((value) => value > 0).map(Math.log)) };
 }

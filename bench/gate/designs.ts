@@ -2,6 +2,7 @@
 import type { MetricName } from '../../src/domain/metric.ts';
 import { millis } from '../../src/domain/units.ts';
 import type { Design } from '../../src/measure/design.ts';
+import { readResults } from './results.ts';
 import type { KeptTurns } from './turns.ts';
 
 /** A design with its name. */
@@ -35,3 +36,7 @@ export interface KeptDesignBlock {
   readonly base: KeptTurns;
   readonly head: KeptTurns;
 }
+
+/** All blocks that were kept, in the order in which they were measured. */
+export const readDesignBlocks = (): readonly KeptDesignBlock[] =>
+  readResults(DESIGN_RESULTS) as readonly KeptDesignBlock[];

@@ -6,6 +6,7 @@ import { type BlockEffect, effectsOf } from '../../src/judge/effects.ts';
 import { fromRecord } from '../../src/stats/histogram.ts';
 import { summarise } from '../../src/stats/summary.ts';
 import { rankSum } from './rank-sum.ts';
+import { readResults } from './results.ts';
 import { keepTurns, type KeptTurns, rounded } from './turns.ts';
 
 /** File of the results. */
@@ -43,6 +44,9 @@ export interface KeptRun {
   readonly voids: readonly string[];
   readonly blocks: readonly KeptBlock[];
 }
+
+/** All runs that were kept, in the order in which they were measured. */
+export const readRuns = (): readonly KeptRun[] => readResults(GATE_RESULTS) as readonly KeptRun[];
 
 const SCENARIO = 'default';
 

@@ -31,8 +31,9 @@ const acceptedRun = z.strictObject({
     p95: orNull(amount),
     throughput: orNull(amount),
     'error-rate': orNull(share),
-    // Files written before this metric was measured lack it.
+    // Files written before these metrics were measured lack them.
     'cpu-per-request': orNull(amount).default(null),
+    'answer-size': orNull(amount).default(null),
     p50: orNull(amount),
     p99: orNull(amount),
   }),

@@ -65,6 +65,7 @@ export function describe(program: Program, done: (exitCode: Promise<number>) => 
   );
 
   addBaseline(root, program, done);
+  addCalibrate(root, program, done);
 
   common(root.command('init').description('write a commented .github/loadgate.yml to start from')).action(
     async (flags: CommonOptions) =>
@@ -93,6 +94,25 @@ function addBaseline(
     async (flags: Flags) =>
       done(import('./baseline.ts').then(({ showCommand }) => showCommand(planOptions(flags), program))),
   );
+}
+
+function addCalibrate(
+  root: Command,
+  program: Program,
+  done: (exitCode: Promise<number>) => Promise<void>,
+): void {
+  planned(
+    root
+      .command('calibrate')
+      .description('measure the same commit against itself: the noise, and the limits that fit it'),
+  )
+    .option('--blocks <count>', 'how many comparisons of the commit with itself (4 to 60)', '12')
+    .option('--write', 'put the limits into the configuration; its comments stay')
+    .action(async (flags: Flags) => {
+      const { calibrateCommand } = await import('./calibrate.ts');
+      const options = { ...planOptions(flags), blocks: String(flags.blocks), write: flags.write === true };
+      await done(calibrateCommand(options, program));
+    });
 }
 
 const common = (command: Command): Command => command.option('--verbose', 'say more while running');

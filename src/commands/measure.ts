@@ -1,7 +1,8 @@
-/** `loadgate measure`: measures and writes run.json, judges nothing. */
+/** `loadgate measure`: measures and writes run.json, judges nothing. With `compare: base` both builds are measured, for as many blocks as a run would take. */
 import { resolve } from 'node:path';
 import { readPlan } from '../gate.ts';
-import { measure } from '../measure/measure.ts';
+import { nextBlock } from '../judge/next-block.ts';
+import { measureCourse } from '../measure/course.ts';
 import { prepare } from '../measure/setting.ts';
 import { writeAtomically } from '../platform/files.ts';
 import { localOccasion } from './occasion.ts';
@@ -19,7 +20,13 @@ export function measureCommand(
       { occasion, configPath: options.config ?? null, inputs: options.inputs },
       world,
     );
-    const run = await measure(plan, await prepare(plan, occasion, world), world);
+    const setting = await prepare(plan, occasion, world);
+    const run = await measureCourse(
+      { plan, setting, baseSha: occasion.baseSha },
+      // Without a judgement there is no doubt of the stored baseline for the base commit to settle.
+      { settles: () => true, next: (beside) => nextBlock(beside, plan) },
+      world,
+    );
     await writeAtomically(resolve(program.cwd, options.output), `${JSON.stringify(run, null, 2)}\n`);
     world.log.info(`Recorded in ${options.output}. Judge it with: loadgate judge ${options.output}`);
     return 0;

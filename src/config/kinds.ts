@@ -6,10 +6,13 @@ import {
   parseDuration,
   parseRate,
   parseShare,
+  parseSize,
   RATE_PATTERN,
   SHARE_PATTERN,
+  SIZE_PATTERN,
   writeDuration,
   writeShare,
+  writeSize,
 } from './quantities.ts';
 import { isReservedName } from './tree.ts';
 
@@ -102,6 +105,18 @@ export function rate(max: number) {
     const perSecond = parseRate(String(value));
     if (perSecond === null) return { must, say: 'say 100/s' };
     return perSecond <= 0 || perSecond > max ? { must } : { value: perSecond };
+  });
+}
+
+/** An amount of bytes, above zero: `512B`, `2.5kB`, `1MiB`. */
+export function size(max: number) {
+  const must = `be a size above 0, at most ${writeSize(max)}`;
+  return kind<number>('size', { type: ['string', 'number'], pattern: SIZE_PATTERN }, (value) => {
+    if (typeof value !== 'number' && typeof value !== 'string')
+      return { must, say: 'say 512B or 2.5kB', mismatch: true };
+    const bytes = parseSize(String(value));
+    if (bytes === null) return { must, say: 'say 512B or 2.5kB' };
+    return bytes <= 0 || bytes > max ? { must } : { value: bytes };
   });
 }
 

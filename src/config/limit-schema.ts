@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { METRIC_NAMES, METRICS, type Metric, type MetricName } from '../domain/metric.ts';
 import { block, key } from './block.ts';
 import { DEFAULT_BESIDE, DEFAULT_LIMITS } from './defaults.ts';
-import { duration, kind, rate, share, shareOrStandard } from './kinds.ts';
+import { duration, kind, rate, share, shareOrStandard, size } from './kinds.ts';
 
 /** A metric's limits as checked, by {@link changeKey} and {@link boundKey}: shares as ratios, bounds in the metric's unit. */
 export type MetricLimits = Readonly<Record<string, number | 'standard' | undefined>>;
@@ -13,6 +13,8 @@ const CHANGE_MAX = 10;
 /** Largest latency bound: what the longest timeout allows. */
 const LATENCY_MAX = 600_000;
 const RATE_MAX = 10_000_000;
+/** Largest bound of an answer: a gigabyte. */
+const SIZE_MAX = 1e9;
 
 /** Limits of a scenario, or of `defaults`, by metric; `off` leaves a metric without any. */
 export const limits = block(
@@ -94,6 +96,7 @@ function boundKind(metric: Metric) {
   const kinds = {
     ms: () => duration(0.001, LATENCY_MAX),
     '/s': () => rate(RATE_MAX),
+    B: () => size(SIZE_MAX),
     ratio: () => share({ min: 0, max: 1 }),
   } satisfies Record<Metric['unit'], unknown>;
   return kinds[metric.unit]();

@@ -101,6 +101,13 @@ function standardOf(
   return change === null || beside === null ? null : { change, beside };
 }
 
+/** The standard limits against the base commit as shares; a metric without one is missing. */
+export function standardsBeside(sensitivity: Sensitivity): Readonly<Partial<Record<MetricName, number>>> {
+  return Object.fromEntries(
+    METRIC_NAMES.flatMap((metric) => asRow(metric, standardOf(metric, sensitivity)?.beside ?? null)),
+  );
+}
+
 function limitsOfMetric(
   metric: MetricName,
   limits: MetricLimits,

@@ -1,4 +1,4 @@
-/** Durations, shares and rates as people write them. Pure text in, plain finite numbers out; null where the text is none. */
+/** Durations, shares, rates and sizes as people write them. Pure text in, plain finite numbers out; null where the text is none. */
 
 /** Milliseconds in one of each unit of time. */
 const UNITS: ReadonlyMap<string, number> = new Map([
@@ -19,6 +19,9 @@ export const DURATION_PATTERN = `^(0|(${NUMBER} ?(h|ms|m|s|us|µs) ?)+)$`;
 export const SHARE_PATTERN = `^${NUMBER} ?%?$`;
 /** JSON Schema pattern of {@link parseRate} for text. */
 export const RATE_PATTERN = `^${NUMBER} ?(/s)?$`;
+
+/** JSON Schema pattern of {@link parseSize} for text. */
+export const SIZE_PATTERN = `^${NUMBER} ?([kKmM]?i?[bB])?$`;
 
 /** `30s`, `250ms`, `1.5m`, `1h`, `1m30s`, `0` as milliseconds; null when it is no duration. */
 export function parseDuration(text: string): number | null {
@@ -47,6 +50,29 @@ export function parseShare(text: string): number | null {
 export function parseRate(text: string): number | null {
   const [, amount] = new RegExp(String.raw`^\s*(${NUMBER})\s?(?:/\s?s)?\s*$`).exec(text) ?? [];
   return amount === undefined ? null : Number(amount);
+}
+
+/** Bytes in one of each unit of size: decimal ones, as in reports, and those of memory. */
+const SIZES: ReadonlyMap<string, number> = new Map([
+  ['b', 1],
+  ['kb', 1e3],
+  ['mb', 1e6],
+  ['kib', 1_024],
+  ['mib', 1_048_576],
+]);
+
+/** `512 B`, `2.5kB`, `1 MiB` and plain numbers as bytes; null when it is no size. */
+export function parseSize(text: string): number | null {
+  const [, amount, unit = 'b'] =
+    new RegExp(String.raw`^\s*(${NUMBER})\s?([kKmM]?i?[bB])?\s*$`).exec(text) ?? [];
+  const size = SIZES.get(unit.toLowerCase());
+  return amount === undefined || size === undefined ? null : Number(amount) * size;
+}
+
+/** Bytes as a person would write them: `2.5kB`, `512B`. */
+export function writeSize(bytes: number): string {
+  if (bytes >= 1e6) return `${bytes / 1e6}MB`;
+  return bytes >= 1e3 ? `${bytes / 1e3}kB` : `${bytes}B`;
 }
 
 /** Milliseconds as a person would write them: `10m`, `1.5s`, `200ms`. */

@@ -128,6 +128,13 @@ export interface FindingEvidence {
   /** What the change costs, or saves, where CPU time and latency can be held against each other: computing, or waiting. Shares. */
   'cost-in-cpu': { readonly scenario: string; readonly cpu: number; readonly latency: number };
   'cost-in-waiting': { readonly scenario: string; readonly cpu: number; readonly latency: number };
+  /** Mean size of an answer in bytes; `change` is a share. */
+  'larger-answers': {
+    readonly scenario: string;
+    readonly change: number;
+    readonly before: number;
+    readonly now: number;
+  };
   /** How far all answers moved but the slowest twentieth. */
   'whole-shift': {
     readonly scenario: string;
@@ -188,7 +195,12 @@ export interface FindingEvidence {
     /** The request that stands out, if one does. */
     readonly request: string | null;
   };
-  'fix-or-accept': { readonly command: string; readonly path: string };
+  /** `against`: what the change is worse than; a base commit needs no command, it is whatever was merged. */
+  'fix-or-accept': {
+    readonly command: string;
+    readonly path: string;
+    readonly against: 'baseline' | 'base';
+  };
   'take-baseline': { readonly command: string; readonly path: string };
   'hold-the-gain': { readonly command: string; readonly path: string };
   'larger-budget': { readonly seconds: number; readonly now: number };

@@ -4,11 +4,15 @@ import { type Advice, finding } from './evidence.ts';
 
 /** Fires when a relative limit failed the gate. */
 export const fixOrAccept: Advice = ({ plan, verdict }) => {
-  const regressed = verdict.scenarios.some(
-    ({ outcome, judgements }) =>
-      outcome === 'fail' &&
-      judgements.some(({ comparison }) => comparison?.outcome === 'regression' && comparison.limit !== null),
+  const regressions = verdict.scenarios.flatMap(({ outcome, judgements }) =>
+    judgements.flatMap(({ comparison }) =>
+      outcome === 'fail' && comparison?.outcome === 'regression' && comparison.limit !== null
+        ? [comparison.against]
+        : [],
+    ),
   );
-  const evidence = { command: acceptCommand(plan), path: plan.baseline.path };
-  return regressed ? [finding('fix-or-accept', 'recommendation', 'certain', evidence)] : [];
+  if (regressions.length === 0) return [];
+  const against = regressions.includes('base') ? ('base' as const) : ('baseline' as const);
+  const evidence = { command: acceptCommand(plan), path: plan.baseline.path, against };
+  return [finding('fix-or-accept', 'recommendation', 'certain', evidence)];
 };

@@ -2,10 +2,15 @@
 import { acceptCommand } from './accept-command.ts';
 import { type Advice, finding } from './evidence.ts';
 
-/** Fires when a limited metric improved and the whole run passed. */
+/** Fires when a limited metric improved against the stored baseline and the whole run passed. The base commit moves by itself. */
 export const holdTheGain: Advice = ({ plan, verdict }) => {
   const improved = verdict.scenarios.some(({ judgements }) =>
-    judgements.some(({ comparison }) => comparison?.outcome === 'improvement' && comparison.limit !== null),
+    judgements.some(
+      ({ comparison }) =>
+        comparison?.against === 'baseline' &&
+        comparison.outcome === 'improvement' &&
+        comparison.limit !== null,
+    ),
   );
   const evidence = { command: acceptCommand(plan), path: plan.baseline.path };
   return improved && verdict.outcome === 'pass'

@@ -18,6 +18,7 @@ import { generatorBound } from './generator-bound.ts';
 import { holdTheGain } from './hold-the-gain.ts';
 import { largerBudget } from './larger-budget.ts';
 import { longTail } from './long-tail.ts';
+import { largerAnswers } from './larger-answers.ts';
 import { lookAtDatabase } from './look-at-database.ts';
 import { lookAtErrors } from './look-at-errors.ts';
 import { loopback } from './loopback.ts';
@@ -78,6 +79,7 @@ export const RULES: readonly Rule[] = [
   objectiveMissed,
   shift,
   cost,
+  largerAnswers,
   wholeShift,
   baselineDrift,
   slowRequest,

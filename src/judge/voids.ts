@@ -43,7 +43,11 @@ export function findVoids(
     ...tooFewAnswers(summary, scenario),
     ...(runs.length === 0
       ? []
-      : [...otherEngine(summary, runs), ...statusMix(summary, scenario, runs), ...answerSize(summary, runs)]),
+      : [
+          ...otherEngine(summary, runs),
+          ...statusMix(summary, scenario, runs),
+          ...answerSize(summary, scenario, runs),
+        ]),
   ];
 }
 
@@ -140,7 +144,13 @@ function hasMoved(before: number, known: number, now: number, total: number): bo
   return low > 0 || high < 0;
 }
 
-function answerSize(summary: ScenarioSummary, runs: readonly KnownRun[]): readonly VoidReason[] {
+/** A size that has a limit of its own is judged by that, and no veto. */
+function answerSize(
+  summary: ScenarioSummary,
+  { limits }: Scenario,
+  runs: readonly KnownRun[],
+): readonly VoidReason[] {
+  if (limits.some(({ metric }) => metric === 'answer-size')) return [];
   const before = median(runs.map((run) => run.meanBodyBytes));
   const now = summary.meanBodyBytes;
   const change = Math.abs(now - before);

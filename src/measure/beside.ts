@@ -10,14 +10,14 @@ import { buildService } from '../service/service.ts';
 import { seededRandom } from '../stats/random.ts';
 import { type Field, type MeasuredBlock, measureBlock } from './block.ts';
 import { DESIGN, type Design } from './design.ts';
-import { blaming, isBaseFailure, type Site } from './lane.ts';
+import { blaming, failureBeside, type Site } from './lane.ts';
 import type { Setting } from './setting.ts';
 import { openBench } from './turn.ts';
 
 /** What is to be done after a block: another one of the same kind, one that confirms an alarm, or nothing. */
 export type NextBlock = 'main' | 'confirm' | null;
 
-/** Two builds and what is known of them. */
+/** Two builds and what is known of them. They may be one and the same: sites that share a workspace. */
 export interface BesideJob {
   readonly plan: Plan;
   readonly setting: Setting;
@@ -49,6 +49,8 @@ export async function measureBeside(
   const field: Field = { plan, sites, cores, bench: openBench(generator), design, world, engines: new Map() };
   const random = seededRandom(setting.seed);
   let services = insistsOnPort(plan) ? ('in-turn' as const) : ('together' as const);
+  if (services === 'in-turn')
+    world.log.info(`The service insists on its port: the two builds are ${ONE_AFTER_THE_OTHER}.`);
   const blocks: Block[] = [...(job.before ?? [])];
   const measured = async (phase: 'main' | 'confirm'): Promise<MeasuredBlock> => {
     const block = {
@@ -56,10 +58,11 @@ export async function measureBeside(
       number: blocks.length - (job.before?.length ?? 0) + 1,
       seed: random.between(1, SEED_MAX),
     };
-    if (services === 'in-turn' || block.number > 1) return await measureBlock(field, { ...block, services });
     return await measureBlock(field, { ...block, services }).catch(async (error: unknown) => {
-      if (!isBootFailure(error)) throw error;
-      world.log.info('The two builds cannot run at the same time; they are measured one after the other.');
+      const failure = failureBeside(error);
+      if (failure === null) throw error;
+      if (block.number > 1) throw failure;
+      world.log.info(`The two builds cannot run at the same time; they are ${ONE_AFTER_THE_OTHER}.`);
       services = 'in-turn';
       return await measureBlock(field, { ...block, services });
     });
@@ -87,27 +90,25 @@ export async function measureBeside(
   return run();
 }
 
-/** The change first: when neither builds, that is its own fault. */
+/** The change first: when neither builds, that is its own fault. What both share is built once. */
 async function buildBoth({ plan, sites }: BesideJob, world: World): Promise<void> {
+  const shared = sites.head.world.workspace === sites.base.world.workspace;
   for (const site of [sites.head, sites.base]) {
-    if (plan.service.kind === 'booted' && plan.service.build !== null) {
-      world.log.info(
-        `Building the ${site.side === 'head' ? 'change' : 'base commit'}: ${plan.service.build}`,
-      );
+    const service =
+      shared && site.side === 'base' && plan.service.kind === 'booted'
+        ? { ...plan.service, build: null }
+        : plan.service;
+    if (service.kind === 'booted' && service.build !== null) {
+      const what = shared ? 'service' : site.side === 'head' ? 'change' : 'base commit';
+      world.log.info(`Building the ${what}: ${service.build}`);
     }
-    await blaming(site.side, () => buildService(plan.service, site.world, { logFile: site.logFile }));
+    await blaming(site.side, () => buildService(service, site.world, { logFile: site.logFile }));
   }
 }
 
 const insistsOnPort = ({ service }: Plan): boolean => service.kind === 'booted' && service.port !== 'free';
 
-/** What a second service meets that wants what the first one holds: a port of its own choosing, a lock. */
-const BOOT_CODES = ['service-exited', 'never-ready', 'port-taken', 'port-answered-by-other'];
-
-function isBootFailure(error: unknown): boolean {
-  const inner = isBaseFailure(error) ? error.cause : error;
-  return inner instanceof Failure && BOOT_CODES.includes(inner.detail.code);
-}
+const ONE_AFTER_THE_OTHER = 'measured one after the other';
 
 function cancelled(): Failure {
   return new Failure({

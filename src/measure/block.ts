@@ -6,7 +6,7 @@ import type { World } from '../platform/world.ts';
 import { startHostProbe } from '../probes/host.ts';
 import { type Random, seededRandom } from '../stats/random.ts';
 import { type Design, turnsFor } from './design.ts';
-import { blaming, type Lane, openLane, type Site } from './lane.ts';
+import { besideAnother, type Lane, openLane, type Site } from './lane.ts';
 import { balancedOrder, drawnSides, shuffled } from './order.ts';
 import { sumTurns } from './sum-turns.ts';
 import { type Bench, type MeasuredTurn, takeTurn, turnLoad } from './turn.ts';
@@ -40,28 +40,43 @@ export interface MeasuredBlock {
   readonly target: Target;
 }
 
-/** Measures a block. @throws Failure when a service cannot be booted or dies (of the base: code `base-failed`), or the generator fails */
+/**
+ * Measures a block.
+ * @throws Failure when a service cannot be booted or dies (of the base: code `base-failed`; of the second beside the first: see {@link besideAnother}), or the
+ * generator fails
+ */
 export async function measureBlock(field: Field, job: BlockJob): Promise<MeasuredBlock> {
   const random = seededRandom(job.seed);
   const sides = drawnSides(random);
   const scenarios = shuffled(field.plan.scenarios, random);
-  if (job.services === 'together') return await measureTogether(field, job, { random, sides, scenarios });
+  const shapes = new Map<string, Shape>();
+  if (job.services === 'together')
+    return await measureTogether(field, job, { random, sides, scenarios, shapes });
   const parts: MeasuredBlock[] = [];
   // The seed of the turns is the same for both: they get the same requests.
   const seed = random.between(1, SEED_MAX);
   for (const side of sides) {
-    parts.push(await measureTogether(field, job, { random: seededRandom(seed), sides: [side], scenarios }));
+    const draw = { random: seededRandom(seed), sides: [side], scenarios, shapes };
+    parts.push(await measureTogether(field, job, draw));
   }
   return joined(parts);
 }
 
 const SEED_MAX = 2 ** 31 - 1_000;
 
+/** Turns of a scenario in one block: of both builds alike, also when they are measured one after the other. */
+interface Shape extends ReturnType<typeof turnsFor> {
+  /** Turns that were taken so far. */
+  readonly taken: number;
+}
+
 /** What was drawn for a block. */
 interface Draw {
   readonly random: Random;
   readonly sides: readonly Side[];
   readonly scenarios: readonly Scenario[];
+  /** By scenario, as the build before left them. */
+  readonly shapes: Map<string, Shape>;
 }
 
 async function measureTogether(field: Field, job: BlockJob, draw: Draw): Promise<MeasuredBlock> {
@@ -69,12 +84,13 @@ async function measureTogether(field: Field, job: BlockJob, draw: Draw): Promise
   const lanes: Lane[] = [];
   for (const side of draw.sides) {
     const cores = field.cores?.service ?? null;
-    lanes.push(open.use(await openLane(field.sites[side], field.plan.service, cores, draw.random)));
+    const opened = openLane(field.sites[side], field.plan.service, cores, draw.random);
+    lanes.push(open.use(await (lanes.length === 0 ? opened : besideAnother(opened))));
   }
   const slices: Slice[] = [];
   let load = 0;
   for (const scenario of draw.scenarios) {
-    const measured = await measureScenario(field, { ...job, scenario, lanes, random: draw.random });
+    const measured = await measureScenario(field, { ...job, ...draw, scenario, lanes });
     slices.push(...measured.slices);
     load += measured.load;
   }
@@ -104,10 +120,9 @@ function joined(parts: readonly MeasuredBlock[]): MeasuredBlock {
 }
 
 /** One scenario of a block on the builds that run. */
-interface ScenarioJob extends BlockJob {
+interface ScenarioJob extends BlockJob, Pick<Draw, 'random' | 'shapes'> {
   readonly scenario: Scenario;
   readonly lanes: readonly Lane[];
-  readonly random: Random;
 }
 
 async function measureScenario(
@@ -143,37 +158,33 @@ async function measureScenario(
 }
 
 async function takeTurns(
-  { scenario, lanes, random, number }: ScenarioJob,
+  { scenario, lanes, random, number, shapes }: ScenarioJob,
   bench: Bench,
   design: Design,
   warm: Warm,
   world: World,
 ): Promise<ReadonlyMap<Side, readonly MeasuredTurn[]>> {
-  const { length, aSide } = turnsFor(design, warm.median);
+  const shape = shapes.get(scenario.name) ?? { ...turnsFor(design, warm.median), taken: 0 };
+  const { length, aSide } = shape;
   const order = balancedOrder(random, aSide).filter((side) => lanes.some((lane) => lane.side === side));
   const load = turnLoad(scenario.load, length, engineFor(warm.engine));
   const seeds = Array.from({ length: aSide }, () => random.between(1, SEED_MAX));
   const taken = new Map<Side, MeasuredTurn[]>(lanes.map(({ side }) => [side, []]));
-  for (const [place, side] of order.entries()) {
+  shapes.set(scenario.name, { ...shape, taken: shape.taken + order.length });
+  for (const [index, side] of order.entries()) {
     const turns = taken.get(side);
     const lane = lanes.find((each) => each.side === side);
     if (turns === undefined || lane === undefined) continue;
     // The n-th turn of either build sends the same requests.
     const seed = seeds[turns.length] ?? 1;
-    turns.push(
-      await blaming(blamed(lane), () =>
-        takeTurn(lane, lanes, bench, { scenario: scenario.name, load, seed, place }),
-      ),
-    );
+    const place = shape.taken + index;
+    turns.push(await takeTurn(lane, lanes, bench, { scenario: scenario.name, load, seed, place }));
     world.log.progress(
-      progressLine(scenario.name, { number, place, of: order.length, last: turns.at(-1), side }),
+      progressLine(scenario.name, { number, place, of: 2 * aSide, last: turns.at(-1), side }),
     );
   }
   return taken;
 }
-
-/** Only a base that has died can be blamed for a turn that failed. */
-const blamed = ({ side, service }: Lane): Side => (side === 'base' && service.died.aborted ? 'base' : 'head');
 
 /** `browse: block 3, turn 12 of 24 · base 1,234/s` */
 function progressLine(

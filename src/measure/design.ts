@@ -22,20 +22,20 @@ export const DESIGN: Design = {
 };
 
 /** A turn lasts at least so many median latencies: of a shorter one, most would be its beginning and its end. */
-const LATENCIES_A_TURN = 15;
-/** A build's turns come in pairs (ABBA, BAAB). */
-const TURNS_MIN = 2;
+const LATENCIES_A_TURN = 6;
+/** So many turns a build has at least: of fewer, a quarter is no more than luck. The slice of a slow service lasts longer for it… */
+const TURNS_MIN = 12;
+/** …up to this. */
+const SLICE_MAX = millis(12_000);
 
-/** Length and number of a build's turns for a scenario whose median latency is known; the number is even. */
+/** Length and number of a build's turns for a scenario whose median latency is known; the number is even, since turns come in units of ABBA or BAAB. */
 export function turnsFor(
   design: Design,
   median: Millis | null,
 ): { readonly length: Millis; readonly aSide: number } {
-  const length = millis(
-    Math.min(
-      Math.max(design.turn, LATENCIES_A_TURN * (median ?? 0)),
-      Math.max(design.turn, design.slice / TURNS_MIN),
-    ),
-  );
-  return { length, aSide: Math.max(TURNS_MIN, 2 * Math.round(design.slice / length / 2)) };
+  const longest = Math.max(design.turn, SLICE_MAX / TURNS_MIN);
+  const length = millis(Math.min(Math.max(design.turn, LATENCIES_A_TURN * (median ?? 0)), longest));
+  const usual = 2 * Math.round(design.slice / length / 2);
+  // Turns that were asked to be long are for experiments, and few.
+  return { length, aSide: Math.max(design.turn < longest ? TURNS_MIN : 2, usual) };
 }

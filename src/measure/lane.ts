@@ -57,6 +57,45 @@ export async function blaming<Result>(side: Side, work: () => Promise<Result>): 
   }
 }
 
+/**
+ * Does something with builds that run. When it fails and the base has died, but the change has not, that is the base's fault, whichever of them was
+ * under load. @throws Failure
+ */
+export async function blamingTheDead<Result>(
+  lanes: readonly Pick<Lane, 'side' | 'service'>[],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    const dead = lanes.filter(({ service }) => service.died.aborted).map(({ side }) => side);
+    throw dead.includes('base') && !dead.includes('head') ? ofBase(error) : error;
+  }
+}
+
+/** What a second service meets that wants what the first one holds: a port of its own choosing, a lock. */
+const BOOT_CODES = ['service-exited', 'never-ready', 'port-taken', 'port-answered-by-other'];
+
+/**
+ * Waits for a build that is booted beside another one.
+ * @throws Failure of the boot, with code `not-together` when the other one may be its reason (see {@link failureBeside})
+ */
+export async function besideAnother<Result>(booting: Promise<Result>): Promise<Result> {
+  return await booting.catch((error: unknown) => {
+    const inner = isBaseFailure(error) ? error.cause : error;
+    throw inner instanceof Failure && BOOT_CODES.includes(inner.detail.code)
+      ? notTogether(error, inner)
+      : error;
+  });
+}
+
+/** The failure behind one of {@link besideAnother}; null for any other error. */
+export const failureBeside = (error: unknown): Failure | null =>
+  error instanceof Failure && error.detail.code === 'not-together' ? asFailure(error.cause) : null;
+
+const notTogether = (error: unknown, { detail }: Failure): Failure =>
+  new Failure({ ...detail, code: 'not-together' }, { cause: error });
+
 /** True for what is the fault of the base commit: nothing that the change can be blamed for. */
 export const isBaseFailure = (error: unknown): error is Failure =>
   error instanceof Failure && error.detail.code === 'base-failed';

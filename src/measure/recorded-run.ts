@@ -6,6 +6,8 @@ import { RUN_SCHEMA, type Run } from '../domain/measurement.ts';
 const count = z.int().nonnegative();
 const amount = z.number().nonnegative();
 const text = z.string().max(2_000);
+/** What a failure quotes: a command, a line of a log. */
+const quotation = z.string().max(20_000);
 const nullable = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.null()]);
 
 const counts = z.strictObject({
@@ -119,9 +121,9 @@ const run = z.strictObject({
     z.strictObject({
       kind: z.enum(['usage', 'not-measured', 'cancelled']),
       code: text,
-      message: text,
-      advice: text,
-      lines: z.array(text).max(100),
+      message: quotation,
+      advice: quotation,
+      lines: z.array(quotation).max(100),
     }),
   ),
   blocks: z

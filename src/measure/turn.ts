@@ -7,7 +7,7 @@ import type { Generator } from '../engines/run-load.ts';
 import { type CpuWatch, openCpuWatch } from '../probes/cpu-time.ts';
 import { openOutsideWatch, type OutsideWatch } from '../probes/outside.ts';
 import { fromRecord, levelOf } from '../stats/histogram.ts';
-import type { Lane } from './lane.ts';
+import { blamingTheDead, type Lane } from './lane.ts';
 
 /** The load's side of a block: the generator with the watches over it and over everything else. */
 export interface Bench {
@@ -38,7 +38,7 @@ export interface MeasuredTurn extends Turn {
   readonly result: LoadResult;
 }
 
-/** Takes one turn on a lane; all lanes of the block are watched. @throws Failure when a service dies or the generator fails */
+/** Takes one turn on a lane; all lanes of the block are watched. @throws Failure when a service dies (the base: code `base-failed`) or the generator fails */
 export async function takeTurn(
   lane: Lane,
   lanes: readonly Lane[],
@@ -50,9 +50,11 @@ export async function takeTurn(
   for (const each of lanes) each.cpu.lap();
   bench.generatorCpu.lap();
   bench.outside.lap(nanos(0));
-  const result = await bench.generator.load(
-    { ...job, url: service.url, address: service.target.address, ending: 'settle', died },
-    () => undefined,
+  const result = await blamingTheDead(lanes, () =>
+    bench.generator.load(
+      { ...job, url: service.url, address: service.target.address, ending: 'settle', died },
+      () => undefined,
+    ),
   );
   const used = lanes.map((each) => ({ side: each.side, cpu: each.cpu.lap() }));
   const own = sum([...used.map(({ cpu }) => cpu ?? nanos(0)), bench.generatorCpu.lap() ?? nanos(0)]);

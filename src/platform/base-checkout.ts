@@ -5,7 +5,7 @@ import { Failure } from '../domain/failure.ts';
 import { millis } from '../domain/units.ts';
 import { repositoryWith, requireRepository } from './git.ts';
 import { complain, gitText, type Repository, runGit } from './git-process.ts';
-import { confine } from './files.ts';
+import { confine, isDirectory } from './files.ts';
 import type { World } from './world.ts';
 
 /** Even of a large repository on a slow disk. */
@@ -45,9 +45,9 @@ export async function checkOutBase(world: World, sha: string): Promise<string> {
   if (answer.kind !== 'exited' || answer.code !== 0)
     throw complain(world, answer, `the files of ${sha.slice(0, 12)}`);
   await warnOfGaps(world, own);
-  return await confine(directory, prefix === '' ? '.' : prefix).catch(() => {
-    throw missingFolder(sha, prefix);
-  });
+  const place = await confine(directory, prefix === '' ? '.' : prefix).catch(() => null);
+  if (place === null || !(await isDirectory(place))) throw missingFolder(sha, prefix);
+  return place;
 }
 
 /** `info/alternates`: one folder of objects a line (gitrepository-layout). */

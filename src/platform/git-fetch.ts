@@ -14,6 +14,25 @@ const FETCH_DEADLINE = millis(120_000);
  */
 const REMOTE_CONFIG = '^(http|credential|ssh)\\.|^core\\.sshcommand$';
 
+/** Settings of a clone that left objects out: git fetches one as soon as anybody asks for it, into the user's repository. */
+const PARTIAL_CONFIG = '^(remote\\..*\\.promisor|extensions\\.partialclone)$';
+/** Names of all objects of a commit with a million files. */
+const LISTING_MAX = 128 * 1024 * 1024;
+
+/** True when the repository is a partial clone. */
+export async function isPartial(world: World, repository: Repository): Promise<boolean> {
+  const answer = await runGit(world, repository, ['config', '--local', '--get-regexp', PARTIAL_CONFIG]);
+  return answer.kind === 'exited' && answer.code === 0;
+}
+
+/** True when a partial clone holds this commit with every file of it. Nothing is fetched to find out. */
+export async function commitIsWhole(world: World, repository: Repository, sha: string): Promise<boolean> {
+  const listing = ['rev-list', '--objects', '--no-walk', '--missing=print', sha];
+  const answer = await runGit(world, repository, listing, { bytesMax: LISTING_MAX });
+  if (answer.kind === 'cancelled') throw complain(world, answer, `the commit ${sha.slice(0, 12)}`);
+  return answer.kind === 'exited' && answer.code === 0 && !/^\?/m.test(answer.stdout.toString('latin1'));
+}
+
 /** True when the repository holds this commit. @throws Failure when git cannot be asked */
 export async function commitIsIn(world: World, repository: Repository, sha: string): Promise<boolean> {
   const answer = await runGit(world, repository, ['cat-file', '-e', `${sha}^{commit}`]);

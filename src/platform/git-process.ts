@@ -34,6 +34,8 @@ export interface GitBounds {
 const DEADLINE = millis(30_000);
 const OUTPUT_MAX = 1024 * 1024;
 const STDERR_MAX = 64 * 1024;
+/** For output on its way when git has ended. What it left running in a session of its own (a connection that ssh keeps) may hold the pipes for ever. */
+const DRAIN_MS = 2_000;
 /** Of the environment only what git needs to find itself, its configuration, its credentials and its way through a proxy. */
 const ENVIRONMENT = [
   'PATH',
@@ -105,6 +107,14 @@ export async function runGit(
     });
     child.on('error', () => settle('not-started'));
     child.on('close', (code) => settle({ code }));
+    child.on('exit', (code) => {
+      const drained = setTimeout(() => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+        settle({ code });
+      }, DRAIN_MS);
+      child.on('close', () => clearTimeout(drained));
+    });
   });
 }
 

@@ -1,7 +1,7 @@
 /** Questions to git about the workspace's repository. Nothing here changes a byte of the checkout or of its repository. */
 import { posix } from 'node:path';
 import { Failure } from '../domain/failure.ts';
-import { commitIsIn, fetchedRepository } from './git-fetch.ts';
+import { commitIsIn, commitIsWhole, fetchedRepository, isPartial } from './git-fetch.ts';
 import { complain, gitText, type Repository, runGit } from './git-process.ts';
 import type { World } from './world.ts';
 
@@ -39,7 +39,13 @@ export async function resolveHead(world: World): Promise<{ commit: string | null
     if (head.stderr.includes('dubious ownership')) world.log.warning(complain(world, head, 'HEAD').message);
     return { commit: null, dirty: false };
   }
-  const status = ['status', '--porcelain=v1', '--untracked-files=no', '--ignore-submodules=all'];
+  const status = [
+    'status',
+    '--porcelain=v1',
+    '--untracked-files=no',
+    '--ignore-submodules=all',
+    '--no-renames',
+  ];
   const changes = await runGit(world, workspaceOf(world), status);
   // Clean only when git says so: silence for another reason must not sign a measurement with a commit it may not be of.
   const clean = changes.kind === 'exited' && changes.code === 0 && changes.stdout.length === 0;
@@ -122,10 +128,11 @@ export async function requireRepository(world: World): Promise<string> {
   throw complain(world, answer, 'the repository');
 }
 
-/** The workspace's repository when it has the commit, else one that fetched it. */
+/** The workspace's repository when it has the commit (a partial clone: with all its files), else one that fetched it. */
 export async function repositoryWith(world: World, sha: string): Promise<Repository> {
   const here = workspaceOf(world);
-  return (await commitIsIn(world, here, sha)) ? here : fetchedRepository(world, here, sha);
+  const isThere = (await isPartial(world, here)) ? commitIsWhole : commitIsIn;
+  return (await isThere(world, here, sha)) ? here : fetchedRepository(world, here, sha);
 }
 
 /** The blob at a path, null when nothing is there, or a word for what is not a file; a link or submodule on the way there counts as one. */
@@ -142,6 +149,8 @@ async function treeEntry(
   const listing = await gitText(world, repository, ['ls-tree', '-z', '--full-tree', sha, '--', ...paths]);
   for (const line of listing.split('\0').filter(Boolean)) {
     const [, mode = '', object = '', name = ''] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+    // Asked for a folder and for something in it, git lists everything in it.
+    if (!paths.includes(name)) continue;
     if (mode === LINK) return 'symbolic link';
     if (mode === SUBMODULE) return 'submodule';
     if (name === path) return mode === FOLDER ? 'folder' : { object };

@@ -42,7 +42,11 @@ export async function openWorld(surroundings: Surroundings): Promise<World & Asy
     ],
     async [Symbol.asyncDispose]() {
       interruption.stop();
-      await rm(temporary, { recursive: true, force: true });
+      // What a build leaves may belong to another user. A verdict that was reached is not lost for that.
+      await rm(temporary, { recursive: true, force: true }).catch((error: unknown) => {
+        const why = error instanceof Error ? error.message : String(error);
+        log.warning(`The temporary folder ${temporary} could not be removed: ${why}`);
+      });
     },
   };
 }

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -16,6 +16,9 @@ export const readState = (env: Env, name: StateName): string => env[`STATE_${nam
 /** The line that makes the runner listen to commands again, or null when `token` is not one of ours: a forged state must not become a command. */
 export const resumeLine = (token: string): string | null =>
   /^[0-9a-f]{32}$/.test(token) ? `::${token}::` : null;
+
+/** The temporary folder of the run with this mark: see `tagOf`. */
+export const temporaryOf = (tag: string, env: Env): string => join(env.RUNNER_TEMP ?? tmpdir(), tag);
 
 /** Removes the step's temporary folder if it is still there. Only a folder that we could have made is removed, whatever the state says. */
 export async function removeTemporary(path: string, env: Env): Promise<boolean> {

@@ -33,6 +33,11 @@ export async function readWorkspaceFile(
   }
 }
 
+/** Where an existing path of the workspace really leads, all links followed. @throws the file system's error */
+export async function followLinks(workspace: string, path: string): Promise<string> {
+  return await realpath(resolve(workspace, path));
+}
+
 /** True when the path, or as much of it as exists, stays in the workspace and out of .git with all links followed. */
 export async function staysInWorkspace(workspace: string, path: string): Promise<boolean> {
   const root = await realpath(workspace);

@@ -68,6 +68,8 @@ export function numbersOf(locale: string, words: UnitWords): Numbers {
         return time(amount, fixed);
       case '/s':
         return rate(amount, fixed);
+      case 'B':
+        return inBytes(amount, plain);
       case 'ratio':
         return share(amount);
     }

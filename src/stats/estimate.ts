@@ -1,5 +1,5 @@
 /** The centre of a few replicates with its standard error: what a comparison of two builds stands on. */
-import { tProbability, tQuantile } from './student.ts';
+import { chiSquareQuantile, tProbability, tQuantile } from './student.ts';
 
 /** A centre and how well it is known, on the scale of the values. */
 export interface Estimate {
@@ -13,11 +13,11 @@ export interface Estimate {
 }
 
 /** From so many values on a fifth is cut off either end: of fewer, so few would be left that Student's t asks for more than the trimming gains. */
-export const TRIMMED_FROM = 20;
+export const TRIMMED_FROM = 14;
 const TRIM = 0.2;
 
 /**
- * The mean with its standard error; from twenty values on the 20 % trimmed mean with the winsorised one (Yuen 1974; Wilcox, Introduction to Robust Estimation, 4th ed.,
+ * The mean with its standard error; from fourteen values on the 20 % trimmed mean with the winsorised one (Yuen 1974; Wilcox, Introduction to Robust Estimation, 4th ed.,
  * §4.3): SE = s_w / ((1 − 2γ)·√n), df = h − 1, with h values left, so that a disturbed block or two neither move the centre nor widen the interval.
  * @throws RangeError without values, or with one that is not finite
  */
@@ -68,4 +68,26 @@ export function deviationOf(values: readonly number[]): number {
   if (values.length < 2) return 0;
   const mean = meanOf(values);
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
+}
+
+/** How far values lie apart, on their own scale. */
+export interface Spread {
+  /** Standard deviation of the sample (n − 1). */
+  readonly deviation: number;
+  /** Where the standard deviation of all such values lies. */
+  readonly interval: readonly [low: number, high: number];
+}
+
+/**
+ * The standard deviation with its interval, if the values are normally distributed: s·√((n − 1) / χ²). `confidence`
+ * is that of one side, so that both together hold `2·confidence − 1`.
+ * @throws RangeError with fewer than two values, or unless 0 < confidence < 1
+ */
+export function spreadOf(values: readonly number[], confidence: number): Spread {
+  const degrees = values.length - 1;
+  if (degrees < 1) throw new RangeError('a spread needs two values');
+  const deviation = deviationOf(values);
+  const end = (probability: number): number =>
+    deviation * Math.sqrt(degrees / chiSquareQuantile(probability, degrees));
+  return { deviation, interval: [end(confidence), end(1 - confidence)] };
 }

@@ -62,6 +62,9 @@ export function decidingBlocks(run: Pick<Run, 'blocks'>): readonly Block[] {
   return isBeside(run) ? run.blocks.filter(({ phase }) => phase !== 'alone') : run.blocks;
 }
 
+/** A run never changes, and is summed up again by every room that looks at it. */
+const known = new WeakMap<object, Map<string, ScenarioSummary>>();
+
 /**
  * Sums a scenario up, over the deciding blocks or over those of some phases.
  * @throws Failure kind `not-measured`, code `scenario-missing`, when they hold no slice of it
@@ -71,6 +74,20 @@ export function summarise(
   scenario: string,
   side: Side,
   phases: readonly Phase[] | null = null,
+): ScenarioSummary {
+  const of = known.get(run) ?? new Map<string, ScenarioSummary>();
+  known.set(run, of);
+  const key = JSON.stringify([scenario, side, phases]);
+  const summary = of.get(key) ?? sumUp(run, scenario, side, phases);
+  of.set(key, summary);
+  return summary;
+}
+
+function sumUp(
+  run: Pick<Run, 'blocks'>,
+  scenario: string,
+  side: Side,
+  phases: readonly Phase[] | null,
 ): ScenarioSummary {
   const blocks =
     phases === null ? decidingBlocks(run) : run.blocks.filter(({ phase }) => phases.includes(phase));
@@ -82,6 +99,7 @@ export function summarise(
   const elapsed = millis(sum(slices.map((slice) => slice.elapsed)));
   const statuses = addStatuses(slices.flatMap((slice) => slice.statuses));
   const answers = sum(statuses.map((status) => status.count));
+  const bodyBytes = bytes(sum(slices.map((slice) => slice.bodyBytes)));
   const histogram = createHistogram();
   for (const slice of slices) histogram.add(fromRecord(slice.latency));
   return {
@@ -93,10 +111,10 @@ export function summarise(
     counts,
     histogram,
     latency: histogram.toRecord(micros(Math.max(...slices.map((slice) => slice.latency.resolution)))),
-    metrics: metricsOf({ counts, elapsed, cpu: cpuOf(slices) }, histogram),
+    metrics: metricsOf({ counts, elapsed, cpu: cpuOf(slices), statuses, bodyBytes }, histogram),
     statuses,
     statusShares: sharesByClass(statuses),
-    meanBodyBytes: bytes(answers === 0 ? 0 : sum(slices.map((slice) => slice.bodyBytes)) / answers),
+    meanBodyBytes: bytes(answers === 0 ? 0 : bodyBytes / answers),
     timeline: joinTimelines(slices),
   };
 }
@@ -149,16 +167,24 @@ function cpuOf(slices: readonly Slice[]): Nanos | null {
 
 /** The metrics of an amount of load. */
 export function metricsOf(
-  { counts, elapsed, cpu }: Pick<Slice, 'counts' | 'elapsed' | 'cpu'>,
+  {
+    counts,
+    elapsed,
+    cpu,
+    statuses,
+    bodyBytes,
+  }: Pick<Slice, 'counts' | 'elapsed' | 'cpu' | 'statuses' | 'bodyBytes'>,
   histogram: Histogram,
 ): MetricValues {
   const { hits, total } = failuresOf(counts);
   const ended = counts.sent - counts.inFlight;
+  const answers = sum(statuses.map(({ count }) => count));
   return {
     p95: latencyAt(histogram, METRICS.p95.quantile),
     throughput: elapsed > 0 ? counts.ok / toSeconds(elapsed) : null,
     'error-rate': total > 0 ? ratio(hits / total) : null,
     'cpu-per-request': cpu !== null && ended > 0 ? nanosToMillis(nanos(cpu / ended)) : null,
+    'answer-size': answers > 0 ? bodyBytes / answers : null,
     p50: latencyAt(histogram, METRICS.p50.quantile),
     p99: latencyAt(histogram, METRICS.p99.quantile),
   };

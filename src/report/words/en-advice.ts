@@ -29,8 +29,10 @@ export const advice: Pick<FindingWords, AdviceName> = {
         : `Look for what happens only now and then${n.inScenario(scenario)}: garbage collection, lock waits, a connection pool that runs dry, a cache that misses.`;
     return `${where}${first}`;
   },
-  'fix-or-accept': ({ command, path }, n) =>
-    `If the change is worth its cost, accept it: ${n.name(command)}, and commit ${n.name(path)} to the base branch. The baseline is read from there, so a pull request cannot accept itself.`,
+  'fix-or-accept': ({ command, path, against }, n) =>
+    against === 'base'
+      ? 'If the change is worth its cost, merge it in spite of this check, if the repository lets you: from then on it is the base that others are measured against. Limits are read from the base commit, so a pull request cannot loosen its own.'
+      : `If the change is worth its cost, accept it: ${n.name(command)}, and commit ${n.name(path)} to the base branch. The baseline is read from there, so a pull request cannot accept itself.`,
   'take-baseline': ({ command, path }, n) =>
     `Accept this run, ${n.name(command)}, and commit ${n.name(path)} to the base branch. Take it on the machine that gates: only runs of one kind of machine are compared.`,
   'hold-the-gain': ({ command, path }, n) =>

@@ -29,6 +29,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'baseline-drift': 'Slow drift',
   'cost-in-cpu': 'It computes more',
   'cost-in-waiting': 'It waits longer',
+  'larger-answers': 'Larger answers',
   'whole-shift': 'All answers together',
   'larger-budget': 'Give it more time',
   'no-errors': 'No errors',
@@ -139,6 +140,8 @@ export const findings: FindingWords = {
     `A request costs ${n.change('cpu-per-request', cpu)} CPU time of the service${n.inScenario(scenario)}, and latency moved by ${n.change('p50', latency)}: the service computes more than before. Look at what each request now does: serialisation, validation, loops, logging.`,
   'cost-in-waiting': ({ scenario, cpu, latency }, n) =>
     `Latency moved by ${n.change('p50', latency)}${n.inScenario(scenario)} while a request's CPU time moved by ${n.change('cpu-per-request', cpu)}: the service does not compute more, it waits longer. Look for a new query, a call to another service, a lock, a timer.`,
+  'larger-answers': ({ scenario, change, before, now }, n) =>
+    `An answer holds ${n.change('answer-size', change)} bytes${n.inScenario(scenario)}: ${n.value('answer-size', now)} where it held ${n.value('answer-size', before)}. Part of the cost is in making and sending them.`,
   'whole-shift': ({ scenario, change, interval: [low, high] }, n) =>
     `From the median to p95, latency moved by ${n.change('p50', change)} on average${n.inScenario(scenario)}, with 90 % confidence by ${n.range('p50', low, high)}: the whole distribution, not one quantile of it.`,
   'no-errors': ({ scenario, sent, upperBound }, n) =>

@@ -7,6 +7,7 @@ export const METRIC_WORDS: Readonly<Record<MetricName, string>> = {
   throughput: 'throughput',
   'error-rate': 'error rate',
   'cpu-per-request': 'CPU time a request',
+  'answer-size': 'answer size',
   p50: 'p50',
   p99: 'p99',
 };
@@ -17,4 +18,5 @@ export const METRIC_STARTS: Readonly<Record<MetricName, string>> = {
   throughput: 'Throughput',
   'error-rate': 'Error rate',
   'cpu-per-request': 'CPU time a request',
+  'answer-size': 'Answer size',
 };

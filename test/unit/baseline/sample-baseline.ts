@@ -10,7 +10,15 @@ export function acceptedRun(changes: Partial<AcceptedRun> = {}): AcceptedRun {
     commit: 'a'.repeat(40),
     loadgate: '0.1.0',
     engine: 'autocannon 9.0.0',
-    metrics: { p95: 12.5, throughput: 900, 'error-rate': 0, 'cpu-per-request': 0.6, p50: 8, p99: 20 },
+    metrics: {
+      p95: 12.5,
+      throughput: 900,
+      'error-rate': 0,
+      'cpu-per-request': 0.6,
+      'answer-size': 500,
+      p50: 8,
+      p99: 20,
+    },
     counts: {
       sent: 9_000,
       ok: 9_000,

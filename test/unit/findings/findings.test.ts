@@ -92,6 +92,10 @@ const CASES: Readonly<Record<FindingName, { readonly speaks: Story; readonly sil
   'baseline-drift': { speaks: usual({}, { references: { browse: drifting(30, 0.01) } }) },
   'cost-in-cpu': { speaks: beside({ cpu: 0.1, confirm: 8 }), silent: beside({ wait: 0.1, confirm: 8 }) },
   'cost-in-waiting': { speaks: beside({ wait: 0.1, confirm: 8 }), silent: beside({ cpu: 0.1, confirm: 8 }) },
+  'larger-answers': {
+    speaks: beside({ cpu: 0.1, size: 0.1, confirm: 8 }),
+    silent: beside({ cpu: 0.1, size: 0, confirm: 8 }),
+  },
   'whole-shift': { speaks: beside({ wait: 0.02, main: 10 }), silent: BESIDE },
   'larger-budget': { speaks: beside({ noise: 0.12, main: 20 }), silent: BESIDE },
   'own-engine': {

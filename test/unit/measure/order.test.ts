@@ -41,10 +41,17 @@ describe('shuffled', () => {
 });
 
 describe('turnsFor', () => {
-  it('takes short turns of a quick service, and longer ones of a slow one, of the same time in all', () => {
+  it('takes short turns of a quick service, and longer ones of a slow one, in the same time', () => {
     expect(turnsFor(DESIGN, millis(5))).toEqual({ length: 100, aSide: 20 });
-    expect(turnsFor(DESIGN, millis(20))).toEqual({ length: 300, aSide: 6 });
-    expect(turnsFor(DESIGN, millis(5_000))).toEqual({ length: 1_000, aSide: 2 });
+    expect(turnsFor(DESIGN, millis(20))).toEqual({ length: 120, aSide: 16 });
+  });
+
+  it('takes longer for a service so slow that two seconds would hold too few turns, within bounds', () => {
+    expect(turnsFor(DESIGN, millis(100))).toEqual({ length: 600, aSide: 12 });
+    expect(turnsFor(DESIGN, millis(5_000))).toEqual({ length: 1_000, aSide: 12 });
+  });
+
+  it('knows no median of a service that does not answer', () => {
     expect(turnsFor(DESIGN, null)).toEqual({ length: 100, aSide: 20 });
   });
 });

@@ -7,6 +7,7 @@ import {
   estimateOf,
   lowerBound,
   probabilityAbove,
+  spreadOf,
   TRIMMED_FROM,
   upperBound,
 } from '../../../src/stats/estimate.ts';
@@ -96,6 +97,27 @@ describe('bounds', () => {
       expect(outside / 20_000).toBeGreaterThan(0.043);
       expect(outside / 20_000).toBeLessThan(0.057);
     }
+  });
+});
+
+describe('spreadOf', () => {
+  it('is the standard deviation, with an interval that holds the truth as often as it says', () => {
+    const draw = normal(seeded(17));
+    for (const count of [4, 12, 40]) {
+      const outside = Array.from({ length: 10_000 }, () => {
+        const values = Array.from({ length: count }, () => 0.01 * draw());
+        const { deviation, interval } = spreadOf(values, 0.95);
+        expect(deviation).toBeCloseTo(sampleStandardDeviation(values), 12);
+        return interval;
+      }).filter(([low, high]) => low > 0.01 || high < 0.01).length;
+      // 10 % of 10,000, give or take four standard errors.
+      expect(outside / 10_000).toBeGreaterThan(0.088);
+      expect(outside / 10_000).toBeLessThan(0.112);
+    }
+  });
+
+  it.each([[[]], [[1]]])('refuses %j', (values) => {
+    expect(() => spreadOf(values, 0.95)).toThrow(RangeError);
   });
 });
 

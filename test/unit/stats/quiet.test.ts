@@ -30,7 +30,14 @@ describe('quietDifference', () => {
   );
 
   it('looks at the pairs whose worse member is best', () => {
-    expect(quietDifference([[1, 2], [0, 9], [9, 0], [8, 8]])).toBe(1);
+    expect(
+      quietDifference([
+        [1, 2],
+        [0, 9],
+        [9, 0],
+        [8, 8],
+      ]),
+    ).toBe(1);
     expect(quietDifference([])).toBeNull();
   });
 

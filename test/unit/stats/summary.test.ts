@@ -36,6 +36,7 @@ describe('summarise', () => {
       throughput: 0,
       'error-rate': null,
       'cpu-per-request': null,
+      'answer-size': null,
       p50: null,
       p99: null,
     });

@@ -1,0 +1,48 @@
+/** Measures a build beside itself: blocks in which any difference is the measurement's own. */
+import { join } from 'node:path';
+import { asFailure, Failure } from '../domain/failure.ts';
+import type { Run } from '../domain/measurement.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { World } from '../platform/world.ts';
+import { measureBeside } from './beside.ts';
+import { isBaseFailure } from './lane.ts';
+import { BASE_LOG, openFolder, SERVICE_LOG } from './measure.ts';
+import type { Setting } from './setting.ts';
+
+/**
+ * Measures so many blocks (a whole number from 1) of the workspace beside itself: built once, booted twice
+ * in each.
+ * @throws Failure when the service cannot be built, booted or loaded; kind `usage`, code `not-booted`, when
+ * it is not ours to boot; kind `cancelled` when stopped
+ */
+export async function measureItself(
+  plan: Plan,
+  setting: Setting,
+  blocks: number,
+  world: World,
+): Promise<Run> {
+  if (plan.service.kind === 'running') throw notBooted(plan.service.url);
+  const directory = await openFolder(world, plan.report.directory);
+  const sites = {
+    head: { side: 'head', world, logFile: join(directory, SERVICE_LOG) },
+    base: { side: 'base', world, logFile: join(directory, BASE_LOG) },
+  } as const;
+  const base = { ...setting.head, side: 'base' } as const;
+  const next = (run: Run): 'main' | null => {
+    world.log.progress(`${run.blocks.length} of ${blocks} blocks are measured`);
+    return run.blocks.length < blocks ? 'main' : null;
+  };
+  return await measureBeside({ plan, setting, sites, base }, next, world).catch((error: unknown) => {
+    // There is no base commit that could be to blame.
+    throw isBaseFailure(error) ? asFailure(error.cause) : error;
+  });
+}
+
+function notBooted(url: string): Failure {
+  return new Failure({
+    kind: 'usage',
+    code: 'not-booted',
+    message: `The service at ${url} was started by somebody else, so it cannot be booted twice beside itself.`,
+    advice: 'Say how it is started: `service: start` in the configuration, or --start.',
+  });
+}
