@@ -53,8 +53,7 @@ function neediest(): Case | null {
 
 function countRuns(): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { case: name } of readRuns())
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { case: name } of readRuns()) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
 }
 

@@ -48,10 +48,17 @@ function die(error: unknown): void {
   sweepAndExit(EXIT.notMeasured);
 }
 
-/** Ends the process now, and what it started with it. */
+/** Ends the process now, and with it what it started and where that lay. */
 function sweepAndExit(exitCode: number): void {
   setTimeout(() => process.exit(exitCode), SWEEP_MS);
-  void import('./service/sweep.ts')
-    .then(({ sweepLeftovers }) => sweepLeftovers(tag))
+  void sweep()
+    .catch(() => undefined)
     .finally(() => process.exit(exitCode));
+}
+
+async function sweep(): Promise<void> {
+  const { sweepLeftovers } = await import('./service/sweep.ts');
+  await sweepLeftovers(tag);
+  const { removeTemporary, temporaryOf } = await import('./platform/runner-state.ts');
+  await removeTemporary(temporaryOf(tag, process.env), process.env);
 }

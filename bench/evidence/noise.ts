@@ -3,37 +3,35 @@ import type { MetricName } from '../../src/domain/metric.ts';
 import type { Turn } from '../../src/domain/measurement.ts';
 import { worseInATurn } from '../../src/judge/honesty.ts';
 import { deviationOf, meanOf } from '../../src/stats/estimate.ts';
-import { type Pair, quietDifference } from '../../src/stats/quiet.ts';
+import { quietMean } from '../../src/stats/quiet.ts';
 import { median, robustSigma } from '../../src/stats/robust.ts';
 import type { KeptDesignBlock } from '../gate/designs.ts';
 import { turnsOf } from '../gate/turns.ts';
 
-/** A way to read one number off the pairs of turns of a block. */
+/** A way to read one number off the turns of a build: logarithms, higher for the worse. */
 export interface Reading {
   readonly name: string;
-  readonly read: (pairs: readonly Pair[]) => number;
+  readonly read: (turns: readonly number[]) => number;
 }
 
-const differences = (pairs: readonly Pair[]): readonly number[] => pairs.map(([base, head]) => head - base);
+const TENTH = 0.1;
+const HALF = 0.5;
 
-const QUIETER = 0.1;
-const LESS_QUIET = 0.5;
-
-/** The best share of pairs, as `quietDifference` does with a quarter. */
+/** The mean of the best share of turns, as `quietMean` does with a quarter. */
 const best =
   (share: number) =>
-  (pairs: readonly Pair[]): number => {
-    const sorted = pairs.toSorted((left, right) => Math.max(...left) - Math.max(...right));
-    return meanOf(differences(sorted.slice(0, Math.max(1, Math.round(share * pairs.length)))));
+  (turns: readonly number[]): number => {
+    const sorted = turns.toSorted((left, right) => left - right);
+    return meanOf(sorted.slice(0, Math.max(1, Math.round(share * turns.length))));
   };
 
 /** All ways that were tried. */
 export const READINGS: readonly Reading[] = [
-  { name: 'mean of all pairs', read: (pairs) => meanOf(differences(pairs)) },
-  { name: 'median of all pairs', read: (pairs) => median(differences(pairs)) },
-  { name: 'best half', read: best(LESS_QUIET) },
-  { name: 'best quarter', read: (pairs) => quietDifference(pairs) ?? Number.NaN },
-  { name: 'best tenth', read: best(QUIETER) },
+  { name: 'mean of all turns', read: meanOf },
+  { name: 'median of all turns', read: median },
+  { name: 'best half', read: best(HALF) },
+  { name: 'best quarter', read: (turns) => quietMean(turns) ?? Number.NaN },
+  { name: 'best tenth', read: best(TENTH) },
 ];
 
 /** Standard deviation of blocks of equal builds: as it is, and as the middle of them tells it. Log ratios. */
@@ -49,20 +47,14 @@ export function spreadOf(
   reading: Reading,
   seconds: number,
 ): Spread {
-  const values = blocks.map((block) => reading.read(pairsOf(block, metric, seconds)));
+  const read = (turns: readonly Turn[]): number => reading.read(valuesOf(turns, metric, seconds));
+  const values = blocks.map(({ base, head }) => read(turnsOf(head)) - read(turnsOf(base)));
   return { deviation: deviationOf(values), robust: robustSigma(values) };
 }
 
-function pairsOf({ base, head }: KeptDesignBlock, metric: MetricName, seconds: number): readonly Pair[] {
+/** The values of a build's first turns, of so many seconds. */
+function valuesOf(turns: readonly Turn[], metric: MetricName, seconds: number): readonly number[] {
   const read = worseInATurn(metric);
-  if (read === null) return [];
-  const at = new Map(turnsOf(base).map((turn) => [turn.place, turn]));
-  const neighbour = ({ place }: Turn): Turn | undefined => at.get(place % 2 === 0 ? place + 1 : place - 1);
-  const all = turnsOf(head);
-  const count = Math.max(2, Math.round((1_000 * seconds) / (all[0]?.elapsed ?? 1)));
-  return all.slice(0, count).flatMap((turn): readonly Pair[] => {
-    const other = neighbour(turn);
-    const [before, now] = [other === undefined ? null : read(other), read(turn)];
-    return before === null || now === null ? [] : [[before, now]];
-  });
+  const count = Math.max(2, Math.round((1_000 * seconds) / (turns[0]?.elapsed ?? 1)));
+  return turns.slice(0, count).flatMap((turn) => read?.(turn) ?? []);
 }

@@ -111,8 +111,8 @@ function noise(groups: readonly Group[]): string {
       : `\n\nA stored baseline has to live with more: over ${bootSpread(unchanged, 'p95').blocks} boots of the same code in these hours, p95 spread by ${percent(bootSpread(unchanged, 'p95').spread)}, throughput by ${percent(bootSpread(unchanged, 'throughput').spread)} and CPU time a request by ${percent(bootSpread(unchanged, 'cpu-per-request').spread)} (1.4826 times the median absolute deviation of their logarithms).`;
   return `## Blocks
 
-The change that blocks tell (its middle), and how far they lie apart (standard deviation of the log ratio): read off the quietest quarter of pairs of turns, which decides, and
-off all turns together.
+The change that blocks tell (its middle), and how far they lie apart (standard deviation of the log ratio): read off the quiet turns, which decides, and off
+all turns together.
 
 ${effectTable(groups)}${stored}`;
 }
@@ -132,7 +132,8 @@ ${readingTable(usual, [1, USUAL_SECONDS, 3])}
 
 - **Turns of 100 ms.** Disturbances come and go within some tenths of a second and only ever make a turn slower. Short turns let some escape; in those of a second hardly any
   does. Shorter still, and a turn has too few answers for a p95.
-- **The best quarter of pairs.** Of two neighbouring turns, one of each build, both were spared. The middle of all pairs is not safe when half of them are hit.
+- **The best quarter of turns.** The best of them were spared; the middle of all turns is not safe when half of them are hit. Choosing pairs of
+  neighbours of which both were spared looks even quieter, and is wrong: it takes lucky turns of the slower build and any of the faster one, and told a change of 5 % as 3.5 %.
 - **${USUAL_SECONDS} s a build and block.** Twice as long makes blocks quieter by less than the root of two, and costs fresh boots, which are the unit that counts.
 - **A warm-up of at least three turns of half a second.** With a fifth of a second each, blocks spread further.
 - **Looks after 4, 6, 9, 14 and 22 blocks.** Four clear most unchanged services; 22 and the eight that confirm fit into six minutes.`;

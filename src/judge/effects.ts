@@ -3,8 +3,7 @@ import type { Block, Phase, Run, Side, Slice, Turn } from '../domain/measurement
 import { forEveryMetric, METRICS, type MetricName, type MetricValues } from '../domain/metric.ts';
 import { fromRecord, levelOf } from '../stats/histogram.ts';
 import { metricsOf } from '../stats/summary.ts';
-import { type Honesty, honestyOf, type Reader, valuesOf, worseInATurn } from './honesty.ts';
-import { type Pair, pairedByRank, quietDifference } from '../stats/quiet.ts';
+import { type Honesty, honestyOf, quietOf, type Reader, worseInATurn } from './honesty.ts';
 
 /** Log ratios of a block by metric, positive for the worse; null where either build has no value above zero. */
 type Effects = Readonly<Record<MetricName, number | null>>;
@@ -12,8 +11,8 @@ type Effects = Readonly<Record<MetricName, number | null>>;
 /** What the turns of a block say of the change. */
 export interface TurnEffects {
   /**
-   * Of the quiet turns: the best quarter of all pairs of neighbours. What disturbs a shared machine takes some turns and spares others, so this is several times as quiet as
-   * sums over the block (docs/evidence.md); but it does not see what happens in fewer than three quarters of all turns. Null where turns are too few or do not know the metric.
+   * Of the quiet turns: the best quarter of each build's. What disturbs a shared machine takes some turns and spares others, so this is several times as quiet as sums over
+   * the block (docs/evidence.md); but it does not see what happens in fewer than three quarters of all turns. Null where turns are too few or do not know the metric.
    */
   readonly quiet: Effects;
   /** How far the whole distribution moved, positive for slower, of the quiet turns. Null without answers. */
@@ -73,16 +72,7 @@ export function turnEffects(base: readonly Turn[], head: readonly Turn[]): TurnE
 /** Null unless both builds took enough turns, and all of them have a value. */
 function quietEffect(base: readonly Turn[], head: readonly Turn[], read: Reader): number | null {
   if (Math.min(base.length, head.length) < TURNS_MIN) return null;
-  const before = valuesOf(base, read);
-  const now = valuesOf(head, read);
-  if (before === null || now === null) return null;
-  const at = new Map(base.map(({ place }, index) => [place, before[index]]));
-  const pairs = head.flatMap(({ place }, index): readonly Pair[] => {
-    const [neighbour, own] = [at.get(place % 2 === 0 ? place + 1 : place - 1), now[index]];
-    return neighbour === undefined || own === undefined ? [] : [[neighbour, own]];
-  });
-  // Builds that were measured one after the other have no neighbours.
-  return quietDifference(pairs.length < TURNS_MIN ? pairedByRank(before, now) : pairs);
+  return differenceOf(quietOf(base, read), quietOf(head, read));
 }
 
 function worseBy(metric: MetricName, before: number | null, now: number | null): number | null {

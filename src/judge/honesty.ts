@@ -39,10 +39,10 @@ export const TURN_METRICS: readonly MetricName[] = METRIC_NAMES.filter(
 /** How to read the logarithm of a metric off a turn, turned so that more is worse; null for what a turn does not know. */
 export const worseInATurn = (metric: MetricName): Reader | null => READERS[metric] ?? null;
 
-/** A build's values turn by turn; null when a turn has none. */
-export function valuesOf(turns: readonly Turn[], read: Reader): readonly number[] | null {
+/** A build's value in its quiet turns; null without turns, or when one has no value. */
+export function quietOf(turns: readonly Turn[], read: Reader): number | null {
   const values = turns.map((turn) => read(turn)).filter((value) => value !== null);
-  return values.length < turns.length ? null : values;
+  return values.length < turns.length ? null : quietMean(values);
 }
 
 /** Looks at the turns of one scenario in one block. */
@@ -84,9 +84,6 @@ function laterAgainstEarlier(base: readonly Turn[], head: readonly Turn[], read:
   });
   return steps.length < 2 ? null : mean(steps);
 }
-
-const quietOf = (turns: readonly Turn[], read: Reader): number | null =>
-  quietMean(valuesOf(turns, read) ?? []);
 
 const log = (value: number | null): number | null =>
   value !== null && value > 0 && Number.isFinite(value) ? Math.log(value) : null;
