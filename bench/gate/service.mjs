@@ -14,8 +14,8 @@ const { work = 0, objects = 0, waitMs = 0, tail = null, queries = 0, luck = 0 } 
 const iterations = Math.round(work * (1 + luck * (2 * Math.random() - 1)));
 
 /** The same work every time, in compiled code: of JavaScript a boot may get the quick version or the slow one, and keep it. */
-function compute(iterations) {
-  return iterations === 0 ? 0 : pbkdf2Sync('book', 'shop', iterations, 4, 'sha256').readUInt16LE(0);
+function compute(count) {
+  return count === 0 ? 0 : pbkdf2Sync('book', 'shop', count, 4, 'sha256').readUInt16LE(0);
 }
 
 /** Short-lived objects, some of which live until the next request. */

@@ -63,7 +63,7 @@ export function decidingBlocks(run: Pick<Run, 'blocks'>): readonly Block[] {
 }
 
 /** A run never changes, and is summed up again by every room that looks at it. */
-const known = new WeakMap<object, Map<string, ScenarioSummary>>();
+const summaries = new WeakMap<object, Map<string, ScenarioSummary>>();
 
 /**
  * Sums a scenario up, over the deciding blocks or over those of some phases.
@@ -75,8 +75,8 @@ export function summarise(
   side: Side,
   phases: readonly Phase[] | null = null,
 ): ScenarioSummary {
-  const of = known.get(run) ?? new Map<string, ScenarioSummary>();
-  known.set(run, of);
+  const of = summaries.get(run) ?? new Map<string, ScenarioSummary>();
+  summaries.set(run, of);
   const key = JSON.stringify([scenario, side, phases]);
   const summary = of.get(key) ?? sumUp(run, scenario, side, phases);
   of.set(key, summary);
