@@ -84,7 +84,7 @@ async function gate(step, world) {
 			import("./chunk-gate2.js"),
 			readInputs(step.env)
 		]);
-		occasion = await readOccasion(step.env);
+		occasion = await onTestedBase(await readOccasion(step.env), step, world);
 		const result = await runGate({
 			occasion,
 			configPath: inputs.config ?? null,
@@ -100,6 +100,16 @@ async function gate(step, world) {
 			result: failed(asFailure(error), null)
 		};
 	}
+}
+/** A pull request is compared with what it was merged into to be tested. */
+async function onTestedBase(occasion, { env }, world) {
+	if (occasion.kind !== "pull-request" || occasion.headSha === null) return occasion;
+	const { baseOfTestMerge } = await import("./chunk-git2.js");
+	const base = await baseOfTestMerge(world, env.GITHUB_SHA, occasion.headSha);
+	return base === null ? occasion : {
+		...occasion,
+		baseSha: base
+	};
 }
 /** The inputs that were given: the runner hands each over as `INPUT_NAME`, absent ones as empty texts. */
 async function readInputs(env) {

@@ -2,7 +2,7 @@ import.meta.dirname;
 import.meta.filename;
 import { n as Failure, t as EXIT } from "./chunk-failure.js";
 import { i as replaceWorkspaceFile } from "./chunk-files.js";
-import { a as measure, c as readReferences, d as encodeBaseline, f as emptyBaseline, h as summarise, i as prepare, l as readBaseline, m as nameMachine, n as readPlan, o as judge, p as historiesOf, s as median } from "./chunk-gate.js";
+import { $ as summarise, J as encodeBaseline, K as readReferences, X as historiesOf, Y as emptyBaseline, Z as nameMachine, c as measure, i as prepare, n as readPlan, p as judge, q as readBaseline, z as median } from "./chunk-gate.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { t as inWorld } from "./chunk-program.js";
 import { t as readRun } from "./chunk-recorded.js";

@@ -2,7 +2,7 @@ import.meta.dirname;
 import.meta.filename;
 import { d as clean, f as inertBlock, g as lineOf, l as LANGUAGES, m as inertProse } from "./chunk-tables.js";
 import { i as headed, r as fit, t as MARKDOWN_LIMIT } from "./chunk-markdown.js";
-import { a as wrap, n as painterOf } from "./chunk-terminal.js";
+import { n as painterOf, o as wrap } from "./chunk-terminal.js";
 // src/report/failure.ts
 /** A failure as GitHub Markdown in at most `limit` characters. */
 function renderFailureMarkdown(failure, language, limit = MARKDOWN_LIMIT) {

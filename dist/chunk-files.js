@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { n as staysInWorkspace, t as readWorkspaceFile } from "./chunk-workspace.js";
+import { n as readWorkspaceFile, r as staysInWorkspace } from "./chunk-workspace.js";
 import { n as Failure } from "./chunk-failure.js";
 import { dirname, posix, resolve } from "node:path";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";

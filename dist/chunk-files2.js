@@ -1,7 +1,7 @@
 import.meta.dirname;
 import.meta.filename;
 import { n as Failure } from "./chunk-failure.js";
-import { n as staysInWorkspace } from "./chunk-workspace.js";
+import { r as staysInWorkspace } from "./chunk-workspace.js";
 import { dirname, resolve } from "node:path";
 import { mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";

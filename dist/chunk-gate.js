@@ -5,19 +5,19 @@ import { n as Failure, r as asFailure, t as EXIT } from "./chunk-failure.js";
 import { a as nanosToMillis, c as toMillis, i as nanos, l as toSeconds, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
 import { c as listListeners, d as listKernelFolder, f as readKernelFile, i as startTree, l as socketsOf, n as shellCommand, o as commandOf, r as signalOf, s as holdersOf, u as hardwareFacts } from "./chunk-process.js";
 import { a as fromRecord, i as createHistogram, n as writeLine, o as levelOf, r as seededRandom, t as readLines } from "./chunk-lines.js";
-import { n as staysInWorkspace, r as workspacePath, t as readWorkspaceFile } from "./chunk-workspace.js";
+import { i as workspacePath, n as readWorkspaceFile, r as staysInWorkspace } from "./chunk-workspace.js";
 import { n as forgetFiles } from "./chunk-files.js";
 import { n as METRIC_NAMES, r as forEveryMetric, t as METRICS } from "./chunk-metric.js";
 import { _ as _isoDateTime, a as base64, c as literal, d as record, f as strictObject, h as unknown, i as array, l as number, m as union, n as _enum, p as string, r as _null, s as int, t as ZodISODateTime } from "./chunk-schemas.js";
-import { A as isTreeMap, B as DEFAULT_BESIDE, C as invalidConfig, D as entriesOf, E as emptyMap, F as block, H as DEFAULT_LIMITS, I as key, L as named$1, M as pathKey, N as showPath, O as entryOf, P as valueAt, R as needed, S as didYouMean, T as FORBIDDEN_KEYS, _ as parseDuration, a as changeKey, b as atValue, c as duration, d as kind, f as name, g as whole, h as text$1, i as boundKey, j as itemsOf, k as isReservedName, l as innerPath, m as pattern, n as inputValue, o as limits, p as oneOf, r as overlayInputs, s as standardLimits, u as isWhole, v as parseShare, w as mustProblem, x as clean, y as atKey, z as DEFAULTS } from "./chunk-inputs.js";
+import { a as resolveHead, c as complain, i as requireRepository, l as gitText, n as readCommitted, r as repositoryWith, s as showFile, u as runGit } from "./chunk-git.js";
+import { A as entriesOf, B as key, C as atValue, D as mustProblem, E as invalidConfig, F as pathKey, H as needed, I as showPath, K as DEFAULT_LIMITS, L as valueAt, M as isReservedName, N as isTreeMap, O as FORBIDDEN_KEYS, P as itemsOf, S as atKey, T as didYouMean, U as DEFAULTS, V as named$1, W as DEFAULT_BESIDE, _ as parseDuration, a as changeKey, c as duration, d as kind, f as name, g as whole, h as text$1, i as boundKey, j as entryOf, k as emptyMap, l as innerPath, m as pattern, n as inputValue, o as limits, p as oneOf, r as overlayInputs, s as standardLimits, u as isWhole, v as parseShare, w as clean, z as block } from "./chunk-inputs.js";
 import { n as ensureDirectory, r as isDirectory, t as confine } from "./chunk-files2.js";
 import { t as VERSION } from "./chunk-version.js";
 import { a as openRelay } from "./chunk-relay.js";
-import { delimiter, join, posix, resolve } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { spawn } from "node:child_process";
 import { createHash, randomInt } from "node:crypto";
 import { connect, createServer, isIP, isIPv4 } from "node:net";
 import { request } from "node:http";
@@ -32,17 +32,32 @@ const isBeside = (run) => run.blocks.some(({ phase }) => phase !== "alone");
 function decidingBlocks(run) {
 	return isBeside(run) ? run.blocks.filter(({ phase }) => phase !== "alone") : run.blocks;
 }
+/** A run never changes, and is summed up again by every room that looks at it. */
+const summaries = /* @__PURE__ */ new WeakMap();
 /**
 * Sums a scenario up, over the deciding blocks or over those of some phases.
 * @throws Failure kind `not-measured`, code `scenario-missing`, when they hold no slice of it
 */
 function summarise(run, scenario, side, phases = null) {
+	const of = summaries.get(run) ?? /* @__PURE__ */ new Map();
+	summaries.set(run, of);
+	const key = JSON.stringify([
+		scenario,
+		side,
+		phases
+	]);
+	const summary = of.get(key) ?? sumUp(run, scenario, side, phases);
+	of.set(key, summary);
+	return summary;
+}
+function sumUp(run, scenario, side, phases) {
 	const slices = (phases === null ? decidingBlocks(run) : run.blocks.filter(({ phase }) => phases.includes(phase))).flatMap((block) => block.slices).filter((slice) => slice.scenario === scenario && slice.side === side);
 	if (slices.length === 0) throw missing$1(scenario, side);
 	const counts = addCounts(slices.map((slice) => slice.counts));
 	const elapsed = millis(sum$2(slices.map((slice) => slice.elapsed)));
 	const statuses = addStatuses(slices.flatMap((slice) => slice.statuses));
 	const answers = sum$2(statuses.map((status) => status.count));
+	const bodyBytes = bytes(sum$2(slices.map((slice) => slice.bodyBytes)));
 	const histogram = createHistogram();
 	for (const slice of slices) histogram.add(fromRecord(slice.latency));
 	return {
@@ -57,11 +72,13 @@ function summarise(run, scenario, side, phases = null) {
 		metrics: metricsOf$1({
 			counts,
 			elapsed,
-			cpu: cpuOf(slices)
+			cpu: cpuOf(slices),
+			statuses,
+			bodyBytes
 		}, histogram),
 		statuses,
 		statusShares: sharesByClass(statuses),
-		meanBodyBytes: bytes(answers === 0 ? 0 : sum$2(slices.map((slice) => slice.bodyBytes)) / answers),
+		meanBodyBytes: bytes(answers === 0 ? 0 : bodyBytes / answers),
 		timeline: joinTimelines(slices)
 	};
 }
@@ -110,14 +127,16 @@ function cpuOf(slices) {
 	return known.length === slices.length ? nanos(sum$2(known)) : null;
 }
 /** The metrics of an amount of load. */
-function metricsOf$1({ counts, elapsed, cpu }, histogram) {
+function metricsOf$1({ counts, elapsed, cpu, statuses, bodyBytes }, histogram) {
 	const { hits, total } = failuresOf(counts);
 	const ended = counts.sent - counts.inFlight;
+	const answers = sum$2(statuses.map(({ count }) => count));
 	return {
 		p95: latencyAt$1(histogram, METRICS.p95.quantile),
 		throughput: elapsed > 0 ? counts.ok / toSeconds(elapsed) : null,
 		"error-rate": total > 0 ? ratio(hits / total) : null,
 		"cpu-per-request": cpu !== null && ended > 0 ? nanosToMillis(nanos(cpu / ended)) : null,
+		"answer-size": answers > 0 ? bodyBytes / answers : null,
 		p50: latencyAt$1(histogram, METRICS.p50.quantile),
 		p99: latencyAt$1(histogram, METRICS.p99.quantile)
 	};
@@ -142,14 +161,14 @@ const statusClass = (status) => `${Math.floor(status / 100)}xx`;
 /** What is left of a second below this is too short to have a rate, and no row of a timeline. */
 const REST_MIN = .1;
 /** Seconds that a slice's timeline covers, silent ones at its end included. */
-function rowsOf$1({ timeline, elapsed }) {
+function rowsOf({ timeline, elapsed }) {
 	return Math.max((timeline.at(-1)?.second ?? -1) + 1, Math.ceil(toSeconds(elapsed) - REST_MIN));
 }
 function joinTimelines(slices) {
 	let offset = 0;
 	return slices.flatMap((slice) => {
 		const start = offset;
-		offset += rowsOf$1(slice);
+		offset += rowsOf(slice);
 		return slice.timeline.map((second) => ({
 			...second,
 			second: second.second + start
@@ -241,6 +260,7 @@ const acceptedRun = strictObject({
 		throughput: orNull(amount),
 		"error-rate": orNull(share),
 		"cpu-per-request": orNull(amount).default(null),
+		"answer-size": orNull(amount).default(null),
 		p50: orNull(amount),
 		p99: orNull(amount)
 	}),
@@ -347,470 +367,6 @@ function refused(code, message, advice, lines = []) {
 		message,
 		advice,
 		lines
-	});
-}
-// src/platform/git-process.ts
-/** Runs git: without a shell, with a hardened environment, a deadline, and an end for its whole process group. */
-/** Reading objects of a local repository takes milliseconds; a very large index on a slow disk takes seconds. */
-const DEADLINE = millis(3e4);
-const OUTPUT_MAX = 1048576;
-const STDERR_MAX = 65536;
-/** Of the environment only what git needs to find itself, its configuration, its credentials and its way through a proxy. */
-const ENVIRONMENT = [
-	"PATH",
-	"HOME",
-	"USERPROFILE",
-	"XDG_CONFIG_HOME",
-	"TMPDIR",
-	"SSH_AUTH_SOCK",
-	"http_proxy",
-	"https_proxy",
-	"no_proxy",
-	"HTTP_PROXY",
-	"HTTPS_PROXY",
-	"NO_PROXY",
-	"GIT_SSL_CAINFO",
-	"SSL_CERT_FILE",
-	"SSL_CERT_DIR",
-	"RUNNER_TRACKING_ID"
-];
-/** Transports that run no command of somebody else's choosing. */
-const PROTOCOLS = [
-	"https",
-	"ssh",
-	"http",
-	"file"
-];
-const DEFAULT_PROTOCOLS = "https:ssh";
-/** Nothing that a repository's configuration could have us run. */
-const HARDENING = [
-	"-c",
-	"core.fsmonitor=false",
-	"-c",
-	"core.hooksPath=/dev/null",
-	"-c",
-	"core.pager=cat"
-];
-/** Runs git in a repository's folder. Never throws: whatever happens is the answer. */
-async function runGit(world, repository, args, bounds = {}) {
-	const { deadline = DEADLINE, bytesMax = OUTPUT_MAX } = bounds;
-	if (world.signal.aborted) return {
-		kind: "cancelled",
-		stdout: Buffer.alloc(0),
-		stderr: ""
-	};
-	return new Promise((resolve) => {
-		const child = spawn("git", [...HARDENING, ...args], {
-			cwd: repository.directory,
-			env: environmentOf(world, repository),
-			stdio: [
-				"ignore",
-				"pipe",
-				"pipe"
-			],
-			detached: true
-		});
-		const stdout = [];
-		const stderr = [];
-		let received = 0;
-		let complaint = 0;
-		let ending = null;
-		const end = (why) => {
-			ending ??= why;
-			killGroup(child.pid);
-		};
-		const cancel = () => end("cancelled");
-		const timer = setTimeout(() => end("too-slow"), deadline);
-		world.signal.addEventListener("abort", cancel, { once: true });
-		const settle = (answer) => {
-			clearTimeout(timer);
-			world.signal.removeEventListener("abort", cancel);
-			const words = {
-				stdout: Buffer.concat(stdout),
-				stderr: Buffer.concat(stderr).toString("utf8")
-			};
-			if (answer === "not-started") resolve({
-				kind: "not-started",
-				...words
-			});
-			else resolve(ending === null ? {
-				kind: "exited",
-				...answer,
-				...words
-			} : {
-				kind: ending,
-				...words
-			});
-		};
-		child.stdout.on("data", (chunk) => {
-			received += chunk.length;
-			if (received > bytesMax) return end("too-much");
-			stdout.push(chunk);
-		});
-		child.stderr.on("data", (chunk) => {
-			complaint += chunk.length;
-			if (complaint <= STDERR_MAX) stderr.push(chunk);
-		});
-		child.on("error", () => settle("not-started"));
-		child.on("close", (code) => settle({ code }));
-	});
-}
-/** The standard output of a git command that must succeed. @throws Failure */
-async function gitText(world, repository, args) {
-	const answer = await runGit(world, repository, args);
-	if (answer.kind === "exited" && answer.code === 0) return answer.stdout.toString("utf8").replace(/\n$/, "");
-	throw complain(world, answer, args[0] ?? "git");
-}
-/** Git and the processes it started (ssh, its transports) are a group of their own. */
-function killGroup(pid) {
-	if (pid === void 0) return;
-	try {
-		process.kill(-pid, "SIGKILL");
-	} catch {}
-}
-function environmentOf(world, { config }) {
-	const kept = Object.fromEntries(ENVIRONMENT.map((name) => [name, world.env[name]]));
-	const pairs = config.flatMap(([key, value], index) => [[`GIT_CONFIG_KEY_${index}`, key], [`GIT_CONFIG_VALUE_${index}`, value]]);
-	return {
-		...kept,
-		LC_ALL: "C",
-		GIT_CONFIG_NOSYSTEM: "1",
-		GIT_TERMINAL_PROMPT: "0",
-		GIT_OPTIONAL_LOCKS: "0",
-		GIT_LITERAL_PATHSPECS: "1",
-		GIT_ALLOW_PROTOCOL: protocolsOf(world.env["GIT_ALLOW_PROTOCOL"]),
-		GIT_CONFIG_COUNT: String(config.length),
-		...Object.fromEntries(pairs)
-	};
-}
-/** The user's own choice of protocols, without those that run commands (`ext`, `fd`). */
-function protocolsOf(asked) {
-	if (asked === void 0) return DEFAULT_PROTOCOLS;
-	return asked.split(":").filter((protocol) => PROTOCOLS.includes(protocol)).join(":");
-}
-/** Why git could not answer, in words for people. `what`: what was asked for. */
-function complain(world, answer, what) {
-	if (answer.kind === "cancelled" || world.signal.aborted) return cancelled$2();
-	if (answer.kind === "not-started") return usage("git-missing", ...MISSING);
-	const lines = answer.stderr.split("\n").filter(Boolean).slice(0, 10);
-	if (answer.stderr.includes("dubious ownership")) {
-		const fix = `git config --global --add safe.directory ${world.workspace}`;
-		return usage("git-unsafe-directory", UNSAFE, `If you trust it, run: ${fix}`, lines);
-	}
-	if (answer.stderr.includes("not a git repository")) return usage("git-no-repository", ...NO_REPOSITORY);
-	const why = answer.kind === "exited" ? `ended with code ${answer.code}` : REASONS[answer.kind];
-	return new Failure({
-		kind: "not-measured",
-		code: "git-failed",
-		message: `Git was asked for ${what} and ${why}.`,
-		advice: "Look at the lines below; `git fsck` tells whether the repository is whole.",
-		lines
-	});
-}
-const MISSING = ["Git is needed to read the base commit, and there is no `git` on the PATH.", "Install git, or run without a base commit: the baseline of the working tree is then used."];
-const NO_REPOSITORY = ["The workspace is not in a git repository, so there is no base commit to read.", "Check out the repository first (actions/checkout), or run without a base commit."];
-const UNSAFE = "Git refuses to read this repository because its folder belongs to another user.";
-const REASONS = {
-	"too-slow": "did not answer in time",
-	"too-much": "answered with more than can be read"
-};
-function usage(code, message, advice, lines = []) {
-	return new Failure({
-		kind: "usage",
-		code,
-		message,
-		advice,
-		lines
-	});
-}
-function cancelled$2() {
-	return new Failure({
-		kind: "cancelled",
-		code: "cancelled",
-		message: "The run was stopped while git was at work.",
-		advice: "Run it again; nothing was judged, and no baseline was written."
-	});
-}
-// src/platform/git-fetch.ts
-/** Gets a commit that a shallow clone lacks: into a bare repository of this run's own, so that the user's stays as it is, to the byte. */
-/** One commit without its history, even of a large repository, over a slow line. */
-const FETCH_DEADLINE = millis(12e4);
-/**
-* What the user's repository itself knows about reaching its remote: credentials and proxies. The user's global settings reach git anyway, and given twice
-* an authorization header would be refused.
-*/
-const REMOTE_CONFIG = "^(http|credential|ssh)\\.|^core\\.sshcommand$";
-/** True when the repository holds this commit. @throws Failure when git cannot be asked */
-async function commitIsIn(world, repository, sha) {
-	const answer = await runGit(world, repository, [
-		"cat-file",
-		"-e",
-		`${sha}^{commit}`
-	]);
-	if (answer.kind !== "exited") throw complain(world, answer, `the commit ${sha.slice(0, 12)}`);
-	return answer.code === 0;
-}
-/**
-* A bare repository under the run's temporary folder that holds the commit, fetched by its exact id and without history from the `origin` of `from`.
-* @throws Failure kind `not-measured`, code `base-unreadable`, when it cannot be had
-*/
-async function fetchedRepository(world, from, sha) {
-	const directory = join(world.temporary, "base.git");
-	const bare = {
-		directory,
-		config: await remoteConfig(world, from)
-	};
-	if (!existsSync(directory)) await gitText(world, {
-		directory: world.temporary,
-		config: []
-	}, [
-		"init",
-		"--quiet",
-		"--bare",
-		"--template=",
-		`--object-format=${sha.length === 64 ? "sha256" : "sha1"}`,
-		directory
-	]);
-	if (await commitIsIn(world, bare, sha)) return bare;
-	const url = await originOf(world, from);
-	if (url === null) throw unreadable$1(sha, ["The repository has no remote called origin."]);
-	world.log.info(`Fetching the base commit ${sha.slice(0, 12)}, which this clone does not hold`);
-	const fetched = await runGit(world, bare, fetchArguments(url, sha), { deadline: FETCH_DEADLINE });
-	if (fetched.kind === "cancelled") throw complain(world, fetched, "the base commit");
-	if (await commitIsIn(world, bare, sha)) return bare;
-	throw unreadable$1(sha, linesOf(fetched.stderr, url));
-}
-/** The address of `origin`, rewritten as the user's settings say; a relative one starts at the top of the working tree. */
-async function originOf(world, from) {
-	const origin = await runGit(world, from, [
-		"remote",
-		"get-url",
-		"origin"
-	]);
-	const url = origin.stdout.toString("utf8").trim();
-	if (origin.kind !== "exited" || origin.code !== 0 || url === "") return null;
-	if (!/^\.{1,2}(\/|$)/.test(url)) return url;
-	return resolve(await gitText(world, from, ["rev-parse", "--show-toplevel"]), url);
-}
-function fetchArguments(url, sha) {
-	return [
-		"fetch",
-		"--quiet",
-		"--depth=1",
-		"--no-tags",
-		"--no-write-fetch-head",
-		"--no-recurse-submodules",
-		"--no-auto-maintenance",
-		"--upload-pack=git-upload-pack",
-		"--end-of-options",
-		url,
-		sha
-	];
-}
-async function remoteConfig(world, from) {
-	const answer = await runGit(world, from, [
-		"config",
-		"--local",
-		"--includes",
-		"--null",
-		"--get-regexp",
-		REMOTE_CONFIG
-	]);
-	if (answer.kind !== "exited" || answer.code !== 0) return [];
-	return answer.stdout.toString("utf8").split("\0").filter(Boolean).map((entry) => {
-		const at = entry.indexOf("\n");
-		return at < 0 ? [entry, "true"] : [entry.slice(0, at), entry.slice(at + 1)];
-	});
-}
-/** What git said, without the address: it may hold a password. */
-function linesOf(stderr, url) {
-	return stderr.replaceAll(url, "origin").split("\n").filter(Boolean).slice(0, 10);
-}
-function unreadable$1(sha, lines) {
-	return new Failure({
-		kind: "not-measured",
-		code: "base-unreadable",
-		message: `The base commit ${sha.slice(0, 12)} is not in this clone and cannot be fetched, so its baseline and limits cannot be read.`,
-		advice: "Check out with `fetch-depth: 0`, or with credentials that may fetch from origin.",
-		lines
-	});
-}
-// src/platform/git.ts
-/** Questions to git about the workspace's repository. Nothing here changes a byte of the checkout or of its repository. */
-/** Largest file read from a commit when nobody says otherwise: what a configuration may have. */
-const SIZE_MAX = 1048576;
-const SHA = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-/** Modes of git's tree entries. */
-const LINK = "120000";
-const SUBMODULE = "160000";
-const FOLDER = "040000";
-/**
-* The commit that is checked out, and whether tracked files differ from it. A workspace without git, without a repository or without a commit can be
-* measured all the same: its commit is null.
-*/
-async function resolveHead(world) {
-	const head = await runGit(world, workspaceOf(world), [
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"HEAD^{commit}"
-	]);
-	if (head.kind !== "exited" || head.code !== 0) {
-		if (head.stderr.includes("dubious ownership")) world.log.warning(complain(world, head, "HEAD").message);
-		return {
-			commit: null,
-			dirty: false
-		};
-	}
-	const changes = await runGit(world, workspaceOf(world), [
-		"status",
-		"--porcelain=v1",
-		"--untracked-files=no",
-		"--ignore-submodules=all"
-	]);
-	const clean = changes.kind === "exited" && changes.code === 0 && changes.stdout.length === 0;
-	return {
-		commit: head.stdout.toString("utf8").trim(),
-		dirty: !clean
-	};
-}
-/**
-* The commit that a name (a branch, a tag, `HEAD~1`, a sha) stands for.
-* @throws Failure kind `usage` when it is no such name, or git or the repository is missing
-*/
-async function resolveRef(world, name) {
-	refuseOddRef(name);
-	await requireRepository(world);
-	const answer = await runGit(world, workspaceOf(world), [
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"--end-of-options",
-		`${name}^{commit}`
-	]);
-	const sha = answer.stdout.toString("utf8").trim();
-	if (answer.kind === "exited" && answer.code === 0 && SHA.test(sha)) return sha;
-	throw new Failure({
-		kind: "usage",
-		code: "ref-unknown",
-		message: `${JSON.stringify(name)} names no commit of this repository.`,
-		advice: "Give a branch, a tag or a commit that is there; in a shallow clone, fetch it first."
-	});
-}
-/**
-* The text of a file at a commit, its path relative to the workspace; null when that commit has no such file. A commit that is absent (a shallow clone) is
-* fetched from `origin`, into a repository of this run's own.
-* @throws Failure kind `usage` for an odd sha or path, or without git or a repository; kind `not-measured`, code `base-unreadable`, when the commit cannot be
-*   had, and `base-file-invalid` when the path is no plain file of at most 1 MiB
-*/
-async function showFile(world, sha, path) {
-	const committed = await readCommitted(world, sha, path, SIZE_MAX);
-	if (committed.kind === "missing") return null;
-	if (committed.kind === "file") return committed.bytes.toString("utf8");
-	const what = committed.kind === "too-large" ? `a file of ${committed.size} bytes` : `a ${committed.what}`;
-	throw new Failure({
-		kind: "not-measured",
-		code: "base-file-invalid",
-		message: `${path} is ${what} in the base commit ${sha.slice(0, 12)}, which Loadgate does not follow.`,
-		advice: "Put a plain text file of at most 1 MiB at this path on the base branch."
-	});
-}
-/**
-* What lies at a path of a commit, as bytes; see {@link showFile}.
-* @throws Failure as {@link showFile}, except that what is there is the answer
-*/
-async function readCommitted(world, sha, path, bytesMax) {
-	if (!SHA.test(sha)) throw oddSha(sha);
-	const full = repositoryPath(await requireRepository(world), path);
-	const repository = await repositoryWith(world, sha);
-	const entry = await treeEntry(world, repository, sha, full);
-	if (entry === null) return { kind: "missing" };
-	if (typeof entry === "string") return {
-		kind: "not-a-file",
-		what: entry
-	};
-	const size = Number(await gitText(world, repository, [
-		"cat-file",
-		"-s",
-		entry.object
-	]));
-	if (!(size <= bytesMax)) return {
-		kind: "too-large",
-		size
-	};
-	const blob = await runGit(world, repository, [
-		"cat-file",
-		"blob",
-		entry.object
-	], { bytesMax });
-	if (blob.kind !== "exited" || blob.code !== 0) throw complain(world, blob, path);
-	return {
-		kind: "file",
-		bytes: blob.stdout
-	};
-}
-const workspaceOf = (world) => ({
-	directory: world.workspace,
-	config: []
-});
-/** Where the workspace lies in its repository (`` or `folder/`). @throws Failure kind `usage` without git or a repository */
-async function requireRepository(world) {
-	const answer = await runGit(world, workspaceOf(world), ["rev-parse", "--show-prefix"]);
-	if (answer.kind === "exited" && answer.code === 0) return answer.stdout.toString("utf8").replace(/\n$/, "");
-	throw complain(world, answer, "the repository");
-}
-/** The workspace's repository when it has the commit, else one that fetched it. */
-async function repositoryWith(world, sha) {
-	const here = workspaceOf(world);
-	return await commitIsIn(world, here, sha) ? here : fetchedRepository(world, here, sha);
-}
-/** The blob at a path, null when nothing is there, or a word for what is not a file; a link or submodule on the way there counts as one. */
-async function treeEntry(world, repository, sha, path) {
-	const steps = path.split("/");
-	const listing = await gitText(world, repository, [
-		"ls-tree",
-		"-z",
-		"--full-tree",
-		sha,
-		"--",
-		...steps.map((_, index) => steps.slice(0, index + 1).join("/"))
-	]);
-	for (const line of listing.split("\0").filter(Boolean)) {
-		const [, mode = "", object = "", name = ""] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
-		if (mode === LINK) return "symbolic link";
-		if (mode === SUBMODULE) return "submodule";
-		if (name === path) return mode === FOLDER ? "folder" : { object };
-		if (mode !== FOLDER) return "file in its way";
-	}
-	return null;
-}
-/** @throws Failure kind `usage` when the path leaves the repository or is none */
-function repositoryPath(prefix, path) {
-	const full = posix.normalize(posix.join(prefix, path));
-	if (!(path === "" || path.includes("\0") || posix.isAbsolute(path) || full.endsWith("/")) && full !== "." && full.split("/")[0] !== "..") return full;
-	throw new Failure({
-		kind: "usage",
-		code: "path-outside",
-		message: `${JSON.stringify(path)} is not a path of a file in this repository.`,
-		advice: "Give a path relative to the workspace that stays in the repository."
-	});
-}
-function oddSha(sha) {
-	return new Failure({
-		kind: "usage",
-		code: "sha-invalid",
-		message: `${JSON.stringify(sha.slice(0, 80))} is not a commit id.`,
-		advice: "Commit ids are 40 (or 64) lower-case hexadecimal digits."
-	});
-}
-/** Names as `git check-ref-format` allows them, with the `~1`, `^2` and `@{1}` of revisions, and nothing that looks like an option. */
-function refuseOddRef(name) {
-	if (/^[A-Za-z0-9_@][\w./@{}~^+-]{0,254}$/.test(name) && !name.includes("..")) return;
-	throw new Failure({
-		kind: "usage",
-		code: "ref-invalid",
-		message: `${JSON.stringify(name.slice(0, 80))} is not the name of a commit.`,
-		advice: "Give a branch, a tag or a commit id."
 	});
 }
 // src/baseline/store.ts
@@ -1098,6 +654,10 @@ function standardOf(metric, sensitivity) {
 		change,
 		beside
 	};
+}
+/** The standard limits against the base commit as shares; a metric without one is missing. */
+function standardsBeside(sensitivity) {
+	return Object.fromEntries(METRIC_NAMES.flatMap((metric) => asRow(metric, standardOf(metric, sensitivity)?.beside ?? null)));
 }
 function limitsOfMetric(metric, limits, standard) {
 	const asked = limits[changeKey(metric)];
@@ -8098,8 +7658,8 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.parseDocument = parseDocument;
 	exports.stringify = stringify;
 }));
-// src/config/yaml-text.ts
-var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
+// node_modules/yaml/dist/index.js
+var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
 	var Schema = require_Schema();
@@ -8145,7 +7705,9 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringify = publicApi.stringify;
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
-})))();
+}));
+// src/config/yaml-text.ts
+var import_dist = require_dist();
 /** Bytes of a configuration file. */
 const CONFIG_BYTES_MAX = 262144;
 /** Words, brackets and line ends of the text: about 10,000 lines of configuration. */
@@ -9379,7 +8941,7 @@ function wholeSeconds({ slices }) {
 	let offset = 0;
 	return slices.flatMap(({ timeline, elapsed }) => {
 		const start = offset;
-		offset += rowsOf$1({
+		offset += rowsOf({
 			timeline,
 			elapsed
 		});
@@ -9551,12 +9113,14 @@ const quoted$1 = (path) => /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll(
 /** A regression is mended, or accepted on purpose. */
 /** Fires when a relative limit failed the gate. */
 const fixOrAccept = ({ plan, verdict }) => {
-	const regressed = verdict.scenarios.some(({ outcome, judgements }) => outcome === "fail" && judgements.some(({ comparison }) => comparison?.outcome === "regression" && comparison.limit !== null));
-	const evidence = {
+	const regressions = verdict.scenarios.flatMap(({ outcome, judgements }) => judgements.flatMap(({ comparison }) => outcome === "fail" && comparison?.outcome === "regression" && comparison.limit !== null ? [comparison.against] : []));
+	if (regressions.length === 0) return [];
+	const against = regressions.includes("base") ? "base" : "baseline";
+	return [finding("fix-or-accept", "recommendation", "certain", {
 		command: acceptCommand(plan),
-		path: plan.baseline.path
-	};
-	return regressed ? [finding("fix-or-accept", "recommendation", "certain", evidence)] : [];
+		path: plan.baseline.path,
+		against
+	})];
 };
 /** Fires for a void measurement by the verdict, and as a warning below that. */
 const generatorBound$1 = ({ scenarios }) => scenarios.flatMap(({ name, verdict, summary }) => {
@@ -9574,9 +9138,9 @@ const generatorBound$1 = ({ scenarios }) => scenarios.flatMap(({ name, verdict, 
 });
 // src/findings/hold-the-gain.ts
 /** An improvement that is not accepted can be lost again without anybody noticing. */
-/** Fires when a limited metric improved and the whole run passed. */
+/** Fires when a limited metric improved against the stored baseline and the whole run passed. The base commit moves by itself. */
 const holdTheGain = ({ plan, verdict }) => {
-	const improved = verdict.scenarios.some(({ judgements }) => judgements.some(({ comparison }) => comparison?.outcome === "improvement" && comparison.limit !== null));
+	const improved = verdict.scenarios.some(({ judgements }) => judgements.some(({ comparison }) => comparison?.against === "baseline" && comparison.outcome === "improvement" && comparison.limit !== null));
 	const evidence = {
 		command: acceptCommand(plan),
 		path: plan.baseline.path
@@ -9611,6 +9175,19 @@ const longTail = ({ scenarios }) => scenarios.filter(({ believable }) => believa
 		p50,
 		p99
 	})] : [];
+});
+/** Fires when answers grew beyond doubt and something got worse, their size included. */
+const largerAnswers = ({ scenarios }) => scenarios.filter(({ believable }) => believable).flatMap(({ name, verdict: { judgements } }) => {
+	const size = judgements.find(({ metric }) => metric === "answer-size");
+	if (!judgements.some(({ comparison }) => comparison?.outcome === "regression") || size?.comparison == null || size.value === null) return [];
+	const { change, interval, reference } = size.comparison;
+	if (change < .01 || interval[0] <= 0) return [];
+	return [finding("larger-answers", "weakness", "likely", {
+		scenario: name,
+		change,
+		before: reference,
+		now: size.value
+	})];
 });
 // src/findings/look-at-database.ts
 /** A service that waits is waiting for somebody. */
@@ -9805,11 +9382,11 @@ const COMFORTABLE_SECONDS = 30;
 /** Beyond ten minutes another load is the better advice. */
 const SECONDS_MAX = 600;
 const ROUND_TO = 10;
-/** Fires once a scenario that was short or had too few answers, with a duration that is enough for both. */
+/** Fires once a scenario that was short or had too few answers, with a duration that is enough for both. Beside the base commit it is the budget that counts. */
 const runLonger = (scene, findings) => scene.scenarios.flatMap((scenario) => {
 	const short = named(findings, "short-run").some(({ evidence }) => evidence.scenario === scenario.name);
 	const few = named(findings, "too-few-answers").filter(({ evidence }) => evidence.scenario === scenario.name);
-	if (!short && few.length === 0) return [];
+	if (!short && few.length === 0 || scenario.verdict.reference.kind === "base") return [];
 	const now = toSeconds(scenario.summary.elapsed);
 	const needed = Math.max(0, ...few.map(({ evidence }) => secondsFor(evidence.needed, scenario)));
 	const seconds = Math.ceil(Math.max(needed, COMFORTABLE_SECONDS) / ROUND_TO) * ROUND_TO;
@@ -10098,6 +9675,7 @@ const RULES = [
 	objectiveMissed,
 	shift,
 	cost,
+	largerAnswers,
 	wholeShift,
 	baselineDrift,
 	slowRequest,
@@ -13451,10 +13029,18 @@ var import_jstat = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((expo
 * @throws RangeError unless 0 < probability < 1 and degrees > 0
 */
 function tQuantile(probability, degrees) {
+	const key = `${probability} ${degrees}`;
+	const known = tQuantiles.get(key);
+	if (known !== void 0) return known;
 	refuseOutside(probability);
 	refuseDegrees(degrees);
-	return import_jstat.default.studentt.inv(probability, degrees);
+	const quantile = import_jstat.default.studentt.inv(probability, degrees);
+	if (tQuantiles.size < KNOWN_MAX) tQuantiles.set(key, quantile);
+	return quantile;
 }
+/** The same few are asked for again and again, and each is an iteration: without them the search for a sufficient budget takes most of the time of judging. */
+const tQuantiles = /* @__PURE__ */ new Map();
+const KNOWN_MAX = 1e4;
 /**
 * The probability that Student's t with `degrees` degrees of freedom lies below a value.
 * @throws RangeError unless degrees > 0
@@ -13471,6 +13057,15 @@ function normalQuantile(probability) {
 	refuseOutside(probability);
 	return import_jstat.default.normal.inv(probability, 0, 1);
 }
+/**
+* The value that chi-square with `degrees` degrees of freedom stays below with `probability`.
+* @throws RangeError unless 0 < probability < 1 and degrees > 0
+*/
+function chiSquareQuantile(probability, degrees) {
+	refuseOutside(probability);
+	refuseDegrees(degrees);
+	return import_jstat.default.chisquare.inv(probability, degrees);
+}
 function refuseDegrees(degrees) {
 	if (degrees > 0 && Number.isFinite(degrees)) return;
 	throw new RangeError(`degrees of freedom must be positive, got ${degrees}`);
@@ -13481,7 +13076,7 @@ function refuseOutside(probability) {
 }
 const TRIM = .2;
 /**
-* The mean with its standard error; from twenty values on the 20 % trimmed mean with the winsorised one (Yuen 1974; Wilcox, Introduction to Robust Estimation, 4th ed.,
+* The mean with its standard error; from fourteen values on the 20 % trimmed mean with the winsorised one (Yuen 1974; Wilcox, Introduction to Robust Estimation, 4th ed.,
 * §4.3): SE = s_w / ((1 − 2γ)·√n), df = h − 1, with h values left, so that a disturbed block or two neither move the centre nor widen the interval.
 * @throws RangeError without values, or with one that is not finite
 */
@@ -13490,7 +13085,7 @@ function estimateOf(values) {
 	if (count === 0) throw new RangeError("there is nothing to estimate from");
 	const odd = values.find((value) => !Number.isFinite(value));
 	if (odd !== void 0) throw new RangeError(`an estimate needs finite values, got ${odd}`);
-	const cut = count < 20 ? 0 : Math.floor(TRIM * count);
+	const cut = count < 14 ? 0 : Math.floor(TRIM * count);
 	const sorted = values.toSorted((left, right) => left - right);
 	const kept = sorted.slice(cut, count - cut);
 	const low = kept[0] ?? 0;
@@ -13529,19 +13124,54 @@ function deviationOf(values) {
 	const mean = meanOf(values);
 	return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
 }
+/**
+* The standard deviation with its interval, if the values are normally distributed: s·√((n − 1) / χ²). `confidence`
+* is that of one side, so that both together hold `2·confidence − 1`.
+* @throws RangeError with fewer than two values, or unless 0 < confidence < 1
+*/
+function spreadOf(values, confidence) {
+	const degrees = values.length - 1;
+	if (degrees < 1) throw new RangeError("a spread needs two values");
+	const deviation = deviationOf(values);
+	const end = (probability) => deviation * Math.sqrt(degrees / chiSquareQuantile(probability, degrees));
+	return {
+		deviation,
+		interval: [end(confidence), end(1 - confidence)]
+	};
+}
+// src/stats/quiet.ts
+/** What a build does when nobody disturbs it: disturbances only ever make a turn slower, so the best of many short turns are the undisturbed ones. */
+/** The best quarter (docs/evidence.md compares other shares). */
+const QUIET_SHARE = .25;
+/**
+* Mean of the lowest quarter of values of which lower is better; null without values. Neighbours on a shared machine take caches and half a core for some tenths of a second, in
+* up to half of all turns: no middle of the turns is safe from that, their best end is. Each build has its own best turns: choosing pairs of which both members are good
+* would choose lucky turns of the slower build and any of the faster one, and tell changes too small by a third.
+*/
+function quietMean(values) {
+	if (values.length === 0) return null;
+	const sorted = values.toSorted((left, right) => left - right);
+	return meanOf(sorted.slice(0, Math.max(1, Math.round(QUIET_SHARE * sorted.length))));
+}
 // src/judge/honesty.ts
 /** A turn in which others used this much of a core or more was disturbed. */
 const OUTSIDE_CORES = .35;
+/** Logarithms, higher for the worse. */
 const READERS = {
-	p95: ({ p95 }) => p95,
-	throughput: ({ ok, elapsed }) => ok / elapsed,
-	"cpu-per-request": ({ cpu, ok }) => cpu === null ? null : cpu / ok,
-	p50: ({ p50 }) => p50
+	p95: ({ p95 }) => log(p95),
+	throughput: ({ ok, elapsed }) => log(elapsed / ok),
+	"cpu-per-request": ({ cpu, ok }) => cpu === null ? null : log(cpu / ok),
+	p50: ({ p50 }) => log(p50)
 };
 /** Metrics that a single turn knows. */
 const TURN_METRICS = METRIC_NAMES.filter((metric) => READERS[metric] !== void 0);
-/** How to read a metric off a turn, or null for what a turn does not know. */
-const inATurn = (metric) => READERS[metric] ?? null;
+/** How to read the logarithm of a metric off a turn, turned so that more is worse; null for what a turn does not know. */
+const worseInATurn = (metric) => READERS[metric] ?? null;
+/** A build's value in its quiet turns; null without turns, or when one has no value. */
+function quietOf(turns, read) {
+	const values = turns.map((turn) => read(turn)).filter((value) => value !== null);
+	return values.length < turns.length ? null : quietMean(values);
+}
 /** Looks at the turns of one scenario in one block. */
 function honestyOf$1(base, head) {
 	const outside = [...base, ...head].flatMap((turn) => turn.outside ?? []);
@@ -13567,25 +13197,16 @@ function byMetric(measure) {
 function halves(turns, read) {
 	const outer = turns.filter((_, index) => index % 4 === 0 || index % 4 === 3);
 	const inner = turns.filter((_, index) => index % 4 === 1 || index % 4 === 2);
-	return difference(typical(inner, read), typical(outer, read));
+	return difference(quietOf(inner, read), quietOf(outer, read));
 }
+/** Turns in the second place of their pair against those in the first, build by build. */
 function laterAgainstEarlier(base, head, read) {
-	const after = (first, second) => {
-		const later = new Map(second.map((turn) => [turn.place, turn]));
-		const known = first.flatMap((turn) => {
-			const next = turn.place % 2 === 0 ? later.get(turn.place + 1) : void 0;
-			return next === void 0 ? [] : [difference(log(read(turn)), log(read(next)))];
-		}).filter((step) => step !== null);
-		return known.length === 0 ? null : median(known);
-	};
-	const both = [after(base, head), after(head, base)].filter((step) => step !== null);
-	return both.length < 2 ? null : mean(both);
-}
-/** The median logarithm; null without turns, or when one has no value above zero. */
-function typical(turns, read) {
-	const logs = turns.map((turn) => log(read(turn)));
-	const known = logs.filter((value) => value !== null);
-	return known.length === 0 || known.length < logs.length ? null : median(known);
+	const steps = [base, head].flatMap((turns) => {
+		const first = turns.filter(({ place }) => place % 2 === 0);
+		const second = turns.filter(({ place }) => place % 2 === 1);
+		return difference(quietOf(first, read), quietOf(second, read)) ?? [];
+	});
+	return steps.length < 2 ? null : mean(steps);
 }
 const log = (value) => value !== null && value > 0 && Number.isFinite(value) ? Math.log(value) : null;
 const difference = (before, now) => before === null || now === null ? null : now - before;
@@ -13666,6 +13287,10 @@ function absoluteFloors(metric, reference) {
 		better: up
 	};
 }
+/** More than e^5 times is as good as infinite, and can be written down. */
+const LOG_MAX = 5;
+/** A log ratio that can be written down, however little was known. */
+const bounded = (log) => Math.min(Math.max(log, -5), LOG_MAX);
 // src/stats/prediction.ts
 /**
 * How far the next run of unchanged code may lie from a history of runs: the noise between runs, on the log scale.
@@ -13771,11 +13396,15 @@ function outcomeOf$2(scale) {
 	return scale.worse + scale.half < scale.relevant ? "no-change" : "inconclusive";
 }
 // src/judge/looks.ts
-/** The looks of a run, in their order. */
+/** The looks of a run, in their order. The first clears most unchanged services, and sees nothing but large changes: with four blocks Student's t asks for 20 standard errors. */
 const LOOKS = [
 	{
-		blocks: 6,
+		blocks: 4,
 		alpha: 5e-4
+	},
+	{
+		blocks: 6,
+		alpha: .001
 	},
 	{
 		blocks: 9,
@@ -13783,11 +13412,11 @@ const LOOKS = [
 	},
 	{
 		blocks: 14,
-		alpha: .0015
+		alpha: .001
 	},
 	{
 		blocks: 22,
-		alpha: .002
+		alpha: .0015
 	}
 ];
 /** The look that so many blocks are judged by: the next one, of which they take the place when the budget ends before it. */
@@ -13814,20 +13443,22 @@ const MINIMUM_EFFECT = {
 	standard: .01,
 	strict: .005
 };
+/** A metric without a limit of its own is judged by this one, and decides nothing. */
+const RELEVANT_BESIDE = .03;
 /**
 * Compares every metric of every scenario at once, since they share the error budget. In the order given; each has at least one block of the main phase.
 *
-* The typical turn decides. What it cannot see, since it happens in few turns, is looked for in all turns together: half of the error budget is spent on that, and
+* The quiet turns decide. What they cannot see, since it happens in some turns only, is looked for in all turns together: half of the error budget is spent on that, and
 * an alarm there counts as one.
 */
 function compareBeside(all, terms) {
 	const { alpha } = lookAt$2(terms.blocks);
 	const family = Math.max(1, all.filter(({ limit }) => limit !== null).length);
-	const [typical, overall] = ["typical", "overall"].map((view) => {
+	const [quiet, overall] = ["quiet", "overall"].map((view) => {
 		return crossings(all.map((effects) => openCase(effects, view, terms.sensitivity)), alpha / 2);
 	});
 	return all.flatMap((_, index) => {
-		const usual = typical?.[index];
+		const usual = quiet?.[index];
 		const whole = overall?.[index];
 		if (usual === void 0 || whole === void 0) return [];
 		const seen = whole.alarmed && !usual.alarmed ? whole : usual;
@@ -13849,10 +13480,14 @@ function openCase(effects, view, sensitivity) {
 		main: estimateOf(valuesOf("main")),
 		confirm: confirm.length === 0 ? null : estimateOf(confirm),
 		all: estimateOf([...valuesOf("main"), ...confirm]),
-		minimum: asLog(row, Math.min(MINIMUM_EFFECT[sensitivity], given / 2)),
+		minimum: minimumEffect(row, given, sensitivity),
 		limit: Math.max(asLog(row, given), floors.worse),
 		gain: Math.max(asLog(row, given), floors.better)
 	};
+}
+/** The smallest effect worth speaking of for a metric with this limit, as a log ratio. */
+function minimumEffect(row, limit, sensitivity) {
+	return asLog(row, Math.min(MINIMUM_EFFECT[sensitivity], limit / 2));
 }
 function crossings(cases, alpha) {
 	const alarms = rejected(cases, alpha, (each) => probabilityAbove(each.main, each.minimum));
@@ -13878,7 +13513,7 @@ function rejected(cases, alpha, probability) {
 }
 function comparisonOf(each, crossing, terms) {
 	const { effects, row, all, limit } = each;
-	const ends = [asValueChange(row, finite(lowerBound(all, INTERVAL_CONFIDENCE))), asValueChange(row, finite(upperBound(all, INTERVAL_CONFIDENCE)))].toSorted((left, right) => left - right);
+	const ends = [asValueChange(row, bounded(lowerBound(all, INTERVAL_CONFIDENCE))), asValueChange(row, bounded(upperBound(all, INTERVAL_CONFIDENCE)))].toSorted((left, right) => left - right);
 	const confirmation = crossing.alarmed ? confirmationOf(each) : null;
 	return {
 		against: "base",
@@ -13889,14 +13524,14 @@ function comparisonOf(each, crossing, terms) {
 		limit: effects.limit,
 		tolerance: asChange(row, limit),
 		widened: effects.limit !== null && limit > asLog(row, effects.limit),
-		detectable: asChange(row, finite(reach(each, terms))),
+		detectable: asChange(row, bounded(caughtBeside(each.main, each, reachOf(each, terms)))),
 		outcome: outcomeOf$1(each, crossing, confirmation),
 		sufficient: sufficientLoad(each, terms),
 		confirmation
 	};
 }
 function confirmationOf({ confirm, all, minimum, limit }) {
-	if (confirm === null || confirm.count < 5) return "missing";
+	if (confirm === null || confirm.count < 4) return "missing";
 	return lowerBound(confirm, .975) > minimum && all.centre >= limit ? "confirmed" : "refuted";
 }
 function outcomeOf$1({ all, limit }, { alarmed, gained }, confirmation) {
@@ -13905,19 +13540,30 @@ function outcomeOf$1({ all, limit }, { alarmed, gained }, confirmation) {
 	return upperBound(all, .95) < limit ? "no-change" : "inconclusive";
 }
 /**
-* The smallest effect that is caught nine times of ten by a measurement that goes on while it is undecided, with the noise that was seen: after all the blocks that it
-* may take, it must reach the limit and stand clear of the smallest effect worth speaking of.
+* The smallest effect that stands clear of the smallest one worth speaking of nine times of ten, after so many
+* blocks with the noise of these: log ratios.
 */
-function reach({ main, minimum, limit }, terms) {
-	const blocks = Math.max(terms.blocksMax, main.count);
-	const error = main.standardError * Math.sqrt(main.count / blocks);
-	const chance = tQuantile(POWER, blocks - 1 || 1) * error;
-	return Math.max(limit + chance, minimum + criticalValue(blocks, terms) * error + chance);
+function detectableBeside(main, minimum, reach) {
+	const { blocks } = reach;
+	return minimum + criticalValue(reach) * errorAfter(main, blocks) + chanceAfter(main, blocks);
 }
-const criticalValue = (blocks, { family }) => tQuantile(1 - lookAt$2(blocks).alpha / 2 / family, Math.max(1, blocks - 1));
-/** More than e^5 times is as good as infinite, and can be written down. */
-const LOG_MAX = 5;
-const finite = (log) => Math.min(Math.max(log, -5), LOG_MAX);
+/**
+* The smallest effect that is caught nine times of ten, after so many blocks with the noise of these: it must
+* reach the limit as well. Log ratios.
+*/
+function caughtBeside(main, { minimum, limit }, reach) {
+	return Math.max(limit + chanceAfter(main, reach.blocks), detectableBeside(main, minimum, reach));
+}
+/** Standard error of the centre of so many blocks that are as noisy as these. */
+const errorAfter = (main, blocks) => main.standardError * Math.sqrt(main.count / blocks);
+/** By so much the centre falls short of the truth at most, nine times of ten. */
+const chanceAfter = (main, blocks) => tQuantile(POWER, Math.max(1, blocks - 1)) * errorAfter(main, blocks);
+const criticalValue = ({ blocks, family }) => tQuantile(1 - lookAt$2(blocks).alpha / 2 / family, Math.max(1, blocks - 1));
+/** A measurement goes on while it is undecided, so that what it can catch is what all blocks that it may take can. */
+const reachOf = ({ main }, { blocksMax, family }) => ({
+	blocks: Math.max(blocksMax, main.count),
+	family
+});
 /** No budget of anybody's pays for more blocks. */
 const SUFFICIENT_BLOCKS_MAX = 1e3;
 /**
@@ -13925,14 +13571,18 @@ const SUFFICIENT_BLOCKS_MAX = 1e3;
 * are enough, or no number of them is.
 */
 function sufficientLoad({ main, minimum, limit }, terms) {
-	const clear = (blocks) => (criticalValue(blocks, terms) + tQuantile(POWER, blocks - 1)) * main.standardError * Math.sqrt(main.count / blocks) <= limit - minimum;
-	if (main.standardError === Infinity || clear(Math.max(terms.blocksMax, main.count, 2))) return null;
-	for (let blocks = terms.blocksMax + 1; blocks <= SUFFICIENT_BLOCKS_MAX; blocks += 1) if (clear(Math.max(blocks, 2))) return millis(blocks * terms.blockLoad);
+	const { family, blocksMax, blockLoad } = terms;
+	const clear = (blocks) => detectableBeside(main, minimum, {
+		blocks,
+		family
+	}) <= limit;
+	if (main.standardError === Infinity || clear(Math.max(blocksMax, main.count, 2))) return null;
+	for (let blocks = blocksMax + 1; blocks <= SUFFICIENT_BLOCKS_MAX; blocks += 1) if (clear(Math.max(blocks, 2))) return millis(blocks * blockLoad);
 	return null;
 }
 // src/judge/effects.ts
-/** With fewer pairs their median is worse than the sums. */
-const PAIRS_MIN = 4;
+/** With fewer turns a build has no quarter to speak of. */
+const TURNS_MIN$1 = 8;
 /** The effects of every block of both builds, in their order. */
 function effectsOf(run, scenario) {
 	return run.blocks.flatMap((block) => {
@@ -13950,35 +13600,29 @@ function effectBetween(base, head) {
 	const before = readSlice(base);
 	const now = readSlice(head);
 	const overall = forEveryMetric((metric) => worseBy(metric, before.metrics[metric], now.metrics[metric]));
-	const pairs = pairsOf(base, head);
-	const shifts = pairs.map((pair) => differenceOf$1(pair.base.level, pair.head.level));
+	const turns = turnEffects(base.turns, head.turns);
 	return {
 		overall,
-		typical: forEveryMetric((metric) => typicalEffect(metric, pairs) ?? overall[metric]),
-		shift: middle(shifts) ?? differenceOf$1(before.level, now.level),
-		honesty: honestyOf$1(base.turns, head.turns)
+		quiet: forEveryMetric((metric) => turns.quiet[metric] ?? overall[metric]),
+		shift: turns.shift ?? differenceOf$1(before.level, now.level),
+		honesty: turns.honesty
 	};
 }
-/** Turns by their place, two and two; builds that were measured one after the other have no pairs. */
-function pairsOf(base, head) {
-	const at = new Map(base.turns.map((turn) => [turn.place, turn]));
-	return head.turns.flatMap((turn) => {
-		const neighbour = at.get(turn.place % 2 === 0 ? turn.place + 1 : turn.place - 1);
-		return neighbour === void 0 ? [] : [{
-			base: neighbour,
-			head: turn
-		}];
-	});
+/** The effects that can be read off turns alone. */
+function turnEffects(base, head) {
+	return {
+		quiet: forEveryMetric((metric) => {
+			const read = worseInATurn(metric);
+			return read === null ? null : quietEffect(base, head, read);
+		}),
+		shift: quietEffect(base, head, ({ level }) => level),
+		honesty: honestyOf$1(base, head)
+	};
 }
-function typicalEffect(metric, pairs) {
-	const read = inATurn(metric);
-	if (read === null) return null;
-	return middle(pairs.map((pair) => worseBy(metric, read(pair.base), read(pair.head))));
-}
-/** The median; null unless there are enough values, and all pairs have one. */
-function middle(values) {
-	const known = values.filter((value) => value !== null);
-	return known.length < Math.max(PAIRS_MIN, values.length) ? null : median(known);
+/** Null unless both builds took enough turns, and all of them have a value. */
+function quietEffect(base, head, read) {
+	if (Math.min(base.length, head.length) < TURNS_MIN$1) return null;
+	return differenceOf$1(quietOf(base, read), quietOf(head, read));
 }
 function worseBy(metric, before, now) {
 	if (before === null || now === null || !(now > 0) || !(before > 0)) return null;
@@ -14128,7 +13772,10 @@ function compareRun(run, plan) {
 		scenario,
 		effects: effectsOf(run, scenario.name)
 	}));
-	const rows = scenarios.flatMap(({ scenario, effects }) => rowsOf(run, scenario, effects));
+	const rows = scenarios.flatMap(({ scenario, effects }) => metricEffects(run, scenario, effects).map((each) => ({
+		scenario: scenario.name,
+		effects: each
+	})));
 	const blocks = run.blocks.filter(({ phase }) => phase !== "alone");
 	const compared = compareBeside(rows.map(({ effects }) => effects), {
 		sensitivity: plan.sensitivity,
@@ -14158,10 +13805,18 @@ function blockLoadOf({ blocks }) {
 function blocksMax(run, { budget }) {
 	const load = blockLoadOf(run);
 	const alone = run.blocks.filter(({ phase }) => phase === "alone").reduce((sum, block) => sum + block.load, 0);
-	const affordable = load > 0 ? Math.floor((budget - alone) / load) - 5 : LAST.blocks;
-	return Math.max(1, Math.min(LAST.blocks, affordable));
+	return Math.max(1, mainBlocksFor(millis(budget - alone), load));
 }
-function rowsOf(run, scenario, effects) {
+/** Blocks of the main phase that this much time under load pays for; none or fewer when it is too short. */
+function mainBlocksFor(budget, blockLoad) {
+	if (blockLoad <= 0) return LAST.blocks;
+	return Math.min(LAST.blocks, Math.floor(budget / blockLoad) - 4);
+}
+/**
+* What the blocks say of each metric of a scenario that they can compare, in the order of the metrics. `effects` are
+* the scenario's own. @throws Failure when it was not measured on both
+*/
+function metricEffects(run, scenario, effects) {
 	const head = summarise(run, scenario.name, "head").metrics;
 	const base = summarise(run, scenario.name, "base").metrics;
 	return METRIC_NAMES.flatMap((metric) => {
@@ -14173,25 +13828,22 @@ function rowsOf(run, scenario, effects) {
 		const blocks = blocksOf(effects, metric);
 		if (blocks.every(({ phase }) => phase !== "main")) return [];
 		return [{
-			scenario: scenario.name,
-			effects: {
-				metric,
-				limit: besideLimit(metric, scenario.limits),
-				values: {
-					base: values.base,
-					head: values.head
-				},
-				blocks
-			}
+			metric,
+			limit: besideLimit(metric, scenario.limits),
+			values: {
+				base: values.base,
+				head: values.head
+			},
+			blocks
 		}];
 	});
 }
 /** The blocks that have a value of the metric. */
-const blocksOf = (effects, metric) => effects.flatMap(({ phase, typical, overall }) => {
-	const [quiet, whole] = [typical[metric], overall[metric]];
-	return quiet === null || whole === null ? [] : [{
+const blocksOf = (effects, metric) => effects.flatMap(({ phase, quiet, overall }) => {
+	const [usual, whole] = [quiet[metric], overall[metric]];
+	return usual === null || whole === null ? [] : [{
 		phase,
-		typical: quiet,
+		quiet: usual,
 		overall: whole
 	}];
 });
@@ -14332,7 +13984,7 @@ function findVoids(measured, scenario, runs) {
 		...runs.length === 0 ? [] : [
 			...otherEngine(summary, runs),
 			...statusMix(summary, scenario, runs),
-			...answerSize(summary, runs)
+			...answerSize(summary, scenario, runs)
 		]
 	];
 }
@@ -14426,7 +14078,9 @@ function hasMoved(before, known, now, total) {
 	}, ALARM_CONFIDENCE);
 	return low > 0 || high < 0;
 }
-function answerSize(summary, runs) {
+/** A size that has a limit of its own is judged by that, and no veto. */
+function answerSize(summary, { limits }, runs) {
+	if (limits.some(({ metric }) => metric === "answer-size")) return [];
 	const before = median(runs.map((run) => run.meanBodyBytes));
 	const now = summary.meanBodyBytes;
 	const change = Math.abs(now - before);
@@ -14605,22 +14259,28 @@ function compare$1(metric, summary, limit, runs) {
 	return METRICS[metric].change === "points" ? compareErrorRate(summary.counts, runs, limit) : compareWithHistory(metric, summary.metrics[metric], runs, limit);
 }
 // src/judge/next-block.ts
-/**
-* At every look: confirms an alarm, stops when every limited metric has its answer, else goes on; within the budget, of which the time for confirming is kept
-* back. Null: nothing more.
-*/
+/** {@link nextPhase} of a run. */
 function nextBlock(run, plan) {
 	const count = (phase) => run.blocks.filter((block) => block.phase === phase).length;
-	const [main, confirming] = [count("main"), count("confirm")];
-	const affordable = affordableBlocks(run, plan);
+	return nextPhase({
+		main: count("main"),
+		confirming: count("confirm"),
+		affordable: affordableBlocks(run, plan)
+	}, () => limitedComparisons(run, plan));
+}
+/**
+* At every look: confirms an alarm, stops when every limited metric has its answer, else goes on; within the budget, of which the time for confirming is kept
+* back. Null: nothing more. `compare` is asked at looks only.
+*/
+function nextPhase({ main, confirming, affordable }, compare) {
 	if (confirming > 0) {
-		const isOpen = confirming !== 5 || limitedComparisons(run, plan).some(isUnconfirmed);
+		const isOpen = confirming !== 4 || compare().some(isUnconfirmed);
 		return confirming < 8 && affordable >= 1 && isOpen ? "confirm" : null;
 	}
-	const goesOn = main < LAST.blocks && affordable >= 6;
+	const goesOn = main < LAST.blocks && affordable >= 5;
 	if (goesOn && !isLook(main)) return "main";
-	const limited = limitedComparisons(run, plan);
-	if (limited.some(({ confirmation }) => confirmation !== null)) return affordable >= 5 ? "confirm" : null;
+	const limited = compare();
+	if (limited.some(({ confirmation }) => confirmation !== null)) return affordable >= 4 ? "confirm" : null;
 	if (limited.every(({ outcome }) => outcome !== "inconclusive")) return null;
 	return goesOn ? "main" : null;
 }
@@ -14665,11 +14325,12 @@ async function checkOutBase(world, sha) {
 		config: []
 	};
 	await mkdir(directory, { recursive: true });
+	const format = sha.length === 64 ? "sha256" : "sha1";
 	await gitText(world, own, [
 		"init",
 		"--quiet",
 		"--template=",
-		`--object-format=${sha.length === 64 ? "sha256" : "sha1"}`
+		`--object-format=${format}`
 	]);
 	await borrowObjects(world, source, own);
 	const answer = await runGit(world, own, [
@@ -14682,9 +14343,9 @@ async function checkOutBase(world, sha) {
 	], { deadline: CHECKOUT_DEADLINE });
 	if (answer.kind !== "exited" || answer.code !== 0) throw complain(world, answer, `the files of ${sha.slice(0, 12)}`);
 	await warnOfGaps(world, own);
-	return await confine(directory, prefix === "" ? "." : prefix).catch(() => {
-		throw missingFolder(sha, prefix);
-	});
+	const place = await confine(directory, prefix === "" ? "." : prefix).catch(() => null);
+	if (place === null || !await isDirectory(place)) throw missingFolder(sha, prefix);
+	return place;
 }
 /** `info/alternates`: one folder of objects a line (gitrepository-layout). */
 async function borrowObjects(world, source, own) {
@@ -15833,19 +15494,22 @@ const DESIGN = {
 	turn: millis(100),
 	slice: millis(2e3),
 	warmUpTurn: millis(500),
-	apart: true,
-	fresh: true
+	apart: true
 };
 /** A turn lasts at least so many median latencies: of a shorter one, most would be its beginning and its end. */
-const LATENCIES_A_TURN = 15;
-/** A build's turns come in pairs (ABBA, BAAB). */
-const TURNS_MIN = 2;
-/** Length and number of a build's turns for a scenario whose median latency is known; the number is even. */
+const LATENCIES_A_TURN = 6;
+/** So many turns a build has at least: of fewer, a quarter is no more than luck. The slice of a slow service lasts longer for it… */
+const TURNS_MIN = 12;
+/** …up to this. */
+const SLICE_MAX = millis(12e3);
+/** Length and number of a build's turns for a scenario whose median latency is known; the number is even, since turns come in units of ABBA or BAAB. */
 function turnsFor(design, median) {
-	const length = millis(Math.min(Math.max(design.turn, LATENCIES_A_TURN * (median ?? 0)), Math.max(design.turn, design.slice / TURNS_MIN)));
+	const longest = Math.max(design.turn, SLICE_MAX / TURNS_MIN);
+	const length = millis(Math.min(Math.max(design.turn, LATENCIES_A_TURN * (median ?? 0)), longest));
+	const usual = 2 * Math.round(design.slice / length / 2);
 	return {
 		length,
-		aSide: Math.max(TURNS_MIN, 2 * Math.round(design.slice / length / 2))
+		aSide: Math.max(design.turn < longest ? TURNS_MIN : 2, usual)
 	};
 }
 // src/probes/cpu-time.ts
@@ -15936,6 +15600,41 @@ async function blaming(side, work) {
 		throw side === "base" ? ofBase(error) : error;
 	}
 }
+/**
+* Does something with builds that run. When it fails and the base has died, but the change has not, that is the base's fault, whichever of them was
+* under load. @throws Failure
+*/
+async function blamingTheDead(lanes, work) {
+	try {
+		return await work();
+	} catch (error) {
+		const dead = lanes.filter(({ service }) => service.died.aborted).map(({ side }) => side);
+		throw dead.includes("base") && !dead.includes("head") ? ofBase(error) : error;
+	}
+}
+/** What a second service meets that wants what the first one holds: a port of its own choosing, a lock. */
+const BOOT_CODES = [
+	"service-exited",
+	"never-ready",
+	"port-taken",
+	"port-answered-by-other"
+];
+/**
+* Waits for a build that is booted beside another one.
+* @throws Failure of the boot, with code `not-together` when the other one may be its reason (see {@link failureBeside})
+*/
+async function besideAnother(booting) {
+	return await booting.catch((error) => {
+		const inner = isBaseFailure(error) ? error.cause : error;
+		throw inner instanceof Failure && BOOT_CODES.includes(inner.detail.code) ? notTogether(error, inner) : error;
+	});
+}
+/** The failure behind one of {@link besideAnother}; null for any other error. */
+const failureBeside = (error) => error instanceof Failure && error.detail.code === "not-together" ? asFailure(error.cause) : null;
+const notTogether = (error, { detail }) => new Failure({
+	...detail,
+	code: "not-together"
+}, { cause: error });
 /** True for what is the fault of the base commit: nothing that the change can be blamed for. */
 const isBaseFailure = (error) => error instanceof Failure && error.detail.code === "base-failed";
 function ofBase(error) {
@@ -16111,20 +15810,20 @@ function openBench(generator) {
 		outside: openOutsideWatch()
 	};
 }
-/** Takes one turn on a lane; all lanes of the block are watched. @throws Failure when a service dies or the generator fails */
+/** Takes one turn on a lane; all lanes of the block are watched. @throws Failure when a service dies (the base: code `base-failed`) or the generator fails */
 async function takeTurn(lane, lanes, bench, { place, ...job }) {
 	const { service } = lane;
 	const died = AbortSignal.any(lanes.map((each) => each.service.died));
 	for (const each of lanes) each.cpu.lap();
 	bench.generatorCpu.lap();
 	bench.outside.lap(nanos(0));
-	const result = await bench.generator.load({
+	const result = await blamingTheDead(lanes, () => bench.generator.load({
 		...job,
 		url: service.url,
 		address: service.target.address,
 		ending: "settle",
 		died
-	}, () => void 0);
+	}, () => void 0));
 	const used = lanes.map((each) => ({
 		side: each.side,
 		cpu: each.cpu.lap()
@@ -16211,23 +15910,33 @@ function isSteady(turns) {
 	return rates.length >= STEADY_TURNS && last <= 1.05 * Math.max(...rates.slice(0, -1));
 }
 // src/measure/block.ts
-/** Measures a block. @throws Failure when a service cannot be booted or dies (of the base: code `base-failed`), or the generator fails */
+/**
+* Measures a block.
+* @throws Failure when a service cannot be booted or dies (of the base: code `base-failed`; of the second beside the first: see {@link besideAnother}), or the
+* generator fails
+*/
 async function measureBlock$1(field, job) {
 	const random = seededRandom(job.seed);
 	const sides = drawnSides(random);
 	const scenarios = shuffled(field.plan.scenarios, random);
+	const shapes = /* @__PURE__ */ new Map();
 	if (job.services === "together") return await measureTogether(field, job, {
 		random,
 		sides,
-		scenarios
+		scenarios,
+		shapes
 	});
 	const parts = [];
 	const seed = random.between(1, SEED_MAX$2);
-	for (const side of sides) parts.push(await measureTogether(field, job, {
-		random: seededRandom(seed),
-		sides: [side],
-		scenarios
-	}));
+	for (const side of sides) {
+		const draw = {
+			random: seededRandom(seed),
+			sides: [side],
+			scenarios,
+			shapes
+		};
+		parts.push(await measureTogether(field, job, draw));
+	}
 	return joined(parts);
 }
 const SEED_MAX$2 = 2 ** 31 - 1e3;
@@ -16236,16 +15945,17 @@ async function measureTogether(field, job, draw) {
 	const lanes = [];
 	for (const side of draw.sides) {
 		const cores = field.cores?.service ?? null;
-		lanes.push(open.use(await openLane(field.sites[side], field.plan.service, cores, draw.random)));
+		const opened = openLane(field.sites[side], field.plan.service, cores, draw.random);
+		lanes.push(open.use(await (lanes.length === 0 ? opened : besideAnother(opened))));
 	}
 	const slices = [];
 	let load = 0;
 	for (const scenario of draw.scenarios) {
 		const measured = await measureScenario(field, {
 			...job,
+			...draw,
 			scenario,
-			lanes,
-			random: draw.random
+			lanes
 		});
 		slices.push(...measured.slices);
 		load += measured.load;
@@ -16310,35 +16020,42 @@ async function measureScenario({ bench, design, engines, world }, job) {
 		host.stop();
 	}
 }
-async function takeTurns({ scenario, lanes, random, number }, bench, design, warm, world) {
-	const { length, aSide } = turnsFor(design, warm.median);
+async function takeTurns({ scenario, lanes, random, number, shapes }, bench, design, warm, world) {
+	const shape = shapes.get(scenario.name) ?? {
+		...turnsFor(design, warm.median),
+		taken: 0
+	};
+	const { length, aSide } = shape;
 	const order = balancedOrder(random, aSide).filter((side) => lanes.some((lane) => lane.side === side));
 	const load = turnLoad(scenario.load, length, engineFor(warm.engine));
 	const seeds = Array.from({ length: aSide }, () => random.between(1, SEED_MAX$2));
 	const taken = new Map(lanes.map(({ side }) => [side, []]));
-	for (const [place, side] of order.entries()) {
+	shapes.set(scenario.name, {
+		...shape,
+		taken: shape.taken + order.length
+	});
+	for (const [index, side] of order.entries()) {
 		const turns = taken.get(side);
 		const lane = lanes.find((each) => each.side === side);
 		if (turns === void 0 || lane === void 0) continue;
 		const seed = seeds[turns.length] ?? 1;
-		turns.push(await blaming(blamed(lane), () => takeTurn(lane, lanes, bench, {
+		const place = shape.taken + index;
+		turns.push(await takeTurn(lane, lanes, bench, {
 			scenario: scenario.name,
 			load,
 			seed,
 			place
-		})));
+		}));
 		world.log.progress(progressLine$1(scenario.name, {
 			number,
 			place,
-			of: order.length,
+			of: 2 * aSide,
 			last: turns.at(-1),
 			side
 		}));
 	}
 	return taken;
 }
-/** Only a base that has died can be blamed for a turn that failed. */
-const blamed = ({ side, service }) => side === "base" && service.died.aborted ? "base" : "head";
 /** `browse: block 3, turn 12 of 24 · base 1,234/s` */
 function progressLine$1(scenario, at) {
 	const { last } = at;
@@ -16371,6 +16088,7 @@ async function measureBeside(job, next, world) {
 	};
 	const random = seededRandom(setting.seed);
 	let services = insistsOnPort(plan) ? "in-turn" : "together";
+	if (services === "in-turn") world.log.info(`The service insists on its port: the two builds are ${ONE_AFTER_THE_OTHER}.`);
 	const blocks = [...job.before ?? []];
 	const measured = async (phase) => {
 		const block = {
@@ -16378,16 +16096,14 @@ async function measureBeside(job, next, world) {
 			number: blocks.length - (job.before?.length ?? 0) + 1,
 			seed: random.between(1, SEED_MAX$1)
 		};
-		if (services === "in-turn" || block.number > 1) return await measureBlock$1(field, {
-			...block,
-			services
-		});
 		return await measureBlock$1(field, {
 			...block,
 			services
 		}).catch(async (error) => {
-			if (!isBootFailure(error)) throw error;
-			world.log.info("The two builds cannot run at the same time; they are measured one after the other.");
+			const failure = failureBeside(error);
+			if (failure === null) throw error;
+			if (block.number > 1) throw failure;
+			world.log.info(`The two builds cannot run at the same time; they are ${ONE_AFTER_THE_OTHER}.`);
 			services = "in-turn";
 			return await measureBlock$1(field, {
 				...block,
@@ -16417,25 +16133,23 @@ async function measureBeside(job, next, world) {
 	}
 	return run();
 }
-/** The change first: when neither builds, that is its own fault. */
+/** The change first: when neither builds, that is its own fault. What both share is built once. */
 async function buildBoth({ plan, sites }, world) {
+	const shared = sites.head.world.workspace === sites.base.world.workspace;
 	for (const site of [sites.head, sites.base]) {
-		if (plan.service.kind === "booted" && plan.service.build !== null) world.log.info(`Building the ${site.side === "head" ? "change" : "base commit"}: ${plan.service.build}`);
-		await blaming(site.side, () => buildService(plan.service, site.world, { logFile: site.logFile }));
+		const service = shared && site.side === "base" && plan.service.kind === "booted" ? {
+			...plan.service,
+			build: null
+		} : plan.service;
+		if (service.kind === "booted" && service.build !== null) {
+			const what = shared ? "service" : site.side === "head" ? "change" : "base commit";
+			world.log.info(`Building the ${what}: ${service.build}`);
+		}
+		await blaming(site.side, () => buildService(service, site.world, { logFile: site.logFile }));
 	}
 }
 const insistsOnPort = ({ service }) => service.kind === "booted" && service.port !== "free";
-/** What a second service meets that wants what the first one holds: a port of its own choosing, a lock. */
-const BOOT_CODES = [
-	"service-exited",
-	"never-ready",
-	"port-taken",
-	"port-answered-by-other"
-];
-function isBootFailure(error) {
-	const inner = isBaseFailure(error) ? error.cause : error;
-	return inner instanceof Failure && BOOT_CODES.includes(inner.detail.code);
-}
+const ONE_AFTER_THE_OTHER = "measured one after the other";
 function cancelled() {
 	return new Failure({
 		kind: "cancelled",
@@ -16971,7 +16685,7 @@ function resultsOf(run, verdict, plan) {
 }
 /** Thins the timeline to at most {@link POINTS_MAX} points of equal width. */
 function seriesOf({ timeline, elapsed }) {
-	const seconds = Math.max(1, rowsOf$1({
+	const seconds = Math.max(1, rowsOf({
 		timeline,
 		elapsed
 	}));
@@ -17206,4 +16920,4 @@ async function readPlan(job, world) {
 	for (const line of describeChanges(loaded)) world.log.warning(line);
 	return loaded.plan;
 }
-export { measure as a, readReferences as c, encodeBaseline as d, emptyBaseline as f, summarise as h, prepare as i, readBaseline as l, nameMachine as m, readPlan as n, judge as o, historiesOf as p, runGate as r, median as s, explain as t, resolveRef as u };
+export { summarise as $, asLog as A, CONFIG_BYTES_MAX as B, minimumEffect as C, POWER as D, INTERVAL_CONFIDENCE as E, meanOf as F, standardsBeside as G, require_dist as H, spreadOf as I, encodeBaseline as J, readReferences as K, upperBound as L, bounded as M, estimateOf as N, absoluteFloors as O, lowerBound as P, metricsOf$1 as Q, tQuantile as R, errorAfter as S, LOOKS as T, TEXT_PLACES as U, readYaml as V, config as W, historiesOf as X, emptyBaseline as Y, nameMachine as Z, metricEffects as _, measureCourse as a, caughtBeside as b, measure as c, isBaseFailure as d, nextBlock as f, mainBlocksFor as g, blockLoadOf as h, prepare as i, asValueChange as j, asChange as k, openFolder as l, refuseNonFinite as m, readPlan as n, BASE_LOG as o, judge as p, readBaseline as q, runGate as r, SERVICE_LOG as s, explain as t, measureBeside as u, effectsOf as v, LAST as w, detectableBeside as x, RELEVANT_BESIDE as y, median as z };

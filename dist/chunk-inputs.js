@@ -387,7 +387,7 @@ function shorten(text, max) {
 	return text.length > max ? `${text.slice(0, max - 1)}…` : text;
 }
 // src/config/quantities.ts
-/** Durations, shares and rates as people write them. Pure text in, plain finite numbers out; null where the text is none. */
+/** Durations, shares, rates and sizes as people write them. Pure text in, plain finite numbers out; null where the text is none. */
 /** Milliseconds in one of each unit of time. */
 const UNITS = /* @__PURE__ */ new Map([
 	["h", 36e5],
@@ -405,6 +405,8 @@ const DURATION_PATTERN = `^(0|(${NUMBER} ?(h|ms|m|s|us|µs) ?)+)$`;
 const SHARE_PATTERN = `^${NUMBER} ?%?$`;
 /** JSON Schema pattern of {@link parseRate} for text. */
 const RATE_PATTERN = `^${NUMBER} ?(/s)?$`;
+/** JSON Schema pattern of {@link parseSize} for text. */
+const SIZE_PATTERN = `^${NUMBER} ?([kKmM]?i?[bB])?$`;
 /** `30s`, `250ms`, `1.5m`, `1h`, `1m30s`, `0` as milliseconds; null when it is no duration. */
 function parseDuration(text) {
 	if (text.trim() === "0") return 0;
@@ -428,6 +430,25 @@ function parseShare(text) {
 function parseRate(text) {
 	const [, amount] = new RegExp(String.raw`^\s*(${NUMBER})\s?(?:/\s?s)?\s*$`).exec(text) ?? [];
 	return amount === void 0 ? null : Number(amount);
+}
+/** Bytes in one of each unit of size: decimal ones, as in reports, and those of memory. */
+const SIZES = /* @__PURE__ */ new Map([
+	["b", 1],
+	["kb", 1e3],
+	["mb", 1e6],
+	["kib", 1024],
+	["mib", 1048576]
+]);
+/** `512 B`, `2.5kB`, `1 MiB` and plain numbers as bytes; null when it is no size. */
+function parseSize(text) {
+	const [, amount, unit = "b"] = new RegExp(String.raw`^\s*(${NUMBER})\s?([kKmM]?i?[bB])?\s*$`).exec(text) ?? [];
+	const size = SIZES.get(unit.toLowerCase());
+	return amount === void 0 || size === void 0 ? null : Number(amount) * size;
+}
+/** Bytes as a person would write them: `2.5kB`, `512B`. */
+function writeSize(bytes) {
+	if (bytes >= 1e6) return `${bytes / 1e6}MB`;
+	return bytes >= 1e3 ? `${bytes / 1e3}kB` : `${bytes}B`;
 }
 /** Milliseconds as a person would write them: `10m`, `1.5s`, `200ms`. */
 function writeDuration(ms) {
@@ -559,6 +580,26 @@ function rate(max) {
 		return perSecond <= 0 || perSecond > max ? { must } : { value: perSecond };
 	});
 }
+/** An amount of bytes, above zero: `512B`, `2.5kB`, `1MiB`. */
+function size(max) {
+	const must = `be a size above 0, at most ${writeSize(max)}`;
+	return kind("size", {
+		type: ["string", "number"],
+		pattern: SIZE_PATTERN
+	}, (value) => {
+		if (typeof value !== "number" && typeof value !== "string") return {
+			must,
+			say: "say 512B or 2.5kB",
+			mismatch: true
+		};
+		const bytes = parseSize(String(value));
+		if (bytes === null) return {
+			must,
+			say: "say 512B or 2.5kB"
+		};
+		return bytes <= 0 || bytes > max ? { must } : { value: bytes };
+	});
+}
 /** A whole number between two bounds. */
 function whole(min, max) {
 	const must = `be a whole number from ${min} to ${max}`;
@@ -681,6 +722,8 @@ const CHANGE_MAX = 10;
 /** Largest latency bound: what the longest timeout allows. */
 const LATENCY_MAX = 6e5;
 const RATE_MAX = 1e7;
+/** Largest bound of an answer: a gigabyte. */
+const SIZE_MAX = 1e9;
 /** Limits of a scenario, or of `defaults`, by metric; `off` leaves a metric without any. */
 const limits = block(Object.fromEntries(METRIC_NAMES.map((metric) => [metric, limitKey(metric)])));
 /** The limits that hold of a metric when nobody says anything, as somebody would write them; null when there are none. */
@@ -740,6 +783,7 @@ function boundKind(metric) {
 	return {
 		ms: () => duration(.001, LATENCY_MAX),
 		"/s": () => rate(RATE_MAX),
+		B: () => size(SIZE_MAX),
 		ratio: () => share({
 			min: 0,
 			max: 1
@@ -877,4 +921,4 @@ function limitSetting(tree, name, target, text) {
 function numberOr(text) {
 	return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
 }
-export { isTreeMap as A, DEFAULT_BESIDE as B, invalidConfig as C, entriesOf as D, emptyMap as E, block as F, DEFAULT_LIMITS as H, key$1 as I, named as L, pathKey as M, showPath as N, entryOf as O, valueAt as P, needed as R, didYouMean as S, FORBIDDEN_KEYS as T, DEFAULT_CONFIG_PATH as V, parseDuration as _, changeKey as a, atValue as b, duration as c, kind as d, name as f, whole as g, text as h, boundKey as i, itemsOf as j, isReservedName as k, innerPath as l, pattern as m, inputValue as n, limits as o, oneOf as p, overlayInputs as r, standardLimits as s, INPUTS as t, isWhole as u, parseShare as v, mustProblem as w, clean as x, atKey as y, DEFAULTS as z };
+export { entriesOf as A, key$1 as B, atValue as C, mustProblem as D, invalidConfig as E, pathKey as F, DEFAULT_CONFIG_PATH as G, needed as H, showPath as I, DEFAULT_LIMITS as K, valueAt as L, isReservedName as M, isTreeMap as N, FORBIDDEN_KEYS as O, itemsOf as P, withValue as R, atKey as S, didYouMean as T, DEFAULTS as U, named as V, DEFAULT_BESIDE as W, parseDuration as _, changeKey as a, writeShare as b, duration as c, kind as d, name as f, whole as g, text as h, boundKey as i, entryOf as j, emptyMap as k, innerPath as l, pattern as m, inputValue as n, limits as o, oneOf as p, overlayInputs as r, standardLimits as s, INPUTS as t, isWhole as u, parseShare as v, clean as w, writeSize as x, writeDuration as y, block as z };

@@ -2992,6 +2992,7 @@ function describe(program, done) {
 	});
 	planned(root.command("judge").description("judge a recorded run again, with limits and baseline as they are now").argument("<run.json>", "a run that `run` or `measure` recorded")).action(async (file, flags) => done(import("./chunk-judge.js").then(({ judgeCommand }) => judgeCommand(file, planOptions(flags), program))));
 	addBaseline(root, program, done);
+	addCalibrate(root, program, done);
 	common(root.command("init").description("write a commented .github/loadgate.yml to start from")).action(async (flags) => done(import("./chunk-init.js").then(({ initCommand }) => initCommand(flags, program))));
 	return root;
 }
@@ -3007,6 +3008,16 @@ function addBaseline(root, program, done) {
 		}, program));
 	});
 	planned(baseline.command("show").description("print what is stored, by scenario and machine")).action(async (flags) => done(import("./chunk-baseline.js").then(({ showCommand }) => showCommand(planOptions(flags), program))));
+}
+function addCalibrate(root, program, done) {
+	planned(root.command("calibrate").description("measure the same commit against itself: the noise, and the limits that fit it")).option("--blocks <count>", "how many comparisons of the commit with itself (4 to 60)", "12").option("--write", "put the limits into the configuration; its comments stay").action(async (flags) => {
+		const { calibrateCommand } = await import("./chunk-calibrate.js");
+		await done(calibrateCommand({
+			...planOptions(flags),
+			blocks: String(flags.blocks),
+			write: flags.write === true
+		}, program));
+	});
 }
 const common = (command) => command.option("--verbose", "say more while running");
 /** Adds the flags of a command that needs a plan: one for each input of the Action. */

@@ -1,12 +1,12 @@
 import.meta.dirname;
 import.meta.filename;
-import { a as measure, i as prepare, n as readPlan } from "./chunk-gate.js";
+import { a as measureCourse, f as nextBlock, i as prepare, n as readPlan } from "./chunk-gate.js";
 import { a as writeAtomically } from "./chunk-files2.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { t as inWorld } from "./chunk-program.js";
 import { resolve } from "node:path";
 // src/commands/measure.ts
-/** `loadgate measure`: measures and writes run.json, judges nothing. */
+/** `loadgate measure`: measures and writes run.json, judges nothing. With `compare: base` both builds are measured, for as many blocks as a run would take. */
 /** Measures and records the run in `output` (a path relative to the working directory). */
 function measureCommand(options, program) {
 	return inWorld(program, options, async (world) => {
@@ -16,7 +16,15 @@ function measureCommand(options, program) {
 			configPath: options.config ?? null,
 			inputs: options.inputs
 		}, world);
-		const run = await measure(plan, await prepare(plan, occasion, world), world);
+		const setting = await prepare(plan, occasion, world);
+		const run = await measureCourse({
+			plan,
+			setting,
+			baseSha: occasion.baseSha
+		}, {
+			settles: () => true,
+			next: (beside) => nextBlock(beside, plan)
+		}, world);
 		await writeAtomically(resolve(program.cwd, options.output), `${JSON.stringify(run, null, 2)}\n`);
 		world.log.info(`Recorded in ${options.output}. Judge it with: loadgate judge ${options.output}`);
 		return 0;

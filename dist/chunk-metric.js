@@ -39,6 +39,15 @@ const METRICS = {
 		optional: true,
 		quantile: null
 	},
+	"answer-size": {
+		unit: "B",
+		better: "lower",
+		change: "relative",
+		noiseFloor: .01,
+		absoluteFloor: 1,
+		optional: true,
+		quantile: null
+	},
 	p50: {
 		unit: "ms",
 		better: "lower",

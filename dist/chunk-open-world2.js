@@ -33,6 +33,9 @@ async function openWorld(surroundings) {
 			await rm(temporary, {
 				recursive: true,
 				force: true
+			}).catch((error) => {
+				const why = error instanceof Error ? error.message : String(error);
+				log.warning(`The temporary folder ${temporary} could not be removed: ${why}`);
 			});
 		}
 	};

@@ -9,6 +9,8 @@ import { resolve } from "node:path";
 const count = int().nonnegative();
 const amount = number().nonnegative();
 const text = string().max(2e3);
+/** What a failure quotes: a command, a line of a log. */
+const quotation = string().max(2e4);
 const nullable = (schema) => union([schema, _null()]);
 const counts = strictObject({
 	sent: count,
@@ -144,9 +146,9 @@ const run = strictObject({
 			"cancelled"
 		]),
 		code: text,
-		message: text,
-		advice: text,
-		lines: array(text).max(100)
+		message: quotation,
+		advice: quotation,
+		lines: array(quotation).max(100)
 	})),
 	blocks: array(strictObject({
 		phase: _enum([

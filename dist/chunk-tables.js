@@ -90,6 +90,7 @@ function numbersOf(locale, words) {
 		switch (METRICS[metric].unit) {
 			case "ms": return time(amount, fixed);
 			case "/s": return rate(amount, fixed);
+			case "B": return inBytes(amount, plain);
 			case "ratio": return share(amount);
 		}
 	};
@@ -154,7 +155,7 @@ const advice = {
 		const first = request === null ? "" : ` Begin with ${n.name(request)}, which stands out.`;
 		return `${shape === "whole" ? `Profile the service under this load at both commits${n.inScenario(scenario)}, and compare what most requests do: queries, serialisation, middleware.` : `Look for what happens only now and then${n.inScenario(scenario)}: garbage collection, lock waits, a connection pool that runs dry, a cache that misses.`}${first}`;
 	},
-	"fix-or-accept": ({ command, path }, n) => `If the change is worth its cost, accept it: ${n.name(command)}, and commit ${n.name(path)} to the base branch. The baseline is read from there, so a pull request cannot accept itself.`,
+	"fix-or-accept": ({ command, path, against }, n) => against === "base" ? "If the change is worth its cost, merge it in spite of this check, if the repository lets you: from then on it is the base that others are measured against. Limits are read from the base commit, so a pull request cannot loosen its own." : `If the change is worth its cost, accept it: ${n.name(command)}, and commit ${n.name(path)} to the base branch. The baseline is read from there, so a pull request cannot accept itself.`,
 	"take-baseline": ({ command, path }, n) => `Accept this run, ${n.name(command)}, and commit ${n.name(path)} to the base branch. Take it on the machine that gates: only runs of one kind of machine are compared.`,
 	"hold-the-gain": ({ command, path }, n) => `Accept this run, ${n.name(command)}, and commit ${n.name(path)}. Otherwise the gain can be lost again without failing anything.`,
 	"larger-budget": ({ seconds, now }, n) => `Set ${n.code(`budget: ${Math.round(seconds / 60)}m`)} (now ${n.seconds(now)}), so that more blocks can decide what these could not.`,
@@ -189,6 +190,7 @@ const METRIC_WORDS = {
 	throughput: "throughput",
 	"error-rate": "error rate",
 	"cpu-per-request": "CPU time a request",
+	"answer-size": "answer size",
 	p50: "p50",
 	p99: "p99"
 };
@@ -197,7 +199,8 @@ const METRIC_STARTS = {
 	...METRIC_WORDS,
 	throughput: "Throughput",
 	"error-rate": "Error rate",
-	"cpu-per-request": "CPU time a request"
+	"cpu-per-request": "CPU time a request",
+	"answer-size": "Answer size"
 };
 // src/report/words/en-findings.ts
 /** The bold word in front of each finding. */
@@ -224,6 +227,7 @@ const findingTitles = {
 	"baseline-drift": "Slow drift",
 	"cost-in-cpu": "It computes more",
 	"cost-in-waiting": "It waits longer",
+	"larger-answers": "Larger answers",
 	"whole-shift": "All answers together",
 	"larger-budget": "Give it more time",
 	"no-errors": "No errors",
@@ -287,7 +291,7 @@ const findings = {
 		const doubts = changes.length === 0 ? "could not decide" : `saw ${n.list(changes.map(({ metric, change }) => `${METRIC_WORDS[metric]} ${n.change(metric, change)}`))}`;
 		return `The stored baseline ${outcome === "no-baseline" ? "had nothing to compare with" : doubts}${n.inScenario(scenario)}, so the base commit was measured beside the change, on this machine, and decides. The table shows that comparison.`;
 	},
-	"base-failed": ({ message, decided }, n) => `${n.name(message)} That is not held against the change. ${decided === "baseline" ? "The stored baseline decided alone." : "Nothing was compared; only absolute limits could be judged."}`,
+	"base-failed": ({ message, decided }, n) => `${n.name(message)} That is not held against the change. It is built and started in a folder of its own by the same commands, so ${n.code("build")} has to do everything that a fresh checkout needs. ${decided === "baseline" ? "The stored baseline decided alone." : "Nothing was compared; only absolute limits could be judged."}`,
 	detectable: ({ scenario, changes, blind }, n) => {
 		const caught = `Nine times of ten this run would have caught${n.inScenario(scenario)} ${n.list(changes.map(({ metric, change }) => worseBy(metric, change, n)))}.`;
 		const longest = Math.max(...blind.map(({ seconds }) => seconds));
@@ -296,6 +300,7 @@ const findings = {
 	"baseline-drift": ({ scenario, metric, change, runs }, n) => `The accepted runs themselves drift${n.inScenario(scenario)}: over ${n.count(runs)} of them ${METRIC_WORDS[metric]} moved by ${n.change(metric, change)}, in steps that were each too small to fail. No single change is to blame for that, this one included.`,
 	"cost-in-cpu": ({ scenario, cpu, latency }, n) => `A request costs ${n.change("cpu-per-request", cpu)} CPU time of the service${n.inScenario(scenario)}, and latency moved by ${n.change("p50", latency)}: the service computes more than before. Look at what each request now does: serialisation, validation, loops, logging.`,
 	"cost-in-waiting": ({ scenario, cpu, latency }, n) => `Latency moved by ${n.change("p50", latency)}${n.inScenario(scenario)} while a request's CPU time moved by ${n.change("cpu-per-request", cpu)}: the service does not compute more, it waits longer. Look for a new query, a call to another service, a lock, a timer.`,
+	"larger-answers": ({ scenario, change, before, now }, n) => `An answer holds ${n.change("answer-size", change)} bytes${n.inScenario(scenario)}: ${n.value("answer-size", now)} where it held ${n.value("answer-size", before)}. Part of the cost is in making and sending them.`,
 	"whole-shift": ({ scenario, change, interval: [low, high] }, n) => `From the median to p95, latency moved by ${n.change("p50", change)} on average${n.inScenario(scenario)}, with 90 % confidence by ${n.range("p50", low, high)}: the whole distribution, not one quantile of it.`,
 	"no-errors": ({ scenario, sent, upperBound }, n) => `None of ${n.count(sent)} requests failed${n.inScenario(scenario)}; with 95 % confidence the true error rate is below ${n.share(upperBound)}.`,
 	errors: ({ scenario, rate, failed, attempts, kinds, messages }, n) => {
@@ -479,11 +484,13 @@ function judgedOf({ beside, cores }, n) {
 	const against = commit === null ? "the base" : `the base commit ${n.name(short(commit))}`;
 	const confirmed = confirmBlocks === 0 ? "" : `, ${n.count(confirmBlocks)} of them to confirm an alarm`;
 	return [
-		`Measured beside ${against}: ${n.count(blocks)} blocks${confirmed}, ${n.seconds(load / 1e3)} under load. In each block both builds were booted afresh, warmed up, and took short turns in a balanced random order, on new connections each.`,
+		`Measured beside ${against}: ${blocksOf(blocks, n)}${confirmed}, ${n.seconds(load / 1e3)} under load. In each block both builds were booted afresh, warmed up, and took short turns in a balanced random order, on new connections each. The quiet turns decide, the best quarter of each build's; all turns together are looked at for what happens in some of them only.`,
 		cores === null ? "Generator and service shared all cores." : `The service was kept on ${coresOf(cores.service, n)}, the generator on ${coresOf(cores.generator, n)}.`,
 		"A metric regresses when its change is beyond the smallest effect worth speaking of at an error rate that all looks and all limited metrics share (one in two hundred), reaches its limit, and is confirmed by fresh blocks. Intervals hold the true change with 90 % confidence."
 	];
 }
+/** `one block`, `14 blocks`. */
+const blocksOf = (count, n) => count === 1 ? "one block" : `${n.count(count)} blocks`;
 const coresOf = (cores, n) => cores.length === 1 ? `core ${cores.join("")}` : `cores ${n.list(cores.map(String))}`;
 function commitOf({ commit, dirty }, n) {
 	if (commit === null) return "";
@@ -746,7 +753,7 @@ const LANGUAGES = { en: {
 	unchangedFolded: (metrics, n) => `Without a limit: ${n.list(metrics.map((metric) => METRIC_WORDS[metric]))}`,
 	passingFolded: (count, n) => `${n.count(count)} scenarios that pass`,
 	distributionCaption: ({ kind, replicates }, n) => {
-		if (kind === "base") return `Base: the base commit, measured beside the change in ${n.count(replicates)} blocks.`;
+		if (kind === "base") return `Base: the base commit, measured beside the change in ${blocksOf(replicates, n)}.`;
 		return replicates === 1 ? "Baseline: one accepted run." : `Baseline: the median of ${n.count(replicates)} accepted runs.`;
 	},
 	engineWhy: ENGINE_WHY,

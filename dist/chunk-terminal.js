@@ -241,4 +241,4 @@ function conclusions({ report, words, n, paint, width }) {
 function method({ report, words, n, width }) {
 	return [...words.method(report.method, n), ...report.scenarios.map((scenario) => words.measured(scenario, n))].map((line) => wrap(`- ${line}`, width, "  "));
 }
-export { wrap as a, terminalMarks as i, painterOf as n, renderTerminal as r, headlineText as t };
+export { textTable as a, terminalMarks as i, painterOf as n, wrap as o, renderTerminal as r, headlineText as t };

@@ -26,6 +26,10 @@ async function readWorkspaceFile(workspace, path, bytesMax) {
 		};
 	}
 }
+/** Where an existing path of the workspace really leads, all links followed. @throws the file system's error */
+async function followLinks(workspace, path) {
+	return await realpath(resolve(workspace, path));
+}
 /** True when the path, or as much of it as exists, stays in the workspace and out of .git with all links followed. */
 async function staysInWorkspace(workspace, path) {
 	const root = await realpath(workspace);
@@ -65,4 +69,4 @@ function isInside(root, path) {
 	const steps = inner.split(sep);
 	return steps[0] !== ".." && !isAbsolute(inner) && !steps.some((step) => step.toLowerCase() === ".git");
 }
-export { staysInWorkspace as n, workspacePath as r, readWorkspaceFile as t };
+export { workspacePath as i, readWorkspaceFile as n, staysInWorkspace as r, followLinks as t };

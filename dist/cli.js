@@ -43,9 +43,15 @@ function die(error) {
 	process.stderr.write(`${[message, ...lines].join("\n")}\n`);
 	sweepAndExit(EXIT.notMeasured);
 }
-/** Ends the process now, and what it started with it. */
+/** Ends the process now, and with it what it started and where that lay. */
 function sweepAndExit(exitCode) {
 	setTimeout(() => process.exit(exitCode), SWEEP_MS);
-	import("./chunk-sweep.js").then(({ sweepLeftovers }) => sweepLeftovers(tag)).finally(() => process.exit(exitCode));
+	sweep().catch(() => void 0).finally(() => process.exit(exitCode));
+}
+async function sweep() {
+	const { sweepLeftovers } = await import("./chunk-sweep.js");
+	await sweepLeftovers(tag);
+	const { removeTemporary, temporaryOf } = await import("./chunk-runner-state.js");
+	await removeTemporary(temporaryOf(tag, process.env), process.env);
 }
 export {};

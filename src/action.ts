@@ -99,12 +99,20 @@ async function gate(
       import('./gate.ts'),
       readInputs(step.env),
     ]);
-    occasion = await readOccasion(step.env);
+    occasion = await onTestedBase(await readOccasion(step.env), step, world);
     const result = await runGate({ occasion, configPath: inputs.config ?? null, inputs }, world);
     return { occasion, result };
   } catch (error) {
     return { occasion, result: failed(asFailure(error), null) };
   }
+}
+
+/** A pull request is compared with what it was merged into to be tested. */
+async function onTestedBase(occasion: Occasion, { env }: Step, world: World): Promise<Occasion> {
+  if (occasion.kind !== 'pull-request' || occasion.headSha === null) return occasion;
+  const { baseOfTestMerge } = await import('./platform/git.ts');
+  const base = await baseOfTestMerge(world, env.GITHUB_SHA, occasion.headSha);
+  return base === null ? occasion : { ...occasion, baseSha: base };
 }
 
 /** The inputs that were given: the runner hands each over as `INPUT_NAME`, absent ones as empty texts. */

@@ -53,6 +53,26 @@ export async function resolveHead(world: World): Promise<{ commit: string | null
 }
 
 /**
+ * The commit that a pull request's head was merged into, when what is checked out is the merge that GitHub made for its workflows (`merge`: GITHUB_SHA); else null. The
+ * event names a base too, but that stays as it was when the pull request was last touched, and what others merged since would then count as this change's.
+ */
+export async function baseOfTestMerge(
+  world: World,
+  merge: string | undefined,
+  head: string,
+): Promise<string | null> {
+  const { commit } = await resolveHead(world);
+  if (commit === null || commit !== merge) return null;
+  // Read from the object itself: a shallow clone does not know its parents otherwise.
+  const answer = await runGit(world, workspaceOf(world), ['cat-file', 'commit', commit]);
+  if (answer.kind !== 'exited' || answer.code !== 0) return null;
+  const [headers = ''] = answer.stdout.toString('latin1').split('\n\n', 1);
+  const parents = [...headers.matchAll(/^parent (?<sha>[0-9a-f]+)$/gm)].map(([, sha]) => sha ?? '');
+  const [base, second] = parents;
+  return parents.length === 2 && second === head ? (base ?? null) : null;
+}
+
+/**
  * The commit that a name (a branch, a tag, `HEAD~1`, a sha) stands for.
  * @throws Failure kind `usage` when it is no such name, or git or the repository is missing
  */

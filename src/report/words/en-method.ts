@@ -45,13 +45,17 @@ function judgedOf({ beside, cores }: Method, n: Pen): readonly string[] {
   const against = commit === null ? 'the base' : `the base commit ${n.name(short(commit))}`;
   const confirmed = confirmBlocks === 0 ? '' : `, ${n.count(confirmBlocks)} of them to confirm an alarm`;
   return [
-    `Measured beside ${against}: ${n.count(blocks)} blocks${confirmed}, ${n.seconds(load / 1000)} under load. In each block both builds were booted afresh, warmed up, and took short turns in a balanced random order, on new connections each.`,
+    `Measured beside ${against}: ${blocksOf(blocks, n)}${confirmed}, ${n.seconds(load / 1000)} under load. In each block both builds were booted afresh, warmed up, and took short turns in a balanced random order, on new connections each. The quiet turns decide, the best quarter of each build's; all turns together are looked at for what happens in some of them only.`,
     cores === null
       ? 'Generator and service shared all cores.'
       : `The service was kept on ${coresOf(cores.service, n)}, the generator on ${coresOf(cores.generator, n)}.`,
     'A metric regresses when its change is beyond the smallest effect worth speaking of at an error rate that all looks and all limited metrics share (one in two hundred), reaches its limit, and is confirmed by fresh blocks. Intervals hold the true change with 90 % confidence.',
   ];
 }
+
+/** `one block`, `14 blocks`. */
+export const blocksOf = (count: number, n: Pen): string =>
+  count === 1 ? 'one block' : `${n.count(count)} blocks`;
 
 const coresOf = (cores: readonly number[], n: Pen): string =>
   cores.length === 1 ? `core ${cores.join('')}` : `cores ${n.list(cores.map(String))}`;

@@ -2,7 +2,7 @@
 import type { Words } from './words.ts';
 import { findingCodas, findings, findingTitles } from './en-findings.ts';
 import { labels } from './en-labels.ts';
-import { charts, ENGINE_WHY, facts, measured, method } from './en-method.ts';
+import { blocksOf, charts, ENGINE_WHY, facts, measured, method } from './en-method.ts';
 import { METRIC_WORDS } from './en-metrics.ts';
 import {
   action,
@@ -49,7 +49,7 @@ export const en: Words = {
   passingFolded: (count, n) => `${n.count(count)} scenarios that pass`,
   distributionCaption: ({ kind, replicates }, n) => {
     if (kind === 'base')
-      return `Base: the base commit, measured beside the change in ${n.count(replicates)} blocks.`;
+      return `Base: the base commit, measured beside the change in ${blocksOf(replicates, n)}.`;
     return replicates === 1
       ? 'Baseline: one accepted run.'
       : `Baseline: the median of ${n.count(replicates)} accepted runs.`;

@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Failure } from '../../../src/domain/failure.ts';
 import { millis } from '../../../src/domain/units.ts';
-import { isRepository, readCommitted, resolveHead, resolveRef, showFile } from '../../../src/platform/git.ts';
+import {
+  baseOfTestMerge,
+  isRepository,
+  readCommitted,
+  resolveHead,
+  resolveRef,
+  showFile,
+} from '../../../src/platform/git.ts';
 import { runGit } from '../../../src/platform/git-process.ts';
 import {
   commitFiles,
@@ -65,6 +72,33 @@ describe('resolveHead', () => {
       commit: null,
       dirty: false,
     });
+  });
+});
+
+describe('baseOfTestMerge', () => {
+  /** A pull request's head, main as others moved it on meanwhile, and GitHub's merge of both, checked out at depth 1. */
+  function openMerge() {
+    const main = git(origin, 'symbolic-ref', '--short', 'HEAD');
+    git(origin, 'checkout', '--quiet', '-b', 'change');
+    const head = commitFiles(origin, { 'change.txt': 'one' });
+    git(origin, 'checkout', '--quiet', main);
+    const moved = commitFiles(origin, { 'others.txt': 'two' });
+    git(origin, 'merge', '--quiet', '--no-ff', '-m', 'Merge change into main', head);
+    return { head, moved, merge: git(origin, 'rev-parse', 'HEAD'), world: worldAt(shallowClone()) };
+  }
+
+  it('is what the change was merged into, in a shallow clone too', async () => {
+    const { head, moved, merge, world } = openMerge();
+    expect(await baseOfTestMerge(world, merge, head)).toBe(moved);
+  });
+
+  it('is unknown unless GitHub made the merge that is checked out, of this head', async () => {
+    const { head, moved, merge, world } = openMerge();
+    expect(await baseOfTestMerge(world, moved, head)).toBeNull();
+    expect(await baseOfTestMerge(world, undefined, head)).toBeNull();
+    expect(await baseOfTestMerge(world, merge, moved)).toBeNull();
+    git(origin, 'checkout', '--quiet', head);
+    expect(await baseOfTestMerge(worldAt(origin), head, head)).toBeNull();
   });
 });
 

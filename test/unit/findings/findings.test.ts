@@ -138,7 +138,7 @@ const CASES: Readonly<Record<FindingName, { readonly speaks: Story; readonly sil
   'look-at-errors': { speaks: usual({ failures: { httpError: 400 } }) },
   'separate-machine': { speaks: QUIET, silent: usual({ pace: () => 1.4 }) },
   'quiet-machine': { speaks: usual({ host: { otherCores: 1.9 } }, { machine: LAPTOP }) },
-  'run-longer': { speaks: usual({ seconds: 5 }) },
+  'run-longer': { speaks: usual({ seconds: 5 }), silent: beside({ main: 4 }) },
   'warm-up-longer': {
     speaks: usual({ seconds: 30, pace: at([0, 1], 5) }),
     silent: usual({ seconds: 30, pace: at([15, 16], 5) }),
