@@ -121,7 +121,7 @@ function design(blocks: readonly KeptDesignBlock[]): string {
   const usual = blocks.filter(({ design: name }) => name === USUAL_DESIGN);
   return `## Why blocks are as they are
 
-\`npm run bench:design\` measured blocks of two equal builds by several designs in turn, so that all of them met the same moods of the machine. Spread of a block with ${USUAL_SECONDS} s a
+\`npm run bench:design\` measured blocks of two equal builds by several designs in turn, so that all of them met the same moods of the machine; that was before the service's work was put into compiled code, so that the luck of the just-in-time compiler is in every row. Spread of a block with ${USUAL_SECONDS} s a
 build; *its middle* is the same without the few worst blocks (1.4826 times the median absolute deviation).
 
 ${designTable(blocks, USUAL_SECONDS)}
