@@ -11,8 +11,8 @@ type Effects = Readonly<Record<MetricName, number | null>>;
 /** What the turns of a block say of the change. */
 export interface TurnEffects {
   /**
-   * Of the quiet turns: the best quarter of each build's. What disturbs a shared machine takes some turns and spares others, so this is several times as quiet as sums over
-   * the block (docs/evidence.md); but it does not see what happens in fewer than three quarters of all turns. Null where turns are too few or do not know the metric.
+   * Of the quiet turns: the best quarter of each build's. What disturbs a shared machine takes some turns and spares others, so this is quieter than sums over the block
+   * (docs/evidence.md says by how much); but it does not see what happens in fewer than three quarters of all turns. Null where turns are too few or do not know the metric.
    */
   readonly quiet: Effects;
   /** How far the whole distribution moved, positive for slower, of the quiet turns. Null without answers. */
