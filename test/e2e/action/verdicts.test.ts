@@ -109,6 +109,19 @@ describe('a pull request', () => {
     expect(github.calls.filter(({ path }) => path.includes('page=3'))).not.toEqual([]);
   });
 
+  it('is held against what GitHub merged it into, and not against the base that the event remembers', async () => {
+    shop.git('checkout', '--quiet', '-B', 'moved', shop.base);
+    const moved = shop.commit({ 'others.md': 'Merged meanwhile.\n' });
+    shop.git('merge', '--quiet', '--no-ff', '--message', 'Merge the change', shop.harmless);
+    shop.git('push', '--quiet', '--force', 'origin', 'HEAD');
+    const merge = shop.git('rev-parse', 'HEAD');
+    const options = pullRequestStep(shop, github, shop.harmless);
+    const ended = await run({ ...options, workspace: shop.checkout(merge), env: { GITHUB_SHA: merge } });
+    exited(ended, 0);
+    expect(ours()[0]).toContain(moved.slice(0, 12));
+    expect(ours()[0]).not.toContain(shop.base.slice(0, 12));
+  });
+
   it('S15: that edits the baseline is judged by the base commit', async () => {
     const baseline = JSON.parse(shop.read('.loadgate/baseline.json')) as unknown;
     shop.git('checkout', '--quiet', '-B', 'tampered', shop.regression);

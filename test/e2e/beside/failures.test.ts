@@ -1,7 +1,8 @@
 /** F44: a base commit that cannot be measured is never the change's fault, and a change that cannot be measured is nobody else's. */
 import { describe, expect, it } from 'vitest';
 import { leftIn, phasesOf } from './left.ts';
-import { type Ended, exited, ONE_BLOCK, openShop, service, type Shop } from './rig.ts';
+import type { Ended } from '../cli/rig.ts';
+import { exited, ONE_BLOCK, openShop, service, type Shop } from './rig.ts';
 
 const BUILD = 'service:\n  build: sh build.sh\n';
 

@@ -4,7 +4,8 @@ import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, writeFi
 import { join } from 'node:path';
 import type { Block, Run, Side } from '../../../src/domain/measurement.ts';
 import type { Judgement, Verdict } from '../../../src/domain/verdict.ts';
-import type { Ended, Shop } from './rig.ts';
+import type { Ended } from '../cli/rig.ts';
+import type { Shop } from './rig.ts';
 
 /** True when the only thing wrong with a measurement is that others were at work on this machine. */
 export const wasDisturbed = ({ scenarios }: Verdict): boolean => {

@@ -1,7 +1,5 @@
 /** A repository with a service whose cost stands in its commits, and the command line that measures two of them beside each other. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -17,24 +15,8 @@ import { expect } from 'vitest';
 import { CONFIRM_BLOCKS_MIN } from '../../../src/judge/looks.ts';
 import { DESIGN } from '../../../src/measure/design.ts';
 import { processesOf } from '../../runner/processes.ts';
-import { entry, waitFor } from '../../runner/step.ts';
 import { git, initRepository } from '../baseline/scratch.ts';
-
-/** What a command came to. */
-export interface Ended {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** A command that runs. */
-export interface Running {
-  readonly child: ChildProcess;
-  readonly ended: Promise<Ended>;
-  /** Waits until what it wrote to stderr has this text; 60 s at most. */
-  until(text: string): Promise<void>;
-}
+import { type Ended, type Running, startCommand } from '../cli/rig.ts';
 
 /** What a service wrote when it was started. */
 export interface Started {
@@ -150,7 +132,7 @@ export function openShop(files: Readonly<Record<string, string>> = {}): Shop {
     start: (args, { directory = repository, env = {}, user } = {}) =>
       startCommand(
         args,
-        { directory, user },
+        { cwd: directory, deadline: DEADLINE_MS, ...(user !== undefined && { user }) },
         {
           TMPDIR: temporary,
           RUNNER_TEMP: temporary,
@@ -198,35 +180,6 @@ const linesOf = (path: string): readonly Started[] =>
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line));
-
-function startCommand(
-  args: readonly string[],
-  { directory, user }: Pick<StartOptions, 'user'> & { readonly directory: string },
-  env: Readonly<Record<string, string>>,
-): Running {
-  const child = spawn(process.execPath, [entry('cli'), ...args], {
-    cwd: directory,
-    ...(user === undefined ? {} : { uid: user, gid: user }),
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: DEADLINE_MS,
-    killSignal: 'SIGKILL',
-  });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  return {
-    child,
-    ended: once(child, 'close').then(([code, signal]) => ({ code, signal, stdout, stderr })),
-    until: (text) =>
-      waitFor(
-        () => stderr.includes(text),
-        `"${text}" on stderr`,
-        () => stderr,
-      ),
-  };
-}
 
 /** The exit code, with what was said when it is another. */
 export function exited({ code, signal, stdout, stderr }: Ended, wanted: number): void {

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONFIRM_BLOCKS, CONFIRM_BLOCKS_MIN } from '../../../src/judge/looks.ts';
 import { git } from '../baseline/scratch.ts';
 import { inspect, leftIn, orderOf, p50Of, phasesOf, type Left, undisturbed } from './left.ts';
-import { budgetOf, configOf, type Ended, exited, MANY_ROUNDS, openShop, service, type Shop } from './rig.ts';
+import type { Ended } from '../cli/rig.ts';
+import { budgetOf, configOf, exited, MANY_ROUNDS, openShop, service, type Shop } from './rig.ts';
 
 /** Longer than any of these measurements takes, on a busy machine. */
 const LONG = 240_000;

@@ -87,7 +87,7 @@ export function openFolder(files: Readonly<Record<string, string>> = {}): Folder
       if (done.status !== 0) throw new Error(`git ${args.join(' ')}: ${done.stderr}`);
       return done.stdout.trim();
     },
-    start: (args, env = {}) => start(args, path, { RUNNER_TRACKING_ID: trackingId, ...env }),
+    start: (args, env = {}) => startCommand(args, { cwd: path }, { RUNNER_TRACKING_ID: trackingId, ...env }),
     run: (args, env) => folder.start(args, env).ended,
     processes: () => processesOf(trackingId),
     [Symbol.dispose]() {
@@ -101,12 +101,25 @@ export function openFolder(files: Readonly<Record<string, string>> = {}): Folder
   return folder;
 }
 
-function start(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Running {
+/** Longer than a command with a second of load takes, on a busy machine. */
+const DEADLINE_MS = 90_000;
+
+/** Starts the command line; `user` in the place of who runs the tests. It is killed at its deadline (90 s unless given, in milliseconds). */
+export function startCommand(
+  args: readonly string[],
+  {
+    cwd,
+    user,
+    deadline = DEADLINE_MS,
+  }: { readonly cwd: string; readonly user?: number; readonly deadline?: number },
+  env: Readonly<Record<string, string>>,
+): Running {
   const child = spawn(process.execPath, [entry('cli'), ...args], {
     cwd,
+    ...(user === undefined ? {} : { uid: user, gid: user }),
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 90_000,
+    timeout: deadline,
     killSignal: 'SIGKILL',
   });
   let stdout = '';
