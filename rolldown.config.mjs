@@ -1,4 +1,4 @@
-/** How `src/` becomes the committed `dist/`: the action, its clean-up step, the command line and the generator, with all they import. */
+/** How `src/` becomes the committed `dist/`: the action, its clean-up step, the command line, the generator and its pacer, with all they import. */
 import { defineConfig } from 'rolldown';
 import license from 'rollup-plugin-license';
 
@@ -23,6 +23,7 @@ export default defineConfig({
     post: 'src/post.ts',
     cli: 'src/cli.ts',
     generator: 'src/generator.ts',
+    pacer: 'src/pacer.ts',
   },
   platform: 'node',
   // What `@actions/core` brings for OpenID tokens (an HTTP client) is not used and not loaded: it would double the Action's start.

@@ -95,7 +95,12 @@ export async function loadgate(
   const temporary = mkdtempSync(join(tmpdir(), 'loadgate-bench-'));
   const load: Load = {
     engine,
-    executor: { kind: 'constant-users', users: options.users, duration: millis(options.seconds * 1_000) },
+    executor: {
+      kind: 'constant-users',
+      users: options.users,
+      thinkTime: null,
+      duration: millis(options.seconds * 1_000),
+    },
     warmUp: millis((options.warmUp ?? 1) * 1_000),
     timeout: millis(10_000),
     order: 'sequence',

@@ -1,11 +1,12 @@
 import.meta.dirname;
 import.meta.filename;
-import { A as entriesOf, F as pathKey, L as valueAt, N as isTreeMap, P as itemsOf, R as withValue, a as changeKey, b as writeShare, i as boundKey, j as entryOf, s as standardLimits, v as parseShare, x as writeSize, y as writeDuration } from "./chunk-inputs.js";
-import { A as asLog, B as CONFIG_BYTES_MAX, C as minimumEffect, D as POWER, E as INTERVAL_CONFIDENCE, F as meanOf, G as standardsBeside, H as require_dist, I as spreadOf, L as upperBound, M as bounded, N as estimateOf, O as absoluteFloors, P as lowerBound, Q as metricsOf, R as tQuantile, S as errorAfter, T as LOOKS, U as TEXT_PLACES, V as readYaml, W as config, _ as metricEffects, b as caughtBeside, d as isBaseFailure, g as mainBlocksFor, h as blockLoadOf, i as prepare, j as asValueChange, k as asChange, l as openFolder, m as refuseNonFinite, n as readPlan, o as BASE_LOG, p as judge, s as SERVICE_LOG, u as measureBeside, v as effectsOf, w as LAST, x as detectableBeside } from "./chunk-gate.js";
+import { F as itemsOf, I as pathKey, M as entryOf, P as isTreeMap, R as valueAt, S as writeSize, a as changeKey, b as writeDuration, i as boundKey, j as entriesOf, s as standardLimits, x as writeShare, y as parseShare, z as withValue } from "./chunk-inputs.js";
+import { A as asChange, B as CONFIG_BYTES_MAX, C as minimumEffect, D as INTERVAL_CONFIDENCE, E as LOOKS, F as lowerBound, G as standardsBeside, H as require_dist, I as meanOf, L as spreadOf, M as asValueChange, N as bounded, O as POWER, P as estimateOf, R as upperBound, S as errorAfter, T as LAST, U as TEXT_PLACES, V as readYaml, W as config, _ as metricEffects, b as caughtBeside, d as isBaseFailure, g as mainBlocksFor, h as blockLoadOf, i as prepare, j as asLog, k as absoluteFloors, l as openFolder, m as refuseNonFinite, n as readPlan, o as BASE_LOG, p as judge, s as SERVICE_LOG, u as measureBeside, v as effectsOf, w as CONFIRM_BLOCKS_MIN, x as detectableBeside, z as tQuantile } from "./chunk-gate.js";
 import { n as Failure, r as asFailure, t as EXIT } from "./chunk-failure.js";
 import { t as METRICS } from "./chunk-metric.js";
 import { l as toSeconds, r as millis } from "./chunk-units.js";
-import { a as fromRecord } from "./chunk-lines.js";
+import { n as fromRecord } from "./chunk-histogram.js";
+import { u as metricsOf } from "./chunk-results.js";
 import { n as createMask, o as secretsOfPlan, r as maskTree } from "./chunk-mask2.js";
 import { n as readWorkspaceFile, t as followLinks } from "./chunk-workspace.js";
 import { i as replaceWorkspaceFile } from "./chunk-files.js";
@@ -374,7 +375,7 @@ function calibrate(run, plan, standards) {
 		blocks: run.blocks.length,
 		blockLoad: terms.blockLoad,
 		budget: plan.budget,
-		budgetMin: millis(6 * terms.blockLoad),
+		budgetMin: millis((2 + CONFIRM_BLOCKS_MIN) * terms.blockLoad),
 		scenarios: plan.scenarios.map(({ name }) => ({
 			scenario: name,
 			metrics: read.flatMap(({ series, metric }) => series.scenario.name === name ? [metric] : [])

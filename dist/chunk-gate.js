@@ -2,15 +2,18 @@ import.meta.dirname;
 import.meta.filename;
 import { n as __require, r as __toESM, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { n as Failure, r as asFailure, t as EXIT } from "./chunk-failure.js";
-import { a as nanosToMillis, c as toMillis, i as nanos, l as toSeconds, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
+import { c as toMillis, i as nanos, l as toSeconds, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
 import { c as listListeners, d as listKernelFolder, f as readKernelFile, i as startTree, l as socketsOf, n as shellCommand, o as commandOf, r as signalOf, s as holdersOf, u as hardwareFacts } from "./chunk-process.js";
-import { a as fromRecord, i as createHistogram, n as writeLine, o as levelOf, r as seededRandom, t as readLines } from "./chunk-lines.js";
+import { n as writeLine, r as seededRandom, t as readLines } from "./chunk-lines.js";
+import { n as fromRecord, r as levelOf, t as createHistogram } from "./chunk-histogram.js";
+import { n as heldAt, s as rateAllowed } from "./chunk-shape.js";
 import { i as workspacePath, n as readWorkspaceFile, r as staysInWorkspace } from "./chunk-workspace.js";
 import { n as forgetFiles } from "./chunk-files.js";
 import { n as METRIC_NAMES, r as forEveryMetric, t as METRICS } from "./chunk-metric.js";
+import { a as robustSigma, c as failuresOf, d as rowsOf, f as sharesByClass, i as median, l as isBeside, m as summarise, o as addCounts, p as statusClass, r as resultsOf, s as addStatuses, u as metricsOf$1 } from "./chunk-results.js";
 import { _ as _isoDateTime, a as base64, c as literal, d as record, f as strictObject, h as unknown, i as array, l as number, m as union, n as _enum, p as string, r as _null, s as int, t as ZodISODateTime } from "./chunk-schemas.js";
 import { a as resolveHead, c as complain, i as requireRepository, l as gitText, n as readCommitted, r as repositoryWith, s as showFile, u as runGit } from "./chunk-git.js";
-import { A as entriesOf, B as key, C as atValue, D as mustProblem, E as invalidConfig, F as pathKey, H as needed, I as showPath, K as DEFAULT_LIMITS, L as valueAt, M as isReservedName, N as isTreeMap, O as FORBIDDEN_KEYS, P as itemsOf, S as atKey, T as didYouMean, U as DEFAULTS, V as named$1, W as DEFAULT_BESIDE, _ as parseDuration, a as changeKey, c as duration, d as kind, f as name, g as whole, h as text$1, i as boundKey, j as entryOf, k as emptyMap, l as innerPath, m as pattern, n as inputValue, o as limits, p as oneOf, r as overlayInputs, s as standardLimits, u as isWhole, v as parseShare, w as clean, z as block } from "./chunk-inputs.js";
+import { A as emptyMap, B as block, C as atKey, D as invalidConfig, E as didYouMean, F as itemsOf, G as DEFAULT_BESIDE, H as named$1, I as pathKey, L as showPath, M as entryOf, N as isReservedName, O as mustProblem, P as isTreeMap, R as valueAt, T as clean, U as needed, V as key, W as DEFAULTS, _ as whole, a as changeKey, c as duration, d as kind, f as name, g as text$1, h as rate, i as boundKey, j as entriesOf, k as FORBIDDEN_KEYS, l as innerPath, m as pattern, n as inputValue, o as limits, p as oneOf, q as DEFAULT_LIMITS, r as overlayInputs, s as standardLimits, u as isWhole, v as parseDuration, w as atValue, y as parseShare } from "./chunk-inputs.js";
 import { n as ensureDirectory, r as isDirectory, t as confine } from "./chunk-files2.js";
 import { t as VERSION } from "./chunk-version.js";
 import { a as openRelay } from "./chunk-relay.js";
@@ -24,158 +27,6 @@ import { request } from "node:http";
 import { PassThrough } from "node:stream";
 import { lookup } from "node:dns/promises";
 import { request as request$1 } from "node:https";
-// src/stats/summary.ts
-/** One scenario's slices as one: counts and histograms are added, percentiles are read from the whole and never averaged. */
-/** True when both builds were measured beside each other: what is alone was then only a screening. */
-const isBeside = (run) => run.blocks.some(({ phase }) => phase !== "alone");
-/** The blocks that a run is judged by: those of both builds where there are any, else the head's alone. */
-function decidingBlocks(run) {
-	return isBeside(run) ? run.blocks.filter(({ phase }) => phase !== "alone") : run.blocks;
-}
-/** A run never changes, and is summed up again by every room that looks at it. */
-const summaries = /* @__PURE__ */ new WeakMap();
-/**
-* Sums a scenario up, over the deciding blocks or over those of some phases.
-* @throws Failure kind `not-measured`, code `scenario-missing`, when they hold no slice of it
-*/
-function summarise(run, scenario, side, phases = null) {
-	const of = summaries.get(run) ?? /* @__PURE__ */ new Map();
-	summaries.set(run, of);
-	const key = JSON.stringify([
-		scenario,
-		side,
-		phases
-	]);
-	const summary = of.get(key) ?? sumUp(run, scenario, side, phases);
-	of.set(key, summary);
-	return summary;
-}
-function sumUp(run, scenario, side, phases) {
-	const slices = (phases === null ? decidingBlocks(run) : run.blocks.filter(({ phase }) => phases.includes(phase))).flatMap((block) => block.slices).filter((slice) => slice.scenario === scenario && slice.side === side);
-	if (slices.length === 0) throw missing$1(scenario, side);
-	const counts = addCounts(slices.map((slice) => slice.counts));
-	const elapsed = millis(sum$2(slices.map((slice) => slice.elapsed)));
-	const statuses = addStatuses(slices.flatMap((slice) => slice.statuses));
-	const answers = sum$2(statuses.map((status) => status.count));
-	const bodyBytes = bytes(sum$2(slices.map((slice) => slice.bodyBytes)));
-	const histogram = createHistogram();
-	for (const slice of slices) histogram.add(fromRecord(slice.latency));
-	return {
-		scenario,
-		side,
-		slices,
-		users: Math.max(...slices.map((slice) => slice.users)),
-		elapsed,
-		counts,
-		histogram,
-		latency: histogram.toRecord(micros(Math.max(...slices.map((slice) => slice.latency.resolution)))),
-		metrics: metricsOf$1({
-			counts,
-			elapsed,
-			cpu: cpuOf(slices),
-			statuses,
-			bodyBytes
-		}, histogram),
-		statuses,
-		statusShares: sharesByClass(statuses),
-		meanBodyBytes: bytes(answers === 0 ? 0 : bodyBytes / answers),
-		timeline: joinTimelines(slices)
-	};
-}
-function missing$1(scenario, side) {
-	return new Failure({
-		kind: "not-measured",
-		code: "scenario-missing",
-		message: `The run holds no measurement of the scenario ${JSON.stringify(scenario)} (${side}).`,
-		advice: "Measure again with the configuration that is judged: `loadgate run`."
-	});
-}
-/** Counts of several slices as one. */
-function addCounts(all) {
-	const total = (name) => sum$2(all.map((counts) => counts[name]));
-	return {
-		sent: total("sent"),
-		ok: total("ok"),
-		httpError: total("httpError"),
-		connectionError: total("connectionError"),
-		timeout: total("timeout"),
-		lost: total("lost"),
-		inFlight: total("inFlight"),
-		refused: total("refused")
-	};
-}
-/** Answers by status of several slices as one, lowest status first. */
-function addStatuses(all) {
-	const byStatus = /* @__PURE__ */ new Map();
-	for (const { status, count } of all) byStatus.set(status, (byStatus.get(status) ?? 0) + count);
-	return [...byStatus].sort(([left], [right]) => left - right).map(([status, count]) => ({
-		status,
-		count
-	}));
-}
-/** Attempts whose outcome is known, and those of them that failed: the error rate's two numbers. */
-function failuresOf(counts) {
-	const { httpError, connectionError, timeout, lost, refused, sent, inFlight } = counts;
-	return {
-		hits: httpError + connectionError + timeout + lost + refused,
-		total: sent - inFlight + refused
-	};
-}
-/** Known only where it is known of every slice. */
-function cpuOf(slices) {
-	const known = slices.flatMap(({ cpu }) => cpu === null ? [] : [cpu]);
-	return known.length === slices.length ? nanos(sum$2(known)) : null;
-}
-/** The metrics of an amount of load. */
-function metricsOf$1({ counts, elapsed, cpu, statuses, bodyBytes }, histogram) {
-	const { hits, total } = failuresOf(counts);
-	const ended = counts.sent - counts.inFlight;
-	const answers = sum$2(statuses.map(({ count }) => count));
-	return {
-		p95: latencyAt$1(histogram, METRICS.p95.quantile),
-		throughput: elapsed > 0 ? counts.ok / toSeconds(elapsed) : null,
-		"error-rate": total > 0 ? ratio(hits / total) : null,
-		"cpu-per-request": cpu !== null && ended > 0 ? nanosToMillis(nanos(cpu / ended)) : null,
-		"answer-size": answers > 0 ? bodyBytes / answers : null,
-		p50: latencyAt$1(histogram, METRICS.p50.quantile),
-		p99: latencyAt$1(histogram, METRICS.p99.quantile)
-	};
-}
-function latencyAt$1(histogram, quantile) {
-	const value = histogram.quantile(quantile);
-	return value === null ? null : toMillis(value);
-}
-/** Shares of the status classes among the given answers, lowest class first. */
-function sharesByClass(statuses) {
-	const answers = sum$2(statuses.map((status) => status.count));
-	const byClass = /* @__PURE__ */ new Map();
-	for (const { status, count } of statuses) {
-		const name = statusClass(status);
-		byClass.set(name, (byClass.get(name) ?? 0) + count);
-	}
-	const rows = [...byClass].sort(([left], [right]) => left < right ? -1 : 1);
-	return Object.fromEntries(rows.map(([name, count]) => [name, answers === 0 ? 0 : count / answers]));
-}
-/** `404` -> `4xx`. */
-const statusClass = (status) => `${Math.floor(status / 100)}xx`;
-/** What is left of a second below this is too short to have a rate, and no row of a timeline. */
-const REST_MIN = .1;
-/** Seconds that a slice's timeline covers, silent ones at its end included. */
-function rowsOf({ timeline, elapsed }) {
-	return Math.max((timeline.at(-1)?.second ?? -1) + 1, Math.ceil(toSeconds(elapsed) - REST_MIN));
-}
-function joinTimelines(slices) {
-	let offset = 0;
-	return slices.flatMap((slice) => {
-		const start = offset;
-		offset += rowsOf(slice);
-		return slice.timeline.map((second) => ({
-			...second,
-			second: second.second + start
-		}));
-	});
-}
-const sum$2 = (values) => values.reduce((total, value) => total + value, 0);
 /** Largest baseline file that is read or written: 30 runs of 100 scenarios on several machines stay below it. */
 const BASELINE_BYTES_MAX = 8388608;
 /** A baseline without runs. */
@@ -564,6 +415,210 @@ function readAddress(text) {
 function isLoopback$1(host) {
 	return host === "localhost" || host === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
+// src/config/executor-schema.ts
+/** The schema of the shape of a load: executors, stages, think times. */
+/** Executors, named as in k6 where k6 has them. */
+const EXECUTORS = [
+	"constant-users",
+	"ramping-users",
+	"constant-arrival-rate",
+	"ramping-arrival-rate",
+	"spike"
+];
+/** The executor of a scenario: its own word, else what its own `rate` implies, else the same of `defaults`, else users. */
+function chooseExecutor(own, defaults) {
+	for (const { executor, hasRate } of [own, defaults]) {
+		if (executor !== void 0) return executor;
+		if (hasRate) return "constant-arrival-rate";
+	}
+	return DEFAULTS.executor;
+}
+/** Most users that a scenario may have. */
+const USERS_MAX = 1e4;
+/** Most arrivals a second: more than one process can send on time. */
+const RATE_MAX = 5e4;
+const HOUR = 36e5;
+const THINK_MAX = HOUR;
+const RANGE_MUST = "be two durations, the shorter first, like [500ms, 2s]";
+const thinkRange = kind("two durations", {
+	type: "array",
+	items: { type: "string" },
+	minItems: 2,
+	maxItems: 2
+}, (value) => {
+	if (!Array.isArray(value)) return {
+		must: RANGE_MUST,
+		mismatch: true
+	};
+	const [from, to, ...more] = value.map((item) => typeof item === "string" ? parseDuration(item) : null);
+	if (from == null || to == null || more.length > 0 || from > to || to > THINK_MAX) return { must: RANGE_MUST };
+	return { value: {
+		from,
+		to
+	} };
+});
+const thinkDistribution = block({
+	distribution: needed(oneOf("exponential", "normal"), "`exponential`: most pauses short, some long. `normal`: around the mean, never below zero."),
+	mean: needed(duration(1, THINK_MAX), "Mean pause."),
+	deviation: key(duration(0, THINK_MAX), "Standard deviation; needed for `normal`.")
+});
+const thinkTime = union([
+	duration(0, THINK_MAX),
+	thinkRange,
+	thinkDistribution
+], { error: "be a duration like 1s, two of them like [500ms, 2s], or a mapping with `distribution` and `mean`" });
+const target = kind("number", {
+	type: "number",
+	minimum: 0,
+	maximum: RATE_MAX
+}, (value) => {
+	const must = `be a number from 0 to ${RATE_MAX}`;
+	if (typeof value !== "number") return {
+		must,
+		mismatch: true
+	};
+	return value >= 0 && value <= 5e4 ? { value } : { must };
+});
+const stage = block({
+	duration: needed(duration(0, 6 * HOUR), "How long the way to the target takes; `0` is a step."),
+	target: needed(target, "Users, or requests a second, at its end.")
+});
+/** What shapes a load, as a scenario or `defaults` may have it; which keys belong to which executor is checked where both are known. */
+const shapeKeys = {
+	executor: key(oneOf(...EXECUTORS), "Shape of the load. With users, each waits for its answer before it sends again; with an arrival rate, requests are sent at their times whatever became of those before. `rate` alone implies `constant-arrival-rate`.", DEFAULTS.executor),
+	users: key(whole(1, USERS_MAX), "Virtual users: of `spike` the highest number.", DEFAULTS.users),
+	duration: key(duration(1e3, 6 * HOUR), "Measured time. Of a ramp its stages say it.", DEFAULTS.duration),
+	"think-time": key(thinkTime, "Pause of a user after each answer: `1s`, `[500ms, 2s]` for anything between, or a distribution.", "0"),
+	rate: key(rate(RATE_MAX), "Requests a second of `constant-arrival-rate`."),
+	"start-users": key(whole(0, USERS_MAX), "Users with which `ramping-users` begins.", DEFAULTS.startUsers),
+	"start-rate": key(target, "Requests a second with which `ramping-arrival-rate` begins.", DEFAULTS.startRate),
+	stages: key(array(stage).min(1).max(100), "Stages of a ramp, one after another: each goes in a straight line to its target."),
+	"max-users": key(whole(1, USERS_MAX), "Most requests under way at once with an arrival rate. What arrives beyond waits, and its latency counts from its arrival.", DEFAULTS.maxUsers)
+};
+// src/config/executor.ts
+/** Makes the executor. The config has passed every check. */
+function executorOf(own, defaults) {
+	const shape = {
+		...defaults,
+		...own
+	};
+	const thinkTime = thinkTimeOf(shape["think-time"]);
+	const duration = millis(shape.duration ?? parseDuration(DEFAULTS.duration) ?? NaN);
+	const users = shape.users ?? DEFAULTS.users;
+	const maxUsers = shape["max-users"] ?? DEFAULTS.maxUsers;
+	switch (chooseExecutor(chosen$1(own), chosen$1(defaults))) {
+		case "constant-users": return {
+			kind: "constant-users",
+			users,
+			thinkTime,
+			duration
+		};
+		case "spike": return spike({
+			users,
+			thinkTime,
+			duration
+		});
+		case "ramping-users": return {
+			kind: "ramping-users",
+			startUsers: shape["start-users"] ?? DEFAULTS.startUsers,
+			thinkTime,
+			...stagesOf(shape)
+		};
+		case "constant-arrival-rate": return {
+			kind: "constant-arrival-rate",
+			rate: shape.rate ?? NaN,
+			maxUsers,
+			duration
+		};
+		case "ramping-arrival-rate": return {
+			kind: "ramping-arrival-rate",
+			startRate: shape["start-rate"] ?? DEFAULTS.startRate,
+			maxUsers,
+			...stagesOf(shape)
+		};
+	}
+}
+const chosen$1 = ({ executor, rate }) => ({
+	executor,
+	hasRate: rate !== void 0
+});
+function stagesOf({ stages = [] }) {
+	const all = stages.map(({ duration, target }) => ({
+		duration: millis(duration),
+		target
+	}));
+	return {
+		stages: all,
+		duration: millis(all.reduce((sum, { duration }) => sum + duration, 0))
+	};
+}
+/** Null for none at all. */
+function thinkTimeOf(written) {
+	if (written === void 0 || written === 0) return null;
+	if (typeof written === "number") return {
+		kind: "uniform",
+		from: millis(written),
+		to: millis(written)
+	};
+	if ("from" in written) return {
+		kind: "uniform",
+		from: millis(written.from),
+		to: millis(written.to)
+	};
+	const mean = millis(written.mean);
+	if (written.distribution === "exponential") return {
+		kind: "exponential",
+		mean
+	};
+	return {
+		kind: "normal",
+		mean,
+		deviation: millis(written.deviation ?? 0)
+	};
+}
+/** Users before and after a spike, as a share of its height. */
+const CALM = .1;
+/** Shares of the duration: calm, up, high, down, and what is left calm again. */
+const SPIKE = {
+	calm: .3,
+	up: .02,
+	high: .33,
+	down: .02
+};
+/** A crowd that comes at once and goes again: whether the service stands it, and whether it recovers. */
+function spike({ users, thinkTime, duration }) {
+	const few = Math.max(1, Math.round(CALM * users));
+	const part = (share) => millis(Math.round(share * duration));
+	const stages = [
+		{
+			duration: part(SPIKE.calm),
+			target: few
+		},
+		{
+			duration: part(SPIKE.up),
+			target: users
+		},
+		{
+			duration: part(SPIKE.high),
+			target: users
+		},
+		{
+			duration: part(SPIKE.down),
+			target: few
+		}
+	];
+	const rest = millis(duration - stages.reduce((sum, stage) => sum + stage.duration, 0));
+	return {
+		kind: "ramping-users",
+		startUsers: few,
+		thinkTime,
+		stages: [...stages, {
+			duration: rest,
+			target: few
+		}],
+		duration
+	};
+}
 // src/config/templates.ts
 const PLACEHOLDER = /\{\{([^{}]{0,200})\}\}/g;
 /** Removes blanks inside the braces: `{{ id }}` becomes `{{id}}`, the only form the engines know. */
@@ -753,22 +808,18 @@ function loadOf(scenario, defaults, files) {
 	const numbers = new Set(variables.filter(([, { kind }]) => kind !== "list" && kind !== "file").map(([name]) => name));
 	return {
 		engine: scenario.engine ?? defaults.engine ?? DEFAULTS.engine,
-		executor: {
-			kind: "constant-users",
-			users: scenario.users ?? defaults.users ?? DEFAULTS.users,
-			duration: lasting(scenario.duration ?? defaults.duration, DEFAULTS.duration)
-		},
+		executor: executorOf(scenario, defaults),
 		warmUp: lasting(scenario["warm-up"] ?? defaults["warm-up"], DEFAULTS.warmUp),
 		timeout: lasting(scenario.timeout ?? defaults.timeout, DEFAULTS.timeout),
 		order: scenario.order ?? defaults.order ?? DEFAULTS.order,
 		requests: (scenario.requests ?? [{
 			method: "GET",
 			path: "/"
-		}]).map((request) => requestOf$2(request, numbers)),
+		}]).map((request) => requestOf$1(request, numbers)),
 		variables: Object.fromEntries(variables)
 	};
 }
-function requestOf$2(request, numbers) {
+function requestOf$1(request, numbers) {
 	const { method = DEFAULTS.method, path, json } = request;
 	const headers = Object.fromEntries(Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), tidy(value)]));
 	const text = request.body === void 0 ? null : tidy(request.body);
@@ -1057,9 +1108,8 @@ const service = block({
 	"show-log": key(oneOf("always", "on-failure", "never"), "When the service's log is shown in our own.", DEFAULTS.showLog)
 });
 const load = {
-	engine: key(oneOf("auto", "autocannon", "undici"), "What sends the load. `auto`: autocannon, or undici where autocannon cannot measure this service truthfully.", DEFAULTS.engine),
-	users: key(whole(1, 1e4), "Virtual users; each waits for its answer before it sends again.", DEFAULTS.users),
-	duration: key(duration(1e3, 360 * MINUTE), "Measured time.", DEFAULTS.duration),
+	engine: key(oneOf("auto", "autocannon", "undici"), "What sends the load. `auto`: autocannon, or undici where autocannon cannot send this load or measure this service truthfully.", DEFAULTS.engine),
+	...shapeKeys,
 	"warm-up": key(duration(0, 10 * MINUTE), "Load before the measured time; not counted.", DEFAULTS.warmUp),
 	timeout: key(duration(10, 10 * MINUTE), "A request without a complete answer after this long is a timeout.", DEFAULTS.timeout),
 	order: key(oneOf("weighted", "sequence"), "How each user chooses its next request.", DEFAULTS.order),
@@ -8030,6 +8080,107 @@ function checkTable({ columns, cells }) {
 		rows: cells.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? ""])))
 	};
 }
+// src/config/executor-checks.ts
+/** What the schema cannot say about the shape of a load: which keys belong to which executor, and that it sends at all. Works on the raw tree. */
+/** Keys that say something about the shape, with the executors that they are for. */
+const FOR = {
+	users: ["constant-users", "spike"],
+	duration: [
+		"constant-users",
+		"constant-arrival-rate",
+		"spike"
+	],
+	"think-time": [
+		"constant-users",
+		"ramping-users",
+		"spike"
+	],
+	rate: ["constant-arrival-rate"],
+	"start-users": ["ramping-users"],
+	"start-rate": ["ramping-arrival-rate"],
+	stages: ["ramping-users", "ramping-arrival-rate"],
+	"max-users": ["constant-arrival-rate", "ramping-arrival-rate"]
+};
+/** Keys without which an executor has no shape. */
+const NEEDS = {
+	"constant-arrival-rate": "rate",
+	"ramping-users": "stages",
+	"ramping-arrival-rate": "stages"
+};
+/** Shortest load that is measured, in milliseconds. */
+const DURATION_MIN = 1e3;
+/** Problems of one scenario's shape; `path` is the scenario's. */
+function checkExecutor(scenario, defaults, path) {
+	const word = chooseExecutor(chosen(scenario), chosen(defaults));
+	const executor = EXECUTORS.find((known) => known === word);
+	if (executor === void 0 || !isTreeMap(scenario)) return [];
+	const effective = (name) => entryOf(scenario, name) ?? entryOf(defaults, name);
+	const needed = NEEDS[executor];
+	return [
+		...needed === void 0 || effective(needed) !== void 0 ? [] : [atValue(path, `needs \`${needed}\` with \`executor: ${executor}\`; ${EXAMPLES[needed] ?? ""}`)],
+		...misplaced(scenario, executor, path),
+		...engineProblem(effective, executor, path),
+		...thinkProblem(entryOf(scenario, "think-time"), [...path, "think-time"]),
+		...entryOf(scenario, "stages") === void 0 ? [] : checkStages(scenario, executor, path)
+	];
+}
+const chosen = (around) => ({
+	executor: entryOf(around, "executor"),
+	hasRate: entryOf(around, "rate") !== void 0
+});
+const EXAMPLES = {
+	rate: "say `rate: 100` for a hundred requests a second",
+	stages: "say `stages: [{ duration: 30s, target: 50 }]`"
+};
+/** A key that another executor would heed is a mistake here, since nothing would come of it. */
+function misplaced(scenario, executor, path) {
+	return Object.entries(FOR).flatMap(([name, executors]) => {
+		if (entryOf(scenario, name) === void 0 || executors.includes(executor)) return [];
+		const others = executors.map((each) => `\`executor: ${each}\``).join(" or ");
+		return [atKey([...path, name], `\`${name}\` has no effect with \`executor: ${executor}\`; remove it, or say ${others}`)];
+	});
+}
+function engineProblem(effective, executor, path) {
+	const think = effective("think-time");
+	const isPlain = executor === "constant-users" && (think === void 0 || think === 0 || think === "0");
+	if (effective("engine") !== "autocannon" || isPlain) return [];
+	const what = executor === "constant-users" ? "think time" : `\`executor: ${executor}\``;
+	return [atValue(path, `has \`engine: autocannon\`, which has no ${what}; say \`engine: auto\``)];
+}
+function thinkProblem(think, path) {
+	if (entryOf(think, "distribution") === "normal" && entryOf(think, "deviation") === void 0) return [atValue(path, "needs `deviation` with `distribution: normal`")];
+	if (entryOf(think, "distribution") === "exponential" && entryOf(think, "deviation") !== void 0) return [atKey([...path, "deviation"], "`deviation` has no effect with `distribution: exponential`; remove it")];
+	return [];
+}
+function checkStages(scenario, executor, path) {
+	const stages = itemsOf(entryOf(scenario, "stages"));
+	const place = [...path, "stages"];
+	const targets = stages.map((stage) => entryOf(stage, "target"));
+	const isUsers = executor === "ramping-users";
+	return [
+		...targets.flatMap((target, index) => {
+			return typeof target !== "number" || Number.isInteger(target) && target <= 1e4 || !isUsers ? [] : [mustProblem([
+				...place,
+				index,
+				"target"
+			], `be a whole number of users, at most ${USERS_MAX}`, target)];
+		}),
+		...neverSends(scenario, targets, isUsers, place),
+		...tooShort(stages, place)
+	];
+}
+function neverSends(scenario, targets, isUsers, place) {
+	const [name, standard] = isUsers ? ["start-users", DEFAULTS.startUsers] : ["start-rate", DEFAULTS.startRate];
+	if ((entryOf(scenario, name) ?? standard) !== 0 || targets.length === 0 || targets.some((target) => target !== 0)) return [];
+	return [atValue(place, "never send anything: every target is 0; give one of them a higher `target`")];
+}
+function tooShort(stages, place) {
+	const total = stages.map((stage) => {
+		const written = entryOf(stage, "duration");
+		return written === 0 ? 0 : typeof written === "string" ? parseDuration(written) : null;
+	}).reduce((sum, length) => sum === null || length === null ? null : sum + length, 0);
+	return total === null || total >= DURATION_MIN ? [] : [atValue(place, `last ${total} ms together; at least 1s is measured`)];
+}
 // src/config/scenario-checks.ts
 /** What the schema cannot say about scenarios: names, bodies, placeholders. Works on the raw tree, whatever else is wrong with it. */
 const SCENARIOS_MAX = 50;
@@ -8040,11 +8191,11 @@ function checkScenarios(tree, files) {
 	const entries = entriesOf(scenarios);
 	const number = entries.length;
 	const count = number >= 1 && number <= SCENARIOS_MAX ? [] : [atValue(["scenarios"], `must have 1 to ${SCENARIOS_MAX} entries (got ${number})`)];
-	const order = entryOf(entryOf(tree, "defaults"), "order");
+	const defaults = entryOf(tree, "defaults");
 	return [
 		...count,
-		...checkLimits(entryOf(tree, "defaults"), ["defaults"]),
-		...entries.flatMap(([name, scenario]) => checkScenario(scenario, ["scenarios", name], order, files))
+		...checkLimits(defaults, ["defaults"]),
+		...entries.flatMap(([name, scenario]) => checkScenario(scenario, ["scenarios", name], defaults, files))
 	];
 }
 /** A metric with an empty mapping would lose its default without a word. */
@@ -8055,11 +8206,12 @@ function checkLimits(around, path) {
 		metric
 	], "name a limit", limits, "say `off` for none"));
 }
-function checkScenario(scenario, path, order, files) {
+function checkScenario(scenario, path, defaults, files) {
 	const requests = itemsOf(entryOf(scenario, "requests"));
-	const inSequence = (entryOf(scenario, "order") ?? order) === "sequence";
+	const inSequence = (entryOf(scenario, "order") ?? entryOf(defaults, "order")) === "sequence";
 	return [
 		...checkLimits(scenario, path),
+		...checkExecutor(scenario, defaults, path),
 		...checkNames(requests, [...path, "requests"]),
 		...requests.flatMap((request, index) => checkRequest(request, [
 			...path,
@@ -8416,13 +8568,15 @@ function openScene(evidence) {
 		if (plan === void 0) return [];
 		const summary = summarise(evidence.run, verdict.scenario, "head");
 		const believable = verdict.voids.length === 0;
+		const level = plan.load.executor.kind.startsWith("constant-");
 		return [{
 			name: verdict.scenario,
 			plan,
 			verdict,
 			summary,
 			host: busiestHost(summary),
-			believable
+			believable,
+			level
 		}];
 	});
 	return {
@@ -8459,365 +8613,6 @@ const baseFailed = ({ run, plan }) => run.baseFailure === null ? [] : [finding("
 	message: run.baseFailure.message,
 	decided: plan.compare === "base" ? "nothing" : "baseline"
 })];
-// node_modules/simple-statistics/dist/simple-statistics.mjs
-/**
-* This is the internal implementation of quantiles: when you know
-* that the order is sorted, you don't need to re-sort it, and the computations
-* are faster.
-*
-* This implements the linear interpolation method (type=7 in R/numpy),
-* which is the default in numpy.percentile and R's quantile.
-*
-* @param {Array<number>} x sample of one or more data points
-* @param {number} p desired quantile: a number between 0 to 1, inclusive
-* @returns {number} quantile value
-* @throws {Error} if p ix outside of the range from 0 to 1
-* @throws {Error} if x is empty
-* @example
-* quantileSorted([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], 0.5); // => 9
-*/
-function quantileSorted(x, p) {
-	var idx = (x.length - 1) * p;
-	if (x.length === 0) throw new Error("quantile requires at least one data point.");
-	else if (p < 0 || p > 1) throw new Error("quantiles must be between 0 and 1");
-	else if (p === 1) return x[x.length - 1];
-	else if (p === 0) return x[0];
-	else if (idx % 1 !== 0) {
-		var lower = Math.floor(idx);
-		var upper = Math.ceil(idx);
-		var fraction = idx - lower;
-		return x[lower] + fraction * (x[upper] - x[lower]);
-	} else return x[idx];
-}
-/**
-* Rearrange items in `arr` so that all items in `[left, k]` range are the smallest.
-* The `k`-th element will have the `(k - left + 1)`-th smallest value in `[left, right]`.
-*
-* Implements Floyd-Rivest selection algorithm https://en.wikipedia.org/wiki/Floyd-Rivest_algorithm
-*
-* @param {Array<number>} arr input array
-* @param {number} k pivot index
-* @param {number} [left] left index
-* @param {number} [right] right index
-* @returns {void} mutates input array
-* @example
-* var arr = [65, 28, 59, 33, 21, 56, 22, 95, 50, 12, 90, 53, 28, 77, 39];
-* quickselect(arr, 8);
-* // = [39, 28, 28, 33, 21, 12, 22, 50, 53, 56, 59, 65, 90, 77, 95]
-*/
-function quickselect(arr, k, left, right) {
-	left = left || 0;
-	right = right || arr.length - 1;
-	while (right > left) {
-		if (right - left > 600) {
-			var n = right - left + 1;
-			var m = k - left + 1;
-			var z = Math.log(n);
-			var s = .5 * Math.exp(2 * z / 3);
-			var sd = .5 * Math.sqrt(z * s * (n - s) / n);
-			if (m - n / 2 < 0) sd *= -1;
-			quickselect(arr, k, Math.max(left, Math.floor(k - m * s / n + sd)), Math.min(right, Math.floor(k + (n - m) * s / n + sd)));
-		}
-		var t = arr[k];
-		var i = left;
-		var j = right;
-		swap(arr, left, k);
-		if (arr[right] > t) swap(arr, left, right);
-		while (i < j) {
-			swap(arr, i, j);
-			i++;
-			j--;
-			while (arr[i] < t) i++;
-			while (arr[j] > t) j--;
-		}
-		if (arr[left] === t) swap(arr, left, j);
-		else {
-			j++;
-			swap(arr, j, right);
-		}
-		if (j <= k) left = j + 1;
-		if (k <= j) right = j - 1;
-	}
-}
-function swap(arr, i, j) {
-	var tmp = arr[i];
-	arr[i] = arr[j];
-	arr[j] = tmp;
-}
-/**
-* The [quantile](https://en.wikipedia.org/wiki/Quantile):
-* this is a population quantile, since we assume to know the entire
-* dataset in this library. This implementation uses linear interpolation,
-* equivalent to R's type=7 and numpy's default percentile method.
-*
-* Sample is a one-dimensional array of numbers,
-* and p is either a decimal number from 0 to 1 or an array of decimal
-* numbers from 0 to 1.
-* In terms of a k/q quantile, p = k/q - it's just dealing with fractions or dealing
-* with decimal values.
-* When p is an array, the result of the function is also an array containing the appropriate
-* quantiles in input order
-*
-* @param {Array<number>} x sample of one or more numbers
-* @param {Array<number> | number} p the desired quantile, as a number between 0 and 1
-* @returns {number} quantile
-* @example
-* quantile([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], 0.5); // => 9
-*/
-function quantile(x, p) {
-	var copy = x.slice();
-	if (Array.isArray(p)) {
-		multiQuantileSelect(copy, p);
-		var results = [];
-		for (var i = 0; i < p.length; i++) results[i] = quantileSorted(copy, p[i]);
-		return results;
-	} else {
-		quantileSelect(copy, quantileIndex(copy.length, p), 0, copy.length - 1);
-		return quantileSorted(copy, p);
-	}
-}
-function quantileSelect(arr, k, left, right) {
-	if (k % 1 === 0) quickselect(arr, k, left, right);
-	else {
-		k = Math.floor(k);
-		quickselect(arr, k, left, right);
-		quickselect(arr, k + 1, k + 1, right);
-	}
-}
-function multiQuantileSelect(arr, p) {
-	var positions = /* @__PURE__ */ new Set();
-	for (var i = 0; i < p.length; i++) {
-		var idx = quantileIndex(arr.length, p[i]);
-		positions.add(Math.floor(idx));
-		positions.add(Math.ceil(idx));
-	}
-	var indices = Array.from(positions).sort(compare$2);
-	multiselect(arr, indices, 0, indices.length - 1, 0, arr.length - 1);
-}
-function multiselect(arr, indices, lo, hi, left, right) {
-	if (lo > hi) return;
-	var mid = lo + hi >> 1;
-	quickselect(arr, indices[mid], left, right);
-	multiselect(arr, indices, lo, mid - 1, left, indices[mid] - 1);
-	multiselect(arr, indices, mid + 1, hi, indices[mid] + 1, right);
-}
-function compare$2(a, b) {
-	return a - b;
-}
-function quantileIndex(len, p) {
-	var idx = (len - 1) * p;
-	if (p === 1) return len - 1;
-	else if (p === 0) return 0;
-	else if (idx % 1 !== 0) return idx;
-	else return idx;
-}
-/**
-* The [median](http://en.wikipedia.org/wiki/Median) is
-* the middle number of a list. This is often a good indicator of 'the middle'
-* when there are outliers that skew the `mean()` value.
-* This is a [measure of central tendency](https://en.wikipedia.org/wiki/Central_tendency):
-* a method of finding a typical or central value of a set of numbers.
-*
-* The median isn't necessarily one of the elements in the list: the value
-* can be the average of two elements if the list has an even length
-* and the two central values are different.
-*
-* @param {Array<number>} x input
-* @returns {number} median value
-* @example
-* median([10, 2, 5, 100, 2, 1]); // => 3.5
-*/
-function median$1(x) {
-	return +quantile(x, .5);
-}
-/**
-* The [Median Absolute Deviation](http://en.wikipedia.org/wiki/Median_absolute_deviation) is
-* a robust measure of statistical
-* dispersion. It is more resilient to outliers than the standard deviation.
-*
-* @param {Array<number>} x input array
-* @returns {number} median absolute deviation
-* @example
-* medianAbsoluteDeviation([1, 1, 2, 2, 4, 6, 9]); // => 1
-*/
-function medianAbsoluteDeviation(x) {
-	var medianValue = median$1(x);
-	var medianAbsoluteDeviations = [];
-	for (var i = 0; i < x.length; i++) medianAbsoluteDeviations.push(Math.abs(x[i] - medianValue));
-	return median$1(medianAbsoluteDeviations);
-}
-/**
-* [Bayesian Classifier](http://en.wikipedia.org/wiki/Naive_Bayes_classifier)
-*
-* This is a naïve bayesian classifier that takes
-* singly-nested objects.
-*
-* @class
-* @example
-* var bayes = new BayesianClassifier();
-* bayes.train({
-*   species: 'Cat'
-* }, 'animal');
-* var result = bayes.score({
-*   species: 'Cat'
-* })
-* // result
-* // {
-* //   animal: 1
-* // }
-*/
-var BayesianClassifier = function BayesianClassifier() {
-	this.totalCount = 0;
-	this.data = {};
-};
-/**
-* Train the classifier with a new item, which has a single
-* dimension of Javascript literal keys and values.
-*
-* @param {Object} item an object with singly-deep properties
-* @param {string} category the category this item belongs to
-* @return {undefined} adds the item to the classifier
-*/
-BayesianClassifier.prototype.train = function train(item, category) {
-	if (!this.data[category]) this.data[category] = {};
-	for (var k in item) {
-		var v = item[k];
-		if (this.data[category][k] === void 0) this.data[category][k] = {};
-		if (this.data[category][k][v] === void 0) this.data[category][k][v] = 0;
-		this.data[category][k][v]++;
-	}
-	this.totalCount++;
-};
-/**
-* Generate a score of how well this item matches all
-* possible categories based on its attributes
-*
-* @param {Object} item an item in the same format as with train
-* @returns {Object} of probabilities that this item belongs to a
-* given category.
-*/
-BayesianClassifier.prototype.score = function score(item) {
-	var odds = {};
-	var category;
-	for (var k in item) {
-		var v = item[k];
-		for (category in this.data) {
-			if (odds[category] === void 0) odds[category] = {};
-			if (this.data[category][k]) odds[category][k + "_" + v] = (this.data[category][k][v] || 0) / this.totalCount;
-			else odds[category][k + "_" + v] = 0;
-		}
-	}
-	var oddsSums = {};
-	for (category in odds) {
-		oddsSums[category] = 0;
-		for (var combination in odds[category]) oddsSums[category] += odds[category][combination];
-	}
-	return oddsSums;
-};
-var SQRT_2PI$1 = Math.sqrt(2 * Math.PI);
-function cumulativeDistribution(z) {
-	var sum = z;
-	var tmp = z;
-	for (var i = 1; i < 30; i++) {
-		tmp *= z * z / (2 * i + 1);
-		sum += tmp;
-	}
-	return Math.round((.5 + sum / SQRT_2PI$1 * Math.exp(-z * z / 2)) * 1e4) / 1e4;
-}
-/**
-* A standard normal table, also called the unit normal table or Z table,
-* is a mathematical table for the values of Φ (phi), which are the values of
-* the [cumulative distribution function](https://en.wikipedia.org/wiki/Normal_distribution#Cumulative_distribution_function)
-* of the normal distribution. It is used to find the probability that a
-* statistic is observed below, above, or between values on the standard
-* normal distribution, and by extension, any normal distribution.
-*/
-var standardNormalTable = [];
-for (var z = 0; z <= 3.09; z += .01) standardNormalTable.push(cumulativeDistribution(z));
-/**
-* This is a single-layer [Perceptron Classifier](http://en.wikipedia.org/wiki/Perceptron) that takes
-* arrays of numbers and predicts whether they should be classified
-* as either 0 or 1 (negative or positive examples).
-* @class
-* @example
-* // Create the model
-* var p = new PerceptronModel();
-* // Train the model with input with a diagonal boundary.
-* for (var i = 0; i < 5; i++) {
-*     p.train([1, 1], 1);
-*     p.train([0, 1], 0);
-*     p.train([1, 0], 0);
-*     p.train([0, 0], 0);
-* }
-* p.predict([0, 0]); // 0
-* p.predict([0, 1]); // 0
-* p.predict([1, 0]); // 0
-* p.predict([1, 1]); // 1
-*/
-var PerceptronModel = function PerceptronModel() {
-	this.weights = [];
-	this.bias = 0;
-};
-/**
-* **Predict**: Use an array of features with the weight array and bias
-* to predict whether an example is labeled 0 or 1.
-*
-* @param {Array<number>} features an array of features as numbers
-* @returns {number|null} 1 if the score is over 0, otherwise 0; null if
-* the model has not been trained on feature arrays of this length
-*/
-PerceptronModel.prototype.predict = function predict(features) {
-	if (features.length !== this.weights.length) return null;
-	var score = 0;
-	for (var i = 0; i < this.weights.length; i++) score += this.weights[i] * features[i];
-	score += this.bias;
-	if (score > 0) return 1;
-	else return 0;
-};
-/**
-* **Train** the classifier with a new example, which is
-* a numeric array of features and a 0 or 1 label.
-*
-* @param {Array<number>} features an array of features as numbers
-* @param {number} label either 0 or 1
-* @returns {PerceptronModel|null} this, or null if the label is not 0 or 1
-*/
-PerceptronModel.prototype.train = function train(features, label) {
-	if (label !== 0 && label !== 1) return null;
-	if (features.length !== this.weights.length) {
-		this.weights = features.slice();
-		this.bias = 1;
-	}
-	var prediction = this.predict(features);
-	if (typeof prediction === "number" && prediction !== label) {
-		var gradient = label - prediction;
-		for (var i = 0; i < this.weights.length; i++) this.weights[i] += gradient * features[i];
-		this.bias += gradient;
-	}
-	return this;
-};
-// src/stats/robust.ts
-/** Centre and spread that a few odd runs cannot move. */
-/** Makes the MAD of normally distributed values an estimate of their standard deviation: 1 / Φ⁻¹(3/4). */
-const MAD_TO_SIGMA = 1.4826;
-/** The middle value, or the mean of the two middle ones. @throws RangeError without values, or with one that is not finite */
-function median(values) {
-	refuseUnusable(values);
-	return median$1([...values]);
-}
-/**
-* Standard deviation as the median absolute deviation from the median tells it (Rousseeuw & Croux 1993), in the values' own unit.
-* @throws RangeError without values, or with one that is not finite
-*/
-function robustSigma(values) {
-	refuseUnusable(values);
-	return MAD_TO_SIGMA * medianAbsoluteDeviation([...values]);
-}
-function refuseUnusable(values) {
-	if (values.length === 0) throw new RangeError("there is no median of no values");
-	const odd = values.find((value) => !Number.isFinite(value));
-	if (odd !== void 0) throw new RangeError(`a median needs finite values, got ${odd}`);
-}
 // src/stats/ewma.ts
 /** Slow drifts that no single step shows: an exponentially weighted moving average with control limits (Roberts 1959; Lucas & Saccucci 1990). */
 /** Weight of the newest value, and width of the limits in standard deviations of the average. */
@@ -8868,9 +8663,9 @@ const capacityUnknown = ({ scenarios }) => {
 };
 // src/findings/closed-loop.ts
 /** The users waited for their answers, so a slower service got less load. */
-/** Fires for every load of constant users, with the largest number of them. */
+/** Fires for every load of users who wait, with the largest number of them. */
 const closedLoop = ({ scenarios }) => {
-	const closed = scenarios.filter(({ plan }) => plan.load.executor.kind === "constant-users");
+	const closed = scenarios.filter(({ plan }) => plan.load.executor.kind.endsWith("-users"));
 	if (closed.length === 0) return [];
 	return [finding("closed-loop", "limitation", "certain", { users: Math.max(...closed.map(({ summary }) => summary.users)) })];
 };
@@ -8963,7 +8758,7 @@ function latencySeconds(summary) {
 /** A dip is a second with at most half of the typical one's answers… */
 const DIP_RATIO = .5;
 /** Fires when at least one second's throughput falls out. */
-const dips = ({ scenarios }) => scenarios.filter(({ believable }) => believable).flatMap(({ name, summary }) => {
+const dips = ({ scenarios }) => scenarios.filter(({ believable, level }) => believable && level).flatMap(({ name, summary }) => {
 	const seconds = wholeSeconds(summary);
 	if (seconds.length < 10) return [];
 	const values = seconds.map(({ throughput }) => throughput);
@@ -9019,7 +8814,7 @@ function zOf(score, values) {
 /** A change below a tenth over the whole time is within what limits usually allow. */
 const DRIFT_CHANGE = .1;
 /** Fires for p95, or for throughput where p95 says nothing: with users who wait, both tell the same story. Only a single slice has one history. */
-const drift = ({ scenarios }) => scenarios.filter(({ believable, summary }) => believable && summary.slices.length === 1).flatMap((scenario) => {
+const drift = ({ scenarios }) => scenarios.filter(({ believable, level, summary }) => believable && level && summary.slices.length === 1).flatMap((scenario) => {
 	const p95 = driftOf(latencySeconds(scenario.summary).map((second) => second.p95));
 	const throughput = driftOf(wholeSeconds(scenario.summary).map((second) => second.throughput));
 	if (p95 !== null) return [say(scenario, "p95", p95, p95.change > 0)];
@@ -9382,11 +9177,11 @@ const COMFORTABLE_SECONDS = 30;
 /** Beyond ten minutes another load is the better advice. */
 const SECONDS_MAX = 600;
 const ROUND_TO = 10;
-/** Fires once a scenario that was short or had too few answers, with a duration that is enough for both. Beside the base commit it is the budget that counts. */
+/** Fires once a scenario that was short or had too few answers, with a duration that is enough for both. Beside the base commit it is the budget that counts, and of a ramp the stages. */
 const runLonger = (scene, findings) => scene.scenarios.flatMap((scenario) => {
 	const short = named(findings, "short-run").some(({ evidence }) => evidence.scenario === scenario.name);
 	const few = named(findings, "too-few-answers").filter(({ evidence }) => evidence.scenario === scenario.name);
-	if (!short && few.length === 0 || scenario.verdict.reference.kind === "base") return [];
+	if (!short && few.length === 0 || scenario.verdict.reference.kind === "base" || !scenario.level) return [];
 	const now = toSeconds(scenario.summary.elapsed);
 	const needed = Math.max(0, ...few.map(({ evidence }) => secondsFor(evidence.needed, scenario)));
 	const seconds = Math.ceil(Math.max(needed, COMFORTABLE_SECONDS) / ROUND_TO) * ROUND_TO;
@@ -9536,7 +9331,7 @@ function p95Of(histograms) {
 /** One spike may be anybody's; several are a pattern. */
 const PATTERN = 2;
 /** Fires when at least one second's p95 stands out. */
-const spikes = ({ scenarios }) => scenarios.filter(({ believable }) => believable).flatMap(({ name, summary }) => {
+const spikes = ({ scenarios }) => scenarios.filter(({ believable, level }) => believable && level).flatMap(({ name, summary }) => {
 	const seconds = latencySeconds(summary);
 	if (seconds.length < 10) return [];
 	const values = seconds.map(({ p95 }) => p95);
@@ -9553,7 +9348,7 @@ const spikes = ({ scenarios }) => scenarios.filter(({ believable }) => believabl
 	})];
 });
 /** Fires by the coefficient of variation of throughput over the seconds. Where spikes, dips or drift were found, it does not appear. */
-const stable = ({ scenarios }) => scenarios.filter(({ believable }) => believable).flatMap(({ name, summary }) => {
+const stable = ({ scenarios }) => scenarios.filter(({ believable, level }) => believable && level).flatMap(({ name, summary }) => {
 	const rates = wholeSeconds(summary).map(({ throughput }) => throughput);
 	if (rates.length < 10) return [];
 	const variation = variationOf(rates);
@@ -13404,7 +13199,7 @@ const LOOKS = [
 	},
 	{
 		blocks: 6,
-		alpha: .001
+		alpha: 5e-4
 	},
 	{
 		blocks: 9,
@@ -13416,9 +13211,23 @@ const LOOKS = [
 	},
 	{
 		blocks: 22,
-		alpha: .0015
+		alpha: .001
+	},
+	{
+		blocks: 34,
+		alpha: .001
 	}
 ];
+/** Fresh blocks after which an alarm is confirmed or goes on waiting; after the last number it is refuted. */
+const CONFIRM_LOOKS = [
+	4,
+	8,
+	16
+];
+/** With fewer fresh blocks it stays unconfirmed. */
+const CONFIRM_BLOCKS_MIN = Math.min(...CONFIRM_LOOKS);
+/** More are not measured. */
+const CONFIRM_BLOCKS = Math.max(...CONFIRM_LOOKS);
 /** The look that so many blocks are judged by: the next one, of which they take the place when the budget ends before it. */
 function lookAt$2(blocks) {
 	return LOOKS.find((look) => blocks <= look.blocks) ?? LAST;
@@ -13531,7 +13340,7 @@ function comparisonOf(each, crossing, terms) {
 	};
 }
 function confirmationOf({ confirm, all, minimum, limit }) {
-	if (confirm === null || confirm.count < 4) return "missing";
+	if (confirm === null || confirm.count < CONFIRM_BLOCKS_MIN) return "missing";
 	return lowerBound(confirm, .975) > minimum && all.centre >= limit ? "confirmed" : "refuted";
 }
 function outcomeOf$1({ all, limit }, { alarmed, gained }, confirmation) {
@@ -13810,7 +13619,7 @@ function blocksMax(run, { budget }) {
 /** Blocks of the main phase that this much time under load pays for; none or fewer when it is too short. */
 function mainBlocksFor(budget, blockLoad) {
 	if (blockLoad <= 0) return LAST.blocks;
-	return Math.min(LAST.blocks, Math.floor(budget / blockLoad) - 4);
+	return Math.min(LAST.blocks, Math.floor(budget / blockLoad) - CONFIRM_BLOCKS_MIN);
 }
 /**
 * What the blocks say of each metric of a scenario that they can compare, in the order of the metrics. `effects` are
@@ -13905,7 +13714,8 @@ const HOPELESS = [
 	"generator-bound",
 	"too-few-answers",
 	"no-answers",
-	"lost-answers"
+	"lost-answers",
+	"arrivals-missed"
 ];
 /**
 * True when a verdict by the stored baseline needs no second opinion of the base commit: everything passes by enough accepted runs, a limit is broken that
@@ -13979,6 +13789,7 @@ function findVoids(measured, scenario, runs) {
 	if (measured.some((each) => each?.counts.ok === 0 || each?.histogram.count === 0)) return [{ kind: "no-answers" }];
 	return [
 		...generatorBound(measured.flatMap((each) => each?.slices ?? [])),
+		...arrivalsMissed(summary),
 		...lostAnswers(summary),
 		...tooFewAnswers(summary, scenario),
 		...runs.length === 0 ? [] : [
@@ -13997,6 +13808,18 @@ function generatorBound(slices) {
 		cpu,
 		eventLoop
 	}];
+}
+/** …if they are more than those that had just arrived when the time was over. */
+const MISSED_FEW = 2;
+function arrivalsMissed({ slices }) {
+	const all = slices.flatMap(({ arrivals }) => arrivals ?? []);
+	const planned = all.reduce((sum, each) => sum + each.planned, 0);
+	const missed = all.reduce((sum, { dropped, waiting }) => sum + dropped + waiting, 0);
+	return missed > MISSED_FEW * all.length && missed > .005 * planned ? [{
+		kind: "arrivals-missed",
+		planned,
+		missed
+	}] : [];
 }
 /** autocannon sends on a connection that the service has said it will close, where other clients open a new one: it loses what they would not. */
 function lostAnswers(summary) {
@@ -14274,13 +14097,13 @@ function nextBlock(run, plan) {
 */
 function nextPhase({ main, confirming, affordable }, compare) {
 	if (confirming > 0) {
-		const isOpen = confirming !== 4 || compare().some(isUnconfirmed);
-		return confirming < 8 && affordable >= 1 && isOpen ? "confirm" : null;
+		const isOpen = !CONFIRM_LOOKS.includes(confirming) || compare().some(isUnconfirmed);
+		return confirming < CONFIRM_BLOCKS && affordable >= 1 && isOpen ? "confirm" : null;
 	}
-	const goesOn = main < LAST.blocks && affordable >= 5;
+	const goesOn = main < LAST.blocks && affordable >= 1 + CONFIRM_BLOCKS_MIN;
 	if (goesOn && !isLook(main)) return "main";
 	const limited = compare();
-	if (limited.some(({ confirmation }) => confirmation !== null)) return affordable >= 4 ? "confirm" : null;
+	if (limited.some(({ confirmation }) => confirmation !== null)) return affordable >= CONFIRM_BLOCKS_MIN ? "confirm" : null;
 	if (limited.every(({ outcome }) => outcome !== "inconclusive")) return null;
 	return goesOn ? "main" : null;
 }
@@ -15498,14 +15321,21 @@ const DESIGN = {
 };
 /** A turn lasts at least so many median latencies: of a shorter one, most would be its beginning and its end. */
 const LATENCIES_A_TURN = 6;
+/** A turn is to bring so many answers, where the load and not the service says how fast they come: of fewer, its p95 is its maximum. */
+const ANSWERS_A_TURN = 20;
 /** So many turns a build has at least: of fewer, a quarter is no more than luck. The slice of a slow service lasts longer for it… */
 const TURNS_MIN = 12;
 /** …up to this. */
 const SLICE_MAX = millis(12e3);
-/** Length and number of a build's turns for a scenario whose median latency is known; the number is even, since turns come in units of ABBA or BAAB. */
-function turnsFor(design, median) {
+/**
+* Length and number of a build's turns for a scenario whose median latency is known. `rate`: answers a second that its load allows, or null when only the service bounds them.
+* The number is even, since turns come in units of ABBA or BAAB.
+*/
+function turnsFor(design, median, rate = null) {
 	const longest = Math.max(design.turn, SLICE_MAX / TURNS_MIN);
-	const length = millis(Math.min(Math.max(design.turn, LATENCIES_A_TURN * (median ?? 0)), longest));
+	const forAnswers = rate === null ? 0 : 1e3 * ANSWERS_A_TURN / rate;
+	const needed = Math.max(design.turn, LATENCIES_A_TURN * (median ?? 0), forAnswers);
+	const length = millis(Math.min(needed, longest));
 	const usual = 2 * Math.round(design.slice / length / 2);
 	return {
 		length,
@@ -15696,8 +15526,9 @@ function sumTurns(turns, context) {
 		cpu: cpu.length === turns.length ? nanos(total(cpu)) : null,
 		turns: turns.map(withoutResult),
 		counts: addCounts(results.map(({ counts }) => counts)),
+		arrivals: arrivalsOf(results),
 		latency: merged(results.map(({ latency }) => latency)),
-		requests: first.requests.map(({ name }) => requestOf$1(name, results)),
+		requests: first.requests.map(({ name }) => requestOf(name, results)),
 		statuses: addStatuses(results.flatMap(({ statuses }) => statuses)),
 		errors: addErrors(results),
 		bodyBytes: bytes(total(results.map(({ bodyBytes }) => bodyBytes))),
@@ -15717,12 +15548,25 @@ function withoutResult({ place, elapsed, ok, p50, p95, level, cpu, outside }) {
 		outside
 	};
 }
-function requestOf$1(name, results) {
+function requestOf(name, results) {
 	const parts = results.flatMap(({ requests }) => requests.filter((request) => request.name === name));
 	return {
 		name,
 		counts: addCounts(parts.map(({ counts }) => counts)),
 		latency: merged(parts.map(({ latency }) => latency))
+	};
+}
+/** Counts are added; the lag is the worst of any turn. */
+function arrivalsOf(results) {
+	const all = results.flatMap(({ arrivals }) => arrivals ?? []);
+	if (all.length === 0) return null;
+	const lags = all.flatMap(({ lagP99 }) => lagP99 ?? []);
+	return {
+		planned: total(all.map(({ planned }) => planned)),
+		late: total(all.map(({ late }) => late)),
+		dropped: total(all.map(({ dropped }) => dropped)),
+		waiting: total(all.map(({ waiting }) => waiting)),
+		lagP99: lags.length === 0 ? null : millis(Math.max(...lags))
 	};
 }
 /** As many as one stretch of load keeps. */
@@ -15846,16 +15690,13 @@ async function takeTurn(lane, lanes, bench, { place, ...job }) {
 		result
 	};
 }
-/** The load of one turn of this length; `engine` as the warm-up chose it. */
+/** The load of one turn of this length, at its highest level; `engine` as the warm-up chose it. */
 function turnLoad(load, length, engine) {
 	return {
 		...load,
 		engine,
 		warmUp: millis(0),
-		executor: {
-			...load.executor,
-			duration: length
-		}
+		executor: heldAt("peak", load.executor, length)
 	};
 }
 const sum = (values) => nanos(values.reduce((total, value) => total + value, 0));
@@ -16021,8 +15862,9 @@ async function measureScenario({ bench, design, engines, world }, job) {
 	}
 }
 async function takeTurns({ scenario, lanes, random, number, shapes }, bench, design, warm, world) {
+	const rate = rateAllowed(scenario.load.executor, warm.median);
 	const shape = shapes.get(scenario.name) ?? {
-		...turnsFor(design, warm.median),
+		...turnsFor(design, warm.median, rate),
 		taken: 0
 	};
 	const { length, aSide } = shape;
@@ -16114,7 +15956,7 @@ async function measureBeside(job, next, world) {
 	const first = await measured("main");
 	blocks.push(first.block);
 	const run = () => ({
-		schema: 2,
+		schema: 3,
 		loadgate: VERSION,
 		suite: plan.suite,
 		startedAt,
@@ -16253,7 +16095,7 @@ async function measure(plan, setting, world, load) {
 	world.log.info(bootedLine(service));
 	const block = await measureBlock(plan, setting, service, world, load);
 	return {
-		schema: 2,
+		schema: 3,
 		loadgate: VERSION,
 		suite: plan.suite,
 		startedAt,
@@ -16645,118 +16487,6 @@ function withoutBaseline({ scenario, outcome, reference }) {
 	}];
 }
 const hasReference = (reference) => reference.kind === "baseline" || reference.kind === "base";
-const QUANTILES = [
-	.5,
-	.75,
-	.9,
-	.95,
-	.99,
-	.999,
-	1
-];
-/** The results of a judged scenario. @throws Failure when the run holds no slice of it */
-function resultsOf(run, verdict, plan) {
-	const summary = summarise(run, verdict.scenario, "head");
-	const [first] = summary.slices;
-	if (first === void 0) return null;
-	const { hits, total } = failuresOf(summary.counts);
-	const before = beforeOf(run, verdict);
-	return {
-		name: verdict.scenario,
-		outcome: verdict.outcome,
-		voided: verdict.voids.length > 0,
-		users: summary.users,
-		seconds: toSeconds(summary.elapsed),
-		warmUp: toSeconds(first.warmUp),
-		counts: summary.counts,
-		failed: hits,
-		attempts: total,
-		against: againstOf(verdict.reference),
-		judgements: verdict.judgements,
-		limits: plan?.limits ?? [],
-		series: seriesOf(summary),
-		quantiles: quantilesOf(summary.histogram, before),
-		requests: requestsOf(summary, plan),
-		engine: first.engine,
-		generator: first.generator,
-		host: first.host,
-		configHash: Object.hasOwn(run.configHashes, verdict.scenario) ? run.configHashes[verdict.scenario] ?? null : null
-	};
-}
-/** Thins the timeline to at most {@link POINTS_MAX} points of equal width. */
-function seriesOf({ timeline, elapsed }) {
-	const seconds = Math.max(1, rowsOf({
-		timeline,
-		elapsed
-	}));
-	const width = Math.ceil(seconds / 60);
-	const points = Array.from({ length: Math.ceil(seconds / width) }, (_, index) => timeline.filter(({ second }) => Math.floor(second / width) === index));
-	const mean = (values) => values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
-	return {
-		seconds,
-		width,
-		throughput: points.map((part) => mean(part.map(({ throughput }) => throughput))),
-		errors: points.map((part) => mean(part.map(({ errors }) => errors))),
-		p50: points.map((part) => Math.max(0, ...part.map(({ p50 }) => p50 ?? 0))),
-		p95: points.map((part) => Math.max(0, ...part.map(({ p95 }) => p95 ?? 0))),
-		silent: points.some((part) => part.every(({ p95 }) => p95 === null))
-	};
-}
-function againstOf(reference) {
-	if (reference.kind === "baseline") return {
-		kind: "baseline",
-		replicates: reference.runs.length
-	};
-	if (reference.kind === "base") return {
-		kind: "base",
-		replicates: reference.blocks
-	};
-	return {
-		kind: "nothing",
-		replicates: 0
-	};
-}
-/** Latencies of what it was compared with: of each accepted run, or of the base. */
-function beforeOf(run, { scenario, reference }) {
-	if (reference.kind === "baseline") return reference.runs.map(({ latency }) => latency);
-	return reference.kind === "base" ? [summarise(run, scenario, "base").latency] : [];
-}
-function quantilesOf(histogram, before) {
-	const known = before.map((latency) => fromRecord(latency)).filter(({ count }) => count > 0);
-	return QUANTILES.map((quantile) => {
-		const values = known.flatMap((each) => latencyAt(each, quantile) ?? []);
-		return {
-			quantile,
-			now: latencyAt(histogram, quantile),
-			baseline: values.length === 0 ? null : median(values)
-		};
-	});
-}
-function latencyAt(histogram, quantile) {
-	if (histogram.count === 0 || quantile < 1 && histogram.count * (1 - quantile) < 1) return null;
-	const value = quantile === 1 ? histogram.max : histogram.quantile(quantile);
-	return value === null ? null : toMillis(value);
-}
-/** In the plan's order; requests that the plan does not know come last. */
-function requestsOf({ slices, elapsed }, plan) {
-	const parts = Map.groupBy(slices.flatMap(({ requests }) => requests), ({ name }) => name);
-	const known = (plan?.load.requests ?? []).map(({ name }) => name).filter((name) => parts.has(name));
-	return [.../* @__PURE__ */ new Set([...known, ...parts.keys()])].map((name) => requestOf(name, parts.get(name) ?? [], toSeconds(elapsed)));
-}
-function requestOf(name, parts, seconds) {
-	const histogram = createHistogram();
-	for (const { latency } of parts) histogram.add(fromRecord(latency));
-	const total = (count) => parts.reduce((sum, { counts }) => sum + count(counts), 0);
-	return {
-		name,
-		sent: total(({ sent }) => sent),
-		throughput: seconds > 0 ? total(({ ok }) => ok) / seconds : 0,
-		failed: total((counts) => failuresOf(counts).hits),
-		p50: latencyAt(histogram, .5),
-		p95: latencyAt(histogram, .95),
-		p99: latencyAt(histogram, .99)
-	};
-}
 // src/report/report.ts
 /** A finding that several scenarios share is told of this many of them. */
 const TOLD_MAX = 3;
@@ -16843,8 +16573,17 @@ function methodOf(plan, run, verdict, occasion) {
 		readyAfter: run.blocks.flatMap(({ boots }) => boots).flatMap(({ side, readyAfter }) => side === "head" && readyAfter !== null ? [readyAfter] : []),
 		...comparedWith(verdict),
 		cores: run.cores,
+		loops: loopsOf(plan),
 		occasion,
 		directory: plan.report.directory
+	};
+}
+function loopsOf({ scenarios }) {
+	const all = scenarios.map(({ load }) => load.executor);
+	return {
+		users: all.some(({ kind }) => kind.endsWith("-users")),
+		thinking: all.some((executor) => "thinkTime" in executor && executor.thinkTime !== null),
+		arrivals: all.some(({ kind }) => kind.endsWith("-arrival-rate"))
 	};
 }
 /** Of the first scenario, which is like all others in this. */
@@ -16920,4 +16659,4 @@ async function readPlan(job, world) {
 	for (const line of describeChanges(loaded)) world.log.warning(line);
 	return loaded.plan;
 }
-export { summarise as $, asLog as A, CONFIG_BYTES_MAX as B, minimumEffect as C, POWER as D, INTERVAL_CONFIDENCE as E, meanOf as F, standardsBeside as G, require_dist as H, spreadOf as I, encodeBaseline as J, readReferences as K, upperBound as L, bounded as M, estimateOf as N, absoluteFloors as O, lowerBound as P, metricsOf$1 as Q, tQuantile as R, errorAfter as S, LOOKS as T, TEXT_PLACES as U, readYaml as V, config as W, historiesOf as X, emptyBaseline as Y, nameMachine as Z, metricEffects as _, measureCourse as a, caughtBeside as b, measure as c, isBaseFailure as d, nextBlock as f, mainBlocksFor as g, blockLoadOf as h, prepare as i, asValueChange as j, asChange as k, openFolder as l, refuseNonFinite as m, readPlan as n, BASE_LOG as o, judge as p, readBaseline as q, runGate as r, SERVICE_LOG as s, explain as t, measureBeside as u, effectsOf as v, LAST as w, detectableBeside as x, RELEVANT_BESIDE as y, median as z };
+export { asChange as A, CONFIG_BYTES_MAX as B, minimumEffect as C, INTERVAL_CONFIDENCE as D, LOOKS as E, lowerBound as F, standardsBeside as G, require_dist as H, meanOf as I, encodeBaseline as J, readReferences as K, spreadOf as L, asValueChange as M, bounded as N, POWER as O, estimateOf as P, upperBound as R, errorAfter as S, LAST as T, TEXT_PLACES as U, readYaml as V, config as W, historiesOf as X, emptyBaseline as Y, nameMachine as Z, metricEffects as _, measureCourse as a, caughtBeside as b, measure as c, isBaseFailure as d, nextBlock as f, mainBlocksFor as g, blockLoadOf as h, prepare as i, asLog as j, absoluteFloors as k, openFolder as l, refuseNonFinite as m, readPlan as n, BASE_LOG as o, judge as p, readBaseline as q, runGate as r, SERVICE_LOG as s, explain as t, measureBeside as u, effectsOf as v, CONFIRM_BLOCKS_MIN as w, detectableBeside as x, RELEVANT_BESIDE as y, tQuantile as z };

@@ -19,7 +19,11 @@ const DEFAULTS = {
 	stopTimeout: "3s",
 	showLog: "on-failure",
 	engine: "auto",
+	executor: "constant-users",
 	users: 10,
+	startUsers: 1,
+	startRate: 0,
+	maxUsers: 200,
 	duration: "20s",
 	warmUp: "3s",
 	timeout: "10s",
@@ -814,6 +818,9 @@ const INPUTS = [
 	input("working-directory", "path", "Where both commands run, relative to the workspace.", DEFAULTS.workingDirectory, key("service", "working-directory")),
 	input("ready", "path", "Path that answers with 2xx when the service is ready, or `tcp`.", "`/` with any status below 500", key("service", "ready")),
 	input("users", "count", "Virtual users; each waits for its answer before it sends again.", String(DEFAULTS.users), scenario("users")),
+	input("think-time", "duration", "Pause of a user after each answer: `1s`.", "none", scenario("think-time")),
+	input("executor", "word", "Shape of the load: `constant-users`, `constant-arrival-rate`, `spike`; ramps need a file for their stages.", DEFAULTS.executor, scenario("executor")),
+	input("rate", "rate", "Requests a second, sent at their times whatever became of those before, in the place of users.", null, scenario("rate")),
 	input("duration", "duration", "Measured time.", DEFAULTS.duration, scenario("duration")),
 	input("warm-up", "duration", "Load before the measured time; not counted.", DEFAULTS.warmUp, scenario("warm-up")),
 	input("requests", "lines", "Requests to send, one `METHOD /path` a line. Only without a file.", DEFAULTS.request, scenario("requests")),
@@ -921,4 +928,4 @@ function limitSetting(tree, name, target, text) {
 function numberOr(text) {
 	return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
 }
-export { entriesOf as A, key$1 as B, atValue as C, mustProblem as D, invalidConfig as E, pathKey as F, DEFAULT_CONFIG_PATH as G, needed as H, showPath as I, DEFAULT_LIMITS as K, valueAt as L, isReservedName as M, isTreeMap as N, FORBIDDEN_KEYS as O, itemsOf as P, withValue as R, atKey as S, didYouMean as T, DEFAULTS as U, named as V, DEFAULT_BESIDE as W, parseDuration as _, changeKey as a, writeShare as b, duration as c, kind as d, name as f, whole as g, text as h, boundKey as i, entryOf as j, emptyMap as k, innerPath as l, pattern as m, inputValue as n, limits as o, oneOf as p, overlayInputs as r, standardLimits as s, INPUTS as t, isWhole as u, parseShare as v, clean as w, writeSize as x, writeDuration as y, block as z };
+export { emptyMap as A, block as B, atKey as C, invalidConfig as D, didYouMean as E, itemsOf as F, DEFAULT_BESIDE as G, named as H, pathKey as I, DEFAULT_CONFIG_PATH as K, showPath as L, entryOf as M, isReservedName as N, mustProblem as O, isTreeMap as P, valueAt as R, writeSize as S, clean as T, needed as U, key$1 as V, DEFAULTS as W, whole as _, changeKey as a, writeDuration as b, duration as c, kind as d, name as f, text as g, rate as h, boundKey as i, entriesOf as j, FORBIDDEN_KEYS as k, innerPath as l, pattern as m, inputValue as n, limits as o, oneOf as p, DEFAULT_LIMITS as q, overlayInputs as r, standardLimits as s, INPUTS as t, isWhole as u, parseDuration as v, atValue as w, writeShare as x, parseShare as y, withValue as z };

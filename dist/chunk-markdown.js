@@ -1,6 +1,7 @@
 import.meta.dirname;
 import.meta.filename;
 import { a as requestTable, c as sentencesOf, h as inertSpan, i as quantileTable, l as LANGUAGES, n as overviewAlign, o as splitJudgements, p as inertHtml, r as overviewTable, s as KINDS, t as countsTable, u as penOf } from "./chunk-tables.js";
+import { n as isOpenLoop, t as hasUsersCurve } from "./chunk-results.js";
 // node_modules/markdown-table/index.js
 /**
 * @typedef {Options} MarkdownTableOptions
@@ -522,6 +523,7 @@ function joined(parts) {
 	};
 }
 // src/report/mermaid.ts
+/** Charts for Markdown, as Mermaid `xychart-beta`: what GitHub draws without a host, in private repositories, too. */
 /** Blue and orange that stand out on white and on black, and for people who see no red or green. The squares in captions have these colours. */
 const COLOURS = ["#3b82f6", "#f97316"];
 /** Wide and low, with small letters: the numbers are in the tables. */
@@ -538,6 +540,18 @@ const SIZE = {
 	xAxis: AXIS,
 	yAxis: AXIS
 };
+/** Users over time, or requests under way. */
+function usersChart(scenario, words) {
+	const { series } = scenario;
+	const title = isOpenLoop(scenario) ? words.charts.underWay : words.charts.users;
+	return draw({
+		title,
+		x: words.charts.seconds,
+		y: title,
+		seconds: series.seconds,
+		series: [series.users]
+	});
+}
 /** Throughput over time, with failures where there are any. */
 function throughputChart(series, words) {
 	const failed = hasErrors(series);
@@ -629,6 +643,7 @@ function resultsOf(scenario, draft) {
 	return [
 		{
 			versions: [[
+				...hasUsersCurve(scenario) ? [usersChart(scenario, words), words.charts.usersCaption(series.width)] : [],
 				throughputChart(series, words),
 				words.charts.throughputCaption(series.width, failed),
 				latencyChart(series, words),

@@ -22,6 +22,13 @@ const counts = strictObject({
 	inFlight: count,
 	refused: count
 });
+const arrivals = strictObject({
+	planned: count,
+	late: count,
+	dropped: count,
+	waiting: count,
+	lagP99: nullable(amount)
+});
 const histogram = strictObject({
 	unit: literal("µs"),
 	count,
@@ -80,6 +87,7 @@ const slice = strictObject({
 		why: text
 	}),
 	counts,
+	arrivals: nullable(arrivals),
 	latency: histogram,
 	requests: array(strictObject({
 		name: text,
@@ -118,7 +126,7 @@ const machine = strictObject({
 	fingerprint: text
 });
 const run = strictObject({
-	schema: literal(2),
+	schema: literal(3),
 	loadgate: text,
 	suite: text,
 	startedAt: text,

@@ -451,10 +451,29 @@ const labels = {
 };
 // src/report/words/en-method.ts
 /** `10 users for 20 s, 24,310 requests by autocannon, none failed`. */
-function facts({ users, seconds, attempts, failed, engine }, n) {
-	const who = users === 1 ? "one user" : `${n.count(users)} users`;
+function facts(scenario, n) {
+	const { seconds, attempts, failed, engine } = scenario;
+	const who = loadOf(scenario, n);
 	const fate = failed === 0 ? "none failed" : `${n.count(failed)} failed`;
 	return `${who} for ${n.seconds(seconds)}, ${n.count(attempts)} requests by ${engine.name}, ${fate}`;
+}
+/** `10 users`, `50 users with think time`, `40 requests a second`, `1 to 50 users`. */
+function loadOf({ executor, users }, n) {
+	const many = (count) => count === 1 ? "one user" : `${n.count(count)} users`;
+	const thinking = executor !== null && "thinkTime" in executor && executor.thinkTime !== null ? " with think time" : "";
+	switch (executor?.kind) {
+		case void 0:
+		case "constant-users": return `${many(users)}${thinking}`;
+		case "ramping-users": {
+			const levels = [executor.startUsers, ...executor.stages.map(({ target }) => target)];
+			return `${n.count(Math.min(...levels))} to ${many(Math.max(...levels))}${thinking}`;
+		}
+		case "constant-arrival-rate": return `${n.count(executor.rate)} requests a second`;
+		case "ramping-arrival-rate": {
+			const levels = [executor.startRate, ...executor.stages.map(({ target }) => target)];
+			return `${n.count(Math.min(...levels))} to ${n.count(Math.max(...levels))} requests a second`;
+		}
+	}
 }
 /** Why this engine measured. */
 const ENGINE_WHY = {
@@ -462,6 +481,7 @@ const ENGINE_WHY = {
 	default: "default",
 	"closing-connections": "since the service closes its connections",
 	"lost-answers": "since autocannon lost answers",
+	executor: "autocannon cannot send this load",
 	unsupported: "autocannon measures neither HEAD requests nor verified TLS truthfully"
 };
 /** How it was measured, one sentence a line. */
@@ -469,13 +489,20 @@ function method(how, n) {
 	const { occasion } = how;
 	return [
 		`Loadgate ${n.name(how.loadgate)}, ${n.name(how.startedAt)}, seed ${n.name(String(how.seed))}${commitOf(how, n)}${pullRequestOf(how, n)}.`,
-		`Loaded: ${n.name(how.target.url)}${readyOf(how, n)}. Users send their next request when the last one is answered; each latency runs from the request to the end of its answer, in microseconds, and a timeout counts with at least the time it waited.`,
+		`Loaded: ${n.name(how.target.url)}${readyOf(how, n)}. ${sendingOf(how)}`,
 		...how.baseline === null ? [] : [baselineOf(how.baseline, n)],
 		...judgedOf(how, n),
 		`Machine fingerprint ${n.name(how.machine.fingerprint)}, ${n.name(how.machine.architecture)}, Node.js ${n.name(how.machine.node)}.`,
 		`To reproduce, check ${how.commit === null ? "the same commit" : n.name(short(how.commit))} out and run ${n.code("npx loadgate run")} with the same configuration. To judge these numbers again: ${n.name(`npx loadgate judge ${how.directory}/run.json`)}.`,
 		...occasion.runUrl === null ? [] : [`${n.link("Workflow run", occasion.runUrl)}.`]
 	];
+}
+/** When requests are sent, and what their latency is. */
+function sendingOf({ loops }) {
+	const users = `Users send their next request when the last one is answered${loops.thinking ? " and their think time is over" : ""}; `;
+	const arrivals = `${loops.users ? "with an arrival rate requests" : "Requests"} are sent at their times, whatever became of those before; `;
+	const from = loops.arrivals ? "that moment" : "the request";
+	return `${loops.users ? users : ""}${loops.arrivals ? arrivals : ""}each latency runs from ${from} to the end of its answer, in microseconds, and a timeout counts with at least the time it waited.`;
 }
 /** How it was compared and judged. */
 function judgedOf({ beside, cores }, n) {
@@ -508,11 +535,12 @@ function baselineOf({ path, commit }, n) {
 const short = (commit) => commit.slice(0, 12);
 /** Engine, generator and machine during one scenario. */
 function measured(scenario, n) {
-	const { engine, generator, host, warmUp, name, configHash } = scenario;
+	const { engine, generator, host, warmUp, name, configHash, arrivals } = scenario;
 	const use = [
 		`warm-up ${n.seconds(warmUp)}`,
 		`engine ${n.name(`${engine.name} ${engine.version}`)} (${ENGINE_WHY[engine.why]})`,
 		`generator ${n.share(generator.cpu)} of a core, event loop ${n.share(generator.eventLoop)} busy with a p99 delay of ${n.ms(generator.eventLoopDelayP99)}, ${n.bytes(generator.memory)}`,
+		arrivals === null ? null : `of ${n.count(arrivals.planned)} arrivals ${n.count(arrivals.late)} sent late, ${n.count(arrivals.dropped)} dropped, ${n.count(arrivals.waiting)} still waiting at the end${arrivals.lagP99 === null ? "" : ` (99 of 100 sent within ${n.ms(arrivals.lagP99)} of their time)`}`,
 		host === null ? null : `machine ${n.cores(host.busyCores)} of ${n.cores(host.cores)} cores busy${host.serviceCores === null ? "" : `, service ${n.cores(host.serviceCores)}`}`,
 		host === null || host.serviceMemory === null ? null : `service memory ${n.bytes(host.serviceMemory)}`,
 		configHash === null ? null : `configuration ${n.name(configHash)}`
@@ -521,6 +549,9 @@ function measured(scenario, n) {
 }
 /** Titles and captions of charts. */
 const charts = {
+	users: "Users",
+	underWay: "Requests under way",
+	usersCaption: (width) => width === 1 ? "" : `Each point is the mean of ${width} s.`,
 	throughput: (withErrors) => withErrors ? "Answers and failures per second" : "Throughput: answers per second",
 	latency: "Latency: p50 and p95 in milliseconds",
 	seconds: "seconds of the measured time",
@@ -603,6 +634,7 @@ function voidPhrase(reason, n) {
 		case "status-mix-changed": return `the share of ${reason.status} answers changed`;
 		case "answer-size-changed": return "answers have another size than in the baseline";
 		case "engine-changed": return `${n.code(reason.now)} measured, and ${n.code(reason.before)} the baseline`;
+		case "arrivals-missed": return "the asked rate was not kept: requests found nobody free to send them";
 		case "lost-answers": return "requests were lost on closed connections";
 		case "null-comparison": return "the same build differed from itself";
 		case "order-effect": return "what came first was measured differently";
@@ -633,6 +665,7 @@ function remedy(reason, n) {
 		case "status-mix-changed":
 		case "answer-size-changed": return "If the service is meant to answer differently now, take a new baseline; if not, this is a bug.";
 		case "engine-changed": return `If the service is meant to close its connections now, take a new baseline; if not, this is a bug. ${n.code("engine: undici")} measures both.`;
+		case "arrivals-missed": return `Lower ${n.code("rate")}, or raise ${n.code("max-users")} if the service is to be held to this rate however long its answers take.`;
 		case "lost-answers": return `Set ${n.code("engine: undici")} and measure again.`;
 		case "null-comparison":
 		case "order-effect":
@@ -664,6 +697,7 @@ function voidSentence(reason, n) {
 		case "status-mix-changed": return `${n.share(reason.now)} of the expected answers were ${reason.status}, in the baseline ${n.share(reason.before)}: other work was measured.`;
 		case "answer-size-changed": return `An answer has ${n.bytes(reason.now)} on average, in the baseline ${n.bytes(reason.before)}: other answers were measured.`;
 		case "engine-changed": return `${n.code(reason.now)} had to measure, and ${n.code(reason.before)} measured the baseline: engines cost a request differently, so the numbers cannot be compared.`;
+		case "arrivals-missed": return `${n.count(reason.missed)} of ${n.count(reason.planned)} requests that the asked rate comes to were not sent, because all users were waiting for answers: the service did not keep up with the rate, and its latencies are those of a lower one.`;
 		case "lost-answers": return `${n.count(reason.lost)} of ${n.count(reason.sent)} requests were lost: autocannon goes on using connections that the service has announced to close, where other clients open new ones.`;
 		case "null-comparison": return `Turns of the same build differed in ${METRIC_WORDS[reason.metric]} by ${n.change(reason.metric, reason.change)}, more than chance and the limit allow: what differs from itself cannot be compared with another.`;
 		case "order-effect": return `In each pair of turns the later one differed in ${METRIC_WORDS[reason.metric]} by ${n.change(reason.metric, reason.change)}, whichever build it was: the order was measured, not the builds.`;

@@ -1,6 +1,7 @@
 import.meta.dirname;
 import.meta.filename;
 import { a as requestTable, c as sentencesOf, d as clean, i as quantileTable, l as LANGUAGES, n as overviewAlign, r as overviewTable, s as KINDS, u as penOf } from "./chunk-tables.js";
+import { n as isOpenLoop, t as hasUsersCurve } from "./chunk-results.js";
 import { stripVTControlCharacters, styleText } from "node:util";
 // src/report/terminal-text.ts
 /** Text in columns of a terminal: how wide it is, wrapped, and in tables. */
@@ -195,16 +196,23 @@ function overview(scenario, { words, n, paint, width }) {
 	const rows = overviewTable(scenario, scenario.judgements, words, n, mark);
 	return `${wrap(facts, width, "  ")}\n${textTable(rows, overviewAlign(rows), width)}`;
 }
-function results(scenario, { report, words, n, width }) {
+function results(scenario, draft) {
+	const { report, words, n, width } = draft;
 	const { series, requests, quantiles, against } = scenario;
 	return [
 		report.scenarios.length === 1 ? "" : n.name(scenario.name),
+		...hasUsersCurve(scenario) ? [usersCurve(scenario, draft)] : [],
 		curve(words.metrics.throughput, series.throughput, (value) => n.rate(value), width),
 		curve(words.metrics.p95, series.p95, (value) => n.ms(value), width),
 		textTable(quantileTable(scenario, words, n), `l${"r".repeat(quantiles.length)}`, width),
 		against.replicates === 0 ? "" : wrap(words.distributionCaption(against, n), width),
 		requests.length < 2 ? "" : textTable(requestTable(scenario, words, n), "lrrrrrr", width)
 	].filter(Boolean).join("\n");
+}
+function usersCurve(scenario, { words, n, width }) {
+	const title = isOpenLoop(scenario) ? words.charts.underWay : words.charts.users;
+	const count = (value) => n.count(Math.round(value));
+	return curve(title.toLocaleLowerCase(words.locale), scenario.series.users, count, width);
 }
 /** `throughput  ▅▆▇█▇  1,180/s to 1,320/s`. */
 function curve(title, values, write, width) {

@@ -1,7 +1,11 @@
 const __dirname = import.meta.dirname, __filename = import.meta.filename;
 import { n as __require, r as __toESM, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { c as toMillis, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
-import { c as require_base64_js, i as createHistogram, n as writeLine, r as seededRandom, s as require_dist$1, t as readLines } from "./chunk-lines.js";
+import { n as writeLine, r as seededRandom, t as readLines } from "./chunk-lines.js";
+import { a as require_base64_js, i as require_dist$1, t as createHistogram } from "./chunk-histogram.js";
+import { a as isSteady, c as usersOf, i as isPlain, n as heldAt, o as levelAt, r as isOpen, t as arrivalsOf } from "./chunk-shape.js";
+import { t as openPacer } from "./chunk-pacer.js";
+import { extname } from "node:path";
 import { readFileSync } from "node:fs";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
@@ -20751,7 +20755,7 @@ function httpText({ method, path, headers, body }, host) {
 const MESSAGES_MAX = 200;
 const MESSAGES_SHOWN = 20;
 /** Opens the account of a stretch that begins now. `now` is monotonic milliseconds. */
-function openTally(names, users, now) {
+function openTally(names, usersAt, now) {
 	const start = now();
 	const rows = names.map((name) => ({
 		name,
@@ -20760,7 +20764,9 @@ function openTally(names, users, now) {
 	}));
 	const statuses = /* @__PURE__ */ new Map();
 	const messages = messageCount();
-	const seconds = secondBySecond(users, start);
+	const arrivals = countArrivals();
+	const underWay = () => rows.reduce((sum, { counts }) => sum + counts.sent - settledOf(counts), 0);
+	const seconds = secondBySecond((elapsed) => usersAt?.(elapsed) ?? underWay(), start);
 	let bodyBytes = 0;
 	let isOpen = true;
 	let settledAt = start;
@@ -20798,6 +20804,7 @@ function openTally(names, users, now) {
 			fail(message);
 			if (latency !== void 0) record(index, latency);
 		},
+		...arrivals,
 		soFar: () => ({
 			ok: rows.reduce((sum, { counts }) => sum + counts.ok, 0),
 			errors: rows.reduce((sum, { counts }) => sum + failuresOf(counts), 0),
@@ -20811,6 +20818,7 @@ function openTally(names, users, now) {
 			return {
 				elapsed,
 				counts: addCounts(rows.map(({ counts }) => counts)),
+				arrivals: usersAt === null ? arrivals.close() : null,
 				latency: seconds.total,
 				requests: rows.map(requestOf),
 				statuses: statusesOf(statuses),
@@ -20819,6 +20827,37 @@ function openTally(names, users, now) {
 				timeline: seconds.close(start + elapsed)
 			};
 		}
+	};
+}
+/** An arrival sent later than this was late: milliseconds. */
+const LATE_MS = 1;
+/** Counts what becomes of an open loop's arrivals. */
+function countArrivals() {
+	const lags = createHistogram();
+	const counts = {
+		planned: 0,
+		late: 0,
+		dropped: 0,
+		waiting: 0
+	};
+	return {
+		arrived() {
+			counts.planned += 1;
+		},
+		lag(after) {
+			lags.record(latencyOf(Math.max(0, after)));
+			if (after > LATE_MS) counts.late += 1;
+		},
+		dropped() {
+			counts.dropped += 1;
+		},
+		stillWaiting(count) {
+			counts.waiting = count;
+		},
+		close: () => ({
+			...counts,
+			lagP99: inMillis(lags.quantile(.99))
+		})
 	};
 }
 function requestOf(row) {
@@ -20869,7 +20908,7 @@ const settledOf = (counts) => counts.ok + counts.httpError + counts.connectionEr
 const failuresOf = (counts) => counts.httpError + counts.connectionError + counts.timeout + counts.lost + counts.refused;
 const inMillis = (value) => value === null ? null : toMillis(value);
 /** The second under way; one histogram serves all seconds, so that memory does not grow with the duration, and each is added to the total at its end. */
-function secondBySecond(users, start) {
+function secondBySecond(usersAt, start) {
 	const total = createHistogram();
 	const done = [];
 	const current = {
@@ -20885,7 +20924,7 @@ function secondBySecond(users, start) {
 			p50: inMillis(current.latency.quantile(.5)),
 			p95: inMillis(current.latency.quantile(.95)),
 			errors: perSecond(current.errors / length),
-			users
+			users: Math.round(usersAt(1e3 * (current.second + length / 2)))
 		});
 		current.second += 1;
 		current.ok = 0;
@@ -21084,7 +21123,7 @@ async function runAutocannon(session) {
 	};
 	const options = {
 		url: addressUrl(session),
-		connections: session.load.executor.users,
+		connections: usersOf(session.load.executor),
 		pipelining: 1,
 		duration: NEVER_S,
 		timeout: Math.ceil(session.load.timeout / 1e3),
@@ -48471,8 +48510,8 @@ var require_eventsource = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		defaultReconnectionTime
 	};
 }));
-// src/engines/undici.ts
-/** Our own engine on undici: users in a closed loop, truthful for services that close their connections. */
+// src/engines/connections.ts
+/** Connections on undici, one request at a time each: what both loops of our own engine send by. */
 var import_undici = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Client = require_client();
 	const Dispatcher = require_dispatcher();
@@ -48646,31 +48685,13 @@ const OVERDUE_EVERY_MS = 10;
 var Overdue = class extends Error {
 	name = "Overdue";
 };
-/**
-* Runs a session. A user's latency goes from the moment it decides to send to the last byte of the answer: where a new connection is needed,
-* opening it is part of what the user waits for.
-*/
-async function runUndici(session) {
-	const field = {
-		session,
-		pending: /* @__PURE__ */ new Set(),
-		over: false
-	};
-	const overdue = setInterval(() => abortOverdue(field), OVERDUE_EVERY_MS);
-	const users = Array.from({ length: session.load.executor.users }, () => openUser(field));
-	const loops = users.map((user) => user.loop());
-	await new Promise((resolve) => setTimeout(resolve, session.duration));
-	field.over = true;
-	const done = Promise.all(loops);
-	if (session.ending === "settle") await within(session.load.timeout, done);
-	const tallied = session.tally.close(session.ending);
-	for (const user of users) if (user.isConnecting()) user.destroy();
-	await within(500, done);
-	clearInterval(overdue);
-	await Promise.all(users.map((user) => user.destroy()));
+/** Begins a session's connections. */
+function openConnections(session) {
+	const pending = /* @__PURE__ */ new Set();
+	const overdue = setInterval(() => abortOverdue(pending, session), OVERDUE_EVERY_MS);
 	return {
-		tallied,
-		untruth: null
+		open: () => openConnection(session, pending),
+		[Symbol.dispose]: () => clearInterval(overdue)
 	};
 }
 /** Waits for a promise, but no longer than this. */
@@ -48679,29 +48700,27 @@ async function within(patience, promise) {
 	await Promise.race([promise, setTimeout$1(patience, void 0, { signal: over.signal }).catch(() => void 0)]);
 	over.abort();
 }
-function abortOverdue({ pending, session }) {
+function abortOverdue(pending, session) {
 	const oldest = session.now() - session.load.timeout;
 	for (const request of pending) if (request.startedAt <= oldest) request.abort?.(new Overdue());
 }
-/** One user with one connection. */
-function openUser(field) {
-	const { session } = field;
+function openConnection(session, pending) {
 	const client = openClient(session);
-	const next = session.openUser();
-	let refused = 0;
 	let current = null;
 	return {
-		async loop() {
-			while (!field.over) {
-				current = {
-					startedAt: session.now(),
-					abort: null
-				};
-				const way = await send(field, client, next(), current);
-				current = null;
-				refused = way === "refused" ? refused + 1 : 0;
-				if (refused > 0 && !field.over) await new Promise((resolve) => setTimeout(resolve, backOff(refused)));
-			}
+		async send(request, from) {
+			current = {
+				from,
+				startedAt: session.now(),
+				abort: null
+			};
+			const way = await send({
+				session,
+				pending,
+				client
+			}, request, current);
+			current = null;
+			return way;
 		},
 		isConnecting: () => current !== null && current.abort === null,
 		destroy: () => client.destroy().catch(() => void 0)
@@ -48721,11 +48740,9 @@ function openClient(session) {
 		}
 	});
 }
-/** Sends one request and settles it; resolves with how it failed, or null. */
-function send(field, client, request, own) {
-	const { session, pending } = field;
+function send({ session, pending, client }, request, own) {
 	const { tally, load, now } = session;
-	const { startedAt } = own;
+	const { from } = own;
 	return new Promise((resolve) => {
 		let status = 0;
 		let bodyBytes = 0;
@@ -48750,14 +48767,14 @@ function send(field, client, request, own) {
 				tally.answered(request.index, {
 					status,
 					expected,
-					latency: latencyOf(now() - startedAt),
+					latency: latencyOf(now() - from),
 					bodyBytes
 				});
 				settle(null);
 			},
 			onResponseError(_controller, error) {
 				const way = wayOf(error, own.abort !== null, status !== 0);
-				const latency = way === "timeout" ? latencyOf(Math.max(now() - startedAt, load.timeout)) : void 0;
+				const latency = way === "timeout" ? latencyOf(Math.max(now() - from, load.timeout)) : void 0;
 				tally.failed(request.index, way, messageOf(error, way, load.timeout), latency);
 				settle(way);
 			}
@@ -48788,6 +48805,223 @@ function messageOf(error, way, timeout) {
 	if (error instanceof import_undici.errors.HTTPParserError) return NONSENSE_MESSAGE;
 	return "code" in error && typeof error.code === "string" ? error.code : error.message;
 }
+// src/engines/arrivals.ts
+/**
+* Runs a session. An arrival takes a free connection, or opens one, up to the most that are allowed; beyond, it waits for one to be free, and is dropped
+* when that takes as long as a request may.
+*/
+async function runArrivals(session, executor) {
+	using connections = openConnections(session);
+	const field = {
+		session,
+		executor,
+		connections,
+		next: session.openUser(),
+		all: [],
+		free: [],
+		waiting: openQueue(),
+		quiet: null,
+		over: false
+	};
+	const start = session.now();
+	const arriveUpTo = taker(executor, (at) => arrive(field, start + at));
+	const stop = session.pace(executor, () => arriveUpTo(session.now() - start));
+	await new Promise((resolve) => setTimeout(resolve, session.duration));
+	stop();
+	arriveUpTo(session.duration);
+	field.over = true;
+	if (session.ending === "settle") await within(session.load.timeout, allFree(field));
+	const unsent = field.all.filter((connection) => connection.isConnecting());
+	session.tally.stillWaiting(field.waiting.length + unsent.length);
+	const tallied = session.tally.close(session.ending);
+	for (const connection of unsent) connection.destroy();
+	await within(500, allFree(field));
+	await Promise.all(field.all.map((connection) => connection.destroy()));
+	return {
+		tallied,
+		untruth: null
+	};
+}
+/** Takes arrivals in their order: all whose time has come, and none twice. */
+function taker(executor, take) {
+	const following = arrivalsOf(executor);
+	let next = following();
+	return (elapsed) => {
+		for (; next !== null && next <= elapsed; next = following()) take(next);
+	};
+}
+function arrive(field, at) {
+	const { session, waiting, free, all, executor } = field;
+	session.tally.arrived();
+	dropOverdue(field);
+	const connection = free.pop() ?? (all.length < executor.maxUsers ? newConnection(field) : void 0);
+	if (connection === void 0) waiting.push(at);
+	else serve(field, connection, at);
+}
+function newConnection({ all, connections }) {
+	const connection = connections.open();
+	all.push(connection);
+	return connection;
+}
+/** Sends what arrived, and then what waits, for as long as anything does. */
+async function serve(field, connection, first) {
+	const { session, waiting, free } = field;
+	for (let at = first; at !== null; at = field.over ? null : waiting.shift()) {
+		session.tally.lag(millis(session.now() - at));
+		await connection.send(field.next(), at);
+		dropOverdue(field);
+	}
+	free.push(connection);
+	if (free.length === field.all.length) field.quiet?.();
+}
+/** Who has waited for as long as a request may take gives up. */
+function dropOverdue({ session, waiting }) {
+	const oldest = session.now() - session.load.timeout;
+	for (let at = waiting.first(); at !== null && at <= oldest; at = waiting.first()) {
+		waiting.shift();
+		session.tally.dropped();
+	}
+}
+/** Resolves when no request is under way. */
+function allFree(field) {
+	return new Promise((resolve) => {
+		if (field.free.length === field.all.length) resolve();
+		else field.quiet = resolve;
+	});
+}
+/** How many taken entries are kept before they are cut off: an array's own `shift` moves all that follow. */
+const CUT_AT = 1024;
+function openQueue() {
+	const entries = [];
+	let head = 0;
+	const first = () => entries[head] ?? null;
+	return {
+		get length() {
+			return entries.length - head;
+		},
+		push: (at) => void entries.push(at),
+		first,
+		shift() {
+			const entry = first();
+			if (entry !== null) head += 1;
+			if (head >= CUT_AT) {
+				entries.splice(0, head);
+				head = 0;
+			}
+			return entry;
+		}
+	};
+}
+// src/engines/pauses.ts
+/** Begins without any. */
+function openPauses() {
+	const under = /* @__PURE__ */ new Map();
+	let isOver = false;
+	return {
+		wait: (milliseconds) => new Promise((resolve) => {
+			if (isOver) return resolve();
+			const timer = setTimeout(() => {
+				under.delete(timer);
+				resolve();
+			}, milliseconds);
+			under.set(timer, resolve);
+		}),
+		end() {
+			isOver = true;
+			for (const [timer, resolve] of under) {
+				clearTimeout(timer);
+				resolve();
+			}
+			under.clear();
+		}
+	};
+}
+// src/engines/users.ts
+/** How often a ramp's number of users is looked at. */
+const ADJUST_EVERY_MS = 50;
+/**
+* Runs a session. A user's latency goes from the moment it decides to send to the last byte of the answer: where a new connection is needed,
+* opening it is part of what the user waits for.
+*/
+async function runUsers(session, executor) {
+	using connections = openConnections(session);
+	const field = {
+		session,
+		executor,
+		connections,
+		pauses: openPauses(),
+		users: [],
+		wanted: 0,
+		over: false
+	};
+	const start = session.now();
+	adjustUsers(field, 0);
+	const adjust = () => adjustUsers(field, session.now() - start);
+	const timer = isSteady(executor) ? void 0 : setInterval(adjust, ADJUST_EVERY_MS);
+	await new Promise((resolve) => setTimeout(resolve, session.duration));
+	clearInterval(timer);
+	field.over = true;
+	field.pauses.end();
+	const done = Promise.all(field.users.map((user) => user.gone()));
+	if (session.ending === "settle") await within(session.load.timeout, done);
+	const tallied = session.tally.close(session.ending);
+	for (const { connection } of field.users) if (connection.isConnecting()) connection.destroy();
+	await within(500, done);
+	await Promise.all(field.users.map(({ connection }) => connection.destroy()));
+	return {
+		tallied,
+		untruth: null
+	};
+}
+/** Calls users in until there are as many as the shape asks for; those that are too many leave by themselves. */
+function adjustUsers(field, elapsed) {
+	field.wanted = Math.round(levelAt(field.executor, elapsed));
+	for (let index = 0; index < field.wanted; index += 1) (field.users[index] ??= openUser(field, index)).come(elapsed === 0);
+}
+function openUser(field, index) {
+	const connection = field.connections.open();
+	const next = field.session.openUser();
+	const { thinkTime } = field.executor;
+	const isWanted = () => !field.over && index < field.wanted;
+	const think = thinkTime === null ? null : () => pauseOf(thinkTime, field.session.random);
+	let present = null;
+	const loop = async (first) => {
+		if (first && think !== null) await field.pauses.wait(think() * field.session.random.next());
+		let refused = 0;
+		while (isWanted()) {
+			refused = await connection.send(next(), field.session.now()) === "refused" ? refused + 1 : 0;
+			const pause = Math.max(refused > 0 ? backOff(refused) : 0, think?.() ?? 0);
+			if (pause > 0 && isWanted()) await field.pauses.wait(pause);
+		}
+		present = null;
+	};
+	return {
+		connection,
+		come(first) {
+			present ??= loop(first);
+		},
+		gone: () => present ?? Promise.resolve()
+	};
+}
+/** Milliseconds, drawn. */
+function pauseOf(thinkTime, random) {
+	switch (thinkTime.kind) {
+		case "uniform": return thinkTime.from + (thinkTime.to - thinkTime.from) * random.next();
+		case "exponential": return thinkTime.mean * -Math.log(1 - random.next());
+		case "normal": return Math.max(0, thinkTime.mean + thinkTime.deviation * normal(random));
+	}
+}
+/** A normally distributed number with mean 0 and deviation 1 (Box and Muller's transform, 1958). */
+function normal(random) {
+	return Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next());
+}
+// src/engines/undici.ts
+/** Our own engine on undici, for what autocannon cannot send or measure truthfully: closing connections, think time, ramps, arrivals. */
+/** Runs a session: an open loop where its executor is one, else a closed loop. */
+async function runUndici(session) {
+	const { executor } = session.load;
+	return isOpen(executor) ? await runArrivals(session, executor) : await runUsers(session, executor);
+}
 // src/engines/versions.ts
 /** Versions of the engines in the bundle, as the report names them; a test holds them to package.json. */
 const ENGINE_VERSIONS = {
@@ -48804,51 +49038,63 @@ const PROGRESS_EVERY_MS = 250;
 /** With no warm-up asked for, the choice of the engine still needs a look at how the service treats its connections. */
 const PROBE = millis(300);
 /** Does the whole job. @throws whatever an engine could not settle; a failing service is no error but part of the result */
-async function generate(job, tell) {
-	const stretch = stretches(job, tell);
+async function generate(job, { tell, pacer }) {
+	const { executor, engine } = job.load;
+	const stretch = stretches(job, tell, isOpen(executor) ? await pacer() : NEVER);
 	let choice = firstChoice(job);
-	const mayChange = job.load.engine === "auto" && choice.name === "autocannon";
+	const mayChange = engine === "auto" && choice.name === "autocannon";
 	const warmUp = mayChange && job.load.warmUp === 0 ? PROBE : job.load.warmUp;
 	if (warmUp > 0) {
-		const { untruth } = await stretch("warm-up", choice.name, warmUp).then(({ session }) => session);
+		const held = heldAt("first", executor, warmUp);
+		const { untruth } = await stretch("warm-up", choice.name, held).then(({ session }) => session);
 		if (mayChange && untruth !== null) choice = {
 			name: "undici",
 			why: untruth
 		};
 	}
-	const first = await stretch("load", choice.name, job.load.executor.duration);
+	const first = await stretch("load", choice.name, executor);
 	const { untruth } = first.session;
 	if (!mayChange || choice.name === "undici" || untruth === null) return resultOf(job, choice, first);
 	choice = {
 		name: "undici",
 		why: untruth
 	};
-	return resultOf(job, choice, await stretch("load", choice.name, job.load.executor.duration));
+	return resultOf(job, choice, await stretch("load", choice.name, executor));
 }
+/** For users that wait for their answers: nothing wakes them. */
+const NEVER = () => () => void 0;
 function firstChoice({ load, url }) {
+	if (load.engine === "undici") return {
+		name: "undici",
+		why: "asked"
+	};
+	if (!isPlain(load.executor)) return {
+		name: "undici",
+		why: "executor"
+	};
 	if (isBeyondAutocannon({
 		url: new URL(url),
 		load
 	})) return {
 		name: "undici",
-		why: load.engine === "undici" ? "asked" : "unsupported"
+		why: "unsupported"
 	};
-	return load.engine === "auto" ? {
+	return {
 		name: "autocannon",
-		why: "default"
-	} : {
-		name: load.engine,
-		why: "asked"
+		why: load.engine === "auto" ? "default" : "asked"
 	};
 }
 /** Runs stretches of load, one after the other, on one stream of random numbers and values. */
-function stretches(job, tell) {
+function stretches(job, tell, pace) {
 	const openUser = requestSource(job.load, job.seed);
+	const random = seededRandom(job.seed + 1);
 	const now = () => performance.now();
 	const names = job.load.requests.map(({ name }) => name);
-	return async (phase, name, duration) => {
+	return async (phase, name, executor) => {
+		const { duration } = executor;
 		const startedAt = (/* @__PURE__ */ new Date()).toISOString();
-		const tally = openTally(names, job.load.executor.users, now);
+		const usersAt = isOpen(executor) ? null : (elapsed) => levelAt(executor, elapsed);
+		const tally = openTally(names, usersAt, now);
 		const stopTelling = tellProgress({
 			phase,
 			total: duration,
@@ -48870,13 +49116,18 @@ function stretches(job, tell) {
 			};
 			return {
 				session: await ENGINES[name]({
-					load: job.load,
+					load: {
+						...job.load,
+						executor
+					},
 					url,
 					address: job.address,
 					duration,
 					ending: phase === "load" ? job.ending ?? "cut" : "cut",
 					openUser,
 					tally: closing,
+					random,
+					pace,
 					now
 				}),
 				startedAt,
@@ -48914,13 +49165,14 @@ function resultOf(job, { name, why }, { session, startedAt, generator }) {
 		startedAt,
 		elapsed: tallied.elapsed,
 		warmUp: job.load.warmUp,
-		users: job.load.executor.users,
+		users: usersOf(job.load.executor),
 		engine: {
 			name,
 			version: ENGINE_VERSIONS[name],
 			why
 		},
 		counts: tallied.counts,
+		arrivals: tallied.arrivals,
 		latency: tallied.latency.toRecord(),
 		requests: tallied.requests,
 		statuses: tallied.statuses,
@@ -48934,14 +49186,19 @@ function resultOf(job, { name, why }, { session, startedAt, generator }) {
 /** The door of the generator process: jobs in by standard input, one after another; progress and a result for each out by standard output. */
 setFlagsFromString("--heap-growing-percent=10");
 const tell = (message) => writeLine(process.stdout, message);
+let pacing = null;
+const desk = {
+	tell: (progress) => void tell({
+		kind: "progress",
+		progress
+	}),
+	pacer: () => pacing ??= openPacer(new URL(`./pacer${extname(import.meta.filename)}`, import.meta.url))
+};
 async function work(job) {
 	try {
 		await tell({
 			kind: "result",
-			result: await generate(job, (progress) => void tell({
-				kind: "progress",
-				progress
-			}))
+			result: await generate(job, desk)
 		});
 	} catch (error) {
 		await tell({

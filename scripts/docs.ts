@@ -7,7 +7,13 @@ import { markdownTable } from 'markdown-table';
 import { parse } from 'yaml';
 import { describe } from '../src/commands/main.ts';
 import { INPUTS } from '../src/config/inputs.ts';
+import { EXECUTORS } from '../src/config/executor-schema.ts';
+import { loadPlan } from '../src/config/load.ts';
 import { configReference } from '../src/config/reference.ts';
+import { millis } from '../src/domain/units.ts';
+import { isOpen, levelAt } from '../src/engines/shape.ts';
+import { memoryLog } from '../src/platform/log.ts';
+import { levelChart } from '../src/report/mermaid.ts';
 import { schemaText } from './schema.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -65,8 +71,43 @@ async function generate(): Promise<readonly Part[]> {
     { path: 'README.md', name: 'outputs', text: outputTable(action) },
     { path: 'docs/configuration.md', name: 'configuration', text: configTable() },
     { path: 'docs/cli.md', name: 'cli', text: commandHelp() },
+    ...(await Promise.all(EXECUTORS.map(shapePart))),
   ];
 }
+
+/** Points of a picture of a shape. */
+const POINTS = 60;
+
+/** The picture of an executor, drawn from its example. */
+async function shapePart(name: string): Promise<Part> {
+  const { plan } = await loadPlan(
+    { configPath: `examples/executors/${name}.yml`, inputs: {}, base: null },
+    { ...DRY, workspace: ROOT },
+  );
+  const executor = plan.scenarios[0]?.load.executor;
+  if (executor === undefined) throw new Error(`the example of ${name} has no scenario`);
+  const levels = Array.from({ length: POINTS + 1 }, (_, point) =>
+    levelAt(executor, (point * executor.duration) / POINTS),
+  );
+  const y = isOpen(executor) ? 'requests per second' : 'users';
+  const seconds = executor.duration / 1_000;
+  return {
+    path: 'docs/load.md',
+    name,
+    text: levelChart({ title: name, x: 'seconds', y, seconds, levels }),
+  };
+}
+
+/** A world in which a configuration can be read, and nothing else happens. */
+const DRY = {
+  temporary: ROOT,
+  env: {},
+  signal: new AbortController().signal,
+  log: memoryLog(),
+  now: () => millis(0),
+  date: () => new Date(0),
+  generator: ['node'] as const,
+};
 
 function insert(text: string, { path, name, text: part }: Part): string {
   const [open, close] = [`<!-- generated:${name} -->`, `<!-- /generated:${name} -->`];

@@ -1,19 +1,28 @@
 /** The door of the generator process: jobs in by standard input, one after another; progress and a result for each out by standard output. */
+import { extname } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { generate } from './engines/generate.ts';
+import { type Desk, generate } from './engines/generate.ts';
 import { readLines, writeLine } from './engines/lines.ts';
 import type { GeneratorJob, GeneratorMessage } from './engines/load-job.ts';
+import { openPacer, type Pace } from './engines/pacer.ts';
 
 // Rubbish is collected early: on a large machine V8 would let it grow to several times what is needed.
 setFlagsFromString('--heap-growing-percent=10');
 
 const tell = (message: GeneratorMessage): Promise<void> => writeLine(process.stdout, message);
 
+let pacing: Promise<Pace> | null = null;
+const desk: Desk = {
+  tell: (progress) => void tell({ kind: 'progress', progress }),
+  // One thread for all jobs, started by the first that needs it; it lies beside this file, in the source and in dist alike.
+  pacer: () => (pacing ??= openPacer(new URL(`./pacer${extname(import.meta.filename)}`, import.meta.url))),
+};
+
 async function work(job: GeneratorJob): Promise<void> {
   try {
     await tell({
       kind: 'result',
-      result: await generate(job, (progress) => void tell({ kind: 'progress', progress })),
+      result: await generate(job, desk),
     });
   } catch (error) {
     await tell({

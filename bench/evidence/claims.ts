@@ -14,7 +14,7 @@ const RUNS_WANTED = 100;
 const NOISY_WANTED = 30;
 const BUDGET_SECONDS = 360;
 
-/** Power wanted by case, over pseudo-runs. */
+/** Power wanted by case, over pseudo-runs; `p95` where nothing else is limited, since a run ends as soon as any metric is confirmed. */
 const POWER: readonly {
   readonly name: string;
   readonly aim: string;
@@ -22,7 +22,7 @@ const POWER: readonly {
   readonly by: 'any' | 'p95';
 }[] = [
   { name: 'cpu-5', aim: '+5 % CPU time is seen', share: 0.99, by: 'any' },
-  { name: 'cpu-5', aim: '+5 % CPU time is seen in p95', share: 0.95, by: 'p95' },
+  { name: 'cpu-5', aim: '+5 % CPU time is seen by a limit of p95 alone', share: 0.95, by: 'p95' },
   { name: 'cpu-3', aim: '+3 % CPU time is seen', share: 0.95, by: 'any' },
   { name: 'cpu-2-strict', aim: '+2 % CPU time is seen with `sensitivity: strict`', share: 0.8, by: 'any' },
   { name: 'tail', aim: 'a slow tail is seen', share: 0.95, by: 'any' },
@@ -67,17 +67,14 @@ function powerClaims(pseudo: readonly PseudoRow[]): readonly Claim[] {
     const row = pseudo.find(({ group }) => group.name === name);
     const wanted = `${aim} in at least ${percent(share)} of pseudo-runs`;
     if (row === undefined) return { aim: wanted, seen: 'not measured', held: null };
-    const hits = by === 'any' ? row.tally.fail : (row.byMetric[by] ?? 0);
-    const most = Math.max(
-      ...row.group.runs.map(({ run }) => run.blocks.reduce((sum, { load }) => sum + load, 0)),
-    );
-    const real = row.group.runs.filter(({ run }) =>
-      by === 'any' ? run.outcome === 'fail' : run.judged[by]?.outcome === 'regression',
-    ).length;
+    const { fail: hits, total, loads } = by === 'any' ? row.tally : row.p95Alone;
+    const real = row.group.runs.filter(({ run }) => run.outcome === 'fail').length;
+    const seen = by === 'any' ? [`; ${ofAll(real, row.group.runs.length)} real runs`] : [];
+    const slow = spreadOfLoads(loads).p95;
     return {
       aim: wanted,
-      seen: `${percent(hits / row.tally.total)}; ${ofAll(real, row.group.runs.length)} real runs, ${most.toFixed(0)} s at most`,
-      held: hits / row.tally.total >= share && most <= BUDGET_SECONDS,
+      seen: `${percent(hits / total)}${seen.join('')}; 95 of 100 within ${slow.toFixed(0)} s`,
+      held: hits / total >= share && slow <= BUDGET_SECONDS,
     };
   });
 }

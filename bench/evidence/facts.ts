@@ -73,11 +73,15 @@ export const loadOf = ({ blocks }: KeptRun): number => blocks.reduce((sum, { loa
 export const realTally = ({ runs }: Group): Tally =>
   tally(runs.map(({ run }) => ({ outcome: run.outcome, load: loadOf(run) })));
 
-/** The limits that the runs were judged by: the standard ones. */
-export function planOf(sensitivity: Sensitivity): Pick<Plan, 'scenarios' | 'budget' | 'sensitivity'> {
-  const limits = Object.entries(DEFAULT_BESIDE[sensitivity]).map(([metric, text]): Limit => {
+/** The limits that the runs were judged by: the standard ones, or the one of `only`. */
+export function planOf(
+  sensitivity: Sensitivity,
+  only: MetricName | null = null,
+): Pick<Plan, 'scenarios' | 'budget' | 'sensitivity'> {
+  const limits = Object.entries(DEFAULT_BESIDE[sensitivity]).flatMap(([metric, text]): readonly Limit[] => {
     const change = parseShare(text) ?? Number.NaN;
-    return { kind: 'relative', metric: metric as MetricName, change, beside: change };
+    if (only !== null && metric !== only) return [];
+    return [{ kind: 'relative', metric: metric as MetricName, change, beside: change }];
   });
   const [scenario] = [{ name: 'default', limits }] as unknown as Plan['scenarios'];
   return { scenarios: scenario === undefined ? [] : [scenario], budget: millis(360_000), sensitivity };
@@ -92,10 +96,14 @@ export function judgedOtherwise({ runs, sensitivity }: Group): number {
   }).length;
 }
 
-/** Pseudo-runs of a group: blocks drawn with replacement from all its real ones. */
-export function pseudoRuns({ runs, sensitivity }: Group, count: number, seed: number): readonly Replayed[] {
+/** Pseudo-runs of a group: blocks drawn with replacement from all its real ones. `plan` holds the limits. */
+export function pseudoRuns(
+  { runs }: Group,
+  count: number,
+  seed: number,
+  plan: ReturnType<typeof planOf>,
+): readonly Replayed[] {
   const source = sourceOf(runs, seededRandom(seed));
-  const plan = planOf(sensitivity);
   return Array.from({ length: count }, () => replay(source.block, plan));
 }
 

@@ -61,6 +61,8 @@ export interface PseudoRow {
   readonly blocks: number;
   readonly tally: Tally;
   readonly byMetric: Readonly<Partial<Record<MetricName, number>>>;
+  /** With the limit of p95 and no other, so that no other metric ends the run. */
+  readonly p95Alone: Tally;
 }
 
 /** Pseudo-runs, group by group. */
@@ -75,8 +77,10 @@ export function pseudoTable(rows: readonly PseudoRow[]): string {
     'void',
     'median load',
     ...JUDGED.map((metric) => `by ${LABELS[metric]}`),
+    'limit of p95 alone: fail',
+    'pass',
   ];
-  const cells = rows.map(({ group, blocks, tally, byMetric }) => {
+  const cells = rows.map(({ group, blocks, tally, byMetric, p95Alone }) => {
     const share = (count: number): string => percent(count / tally.total);
     return [
       group.about,
@@ -88,6 +92,8 @@ export function pseudoTable(rows: readonly PseudoRow[]): string {
       share(tally.void),
       `${spreadOfLoads(tally.loads).median.toFixed(0)} s`,
       ...JUDGED.map((metric) => share(byMetric[metric] ?? 0)),
+      share(p95Alone.fail),
+      share(p95Alone.pass),
     ];
   });
   return table(head, cells);

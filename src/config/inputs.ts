@@ -82,6 +82,21 @@ export const INPUTS: readonly Input[] = [
     String(DEFAULTS.users),
     scenario('users'),
   ),
+  input('think-time', 'duration', 'Pause of a user after each answer: `1s`.', 'none', scenario('think-time')),
+  input(
+    'executor',
+    'word',
+    'Shape of the load: `constant-users`, `constant-arrival-rate`, `spike`; ramps need a file for their stages.',
+    DEFAULTS.executor,
+    scenario('executor'),
+  ),
+  input(
+    'rate',
+    'rate',
+    'Requests a second, sent at their times whatever became of those before, in the place of users.',
+    null,
+    scenario('rate'),
+  ),
   input('duration', 'duration', 'Measured time.', DEFAULTS.duration, scenario('duration')),
   input(
     'warm-up',

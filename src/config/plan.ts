@@ -17,6 +17,7 @@ import type {
 import { type Millis, millis } from '../domain/units.ts';
 import { readAddress } from './address.ts';
 import { DEFAULT_BESIDE, DEFAULT_LIMITS, DEFAULTS } from './defaults.ts';
+import { executorOf } from './executor.ts';
 import {
   boundKey,
   changeKey,
@@ -178,11 +179,7 @@ function loadOf(scenario: ScenarioConfig, defaults: NonNullable<Config['defaults
   );
   return {
     engine: scenario.engine ?? defaults.engine ?? DEFAULTS.engine,
-    executor: {
-      kind: 'constant-users',
-      users: scenario.users ?? defaults.users ?? DEFAULTS.users,
-      duration: lasting(scenario.duration ?? defaults.duration, DEFAULTS.duration),
-    },
+    executor: executorOf(scenario, defaults),
     warmUp: lasting(scenario['warm-up'] ?? defaults['warm-up'], DEFAULTS.warmUp),
     timeout: lasting(scenario.timeout ?? defaults.timeout, DEFAULTS.timeout),
     order: scenario.order ?? defaults.order ?? DEFAULTS.order,

@@ -1,4 +1,5 @@
 /** What the schema cannot say about scenarios: names, bodies, placeholders. Works on the raw tree, whatever else is wrong with it. */
+import { checkExecutor } from './executor-checks.ts';
 import { atKey, atValue, clean, didYouMean, mustProblem, type Problem } from './problems.ts';
 import { SOURCES, VARIABLE_PATTERN } from './request-schema.ts';
 import type { Rows } from './rows.ts';
@@ -20,11 +21,11 @@ export function checkScenarios(tree: Tree, files: DataFiles): readonly Problem[]
     number >= 1 && number <= SCENARIOS_MAX
       ? []
       : [atValue(['scenarios'], `must have 1 to ${SCENARIOS_MAX} entries (got ${number})`)];
-  const order = entryOf(entryOf(tree, 'defaults'), 'order');
+  const defaults = entryOf(tree, 'defaults');
   return [
     ...count,
-    ...checkLimits(entryOf(tree, 'defaults'), ['defaults']),
-    ...entries.flatMap(([name, scenario]) => checkScenario(scenario, ['scenarios', name], order, files)),
+    ...checkLimits(defaults, ['defaults']),
+    ...entries.flatMap(([name, scenario]) => checkScenario(scenario, ['scenarios', name], defaults, files)),
   ];
 }
 
@@ -41,13 +42,14 @@ function checkLimits(around: Tree | undefined, path: Path): readonly Problem[] {
 function checkScenario(
   scenario: Tree,
   path: Path,
-  order: Tree | undefined,
+  defaults: Tree | undefined,
   files: DataFiles,
 ): readonly Problem[] {
   const requests = itemsOf(entryOf(scenario, 'requests'));
-  const inSequence = (entryOf(scenario, 'order') ?? order) === 'sequence';
+  const inSequence = (entryOf(scenario, 'order') ?? entryOf(defaults, 'order')) === 'sequence';
   return [
     ...checkLimits(scenario, path),
+    ...checkExecutor(scenario, defaults, path),
     ...checkNames(requests, [...path, 'requests']),
     ...requests.flatMap((request, index) => checkRequest(request, [...path, 'requests', index], inSequence)),
     ...entriesOf(entryOf(scenario, 'variables')).flatMap(([name, variable]) =>

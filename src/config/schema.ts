@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { block, key, named } from './block.ts';
 import { DEFAULTS } from './defaults.ts';
+import { shapeKeys } from './executor-schema.ts';
 import { duration, innerPath, isWhole, kind, name, oneOf, pattern, text, whole } from './kinds.ts';
 import { limits } from './limit-schema.ts';
 import { request, statusSet, urlPath, variable, variableName } from './request-schema.ts';
@@ -90,15 +91,10 @@ const service = block({
 const load = {
   engine: key(
     oneOf('auto', 'autocannon', 'undici'),
-    'What sends the load. `auto`: autocannon, or undici where autocannon cannot measure this service truthfully.',
+    'What sends the load. `auto`: autocannon, or undici where autocannon cannot send this load or measure this service truthfully.',
     DEFAULTS.engine,
   ),
-  users: key(
-    whole(1, 10_000),
-    'Virtual users; each waits for its answer before it sends again.',
-    DEFAULTS.users,
-  ),
-  duration: key(duration(1000, 360 * MINUTE), 'Measured time.', DEFAULTS.duration),
+  ...shapeKeys,
   'warm-up': key(duration(0, 10 * MINUTE), 'Load before the measured time; not counted.', DEFAULTS.warmUp),
   timeout: key(
     duration(10, 10 * MINUTE),

@@ -3,7 +3,7 @@ import type { FailureDetail } from './failure.ts';
 import type { Bytes, Micros, Millis, Nanos, PerSecond, Ratio } from './units.ts';
 
 /** Version of the shape of `run.json`. */
-export const RUN_SCHEMA = 2;
+export const RUN_SCHEMA = 3;
 
 /** Everything one invocation measured. */
 export interface Run {
@@ -78,6 +78,8 @@ export interface Slice {
   readonly turns: readonly Turn[];
   readonly engine: EngineUse;
   readonly counts: Counts;
+  /** Of an open loop; null where users wait for their answers. */
+  readonly arrivals: Arrivals | null;
   /** Answers as expected, plus timeouts at no less than the timeout. Microseconds. */
   readonly latency: HistogramRecord;
   readonly requests: readonly RequestCounts[];
@@ -114,8 +116,8 @@ export interface Turn {
 export interface EngineUse {
   readonly name: 'autocannon' | 'undici' | 'fake';
   readonly version: string;
-  /** `asked`: by the config. `default`: autocannon, found truthful. `closing-connections`, `lost-answers`: seen with autocannon, so our own engine measured. `unsupported`: HEAD requests or TLS, which autocannon cannot measure truthfully. */
-  readonly why: 'asked' | 'default' | 'closing-connections' | 'lost-answers' | 'unsupported';
+  /** `asked`: by the config. `default`: autocannon, found truthful. `closing-connections`, `lost-answers`: seen with autocannon, so our own engine measured. `unsupported`: HEAD requests or TLS, which autocannon cannot measure truthfully. `executor`: a load that autocannon cannot send. */
+  readonly why: 'asked' | 'default' | 'closing-connections' | 'lost-answers' | 'unsupported' | 'executor';
 }
 
 /**
@@ -139,6 +141,20 @@ export interface Counts {
   readonly inFlight: number;
   /** Attempts that found no connection; not part of `sent`, but part of the error rate. */
   readonly refused: number;
+}
+
+/** What became of the arrivals of an open loop: planned = sent + refused + dropped + waiting. */
+export interface Arrivals {
+  /** Those whose time came during the measured time. */
+  readonly planned: number;
+  /** Sent more than a millisecond after their time, for whatever reason: all users were waiting, or the generator was busy. */
+  readonly late: number;
+  /** Never sent: no user was free for as long as a request may take. */
+  readonly dropped: number;
+  /** Not sent yet when the measured time ended. */
+  readonly waiting: number;
+  /** How long after their time 99 of 100 were sent at most; null when none was. */
+  readonly lagP99: Millis | null;
 }
 
 /** A histogram as hdr-histogram-js encodes it (base64, compressed V2), of whole microseconds. */

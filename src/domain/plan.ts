@@ -92,13 +92,62 @@ export interface Load {
   readonly variables: Readonly<Record<string, Variable>>;
 }
 
-/** The shape of the load (k6's word). */
-export type Executor = {
+/** The shape of the load (k6's words). The duration is that of all stages together. */
+export type Executor = ConstantUsers | RampingUsers | ConstantArrivalRate | RampingArrivalRate;
+
+/** Users in a closed loop: each waits for its answer, and thinks, before it sends again. */
+export interface ConstantUsers {
   readonly kind: 'constant-users';
-  /** Users in a closed loop: each waits for its answer before it sends again. */
   readonly users: number;
+  readonly thinkTime: ThinkTime | null;
   readonly duration: Millis;
-};
+}
+
+/** The same with a number of users that moves from stage to stage. */
+export interface RampingUsers {
+  readonly kind: 'ramping-users';
+  readonly startUsers: number;
+  /** Targets are users. */
+  readonly stages: readonly Stage[];
+  readonly thinkTime: ThinkTime | null;
+  readonly duration: Millis;
+}
+
+/** An open loop: requests are sent at their times, whatever became of those before. */
+export type ArrivalRate = ConstantArrivalRate | RampingArrivalRate;
+
+/** Arrivals at equal distances. */
+export interface ConstantArrivalRate {
+  readonly kind: 'constant-arrival-rate';
+  /** Arrivals a second. */
+  readonly rate: number;
+  /** Most requests under way at once; what arrives beyond waits for one to end, and its latency counts from its arrival. */
+  readonly maxUsers: number;
+  readonly duration: Millis;
+}
+
+/** The same with a rate that moves from stage to stage. */
+export interface RampingArrivalRate {
+  readonly kind: 'ramping-arrival-rate';
+  readonly startRate: number;
+  /** Targets are arrivals a second. */
+  readonly stages: readonly Stage[];
+  readonly maxUsers: number;
+  readonly duration: Millis;
+}
+
+/** A stretch of a ramp: in a straight line from where the one before ended to the target. */
+export interface Stage {
+  readonly duration: Millis;
+  readonly target: number;
+}
+
+/** How long a user pauses after an answer, drawn anew each time. */
+export type ThinkTime =
+  | { readonly kind: 'uniform'; readonly from: Millis; readonly to: Millis }
+  | { readonly kind: 'exponential'; readonly mean: Millis }
+  /** Never below zero. */
+  | { readonly kind: 'normal'; readonly mean: Millis; readonly deviation: Millis };
 
 /** One named request. */
 export interface RequestPlan {

@@ -75,6 +75,8 @@ export type VoidReason =
     }
   | { readonly kind: 'answer-size-changed'; readonly before: number; readonly now: number }
   | { readonly kind: 'engine-changed'; readonly before: string; readonly now: string }
+  /** Of an open loop: arrivals that were dropped, or still waited to be sent at the end. */
+  | { readonly kind: 'arrivals-missed'; readonly planned: number; readonly missed: number }
   | { readonly kind: 'lost-answers'; readonly lost: number; readonly sent: number }
   /** Turns of the same build differed from each other by more than chance and limit allow. */
   | { readonly kind: 'null-comparison'; readonly metric: MetricName; readonly change: number }

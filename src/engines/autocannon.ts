@@ -4,6 +4,7 @@
  */
 import autocannon from 'autocannon';
 import { requestBytes } from './request-bytes.ts';
+import { usersOf } from './shape.ts';
 import { type FailureWay, latencyOf } from './tally.ts';
 import { isExpected, type NextRequest, type Outgoing } from './templates.ts';
 import {
@@ -62,7 +63,7 @@ export async function runAutocannon(session: Session): Promise<SessionResult> {
   const options: unknown = {
     // The host that the service is told is in the bytes we give; this is only where to connect.
     url: addressUrl(session),
-    connections: session.load.executor.users,
+    connections: usersOf(session.load.executor),
     pipelining: 1,
     duration: NEVER_S,
     timeout: Math.ceil(session.load.timeout / 1000),

@@ -3,6 +3,7 @@ import { bytes, type Millis, millis, perSecond, ratio, toMicros } from '../domai
 import { type Random, seededRandom } from '../stats/random.ts';
 import type { LoadJob, LoadResult } from './load-job.ts';
 import type { runLoad } from './run-load.ts';
+import { usersOf } from './shape.ts';
 import { openTally, type Tally, type Tallied } from './tally.ts';
 
 /** A service as it is to be seen. */
@@ -48,7 +49,8 @@ interface Answer {
 }
 
 function tally(service: FakeService, { load, seed }: LoadJob): Tallied {
-  const { duration, users } = load.executor;
+  const { duration } = load.executor;
+  const users = usersOf(load.executor);
   const random = seededRandom(seed);
   const answers = Array.from({ length: users }, () =>
     answersOf(service, load.requests.length, duration, random),
@@ -56,7 +58,7 @@ function tally(service: FakeService, { load, seed }: LoadJob): Tallied {
   let now = 0;
   const account: Tally = openTally(
     load.requests.map(({ name }) => name),
-    users,
+    () => users,
     () => now,
   );
   for (const { index, end, latency, failed } of answers.toSorted((one, other) => one.end - other.end)) {
@@ -108,7 +110,7 @@ function resultOf({ scenario, load }: LoadJob, { latency, ...tallied }: Tallied)
     scenario,
     startedAt: new Date(0).toISOString(),
     warmUp: load.warmUp,
-    users: load.executor.users,
+    users: usersOf(load.executor),
     engine: { name: 'fake', version: '1', why: 'asked' },
     latency: latency.toRecord(),
     generator: {

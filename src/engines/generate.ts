@@ -1,10 +1,14 @@
 /** What the generator process does with its job: warm up, choose the engine that can measure this service truthfully, measure. */
 import type { EngineUse } from '../domain/measurement.ts';
-import { type Millis, millis, perSecond } from '../domain/units.ts';
+import type { Executor } from '../domain/plan.ts';
+import { millis, perSecond, type Millis } from '../domain/units.ts';
+import { seededRandom } from '../stats/random.ts';
 import { isBeyondAutocannon, runAutocannon } from './autocannon.ts';
 import type { GeneratorJob, LoadProgress, LoadResult } from './load-job.ts';
 import { startOwnUse } from './own-use.ts';
+import type { Pace } from './pacer.ts';
 import type { Engine, SessionResult } from './session.ts';
+import { heldAt, isOpen, isPlain, levelAt, usersOf } from './shape.ts';
 import { openTally, type Tally } from './tally.ts';
 import { requestSource } from './templates.ts';
 import { runUndici } from './undici.ts';
@@ -20,33 +24,40 @@ const PROGRESS_EVERY_MS = 250;
 /** With no warm-up asked for, the choice of the engine still needs a look at how the service treats its connections. */
 const PROBE: Millis = millis(300);
 
+/** What the generator's process has for all of its jobs. */
+export interface Desk {
+  readonly tell: (progress: LoadProgress) => void;
+  /** Starts the pacer, or gives the one that runs. */
+  readonly pacer: () => Promise<Pace>;
+}
+
 /** Does the whole job. @throws whatever an engine could not settle; a failing service is no error but part of the result */
-export async function generate(
-  job: GeneratorJob,
-  tell: (progress: LoadProgress) => void,
-): Promise<LoadResult> {
-  const stretch = stretches(job, tell);
+export async function generate(job: GeneratorJob, { tell, pacer }: Desk): Promise<LoadResult> {
+  const { executor, engine } = job.load;
+  const stretch = stretches(job, tell, isOpen(executor) ? await pacer() : NEVER);
   let choice = firstChoice(job);
-  const mayChange = job.load.engine === 'auto' && choice.name === 'autocannon';
+  const mayChange = engine === 'auto' && choice.name === 'autocannon';
   const warmUp = mayChange && job.load.warmUp === 0 ? PROBE : job.load.warmUp;
   if (warmUp > 0) {
-    const { untruth } = await stretch('warm-up', choice.name, warmUp).then(({ session }) => session);
+    const held = heldAt('first', executor, warmUp);
+    const { untruth } = await stretch('warm-up', choice.name, held).then(({ session }) => session);
     if (mayChange && untruth !== null) choice = { name: 'undici', why: untruth };
   }
-  const first = await stretch('load', choice.name, job.load.executor.duration);
+  const first = await stretch('load', choice.name, executor);
   const { untruth } = first.session;
   if (!mayChange || choice.name === 'undici' || untruth === null) return resultOf(job, choice, first);
   choice = { name: 'undici', why: untruth };
-  return resultOf(job, choice, await stretch('load', choice.name, job.load.executor.duration));
+  return resultOf(job, choice, await stretch('load', choice.name, executor));
 }
 
+/** For users that wait for their answers: nothing wakes them. */
+const NEVER: Pace = () => () => undefined;
+
 function firstChoice({ load, url }: GeneratorJob): Choice {
-  if (isBeyondAutocannon({ url: new URL(url), load })) {
-    return { name: 'undici', why: load.engine === 'undici' ? 'asked' : 'unsupported' };
-  }
-  return load.engine === 'auto'
-    ? { name: 'autocannon', why: 'default' }
-    : { name: load.engine, why: 'asked' };
+  if (load.engine === 'undici') return { name: 'undici', why: 'asked' };
+  if (!isPlain(load.executor)) return { name: 'undici', why: 'executor' };
+  if (isBeyondAutocannon({ url: new URL(url), load })) return { name: 'undici', why: 'unsupported' };
+  return { name: 'autocannon', why: load.engine === 'auto' ? 'default' : 'asked' };
 }
 
 interface Stretch {
@@ -56,13 +67,16 @@ interface Stretch {
 }
 
 /** Runs stretches of load, one after the other, on one stream of random numbers and values. */
-function stretches(job: GeneratorJob, tell: (progress: LoadProgress) => void) {
+function stretches(job: GeneratorJob, tell: Desk['tell'], pace: Pace) {
   const openUser = requestSource(job.load, job.seed);
+  const random = seededRandom(job.seed + 1);
   const now = (): number => performance.now();
   const names = job.load.requests.map(({ name }) => name);
-  return async (phase: LoadProgress['phase'], name: EngineName, duration: Millis): Promise<Stretch> => {
+  return async (phase: LoadProgress['phase'], name: EngineName, executor: Executor): Promise<Stretch> => {
+    const { duration } = executor;
     const startedAt = new Date().toISOString();
-    const tally = openTally(names, job.load.executor.users, now);
+    const usersAt = isOpen(executor) ? null : (elapsed: number): number => levelAt(executor, elapsed);
+    const tally = openTally(names, usersAt, now);
     const stopTelling = tellProgress({ phase, total: duration, tally, tell, now });
     const endOwnUse = startOwnUse();
     try {
@@ -78,13 +92,15 @@ function stretches(job: GeneratorJob, tell: (progress: LoadProgress) => void) {
         },
       };
       const session = await ENGINES[name]({
-        load: job.load,
+        load: { ...job.load, executor },
         url,
         address: job.address,
         duration,
         ending: phase === 'load' ? (job.ending ?? 'cut') : 'cut',
         openUser,
         tally: closing,
+        random,
+        pace,
         now,
       });
       return { session, startedAt, generator: generator ?? endOwnUse() };
@@ -127,9 +143,10 @@ function resultOf(
     startedAt,
     elapsed: tallied.elapsed,
     warmUp: job.load.warmUp,
-    users: job.load.executor.users,
+    users: usersOf(job.load.executor),
     engine: { name, version: ENGINE_VERSIONS[name], why },
     counts: tallied.counts,
+    arrivals: tallied.arrivals,
     latency: tallied.latency.toRecord(),
     requests: tallied.requests,
     statuses: tallied.statuses,

@@ -1,6 +1,8 @@
 /** What every engine is given, and what it gives back: one stretch of load on one service. */
 import type { Load } from '../domain/plan.ts';
 import type { Millis } from '../domain/units.ts';
+import type { Random } from '../stats/random.ts';
+import type { Pace } from './pacer.ts';
 import type { Tally, Tallied } from './tally.ts';
 import type { NextRequest } from './templates.ts';
 
@@ -17,6 +19,10 @@ export interface Session {
   /** One for each user. */
   readonly openUser: () => NextRequest;
   readonly tally: Tally;
+  /** For think times: a stream of its own, so that the requests are the same with and without. */
+  readonly random: Random;
+  /** Wakes an open loop. */
+  readonly pace: Pace;
   /** Monotonic milliseconds. */
   readonly now: () => number;
 }

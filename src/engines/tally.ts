@@ -1,5 +1,5 @@
 /** The account of one stretch of load: every request in exactly one place, latencies in histograms, a row for each second. */
-import type { Counts, RequestCounts, TimelineSecond } from '../domain/measurement.ts';
+import type { Arrivals, Counts, RequestCounts, TimelineSecond } from '../domain/measurement.ts';
 import {
   bytes,
   type Bytes,
@@ -19,6 +19,7 @@ export type FailureWay = 'connectionError' | 'timeout' | 'lost' | 'refused';
 export interface Tallied {
   readonly elapsed: Millis;
   readonly counts: Counts;
+  readonly arrivals: Arrivals | null;
   readonly latency: Histogram;
   readonly requests: readonly RequestCounts[];
   readonly statuses: readonly { readonly status: number; readonly count: number }[];
@@ -38,6 +39,14 @@ export interface Tally {
   ): void;
   /** A request failed without an answer; a timeout's latency counts as at least the timeout. */
   failed(index: number, way: FailureWay, message: string, latency?: Micros): void;
+  /** An arrival's time has come. */
+  arrived(): void;
+  /** An arrival is sent so long after its time. */
+  lag(after: Millis): void;
+  /** An arrival has given up. */
+  dropped(): void;
+  /** So many arrivals have not been sent at the end. */
+  stillWaiting(count: number): void;
   /** So far: answers as expected, failures, and the p95. */
   soFar(): { readonly ok: number; readonly errors: number; readonly p95: Millis | null };
   /** Ends the stretch, now or (`settle`, if nothing is under way) with the last answer: what is sent and not settled is in flight. */
@@ -50,13 +59,18 @@ type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 const MESSAGES_MAX = 200;
 const MESSAGES_SHOWN = 20;
 
+/** Users after so many milliseconds; null where they are those that wait for an answer: an open loop. */
+export type UsersAt = ((elapsed: number) => number) | null;
+
 /** Opens the account of a stretch that begins now. `now` is monotonic milliseconds. */
-export function openTally(names: readonly string[], users: number, now: () => number): Tally {
+export function openTally(names: readonly string[], usersAt: UsersAt, now: () => number): Tally {
   const start = now();
   const rows = names.map((name) => ({ name, counts: emptyCounts(), latency: createHistogram() }));
   const statuses = new Map<number, number>();
   const messages = messageCount();
-  const seconds = secondBySecond(users, start);
+  const arrivals = countArrivals();
+  const underWay = (): number => rows.reduce((sum, { counts }) => sum + counts.sent - settledOf(counts), 0);
+  const seconds = secondBySecond((elapsed) => usersAt?.(elapsed) ?? underWay(), start);
   let bodyBytes = 0;
   let isOpen = true;
   let settledAt = start;
@@ -94,6 +108,7 @@ export function openTally(names: readonly string[], users: number, now: () => nu
       fail(message);
       if (latency !== undefined) record(index, latency);
     },
+    ...arrivals,
     soFar: () => ({
       ok: rows.reduce((sum, { counts }) => sum + counts.ok, 0),
       errors: rows.reduce((sum, { counts }) => sum + failuresOf(counts), 0),
@@ -107,6 +122,7 @@ export function openTally(names: readonly string[], users: number, now: () => nu
       return {
         elapsed,
         counts: addCounts(rows.map(({ counts }) => counts)),
+        arrivals: usersAt === null ? arrivals.close() : null,
         latency: seconds.total,
         requests: rows.map(requestOf),
         statuses: statusesOf(statuses),
@@ -115,6 +131,31 @@ export function openTally(names: readonly string[], users: number, now: () => nu
         timeline: seconds.close(start + elapsed),
       };
     },
+  };
+}
+
+/** An arrival sent later than this was late: milliseconds. */
+const LATE_MS = 1;
+
+/** Counts what becomes of an open loop's arrivals. */
+function countArrivals() {
+  const lags = createHistogram();
+  const counts = { planned: 0, late: 0, dropped: 0, waiting: 0 };
+  return {
+    arrived(): void {
+      counts.planned += 1;
+    },
+    lag(after: Millis): void {
+      lags.record(latencyOf(Math.max(0, after)));
+      if (after > LATE_MS) counts.late += 1;
+    },
+    dropped(): void {
+      counts.dropped += 1;
+    },
+    stillWaiting(count: number): void {
+      counts.waiting = count;
+    },
+    close: (): Arrivals => ({ ...counts, lagP99: inMillis(lags.quantile(0.99)) }),
   };
 }
 
@@ -167,7 +208,7 @@ const failuresOf = (counts: Counts): number =>
 const inMillis = (value: Micros | null): Millis | null => (value === null ? null : toMillis(value));
 
 /** The second under way; one histogram serves all seconds, so that memory does not grow with the duration, and each is added to the total at its end. */
-function secondBySecond(users: number, start: number) {
+function secondBySecond(usersAt: (elapsed: number) => number, start: number) {
   const total = createHistogram();
   const done: TimelineSecond[] = [];
   const current = { second: 0, ok: 0, errors: 0, latency: createHistogram() };
@@ -178,7 +219,7 @@ function secondBySecond(users: number, start: number) {
       p50: inMillis(current.latency.quantile(0.5)),
       p95: inMillis(current.latency.quantile(0.95)),
       errors: perSecond(current.errors / length),
-      users,
+      users: Math.round(usersAt(1_000 * (current.second + length / 2))),
     });
     current.second += 1;
     current.ok = 0;

@@ -24,6 +24,8 @@ export interface ScenarioEvidence {
   readonly host: HostReading | null;
   /** False for a void measurement: its timings are then no evidence of the service. */
   readonly believable: boolean;
+  /** False where the load itself moves, so that a curve that moves says nothing of the service. */
+  readonly level: boolean;
 }
 
 /** The evidence with its scenarios summed up once for all rules. */
@@ -44,7 +46,10 @@ export function openScene(evidence: Evidence): Scene {
     if (plan === undefined) return [];
     const summary = summarise(evidence.run, verdict.scenario, 'head');
     const believable = verdict.voids.length === 0;
-    return [{ name: verdict.scenario, plan, verdict, summary, host: busiestHost(summary), believable }];
+    const level = plan.load.executor.kind.startsWith('constant-');
+    return [
+      { name: verdict.scenario, plan, verdict, summary, host: busiestHost(summary), believable, level },
+    ];
   });
   return { ...evidence, scenarios };
 }

@@ -11,14 +11,15 @@ const COMFORTABLE_SECONDS = 2 * SHORT_SECONDS;
 const SECONDS_MAX = 600;
 const ROUND_TO = 10;
 
-/** Fires once a scenario that was short or had too few answers, with a duration that is enough for both. Beside the base commit it is the budget that counts. */
+/** Fires once a scenario that was short or had too few answers, with a duration that is enough for both. Beside the base commit it is the budget that counts, and of a ramp the stages. */
 export const runLonger: Advice = (scene: Scene, findings) =>
   scene.scenarios.flatMap((scenario) => {
     const short = named(findings, 'short-run').some(({ evidence }) => evidence.scenario === scenario.name);
     const few = named(findings, 'too-few-answers').filter(
       ({ evidence }) => evidence.scenario === scenario.name,
     );
-    if ((!short && few.length === 0) || scenario.verdict.reference.kind === 'base') return [];
+    if ((!short && few.length === 0) || scenario.verdict.reference.kind === 'base' || !scenario.level)
+      return [];
     const now = toSeconds(scenario.summary.elapsed);
     const needed = Math.max(0, ...few.map(({ evidence }) => secondsFor(evidence.needed, scenario)));
     const seconds = Math.ceil(Math.max(needed, COMFORTABLE_SECONDS) / ROUND_TO) * ROUND_TO;

@@ -14,17 +14,20 @@ export interface Look {
 /** The looks of a run, in their order. The first clears most unchanged services, and sees nothing but large changes: with four blocks Student's t asks for 20 standard errors. */
 export const LOOKS: readonly Look[] = [
   { blocks: 4, alpha: 0.0005 },
-  { blocks: 6, alpha: 0.001 },
+  { blocks: 6, alpha: 0.0005 },
   { blocks: 9, alpha: 0.001 },
   { blocks: 14, alpha: 0.001 },
-  { blocks: 22, alpha: 0.0015 },
+  { blocks: 22, alpha: 0.001 },
+  { blocks: 34, alpha: 0.001 },
 ];
 
-/** Fresh blocks after which an alarm may be confirmed: with fewer it stays unconfirmed. */
-export const CONFIRM_BLOCKS_MIN = 4;
-/** Fresh blocks after which it is confirmed or not. */
-export const CONFIRM_BLOCKS = 8;
-/** Probability of confirming what is not there, at either of the two looks, one side. */
+/** Fresh blocks after which an alarm is confirmed or goes on waiting; after the last number it is refuted. */
+export const CONFIRM_LOOKS: readonly number[] = [4, 8, 16];
+/** With fewer fresh blocks it stays unconfirmed. */
+export const CONFIRM_BLOCKS_MIN = Math.min(...CONFIRM_LOOKS);
+/** More are not measured. */
+export const CONFIRM_BLOCKS = Math.max(...CONFIRM_LOOKS);
+/** Probability of confirming what is not there, at each of these looks, one side. */
 export const CONFIRM_ALPHA = 0.025;
 
 /** The look that so many blocks are judged by: the next one, of which they take the place when the budget ends before it. */

@@ -3,7 +3,7 @@ import type { Phase, Run } from '../domain/measurement.ts';
 import type { Plan } from '../domain/plan.ts';
 import { blockLoadOf, compareRun } from './compare-run.ts';
 import { besideLimit } from './limits.ts';
-import { CONFIRM_BLOCKS, CONFIRM_BLOCKS_MIN, isLook, LAST } from './looks.ts';
+import { CONFIRM_BLOCKS, CONFIRM_BLOCKS_MIN, CONFIRM_LOOKS, isLook, LAST } from './looks.ts';
 import type { Comparison } from '../domain/verdict.ts';
 import { METRIC_NAMES } from '../domain/metric.ts';
 
@@ -35,7 +35,7 @@ export function nextPhase(
   compare: () => readonly Comparison[],
 ): Exclude<Phase, 'alone'> | null {
   if (confirming > 0) {
-    const isOpen = confirming !== CONFIRM_BLOCKS_MIN || compare().some(isUnconfirmed);
+    const isOpen = !CONFIRM_LOOKS.includes(confirming) || compare().some(isUnconfirmed);
     return confirming < CONFIRM_BLOCKS && affordable >= 1 && isOpen ? 'confirm' : null;
   }
   const goesOn = main < LAST.blocks && affordable >= 1 + CONFIRM_BLOCKS_MIN;

@@ -64,6 +64,7 @@ const HOPELESS: readonly VoidReason['kind'][] = [
   'too-few-answers',
   'no-answers',
   'lost-answers',
+  'arrivals-missed',
 ];
 
 /**

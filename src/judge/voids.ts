@@ -39,6 +39,7 @@ export function findVoids(
     return [{ kind: 'no-answers' }];
   return [
     ...generatorBound(measured.flatMap((each) => each?.slices ?? [])),
+    ...arrivalsMissed(summary),
     ...lostAnswers(summary),
     ...tooFewAnswers(summary, scenario),
     ...(runs.length === 0
@@ -56,6 +57,21 @@ function generatorBound(slices: readonly Slice[]): readonly VoidReason[] {
   const eventLoop = Math.max(...slices.map((slice) => slice.generator.eventLoop));
   if (cpu <= GENERATOR_BUSY && eventLoop <= GENERATOR_BUSY) return [];
   return [{ kind: 'generator-bound', cpu, eventLoop }];
+}
+
+/** More arrivals than this share that were not sent mean that the rate was not the one that was asked for… */
+export const MISSED_SHARE = 0.005;
+/** …if they are more than those that had just arrived when the time was over. */
+const MISSED_FEW = 2;
+
+function arrivalsMissed({ slices }: ScenarioSummary): readonly VoidReason[] {
+  const all = slices.flatMap(({ arrivals }) => arrivals ?? []);
+  const planned = all.reduce((sum, each) => sum + each.planned, 0);
+  const missed = all.reduce((sum, { dropped, waiting }) => sum + dropped + waiting, 0);
+  const few = MISSED_FEW * all.length;
+  return missed > few && missed > MISSED_SHARE * planned
+    ? [{ kind: 'arrivals-missed', planned, missed }]
+    : [];
 }
 
 /** autocannon sends on a connection that the service has said it will close, where other clients open a new one: it loses what they would not. */

@@ -4,6 +4,7 @@ import type { Plan, Scenario } from '../domain/plan.ts';
 import { type Millis, millis } from '../domain/units.ts';
 import type { World } from '../platform/world.ts';
 import { startHostProbe } from '../probes/host.ts';
+import { rateAllowed } from '../engines/shape.ts';
 import { type Random, seededRandom } from '../stats/random.ts';
 import { type Design, turnsFor } from './design.ts';
 import { besideAnother, type Lane, openLane, type Site } from './lane.ts';
@@ -164,7 +165,8 @@ async function takeTurns(
   warm: Warm,
   world: World,
 ): Promise<ReadonlyMap<Side, readonly MeasuredTurn[]>> {
-  const shape = shapes.get(scenario.name) ?? { ...turnsFor(design, warm.median), taken: 0 };
+  const rate = rateAllowed(scenario.load.executor, warm.median);
+  const shape = shapes.get(scenario.name) ?? { ...turnsFor(design, warm.median, rate), taken: 0 };
   const { length, aSide } = shape;
   const order = balancedOrder(random, aSide).filter((side) => lanes.some((lane) => lane.side === side));
   const load = turnLoad(scenario.load, length, engineFor(warm.engine));

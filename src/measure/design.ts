@@ -23,18 +23,26 @@ export const DESIGN: Design = {
 
 /** A turn lasts at least so many median latencies: of a shorter one, most would be its beginning and its end. */
 const LATENCIES_A_TURN = 6;
+/** A turn is to bring so many answers, where the load and not the service says how fast they come: of fewer, its p95 is its maximum. */
+const ANSWERS_A_TURN = 20;
 /** So many turns a build has at least: of fewer, a quarter is no more than luck. The slice of a slow service lasts longer for it… */
 const TURNS_MIN = 12;
 /** …up to this. */
 const SLICE_MAX = millis(12_000);
 
-/** Length and number of a build's turns for a scenario whose median latency is known; the number is even, since turns come in units of ABBA or BAAB. */
+/**
+ * Length and number of a build's turns for a scenario whose median latency is known. `rate`: answers a second that its load allows, or null when only the service bounds them.
+ * The number is even, since turns come in units of ABBA or BAAB.
+ */
 export function turnsFor(
   design: Design,
   median: Millis | null,
+  rate: number | null = null,
 ): { readonly length: Millis; readonly aSide: number } {
   const longest = Math.max(design.turn, SLICE_MAX / TURNS_MIN);
-  const length = millis(Math.min(Math.max(design.turn, LATENCIES_A_TURN * (median ?? 0)), longest));
+  const forAnswers = rate === null ? 0 : (1_000 * ANSWERS_A_TURN) / rate;
+  const needed = Math.max(design.turn, LATENCIES_A_TURN * (median ?? 0), forAnswers);
+  const length = millis(Math.min(needed, longest));
   const usual = 2 * Math.round(design.slice / length / 2);
   // Turns that were asked to be long are for experiments, and few.
   return { length, aSide: Math.max(design.turn < longest ? TURNS_MIN : 2, usual) };

@@ -21,6 +21,14 @@ const counts = z.strictObject({
   refused: count,
 });
 
+const arrivals = z.strictObject({
+  planned: count,
+  late: count,
+  dropped: count,
+  waiting: count,
+  lagP99: nullable(amount),
+});
+
 const histogram = z.strictObject({
   unit: z.literal('µs'),
   count,
@@ -81,6 +89,7 @@ const slice = z.strictObject({
   turns: z.array(turn).max(10_000),
   engine: z.strictObject({ name: text, version: text, why: text }),
   counts,
+  arrivals: nullable(arrivals),
   latency: histogram,
   requests: z.array(z.strictObject({ name: text, counts, latency: histogram })).max(1_000),
   statuses: z.array(z.strictObject({ status: count, count })).max(1_000),

@@ -1,5 +1,6 @@
 /** The turns of one build in one block as one slice: counts and histograms are added, nothing is averaged that cannot be. */
 import type {
+  Arrivals,
   EngineUse,
   GeneratorReading,
   HistogramRecord,
@@ -49,6 +50,7 @@ export function sumTurns(turns: readonly MeasuredTurn[], context: SliceContext):
     cpu: cpu.length === turns.length ? nanos(total(cpu)) : null,
     turns: turns.map(withoutResult),
     counts: addCounts(results.map(({ counts }) => counts)),
+    arrivals: arrivalsOf(results),
     latency: merged(results.map(({ latency }) => latency)),
     requests: first.requests.map(({ name }) => requestOf(name, results)),
     statuses: addStatuses(results.flatMap(({ statuses }) => statuses)),
@@ -69,6 +71,20 @@ function requestOf(name: string, results: readonly LoadResult[]): Slice['request
     name,
     counts: addCounts(parts.map(({ counts }) => counts)),
     latency: merged(parts.map(({ latency }) => latency)),
+  };
+}
+
+/** Counts are added; the lag is the worst of any turn. */
+function arrivalsOf(results: readonly LoadResult[]): Arrivals | null {
+  const all = results.flatMap(({ arrivals }) => arrivals ?? []);
+  if (all.length === 0) return null;
+  const lags = all.flatMap(({ lagP99 }) => lagP99 ?? []);
+  return {
+    planned: total(all.map(({ planned }) => planned)),
+    late: total(all.map(({ late }) => late)),
+    dropped: total(all.map(({ dropped }) => dropped)),
+    waiting: total(all.map(({ waiting }) => waiting)),
+    lagP99: lags.length === 0 ? null : millis(Math.max(...lags)),
   };
 }
 

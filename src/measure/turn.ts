@@ -4,6 +4,7 @@ import type { Turn } from '../domain/measurement.ts';
 import { type Millis, millis, type Nanos, nanos, toMillis } from '../domain/units.ts';
 import type { LoadResult } from '../engines/load-job.ts';
 import type { Generator } from '../engines/run-load.ts';
+import { heldAt } from '../engines/shape.ts';
 import { type CpuWatch, openCpuWatch } from '../probes/cpu-time.ts';
 import { openOutsideWatch, type OutsideWatch } from '../probes/outside.ts';
 import { fromRecord, levelOf } from '../stats/histogram.ts';
@@ -76,9 +77,9 @@ export async function takeTurn(
   };
 }
 
-/** The load of one turn of this length; `engine` as the warm-up chose it. */
+/** The load of one turn of this length, at its highest level; `engine` as the warm-up chose it. */
 export function turnLoad(load: Load, length: Millis, engine: Load['engine']): Load {
-  return { ...load, engine, warmUp: millis(0), executor: { ...load.executor, duration: length } };
+  return { ...load, engine, warmUp: millis(0), executor: heldAt('peak', load.executor, length) };
 }
 
 const sum = (values: readonly Nanos[]): Nanos => nanos(values.reduce((total, value) => total + value, 0));

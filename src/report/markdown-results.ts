@@ -2,8 +2,8 @@
 import { inertHtml } from './inert.ts';
 import { fold, folded, table } from './markdown-blocks.ts';
 import { type Draft, WORTH } from './markdown-parts.ts';
-import { hasErrors, latencyChart, throughputChart } from './mermaid.ts';
-import type { ScenarioReport } from './results.ts';
+import { hasErrors, latencyChart, throughputChart, usersChart } from './mermaid.ts';
+import { hasUsersCurve, type ScenarioReport } from './results.ts';
 import { headed, type Part, type Section } from './sections.ts';
 import { quantileTable, requestTable } from './tables.ts';
 
@@ -34,7 +34,11 @@ function resultsOf(scenario: ScenarioReport, draft: Draft): readonly Part[] {
   const { series, against } = scenario;
   const failed = hasErrors(series);
   const caption = against.replicates === 0 ? [] : [words.distributionCaption(against, n)];
+  const users = hasUsersCurve(scenario)
+    ? [usersChart(scenario, words), words.charts.usersCaption(series.width)]
+    : [];
   const charts = [
+    ...users,
     throughputChart(series, words),
     words.charts.throughputCaption(series.width, failed),
     latencyChart(series, words),

@@ -1,5 +1,5 @@
 /** Charts for Markdown, as Mermaid `xychart-beta`: what GitHub draws without a host, in private repositories, too. */
-import type { Series } from './results.ts';
+import { isOpenLoop, type ScenarioReport, type Series } from './results.ts';
 import type { Words } from './words/words.ts';
 
 /** A chart: at most two series, in the order of {@link COLOURS}. */
@@ -18,6 +18,27 @@ export const COLOURS = ['#3b82f6', '#f97316'] as const;
 /** Wide and low, with small letters: the numbers are in the tables. */
 const AXIS = { labelFontSize: 12, titleFontSize: 12, titlePadding: 3 };
 const SIZE = { width: 860, height: 270, titleFontSize: 15, titlePadding: 6, xAxis: AXIS, yAxis: AXIS };
+
+/** Users over time, or requests under way. */
+export function usersChart(scenario: ScenarioReport, words: Words): string {
+  const { series } = scenario;
+  const title = isOpenLoop(scenario) ? words.charts.underWay : words.charts.users;
+  return draw({
+    title,
+    x: words.charts.seconds,
+    y: title,
+    seconds: series.seconds,
+    series: [series.users],
+  });
+}
+
+/** Any one series over time, with words of the caller's own (no quotes). */
+export function levelChart({
+  levels,
+  ...chart
+}: Omit<Chart, 'series'> & { readonly levels: readonly number[] }): string {
+  return draw({ ...chart, series: [levels] });
+}
 
 /** Throughput over time, with failures where there are any. */
 export function throughputChart(series: Series, words: Words): string {

@@ -57,6 +57,8 @@ export interface Method {
   /** How the base commit was measured beside the change; null when it was not. */
   readonly beside: Extract<Reference, { readonly kind: 'base' }> | null;
   readonly cores: CoreSplit | null;
+  /** What sent requests when: users that wait for their answers, with or without think time, and arrival rates. */
+  readonly loops: { readonly users: boolean; readonly thinking: boolean; readonly arrivals: boolean };
   readonly occasion: Occasion;
   /** Folder with report.md, run.json and verdict.json. */
   readonly directory: string;
@@ -166,8 +168,18 @@ function methodOf(plan: Plan, run: Run, verdict: Verdict, occasion: Occasion): M
       .flatMap(({ side, readyAfter }) => (side === 'head' && readyAfter !== null ? [readyAfter] : [])),
     ...comparedWith(verdict),
     cores: run.cores,
+    loops: loopsOf(plan),
     occasion,
     directory: plan.report.directory,
+  };
+}
+
+function loopsOf({ scenarios }: Plan): Method['loops'] {
+  const all = scenarios.map(({ load }) => load.executor);
+  return {
+    users: all.some(({ kind }) => kind.endsWith('-users')),
+    thinking: all.some((executor) => 'thinkTime' in executor && executor.thinkTime !== null),
+    arrivals: all.some(({ kind }) => kind.endsWith('-arrival-rate')),
   };
 }
 

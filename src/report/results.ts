@@ -1,6 +1,6 @@
 /** The results of one scenario as series and tables of numbers. */
 import type { Counts, HistogramRecord, HostReading, Run, Slice } from '../domain/measurement.ts';
-import type { Limit, Scenario } from '../domain/plan.ts';
+import type { Executor, Limit, Scenario } from '../domain/plan.ts';
 import type { Reference } from '../domain/reference.ts';
 import { toMillis, toSeconds } from '../domain/units.ts';
 import type { Judgement, Outcome, ScenarioVerdict } from '../domain/verdict.ts';
@@ -14,6 +14,8 @@ export interface Series {
   readonly width: number;
   /** Mean of the seconds. */
   readonly throughput: readonly number[];
+  /** Mean of the seconds: users, or requests under way where requests arrive by themselves. */
+  readonly users: readonly number[];
   /** Mean of the seconds, of failures of any kind. */
   readonly errors: readonly number[];
   /** The highest of the seconds; 0 where nothing was answered. */
@@ -49,6 +51,10 @@ export interface ScenarioReport {
   /** True when the measurement is void: its timings are then not judged. */
   readonly voided: boolean;
   readonly users: number;
+  /** As configured; null when the configuration does not know the scenario. */
+  readonly executor: Executor | null;
+  /** Of an open loop. */
+  readonly arrivals: Slice['arrivals'];
   readonly seconds: number;
   readonly warmUp: number;
   readonly counts: Counts;
@@ -73,6 +79,14 @@ export const POINTS_MAX = 60;
 
 const QUANTILES = [0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 1] as const;
 
+/** Whether users over time are worth a picture: a number of users that never changes, and never rests, is not. */
+export const hasUsersCurve = ({ executor }: Pick<ScenarioReport, 'executor'>): boolean =>
+  executor !== null && !(executor.kind === 'constant-users' && executor.thinkTime === null);
+
+/** Whether its users are requests under way. */
+export const isOpenLoop = ({ executor }: Pick<ScenarioReport, 'executor'>): boolean =>
+  executor !== null && 'maxUsers' in executor;
+
 /** The results of a judged scenario. @throws Failure when the run holds no slice of it */
 export function resultsOf(
   run: Run,
@@ -89,6 +103,8 @@ export function resultsOf(
     outcome: verdict.outcome,
     voided: verdict.voids.length > 0,
     users: summary.users,
+    executor: plan?.load.executor ?? null,
+    arrivals: first.arrivals,
     seconds: toSeconds(summary.elapsed),
     warmUp: toSeconds(first.warmUp),
     counts: summary.counts,
@@ -122,6 +138,7 @@ export function seriesOf({ timeline, elapsed }: Pick<ScenarioSummary, 'timeline'
     seconds,
     width,
     throughput: points.map((part) => mean(part.map(({ throughput }) => throughput))),
+    users: points.map((part) => mean(part.map(({ users }) => users))),
     errors: points.map((part) => mean(part.map(({ errors }) => errors))),
     p50: points.map((part) => Math.max(0, ...part.map(({ p50 }) => p50 ?? 0))),
     p95: points.map((part) => Math.max(0, ...part.map(({ p95 }) => p95 ?? 0))),

@@ -4,7 +4,7 @@ import type { Outcome } from '../domain/verdict.ts';
 import { clean } from './inert.ts';
 import { LANGUAGES, type Language, type Marks, penOf } from './pen.ts';
 import type { FindingGroup, Report } from './report.ts';
-import type { ScenarioReport } from './results.ts';
+import { hasUsersCurve, isOpenLoop, type ScenarioReport } from './results.ts';
 import { KINDS, sentencesOf } from './sentences.ts';
 import { overviewAlign, overviewTable, quantileTable, requestTable, type Sign } from './tables.ts';
 import { sparkline, textTable, WIDTH_MIN, wrap } from './terminal-text.ts';
@@ -125,10 +125,12 @@ function overview(scenario: ScenarioReport, { words, n, paint, width }: Draft): 
   return `${wrap(facts, width, '  ')}\n${textTable(rows, overviewAlign(rows), width)}`;
 }
 
-function results(scenario: ScenarioReport, { report, words, n, width }: Draft): string {
+function results(scenario: ScenarioReport, draft: Draft): string {
+  const { report, words, n, width } = draft;
   const { series, requests, quantiles, against } = scenario;
   const lines = [
     report.scenarios.length === 1 ? '' : n.name(scenario.name),
+    ...(hasUsersCurve(scenario) ? [usersCurve(scenario, draft)] : []),
     curve(words.metrics.throughput, series.throughput, (value) => n.rate(value), width),
     curve(words.metrics.p95, series.p95, (value) => n.ms(value), width),
     textTable(quantileTable(scenario, words, n), `l${'r'.repeat(quantiles.length)}`, width),
@@ -136,6 +138,12 @@ function results(scenario: ScenarioReport, { report, words, n, width }: Draft): 
     requests.length < 2 ? '' : textTable(requestTable(scenario, words, n), 'lrrrrrr', width),
   ];
   return lines.filter(Boolean).join('\n');
+}
+
+function usersCurve(scenario: ScenarioReport, { words, n, width }: Draft): string {
+  const title = isOpenLoop(scenario) ? words.charts.underWay : words.charts.users;
+  const count = (value: number): string => n.count(Math.round(value));
+  return curve(title.toLocaleLowerCase(words.locale), scenario.series.users, count, width);
 }
 
 /** `throughput  ▅▆▇█▇  1,180/s to 1,320/s`. */

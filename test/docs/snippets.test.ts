@@ -33,7 +33,9 @@ describe.each(FENCES)('$path:$line', (fence) => {
   });
 });
 
-describe.each(['examples/bookshop/loadgate.yml', 'examples/bookshop/demo.yml'])('%s', (path) => {
+const EXAMPLES = listFiles().filter((path) => /^examples\/.*\.yml$/.test(path));
+
+describe.each(EXAMPLES)('%s', (path) => {
   it('is a configuration', async () => {
     expect(await configProblems(readText(path))).toEqual([]);
   });

@@ -17,7 +17,7 @@ import type { Run } from '../../src/domain/measurement.ts';
 import { VERSION } from '../../src/domain/version.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const ENTRIES = ['action.js', 'cli.js', 'generator.js', 'post.js'];
+const ENTRIES = ['action.js', 'cli.js', 'generator.js', 'pacer.js', 'post.js'];
 const folder = mkdtempSync(join(tmpdir(), 'loadgate-dist-'));
 const [built, again] = [join(folder, 'built'), join(folder, 'again')];
 
@@ -64,7 +64,7 @@ it('is what is committed (npm run build writes it)', () => {
   expect(names.filter((name) => committed[name] !== fresh[name])).toEqual([]);
 });
 
-it('is flat: four entries, their chunks, the licences, and a mark that these are modules', () => {
+it('is flat: five entries, their chunks, the licences, and a mark that these are modules', () => {
   const names = readdirSync(built).filter((name) => !name.startsWith('chunk-'));
   expect(names.toSorted()).toEqual([...ENTRIES, 'licenses.txt', 'package.json'].toSorted());
   expect(contents(built)['package.json']).toBe('{ "type": "module" }\n');

@@ -5,10 +5,33 @@ import type { ScenarioReport } from '../results.ts';
 import type { ChartWords, Pen, Words } from './words.ts';
 
 /** `10 users for 20 s, 24,310 requests by autocannon, none failed`. */
-export function facts({ users, seconds, attempts, failed, engine }: ScenarioReport, n: Pen): string {
-  const who = users === 1 ? 'one user' : `${n.count(users)} users`;
+export function facts(scenario: ScenarioReport, n: Pen): string {
+  const { seconds, attempts, failed, engine } = scenario;
+  const who = loadOf(scenario, n);
   const fate = failed === 0 ? 'none failed' : `${n.count(failed)} failed`;
   return `${who} for ${n.seconds(seconds)}, ${n.count(attempts)} requests by ${engine.name}, ${fate}`;
+}
+
+/** `10 users`, `50 users with think time`, `40 requests a second`, `1 to 50 users`. */
+function loadOf({ executor, users }: ScenarioReport, n: Pen): string {
+  const many = (count: number): string => (count === 1 ? 'one user' : `${n.count(count)} users`);
+  const thinking =
+    executor !== null && 'thinkTime' in executor && executor.thinkTime !== null ? ' with think time' : '';
+  switch (executor?.kind) {
+    case undefined:
+    case 'constant-users':
+      return `${many(users)}${thinking}`;
+    case 'ramping-users': {
+      const levels = [executor.startUsers, ...executor.stages.map(({ target }) => target)];
+      return `${n.count(Math.min(...levels))} to ${many(Math.max(...levels))}${thinking}`;
+    }
+    case 'constant-arrival-rate':
+      return `${n.count(executor.rate)} requests a second`;
+    case 'ramping-arrival-rate': {
+      const levels = [executor.startRate, ...executor.stages.map(({ target }) => target)];
+      return `${n.count(Math.min(...levels))} to ${n.count(Math.max(...levels))} requests a second`;
+    }
+  }
 }
 
 /** Why this engine measured. */
@@ -17,6 +40,7 @@ export const ENGINE_WHY: Words['engineWhy'] = {
   default: 'default',
   'closing-connections': 'since the service closes its connections',
   'lost-answers': 'since autocannon lost answers',
+  executor: 'autocannon cannot send this load',
   unsupported: 'autocannon measures neither HEAD requests nor verified TLS truthfully',
 } satisfies Record<EngineUse['why'], string>;
 
@@ -25,13 +49,22 @@ export function method(how: Method, n: Pen): readonly string[] {
   const { occasion } = how;
   return [
     `Loadgate ${n.name(how.loadgate)}, ${n.name(how.startedAt)}, seed ${n.name(String(how.seed))}${commitOf(how, n)}${pullRequestOf(how, n)}.`,
-    `Loaded: ${n.name(how.target.url)}${readyOf(how, n)}. Users send their next request when the last one is answered; each latency runs from the request to the end of its answer, in microseconds, and a timeout counts with at least the time it waited.`,
+    `Loaded: ${n.name(how.target.url)}${readyOf(how, n)}. ${sendingOf(how)}`,
     ...(how.baseline === null ? [] : [baselineOf(how.baseline, n)]),
     ...judgedOf(how, n),
     `Machine fingerprint ${n.name(how.machine.fingerprint)}, ${n.name(how.machine.architecture)}, Node.js ${n.name(how.machine.node)}.`,
     `To reproduce, check ${how.commit === null ? 'the same commit' : n.name(short(how.commit))} out and run ${n.code('npx loadgate run')} with the same configuration. To judge these numbers again: ${n.name(`npx loadgate judge ${how.directory}/run.json`)}.`,
     ...(occasion.runUrl === null ? [] : [`${n.link('Workflow run', occasion.runUrl)}.`]),
   ];
+}
+
+/** When requests are sent, and what their latency is. */
+function sendingOf({ loops }: Method): string {
+  const then = loops.thinking ? ' and their think time is over' : '';
+  const users = `Users send their next request when the last one is answered${then}; `;
+  const arrivals = `${loops.users ? 'with an arrival rate requests' : 'Requests'} are sent at their times, whatever became of those before; `;
+  const from = loops.arrivals ? 'that moment' : 'the request';
+  return `${loops.users ? users : ''}${loops.arrivals ? arrivals : ''}each latency runs from ${from} to the end of its answer, in microseconds, and a timeout counts with at least the time it waited.`;
 }
 
 /** How it was compared and judged. */
@@ -82,11 +115,14 @@ const short = (commit: string): string => commit.slice(0, 12);
 
 /** Engine, generator and machine during one scenario. */
 export function measured(scenario: ScenarioReport, n: Pen): string {
-  const { engine, generator, host, warmUp, name, configHash } = scenario;
+  const { engine, generator, host, warmUp, name, configHash, arrivals } = scenario;
   const use = [
     `warm-up ${n.seconds(warmUp)}`,
     `engine ${n.name(`${engine.name} ${engine.version}`)} (${ENGINE_WHY[engine.why]})`,
     `generator ${n.share(generator.cpu)} of a core, event loop ${n.share(generator.eventLoop)} busy with a p99 delay of ${n.ms(generator.eventLoopDelayP99)}, ${n.bytes(generator.memory)}`,
+    arrivals === null
+      ? null
+      : `of ${n.count(arrivals.planned)} arrivals ${n.count(arrivals.late)} sent late, ${n.count(arrivals.dropped)} dropped, ${n.count(arrivals.waiting)} still waiting at the end${arrivals.lagP99 === null ? '' : ` (99 of 100 sent within ${n.ms(arrivals.lagP99)} of their time)`}`,
     host === null
       ? null
       : `machine ${n.cores(host.busyCores)} of ${n.cores(host.cores)} cores busy${host.serviceCores === null ? '' : `, service ${n.cores(host.serviceCores)}`}`,
@@ -98,6 +134,9 @@ export function measured(scenario: ScenarioReport, n: Pen): string {
 
 /** Titles and captions of charts. */
 export const charts: ChartWords = {
+  users: 'Users',
+  underWay: 'Requests under way',
+  usersCaption: (width) => (width === 1 ? '' : `Each point is the mean of ${width} s.`),
   throughput: (withErrors) =>
     withErrors ? 'Answers and failures per second' : 'Throughput: answers per second',
   latency: 'Latency: p50 and p95 in milliseconds',

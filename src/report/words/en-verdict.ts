@@ -108,6 +108,8 @@ function voidPhrase(reason: VoidReason, n: Pen): string {
       return 'answers have another size than in the baseline';
     case 'engine-changed':
       return `${n.code(reason.now)} measured, and ${n.code(reason.before)} the baseline`;
+    case 'arrivals-missed':
+      return 'the asked rate was not kept: requests found nobody free to send them';
     case 'lost-answers':
       return 'requests were lost on closed connections';
     case 'null-comparison':
@@ -159,6 +161,8 @@ function remedy(reason: VoidReason, n: Pen): string {
       return 'If the service is meant to answer differently now, take a new baseline; if not, this is a bug.';
     case 'engine-changed':
       return `If the service is meant to close its connections now, take a new baseline; if not, this is a bug. ${n.code('engine: undici')} measures both.`;
+    case 'arrivals-missed':
+      return `Lower ${n.code('rate')}, or raise ${n.code('max-users')} if the service is to be held to this rate however long its answers take.`;
     case 'lost-answers':
       return `Set ${n.code('engine: undici')} and measure again.`;
     case 'null-comparison':
@@ -205,6 +209,8 @@ function voidSentence(reason: VoidReason, n: Pen): string {
       return `An answer has ${n.bytes(reason.now)} on average, in the baseline ${n.bytes(reason.before)}: other answers were measured.`;
     case 'engine-changed':
       return `${n.code(reason.now)} had to measure, and ${n.code(reason.before)} measured the baseline: engines cost a request differently, so the numbers cannot be compared.`;
+    case 'arrivals-missed':
+      return `${n.count(reason.missed)} of ${n.count(reason.planned)} requests that the asked rate comes to were not sent, because all users were waiting for answers: the service did not keep up with the rate, and its latencies are those of a lower one.`;
     case 'lost-answers':
       return `${n.count(reason.lost)} of ${n.count(reason.sent)} requests were lost: autocannon goes on using connections that the service has announced to close, where other clients open new ones.`;
     case 'null-comparison':

@@ -64,6 +64,11 @@ export interface Labels {
 
 /** Titles and captions of charts. A chart's title stands in quotes: no quotes in it. */
 export interface ChartWords {
+  /** Of a closed loop. */
+  readonly users: string;
+  /** Of an open loop. */
+  readonly underWay: string;
+  readonly usersCaption: (width: number) => string;
   readonly throughput: (withErrors: boolean) => string;
   readonly latency: string;
   readonly seconds: string;

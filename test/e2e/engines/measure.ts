@@ -32,7 +32,7 @@ export function loadOf(
   const { duration = 700, users = 3, ...rest } = changes;
   return {
     engine: 'auto',
-    executor: { kind: 'constant-users', users, duration: millis(duration) },
+    executor: { kind: 'constant-users', users, thinkTime: null, duration: millis(duration) },
     warmUp: millis(0),
     timeout: millis(1_000),
     order: 'sequence',

@@ -1,6 +1,6 @@
 /** The cases of the golden reports: each a pretended measurement that a reader could meet. */
 import type { FailureDetail } from '../../../src/domain/failure.ts';
-import { bytes, ratio } from '../../../src/domain/units.ts';
+import { bytes, millis, ratio, seconds } from '../../../src/domain/units.ts';
 import { besideRun } from '../../fixtures/beside.ts';
 import { baselineOf, HOSTED, LAPTOP, OTHER_CONFIG, OTHER_MACHINE, SHOP, sliceOf } from '../../fixtures/measured.ts';
 import type { Story } from '../../fixtures/told.ts';
@@ -10,13 +10,15 @@ const ORDER = { scenario: 'order', users: 4, rate: 310, requests: [{ name: 'POST
 
 const OWN_ENGINE = { name: 'undici', version: '8.12.4', why: 'closing-connections' } as const;
 
+const EXECUTOR_ENGINE = { name: 'undici', version: '8.12.4', why: 'executor' } as const;
+
 /** By the name of their folder. */
 export const STORIES: Readonly<Record<string, Story>> = {
   'base-pass': { slices: [], beside: besideRun({ noise: 0.006 }) },
   'base-regression': { slices: [], beside: besideRun({ cpu: 0.05, main: 9, confirm: 5 }) },
   'base-waiting': { slices: [], beside: besideRun({ wait: 0.09, main: 9, confirm: 5 }) },
-  'base-inconclusive': { slices: [], beside: besideRun({ noise: 0.06, main: 22 }) },
-  'base-luck': { slices: [], beside: besideRun({ luck: 0.06, main: 9, confirm: 8 }) },
+  'base-inconclusive': { slices: [], beside: besideRun({ noise: 0.06, main: 34 }) },
+  'base-luck': { slices: [], beside: besideRun({ luck: 0.06, main: 9, confirm: 16 }) },
   'base-void': { slices: [], beside: besideRun({ outside: 0.9, disturbed: 0.5 }) },
   'base-second-opinion': {
     slices: [sliceOf({ seed: 7, pace: () => 1.3 })],
@@ -72,6 +74,50 @@ export const STORIES: Readonly<Record<string, Story>> = {
     ],
     references: { browse: baselineOf(20, { rate: 9_000 }) },
     machine: { ...HOSTED, cores: 2, memory: bytes(8.3e9) },
+  },
+  'void-arrivals-missed': {
+    slices: [
+      sliceOf({
+        seed: 7,
+        users: 200,
+        rate: 830,
+        engine: EXECUTOR_ENGINE,
+        arrivals: { planned: 20_000, late: 19_104, dropped: 2_811, waiting: 597, lagP99: millis(9_870) },
+      }),
+    ],
+    plan: { executor: { kind: 'constant-arrival-rate', rate: 1_000, maxUsers: 200, duration: seconds(20) } },
+    references: { browse: baselineOf(20, { rate: 830, engine: EXECUTOR_ENGINE }) },
+  },
+  'think-time': {
+    slices: [
+      sliceOf({
+        seed: 7,
+        users: 50,
+        rate: 40,
+        engine: EXECUTOR_ENGINE,
+      }),
+    ],
+    plan: {
+      executor: {
+        kind: 'constant-users',
+        users: 50,
+        thinkTime: { kind: 'uniform', from: millis(500), to: millis(2_000) },
+        duration: seconds(20),
+      },
+    },
+    references: { browse: baselineOf(20, { rate: 40, engine: EXECUTOR_ENGINE }) },
+  },
+  ramp: {
+    slices: [sliceOf({ seed: 7, users: 40, rate: 300, engine: EXECUTOR_ENGINE, pace: (second) => 1 + 4 / (second + 1) })],
+    plan: {
+      executor: {
+        kind: 'ramping-users',
+        startUsers: 1,
+        stages: [{ duration: seconds(20), target: 40 }],
+        thinkTime: null,
+        duration: seconds(20),
+      },
+    },
   },
   breach: {
     slices: [sliceOf({ seed: 7, pace: () => 20, rate: 1_000, host: { serviceCores: 0.11 } })],

@@ -218,7 +218,7 @@ describe('the smallest file', async () => {
           name: 'main',
           load: {
             engine: 'auto',
-            executor: { kind: 'constant-users', users: 10, duration: 20_000 },
+            executor: { kind: 'constant-users', users: 10, thinkTime: null, duration: 20_000 },
             warmUp: 3000,
             timeout: 10_000,
             order: 'weighted',

@@ -62,7 +62,7 @@ describe('inputs alone', () => {
   it('need only a URL, and blanks are not given', async () => {
     const { plan } = await load({ inputs: { url: 'http://localhost:3000', start: ' ', users: '' } });
     expect(plan.service).toMatchObject({ kind: 'running', url: 'http://localhost:3000' });
-    expect(plan.scenarios[0]?.load.executor.users).toBe(10);
+    expect(plan.scenarios[0]?.load.executor).toMatchObject({ users: 10 });
   });
 
   it('keep the standard limit beside a bound', async () => {
@@ -138,9 +138,9 @@ scenarios:
     });
     expect(plan.suite).toBe('input');
     expect(plan.service).toMatchObject({ start: 'node b.js', ready: { kind: 'tcp' } });
-    expect(plan.scenarios.map(({ load: { executor } }) => [executor.users, executor.duration])).toEqual([
-      [8, 20_000],
-      [8, 5000],
+    expect(plan.scenarios.map(({ load: { executor } }) => executor)).toMatchObject([
+      { users: 8, duration: 20_000 },
+      { users: 8, duration: 5000 },
     ]);
     const limits = plan.scenarios.map((one) =>
       one.limits.map(
@@ -212,6 +212,9 @@ describe('the table of inputs', () => {
       'working-directory': '.',
       ready: 'tcp',
       users: '2',
+      'think-time': '1s',
+      executor: 'spike',
+      rate: '40/s',
       duration: '2s',
       'warm-up': '1s',
       requests: 'GET /z',

@@ -8,7 +8,11 @@ import { openTally, type Tally } from '../../../src/engines/tally.ts';
 /** A tally with a clock in hand. */
 function opened(names: readonly string[] = ['a', 'b']) {
   let time = 5_000;
-  const tally = openTally(names, 2, () => time);
+  const tally = openTally(
+    names,
+    () => 2,
+    () => time,
+  );
   return { tally, pass: (milliseconds: number) => (time += milliseconds) };
 }
 

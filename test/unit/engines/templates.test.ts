@@ -21,7 +21,7 @@ const load = (
   order: Load['order'] = 'sequence',
 ): Load => ({
   engine: 'auto',
-  executor: { kind: 'constant-users', users: 1, duration: millis(1) },
+  executor: { kind: 'constant-users', users: 1, thinkTime: null, duration: millis(1) },
   warmUp: millis(0),
   timeout: millis(1),
   order,

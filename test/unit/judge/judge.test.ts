@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../src/domain/failure.ts';
-import type { Run } from '../../../src/domain/measurement.ts';
+import type { Arrivals, Run } from '../../../src/domain/measurement.ts';
 import { METRIC_NAMES } from '../../../src/domain/metric.ts';
 import type { Limit, Plan } from '../../../src/domain/plan.ts';
 import type { Reference } from '../../../src/domain/reference.ts';
@@ -178,6 +178,16 @@ describe('judge', () => {
   });
 });
 
+/** Of two thousand. */
+const arrivals = (changes: Partial<Arrivals>): Arrivals => ({
+  planned: 2_000,
+  late: 0,
+  dropped: 0,
+  waiting: 0,
+  lagP99: millis(0.3),
+  ...changes,
+});
+
 describe('a void measurement', () => {
   it.each([
     ['generator-bound', { cpu: 0.86 }],
@@ -187,6 +197,7 @@ describe('a void measurement', () => {
     ['answer-size-changed', { bodyBytes: 2_000 * 601 }],
     ['answer-size-changed', { bodyBytes: 2_000 * 399 }],
     ['lost-answers', { failures: { lost: 1 } }],
+    ['arrivals-missed', { arrivals: arrivals({ dropped: 8, waiting: 3 }) }],
     ['engine-changed', { engine: { name: 'undici', version: '8', why: 'closing-connections' } }],
   ] as const)('is %s', (kind, shape) => {
     const verdict = judgeSlice(shape);
@@ -197,6 +208,8 @@ describe('a void measurement', () => {
   it.each([
     ['a busy generator', { cpu: 0.85, eventLoop: 0.85 }],
     ['answers just enough', { latencies: spread(10, 200), elapsed: 1_000 }],
+    ['few arrivals that still wait', { arrivals: arrivals({ waiting: 2, late: 900 }) }],
+    ['one arrival in two hundred', { arrivals: arrivals({ dropped: 10 }) }],
     ['answers a fifth larger', { bodyBytes: 2_000 * 600 }],
     ['another version of the engine', { engine: { name: 'autocannon', version: '10.1.0', why: 'default' } }],
   ] as const)('is not made by %s', (_, shape) => {

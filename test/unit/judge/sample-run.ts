@@ -25,6 +25,7 @@ export interface SliceShape {
   readonly elapsed: number;
   readonly statuses: Slice['statuses'];
   readonly bodyBytes: number;
+  readonly arrivals: Slice['arrivals'];
   readonly cpu: number;
   readonly eventLoop: number;
   readonly engine: Slice['engine'];
@@ -56,6 +57,7 @@ export function sliceOf(shape: Partial<SliceShape> = {}): Slice {
     turns: [],
     engine: shape.engine ?? { name: 'autocannon', version: '9.0.0', why: 'default' },
     counts: { sent, ...known },
+    arrivals: shape.arrivals ?? null,
     latency: histogram.toRecord(micros(1)),
     requests: [],
     statuses:
@@ -90,7 +92,7 @@ export function sliceOf(shape: Partial<SliceShape> = {}): Slice {
 /** A run of one block. */
 export function runOf(...slices: readonly Slice[]): Run {
   return {
-    schema: 2,
+    schema: 3,
     loadgate: '0.1.0',
     suite: 'default',
     startedAt: '2026-11-23T10:00:00.000Z',
@@ -148,7 +150,7 @@ export function planOf(
       limits,
       load: {
         engine: 'auto',
-        executor: { kind: 'constant-users', users: 10, duration: millis(10_000) },
+        executor: { kind: 'constant-users', users: 10, thinkTime: null, duration: millis(10_000) },
         warmUp: millis(3_000),
         timeout: millis(10_000),
         order: 'weighted',

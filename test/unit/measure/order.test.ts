@@ -44,6 +44,9 @@ describe('turnsFor', () => {
   it('takes short turns of a quick service, and longer ones of a slow one, in the same time', () => {
     expect(turnsFor(DESIGN, millis(5))).toEqual({ length: 100, aSide: 20 });
     expect(turnsFor(DESIGN, millis(20))).toEqual({ length: 120, aSide: 16 });
+    // Forty answers a second: half a second for twenty of them.
+    expect(turnsFor(DESIGN, millis(5), 40)).toEqual({ length: 500, aSide: 12 });
+    expect(turnsFor(DESIGN, millis(5), 10_000)).toEqual({ length: 100, aSide: 20 });
   });
 
   it('takes longer for a service so slow that two seconds would hold too few turns, within bounds', () => {

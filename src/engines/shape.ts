@@ -1,0 +1,134 @@
+/** The shape of a load over time, as numbers: users or arrivals a second at each moment, and the moments of arrivals. Pure. */
+import type { ArrivalRate, Executor, Stage, ThinkTime } from '../domain/plan.ts';
+import { type Millis, millis } from '../domain/units.ts';
+
+/** True for an open loop: requests arrive when they arrive, whether or not earlier ones were answered. */
+export const isOpen = (executor: Executor): executor is ArrivalRate =>
+  executor.kind === 'constant-arrival-rate' || executor.kind === 'ramping-arrival-rate';
+
+/** True when the same load lasts from the first moment to the last. */
+export const isSteady = ({ kind }: Executor): boolean =>
+  kind === 'constant-users' || kind === 'constant-arrival-rate';
+
+/** The only load that autocannon can send: a closed loop of users that neither think nor come and go. */
+export const isPlain = (executor: Executor): boolean =>
+  executor.kind === 'constant-users' && executor.thinkTime === null;
+
+/** One stretch in which the level moves in a straight line. */
+interface Piece {
+  /** Milliseconds since the load began. */
+  readonly begin: number;
+  readonly length: number;
+  /** Users, or arrivals a second. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Users, or arrivals a second, that are asked for so long after the begin; those of the end afterwards. */
+export function levelAt(executor: Executor, elapsed: number): number {
+  const all = piecesOf(executor);
+  const piece = all.find(({ begin, length }) => elapsed < begin + length);
+  if (piece === undefined) return all.at(-1)?.to ?? 0;
+  return piece.from + ((piece.to - piece.from) * Math.max(0, elapsed - piece.begin)) / piece.length;
+}
+
+/** The highest level. */
+export const peakOf = (executor: Executor): number =>
+  Math.max(...piecesOf(executor).map(({ from, to }) => Math.max(from, to)));
+
+/** Most users at once. */
+export const usersOf = (executor: Executor): number =>
+  isOpen(executor) ? executor.maxUsers : peakOf(executor);
+
+/** Answers a second that a load allows at its highest level to a service with this median latency; null where nothing but the service bounds them. */
+export function rateAllowed(executor: Executor, median: Millis | null): number | null {
+  if (isOpen(executor)) return peakOf(executor);
+  if (executor.thinkTime === null) return null;
+  return (1_000 * peakOf(executor)) / (meanOf(executor.thinkTime) + (median ?? 0));
+}
+
+/** Of a normal pause, what is cut off below zero is left out of account. */
+const meanOf = (thinkTime: ThinkTime): number =>
+  thinkTime.kind === 'uniform' ? (thinkTime.from + thinkTime.to) / 2 : thinkTime.mean;
+
+/** The first level that is a load at all: what a warm-up runs at. */
+function firstLevel(executor: Executor): number {
+  const levels = piecesOf(executor).flatMap(({ from, to }) => [from, to]);
+  return levels.find((level) => level > 0) ?? 0;
+}
+
+/** The same load at one level for some time: the first for a warm-up, the highest for short turns, which are too short for a ramp. */
+export function heldAt(level: 'first' | 'peak', executor: Executor, duration: Millis): Executor {
+  const height = level === 'peak' ? peakOf(executor) : firstLevel(executor);
+  return isOpen(executor)
+    ? { kind: 'constant-arrival-rate', rate: height, maxUsers: executor.maxUsers, duration }
+    : {
+        kind: 'constant-users',
+        users: Math.max(1, Math.round(height)),
+        thinkTime: executor.thinkTime,
+        duration,
+      };
+}
+
+/**
+ * The moments of the arrivals of an open loop, in milliseconds since its begin, one a call; null after the last. The n-th comes when the integral of the rate reaches n, so that
+ * any rate is met exactly over any time, and a ramp has no steps.
+ */
+export function arrivalsOf(executor: ArrivalRate): () => Millis | null {
+  const pieces = piecesOf(executor).map((piece) => ({ ...piece, arrivals: arrivalsIn(piece) }));
+  let index = 0;
+  let before = 0;
+  let number = 0;
+  return () => {
+    for (let piece = pieces[index]; piece !== undefined; piece = pieces[++index]) {
+      const own = number - before;
+      if (own < piece.arrivals - ROUNDING) {
+        number += 1;
+        return millis(piece.begin + timeOf(own, piece));
+      }
+      before += piece.arrivals;
+    }
+    return null;
+  };
+}
+
+/** A rest of an arrival this small is an error of rounding, and no arrival. */
+const ROUNDING = 1e-9;
+
+/** Area under the rate. */
+const arrivalsIn = ({ length, from, to }: Piece): number => (((from + to) / 2) * length) / 1_000;
+
+/** When so many arrivals of a piece have come: the positive root of from·t + slope·t²/2 = count, in a form without cancellation. */
+function timeOf(count: number, { length, from, to }: Piece): number {
+  if (count <= 0) return 0;
+  const slope = (1_000 * (to - from)) / length;
+  const root = Math.sqrt(Math.max(0, from * from + 2 * slope * count));
+  return Math.min(length, (2_000 * count) / (from + root));
+}
+
+function piecesOf(executor: Executor): readonly Piece[] {
+  switch (executor.kind) {
+    case 'constant-users':
+      return [flat(executor.users, executor.duration)];
+    case 'constant-arrival-rate':
+      return [flat(executor.rate, executor.duration)];
+    case 'ramping-users':
+      return ramps(executor.startUsers, executor.stages);
+    case 'ramping-arrival-rate':
+      return ramps(executor.startRate, executor.stages);
+  }
+}
+
+const flat = (level: number, length: number): Piece => ({ begin: 0, length, from: level, to: level });
+
+/** A stage of no length is a step. */
+function ramps(start: number, stages: readonly Stage[]): readonly Piece[] {
+  let begin = 0;
+  let from = start;
+  return stages.flatMap(({ duration, target }) => {
+    const piece = { begin, length: duration, from, to: target };
+    begin += duration;
+    from = target;
+    return duration > 0 ? [piece] : [];
+  });
+}
