@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { benchAccuracy } from './accuracy.ts';
 import { type Claim, say } from './field.ts';
 import { benchMemory } from './memory.ts';
+import { benchPacing } from './pacing.ts';
 import { benchThroughput } from './throughput.ts';
 
 const { values } = parseArgs({
@@ -22,6 +23,7 @@ say(`Node ${process.version} on ${cpus().length} × ${cpus()[0]?.model ?? 'unkno
 const claims: Claim[] = [];
 claims.push(...(await benchThroughput(quick ? 4 : 12, quick ? 2 : 3)));
 claims.push(...(await benchAccuracy(quick ? 1 : 5, quick ? 3 : 5)));
+claims.push(...(await benchPacing(quick ? 1 : 5, quick ? 3 : 5)));
 claims.push(...(await benchMemory(values.memory ? Number(values.minutes) * 60 : 12)));
 for (const { text, holds } of claims) say(`${holds ? '✓' : '✗'} ${text}`);
 const held = claims.filter(({ holds }) => holds).length;

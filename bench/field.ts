@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Load } from '../src/domain/plan.ts';
+import type { ConstantArrivalRate, ConstantUsers, Load } from '../src/domain/plan.ts';
 import { millis } from '../src/domain/units.ts';
 import type { LoadProgress, LoadResult } from '../src/engines/load-job.ts';
 import { runLoad } from '../src/engines/run-load.ts';
@@ -80,13 +80,19 @@ export async function outputOf(command: string, args: readonly string[]): Promis
   return output;
 }
 
+/** An executor without its duration. */
+type Shape = Omit<ConstantUsers, 'duration'> | Omit<ConstantArrivalRate, 'duration'>;
+
+/** So many users that do not think. */
+export const usersOf = (users: number): Shape => ({ kind: 'constant-users', users, thinkTime: null });
+
 /** Puts a load of Loadgate's on a path, by the real generator process. */
 export async function loadgate(
   engine: 'autocannon' | 'undici',
   options: {
     readonly url: string;
     readonly path: string;
-    readonly users: number;
+    readonly shape: Shape;
     readonly seconds: number;
     readonly warmUp?: number;
     readonly onProgress?: (progress: LoadProgress) => void;
@@ -95,12 +101,7 @@ export async function loadgate(
   const temporary = mkdtempSync(join(tmpdir(), 'loadgate-bench-'));
   const load: Load = {
     engine,
-    executor: {
-      kind: 'constant-users',
-      users: options.users,
-      thinkTime: null,
-      duration: millis(options.seconds * 1_000),
-    },
+    executor: { ...options.shape, duration: millis(options.seconds * 1_000) },
     warmUp: millis((options.warmUp ?? 1) * 1_000),
     timeout: millis(10_000),
     order: 'sequence',

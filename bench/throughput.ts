@@ -1,6 +1,7 @@
 /** Throughput beside plain autocannon's, on the same service, in turns. */
 import { join } from 'node:path';
-import { type Claim, loadgate, median, openService, outputOf, say, table } from './field.ts';
+import { hasWrk } from './accuracy.ts';
+import { type Claim, loadgate, median, openService, outputOf, say, table, usersOf } from './field.ts';
 
 const USERS = 10;
 /** Of plain autocannon's throughput. */
@@ -18,10 +19,16 @@ const RUNNERS: Readonly<Record<string, Runner>> = {
   },
   'Loadgate, autocannon': (url, seconds) => throughputOf('autocannon', url, seconds),
   'Loadgate, undici': (url, seconds) => throughputOf('undici', url, seconds),
+  ...(hasWrk() && { wrk: byWrk }),
 };
 
+async function byWrk(url: string, seconds: number): Promise<number> {
+  const output = await outputOf('wrk', ['-t1', `-c${USERS}`, `-d${seconds}s`, url]);
+  return Number(/Requests\/sec:\s+([\d.]+)/u.exec(output)?.[1]);
+}
+
 async function throughputOf(engine: 'autocannon' | 'undici', url: string, seconds: number): Promise<number> {
-  const { counts, elapsed } = await loadgate(engine, { url, path: '/', users: USERS, seconds });
+  const { counts, elapsed } = await loadgate(engine, { url, path: '/', shape: usersOf(USERS), seconds });
   return (counts.ok / elapsed) * 1_000;
 }
 
