@@ -114,6 +114,7 @@ export async function loadgate(
         body: null,
         weight: 1,
         expect: [{ from: 200, to: 299 }],
+        checks: [],
       },
     ],
     variables: {},

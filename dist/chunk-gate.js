@@ -833,7 +833,24 @@ function requestOf$1(request, numbers) {
 		},
 		body: json === void 0 ? text : jsonBody(json, numbers),
 		weight: request.weight ?? DEFAULTS.weight,
-		expect: statusesOf(request.expect)
+		expect: statusesOf(request.expect),
+		checks: (request.checks ?? []).map(checkOf)
+	};
+}
+/** A check that was checked has exactly one of its kinds. */
+function checkOf({ contains, matches, json, equals }) {
+	if (contains !== void 0) return {
+		kind: "contains",
+		text: contains
+	};
+	if (matches !== void 0) return {
+		kind: "matches",
+		pattern: matches
+	};
+	return {
+		kind: "json",
+		pointer: json ?? "",
+		...equals !== void 0 && { equals }
 	};
 }
 function statusesOf(statuses) {
@@ -981,6 +998,52 @@ const headerName = kind("header name", { type: "string" }, (value) => {
 	if (typeof value !== "string" || !/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(value)) return { must: "be the name of a header" };
 	return ENGINE_HEADERS.has(value.toLowerCase()) ? { must: "be left out: the engine sets this header" } : { value };
 });
+/** Keys of which a check has exactly one. */
+const CHECK_KINDS = [
+	"contains",
+	"matches",
+	"json"
+];
+const regularExpression = kind("regular expression", {
+	type: "string",
+	format: "regex"
+}, (value) => {
+	const must = "be a regular expression of at most 1000 characters";
+	if (typeof value !== "string") return {
+		must,
+		say: "put it in quotes",
+		mismatch: true
+	};
+	if (value === "" || value.length > 1e3) return { must };
+	try {
+		return { value: new RegExp(value, "u").source };
+	} catch {
+		return {
+			must,
+			say: "escape what is meant as it stands, like `\\.`"
+		};
+	}
+});
+const jsonPointer = kind("JSON pointer", {
+	type: "string",
+	pattern: "^(/|$)"
+}, (value) => {
+	const must = "be a JSON pointer, like /author/name or /books/0/title";
+	if (typeof value !== "string") return {
+		must,
+		mismatch: true
+	};
+	return value.length <= 1e3 && /^(?:\/(?:[^~]|~[01])*)?$/u.test(value) ? { value } : { must };
+});
+const check = block({
+	contains: key(text$1("text", {
+		max: 1e3,
+		lines: true
+	}), "Text that the body must hold."),
+	matches: key(regularExpression, "Regular expression that the body must match somewhere."),
+	json: key(jsonPointer, "JSON pointer (RFC 6901) at which the body, as JSON, must have a value."),
+	equals: key(unknown(), "The value that there must be at the pointer.")
+});
 const requestBlock = block({
 	name: key(text$1("name", { max: 80 }), "What reports call this request. Default: method and path."),
 	method: key(oneOf(...METHODS), "HTTP method.", DEFAULTS.method),
@@ -996,6 +1059,7 @@ const requestBlock = block({
 		empty: true
 	}), "Body as text, sent as it is."),
 	weight: key(whole(1, 1e3), "How often this request is drawn, beside the weights of the others.", DEFAULTS.weight),
+	checks: key(array(check).min(1).max(20), "What the body of an answer must hold, in its first mebibyte. An answer that fails one is an error."),
 	expect: key(statusSet, "Statuses that count as success: `201`, `2xx`, `200-204`, or a list. Any other is an error.", DEFAULTS.expect)
 });
 /** One request: a line, or a mapping. */
@@ -8246,6 +8310,12 @@ function checkRequest(request, path, inSequence) {
 	const problems = [];
 	if (entryOf(request, "json") !== void 0 && entryOf(request, "body") !== void 0) problems.push(atKey([...path, "body"], "`body` and `json` exclude each other; remove one"));
 	if (inSequence && entryOf(request, "weight") !== void 0) problems.push(atKey([...path, "weight"], "`weight` has no effect with `order: sequence`; remove it"));
+	problems.push(...itemsOf(entryOf(request, "checks")).flatMap((check, index) => checkCheck(check, [
+		...path,
+		"checks",
+		index
+	])));
+	if (entryOf(request, "checks") !== void 0 && entryOf(request, "method") === "HEAD") problems.push(atKey([...path, "checks"], "`checks` look at bodies, and HEAD has none; remove them"));
 	const headers = entriesOf(entryOf(request, "headers")).map(([name]) => name);
 	const lower = headers.map((name) => name.toLowerCase());
 	headers.forEach((name, index) => {
@@ -8256,6 +8326,13 @@ function checkRequest(request, path, inSequence) {
 		], `header \`${clean(name)}\` is given twice; keep one`));
 	});
 	return problems;
+}
+function checkCheck(check, path) {
+	if (!isTreeMap(check)) return [];
+	const kinds = CHECK_KINDS.filter((each) => entryOf(check, each) !== void 0);
+	if (kinds.length !== 1) return [atValue(path, `must have exactly one of ${CHECK_KINDS.join(", ")} (got ${kinds.join(" and ") || "none"})`)];
+	if (entryOf(check, "equals") === void 0 || kinds[0] === "json") return [];
+	return [atKey([...path, "equals"], `\`equals\` has no effect on \`${kinds[0]}\`; remove it`)];
 }
 function checkVariable(variable, path) {
 	if (!isTreeMap(variable)) return [];

@@ -19,6 +19,9 @@ async function openPacer(door) {
 		thread.once("message", () => resolve());
 		thread.once("error", reject);
 	});
+	thread.on("error", (error) => {
+		throw error;
+	});
 	let orders = 0;
 	return (executor, wake) => {
 		orders += 1;

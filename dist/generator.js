@@ -20787,13 +20787,13 @@ function openTally(names, usersAt, now) {
 		sent(index) {
 			if (isOpen) rowOf(index).counts.sent += 1;
 		},
-		answered(index, { status, expected, latency, bodyBytes: size }) {
+		answered(index, { status, wrong, latency, bodyBytes: size }) {
 			if (!isOpen) return;
 			settledAt = now();
-			rowOf(index).counts[expected ? "ok" : "httpError"] += 1;
+			rowOf(index).counts[wrong === null ? "ok" : "httpError"] += 1;
 			statuses.set(status, (statuses.get(status) ?? 0) + 1);
 			bodyBytes += size;
-			if (!expected) return fail(`HTTP ${status}`);
+			if (wrong !== null) return fail(wrong);
 			record(index, latency);
 			seconds.at(now()).ok += 1;
 		},
@@ -20979,9 +20979,9 @@ function requestSource(load, seed) {
 		return () => build(pick());
 	};
 }
-/** Whether a status is one of the expected. */
-function isExpected(status, expected) {
-	return expected.some(({ from, to }) => status >= from && status <= to);
+/** Why an answer with this status is not as expected, for people; null when it is. */
+function wrongStatus(status, expected) {
+	return expected.some(({ from, to }) => status >= from && status <= to) ? null : `HTTP ${status}`;
 }
 function inOrder(length) {
 	let at = -1;
@@ -21236,10 +21236,10 @@ function watchAnswers(client, watch, state) {
 		state.bodyBytes = 0;
 		state.refused = 0;
 		const { index } = waiting.request;
-		const expected = isExpected(status, load.requests[index]?.expect ?? []);
+		const wrong = wrongStatus(status, load.requests[index]?.expect ?? []);
 		tally.answered(index, {
 			status,
-			expected,
+			wrong,
 			latency: latencyOf(milliseconds),
 			bodyBytes
 		});
@@ -21335,10 +21335,6 @@ function endOf(waiting, error, isTimeout, timeout) {
 	};
 }
 const codeOf = (error) => error === null ? null : error.code ?? error.message;
-/** What autocannon cannot measure truthfully whatever the service does: it never verifies TLS, and waits for the body of a HEAD. */
-function isBeyondAutocannon(session) {
-	return session.url.protocol === "https:" || session.load.requests.some(({ method }) => method === "HEAD");
-}
 // src/engines/own-use.ts
 /** What the generator's own process used while it measured: whether the numbers are the service's or its own. */
 /** How fine the event loop's delay is sampled. */
@@ -48510,8 +48506,7 @@ var require_eventsource = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		defaultReconnectionTime
 	};
 }));
-// src/engines/connections.ts
-/** Connections on undici, one request at a time each: what both loops of our own engine send by. */
+// src/engines/checks.ts
 var import_undici = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Client = require_client();
 	const Dispatcher = require_dispatcher();
@@ -48680,6 +48675,54 @@ var import_undici = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports.install = install;
 })))();
+/** More of a body is not kept: what is checked has to be in the first mebibyte, or the whole be no larger where it is JSON. */
+const BODY_MAX = 1048576;
+/** Characters of a check that a message quotes. */
+const QUOTED_MAX = 40;
+/** The first check that a body fails, in a few words for a message (`without "title"`); null when it passes all. */
+function failedCheck(checks, body) {
+	for (const check of checks) {
+		const failure = failureOf(check, body);
+		if (failure !== null) return failure;
+	}
+	return null;
+}
+function failureOf(check, body) {
+	switch (check.kind) {
+		case "contains": return body.includes(check.text) ? null : `without ${quoted(check.text)}`;
+		case "matches": return new RegExp(check.pattern, "u").test(body) ? null : `that does not match ${quoted(check.pattern)}`;
+		case "json": return failureOfJson(check, body);
+	}
+}
+function failureOfJson({ pointer, equals }, body) {
+	const document = parsed(body);
+	if (document === void 0) return "that is no JSON";
+	const value = atPointer(document, pointer);
+	if (value === void 0) return `without ${quoted(pointer === "" ? "(the document)" : pointer)}`;
+	if (equals === void 0 || JSON.stringify(value) === JSON.stringify(equals)) return null;
+	return `with another value than ${quoted(JSON.stringify(equals))} at ${quoted(pointer)}`;
+}
+function parsed(body) {
+	try {
+		return JSON.parse(body);
+	} catch {
+		return;
+	}
+}
+/** The value that a JSON pointer (RFC 6901) leads to; undefined when it leads nowhere. */
+function atPointer(document, pointer) {
+	return (pointer === "" ? [] : pointer.slice(1).split("/")).reduce((value, step) => {
+		if (typeof value !== "object" || value === null) return void 0;
+		const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
+		if (Array.isArray(value) && !/^(?:0|[1-9]\d*)$/.test(name)) return void 0;
+		return Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
+	}, document);
+}
+function quoted(text) {
+	return JSON.stringify(text.length > QUOTED_MAX ? `${text.slice(0, QUOTED_MAX)}…` : text);
+}
+// src/engines/connections.ts
+/** Connections on undici, one request at a time each: what both loops of our own engine send by. */
 /** How often overdue requests are looked for: the error of a timeout's end, never of its recorded length. */
 const OVERDUE_EVERY_MS = 10;
 var Overdue = class extends Error {
@@ -48746,6 +48789,8 @@ function send({ session, pending, client }, request, own) {
 	return new Promise((resolve) => {
 		let status = 0;
 		let bodyBytes = 0;
+		const plan = load.requests[request.index];
+		const body = openBody(plan?.checks ?? []);
 		const settle = (way) => {
 			pending.delete(own);
 			resolve(way);
@@ -48761,13 +48806,15 @@ function send({ session, pending, client }, request, own) {
 			},
 			onResponseData(_controller, chunk) {
 				bodyBytes += chunk.length;
+				body.take(chunk);
 			},
 			onResponseEnd() {
-				const expected = isExpected(status, load.requests[request.index]?.expect ?? []);
+				const latency = latencyOf(now() - from);
+				const wrong = wrongStatus(status, plan?.expect ?? []) ?? body.wrong(status);
 				tally.answered(request.index, {
 					status,
-					expected,
-					latency: latencyOf(now() - from),
+					wrong,
+					latency,
 					bodyBytes
 				});
 				settle(null);
@@ -48790,6 +48837,23 @@ function send({ session, pending, client }, request, own) {
 			...request.method === "HEAD" && { reset: false }
 		}, handler);
 	});
+}
+/** Keeps as much of a body as its checks need: nothing without any. */
+function openBody(checks) {
+	const chunks = [];
+	let kept = 0;
+	return {
+		take(chunk) {
+			if (checks.length === 0 || kept >= 1048576) return;
+			chunks.push(chunk.subarray(0, BODY_MAX - kept));
+			kept += chunk.length;
+		},
+		wrong(status) {
+			if (checks.length === 0) return null;
+			const failed = failedCheck(checks, Buffer.concat(chunks).toString("utf8"));
+			return failed === null ? null : `HTTP ${status}, a body ${failed}`;
+		}
+	};
 }
 function wayOf(error, wasSent, hadStarted) {
 	if (error instanceof Overdue) return "timeout";
@@ -49072,10 +49136,7 @@ function firstChoice({ load, url }) {
 		name: "undici",
 		why: "executor"
 	};
-	if (isBeyondAutocannon({
-		url: new URL(url),
-		load
-	})) return {
+	if (isBeyondAutocannon(new URL(url), load)) return {
 		name: "undici",
 		why: "unsupported"
 	};
@@ -49083,6 +49144,11 @@ function firstChoice({ load, url }) {
 		name: "autocannon",
 		why: load.engine === "auto" ? "default" : "asked"
 	};
+}
+/** What autocannon cannot measure truthfully whatever the service does: it never verifies TLS, waits for the body of a HEAD, and shows no bodies to be checked. */
+function isBeyondAutocannon({ protocol }, { requests }) {
+	const cannot = requests.some(({ method, checks }) => method === "HEAD" || checks.length > 0);
+	return protocol === "https:" || cannot;
 }
 /** Runs stretches of load, one after the other, on one stream of random numbers and values. */
 function stretches(job, tell, pace) {

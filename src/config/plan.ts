@@ -2,6 +2,7 @@
 import { METRIC_NAMES, type MetricName } from '../domain/metric.ts';
 import type {
   BaselinePlan,
+  BodyCheck,
   Limit,
   Load,
   Plan,
@@ -26,7 +27,7 @@ import {
   standardLimits,
 } from './limit-schema.ts';
 import { parseDuration, parseShare } from './quantities.ts';
-import type { RequestFields } from './request-schema.ts';
+import type { CheckFields, RequestFields } from './request-schema.ts';
 import type { DataFiles } from './scenario-checks.ts';
 import type { Config, ScenarioConfig, ServiceConfig, VariableConfig } from './schema.ts';
 import { jsonBody, tidy } from './templates.ts';
@@ -204,7 +205,15 @@ function requestOf(request: RequestFields, numbers: ReadonlySet<string>): Reques
     body: json === undefined ? text : jsonBody(json, numbers),
     weight: request.weight ?? DEFAULTS.weight,
     expect: statusesOf(request.expect),
+    checks: (request.checks ?? []).map(checkOf),
   };
+}
+
+/** A check that was checked has exactly one of its kinds. */
+function checkOf({ contains, matches, json, equals }: CheckFields): BodyCheck {
+  if (contains !== undefined) return { kind: 'contains', text: contains };
+  if (matches !== undefined) return { kind: 'matches', pattern: matches };
+  return { kind: 'json', pointer: json ?? '', ...(equals !== undefined && { equals }) };
 }
 
 function statusesOf(statuses: StatusSet | StatusSet[number] | undefined): StatusSet {

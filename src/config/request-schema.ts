@@ -99,6 +99,33 @@ const headerName = kind<string>('header name', { type: 'string' }, (value) => {
     : { value };
 });
 
+/** Keys of which a check has exactly one. */
+export const CHECK_KINDS = ['contains', 'matches', 'json'] as const;
+
+const regularExpression = kind<string>('regular expression', { type: 'string', format: 'regex' }, (value) => {
+  const must = 'be a regular expression of at most 1000 characters';
+  if (typeof value !== 'string') return { must, say: 'put it in quotes', mismatch: true };
+  if (value === '' || value.length > 1000) return { must };
+  try {
+    return { value: new RegExp(value, 'u').source };
+  } catch {
+    return { must, say: 'escape what is meant as it stands, like `\\.`' };
+  }
+});
+
+const jsonPointer = kind<string>('JSON pointer', { type: 'string', pattern: '^(/|$)' }, (value) => {
+  const must = 'be a JSON pointer, like /author/name or /books/0/title';
+  if (typeof value !== 'string') return { must, mismatch: true };
+  return value.length <= 1000 && /^(?:\/(?:[^~]|~[01])*)?$/u.test(value) ? { value } : { must };
+});
+
+const check = block({
+  contains: key(text('text', { max: 1000, lines: true }), 'Text that the body must hold.'),
+  matches: key(regularExpression, 'Regular expression that the body must match somewhere.'),
+  json: key(jsonPointer, 'JSON pointer (RFC 6901) at which the body, as JSON, must have a value.'),
+  equals: key(z.unknown(), 'The value that there must be at the pointer.'),
+});
+
 const requestBlock = block({
   name: key(text('name', { max: 80 }), 'What reports call this request. Default: method and path.'),
   method: key(oneOf(...METHODS), 'HTTP method.', DEFAULTS.method),
@@ -117,6 +144,10 @@ const requestBlock = block({
     'How often this request is drawn, beside the weights of the others.',
     DEFAULTS.weight,
   ),
+  checks: key(
+    z.array(check).min(1).max(20),
+    'What the body of an answer must hold, in its first mebibyte. An answer that fails one is an error.',
+  ),
   expect: key(
     statusSet,
     'Statuses that count as success: `201`, `2xx`, `200-204`, or a list. Any other is an error.',
@@ -126,6 +157,9 @@ const requestBlock = block({
 
 /** A request as checked: what a line says is what a mapping with method and path says. */
 export type RequestFields = z.output<typeof requestBlock>;
+
+/** A check of a request as checked itself. */
+export type CheckFields = z.output<typeof check>;
 
 /** One request: a line, or a mapping. */
 export const request = z.union([requestLine, requestBlock], {

@@ -1,7 +1,7 @@
 /** What the schema cannot say about scenarios: names, bodies, placeholders. Works on the raw tree, whatever else is wrong with it. */
 import { checkExecutor } from './executor-checks.ts';
 import { atKey, atValue, clean, didYouMean, mustProblem, type Problem } from './problems.ts';
-import { SOURCES, VARIABLE_PATTERN } from './request-schema.ts';
+import { CHECK_KINDS, SOURCES, VARIABLE_PATTERN } from './request-schema.ts';
 import type { Rows } from './rows.ts';
 import { hasOpenBraces, type Placeholder, placeholdersIn, tidy } from './templates.ts';
 import { entriesOf, entryOf, isTreeMap, itemsOf, type Path, type Tree } from './tree.ts';
@@ -90,6 +90,14 @@ function checkRequest(request: Tree, path: Path, inSequence: boolean): readonly 
   if (inSequence && entryOf(request, 'weight') !== undefined) {
     problems.push(atKey([...path, 'weight'], '`weight` has no effect with `order: sequence`; remove it'));
   }
+  problems.push(
+    ...itemsOf(entryOf(request, 'checks')).flatMap((check, index) =>
+      checkCheck(check, [...path, 'checks', index]),
+    ),
+  );
+  if (entryOf(request, 'checks') !== undefined && entryOf(request, 'method') === 'HEAD') {
+    problems.push(atKey([...path, 'checks'], '`checks` look at bodies, and HEAD has none; remove them'));
+  }
   const headers = entriesOf(entryOf(request, 'headers')).map(([name]) => name);
   const lower = headers.map((name) => name.toLowerCase());
   headers.forEach((name, index) => {
@@ -97,6 +105,20 @@ function checkRequest(request: Tree, path: Path, inSequence: boolean): readonly 
       problems.push(atKey([...path, 'headers', name], `header \`${clean(name)}\` is given twice; keep one`));
   });
   return problems;
+}
+
+function checkCheck(check: Tree, path: Path): readonly Problem[] {
+  if (!isTreeMap(check)) return [];
+  const kinds = CHECK_KINDS.filter((each) => entryOf(check, each) !== undefined);
+  if (kinds.length !== 1)
+    return [
+      atValue(
+        path,
+        `must have exactly one of ${CHECK_KINDS.join(', ')} (got ${kinds.join(' and ') || 'none'})`,
+      ),
+    ];
+  if (entryOf(check, 'equals') === undefined || kinds[0] === 'json') return [];
+  return [atKey([...path, 'equals'], `\`equals\` has no effect on \`${kinds[0]}\`; remove it`)];
 }
 
 function checkVariable(variable: Tree, path: Path): readonly Problem[] {

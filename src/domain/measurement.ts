@@ -129,7 +129,7 @@ export interface Counts {
   readonly sent: number;
   /** Complete answers with an expected status. */
   readonly ok: number;
-  /** Complete answers with any other status. */
+  /** Complete answers with any other status, or with a body that fails a check. */
   readonly httpError: number;
   /** The connection broke (reset, protocol error, truncated answer) before the answer was complete. */
   readonly connectionError: number;

@@ -160,7 +160,17 @@ export interface RequestPlan {
   readonly weight: number;
   /** An answer with a status outside this set is an http error. */
   readonly expect: StatusSet;
+  /** An answer whose body fails any of them is an http error, too. */
+  readonly checks: readonly BodyCheck[];
 }
+
+/** What the body of an answer must hold. */
+export type BodyCheck =
+  | { readonly kind: 'contains'; readonly text: string }
+  /** A regular expression of JavaScript, with its Unicode rules. */
+  | { readonly kind: 'matches'; readonly pattern: string }
+  /** There is a value where a JSON pointer (RFC 6901) leads, and it is this one where one is given. */
+  | { readonly kind: 'json'; readonly pointer: string; readonly equals?: unknown };
 
 /** Where a templated value comes from. Sequential sources are shared by all users of a scenario. */
 export type Variable =

@@ -6,7 +6,7 @@ import autocannon from 'autocannon';
 import { requestBytes } from './request-bytes.ts';
 import { usersOf } from './shape.ts';
 import { type FailureWay, latencyOf } from './tally.ts';
-import { isExpected, type NextRequest, type Outgoing } from './templates.ts';
+import { type NextRequest, type Outgoing, wrongStatus } from './templates.ts';
 import {
   addressUrl,
   backOff,
@@ -199,8 +199,8 @@ function watchAnswers(client: CannonClient, watch: Watch, state: ClientState): v
     state.bodyBytes = 0;
     state.refused = 0;
     const { index } = waiting.request;
-    const expected = isExpected(status, load.requests[index]?.expect ?? []);
-    tally.answered(index, { status, expected, latency: latencyOf(milliseconds), bodyBytes });
+    const wrong = wrongStatus(status, load.requests[index]?.expect ?? []);
+    tally.answered(index, { status, wrong, latency: latencyOf(milliseconds), bodyBytes });
   });
   const count = client.pipelinedRequests.addByteCount.bind(client.pipelinedRequests);
   client.pipelinedRequests.addByteCount = (bytes) => {
@@ -292,8 +292,3 @@ function endOf(
 
 const codeOf = (error: Error | null): string | null =>
   error === null ? null : ((error as NodeJS.ErrnoException).code ?? error.message);
-
-/** What autocannon cannot measure truthfully whatever the service does: it never verifies TLS, and waits for the body of a HEAD. */
-export function isBeyondAutocannon(session: Pick<Session, 'url' | 'load'>): boolean {
-  return session.url.protocol === 'https:' || session.load.requests.some(({ method }) => method === 'HEAD');
-}

@@ -1,6 +1,8 @@
 /** Connections on undici, one request at a time each: what both loops of our own engine send by. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type Dispatcher, errors } from 'undici';
+import type { BodyCheck } from '../domain/plan.ts';
+import { BODY_MAX, failedCheck } from './checks.ts';
 import {
   addressUrl,
   CUT_MESSAGE,
@@ -10,7 +12,7 @@ import {
   timeoutMessage,
 } from './session.ts';
 import { type FailureWay, latencyOf } from './tally.ts';
-import { isExpected, type Outgoing } from './templates.ts';
+import { type Outgoing, wrongStatus } from './templates.ts';
 
 /** How often overdue requests are looked for: the error of a timeout's end, never of its recorded length. */
 const OVERDUE_EVERY_MS = 10;
@@ -113,6 +115,8 @@ function send(
   return new Promise((resolve) => {
     let status = 0;
     let bodyBytes = 0;
+    const plan = load.requests[request.index];
+    const body = openBody(plan?.checks ?? []);
     const settle = (way: FailureWay | null): void => {
       pending.delete(own);
       resolve(way);
@@ -128,10 +132,12 @@ function send(
       },
       onResponseData(_controller, chunk) {
         bodyBytes += chunk.length;
+        body.take(chunk);
       },
       onResponseEnd() {
-        const expected = isExpected(status, load.requests[request.index]?.expect ?? []);
-        tally.answered(request.index, { status, expected, latency: latencyOf(now() - from), bodyBytes });
+        const latency = latencyOf(now() - from);
+        const wrong = wrongStatus(status, plan?.expect ?? []) ?? body.wrong(status);
+        tally.answered(request.index, { status, wrong, latency, bodyBytes });
         settle(null);
       },
       onResponseError(_controller, error) {
@@ -153,6 +159,24 @@ function send(
       handler,
     );
   });
+}
+
+/** Keeps as much of a body as its checks need: nothing without any. */
+function openBody(checks: readonly BodyCheck[]) {
+  const chunks: Buffer[] = [];
+  let kept = 0;
+  return {
+    take(chunk: Buffer): void {
+      if (checks.length === 0 || kept >= BODY_MAX) return;
+      chunks.push(chunk.subarray(0, BODY_MAX - kept));
+      kept += chunk.length;
+    },
+    wrong(status: number): string | null {
+      if (checks.length === 0) return null;
+      const failed = failedCheck(checks, Buffer.concat(chunks).toString('utf8'));
+      return failed === null ? null : `HTTP ${status}, a body ${failed}`;
+    },
+  };
 }
 
 function wayOf(error: Error, wasSent: boolean, hadStarted: boolean): FailureWay {

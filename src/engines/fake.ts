@@ -67,7 +67,7 @@ function tally(service: FakeService, { load, seed }: LoadJob): Tallied {
     now = end;
     account.answered(index, {
       status: failed ? 500 : 200,
-      expected: !failed,
+      wrong: failed ? 'HTTP 500' : null,
       latency: toMicros(latency),
       bodyBytes: BODY_BYTES,
     });

@@ -1,9 +1,9 @@
 /** What the generator process does with its job: warm up, choose the engine that can measure this service truthfully, measure. */
 import type { EngineUse } from '../domain/measurement.ts';
-import type { Executor } from '../domain/plan.ts';
+import type { Executor, Load } from '../domain/plan.ts';
 import { millis, perSecond, type Millis } from '../domain/units.ts';
 import { seededRandom } from '../stats/random.ts';
-import { isBeyondAutocannon, runAutocannon } from './autocannon.ts';
+import { runAutocannon } from './autocannon.ts';
 import type { GeneratorJob, LoadProgress, LoadResult } from './load-job.ts';
 import { startOwnUse } from './own-use.ts';
 import type { Pace } from './pacer.ts';
@@ -56,8 +56,14 @@ const NEVER: Pace = () => () => undefined;
 function firstChoice({ load, url }: GeneratorJob): Choice {
   if (load.engine === 'undici') return { name: 'undici', why: 'asked' };
   if (!isPlain(load.executor)) return { name: 'undici', why: 'executor' };
-  if (isBeyondAutocannon({ url: new URL(url), load })) return { name: 'undici', why: 'unsupported' };
+  if (isBeyondAutocannon(new URL(url), load)) return { name: 'undici', why: 'unsupported' };
   return { name: 'autocannon', why: load.engine === 'auto' ? 'default' : 'asked' };
+}
+
+/** What autocannon cannot measure truthfully whatever the service does: it never verifies TLS, waits for the body of a HEAD, and shows no bodies to be checked. */
+function isBeyondAutocannon({ protocol }: URL, { requests }: Load): boolean {
+  const cannot = requests.some(({ method, checks }) => method === 'HEAD' || checks.length > 0);
+  return protocol === 'https:' || cannot;
 }
 
 interface Stretch {

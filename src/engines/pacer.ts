@@ -34,6 +34,10 @@ export async function openPacer(door: URL): Promise<Pace> {
     thread.once('message', () => resolve());
     thread.once('error', reject);
   });
+  // Without it, arrivals would come no more until the end, all at once: better no result.
+  thread.on('error', (error) => {
+    throw error;
+  });
   let orders = 0;
   return (executor, wake) => {
     orders += 1;

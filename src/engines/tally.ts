@@ -28,15 +28,21 @@ export interface Tallied {
   readonly timeline: readonly TimelineSecond[];
 }
 
+/** An answer that was received to its end. */
+export interface Answer {
+  readonly status: number;
+  /** Why it is not as expected, as a message for people; null when it is. */
+  readonly wrong: string | null;
+  readonly latency: Micros;
+  readonly bodyBytes: number;
+}
+
 /** Takes events while it is open; what comes later is part of no measurement. Index: of the request's plan. */
 export interface Tally {
   /** A request was written to a connection. */
   sent(index: number): void;
   /** A complete answer. */
-  answered(
-    index: number,
-    answer: { status: number; expected: boolean; latency: Micros; bodyBytes: number },
-  ): void;
+  answered(index: number, answer: Answer): void;
   /** A request failed without an answer; a timeout's latency counts as at least the timeout. */
   failed(index: number, way: FailureWay, message: string, latency?: Micros): void;
   /** An arrival's time has come. */
@@ -91,13 +97,13 @@ export function openTally(names: readonly string[], usersAt: UsersAt, now: () =>
     sent(index) {
       if (isOpen) rowOf(index).counts.sent += 1;
     },
-    answered(index, { status, expected, latency, bodyBytes: size }) {
+    answered(index, { status, wrong, latency, bodyBytes: size }) {
       if (!isOpen) return;
       settledAt = now();
-      rowOf(index).counts[expected ? 'ok' : 'httpError'] += 1;
+      rowOf(index).counts[wrong === null ? 'ok' : 'httpError'] += 1;
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       bodyBytes += size;
-      if (!expected) return fail(`HTTP ${status}`);
+      if (wrong !== null) return fail(wrong);
       record(index, latency);
       seconds.at(now()).ok += 1;
     },

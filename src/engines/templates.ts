@@ -44,9 +44,9 @@ export function requestSource(load: Load, seed: number): () => NextRequest {
   };
 }
 
-/** Whether a status is one of the expected. */
-export function isExpected(status: number, expected: StatusSet): boolean {
-  return expected.some(({ from, to }) => status >= from && status <= to);
+/** Why an answer with this status is not as expected, for people; null when it is. */
+export function wrongStatus(status: number, expected: StatusSet): string | null {
+  return expected.some(({ from, to }) => status >= from && status <= to) ? null : `HTTP ${status}`;
 }
 
 function inOrder(length: number): () => number {

@@ -23,6 +23,7 @@ export const GET: RequestPlan = {
   body: null,
   weight: 1,
   expect: [{ from: 200, to: 299 }],
+  checks: [],
 };
 
 /** A load of three users for 0.7 s without warm-up, one second to answer. */

@@ -111,7 +111,7 @@ describe('a full file', async () => {
 
   it('reads requests', () => {
     const ok = [{ from: 200, to: 299 }];
-    const plain = { headers: {}, body: null, weight: 1, expect: ok };
+    const plain = { headers: {}, body: null, weight: 1, expect: ok, checks: [] };
     expect(browse?.load.requests).toEqual([
       { name: 'GET /books', method: 'GET', path: '/books', ...plain },
       { name: 'DELETE /books/{{id}}', method: 'DELETE', path: '/books/{{id}}', ...plain },
@@ -128,6 +128,7 @@ describe('a full file', async () => {
           { from: 200, to: 299 },
           { from: 300, to: 304 },
         ],
+        checks: [],
       },
       {
         name: 'PUT /cells/{{row.isbn}}',
@@ -137,6 +138,7 @@ describe('a full file', async () => {
         body: '{{row.title}}',
         weight: 1,
         expect: [{ from: 404, to: 404 }],
+        checks: [],
       },
     ]);
   });
@@ -231,6 +233,7 @@ describe('the smallest file', async () => {
                 body: null,
                 weight: 1,
                 expect: [{ from: 200, to: 299 }],
+                checks: [],
               },
             ],
             variables: {},

@@ -18,7 +18,12 @@ function opened(names: readonly string[] = ['a', 'b']) {
 
 const answer = (tally: Tally, index = 0, status = 200, latency = 1_000): void => {
   tally.sent(index);
-  tally.answered(index, { status, expected: status < 400, latency: micros(latency), bodyBytes: 10 });
+  tally.answered(index, {
+    status,
+    wrong: status < 400 ? null : `HTTP ${status}`,
+    latency: micros(latency),
+    bodyBytes: 10,
+  });
 };
 
 describe('the account', () => {
@@ -111,7 +116,7 @@ describe('the account', () => {
     const { tally } = opened();
     tally.sent(0);
     const { counts } = tally.close();
-    tally.answered(0, { status: 200, expected: true, latency: micros(1), bodyBytes: 1 });
+    tally.answered(0, { status: 200, wrong: null, latency: micros(1), bodyBytes: 1 });
     tally.failed(0, 'lost', 'late');
     tally.sent(1);
     expect(counts).toMatchObject({ sent: 1, ok: 0, lost: 0, inFlight: 1 });

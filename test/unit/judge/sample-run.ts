@@ -136,7 +136,16 @@ export function planOf(
   policy: Policy = { onInconclusive: 'pass', onNoBaseline: 'pass' },
   expect: Plan['scenarios'][number]['load']['requests'][number]['expect'] = [{ from: 200, to: 299 }],
 ): Plan {
-  const request = { name: 'home', method: 'GET', path: '/', headers: {}, body: null, weight: 1, expect };
+  const request = {
+    name: 'home',
+    method: 'GET',
+    path: '/',
+    headers: {},
+    body: null,
+    weight: 1,
+    expect,
+    checks: [],
+  };
   return {
     suite: 'default',
     service: {

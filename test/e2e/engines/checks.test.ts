@@ -1,0 +1,22 @@
+/** Answers whose body is not what it should be count as errors, whatever their status says. */
+import { expect, test } from 'vitest';
+import { GET, loadOf, measured } from './measure.ts';
+import { openWireServer } from './wire-server.ts';
+
+test('a body that fails a check is an error, and told apart from a status', async () => {
+  await using server = await openWireServer(({ number, answer }) => {
+    if (number % 4 === 0) answer(500, '{"title":"Emma"}');
+    else answer(200, number % 2 === 0 ? '{"title":"Emma"}' : '{"error":"soon"}');
+  });
+  const requests = [{ ...GET, checks: [{ kind: 'json', pointer: '/title', equals: 'Emma' }] as const }];
+  const { counts, engine, errors, statuses, latency } = await measured(
+    server.url,
+    loadOf({ requests, users: 1, duration: 400 }),
+  );
+  expect(engine).toMatchObject({ name: 'undici', why: 'unsupported' });
+  expect(counts.ok).toBeGreaterThan(5);
+  expect(counts.httpError / counts.ok).toBeGreaterThan(2);
+  expect(errors.map(({ message }) => message)).toEqual(['HTTP 200, a body without "/title"', 'HTTP 500']);
+  expect(statuses.map(({ status }) => status)).toEqual([200, 500]);
+  expect(latency.count).toBe(counts.ok);
+});
