@@ -115,8 +115,10 @@ export async function loadgate(
         weight: 1,
         expect: [{ from: 200, to: 299 }],
         checks: [],
+        captures: [],
       },
     ],
+    cookies: false,
     variables: {},
   };
   const world = {

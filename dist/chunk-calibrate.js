@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { F as itemsOf, I as pathKey, M as entryOf, P as isTreeMap, R as valueAt, S as writeSize, a as changeKey, b as writeDuration, i as boundKey, j as entriesOf, s as standardLimits, x as writeShare, y as parseShare, z as withValue } from "./chunk-inputs.js";
+import { B as withValue, C as writeSize, F as isTreeMap, I as itemsOf, L as pathKey, M as entriesOf, N as entryOf, S as writeShare, a as changeKey, b as parseShare, i as boundKey, s as standardLimits, x as writeDuration, z as valueAt } from "./chunk-inputs.js";
 import { A as asChange, B as CONFIG_BYTES_MAX, C as minimumEffect, D as INTERVAL_CONFIDENCE, E as LOOKS, F as lowerBound, G as standardsBeside, H as require_dist, I as meanOf, L as spreadOf, M as asValueChange, N as bounded, O as POWER, P as estimateOf, R as upperBound, S as errorAfter, T as LAST, U as TEXT_PLACES, V as readYaml, W as config, _ as metricEffects, b as caughtBeside, d as isBaseFailure, g as mainBlocksFor, h as blockLoadOf, i as prepare, j as asLog, k as absoluteFloors, l as openFolder, m as refuseNonFinite, n as readPlan, o as BASE_LOG, p as judge, s as SERVICE_LOG, u as measureBeside, v as effectsOf, w as CONFIRM_BLOCKS_MIN, x as detectableBeside, z as tQuantile } from "./chunk-gate.js";
 import { n as Failure, r as asFailure, t as EXIT } from "./chunk-failure.js";
 import { t as METRICS } from "./chunk-metric.js";

@@ -13,7 +13,7 @@ import { n as METRIC_NAMES, r as forEveryMetric, t as METRICS } from "./chunk-me
 import { a as robustSigma, c as failuresOf, d as rowsOf, f as sharesByClass, i as median, l as isBeside, m as summarise, o as addCounts, p as statusClass, r as resultsOf, s as addStatuses, u as metricsOf$1 } from "./chunk-results.js";
 import { _ as _isoDateTime, a as base64, c as literal, d as record, f as strictObject, h as unknown, i as array, l as number, m as union, n as _enum, p as string, r as _null, s as int, t as ZodISODateTime } from "./chunk-schemas.js";
 import { a as resolveHead, c as complain, i as requireRepository, l as gitText, n as readCommitted, r as repositoryWith, s as showFile, u as runGit } from "./chunk-git.js";
-import { A as emptyMap, B as block, C as atKey, D as invalidConfig, E as didYouMean, F as itemsOf, G as DEFAULT_BESIDE, H as named$1, I as pathKey, L as showPath, M as entryOf, N as isReservedName, O as mustProblem, P as isTreeMap, R as valueAt, T as clean, U as needed, V as key, W as DEFAULTS, _ as whole, a as changeKey, c as duration, d as kind, f as name, g as text$1, h as rate, i as boundKey, j as entriesOf, k as FORBIDDEN_KEYS, l as innerPath, m as pattern, n as inputValue, o as limits, p as oneOf, q as DEFAULT_LIMITS, r as overlayInputs, s as standardLimits, u as isWhole, v as parseDuration, w as atValue, y as parseShare } from "./chunk-inputs.js";
+import { A as FORBIDDEN_KEYS, D as didYouMean, E as clean, F as isTreeMap, G as DEFAULTS, H as key, I as itemsOf, J as DEFAULT_LIMITS, K as DEFAULT_BESIDE, L as pathKey, M as entriesOf, N as entryOf, O as invalidConfig, P as isReservedName, R as showPath, T as atValue, U as named$1, V as block, W as needed, _ as text$1, a as changeKey, b as parseShare, c as duration, d as isWhole, f as kind, g as rate, h as pattern, i as boundKey, j as emptyMap, k as mustProblem, l as flag, m as oneOf, n as inputValue, o as limits, p as name, r as overlayInputs, s as standardLimits, u as innerPath, v as whole, w as atKey, y as parseDuration, z as valueAt } from "./chunk-inputs.js";
 import { n as ensureDirectory, r as isDirectory, t as confine } from "./chunk-files2.js";
 import { t as VERSION } from "./chunk-version.js";
 import { a as openRelay } from "./chunk-relay.js";
@@ -816,6 +816,7 @@ function loadOf(scenario, defaults, files) {
 			method: "GET",
 			path: "/"
 		}]).map((request) => requestOf$1(request, numbers)),
+		cookies: scenario.cookies ?? defaults.cookies ?? false,
 		variables: Object.fromEntries(variables)
 	};
 }
@@ -834,7 +835,8 @@ function requestOf$1(request, numbers) {
 		body: json === void 0 ? text : jsonBody(json, numbers),
 		weight: request.weight ?? DEFAULTS.weight,
 		expect: statusesOf(request.expect),
-		checks: (request.checks ?? []).map(checkOf)
+		checks: (request.checks ?? []).map(checkOf),
+		captures: Object.entries(request.capture ?? {}).map(([name, capture]) => captureOf(name, capture))
 	};
 }
 /** A check that was checked has exactly one of its kinds. */
@@ -851,6 +853,29 @@ function checkOf({ contains, matches, json, equals }) {
 		kind: "json",
 		pointer: json ?? "",
 		...equals !== void 0 && { equals }
+	};
+}
+function captureOf(name, { json, header, matches }) {
+	if (header !== void 0) return {
+		name,
+		from: {
+			kind: "header",
+			header: header.toLowerCase()
+		}
+	};
+	if (matches !== void 0) return {
+		name,
+		from: {
+			kind: "matches",
+			pattern: matches
+		}
+	};
+	return {
+		name,
+		from: {
+			kind: "json",
+			pointer: json ?? ""
+		}
 	};
 }
 function statusesOf(statuses) {
@@ -998,16 +1023,15 @@ const headerName = kind("header name", { type: "string" }, (value) => {
 	if (typeof value !== "string" || !/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(value)) return { must: "be the name of a header" };
 	return ENGINE_HEADERS.has(value.toLowerCase()) ? { must: "be left out: the engine sets this header" } : { value };
 });
+/** Variable names. */
+const variableName = pattern("name", "^[A-Za-z_][A-Za-z0-9_-]{0,39}$", "be a name of letters, digits, dashes and underscores, beginning with a letter");
 /** Keys of which a check has exactly one. */
 const CHECK_KINDS = [
 	"contains",
 	"matches",
 	"json"
 ];
-const regularExpression = kind("regular expression", {
-	type: "string",
-	format: "regex"
-}, (value) => {
+const regularExpression = kind("regular expression", { type: "string" }, (value) => {
 	const must = "be a regular expression of at most 1000 characters";
 	if (typeof value !== "string") return {
 		must,
@@ -1044,6 +1068,17 @@ const check = block({
 	json: key(jsonPointer, "JSON pointer (RFC 6901) at which the body, as JSON, must have a value."),
 	equals: key(unknown(), "The value that there must be at the pointer.")
 });
+/** Keys of which a capture has exactly one. */
+const CAPTURE_KINDS = [
+	"json",
+	"header",
+	"matches"
+];
+const capture = block({
+	json: key(jsonPointer, "JSON pointer (RFC 6901) of the value in the body."),
+	header: key(headerName, "Header whose value it is."),
+	matches: key(regularExpression, "Regular expression on the body: its first group, or all that it matched.")
+});
 const requestBlock = block({
 	name: key(text$1("name", { max: 80 }), "What reports call this request. Default: method and path."),
 	method: key(oneOf(...METHODS), "HTTP method.", DEFAULTS.method),
@@ -1060,6 +1095,7 @@ const requestBlock = block({
 	}), "Body as text, sent as it is."),
 	weight: key(whole(1, 1e3), "How often this request is drawn, beside the weights of the others.", DEFAULTS.weight),
 	checks: key(array(check).min(1).max(20), "What the body of an answer must hold, in its first mebibyte. An answer that fails one is an error."),
+	capture: key(named$1(variableName, capture), "Values of the answer for `{{name}}` in later requests of the same user; needs `order: sequence`. An answer without one is an error, and the user begins again."),
 	expect: key(statusSet, "Statuses that count as success: `201`, `2xx`, `200-204`, or a list. Any other is an error.", DEFAULTS.expect)
 });
 /** One request: a line, or a mapping. */
@@ -1103,8 +1139,6 @@ const variable = block({
 	file: key(innerPath("path"), "CSV with a header line, or a JSON list of objects; `{{name.column}}` is a cell of the row."),
 	pick: key(oneOf("sequential", "random"), "How the next entry of `list` or row of `file` is chosen.", DEFAULTS.pick)
 }).meta({ oneOf: SOURCES.map((source) => ({ required: [source] })) });
-/** Variable names. */
-const variableName = pattern("name", "^[A-Za-z_][A-Za-z0-9_-]{0,39}$", "be a name of letters, digits, dashes and underscores, beginning with a letter");
 // src/config/schema.ts
 /** The schema of the configuration file: every key, its kind, its words, its default. */
 const command = text$1("command", {
@@ -1177,6 +1211,7 @@ const load = {
 	"warm-up": key(duration(0, 10 * MINUTE), "Load before the measured time; not counted.", DEFAULTS.warmUp),
 	timeout: key(duration(10, 10 * MINUTE), "A request without a complete answer after this long is a timeout.", DEFAULTS.timeout),
 	order: key(oneOf("weighted", "sequence"), "How each user chooses its next request.", DEFAULTS.order),
+	cookies: key(flag(), "Each user keeps the cookies that it is given, and sends them. Default: no."),
 	limits: key(limits, "What fails the gate. A metric named here replaces the default of that metric only.")
 };
 const scenario = block({
@@ -8173,6 +8208,11 @@ const NEEDS = {
 };
 /** Shortest load that is measured, in milliseconds. */
 const DURATION_MIN = 1e3;
+/** Whether a scenario's executor is an arrival rate. */
+function isOpenWord(scenario, defaults) {
+	const word = chooseExecutor(chosen(scenario), chosen(defaults));
+	return typeof word === "string" && word.endsWith("-arrival-rate");
+}
 /** Problems of one scenario's shape; `path` is the scenario's. */
 function checkExecutor(scenario, defaults, path) {
 	const word = chooseExecutor(chosen(scenario), chosen(defaults));
@@ -8245,6 +8285,73 @@ function tooShort(stages, place) {
 	}).reduce((sum, length) => sum === null || length === null ? null : sum + length, 0);
 	return total === null || total >= DURATION_MIN ? [] : [atValue(place, `last ${total} ms together; at least 1s is measured`)];
 }
+// src/config/answer-checks.ts
+/** What the schema cannot say about answers: checks and captures of requests, and cookies. Works on the raw tree. */
+/** Where in a scenario each captured name comes from: the first request that gives it. */
+function capturedIn(scenario) {
+	const first = /* @__PURE__ */ new Map();
+	itemsOf(entryOf(scenario, "requests")).forEach((request, index) => {
+		for (const [name] of entriesOf(entryOf(request, "capture"))) if (!first.has(name)) first.set(name, index);
+	});
+	return first;
+}
+/** Problems with what a scenario wants of its answers; `path` is the scenario's. */
+function checkAnswers(scenario, defaults, path) {
+	const effective = (name) => entryOf(scenario, name) ?? entryOf(defaults, name);
+	const isOpen = isOpenWord(scenario, defaults);
+	const cookies = isOpen && entryOf(scenario, "cookies") === true ? [atKey([...path, "cookies"], "`cookies` are kept by users, and an arrival rate has none; remove it")] : [];
+	const requests = itemsOf(entryOf(scenario, "requests")).flatMap((request, index) => {
+		const place = [
+			...path,
+			"requests",
+			index
+		];
+		return [...checkBodies(request, place), ...checkCaptures(request, place, {
+			isOpen,
+			inSequence: effective("order") === "sequence"
+		})];
+	});
+	const twice = entriesOf(entryOf(scenario, "variables")).filter(([name]) => capturedIn(scenario).has(name));
+	return [
+		...cookies,
+		...requests,
+		...twice.map(([name]) => atKey([
+			...path,
+			"variables",
+			name
+		], `\`${clean(name)}\` is captured from an answer, too; give one of them another name`))
+	];
+}
+function checkBodies(request, place) {
+	const checks = itemsOf(entryOf(request, "checks"));
+	return [...checks.length > 0 && entryOf(request, "method") === "HEAD" ? [atKey([...place, "checks"], "`checks` look at bodies, and HEAD has none; remove them")] : [], ...checks.flatMap((check, index) => checkCheck(check, [
+		...place,
+		"checks",
+		index
+	]))];
+}
+function checkCheck(check, path) {
+	const wrong = exactlyOne(check, CHECK_KINDS, path);
+	if (wrong.length > 0 || entryOf(check, "equals") === void 0 || entryOf(check, "json") !== void 0) return wrong;
+	return [atKey([...path, "equals"], "`equals` has no effect without `json`; remove it")];
+}
+function exactlyOne(value, known, path) {
+	if (!isTreeMap(value)) return [];
+	const given = known.filter((each) => entryOf(value, each) !== void 0);
+	return given.length === 1 ? [] : [atValue(path, `must have exactly one of ${known.join(", ")} (got ${given.join(" and ") || "none"})`)];
+}
+function checkCaptures(request, place, { isOpen, inSequence }) {
+	const captures = entriesOf(entryOf(request, "capture"));
+	if (captures.length === 0) return [];
+	const at = [...place, "capture"];
+	const users = isOpen ? [atKey(at, "`capture` is for the later requests of a user, and an arrival rate has none; use users")] : [];
+	const order = inSequence ? [] : [atKey(at, "`capture` needs requests in order; say `order: sequence` in the scenario")];
+	return [
+		...users,
+		...order,
+		...captures.flatMap(([name, capture]) => exactlyOne(capture, CAPTURE_KINDS, [...at, name]))
+	];
+}
 // src/config/scenario-checks.ts
 /** What the schema cannot say about scenarios: names, bodies, placeholders. Works on the raw tree, whatever else is wrong with it. */
 const SCENARIOS_MAX = 50;
@@ -8276,6 +8383,7 @@ function checkScenario(scenario, path, defaults, files) {
 	return [
 		...checkLimits(scenario, path),
 		...checkExecutor(scenario, defaults, path),
+		...checkAnswers(scenario, defaults, path),
 		...checkNames(requests, [...path, "requests"]),
 		...requests.flatMap((request, index) => checkRequest(request, [
 			...path,
@@ -8310,12 +8418,6 @@ function checkRequest(request, path, inSequence) {
 	const problems = [];
 	if (entryOf(request, "json") !== void 0 && entryOf(request, "body") !== void 0) problems.push(atKey([...path, "body"], "`body` and `json` exclude each other; remove one"));
 	if (inSequence && entryOf(request, "weight") !== void 0) problems.push(atKey([...path, "weight"], "`weight` has no effect with `order: sequence`; remove it"));
-	problems.push(...itemsOf(entryOf(request, "checks")).flatMap((check, index) => checkCheck(check, [
-		...path,
-		"checks",
-		index
-	])));
-	if (entryOf(request, "checks") !== void 0 && entryOf(request, "method") === "HEAD") problems.push(atKey([...path, "checks"], "`checks` look at bodies, and HEAD has none; remove them"));
 	const headers = entriesOf(entryOf(request, "headers")).map(([name]) => name);
 	const lower = headers.map((name) => name.toLowerCase());
 	headers.forEach((name, index) => {
@@ -8326,13 +8428,6 @@ function checkRequest(request, path, inSequence) {
 		], `header \`${clean(name)}\` is given twice; keep one`));
 	});
 	return problems;
-}
-function checkCheck(check, path) {
-	if (!isTreeMap(check)) return [];
-	const kinds = CHECK_KINDS.filter((each) => entryOf(check, each) !== void 0);
-	if (kinds.length !== 1) return [atValue(path, `must have exactly one of ${CHECK_KINDS.join(", ")} (got ${kinds.join(" and ") || "none"})`)];
-	if (entryOf(check, "equals") === void 0 || kinds[0] === "json") return [];
-	return [atKey([...path, "equals"], `\`equals\` has no effect on \`${kinds[0]}\`; remove it`)];
 }
 function checkVariable(variable, path) {
 	if (!isTreeMap(variable)) return [];
@@ -8363,6 +8458,7 @@ const FITS = {
 };
 function checkPlaceholders(scenario, path, files) {
 	const variables = entryOf(scenario, "variables");
+	const captured = capturedIn(scenario);
 	const spots = itemsOf(entryOf(scenario, "requests")).flatMap((request, index) => spotsOf(request, [
 		...path,
 		"requests",
@@ -8373,14 +8469,27 @@ function checkPlaceholders(scenario, path, files) {
 		const open = hasOpenBraces(spot.text) ? [atValue(spot.path, "opens `{{` and never closes it; write `{{name}}`")] : [];
 		const found = placeholdersIn(spot.text);
 		for (const { name } of found) used.add(name);
-		return [...open, ...found.flatMap((placeholder) => checkPlaceholder(placeholder, spot, variables, files))];
+		return [...open, ...found.flatMap((placeholder) => {
+			const from = captured.get(placeholder.name);
+			return from === void 0 ? checkPlaceholder(placeholder, spot, variables, files) : checkCaptured(placeholder, spot, from, Number(spot.path[path.length + 1]));
+		})];
 	});
 	const unused = entriesOf(variables).filter(([name]) => !used.has(name));
-	return [...problems, ...unused.map(([name]) => atKey([
-		...path,
-		"variables",
-		name
-	], `variable \`${clean(name)}\` is never used; write \`{{${clean(name)}}}\` in a request, or remove it`))];
+	return [
+		...problems,
+		...[...captured].flatMap(([name, index]) => used.has(name) ? [] : [atKey([
+			...path,
+			"requests",
+			index,
+			"capture",
+			name
+		], `\`${clean(name)}\` is captured and never used; write \`{{${clean(name)}}}\` in a later request, or remove it`)]),
+		...unused.map(([name]) => atKey([
+			...path,
+			"variables",
+			name
+		], `variable \`${clean(name)}\` is never used; write \`{{${clean(name)}}}\` in a request, or remove it`))
+	];
 }
 function spotsOf(request, path) {
 	if (typeof request === "string") return [{
@@ -8408,6 +8517,12 @@ function textsIn(tree, path, part) {
 		path: [...path, name],
 		part
 	}] : [], ...textsIn(value, [...path, name], part)]);
+}
+/** `from` and `at`: the requests that capture the value, and use it. */
+function checkCaptured(placeholder, spot, from, at) {
+	const shown = `\`{{${clean(placeholder.content)}}}\``;
+	if (placeholder.column !== null) return [atValue(spot.path, `uses ${shown}, and a captured value has no columns`)];
+	return from < at ? [] : [atValue(spot.path, `uses ${shown} before \`requests[${from}]\` has captured it; put that one first`)];
 }
 function checkPlaceholder(placeholder, spot, variables, files) {
 	const { name, column } = placeholder;

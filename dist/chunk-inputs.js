@@ -623,6 +623,14 @@ function whole(min, max) {
 		return Number.isSafeInteger(value) && value >= min && value <= max ? { value } : { must };
 	});
 }
+/** True or false. */
+function flag() {
+	const must = "be true or false";
+	return kind("true or false", { type: "boolean" }, (value) => typeof value === "boolean" ? { value } : {
+		must,
+		mismatch: true
+	});
+}
 /** One of a few words. */
 function oneOf(...words) {
 	const must = words.length === 1 ? `be \`${words[0]}\`` : `be one of ${words.map((word) => `\`${word}\``).join(", ")}`;
@@ -928,4 +936,4 @@ function limitSetting(tree, name, target, text) {
 function numberOr(text) {
 	return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
 }
-export { emptyMap as A, block as B, atKey as C, invalidConfig as D, didYouMean as E, itemsOf as F, DEFAULT_BESIDE as G, named as H, pathKey as I, DEFAULT_CONFIG_PATH as K, showPath as L, entryOf as M, isReservedName as N, mustProblem as O, isTreeMap as P, valueAt as R, writeSize as S, clean as T, needed as U, key$1 as V, DEFAULTS as W, whole as _, changeKey as a, writeDuration as b, duration as c, kind as d, name as f, text as g, rate as h, boundKey as i, entriesOf as j, FORBIDDEN_KEYS as k, innerPath as l, pattern as m, inputValue as n, limits as o, oneOf as p, DEFAULT_LIMITS as q, overlayInputs as r, standardLimits as s, INPUTS as t, isWhole as u, parseDuration as v, atValue as w, writeShare as x, parseShare as y, withValue as z };
+export { FORBIDDEN_KEYS as A, withValue as B, writeSize as C, didYouMean as D, clean as E, isTreeMap as F, DEFAULTS as G, key$1 as H, itemsOf as I, DEFAULT_LIMITS as J, DEFAULT_BESIDE as K, pathKey as L, entriesOf as M, entryOf as N, invalidConfig as O, isReservedName as P, showPath as R, writeShare as S, atValue as T, named as U, block as V, needed as W, text as _, changeKey as a, parseShare as b, duration as c, isWhole as d, kind as f, rate as g, pattern as h, boundKey as i, emptyMap as j, mustProblem as k, flag as l, oneOf as m, inputValue as n, limits as o, name as p, DEFAULT_CONFIG_PATH as q, overlayInputs as r, standardLimits as s, INPUTS as t, innerPath as u, whole as v, atKey as w, writeDuration as x, parseDuration as y, valueAt as z };

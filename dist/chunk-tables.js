@@ -482,7 +482,7 @@ const ENGINE_WHY = {
 	"closing-connections": "since the service closes its connections",
 	"lost-answers": "since autocannon lost answers",
 	executor: "autocannon cannot send this load",
-	unsupported: "autocannon measures neither HEAD requests nor verified TLS truthfully, and checks no bodies"
+	unsupported: "autocannon measures neither HEAD requests nor verified TLS truthfully, and lets nobody look into answers"
 };
 /** How it was measured, one sentence a line. */
 function method(how, n) {

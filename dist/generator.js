@@ -20957,419 +20957,83 @@ function secondBySecond(usersAt, start) {
 }
 /** Milliseconds as a clock gave them, in whole-microsecond terms. */
 const latencyOf = (milliseconds) => micros(milliseconds * 1e3);
-// src/engines/templates.ts
-const PLACEHOLDER = /\{\{([\w-]+)(?:\.([^{}]+))?\}\}/g;
-/**
-* Requests of one load. Each user that asks gets a sequence of its own: drawn by weight, or in order. Sequential variables are shared by
-* all users; within one request a file variable gives one row to all of its columns.
-*/
-function requestSource(load, seed) {
-	const random = seededRandom(seed);
-	const row = currentRow();
-	const values = valuesOf(load.variables, random, row);
-	const builders = load.requests.map((request, index) => builderOf(request, index, values));
-	const build = (index) => {
-		row.forget();
-		const builder = builders[index];
-		if (builder === void 0) throw new RangeError(`no request ${index}`);
-		return builder();
-	};
-	return () => {
-		const pick = load.order === "sequence" ? inOrder(builders.length) : byWeight(load.requests, random);
-		return () => build(pick());
-	};
-}
-/** Why an answer with this status is not as expected, for people; null when it is. */
-function wrongStatus(status, expected) {
-	return expected.some(({ from, to }) => status >= from && status <= to) ? null : `HTTP ${status}`;
-}
-function inOrder(length) {
-	let at = -1;
-	return () => {
-		at = (at + 1) % length;
-		return at;
-	};
-}
-function byWeight(requests, random) {
-	let total = 0;
-	const upTo = requests.map(({ weight }) => total += weight);
-	if (requests.length === 1) return () => 0;
-	return () => {
-		const drawn = random.next() * total;
-		return upTo.findIndex((limit) => drawn < limit);
-	};
-}
-function builderOf(request, index, values) {
-	const path = compile(request.path, values);
-	const headers = Object.entries(request.headers).map(([name, value]) => [name, compile(value, values)]);
-	const body = request.body === null ? null : compile(request.body, values);
-	const isFixed = [
-		path,
-		body ?? [],
-		...headers.map(([, value]) => value)
-	].every(hasNoPlaceholder);
-	const build = () => ({
-		index,
-		method: request.method,
-		path: fill(path),
-		headers: Object.fromEntries(headers.map(([name, value]) => [name, fill(value)])),
-		body: body === null ? null : fill(body)
-	});
-	if (!isFixed) return build;
-	const fixed = build();
-	return () => fixed;
-}
-const hasNoPlaceholder = (template) => template.every((part) => typeof part === "string");
-const fill = (template) => template.map((part) => typeof part === "string" ? part : part()).join("");
-function compile(text, values) {
-	const parts = [];
-	let end = 0;
-	for (const match of text.matchAll(PLACEHOLDER)) {
-		const [whole, name = "", column] = match;
-		parts.push(text.slice(end, match.index), () => values(name, column ?? null));
-		end = match.index + whole.length;
+// src/engines/checks.ts
+/** More of a body is not kept: what is checked has to be in the first mebibyte, or the whole be no larger where it is JSON. */
+const BODY_MAX = 1048576;
+/** Characters of a check that a message quotes. */
+const QUOTED_MAX = 40;
+/** The first check that a body fails, in a few words for a message (`without "title"`); null when it passes all. */
+function failedCheck(checks, body) {
+	for (const check of checks) {
+		const failure = failureOf(check, body);
+		if (failure !== null) return failure;
 	}
-	return [...parts, text.slice(end)].filter((part) => part !== "");
+	return null;
 }
-/** Rows that the request under construction has drawn already. */
-function currentRow() {
-	const rows = /* @__PURE__ */ new Map();
-	return {
-		forget: () => rows.clear(),
-		of(name, draw) {
-			const row = rows.get(name) ?? draw();
-			rows.set(name, row);
-			return row;
-		}
-	};
-}
-function valuesOf(variables, random, row) {
-	const drawers = new Map(Object.entries(variables).map(([name, variable]) => [name, drawerOf(name, variable, random, row)]));
-	return (name, column) => {
-		const draw = drawers.get(name);
-		if (draw === void 0) throw new RangeError(`no variable ${name}`);
-		return draw(column);
-	};
-}
-/** How a variable gives its next value. */
-function drawerOf(name, variable, random, row) {
-	switch (variable.kind) {
-		case "range": {
-			const next = inOrder(variable.to - variable.from + 1);
-			return () => String(variable.from + next());
-		}
-		case "random": return () => String(random.between(variable.from, variable.to));
-		case "counter": {
-			let value = variable.start - variable.step;
-			return () => String(value += variable.step);
-		}
-		case "list": {
-			const next = picker(variable.values, variable.pick, random);
-			return () => next();
-		}
-		case "file": {
-			const next = picker(variable.rows, variable.pick, random);
-			return (column) => row.of(name, next)[column ?? ""] ?? "";
-		}
+function failureOf(check, body) {
+	switch (check.kind) {
+		case "contains": return body.includes(check.text) ? null : `without ${quoted(check.text)}`;
+		case "matches": return new RegExp(check.pattern, "u").test(body) ? null : `that does not match ${quoted(check.pattern)}`;
+		case "json": return failureOfJson(check, body);
 	}
 }
-function picker(values, pick, random) {
-	const next = pick === "random" ? () => random.between(0, values.length - 1) : inOrder(values.length);
-	return () => {
-		const value = values[next()];
-		if (value === void 0) throw new RangeError("a list of values is empty");
-		return value;
-	};
+function failureOfJson({ pointer, equals }, body) {
+	const document = parsedJson(body);
+	if (document === void 0) return "that is no JSON";
+	const value = atPointer(document, pointer);
+	if (value === void 0) return `without ${quoted(pointer === "" ? "(the document)" : pointer)}`;
+	if (equals === void 0 || JSON.stringify(value) === JSON.stringify(equals)) return null;
+	return `with another value than ${quoted(JSON.stringify(equals))} at ${quoted(pointer)}`;
 }
-// src/engines/session.ts
-/** Waits between attempts to connect where nobody listens: doubling, bounded, so that a dead service is no hot loop. */
-function backOff(failures) {
-	return Math.min(10 * 2 ** Math.min(failures, 10), 250);
-}
-/** Port of a URL as a number. */
-const portOf = (url) => url.port === "" ? url.protocol === "https:" ? 443 : 80 : Number(url.port);
-/** Where to connect, as a URL without a path. */
-function addressUrl({ url, address }) {
-	return `${url.protocol}//${address.includes(":") ? `[${address}]` : address}:${portOf(url)}`;
-}
-/** Said for every request without an answer in time. */
-const timeoutMessage = (timeout) => `timeout after ${timeout} ms`;
-/** Said when the service closed a connection instead of answering. */
-const LOST_MESSAGE = "closed without an answer";
-/** Said when the service closed a connection in the middle of an answer. */
-const CUT_MESSAGE = "closed in the middle of an answer";
-/** Said when what came was no HTTP answer. */
-const NONSENSE_MESSAGE = "not HTTP";
-/** Said when an answer came that no request had asked for, or an interim one that autocannon takes for whole. */
-const SURPLUS_MESSAGE = "an answer too many";
-// src/engines/autocannon.ts
-/**
-* The default engine: autocannon sends, we account. Its clients are watched one by one, because autocannon itself keeps a request of a closed
-* connection in its queue and pairs it with the next answer; here every connection starts with an empty queue, and what was on the old one is settled.
-*/
-/** autocannon notices only so often that its clients are done: short slices would wait longer than they last. */
-const sampleEvery = (duration) => duration < 2e3 ? 10 : 100;
-/** autocannon ends when all its clients have: its own clock is never the one that stops. */
-const NEVER_S = 1e6;
-/** Runs a session with autocannon in this process. */
-async function runAutocannon(session) {
-	const watch = {
-		session,
-		over: false,
-		closings: 0,
-		surplus: 0,
-		followed: [],
-		due: []
-	};
-	const options = {
-		url: addressUrl(session),
-		connections: usersOf(session.load.executor),
-		pipelining: 1,
-		duration: NEVER_S,
-		timeout: Math.ceil(session.load.timeout / 1e3),
-		sampleInt: sampleEvery(session.duration),
-		excludeErrorStats: true,
-		setupClient: (client) => follow(client, watch)
-	};
-	const run = (0, import_autocannon.default)(options);
-	await new Promise((resolve) => setTimeout(resolve, session.duration));
-	watch.over = true;
-	if (session.ending === "settle") await drained(watch, session.load.timeout);
-	const tallied = session.tally.close(session.ending);
-	for (const { client, state } of watch.followed) if (state.waiting?.isSent === false) client.destroy();
-	await drained(watch, 500);
-	for (const { client } of watch.followed) client.destroy();
-	await run;
-	return {
-		tallied,
-		untruth: untruthOf(watch)
-	};
-}
-/** What was seen that autocannon cannot measure. */
-function untruthOf({ closings, surplus }) {
-	if (surplus > 0) return "lost-answers";
-	return closings > 0 ? "closing-connections" : null;
-}
-async function drained({ followed, session }, patience) {
-	const end = session.now() + patience;
-	while (followed.some(({ state }) => state.waiting?.isSent === true) && session.now() < end) await new Promise((resolve) => setTimeout(resolve, 5));
-}
-/** Takes over what a client sends, and watches each of its connections. */
-function follow(client, watch) {
-	const { session } = watch;
-	const next = session.openUser();
-	const bufferOf = requestBytes(session.url.host);
-	const state = {
-		isConnected: false,
-		waiting: null,
-		bodyBytes: 0,
-		answersInChunk: 0,
-		refused: 0,
-		error: null,
-		isTimeout: false
-	};
-	watch.followed.push({
-		client,
-		state
-	});
-	client.timeout = session.load.timeout;
-	client.pipelinedRequests.addBody = (body) => {
-		state.bodyBytes += body.length;
-	};
-	client.getRequestBuffer = () => {
-		const request = next();
-		const isSent = !client.conn.connecting;
-		state.waiting = {
-			request,
-			startedAt: session.now(),
-			isSent,
-			received: 0
-		};
-		if (isSent) session.tally.sent(request.index);
-		return bufferOf(request);
-	};
-	sendSoon(client, watch, state);
-	watchAnswers(client, watch, state);
-	watchConnections(client, watch, state);
-}
-/**
-* The next request of a user is sent when all answers that have arrived together are read: sending one takes longer than reading one, and the
-* answers behind it would seem to have taken that long.
-*/
-function sendSoon(client, watch, state) {
-	const send = client._doRequest.bind(client);
-	let answeredOn = null;
-	const sendNow = () => {
-		if (client.conn === answeredOn && !client.conn.destroyed && state.waiting === null && !watch.over) send();
-	};
-	client._doRequest = () => {
-		if (watch.over || client.conn.destroyed) return;
-		if (client.conn.connecting) return send();
-		answeredOn = client.conn;
-		if (watch.due.push(sendNow) === 1) setImmediate(sendDue, watch);
-	};
-}
-function sendDue({ due }) {
-	for (const send of due.splice(0)) send();
-}
-/** What autocannon is told to have been asked when an answer comes that nobody asked for; it would fail on nothing at all. */
-const NOT_ASKED = {
-	req: {},
-	bytes: 0,
-	body: "",
-	headers: {},
-	duration: 0
-};
-function watchAnswers(client, watch, state) {
-	const { tally, load } = watch.session;
-	const terminate = client.pipelinedRequests.terminateRequest.bind(client.pipelinedRequests);
-	client.pipelinedRequests.terminateRequest = () => terminate() ?? NOT_ASKED;
-	client.on("response", (status, _bytes, milliseconds) => {
-		const { waiting, bodyBytes } = state;
-		state.answersInChunk += 1;
-		if (status < 200 || waiting === null || state.answersInChunk > 1) {
-			watch.surplus += 1;
-			client.conn.destroy(/* @__PURE__ */ new Error(SURPLUS_MESSAGE));
-			return;
-		}
-		state.waiting = null;
-		state.bodyBytes = 0;
-		state.refused = 0;
-		const { index } = waiting.request;
-		const wrong = wrongStatus(status, load.requests[index]?.expect ?? []);
-		tally.answered(index, {
-			status,
-			wrong,
-			latency: latencyOf(milliseconds),
-			bodyBytes
-		});
-	});
-	const count = client.pipelinedRequests.addByteCount.bind(client.pipelinedRequests);
-	client.pipelinedRequests.addByteCount = (bytes) => {
-		if (state.waiting !== null) state.waiting.received += bytes;
-		count(bytes);
-	};
-}
-function watchConnections(client, watch, state) {
-	client.on("connError", (error) => {
-		state.error = error;
-	});
-	const destroyConnection = client._destroyConnection.bind(client);
-	client._destroyConnection = () => {
-		state.isTimeout = !client.destroyed;
-		destroyConnection();
-	};
-	const connect = client._connect.bind(client);
-	let isScheduled = false;
-	const open = () => {
-		isScheduled = false;
-		if (client.destroyed || watch.over) return;
-		client.pipelinedRequests.clear();
-		client.parser.reinitialize("RESPONSE");
-		readAnswers(client, state);
-		connect();
-		client.conn.once("connect", () => {
-			const { waiting } = state;
-			state.isConnected = true;
-			if (waiting === null || waiting.isSent) return;
-			waiting.isSent = true;
-			watch.session.tally.sent(waiting.request.index);
-		});
-	};
-	client._connect = () => {
-		settle(watch, state);
-		if (isScheduled) return;
-		if (state.refused === 0) return open();
-		isScheduled = true;
-		setTimeout(open, backOff(state.refused));
-	};
-}
-/** autocannon ignores that its parser gave up, and waits for an answer that cannot come. */
-function readAnswers(client, state) {
-	if (Object.hasOwn(client.parser, "execute")) return;
-	const execute = client.parser.execute.bind(client.parser);
-	client.parser.execute = (chunk) => {
-		state.answersInChunk = 0;
-		const result = execute(chunk);
-		if (result instanceof Error) client.conn.destroy(/* @__PURE__ */ new Error(NONSENSE_MESSAGE));
-		return result;
-	};
-}
-/** A connection has ended: what waited on it is settled, by the way it ended. */
-function settle(watch, state) {
-	const { session } = watch;
-	const { isConnected, waiting, error, isTimeout } = state;
-	if (isConnected && !isTimeout && !watch.over) watch.closings += 1;
-	state.isConnected = false;
-	state.waiting = null;
-	state.error = null;
-	state.isTimeout = false;
-	state.bodyBytes = 0;
-	if (waiting === null) return;
-	const { index } = waiting.request;
-	const end = endOf(waiting, error, isTimeout, session.load.timeout);
-	state.refused = end.way === "refused" ? state.refused + 1 : 0;
-	const latency = isTimeout ? latencyOf(Math.max(session.now() - waiting.startedAt, session.load.timeout)) : void 0;
-	session.tally.failed(index, end.way, end.message, latency);
-}
-function endOf(waiting, error, isTimeout, timeout) {
-	if (!waiting.isSent) return {
-		way: "refused",
-		message: codeOf(error) ?? "no connection"
-	};
-	if (isTimeout) return {
-		way: "timeout",
-		message: timeoutMessage(timeout)
-	};
-	if (error !== null) return {
-		way: "connectionError",
-		message: codeOf(error) ?? "connection error"
-	};
-	if (waiting.received > 0) return {
-		way: "connectionError",
-		message: CUT_MESSAGE
-	};
-	return {
-		way: "lost",
-		message: LOST_MESSAGE
-	};
-}
-const codeOf = (error) => error === null ? null : error.code ?? error.message;
-// src/engines/own-use.ts
-/** What the generator's own process used while it measured: whether the numbers are the service's or its own. */
-/** How fine the event loop's delay is sampled. */
-const RESOLUTION_MS = 10;
-/** Starts reading; the returned function ends it. */
-function startOwnUse() {
-	const start = {
-		cpu: process.cpuUsage(),
-		loop: performance$1.eventLoopUtilization(),
-		time: performance$1.now(),
-		queue: runQueueNanos()
-	};
-	const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-	delay.enable();
-	return () => {
-		delay.disable();
-		const elapsed = Math.max(performance$1.now() - start.time, .001);
-		const cpu = process.cpuUsage(start.cpu);
-		const queue = runQueueNanos();
-		return {
-			cpu: ratio((cpu.user + cpu.system) / 1e3 / elapsed),
-			eventLoop: ratio(performance$1.eventLoopUtilization(start.loop).utilization),
-			eventLoopDelayP99: millis(Math.max(0, delay.percentile(99) / 1e6 - RESOLUTION_MS)),
-			runQueueDelay: queue === null || start.queue === null ? null : ratio((queue - start.queue) / 1e6 / elapsed),
-			memory: bytes(process.resourceUsage().maxRSS * 1024)
-		};
-	};
-}
-/** Nanoseconds that the main thread was ready to run and had no core, from the scheduler's second counter; null where there is none. */
-function runQueueNanos() {
+/** The document that a text is; undefined when it is no JSON. */
+function parsedJson(body) {
 	try {
-		const waited = Number(readFileSync("/proc/self/schedstat", "utf8").split(" ")[1]);
-		return Number.isFinite(waited) ? waited : null;
+		return JSON.parse(body);
 	} catch {
-		return null;
+		return;
+	}
+}
+/** The value that a JSON pointer (RFC 6901) leads to; undefined when it leads nowhere. */
+function atPointer(document, pointer) {
+	return (pointer === "" ? [] : pointer.slice(1).split("/")).reduce((value, step) => {
+		if (typeof value !== "object" || value === null) return void 0;
+		const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
+		if (Array.isArray(value) && !/^(?:0|[1-9]\d*)$/.test(name)) return void 0;
+		return Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
+	}, document);
+}
+function quoted(text) {
+	return JSON.stringify(text.length > QUOTED_MAX ? `${text.slice(0, QUOTED_MAX)}…` : text);
+}
+// src/engines/captures.ts
+/** What a capture finds in an answer, as text; null when there is nothing. A pattern gives its first group, or all that it matched. */
+function captured({ from }, { headers, body }) {
+	switch (from.kind) {
+		case "json": return textOf(atPointer(parsedJson(body), from.pointer));
+		case "header": {
+			const value = headers[from.header];
+			return (typeof value === "string" ? value : value?.[0]) ?? null;
+		}
+		case "matches": {
+			const match = new RegExp(from.pattern, "u").exec(body);
+			return match === null ? null : match[1] ?? match[0];
+		}
+	}
+}
+/** Texts, numbers and truths can stand in a request; lists, mappings and nothing cannot. */
+function textOf(value) {
+	if (typeof value === "string") return value;
+	return typeof value === "number" || typeof value === "boolean" ? String(value) : null;
+}
+/** Why a capture found nothing, for a message: `nothing to capture as "cart" at "/id"`. */
+function missingText({ name, from }) {
+	return `nothing to capture as ${JSON.stringify(name)} ${placeOf(from)}`;
+}
+function placeOf(from) {
+	switch (from.kind) {
+		case "json": return `at ${JSON.stringify(from.pointer)}`;
+		case "header": return `in the header ${JSON.stringify(from.header)}`;
+		case "matches": return `by ${JSON.stringify(from.pattern)}`;
 	}
 }
 // node_modules/undici/lib/core/symbols.js
@@ -48506,7 +48170,7 @@ var require_eventsource = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		defaultReconnectionTime
 	};
 }));
-// src/engines/checks.ts
+// src/engines/cookies.ts
 var import_undici = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Client = require_client();
 	const Dispatcher = require_dispatcher();
@@ -48675,51 +48339,561 @@ var import_undici = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports.install = install;
 })))();
-/** More of a body is not kept: what is checked has to be in the first mebibyte, or the whole be no larger where it is JSON. */
-const BODY_MAX = 1048576;
-/** Characters of a check that a message quotes. */
-const QUOTED_MAX = 40;
-/** The first check that a body fails, in a few words for a message (`without "title"`); null when it passes all. */
-function failedCheck(checks, body) {
-	for (const check of checks) {
-		const failure = failureOf(check, body);
-		if (failure !== null) return failure;
+/** No more cookies are kept: those of a service that invents a name each time would grow without end. */
+const COOKIES_MAX = 100;
+/** An empty jar; `date` gives milliseconds since 1970. */
+function openJar(date) {
+	const kept = /* @__PURE__ */ new Map();
+	const keep = (header) => {
+		const cookie = (0, import_undici.parseCookie)(header);
+		if (cookie === null || cookie.name === "") return;
+		const { name, value, maxAge, expires, path = "/" } = cookie;
+		const until = maxAge === void 0 ? Number(expires ?? Infinity) : date() + 1e3 * maxAge;
+		const key = `${path} ${name}`;
+		if (until <= date()) kept.delete(key);
+		else if (kept.has(key) || kept.size < COOKIES_MAX) kept.set(key, {
+			name,
+			value,
+			path,
+			until
+		});
+	};
+	return {
+		take: (headers) => headers.forEach(keep),
+		headerFor(path) {
+			const [asked = "/"] = path.split("?");
+			const fit = [...kept.values()].filter((each) => each.until > date() && isWithin(asked, each.path));
+			return fit.length === 0 ? null : fit.map(({ name, value }) => `${name}=${value}`).join("; ");
+		}
+	};
+}
+/** RFC 6265 §5.1.4: the same path, or below it. */
+function isWithin(asked, path) {
+	return asked === path || asked.startsWith(path) && (path.endsWith("/") || asked[path.length] === "/");
+}
+// src/engines/flow.ts
+/** Opens an empty memory. */
+function openMemory({ cookies }) {
+	const values = /* @__PURE__ */ new Map();
+	const jar = cookies ? openJar(Date.now) : null;
+	return {
+		value: (name) => values.get(name) ?? null,
+		cookiesFor: (path) => jar?.headerFor(path) ?? null,
+		learn({ captures }, heard) {
+			jar?.take(listOf(heard.headers["set-cookie"]));
+			for (const capture of captures) {
+				const value = captured(capture, heard);
+				if (value === null) return missingText(capture);
+				values.set(capture.name, value);
+			}
+			return null;
+		}
+	};
+}
+const listOf = (header) => header === void 0 ? [] : typeof header === "string" ? [header] : header;
+/** A user's route by the order of its load. */
+function openRoute({ order, requests }, random) {
+	if (order === "weighted") return {
+		next: byWeight(requests, random),
+		restart: () => void 0
+	};
+	let at = -1;
+	return {
+		next() {
+			at = (at + 1) % requests.length;
+			return at;
+		},
+		restart() {
+			at = -1;
+		}
+	};
+}
+function byWeight(requests, random) {
+	let total = 0;
+	const upTo = requests.map(({ weight }) => total += weight);
+	if (requests.length === 1) return () => 0;
+	return () => {
+		const drawn = random.next() * total;
+		return upTo.findIndex((limit) => drawn < limit);
+	};
+}
+// src/engines/templates.ts
+const PLACEHOLDER = /\{\{([\w-]+)(?:\.([^{}]+))?\}\}/g;
+/**
+* Requests of one load. Each user that asks gets a flow of its own: drawn by weight, or in order. Sequential variables are shared by
+* all users; within one request a file variable gives one row to all of its columns.
+*/
+function requestSource(load, seed) {
+	const random = seededRandom(seed);
+	const row = currentRow();
+	const asking = { memory: null };
+	const values = valuesOf(load.variables, {
+		random,
+		row,
+		asking
+	});
+	const builders = load.requests.map((request, index) => builderOf(request, index, values));
+	const build = (index, memory) => {
+		row.forget();
+		asking.memory = memory;
+		const builder = builders[index];
+		if (builder === void 0) throw new RangeError(`no request ${index}`);
+		return withCookies(builder(), memory);
+	};
+	return () => openFlow(load, random, build);
+}
+function openFlow(load, random, build) {
+	const memory = openMemory(load);
+	const route = openRoute(load, random);
+	return {
+		next: () => build(route.next(), memory),
+		learn(index, heard) {
+			const request = load.requests[index];
+			const missing = request === void 0 ? null : memory.learn(request, heard);
+			if (missing !== null) route.restart();
+			return missing;
+		},
+		fail(index) {
+			if ((load.requests[index]?.captures.length ?? 0) > 0) route.restart();
+		}
+	};
+}
+/** A request is shared by all users where it has no placeholders: it is not changed, but copied. */
+function withCookies(request, memory) {
+	const cookie = memory.cookiesFor(request.path);
+	return cookie === null ? request : {
+		...request,
+		headers: {
+			...request.headers,
+			cookie
+		}
+	};
+}
+/** Why an answer with this status is not as expected, for people; null when it is. */
+function wrongStatus(status, expected) {
+	return expected.some(({ from, to }) => status >= from && status <= to) ? null : `HTTP ${status}`;
+}
+function inOrder(length) {
+	let at = -1;
+	return () => {
+		at = (at + 1) % length;
+		return at;
+	};
+}
+function builderOf(request, index, values) {
+	const path = compile(request.path, values, "path");
+	const headers = Object.entries(request.headers).map(([name, value]) => [name, compile(value, values, "header")]);
+	const isJson = /\bjson\b/i.test(request.headers["content-type"] ?? "");
+	const body = request.body === null ? null : compile(request.body, values, isJson ? "json" : "body");
+	const isFixed = [
+		path,
+		body ?? [],
+		...headers.map(([, value]) => value)
+	].every(hasNoPlaceholder);
+	const build = () => ({
+		index,
+		method: request.method,
+		path: fill(path),
+		headers: Object.fromEntries(headers.map(([name, value]) => [name, fill(value)])),
+		body: body === null ? null : fill(body)
+	});
+	if (!isFixed) return build;
+	const fixed = build();
+	return () => fixed;
+}
+const hasNoPlaceholder = (template) => template.every((part) => typeof part === "string");
+const fill = (template) => template.map((part) => typeof part === "string" ? part : part()).join("");
+function compile(text, values, part) {
+	const parts = [];
+	let end = 0;
+	for (const match of text.matchAll(PLACEHOLDER)) {
+		const [whole, name = "", column] = match;
+		parts.push(text.slice(end, match.index), () => values(name, column ?? null, part));
+		end = match.index + whole.length;
 	}
-	return null;
+	return [...parts, text.slice(end)].filter((piece) => piece !== "");
 }
-function failureOf(check, body) {
-	switch (check.kind) {
-		case "contains": return body.includes(check.text) ? null : `without ${quoted(check.text)}`;
-		case "matches": return new RegExp(check.pattern, "u").test(body) ? null : `that does not match ${quoted(check.pattern)}`;
-		case "json": return failureOfJson(check, body);
+/** Rows that the request under construction has drawn already. */
+function currentRow() {
+	const rows = /* @__PURE__ */ new Map();
+	return {
+		forget: () => rows.clear(),
+		of(name, draw) {
+			const row = rows.get(name) ?? draw();
+			rows.set(name, row);
+			return row;
+		}
+	};
+}
+function valuesOf(variables, { random, row, asking }) {
+	const drawers = new Map(Object.entries(variables).map(([name, variable]) => [name, drawerOf(name, variable, random, row)]));
+	return (name, column, part) => {
+		const draw = drawers.get(name);
+		if (draw !== void 0) return draw(column);
+		const value = asking.memory?.value(name) ?? null;
+		if (value === null) throw new RangeError(`no variable ${name}`);
+		return WRITTEN[part](value);
+	};
+}
+/** A captured value comes from the service: it must not become more than a value. */
+const WRITTEN = {
+	path: encodeURIComponent,
+	header: (value) => value.replaceAll(/\p{Cc}/gu, ""),
+	json: (value) => JSON.stringify(value).slice(1, -1),
+	body: (value) => value
+};
+/** How a variable gives its next value. */
+function drawerOf(name, variable, random, row) {
+	switch (variable.kind) {
+		case "range": {
+			const next = inOrder(variable.to - variable.from + 1);
+			return () => String(variable.from + next());
+		}
+		case "random": return () => String(random.between(variable.from, variable.to));
+		case "counter": {
+			let value = variable.start - variable.step;
+			return () => String(value += variable.step);
+		}
+		case "list": {
+			const next = picker(variable.values, variable.pick, random);
+			return () => next();
+		}
+		case "file": {
+			const next = picker(variable.rows, variable.pick, random);
+			return (column) => row.of(name, next)[column ?? ""] ?? "";
+		}
 	}
 }
-function failureOfJson({ pointer, equals }, body) {
-	const document = parsed(body);
-	if (document === void 0) return "that is no JSON";
-	const value = atPointer(document, pointer);
-	if (value === void 0) return `without ${quoted(pointer === "" ? "(the document)" : pointer)}`;
-	if (equals === void 0 || JSON.stringify(value) === JSON.stringify(equals)) return null;
-	return `with another value than ${quoted(JSON.stringify(equals))} at ${quoted(pointer)}`;
+function picker(values, pick, random) {
+	const next = pick === "random" ? () => random.between(0, values.length - 1) : inOrder(values.length);
+	return () => {
+		const value = values[next()];
+		if (value === void 0) throw new RangeError("a list of values is empty");
+		return value;
+	};
 }
-function parsed(body) {
+// src/engines/session.ts
+/** Waits between attempts to connect where nobody listens: doubling, bounded, so that a dead service is no hot loop. */
+function backOff(failures) {
+	return Math.min(10 * 2 ** Math.min(failures, 10), 250);
+}
+/** Port of a URL as a number. */
+const portOf = (url) => url.port === "" ? url.protocol === "https:" ? 443 : 80 : Number(url.port);
+/** Where to connect, as a URL without a path. */
+function addressUrl({ url, address }) {
+	return `${url.protocol}//${address.includes(":") ? `[${address}]` : address}:${portOf(url)}`;
+}
+/** Said for every request without an answer in time. */
+const timeoutMessage = (timeout) => `timeout after ${timeout} ms`;
+/** Said when the service closed a connection instead of answering. */
+const LOST_MESSAGE = "closed without an answer";
+/** Said when the service closed a connection in the middle of an answer. */
+const CUT_MESSAGE = "closed in the middle of an answer";
+/** Said when what came was no HTTP answer. */
+const NONSENSE_MESSAGE = "not HTTP";
+/** Said when an answer came that no request had asked for, or an interim one that autocannon takes for whole. */
+const SURPLUS_MESSAGE = "an answer too many";
+// src/engines/autocannon.ts
+/**
+* The default engine: autocannon sends, we account. Its clients are watched one by one, because autocannon itself keeps a request of a closed
+* connection in its queue and pairs it with the next answer; here every connection starts with an empty queue, and what was on the old one is settled.
+*/
+/** autocannon notices only so often that its clients are done: short slices would wait longer than they last. */
+const sampleEvery = (duration) => duration < 2e3 ? 10 : 100;
+/** autocannon ends when all its clients have: its own clock is never the one that stops. */
+const NEVER_S = 1e6;
+/** Runs a session with autocannon in this process. */
+async function runAutocannon(session) {
+	const watch = {
+		session,
+		over: false,
+		closings: 0,
+		surplus: 0,
+		followed: [],
+		due: []
+	};
+	const options = {
+		url: addressUrl(session),
+		connections: usersOf(session.load.executor),
+		pipelining: 1,
+		duration: NEVER_S,
+		timeout: Math.ceil(session.load.timeout / 1e3),
+		sampleInt: sampleEvery(session.duration),
+		excludeErrorStats: true,
+		setupClient: (client) => follow(client, watch)
+	};
+	const run = (0, import_autocannon.default)(options);
+	await new Promise((resolve) => setTimeout(resolve, session.duration));
+	watch.over = true;
+	if (session.ending === "settle") await drained(watch, session.load.timeout);
+	const tallied = session.tally.close(session.ending);
+	for (const { client, state } of watch.followed) if (state.waiting?.isSent === false) client.destroy();
+	await drained(watch, 500);
+	for (const { client } of watch.followed) client.destroy();
+	await run;
+	return {
+		tallied,
+		untruth: untruthOf(watch)
+	};
+}
+/** What was seen that autocannon cannot measure. */
+function untruthOf({ closings, surplus }) {
+	if (surplus > 0) return "lost-answers";
+	return closings > 0 ? "closing-connections" : null;
+}
+async function drained({ followed, session }, patience) {
+	const end = session.now() + patience;
+	while (followed.some(({ state }) => state.waiting?.isSent === true) && session.now() < end) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+/** Takes over what a client sends, and watches each of its connections. */
+function follow(client, watch) {
+	const { session } = watch;
+	const flow = session.openUser();
+	const bufferOf = requestBytes(session.url.host);
+	const state = {
+		isConnected: false,
+		waiting: null,
+		bodyBytes: 0,
+		answersInChunk: 0,
+		refused: 0,
+		error: null,
+		isTimeout: false
+	};
+	watch.followed.push({
+		client,
+		state
+	});
+	client.timeout = session.load.timeout;
+	client.pipelinedRequests.addBody = (body) => {
+		state.bodyBytes += body.length;
+	};
+	client.getRequestBuffer = () => {
+		const request = flow.next();
+		const isSent = !client.conn.connecting;
+		state.waiting = {
+			request,
+			startedAt: session.now(),
+			isSent,
+			received: 0
+		};
+		if (isSent) session.tally.sent(request.index);
+		return bufferOf(request);
+	};
+	sendSoon(client, watch, state);
+	watchAnswers(client, watch, state);
+	watchConnections(client, watch, state);
+}
+/**
+* The next request of a user is sent when all answers that have arrived together are read: sending one takes longer than reading one, and the
+* answers behind it would seem to have taken that long.
+*/
+function sendSoon(client, watch, state) {
+	const send = client._doRequest.bind(client);
+	let answeredOn = null;
+	const sendNow = () => {
+		if (client.conn === answeredOn && !client.conn.destroyed && state.waiting === null && !watch.over) send();
+	};
+	client._doRequest = () => {
+		if (watch.over || client.conn.destroyed) return;
+		if (client.conn.connecting) return send();
+		answeredOn = client.conn;
+		if (watch.due.push(sendNow) === 1) setImmediate(sendDue, watch);
+	};
+}
+function sendDue({ due }) {
+	for (const send of due.splice(0)) send();
+}
+/** What autocannon is told to have been asked when an answer comes that nobody asked for; it would fail on nothing at all. */
+const NOT_ASKED = {
+	req: {},
+	bytes: 0,
+	body: "",
+	headers: {},
+	duration: 0
+};
+function watchAnswers(client, watch, state) {
+	const { tally, load } = watch.session;
+	const terminate = client.pipelinedRequests.terminateRequest.bind(client.pipelinedRequests);
+	client.pipelinedRequests.terminateRequest = () => terminate() ?? NOT_ASKED;
+	client.on("response", (status, _bytes, milliseconds) => {
+		const { waiting, bodyBytes } = state;
+		state.answersInChunk += 1;
+		if (status < 200 || waiting === null || state.answersInChunk > 1) {
+			watch.surplus += 1;
+			client.conn.destroy(/* @__PURE__ */ new Error(SURPLUS_MESSAGE));
+			return;
+		}
+		state.waiting = null;
+		state.bodyBytes = 0;
+		state.refused = 0;
+		const { index } = waiting.request;
+		const wrong = wrongStatus(status, load.requests[index]?.expect ?? []);
+		tally.answered(index, {
+			status,
+			wrong,
+			latency: latencyOf(milliseconds),
+			bodyBytes
+		});
+	});
+	const count = client.pipelinedRequests.addByteCount.bind(client.pipelinedRequests);
+	client.pipelinedRequests.addByteCount = (bytes) => {
+		if (state.waiting !== null) state.waiting.received += bytes;
+		count(bytes);
+	};
+}
+function watchConnections(client, watch, state) {
+	client.on("connError", (error) => {
+		state.error = error;
+	});
+	const destroyConnection = client._destroyConnection.bind(client);
+	client._destroyConnection = () => {
+		state.isTimeout = !client.destroyed;
+		destroyConnection();
+	};
+	const connect = client._connect.bind(client);
+	let isScheduled = false;
+	const open = () => {
+		isScheduled = false;
+		if (client.destroyed || watch.over) return;
+		client.pipelinedRequests.clear();
+		client.parser.reinitialize("RESPONSE");
+		readAnswers(client, state);
+		connect();
+		client.conn.once("connect", () => {
+			const { waiting } = state;
+			state.isConnected = true;
+			if (waiting === null || waiting.isSent) return;
+			waiting.isSent = true;
+			watch.session.tally.sent(waiting.request.index);
+		});
+	};
+	client._connect = () => {
+		settle(watch, state);
+		if (isScheduled) return;
+		if (state.refused === 0) return open();
+		isScheduled = true;
+		setTimeout(open, backOff(state.refused));
+	};
+}
+/** autocannon ignores that its parser gave up, and waits for an answer that cannot come. */
+function readAnswers(client, state) {
+	if (Object.hasOwn(client.parser, "execute")) return;
+	const execute = client.parser.execute.bind(client.parser);
+	client.parser.execute = (chunk) => {
+		state.answersInChunk = 0;
+		const result = execute(chunk);
+		if (result instanceof Error) client.conn.destroy(/* @__PURE__ */ new Error(NONSENSE_MESSAGE));
+		return result;
+	};
+}
+/** A connection has ended: what waited on it is settled, by the way it ended. */
+function settle(watch, state) {
+	const { session } = watch;
+	const { isConnected, waiting, error, isTimeout } = state;
+	if (isConnected && !isTimeout && !watch.over) watch.closings += 1;
+	state.isConnected = false;
+	state.waiting = null;
+	state.error = null;
+	state.isTimeout = false;
+	state.bodyBytes = 0;
+	if (waiting === null) return;
+	const { index } = waiting.request;
+	const end = endOf(waiting, error, isTimeout, session.load.timeout);
+	state.refused = end.way === "refused" ? state.refused + 1 : 0;
+	const latency = isTimeout ? latencyOf(Math.max(session.now() - waiting.startedAt, session.load.timeout)) : void 0;
+	session.tally.failed(index, end.way, end.message, latency);
+}
+function endOf(waiting, error, isTimeout, timeout) {
+	if (!waiting.isSent) return {
+		way: "refused",
+		message: codeOf(error) ?? "no connection"
+	};
+	if (isTimeout) return {
+		way: "timeout",
+		message: timeoutMessage(timeout)
+	};
+	if (error !== null) return {
+		way: "connectionError",
+		message: codeOf(error) ?? "connection error"
+	};
+	if (waiting.received > 0) return {
+		way: "connectionError",
+		message: CUT_MESSAGE
+	};
+	return {
+		way: "lost",
+		message: LOST_MESSAGE
+	};
+}
+const codeOf = (error) => error === null ? null : error.code ?? error.message;
+// src/engines/own-use.ts
+/** What the generator's own process used while it measured: whether the numbers are the service's or its own. */
+/** How fine the event loop's delay is sampled. */
+const RESOLUTION_MS = 10;
+/** Starts reading; the returned function ends it. */
+function startOwnUse() {
+	const start = {
+		cpu: process.cpuUsage(),
+		loop: performance$1.eventLoopUtilization(),
+		time: performance$1.now(),
+		queue: runQueueNanos()
+	};
+	const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+	delay.enable();
+	return () => {
+		delay.disable();
+		const elapsed = Math.max(performance$1.now() - start.time, .001);
+		const cpu = process.cpuUsage(start.cpu);
+		const queue = runQueueNanos();
+		return {
+			cpu: ratio((cpu.user + cpu.system) / 1e3 / elapsed),
+			eventLoop: ratio(performance$1.eventLoopUtilization(start.loop).utilization),
+			eventLoopDelayP99: millis(Math.max(0, delay.percentile(99) / 1e6 - RESOLUTION_MS)),
+			runQueueDelay: queue === null || start.queue === null ? null : ratio((queue - start.queue) / 1e6 / elapsed),
+			memory: bytes(process.resourceUsage().maxRSS * 1024)
+		};
+	};
+}
+/** Nanoseconds that the main thread was ready to run and had no core, from the scheduler's second counter; null where there is none. */
+function runQueueNanos() {
 	try {
-		return JSON.parse(body);
+		const waited = Number(readFileSync("/proc/self/schedstat", "utf8").split(" ")[1]);
+		return Number.isFinite(waited) ? waited : null;
 	} catch {
-		return;
+		return null;
 	}
 }
-/** The value that a JSON pointer (RFC 6901) leads to; undefined when it leads nowhere. */
-function atPointer(document, pointer) {
-	return (pointer === "" ? [] : pointer.slice(1).split("/")).reduce((value, step) => {
-		if (typeof value !== "object" || value === null) return void 0;
-		const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
-		if (Array.isArray(value) && !/^(?:0|[1-9]\d*)$/.test(name)) return void 0;
-		return Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
-	}, document);
-}
-function quoted(text) {
-	return JSON.stringify(text.length > QUOTED_MAX ? `${text.slice(0, QUOTED_MAX)}…` : text);
+// src/engines/hearing.ts
+/** Begins with the answer to a request. */
+function openHearing({ requests, cookies }, index) {
+	const { expect = [], checks = [], captures = [] } = requests[index] ?? {};
+	const needsBody = checks.length > 0 || captures.some(({ from }) => from.kind !== "header");
+	const isLearned = cookies || captures.length > 0;
+	const chunks = [];
+	let kept = 0;
+	let headers = {};
+	return {
+		begin(given) {
+			headers = given;
+		},
+		take(chunk) {
+			if (!needsBody || kept >= 1048576) return;
+			chunks.push(chunk.subarray(0, BODY_MAX - kept));
+			kept += chunk.length;
+		},
+		end(status, flow) {
+			const wrong = wrongStatus(status, expect);
+			if (wrong !== null) return wrong;
+			const body = needsBody ? Buffer.concat(chunks).toString("utf8") : "";
+			const failed = failedCheck(checks, body);
+			if (failed !== null) return `HTTP ${status}, a body ${failed}`;
+			const missing = isLearned ? flow.learn(index, {
+				headers,
+				body
+			}) : null;
+			return missing === null ? null : `HTTP ${status}, ${missing}`;
+		}
+	};
 }
 // src/engines/connections.ts
 /** Connections on undici, one request at a time each: what both loops of our own engine send by. */
@@ -48751,7 +48925,8 @@ function openConnection(session, pending) {
 	const client = openClient(session);
 	let current = null;
 	return {
-		async send(request, from) {
+		async send(flow, from) {
+			const request = flow.next();
 			current = {
 				from,
 				startedAt: session.now(),
@@ -48760,9 +48935,11 @@ function openConnection(session, pending) {
 			const way = await send({
 				session,
 				pending,
-				client
+				client,
+				flow
 			}, request, current);
 			current = null;
+			if (way !== null) flow.fail(request.index);
 			return way;
 		},
 		isConnecting: () => current !== null && current.abort === null,
@@ -48783,14 +48960,13 @@ function openClient(session) {
 		}
 	});
 }
-function send({ session, pending, client }, request, own) {
+function send({ session, pending, client, flow }, request, own) {
 	const { tally, load, now } = session;
 	const { from } = own;
 	return new Promise((resolve) => {
 		let status = 0;
 		let bodyBytes = 0;
-		const plan = load.requests[request.index];
-		const body = openBody(plan?.checks ?? []);
+		const hearing = openHearing(load, request.index);
 		const settle = (way) => {
 			pending.delete(own);
 			resolve(way);
@@ -48801,16 +48977,18 @@ function send({ session, pending, client }, request, own) {
 				own.abort = (reason) => controller.abort(reason);
 				pending.add(own);
 			},
-			onResponseStart(_controller, statusCode) {
+			onResponseStart(_controller, statusCode, headers) {
 				status = statusCode;
+				hearing.begin(headers);
 			},
 			onResponseData(_controller, chunk) {
 				bodyBytes += chunk.length;
-				body.take(chunk);
+				hearing.take(chunk);
 			},
 			onResponseEnd() {
 				const latency = latencyOf(now() - from);
-				const wrong = wrongStatus(status, plan?.expect ?? []) ?? body.wrong(status);
+				const wrong = hearing.end(status, flow);
+				if (wrong !== null) flow.fail(request.index);
 				tally.answered(request.index, {
 					status,
 					wrong,
@@ -48838,23 +49016,6 @@ function send({ session, pending, client }, request, own) {
 		}, handler);
 	});
 }
-/** Keeps as much of a body as its checks need: nothing without any. */
-function openBody(checks) {
-	const chunks = [];
-	let kept = 0;
-	return {
-		take(chunk) {
-			if (checks.length === 0 || kept >= 1048576) return;
-			chunks.push(chunk.subarray(0, BODY_MAX - kept));
-			kept += chunk.length;
-		},
-		wrong(status) {
-			if (checks.length === 0) return null;
-			const failed = failedCheck(checks, Buffer.concat(chunks).toString("utf8"));
-			return failed === null ? null : `HTTP ${status}, a body ${failed}`;
-		}
-	};
-}
 function wayOf(error, wasSent, hadStarted) {
 	if (error instanceof Overdue) return "timeout";
 	if (!wasSent) return "refused";
@@ -48880,7 +49041,7 @@ async function runArrivals(session, executor) {
 		session,
 		executor,
 		connections,
-		next: session.openUser(),
+		flow: session.openUser(),
 		all: [],
 		free: [],
 		waiting: openQueue(),
@@ -48932,7 +49093,7 @@ async function serve(field, connection, first) {
 	const { session, waiting, free } = field;
 	for (let at = first; at !== null; at = field.over ? null : waiting.shift()) {
 		session.tally.lag(millis(session.now() - at));
-		await connection.send(field.next(), at);
+		await connection.send(field.flow, at);
 		dropOverdue(field);
 	}
 	free.push(connection);
@@ -49044,7 +49205,7 @@ function adjustUsers(field, elapsed) {
 }
 function openUser(field, index) {
 	const connection = field.connections.open();
-	const next = field.session.openUser();
+	const flow = field.session.openUser();
 	const { thinkTime } = field.executor;
 	const isWanted = () => !field.over && index < field.wanted;
 	const think = thinkTime === null ? null : () => pauseOf(thinkTime, field.session.random);
@@ -49053,7 +49214,7 @@ function openUser(field, index) {
 		if (first && think !== null) await field.pauses.wait(think() * field.session.random.next());
 		let refused = 0;
 		while (isWanted()) {
-			refused = await connection.send(next(), field.session.now()) === "refused" ? refused + 1 : 0;
+			refused = await connection.send(flow, field.session.now()) === "refused" ? refused + 1 : 0;
 			const pause = Math.max(refused > 0 ? backOff(refused) : 0, think?.() ?? 0);
 			if (pause > 0 && isWanted()) await field.pauses.wait(pause);
 		}
@@ -49145,10 +49306,10 @@ function firstChoice({ load, url }) {
 		why: load.engine === "auto" ? "default" : "asked"
 	};
 }
-/** What autocannon cannot measure truthfully whatever the service does: it never verifies TLS, waits for the body of a HEAD, and shows no bodies to be checked. */
-function isBeyondAutocannon({ protocol }, { requests }) {
-	const cannot = requests.some(({ method, checks }) => method === "HEAD" || checks.length > 0);
-	return protocol === "https:" || cannot;
+/** What autocannon cannot measure truthfully whatever the service does: it never verifies TLS, waits for the body of a HEAD, and lets nobody look into answers. */
+function isBeyondAutocannon({ protocol }, { requests, cookies }) {
+	const cannot = requests.some(({ method, checks, captures }) => method === "HEAD" || checks.length + captures.length > 0);
+	return protocol === "https:" || cookies || cannot;
 }
 /** Runs stretches of load, one after the other, on one stream of random numbers and values. */
 function stretches(job, tell, pace) {

@@ -27,6 +27,12 @@ const NEEDS: Readonly<Partial<Record<ExecutorWord, string>>> = {
 /** Shortest load that is measured, in milliseconds. */
 const DURATION_MIN = 1_000;
 
+/** Whether a scenario's executor is an arrival rate. */
+export function isOpenWord(scenario: Tree, defaults: Tree | undefined): boolean {
+  const word = chooseExecutor(chosen(scenario), chosen(defaults));
+  return typeof word === 'string' && word.endsWith('-arrival-rate');
+}
+
 /** Problems of one scenario's shape; `path` is the scenario's. */
 export function checkExecutor(scenario: Tree, defaults: Tree | undefined, path: Path): readonly Problem[] {
   const word = chooseExecutor(chosen(scenario), chosen(defaults));

@@ -131,6 +131,14 @@ export function whole(min: number, max: number) {
   });
 }
 
+/** True or false. */
+export function flag() {
+  const must = 'be true or false';
+  return kind<boolean>('true or false', { type: 'boolean' }, (value) =>
+    typeof value === 'boolean' ? { value } : { must, mismatch: true },
+  );
+}
+
 /** One of a few words. */
 export function oneOf<const Word extends string>(...words: readonly [Word, ...Word[]]) {
   const must =

@@ -3,6 +3,7 @@ import { METRIC_NAMES, type MetricName } from '../domain/metric.ts';
 import type {
   BaselinePlan,
   BodyCheck,
+  Capture,
   Limit,
   Load,
   Plan,
@@ -27,7 +28,7 @@ import {
   standardLimits,
 } from './limit-schema.ts';
 import { parseDuration, parseShare } from './quantities.ts';
-import type { CheckFields, RequestFields } from './request-schema.ts';
+import type { CaptureFields, CheckFields, RequestFields } from './request-schema.ts';
 import type { DataFiles } from './scenario-checks.ts';
 import type { Config, ScenarioConfig, ServiceConfig, VariableConfig } from './schema.ts';
 import { jsonBody, tidy } from './templates.ts';
@@ -187,6 +188,7 @@ function loadOf(scenario: ScenarioConfig, defaults: NonNullable<Config['defaults
     requests: (scenario.requests ?? [{ method: 'GET', path: '/' } as const]).map((request) =>
       requestOf(request, numbers),
     ),
+    cookies: scenario.cookies ?? defaults.cookies ?? false,
     variables: Object.fromEntries(variables),
   };
 }
@@ -206,6 +208,7 @@ function requestOf(request: RequestFields, numbers: ReadonlySet<string>): Reques
     weight: request.weight ?? DEFAULTS.weight,
     expect: statusesOf(request.expect),
     checks: (request.checks ?? []).map(checkOf),
+    captures: Object.entries(request.capture ?? {}).map(([name, capture]) => captureOf(name, capture)),
   };
 }
 
@@ -214,6 +217,12 @@ function checkOf({ contains, matches, json, equals }: CheckFields): BodyCheck {
   if (contains !== undefined) return { kind: 'contains', text: contains };
   if (matches !== undefined) return { kind: 'matches', pattern: matches };
   return { kind: 'json', pointer: json ?? '', ...(equals !== undefined && { equals }) };
+}
+
+function captureOf(name: string, { json, header, matches }: CaptureFields): Capture {
+  if (header !== undefined) return { name, from: { kind: 'header', header: header.toLowerCase() } };
+  if (matches !== undefined) return { name, from: { kind: 'matches', pattern: matches } };
+  return { name, from: { kind: 'json', pointer: json ?? '' } };
 }
 
 function statusesOf(statuses: StatusSet | StatusSet[number] | undefined): StatusSet {

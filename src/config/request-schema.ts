@@ -99,10 +99,20 @@ const headerName = kind<string>('header name', { type: 'string' }, (value) => {
     : { value };
 });
 
+/** What a variable may be called. */
+export const VARIABLE_PATTERN = '^[A-Za-z_][A-Za-z0-9_-]{0,39}$';
+
+/** Variable names. */
+export const variableName = pattern(
+  'name',
+  VARIABLE_PATTERN,
+  'be a name of letters, digits, dashes and underscores, beginning with a letter',
+);
+
 /** Keys of which a check has exactly one. */
 export const CHECK_KINDS = ['contains', 'matches', 'json'] as const;
 
-const regularExpression = kind<string>('regular expression', { type: 'string', format: 'regex' }, (value) => {
+const regularExpression = kind<string>('regular expression', { type: 'string' }, (value) => {
   const must = 'be a regular expression of at most 1000 characters';
   if (typeof value !== 'string') return { must, say: 'put it in quotes', mismatch: true };
   if (value === '' || value.length > 1000) return { must };
@@ -124,6 +134,15 @@ const check = block({
   matches: key(regularExpression, 'Regular expression that the body must match somewhere.'),
   json: key(jsonPointer, 'JSON pointer (RFC 6901) at which the body, as JSON, must have a value.'),
   equals: key(z.unknown(), 'The value that there must be at the pointer.'),
+});
+
+/** Keys of which a capture has exactly one. */
+export const CAPTURE_KINDS = ['json', 'header', 'matches'] as const;
+
+const capture = block({
+  json: key(jsonPointer, 'JSON pointer (RFC 6901) of the value in the body.'),
+  header: key(headerName, 'Header whose value it is.'),
+  matches: key(regularExpression, 'Regular expression on the body: its first group, or all that it matched.'),
 });
 
 const requestBlock = block({
@@ -148,6 +167,10 @@ const requestBlock = block({
     z.array(check).min(1).max(20),
     'What the body of an answer must hold, in its first mebibyte. An answer that fails one is an error.',
   ),
+  capture: key(
+    named(variableName, capture),
+    'Values of the answer for `{{name}}` in later requests of the same user; needs `order: sequence`. An answer without one is an error, and the user begins again.',
+  ),
   expect: key(
     statusSet,
     'Statuses that count as success: `201`, `2xx`, `200-204`, or a list. Any other is an error.',
@@ -157,6 +180,9 @@ const requestBlock = block({
 
 /** A request as checked: what a line says is what a mapping with method and path says. */
 export type RequestFields = z.output<typeof requestBlock>;
+
+/** A capture as checked. */
+export type CaptureFields = z.output<typeof capture>;
 
 /** A check of a request as checked itself. */
 export type CheckFields = z.output<typeof check>;
@@ -211,13 +237,3 @@ export const variable = block({
     DEFAULTS.pick,
   ),
 }).meta({ oneOf: SOURCES.map((source) => ({ required: [source] })) });
-
-/** What a variable may be called. */
-export const VARIABLE_PATTERN = '^[A-Za-z_][A-Za-z0-9_-]{0,39}$';
-
-/** Variable names. */
-export const variableName = pattern(
-  'name',
-  VARIABLE_PATTERN,
-  'be a name of letters, digits, dashes and underscores, beginning with a letter',
-);

@@ -1,7 +1,8 @@
 /** What the schema cannot say about scenarios: names, bodies, placeholders. Works on the raw tree, whatever else is wrong with it. */
+import { capturedIn, checkAnswers } from './answer-checks.ts';
 import { checkExecutor } from './executor-checks.ts';
 import { atKey, atValue, clean, didYouMean, mustProblem, type Problem } from './problems.ts';
-import { CHECK_KINDS, SOURCES, VARIABLE_PATTERN } from './request-schema.ts';
+import { SOURCES, VARIABLE_PATTERN } from './request-schema.ts';
 import type { Rows } from './rows.ts';
 import { hasOpenBraces, type Placeholder, placeholdersIn, tidy } from './templates.ts';
 import { entriesOf, entryOf, isTreeMap, itemsOf, type Path, type Tree } from './tree.ts';
@@ -50,6 +51,7 @@ function checkScenario(
   return [
     ...checkLimits(scenario, path),
     ...checkExecutor(scenario, defaults, path),
+    ...checkAnswers(scenario, defaults, path),
     ...checkNames(requests, [...path, 'requests']),
     ...requests.flatMap((request, index) => checkRequest(request, [...path, 'requests', index], inSequence)),
     ...entriesOf(entryOf(scenario, 'variables')).flatMap(([name, variable]) =>
@@ -90,14 +92,6 @@ function checkRequest(request: Tree, path: Path, inSequence: boolean): readonly 
   if (inSequence && entryOf(request, 'weight') !== undefined) {
     problems.push(atKey([...path, 'weight'], '`weight` has no effect with `order: sequence`; remove it'));
   }
-  problems.push(
-    ...itemsOf(entryOf(request, 'checks')).flatMap((check, index) =>
-      checkCheck(check, [...path, 'checks', index]),
-    ),
-  );
-  if (entryOf(request, 'checks') !== undefined && entryOf(request, 'method') === 'HEAD') {
-    problems.push(atKey([...path, 'checks'], '`checks` look at bodies, and HEAD has none; remove them'));
-  }
   const headers = entriesOf(entryOf(request, 'headers')).map(([name]) => name);
   const lower = headers.map((name) => name.toLowerCase());
   headers.forEach((name, index) => {
@@ -105,20 +99,6 @@ function checkRequest(request: Tree, path: Path, inSequence: boolean): readonly 
       problems.push(atKey([...path, 'headers', name], `header \`${clean(name)}\` is given twice; keep one`));
   });
   return problems;
-}
-
-function checkCheck(check: Tree, path: Path): readonly Problem[] {
-  if (!isTreeMap(check)) return [];
-  const kinds = CHECK_KINDS.filter((each) => entryOf(check, each) !== undefined);
-  if (kinds.length !== 1)
-    return [
-      atValue(
-        path,
-        `must have exactly one of ${CHECK_KINDS.join(', ')} (got ${kinds.join(' and ') || 'none'})`,
-      ),
-    ];
-  if (entryOf(check, 'equals') === undefined || kinds[0] === 'json') return [];
-  return [atKey([...path, 'equals'], `\`equals\` has no effect on \`${kinds[0]}\`; remove it`)];
 }
 
 function checkVariable(variable: Tree, path: Path): readonly Problem[] {
@@ -161,6 +141,7 @@ interface Spot {
 
 function checkPlaceholders(scenario: Tree, path: Path, files: DataFiles): readonly Problem[] {
   const variables = entryOf(scenario, 'variables');
+  const captured = capturedIn(scenario);
   const spots = itemsOf(entryOf(scenario, 'requests')).flatMap((request, index) =>
     spotsOf(request, [...path, 'requests', index]),
   );
@@ -173,12 +154,27 @@ function checkPlaceholders(scenario: Tree, path: Path, files: DataFiles): readon
     for (const { name } of found) used.add(name);
     return [
       ...open,
-      ...found.flatMap((placeholder) => checkPlaceholder(placeholder, spot, variables, files)),
+      ...found.flatMap((placeholder) => {
+        const from = captured.get(placeholder.name);
+        return from === undefined
+          ? checkPlaceholder(placeholder, spot, variables, files)
+          : checkCaptured(placeholder, spot, from, Number(spot.path[path.length + 1]));
+      }),
     ];
   });
   const unused = entriesOf(variables).filter(([name]) => !used.has(name));
   return [
     ...problems,
+    ...[...captured].flatMap(([name, index]) =>
+      used.has(name)
+        ? []
+        : [
+            atKey(
+              [...path, 'requests', index, 'capture', name],
+              `\`${clean(name)}\` is captured and never used; write \`{{${clean(name)}}}\` in a later request, or remove it`,
+            ),
+          ],
+    ),
     ...unused.map(([name]) =>
       atKey(
         [...path, 'variables', name],
@@ -207,6 +203,16 @@ function textsIn(tree: Tree | undefined, path: Path, part: Part): readonly Spot[
     ...(part === 'json' ? [{ text: name, path: [...path, name], part }] : []),
     ...textsIn(value, [...path, name], part),
   ]);
+}
+
+/** `from` and `at`: the requests that capture the value, and use it. */
+function checkCaptured(placeholder: Placeholder, spot: Spot, from: number, at: number): readonly Problem[] {
+  const shown = `\`{{${clean(placeholder.content)}}}\``;
+  if (placeholder.column !== null)
+    return [atValue(spot.path, `uses ${shown}, and a captured value has no columns`)];
+  return from < at
+    ? []
+    : [atValue(spot.path, `uses ${shown} before \`requests[${from}]\` has captured it; put that one first`)];
 }
 
 function checkPlaceholder(

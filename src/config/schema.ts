@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { block, key, named } from './block.ts';
 import { DEFAULTS } from './defaults.ts';
 import { shapeKeys } from './executor-schema.ts';
-import { duration, innerPath, isWhole, kind, name, oneOf, pattern, text, whole } from './kinds.ts';
+import { duration, flag, innerPath, isWhole, kind, name, oneOf, pattern, text, whole } from './kinds.ts';
 import { limits } from './limit-schema.ts';
 import { request, statusSet, urlPath, variable, variableName } from './request-schema.ts';
 
@@ -102,6 +102,7 @@ const load = {
     DEFAULTS.timeout,
   ),
   order: key(oneOf('weighted', 'sequence'), 'How each user chooses its next request.', DEFAULTS.order),
+  cookies: key(flag(), 'Each user keeps the cookies that it is given, and sends them. Default: no.'),
   limits: key(limits, 'What fails the gate. A metric named here replaces the default of that metric only.'),
 };
 

@@ -88,6 +88,8 @@ export interface Load {
   /** `weighted`: each user draws its next request by weight. `sequence`: each user goes through the list in order. */
   readonly order: 'weighted' | 'sequence';
   readonly requests: readonly RequestPlan[];
+  /** Each user keeps the cookies that it is given, and sends them. */
+  readonly cookies: boolean;
   /** Values for `{{name}}` (or `{{name.column}}` for files) in paths, headers and bodies. */
   readonly variables: Readonly<Record<string, Variable>>;
 }
@@ -162,6 +164,19 @@ export interface RequestPlan {
   readonly expect: StatusSet;
   /** An answer whose body fails any of them is an http error, too. */
   readonly checks: readonly BodyCheck[];
+  /** Values for later requests of the same user; an answer without one of them is an http error. */
+  readonly captures: readonly Capture[];
+}
+
+/** A value taken out of an answer, for `{{name}}` in later requests of the same user. */
+export interface Capture {
+  readonly name: string;
+  readonly from:
+    | { readonly kind: 'json'; readonly pointer: string }
+    /** In lower case. */
+    | { readonly kind: 'header'; readonly header: string }
+    /** The first group of a regular expression, or all that it matched. */
+    | { readonly kind: 'matches'; readonly pattern: string };
 }
 
 /** What the body of an answer must hold. */

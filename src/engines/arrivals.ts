@@ -4,14 +4,14 @@ import { type Millis, millis } from '../domain/units.ts';
 import { type Connection, type Connections, openConnections, within } from './connections.ts';
 import { DRAIN_MS, type Session, type SessionResult } from './session.ts';
 import { arrivalsOf } from './shape.ts';
-import type { NextRequest } from './templates.ts';
+import type { Flow } from './templates.ts';
 
 /** State of one session. */
 interface Field {
   readonly session: Session;
   readonly executor: ArrivalRate;
   readonly connections: Connections;
-  readonly next: NextRequest;
+  readonly flow: Flow;
   readonly all: Connection[];
   /** Free ones, the last used last: it is the likeliest to be open still. */
   readonly free: Connection[];
@@ -32,7 +32,7 @@ export async function runArrivals(session: Session, executor: ArrivalRate): Prom
     session,
     executor,
     connections,
-    next: session.openUser(),
+    flow: session.openUser(),
     all: [],
     free: [],
     waiting: openQueue(),
@@ -86,7 +86,7 @@ async function serve(field: Field, connection: Connection, first: number): Promi
   const { session, waiting, free } = field;
   for (let at: number | null = first; at !== null; at = field.over ? null : waiting.shift()) {
     session.tally.lag(millis(session.now() - at));
-    await connection.send(field.next(), at);
+    await connection.send(field.flow, at);
     dropOverdue(field);
   }
   free.push(connection);

@@ -6,7 +6,7 @@ import autocannon from 'autocannon';
 import { requestBytes } from './request-bytes.ts';
 import { usersOf } from './shape.ts';
 import { type FailureWay, latencyOf } from './tally.ts';
-import { type NextRequest, type Outgoing, wrongStatus } from './templates.ts';
+import { type Outgoing, wrongStatus } from './templates.ts';
 import {
   addressUrl,
   backOff,
@@ -114,7 +114,7 @@ async function drained({ followed, session }: Watch, patience: number): Promise<
 /** Takes over what a client sends, and watches each of its connections. */
 function follow(client: CannonClient, watch: Watch): void {
   const { session } = watch;
-  const next: NextRequest = session.openUser();
+  const flow = session.openUser();
   const bufferOf = requestBytes(session.url.host);
   const state: ClientState = {
     isConnected: false,
@@ -131,7 +131,7 @@ function follow(client: CannonClient, watch: Watch): void {
     state.bodyBytes += body.length;
   };
   client.getRequestBuffer = () => {
-    const request = next();
+    const request = flow.next();
     const isSent = !client.conn.connecting;
     state.waiting = { request, startedAt: session.now(), isSent, received: 0 };
     if (isSent) session.tally.sent(request.index);

@@ -32,7 +32,7 @@ function failureOfJson(
   { pointer, equals }: Extract<BodyCheck, { readonly kind: 'json' }>,
   body: string,
 ): string | null {
-  const document = parsed(body);
+  const document = parsedJson(body);
   if (document === undefined) return 'that is no JSON';
   const value = atPointer(document, pointer);
   if (value === undefined) return `without ${quoted(pointer === '' ? '(the document)' : pointer)}`;
@@ -40,7 +40,8 @@ function failureOfJson(
   return `with another value than ${quoted(JSON.stringify(equals))} at ${quoted(pointer)}`;
 }
 
-function parsed(body: string): unknown {
+/** The document that a text is; undefined when it is no JSON. */
+export function parsedJson(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {

@@ -1,8 +1,7 @@
 /** Connections on undici, one request at a time each: what both loops of our own engine send by. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type Dispatcher, errors } from 'undici';
-import type { BodyCheck } from '../domain/plan.ts';
-import { BODY_MAX, failedCheck } from './checks.ts';
+import { openHearing } from './hearing.ts';
 import {
   addressUrl,
   CUT_MESSAGE,
@@ -12,7 +11,7 @@ import {
   timeoutMessage,
 } from './session.ts';
 import { type FailureWay, latencyOf } from './tally.ts';
-import { type Outgoing, wrongStatus } from './templates.ts';
+import type { Flow, Outgoing } from './templates.ts';
 
 /** How often overdue requests are looked for: the error of a timeout's end, never of its recorded length. */
 const OVERDUE_EVERY_MS = 10;
@@ -20,10 +19,10 @@ const OVERDUE_EVERY_MS = 10;
 /** One user's connection: opened by its first request, and anew when the service has closed it. */
 export interface Connection {
   /**
-   * Sends a request and settles it in the tally; resolves with how it failed, or null. Its latency counts from `from`, on the session's clock; its timeout from now, since
+   * Sends a flow's next request and settles it in the tally; resolves with how it failed without an answer, or null. Its latency counts from `from`, on the session's clock; its timeout from now, since
    * the service is given that long to answer. One at a time.
    */
-  send(request: Outgoing, from: number): Promise<FailureWay | null>;
+  send(flow: Flow, from: number): Promise<FailureWay | null>;
   /** True while a request waits for the connection to be there: it has not been sent. */
   readonly isConnecting: () => boolean;
   destroy(): Promise<void>;
@@ -73,10 +72,12 @@ function openConnection(session: Session, pending: Set<Pending>): Connection {
   const client = openClient(session);
   let current: Pending | null = null;
   return {
-    async send(request, from) {
+    async send(flow, from) {
+      const request = flow.next();
       current = { from, startedAt: session.now(), abort: null };
-      const way = await send({ session, pending, client }, request, current);
+      const way = await send({ session, pending, client, flow }, request, current);
       current = null;
+      if (way !== null) flow.fail(request.index);
       return way;
     },
     isConnecting: () => current !== null && current.abort === null,
@@ -103,10 +104,11 @@ interface Way {
   readonly session: Session;
   readonly pending: Set<Pending>;
   readonly client: Client;
+  readonly flow: Flow;
 }
 
 function send(
-  { session, pending, client }: Way,
+  { session, pending, client, flow }: Way,
   request: Outgoing,
   own: Pending,
 ): Promise<FailureWay | null> {
@@ -115,8 +117,7 @@ function send(
   return new Promise((resolve) => {
     let status = 0;
     let bodyBytes = 0;
-    const plan = load.requests[request.index];
-    const body = openBody(plan?.checks ?? []);
+    const hearing = openHearing(load, request.index);
     const settle = (way: FailureWay | null): void => {
       pending.delete(own);
       resolve(way);
@@ -127,16 +128,18 @@ function send(
         own.abort = (reason) => controller.abort(reason);
         pending.add(own);
       },
-      onResponseStart(_controller, statusCode) {
+      onResponseStart(_controller, statusCode, headers) {
         status = statusCode;
+        hearing.begin(headers);
       },
       onResponseData(_controller, chunk) {
         bodyBytes += chunk.length;
-        body.take(chunk);
+        hearing.take(chunk);
       },
       onResponseEnd() {
         const latency = latencyOf(now() - from);
-        const wrong = wrongStatus(status, plan?.expect ?? []) ?? body.wrong(status);
+        const wrong = hearing.end(status, flow);
+        if (wrong !== null) flow.fail(request.index);
         tally.answered(request.index, { status, wrong, latency, bodyBytes });
         settle(null);
       },
@@ -159,24 +162,6 @@ function send(
       handler,
     );
   });
-}
-
-/** Keeps as much of a body as its checks need: nothing without any. */
-function openBody(checks: readonly BodyCheck[]) {
-  const chunks: Buffer[] = [];
-  let kept = 0;
-  return {
-    take(chunk: Buffer): void {
-      if (checks.length === 0 || kept >= BODY_MAX) return;
-      chunks.push(chunk.subarray(0, BODY_MAX - kept));
-      kept += chunk.length;
-    },
-    wrong(status: number): string | null {
-      if (checks.length === 0) return null;
-      const failed = failedCheck(checks, Buffer.concat(chunks).toString('utf8'));
-      return failed === null ? null : `HTTP ${status}, a body ${failed}`;
-    },
-  };
 }
 
 function wayOf(error: Error, wasSent: boolean, hadStarted: boolean): FailureWay {

@@ -60,10 +60,12 @@ function firstChoice({ load, url }: GeneratorJob): Choice {
   return { name: 'autocannon', why: load.engine === 'auto' ? 'default' : 'asked' };
 }
 
-/** What autocannon cannot measure truthfully whatever the service does: it never verifies TLS, waits for the body of a HEAD, and shows no bodies to be checked. */
-function isBeyondAutocannon({ protocol }: URL, { requests }: Load): boolean {
-  const cannot = requests.some(({ method, checks }) => method === 'HEAD' || checks.length > 0);
-  return protocol === 'https:' || cannot;
+/** What autocannon cannot measure truthfully whatever the service does: it never verifies TLS, waits for the body of a HEAD, and lets nobody look into answers. */
+function isBeyondAutocannon({ protocol }: URL, { requests, cookies }: Load): boolean {
+  const cannot = requests.some(
+    ({ method, checks, captures }) => method === 'HEAD' || checks.length + captures.length > 0,
+  );
+  return protocol === 'https:' || cookies || cannot;
 }
 
 interface Stretch {

@@ -4,7 +4,7 @@ import type { Millis } from '../domain/units.ts';
 import type { Random } from '../stats/random.ts';
 import type { Pace } from './pacer.ts';
 import type { Tally, Tallied } from './tally.ts';
-import type { NextRequest } from './templates.ts';
+import type { Flow } from './templates.ts';
 
 /** One stretch of load. */
 export interface Session {
@@ -17,7 +17,7 @@ export interface Session {
   /** `cut`: what is under way at the end is left out. `settle`: nothing more is sent, and the time lasts until the last answer. */
   readonly ending: 'cut' | 'settle';
   /** One for each user. */
-  readonly openUser: () => NextRequest;
+  readonly openUser: () => Flow;
   readonly tally: Tally;
   /** For think times: a stream of its own, so that the requests are the same with and without. */
   readonly random: Random;

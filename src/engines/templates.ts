@@ -1,6 +1,8 @@
 /** Requests as they are sent: templates filled with the values of the scenario's variables. */
 import type { Load, RequestPlan, StatusSet, Variable } from '../domain/plan.ts';
 import { type Random, seededRandom } from '../stats/random.ts';
+import type { Heard } from './captures.ts';
+import { type Memory, openMemory, openRoute } from './flow.ts';
 
 /** One request, ready to be written. */
 export interface Outgoing {
@@ -12,36 +14,67 @@ export interface Outgoing {
   readonly body: string | null;
 }
 
-/** Gives a user its next request. */
-export type NextRequest = () => Outgoing;
+/** One user's requests, one after the other. */
+export interface Flow {
+  next(): Outgoing;
+  /** Takes what later requests need from an answer that is as expected; why it cannot, as a message, or null. */
+  learn(index: number, heard: Heard): string | null;
+  /** A request failed: what was to be captured from its answer is missing, and the user begins again from the first. */
+  fail(index: number): void;
+}
 
 /** A text with placeholders, split once: texts and the values between them. */
 type Template = readonly (string | (() => string))[];
 
+/** Where in a request a text stands: what was captured is written as it has to be there. */
+type Part = 'path' | 'header' | 'json' | 'body';
+
 /** Variables by name: each call of a placeholder takes a value. */
-type Values = (name: string, column: string | null) => string;
+type Values = (name: string, column: string | null, part: Part) => string;
 
 const PLACEHOLDER = /\{\{([\w-]+)(?:\.([^{}]+))?\}\}/g;
 
 /**
- * Requests of one load. Each user that asks gets a sequence of its own: drawn by weight, or in order. Sequential variables are shared by
+ * Requests of one load. Each user that asks gets a flow of its own: drawn by weight, or in order. Sequential variables are shared by
  * all users; within one request a file variable gives one row to all of its columns.
  */
-export function requestSource(load: Load, seed: number): () => NextRequest {
+export function requestSource(load: Load, seed: number): () => Flow {
   const random = seededRandom(seed);
   const row = currentRow();
-  const values = valuesOf(load.variables, random, row);
+  const asking: { memory: Memory | null } = { memory: null };
+  const values = valuesOf(load.variables, { random, row, asking });
   const builders = load.requests.map((request, index) => builderOf(request, index, values));
-  const build = (index: number): Outgoing => {
+  const build = (index: number, memory: Memory): Outgoing => {
     row.forget();
+    asking.memory = memory;
     const builder = builders[index];
     if (builder === undefined) throw new RangeError(`no request ${index}`);
-    return builder();
+    return withCookies(builder(), memory);
   };
-  return () => {
-    const pick = load.order === 'sequence' ? inOrder(builders.length) : byWeight(load.requests, random);
-    return () => build(pick());
+  return () => openFlow(load, random, build);
+}
+
+function openFlow(load: Load, random: Random, build: (index: number, memory: Memory) => Outgoing): Flow {
+  const memory = openMemory(load);
+  const route = openRoute(load, random);
+  return {
+    next: () => build(route.next(), memory),
+    learn(index, heard) {
+      const request = load.requests[index];
+      const missing = request === undefined ? null : memory.learn(request, heard);
+      if (missing !== null) route.restart();
+      return missing;
+    },
+    fail(index) {
+      if ((load.requests[index]?.captures.length ?? 0) > 0) route.restart();
+    },
   };
+}
+
+/** A request is shared by all users where it has no placeholders: it is not changed, but copied. */
+function withCookies(request: Outgoing, memory: Memory): Outgoing {
+  const cookie = memory.cookiesFor(request.path);
+  return cookie === null ? request : { ...request, headers: { ...request.headers, cookie } };
 }
 
 /** Why an answer with this status is not as expected, for people; null when it is. */
@@ -57,22 +90,13 @@ function inOrder(length: number): () => number {
   };
 }
 
-function byWeight(requests: readonly RequestPlan[], random: Random): () => number {
-  let total = 0;
-  const upTo = requests.map(({ weight }) => (total += weight));
-  if (requests.length === 1) return () => 0;
-  return () => {
-    const drawn = random.next() * total;
-    return upTo.findIndex((limit) => drawn < limit);
-  };
-}
-
 function builderOf(request: RequestPlan, index: number, values: Values): () => Outgoing {
-  const path = compile(request.path, values);
+  const path = compile(request.path, values, 'path');
   const headers = Object.entries(request.headers).map(
-    ([name, value]) => [name, compile(value, values)] as const,
+    ([name, value]) => [name, compile(value, values, 'header')] as const,
   );
-  const body = request.body === null ? null : compile(request.body, values);
+  const isJson = /\bjson\b/i.test(request.headers['content-type'] ?? '');
+  const body = request.body === null ? null : compile(request.body, values, isJson ? 'json' : 'body');
   const isFixed = [path, body ?? [], ...headers.map(([, value]) => value)].every(hasNoPlaceholder);
   const build = (): Outgoing => ({
     index,
@@ -91,15 +115,15 @@ const hasNoPlaceholder = (template: Template): boolean => template.every((part) 
 const fill = (template: Template): string =>
   template.map((part) => (typeof part === 'string' ? part : part())).join('');
 
-function compile(text: string, values: Values): Template {
+function compile(text: string, values: Values, part: Part): Template {
   const parts: (string | (() => string))[] = [];
   let end = 0;
   for (const match of text.matchAll(PLACEHOLDER)) {
     const [whole, name = '', column] = match;
-    parts.push(text.slice(end, match.index), () => values(name, column ?? null));
+    parts.push(text.slice(end, match.index), () => values(name, column ?? null, part));
     end = match.index + whole.length;
   }
-  return [...parts, text.slice(end)].filter((part) => part !== '');
+  return [...parts, text.slice(end)].filter((piece) => piece !== '');
 }
 
 /** Rows that the request under construction has drawn already. */
@@ -115,16 +139,34 @@ function currentRow() {
   };
 }
 
-function valuesOf(variables: Load['variables'], random: Random, row: ReturnType<typeof currentRow>): Values {
+/** What values come from. */
+interface Sources {
+  readonly random: Random;
+  readonly row: ReturnType<typeof currentRow>;
+  /** Whose request is under construction. */
+  readonly asking: { readonly memory: Memory | null };
+}
+
+function valuesOf(variables: Load['variables'], { random, row, asking }: Sources): Values {
   const drawers = new Map(
     Object.entries(variables).map(([name, variable]) => [name, drawerOf(name, variable, random, row)]),
   );
-  return (name, column) => {
+  return (name, column, part) => {
     const draw = drawers.get(name);
-    if (draw === undefined) throw new RangeError(`no variable ${name}`);
-    return draw(column);
+    if (draw !== undefined) return draw(column);
+    const value = asking.memory?.value(name) ?? null;
+    if (value === null) throw new RangeError(`no variable ${name}`);
+    return WRITTEN[part](value);
   };
 }
+
+/** A captured value comes from the service: it must not become more than a value. */
+const WRITTEN: Readonly<Record<Part, (value: string) => string>> = {
+  path: encodeURIComponent,
+  header: (value) => value.replaceAll(/\p{Cc}/gu, ''),
+  json: (value) => JSON.stringify(value).slice(1, -1),
+  body: (value) => value,
+};
 
 /** How a variable gives its next value. */
 function drawerOf(

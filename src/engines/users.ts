@@ -5,7 +5,6 @@ import { type Connection, type Connections, openConnections, within } from './co
 import { openPauses, type Pauses } from './pauses.ts';
 import { backOff, DRAIN_MS, type Session, type SessionResult } from './session.ts';
 import { isSteady, levelAt } from './shape.ts';
-import type { NextRequest } from './templates.ts';
 
 /** How often a ramp's number of users is looked at. */
 const ADJUST_EVERY_MS = 50;
@@ -78,7 +77,7 @@ interface User {
 
 function openUser(field: Field, index: number): User {
   const connection = field.connections.open();
-  const next: NextRequest = field.session.openUser();
+  const flow = field.session.openUser();
   const { thinkTime } = field.executor;
   const isWanted = (): boolean => !field.over && index < field.wanted;
   const think = thinkTime === null ? null : () => pauseOf(thinkTime, field.session.random);
@@ -87,7 +86,7 @@ function openUser(field: Field, index: number): User {
     if (first && think !== null) await field.pauses.wait(think() * field.session.random.next());
     let refused = 0;
     while (isWanted()) {
-      const way = await connection.send(next(), field.session.now());
+      const way = await connection.send(flow, field.session.now());
       refused = way === 'refused' ? refused + 1 : 0;
       const pause = Math.max(refused > 0 ? backOff(refused) : 0, think?.() ?? 0);
       if (pause > 0 && isWanted()) await field.pauses.wait(pause);

@@ -41,7 +41,8 @@ export const ENGINE_WHY: Words['engineWhy'] = {
   'closing-connections': 'since the service closes its connections',
   'lost-answers': 'since autocannon lost answers',
   executor: 'autocannon cannot send this load',
-  unsupported: 'autocannon measures neither HEAD requests nor verified TLS truthfully, and checks no bodies',
+  unsupported:
+    'autocannon measures neither HEAD requests nor verified TLS truthfully, and lets nobody look into answers',
 } satisfies Record<EngineUse['why'], string>;
 
 /** How it was measured, one sentence a line. */

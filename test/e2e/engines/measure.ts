@@ -24,6 +24,7 @@ export const GET: RequestPlan = {
   weight: 1,
   expect: [{ from: 200, to: 299 }],
   checks: [],
+  captures: [],
 };
 
 /** A load of three users for 0.7 s without warm-up, one second to answer. */
@@ -38,6 +39,7 @@ export function loadOf(
     timeout: millis(1_000),
     order: 'sequence',
     requests: [GET],
+    cookies: false,
     variables: {},
     ...rest,
   };

@@ -25,7 +25,11 @@ describe('checks', () => {
       '[{ contains: a, json: /b }]',
       'must have exactly one of contains, matches, json (got contains and json)',
     ],
-    ['a value for a text', '[{ contains: a, equals: 1 }]', '`equals` has no effect on `contains`; remove it'],
+    [
+      'a value for a text',
+      '[{ contains: a, equals: 1 }]',
+      '`equals` has no effect without `json`; remove it',
+    ],
     ['a broken expression', '[{ matches: "a(" }]', 'must be a regular expression of at most 1000 characters'],
     [
       'a path of another kind',

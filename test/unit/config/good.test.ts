@@ -111,7 +111,7 @@ describe('a full file', async () => {
 
   it('reads requests', () => {
     const ok = [{ from: 200, to: 299 }];
-    const plain = { headers: {}, body: null, weight: 1, expect: ok, checks: [] };
+    const plain = { headers: {}, body: null, weight: 1, expect: ok, checks: [], captures: [] };
     expect(browse?.load.requests).toEqual([
       { name: 'GET /books', method: 'GET', path: '/books', ...plain },
       { name: 'DELETE /books/{{id}}', method: 'DELETE', path: '/books/{{id}}', ...plain },
@@ -129,6 +129,7 @@ describe('a full file', async () => {
           { from: 300, to: 304 },
         ],
         checks: [],
+        captures: [],
       },
       {
         name: 'PUT /cells/{{row.isbn}}',
@@ -139,6 +140,7 @@ describe('a full file', async () => {
         weight: 1,
         expect: [{ from: 404, to: 404 }],
         checks: [],
+        captures: [],
       },
     ]);
   });
@@ -224,6 +226,7 @@ describe('the smallest file', async () => {
             warmUp: 3000,
             timeout: 10_000,
             order: 'weighted',
+            cookies: false,
             requests: [
               {
                 name: 'GET /',
@@ -234,6 +237,7 @@ describe('the smallest file', async () => {
                 weight: 1,
                 expect: [{ from: 200, to: 299 }],
                 checks: [],
+                captures: [],
               },
             ],
             variables: {},

@@ -13,6 +13,7 @@ const request = (path: string, changes: Partial<RequestPlan> = {}): RequestPlan 
   weight: 1,
   expect: [{ from: 200, to: 299 }],
   checks: [],
+  captures: [],
   ...changes,
 });
 
@@ -27,13 +28,14 @@ const load = (
   timeout: millis(1),
   order,
   requests,
+  cookies: false,
   variables,
 });
 
 /** The first `count` requests of one user. */
 function firstOf(plan: Load, count: number, seed = 1): readonly Outgoing[] {
-  const next = requestSource(plan, seed)();
-  return Array.from({ length: count }, next);
+  const flow = requestSource(plan, seed)();
+  return Array.from({ length: count }, () => flow.next());
 }
 
 const paths = (variable: Variable, count: number, template = '{{v}}', seed = 1): readonly string[] =>
@@ -84,7 +86,7 @@ describe('a variable', () => {
       1,
     );
     const [one, other] = [openUser(), openUser()];
-    expect([one(), other(), one()].map(({ path }) => path)).toEqual(['1', '2', '3']);
+    expect([one.next(), other.next(), one.next()].map(({ path }) => path)).toEqual(['1', '2', '3']);
   });
 });
 
@@ -99,7 +101,7 @@ describe('the order', () => {
   test('in sequence starts at the beginning for each user', () => {
     const openUser = requestSource(load([request('/a'), request('/b')]), 1);
     const [one, other] = [openUser(), openUser()];
-    expect([one(), one(), other(), one(), other()].map(({ path }) => path)).toEqual([
+    expect([one.next(), one.next(), other.next(), one.next(), other.next()].map(({ path }) => path)).toEqual([
       '/a',
       '/b',
       '/a',

@@ -145,6 +145,7 @@ export function planOf(
     weight: 1,
     expect,
     checks: [],
+    captures: [],
   };
   return {
     suite: 'default',
@@ -164,6 +165,7 @@ export function planOf(
         timeout: millis(10_000),
         order: 'weighted',
         requests: [request],
+        cookies: false,
         variables: {},
       },
     })),

@@ -1,0 +1,87 @@
+/** What the schema cannot say about answers: checks and captures of requests, and cookies. Works on the raw tree. */
+import { isOpenWord } from './executor-checks.ts';
+import { atKey, atValue, clean, type Problem } from './problems.ts';
+import { CAPTURE_KINDS, CHECK_KINDS } from './request-schema.ts';
+import { entriesOf, entryOf, isTreeMap, itemsOf, type Path, type Tree } from './tree.ts';
+
+/** Where in a scenario each captured name comes from: the first request that gives it. */
+export function capturedIn(scenario: Tree): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  itemsOf(entryOf(scenario, 'requests')).forEach((request, index) => {
+    for (const [name] of entriesOf(entryOf(request, 'capture'))) if (!first.has(name)) first.set(name, index);
+  });
+  return first;
+}
+
+/** Problems with what a scenario wants of its answers; `path` is the scenario's. */
+export function checkAnswers(scenario: Tree, defaults: Tree | undefined, path: Path): readonly Problem[] {
+  const effective = (name: string): Tree | undefined => entryOf(scenario, name) ?? entryOf(defaults, name);
+  const isOpen = isOpenWord(scenario, defaults);
+  const cookies =
+    isOpen && entryOf(scenario, 'cookies') === true
+      ? [atKey([...path, 'cookies'], '`cookies` are kept by users, and an arrival rate has none; remove it')]
+      : [];
+  const requests = itemsOf(entryOf(scenario, 'requests')).flatMap((request, index) => {
+    const place = [...path, 'requests', index];
+    return [
+      ...checkBodies(request, place),
+      ...checkCaptures(request, place, { isOpen, inSequence: effective('order') === 'sequence' }),
+    ];
+  });
+  const twice = entriesOf(entryOf(scenario, 'variables')).filter(([name]) => capturedIn(scenario).has(name));
+  return [
+    ...cookies,
+    ...requests,
+    ...twice.map(([name]) =>
+      atKey(
+        [...path, 'variables', name],
+        `\`${clean(name)}\` is captured from an answer, too; give one of them another name`,
+      ),
+    ),
+  ];
+}
+
+function checkBodies(request: Tree, place: Path): readonly Problem[] {
+  const checks = itemsOf(entryOf(request, 'checks'));
+  const head =
+    checks.length > 0 && entryOf(request, 'method') === 'HEAD'
+      ? [atKey([...place, 'checks'], '`checks` look at bodies, and HEAD has none; remove them')]
+      : [];
+  return [...head, ...checks.flatMap((check, index) => checkCheck(check, [...place, 'checks', index]))];
+}
+
+function checkCheck(check: Tree, path: Path): readonly Problem[] {
+  const wrong = exactlyOne(check, CHECK_KINDS, path);
+  if (wrong.length > 0 || entryOf(check, 'equals') === undefined || entryOf(check, 'json') !== undefined)
+    return wrong;
+  return [atKey([...path, 'equals'], '`equals` has no effect without `json`; remove it')];
+}
+
+function exactlyOne(value: Tree, known: readonly string[], path: Path): readonly Problem[] {
+  if (!isTreeMap(value)) return [];
+  const given = known.filter((each) => entryOf(value, each) !== undefined);
+  return given.length === 1
+    ? []
+    : [atValue(path, `must have exactly one of ${known.join(', ')} (got ${given.join(' and ') || 'none'})`)];
+}
+
+function checkCaptures(
+  request: Tree,
+  place: Path,
+  { isOpen, inSequence }: { readonly isOpen: boolean; readonly inSequence: boolean },
+): readonly Problem[] {
+  const captures = entriesOf(entryOf(request, 'capture'));
+  if (captures.length === 0) return [];
+  const at = [...place, 'capture'];
+  const users = isOpen
+    ? [atKey(at, '`capture` is for the later requests of a user, and an arrival rate has none; use users')]
+    : [];
+  const order = inSequence
+    ? []
+    : [atKey(at, '`capture` needs requests in order; say `order: sequence` in the scenario')];
+  return [
+    ...users,
+    ...order,
+    ...captures.flatMap(([name, capture]) => exactlyOne(capture, CAPTURE_KINDS, [...at, name])),
+  ];
+}

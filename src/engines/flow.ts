@@ -1,0 +1,69 @@
+/** One user's way through the requests of a scenario: which comes next, and what it remembers of the answers before. */
+import type { Load, RequestPlan } from '../domain/plan.ts';
+import type { Random } from '../stats/random.ts';
+import { captured, type Heard, missingText } from './captures.ts';
+import { openJar } from './cookies.ts';
+
+/** What a user remembers. */
+export interface Memory {
+  /** A value that an earlier answer gave; null before. */
+  value(name: string): string | null;
+  /** The `Cookie` header for a path; null without any. */
+  cookiesFor(path: string): string | null;
+  /** Takes what later requests need from an answer; why it cannot, for people, or null. */
+  learn(request: RequestPlan, heard: Heard): string | null;
+}
+
+/** Opens an empty memory. */
+export function openMemory({ cookies }: Pick<Load, 'cookies'>): Memory {
+  const values = new Map<string, string>();
+  const jar = cookies ? openJar(Date.now) : null;
+  return {
+    value: (name) => values.get(name) ?? null,
+    cookiesFor: (path) => jar?.headerFor(path) ?? null,
+    learn({ captures }, heard) {
+      jar?.take(listOf(heard.headers['set-cookie']));
+      for (const capture of captures) {
+        const value = captured(capture, heard);
+        if (value === null) return missingText(capture);
+        values.set(capture.name, value);
+      }
+      return null;
+    },
+  };
+}
+
+const listOf = (header: Heard['headers'][string]): readonly string[] =>
+  header === undefined ? [] : typeof header === 'string' ? [header] : header;
+
+/** Which request comes next. */
+export interface Route {
+  next(): number;
+  /** The next one is the first again, where there is an order. */
+  restart(): void;
+}
+
+/** A user's route by the order of its load. */
+export function openRoute({ order, requests }: Pick<Load, 'order' | 'requests'>, random: Random): Route {
+  if (order === 'weighted') return { next: byWeight(requests, random), restart: () => undefined };
+  let at = -1;
+  return {
+    next() {
+      at = (at + 1) % requests.length;
+      return at;
+    },
+    restart() {
+      at = -1;
+    },
+  };
+}
+
+function byWeight(requests: readonly RequestPlan[], random: Random): () => number {
+  let total = 0;
+  const upTo = requests.map(({ weight }) => (total += weight));
+  if (requests.length === 1) return () => 0;
+  return () => {
+    const drawn = random.next() * total;
+    return upTo.findIndex((limit) => drawn < limit);
+  };
+}

@@ -1,0 +1,144 @@
+/** What users remember of answers, and how it comes into their later requests. */
+import { describe, expect, it } from 'vitest';
+import type { Capture, Load, RequestPlan } from '../../../src/domain/plan.ts';
+import { millis } from '../../../src/domain/units.ts';
+import { captured } from '../../../src/engines/captures.ts';
+import { openJar } from '../../../src/engines/cookies.ts';
+import { type Flow, requestSource } from '../../../src/engines/templates.ts';
+
+const request = (path: string, changes: Partial<RequestPlan> = {}): RequestPlan => ({
+  name: path,
+  method: 'GET',
+  path,
+  headers: {},
+  body: null,
+  weight: 1,
+  expect: [{ from: 200, to: 299 }],
+  checks: [],
+  captures: [],
+  ...changes,
+});
+
+const ID: Capture = { name: 'id', from: { kind: 'json', pointer: '/id' } };
+const heard = (body: unknown, headers: Record<string, string | string[]> = {}) => ({
+  headers,
+  body: JSON.stringify(body),
+});
+
+function flowsOf(requests: readonly RequestPlan[], changes: Partial<Load> = {}): () => Flow {
+  const load: Load = {
+    engine: 'undici',
+    executor: { kind: 'constant-users', users: 1, thinkTime: null, duration: millis(1) },
+    warmUp: millis(0),
+    timeout: millis(1_000),
+    order: 'sequence',
+    requests,
+    cookies: false,
+    variables: {},
+    ...changes,
+  };
+  return requestSource(load, 1);
+}
+
+describe('a capture', () => {
+  it.each<[Capture['from'], string | null]>([
+    [{ kind: 'json', pointer: '/id' }, '17'],
+    [{ kind: 'json', pointer: '/name' }, 'Jane'],
+    [{ kind: 'json', pointer: '/tags' }, null],
+    [{ kind: 'json', pointer: '/none' }, null],
+    [{ kind: 'header', header: 'x-token' }, 'abc'],
+    [{ kind: 'header', header: 'set-cookie' }, 'a=1'],
+    [{ kind: 'header', header: 'etag' }, null],
+    [{ kind: 'matches', pattern: String.raw`"id":(\d+)` }, '17'],
+    [{ kind: 'matches', pattern: 'Ja.e' }, 'Jane'],
+    [{ kind: 'matches', pattern: 'Emma' }, null],
+  ])('%j', (from, value) => {
+    const answer = heard(
+      { id: 17, name: 'Jane', tags: ['a'] },
+      { 'x-token': 'abc', 'set-cookie': ['a=1', 'b=2'] },
+    );
+    expect(captured({ name: 'v', from }, answer)).toBe(value);
+  });
+});
+
+describe('a flow', () => {
+  const steps = [
+    request('/orders', { method: 'POST', captures: [ID] }),
+    request('/orders/{{id}}?of={{id}}', {
+      headers: { 'x-id': '{{id}}', 'content-type': 'application/json' },
+      body: '{"id":"{{id}}"}',
+    }),
+  ];
+
+  it('uses what it has captured, written as each place needs it', () => {
+    const flow = flowsOf(steps)();
+    expect(flow.next().path).toBe('/orders');
+    expect(flow.learn(0, heard({ id: 'a/b "c"\r\nd' }))).toBeNull();
+    expect(flow.next()).toMatchObject({
+      path: '/orders/a%2Fb%20%22c%22%0D%0Ad?of=a%2Fb%20%22c%22%0D%0Ad',
+      headers: { 'x-id': 'a/b "c"d' },
+      body: String.raw`{"id":"a/b \"c\"\r\nd"}`,
+    });
+    expect(flow.next().path).toBe('/orders');
+  });
+
+  it('is each user’s own', () => {
+    const open = flowsOf(steps);
+    const [one, other] = [open(), open()];
+    for (const [flow, id] of [
+      [one, 1],
+      [other, 2],
+    ] as const) {
+      flow.next();
+      flow.learn(0, heard({ id }));
+    }
+    expect([one.next().path, other.next().path]).toEqual(['/orders/1?of=1', '/orders/2?of=2']);
+  });
+
+  it('begins again where the value is missing, or its request failed', () => {
+    const flow = flowsOf(steps)();
+    flow.next();
+    expect(flow.learn(0, heard({}))).toBe('nothing to capture as "id" at "/id"');
+    expect(flow.next().path).toBe('/orders');
+    flow.fail(0);
+    expect(flow.next().path).toBe('/orders');
+    flow.learn(0, heard({ id: 3 }));
+    expect(flow.next().path).toBe('/orders/3?of=3');
+    // Nothing was to be captured from this one.
+    flow.fail(1);
+    expect(flow.next().path).toBe('/orders');
+  });
+
+  it('keeps cookies where it is told to', () => {
+    const flow = flowsOf([request('/a'), request('/b')], { cookies: true })();
+    expect(flow.next().headers).toEqual({});
+    flow.learn(0, heard({}, { 'set-cookie': ['session=abc; HttpOnly', 'lang=en'] }));
+    expect(flow.next().headers).toEqual({ cookie: 'session=abc; lang=en' });
+    const without = flowsOf([request('/a')])();
+    without.learn(0, heard({}, { 'set-cookie': 'session=abc' }));
+    expect(without.next().headers).toEqual({});
+  });
+});
+
+describe('a cookie jar', () => {
+  it('knows paths, expiry and deletion', () => {
+    let now = 1_000_000;
+    const jar = openJar(() => now);
+    jar.take(['a=1; Path=/shop', 'b=2; Max-Age=10', 'c=3; Expires=Thu, 01 Jan 1970 00:00:00 GMT', 'broken']);
+    expect(jar.headerFor('/shop/books?page=1')).toBe('a=1; b=2');
+    expect(jar.headerFor('/shop')).toBe('a=1; b=2');
+    expect(jar.headerFor('/shopping')).toBe('b=2');
+    jar.take(['b=4; Max-Age=10']);
+    expect(jar.headerFor('/')).toBe('b=4');
+    now += 11_000;
+    expect(jar.headerFor('/')).toBeNull();
+    jar.take(['a=; Path=/shop; Max-Age=0']);
+    expect(jar.headerFor('/shop')).toBeNull();
+  });
+
+  it('stays bounded', () => {
+    const jar = openJar(() => 0);
+    for (let index = 0; index < 1_000; index += 1) jar.take([`n${index}=1`]);
+    expect(jar.headerFor('/')?.split('; ')).toHaveLength(100);
+  });
+});
