@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fromRecord } from '../src/stats/histogram.ts';
-import { type Claim, loadgate, median, openService, outputOf, say, table, usersOf } from './field.ts';
+import { type Claim, loadgate, median, openService, outputOf, say, table, closedLoop } from './field.ts';
 
 const QUANTILES = [0.5, 0.95, 0.99] as const;
 type Quantiles = readonly number[];
@@ -109,7 +109,7 @@ const byLoadgate =
     const result = await loadgate(engine, {
       url,
       path,
-      shape: usersOf(users),
+      shape: closedLoop(users),
       seconds,
       // The warm-up's requests are in no histogram of ours, so they must not be in the service's.
       onProgress: ({ phase }) => {

@@ -84,7 +84,7 @@ export async function outputOf(command: string, args: readonly string[]): Promis
 type Shape = Omit<ConstantUsers, 'duration'> | Omit<ConstantArrivalRate, 'duration'>;
 
 /** So many users that do not think. */
-export const usersOf = (users: number): Shape => ({ kind: 'constant-users', users, thinkTime: null });
+export const closedLoop = (users: number): Shape => ({ kind: 'constant-users', users, thinkTime: null });
 
 /** Puts a load of Loadgate's on a path, by the real generator process. */
 export async function loadgate(

@@ -1,4 +1,7 @@
 /** Whether an arrival rate is kept: how late requests are sent, how many of those asked for, and what that costs. */
+import { millis } from '../src/domain/units.ts';
+import { openPacer, type Pace } from '../src/engines/pacer.ts';
+import { arrivalsOf } from '../src/engines/shape.ts';
 import { type Claim, loadgate, median, openService, say, table } from './field.ts';
 
 const RATES = [100, 1_000, 5_000] as const;
@@ -15,6 +18,35 @@ interface Paced {
   readonly off: number;
   readonly dropped: number;
   readonly cpu: number;
+}
+
+/** How late the pacer alone wakes: nothing is sent, so that what is late is the machine's. */
+async function wokenAt(
+  pace: Pace,
+  rate: number,
+  seconds: number,
+): Promise<Pick<Paced, 'lateShare' | 'lagP99'>> {
+  const executor = {
+    kind: 'constant-arrival-rate',
+    rate,
+    maxUsers: 1,
+    duration: millis(1_000 * seconds),
+  } as const;
+  const following = arrivalsOf(executor);
+  const lags: number[] = [];
+  const start = performance.now();
+  let next = following();
+  const stop = pace(executor, () => {
+    const elapsed = performance.now() - start;
+    for (; next !== null && next <= elapsed; next = following()) lags.push(elapsed - next);
+  });
+  await new Promise((resolve) => setTimeout(resolve, 1_000 * seconds + 100));
+  stop();
+  const sorted = lags.toSorted((left, right) => left - right);
+  return {
+    lateShare: lags.filter((lag) => lag > 1).length / lags.length,
+    lagP99: sorted[Math.floor(0.99 * sorted.length)] ?? Number.NaN,
+  };
 }
 
 /** Sends at several rates to a service that answers at once, so that whatever is late is the generator's. */
@@ -36,6 +68,11 @@ export async function benchPacing(rounds: number, seconds: number): Promise<read
     `${(100 * middle(rate, ({ cpu }) => cpu)).toFixed(0)} %`,
   ]);
   say(table([['', 'late', 'lag p99', 'off the rate', 'dropped', 'of a core'], ...rows]));
+  const pace = await openPacer(new URL('../src/pacer.ts', import.meta.url));
+  const alone = await wokenAt(pace, CLAIMED, seconds);
+  say(
+    `  the pacer alone, at ${CLAIMED.toLocaleString('en')}/s: ${(100 * alone.lateShare).toFixed(2)} % late, lag p99 ${alone.lagP99.toFixed(2)} ms`,
+  );
   say();
   const late = middle(CLAIMED, ({ lateShare }) => lateShare);
   const off = Math.max(...(seen.get(CLAIMED) ?? []).map((paced) => Math.abs(paced.off)));

@@ -1,7 +1,7 @@
 /** Throughput beside plain autocannon's, on the same service, in turns. */
 import { join } from 'node:path';
 import { hasWrk } from './accuracy.ts';
-import { type Claim, loadgate, median, openService, outputOf, say, table, usersOf } from './field.ts';
+import { type Claim, loadgate, median, openService, outputOf, say, table, closedLoop } from './field.ts';
 
 const USERS = 10;
 /** Of plain autocannon's throughput. */
@@ -28,7 +28,7 @@ async function byWrk(url: string, seconds: number): Promise<number> {
 }
 
 async function throughputOf(engine: 'autocannon' | 'undici', url: string, seconds: number): Promise<number> {
-  const { counts, elapsed } = await loadgate(engine, { url, path: '/', shape: usersOf(USERS), seconds });
+  const { counts, elapsed } = await loadgate(engine, { url, path: '/', shape: closedLoop(USERS), seconds });
   return (counts.ok / elapsed) * 1_000;
 }
 

@@ -6,7 +6,7 @@ import { n as Failure, r as asFailure, t as EXIT } from "./chunk-failure.js";
 import { t as METRICS } from "./chunk-metric.js";
 import { l as toSeconds, r as millis } from "./chunk-units.js";
 import { n as fromRecord } from "./chunk-histogram.js";
-import { u as metricsOf } from "./chunk-results.js";
+import { d as metricsOf } from "./chunk-results.js";
 import { n as createMask, o as secretsOfPlan, r as maskTree } from "./chunk-mask2.js";
 import { n as readWorkspaceFile, t as followLinks } from "./chunk-workspace.js";
 import { i as replaceWorkspaceFile } from "./chunk-files.js";

@@ -4,13 +4,14 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./chunk-rolldo
 import { n as Failure, r as asFailure, t as EXIT } from "./chunk-failure.js";
 import { c as toMillis, i as nanos, l as toSeconds, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
 import { c as listListeners, d as listKernelFolder, f as readKernelFile, i as startTree, l as socketsOf, n as shellCommand, o as commandOf, r as signalOf, s as holdersOf, u as hardwareFacts } from "./chunk-process.js";
-import { n as writeLine, r as seededRandom, t as readLines } from "./chunk-lines.js";
+import { i as isThinking, n as isOpen, t as isConstant } from "./chunk-executor.js";
+import { i as seededRandom, n as writeLine, t as readLines } from "./chunk-lines.js";
 import { n as fromRecord, r as levelOf, t as createHistogram } from "./chunk-histogram.js";
-import { n as heldAt, s as rateAllowed } from "./chunk-shape.js";
+import { i as rateAllowed, n as heldAt } from "./chunk-shape.js";
 import { i as workspacePath, n as readWorkspaceFile, r as staysInWorkspace } from "./chunk-workspace.js";
 import { n as forgetFiles } from "./chunk-files.js";
 import { n as METRIC_NAMES, r as forEveryMetric, t as METRICS } from "./chunk-metric.js";
-import { a as robustSigma, c as failuresOf, d as rowsOf, f as sharesByClass, i as median, l as isBeside, m as summarise, o as addCounts, p as statusClass, r as resultsOf, s as addStatuses, u as metricsOf$1 } from "./chunk-results.js";
+import { a as robustSigma, c as addStatuses, d as metricsOf$1, f as rowsOf, h as summarise, i as median, l as failuresOf, m as statusClass, o as addArrivals, p as sharesByClass, r as resultsOf, s as addCounts, u as isBeside } from "./chunk-results.js";
 import { _ as _isoDateTime, a as base64, c as literal, d as record, f as strictObject, h as unknown, i as array, l as number, m as union, n as _enum, p as string, r as _null, s as int, t as ZodISODateTime } from "./chunk-schemas.js";
 import { a as resolveHead, c as complain, i as requireRepository, l as gitText, n as readCommitted, r as repositoryWith, s as showFile, u as runGit } from "./chunk-git.js";
 import { A as FORBIDDEN_KEYS, D as didYouMean, E as clean, F as isTreeMap, G as DEFAULTS, H as key, I as itemsOf, J as DEFAULT_LIMITS, K as DEFAULT_BESIDE, L as pathKey, M as entriesOf, N as entryOf, O as invalidConfig, P as isReservedName, R as showPath, T as atValue, U as named$1, V as block, W as needed, _ as text$1, a as changeKey, b as parseShare, c as duration, d as isWhole, f as kind, g as rate, h as pattern, i as boundKey, j as emptyMap, k as mustProblem, l as flag, m as oneOf, n as inputValue, o as limits, p as name, r as overlayInputs, s as standardLimits, u as innerPath, v as whole, w as atKey, y as parseDuration, z as valueAt } from "./chunk-inputs.js";
@@ -8218,14 +8219,20 @@ function checkExecutor(scenario, defaults, path) {
 	const word = chooseExecutor(chosen(scenario), chosen(defaults));
 	const executor = EXECUTORS.find((known) => known === word);
 	if (executor === void 0 || !isTreeMap(scenario)) return [];
-	const effective = (name) => entryOf(scenario, name) ?? entryOf(defaults, name);
+	const given = (name) => entryOf(scenario, name) === void 0 ? {
+		value: entryOf(defaults, name),
+		place: ["defaults", name]
+	} : {
+		value: entryOf(scenario, name),
+		place: [...path, name]
+	};
 	const needed = NEEDS[executor];
 	return [
-		...needed === void 0 || effective(needed) !== void 0 ? [] : [atValue(path, `needs \`${needed}\` with \`executor: ${executor}\`; ${EXAMPLES[needed] ?? ""}`)],
+		...needed === void 0 || given(needed).value !== void 0 ? [] : [atValue(path, `needs \`${needed}\` with \`executor: ${executor}\`; ${EXAMPLES[needed] ?? ""}`)],
 		...misplaced(scenario, executor, path),
-		...engineProblem(effective, executor, path),
-		...thinkProblem(entryOf(scenario, "think-time"), [...path, "think-time"]),
-		...entryOf(scenario, "stages") === void 0 ? [] : checkStages(scenario, executor, path)
+		...engineProblem(given, executor, path),
+		...FOR["think-time"]?.includes(executor) === true ? checkThinkTime(given("think-time")) : [],
+		...FOR["stages"]?.includes(executor) === true ? checkStages(given, executor) : []
 	];
 }
 const chosen = (around) => ({
@@ -8244,46 +8251,55 @@ function misplaced(scenario, executor, path) {
 		return [atKey([...path, name], `\`${name}\` has no effect with \`executor: ${executor}\`; remove it, or say ${others}`)];
 	});
 }
-function engineProblem(effective, executor, path) {
-	const think = effective("think-time");
+function engineProblem(given, executor, path) {
+	const think = given("think-time").value;
 	const isPlain = executor === "constant-users" && (think === void 0 || think === 0 || think === "0");
-	if (effective("engine") !== "autocannon" || isPlain) return [];
+	if (given("engine").value !== "autocannon" || isPlain) return [];
 	const what = executor === "constant-users" ? "think time" : `\`executor: ${executor}\``;
 	return [atValue(path, `has \`engine: autocannon\`, which has no ${what}; say \`engine: auto\``)];
 }
-function thinkProblem(think, path) {
-	if (entryOf(think, "distribution") === "normal" && entryOf(think, "deviation") === void 0) return [atValue(path, "needs `deviation` with `distribution: normal`")];
-	if (entryOf(think, "distribution") === "exponential" && entryOf(think, "deviation") !== void 0) return [atKey([...path, "deviation"], "`deviation` has no effect with `distribution: exponential`; remove it")];
+function checkThinkTime({ value: think, place }) {
+	if (entryOf(think, "distribution") === "normal" && entryOf(think, "deviation") === void 0) return [atValue(place, "needs `deviation` with `distribution: normal`")];
+	if (entryOf(think, "distribution") === "exponential" && entryOf(think, "deviation") !== void 0) return [atKey([...place, "deviation"], "`deviation` has no effect with `distribution: exponential`; remove it")];
 	return [];
 }
-function checkStages(scenario, executor, path) {
-	const stages = itemsOf(entryOf(scenario, "stages"));
-	const place = [...path, "stages"];
-	const targets = stages.map((stage) => entryOf(stage, "target"));
-	const isUsers = executor === "ramping-users";
-	return [
-		...targets.flatMap((target, index) => {
-			return typeof target !== "number" || Number.isInteger(target) && target <= 1e4 || !isUsers ? [] : [mustProblem([
-				...place,
-				index,
-				"target"
-			], `be a whole number of users, at most ${USERS_MAX}`, target)];
-		}),
-		...neverSends(scenario, targets, isUsers, place),
-		...tooShort(stages, place)
+function checkStages(given, executor) {
+	const { value, place } = given("stages");
+	const stages = itemsOf(value).map((stage) => {
+		const target = entryOf(stage, "target");
+		return {
+			length: lengthOf(entryOf(stage, "duration")),
+			target: typeof target === "number" ? target : null
+		};
+	});
+	if (executor !== "ramping-users") return [...checkSending(stages, given("start-rate").value ?? DEFAULTS.startRate, place)];
+	return [...stages.flatMap(({ target }, index) => checkUsers(target, [
+		...place,
+		index,
+		"target"
+	])), ...checkSending(stages, given("start-users").value ?? DEFAULTS.startUsers, place)];
+}
+function lengthOf(written) {
+	if (written === 0) return 0;
+	return typeof written === "string" ? parseDuration(written) : null;
+}
+const checkUsers = (target, place) => target === null || Number.isInteger(target) && target <= 1e4 ? [] : [mustProblem(place, `be a whole number of users, at most ${USERS_MAX}`, target)];
+/** A load lasts a second at least, and is above zero for some of it. */
+function checkSending(stages, start, place) {
+	if (typeof start !== "number" || stages.length === 0) return [];
+	let [total, level, sends] = [
+		0,
+		start,
+		false
 	];
-}
-function neverSends(scenario, targets, isUsers, place) {
-	const [name, standard] = isUsers ? ["start-users", DEFAULTS.startUsers] : ["start-rate", DEFAULTS.startRate];
-	if ((entryOf(scenario, name) ?? standard) !== 0 || targets.length === 0 || targets.some((target) => target !== 0)) return [];
-	return [atValue(place, "never send anything: every target is 0; give one of them a higher `target`")];
-}
-function tooShort(stages, place) {
-	const total = stages.map((stage) => {
-		const written = entryOf(stage, "duration");
-		return written === 0 ? 0 : typeof written === "string" ? parseDuration(written) : null;
-	}).reduce((sum, length) => sum === null || length === null ? null : sum + length, 0);
-	return total === null || total >= DURATION_MIN ? [] : [atValue(place, `last ${total} ms together; at least 1s is measured`)];
+	for (const { length, target } of stages) {
+		if (length === null || target === null) return [];
+		total += length;
+		sends ||= length > 0 && (level > 0 || target > 0);
+		level = target;
+	}
+	if (total < DURATION_MIN) return [atValue(place, `last ${total} ms together; at least 1s is measured`)];
+	return sends ? [] : [atValue(place, "never send anything: no stage with a duration begins or ends above 0; raise a `target`")];
 }
 // src/config/answer-checks.ts
 /** What the schema cannot say about answers: checks and captures of requests, and cookies. Works on the raw tree. */
@@ -8753,6 +8769,7 @@ async function checkPaths(tree, workspace) {
 	return (await Promise.all(checked)).flat();
 }
 // src/findings/evidence.ts
+/** What the rules look at, and how they hand over what they found. */
 /** Sums every judged scenario up. @throws Failure when the run lacks one of them */
 function openScene(evidence) {
 	const scenarios = evidence.verdict.scenarios.flatMap((verdict) => {
@@ -8760,7 +8777,7 @@ function openScene(evidence) {
 		if (plan === void 0) return [];
 		const summary = summarise(evidence.run, verdict.scenario, "head");
 		const believable = verdict.voids.length === 0;
-		const level = plan.load.executor.kind.startsWith("constant-");
+		const constant = isConstant(plan.load.executor);
 		return [{
 			name: verdict.scenario,
 			plan,
@@ -8768,7 +8785,7 @@ function openScene(evidence) {
 			summary,
 			host: busiestHost(summary),
 			believable,
-			level
+			constant
 		}];
 	});
 	return {
@@ -8857,7 +8874,7 @@ const capacityUnknown = ({ scenarios }) => {
 /** The users waited for their answers, so a slower service got less load. */
 /** Fires for every load of users who wait, with the largest number of them. */
 const closedLoop = ({ scenarios }) => {
-	const closed = scenarios.filter(({ plan }) => plan.load.executor.kind.endsWith("-users"));
+	const closed = scenarios.filter(({ plan }) => !isOpen(plan.load.executor));
 	if (closed.length === 0) return [];
 	return [finding("closed-loop", "limitation", "certain", { users: Math.max(...closed.map(({ summary }) => summary.users)) })];
 };
@@ -8950,7 +8967,7 @@ function latencySeconds(summary) {
 /** A dip is a second with at most half of the typical one's answers… */
 const DIP_RATIO = .5;
 /** Fires when at least one second's throughput falls out. */
-const dips = ({ scenarios }) => scenarios.filter(({ believable, level }) => believable && level).flatMap(({ name, summary }) => {
+const dips = ({ scenarios }) => scenarios.filter(({ believable, constant }) => believable && constant).flatMap(({ name, summary }) => {
 	const seconds = wholeSeconds(summary);
 	if (seconds.length < 10) return [];
 	const values = seconds.map(({ throughput }) => throughput);
@@ -9006,7 +9023,7 @@ function zOf(score, values) {
 /** A change below a tenth over the whole time is within what limits usually allow. */
 const DRIFT_CHANGE = .1;
 /** Fires for p95, or for throughput where p95 says nothing: with users who wait, both tell the same story. Only a single slice has one history. */
-const drift = ({ scenarios }) => scenarios.filter(({ believable, level, summary }) => believable && level && summary.slices.length === 1).flatMap((scenario) => {
+const drift = ({ scenarios }) => scenarios.filter(({ believable, constant, summary }) => believable && constant && summary.slices.length === 1).flatMap((scenario) => {
 	const p95 = driftOf(latencySeconds(scenario.summary).map((second) => second.p95));
 	const throughput = driftOf(wholeSeconds(scenario.summary).map((second) => second.throughput));
 	if (p95 !== null) return [say(scenario, "p95", p95, p95.change > 0)];
@@ -9373,7 +9390,7 @@ const ROUND_TO = 10;
 const runLonger = (scene, findings) => scene.scenarios.flatMap((scenario) => {
 	const short = named(findings, "short-run").some(({ evidence }) => evidence.scenario === scenario.name);
 	const few = named(findings, "too-few-answers").filter(({ evidence }) => evidence.scenario === scenario.name);
-	if (!short && few.length === 0 || scenario.verdict.reference.kind === "base" || !scenario.level) return [];
+	if (!short && few.length === 0 || scenario.verdict.reference.kind === "base" || !scenario.constant) return [];
 	const now = toSeconds(scenario.summary.elapsed);
 	const needed = Math.max(0, ...few.map(({ evidence }) => secondsFor(evidence.needed, scenario)));
 	const seconds = Math.ceil(Math.max(needed, COMFORTABLE_SECONDS) / ROUND_TO) * ROUND_TO;
@@ -9424,7 +9441,8 @@ const separateMachine = ({ run, scenarios, verdict }, findings) => {
 	].find((name) => named(findings, name).length > 0);
 	const settled = verdict.outcome === "pass" || verdict.outcome === "no-baseline";
 	if (because === void 0 || because === "loopback" && !settled) return [];
-	const users = Math.max(...scenarios.map(({ summary }) => summary.users));
+	const closed = scenarios.filter(({ plan }) => !isOpen(plan.load.executor));
+	const users = Math.max(1, ...closed.map(({ summary }) => summary.users));
 	return [finding("separate-machine", "recommendation", "likely", {
 		because,
 		cores: run.machine.cores,
@@ -9523,7 +9541,7 @@ function p95Of(histograms) {
 /** One spike may be anybody's; several are a pattern. */
 const PATTERN = 2;
 /** Fires when at least one second's p95 stands out. */
-const spikes = ({ scenarios }) => scenarios.filter(({ believable, level }) => believable && level).flatMap(({ name, summary }) => {
+const spikes = ({ scenarios }) => scenarios.filter(({ believable, constant }) => believable && constant).flatMap(({ name, summary }) => {
 	const seconds = latencySeconds(summary);
 	if (seconds.length < 10) return [];
 	const values = seconds.map(({ p95 }) => p95);
@@ -9540,7 +9558,7 @@ const spikes = ({ scenarios }) => scenarios.filter(({ believable, level }) => be
 	})];
 });
 /** Fires by the coefficient of variation of throughput over the seconds. Where spikes, dips or drift were found, it does not appear. */
-const stable = ({ scenarios }) => scenarios.filter(({ believable, level }) => believable && level).flatMap(({ name, summary }) => {
+const stable = ({ scenarios }) => scenarios.filter(({ believable, constant }) => believable && constant).flatMap(({ name, summary }) => {
 	const rates = wholeSeconds(summary).map(({ throughput }) => throughput);
 	if (rates.length < 10) return [];
 	const variation = variationOf(rates);
@@ -13981,7 +13999,7 @@ function findVoids(measured, scenario, runs) {
 	if (measured.some((each) => each?.counts.ok === 0 || each?.histogram.count === 0)) return [{ kind: "no-answers" }];
 	return [
 		...generatorBound(measured.flatMap((each) => each?.slices ?? [])),
-		...arrivalsMissed(summary),
+		...arrivalsMissed(measured.flatMap((each) => each?.slices ?? [])),
 		...lostAnswers(summary),
 		...tooFewAnswers(summary, scenario),
 		...runs.length === 0 ? [] : [
@@ -14003,11 +14021,12 @@ function generatorBound(slices) {
 }
 /** …if they are more than those that had just arrived when the time was over. */
 const MISSED_FEW = 2;
-function arrivalsMissed({ slices }) {
-	const all = slices.flatMap(({ arrivals }) => arrivals ?? []);
-	const planned = all.reduce((sum, each) => sum + each.planned, 0);
-	const missed = all.reduce((sum, { dropped, waiting }) => sum + dropped + waiting, 0);
-	return missed > MISSED_FEW * all.length && missed > .005 * planned ? [{
+function arrivalsMissed(slices) {
+	const arrivals = addArrivals(slices);
+	if (arrivals === null) return [];
+	const { planned, dropped, waiting } = arrivals;
+	const missed = dropped + waiting;
+	return missed > Math.max(MISSED_FEW * slices.length, .005 * planned) ? [{
 		kind: "arrivals-missed",
 		planned,
 		missed
@@ -15718,7 +15737,7 @@ function sumTurns(turns, context) {
 		cpu: cpu.length === turns.length ? nanos(total(cpu)) : null,
 		turns: turns.map(withoutResult),
 		counts: addCounts(results.map(({ counts }) => counts)),
-		arrivals: arrivalsOf(results),
+		arrivals: addArrivals(results),
 		latency: merged(results.map(({ latency }) => latency)),
 		requests: first.requests.map(({ name }) => requestOf(name, results)),
 		statuses: addStatuses(results.flatMap(({ statuses }) => statuses)),
@@ -15746,19 +15765,6 @@ function requestOf(name, results) {
 		name,
 		counts: addCounts(parts.map(({ counts }) => counts)),
 		latency: merged(parts.map(({ latency }) => latency))
-	};
-}
-/** Counts are added; the lag is the worst of any turn. */
-function arrivalsOf(results) {
-	const all = results.flatMap(({ arrivals }) => arrivals ?? []);
-	if (all.length === 0) return null;
-	const lags = all.flatMap(({ lagP99 }) => lagP99 ?? []);
-	return {
-		planned: total(all.map(({ planned }) => planned)),
-		late: total(all.map(({ late }) => late)),
-		dropped: total(all.map(({ dropped }) => dropped)),
-		waiting: total(all.map(({ waiting }) => waiting)),
-		lagP99: lags.length === 0 ? null : millis(Math.max(...lags))
 	};
 }
 /** As many as one stretch of load keeps. */
@@ -15803,8 +15809,13 @@ function rowOf(results, second) {
 		p50: at(.5),
 		p95: at(.95),
 		errors: perSecond(failuresOf(counts).hits / seconds),
-		users: results[0]?.users ?? 0
+		users: usersOf(results)
 	};
+}
+/** The middle of the turns' own rows, since those of an open loop are not known before; a turn too short for a row has the users that it was given. */
+function usersOf(results) {
+	const seen = results.flatMap(({ timeline }) => timeline.map(({ users }) => users));
+	return Math.round(seen.length > 0 ? median(seen) : results[0]?.users ?? 0);
 }
 /** Shares by time; the worst delay and the most memory of any turn. */
 function generatorOf(results) {
@@ -16680,6 +16691,7 @@ function withoutBaseline({ scenario, outcome, reference }) {
 }
 const hasReference = (reference) => reference.kind === "baseline" || reference.kind === "base";
 // src/report/report.ts
+/** The report as data: what is to be said, in which order, and no language. Plain JSON. */
 /** A finding that several scenarios share is told of this many of them. */
 const TOLD_MAX = 3;
 const REASONS_MAX = 2;
@@ -16773,9 +16785,9 @@ function methodOf(plan, run, verdict, occasion) {
 function loopsOf({ scenarios }) {
 	const all = scenarios.map(({ load }) => load.executor);
 	return {
-		users: all.some(({ kind }) => kind.endsWith("-users")),
-		thinking: all.some((executor) => "thinkTime" in executor && executor.thinkTime !== null),
-		arrivals: all.some(({ kind }) => kind.endsWith("-arrival-rate"))
+		users: all.some((executor) => !isOpen(executor)),
+		thinking: all.some(isThinking),
+		arrivals: all.some(isOpen)
 	};
 }
 /** Of the first scenario, which is like all others in this. */

@@ -96,6 +96,10 @@ function xoroshiro128plus(seed) {
 }
 // src/stats/random.ts
 /** Seeded random numbers: the same seed gives the same load. */
+/** A normally distributed number with mean 0 and deviation 1 (Box and Muller's transform, 1958). */
+function normal(random) {
+	return Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next());
+}
 const MIXING_STEPS = 16;
 /** The stream of a seed (any whole number). */
 function seededRandom(seed) {
@@ -129,4 +133,4 @@ function parse(line) {
 		return null;
 	}
 }
-export { writeLine as n, seededRandom as r, readLines as t };
+export { seededRandom as i, writeLine as n, normal as r, readLines as t };

@@ -1,5 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
+import { n as isOpen, r as isPlain } from "./chunk-executor.js";
 import { a as nanosToMillis, c as toMillis, i as nanos, l as toSeconds, n as micros, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
 import { n as fromRecord, t as createHistogram } from "./chunk-histogram.js";
 import { n as Failure } from "./chunk-failure.js";
@@ -82,6 +83,20 @@ function addCounts(all) {
 		lost: total("lost"),
 		inFlight: total("inFlight"),
 		refused: total("refused")
+	};
+}
+/** Arrivals of several stretches as one, null without any: counts are added, the lag is the worst of them. */
+function addArrivals(stretches) {
+	const all = stretches.flatMap(({ arrivals }) => arrivals ?? []);
+	if (all.length === 0) return null;
+	const total = (name) => sum(all.map((each) => each[name]));
+	const lags = all.flatMap(({ lagP99 }) => lagP99 ?? []);
+	return {
+		planned: total("planned"),
+		late: total("late"),
+		dropped: total("dropped"),
+		waiting: total("waiting"),
+		lagP99: lags.length === 0 ? null : millis(Math.max(...lags))
 	};
 }
 /** Answers by status of several slices as one, lowest status first. */
@@ -525,9 +540,9 @@ const QUANTILES = [
 	1
 ];
 /** Whether users over time are worth a picture: a number of users that never changes, and never rests, is not. */
-const hasUsersCurve = ({ executor }) => executor !== null && !(executor.kind === "constant-users" && executor.thinkTime === null);
+const hasUsersCurve = ({ executor }) => executor !== null && !isPlain(executor);
 /** Whether its users are requests under way. */
-const isOpenLoop = ({ executor }) => executor !== null && "maxUsers" in executor;
+const isOpenLoop = ({ executor }) => executor !== null && isOpen(executor);
 /** The results of a judged scenario. @throws Failure when the run holds no slice of it */
 function resultsOf(run, verdict, plan) {
 	const summary = summarise(run, verdict.scenario, "head");
@@ -541,7 +556,7 @@ function resultsOf(run, verdict, plan) {
 		voided: verdict.voids.length > 0,
 		users: summary.users,
 		executor: plan?.load.executor ?? null,
-		arrivals: first.arrivals,
+		arrivals: addArrivals(summary.slices),
 		seconds: toSeconds(summary.elapsed),
 		warmUp: toSeconds(first.warmUp),
 		counts: summary.counts,
@@ -634,4 +649,4 @@ function requestOf(name, parts, seconds) {
 		p99: latencyAt(histogram, .99)
 	};
 }
-export { robustSigma as a, failuresOf as c, rowsOf as d, sharesByClass as f, median as i, isBeside as l, summarise as m, isOpenLoop as n, addCounts as o, statusClass as p, resultsOf as r, addStatuses as s, hasUsersCurve as t, metricsOf as u };
+export { robustSigma as a, addStatuses as c, metricsOf as d, rowsOf as f, summarise as h, median as i, failuresOf as l, statusClass as m, isOpenLoop as n, addArrivals as o, sharesByClass as p, resultsOf as r, addCounts as s, hasUsersCurve as t, isBeside as u };

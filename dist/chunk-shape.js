@@ -1,13 +1,9 @@
 import.meta.dirname;
 import.meta.filename;
+import { n as isOpen } from "./chunk-executor.js";
 import { r as millis } from "./chunk-units.js";
 // src/engines/shape.ts
-/** True for an open loop: requests arrive when they arrive, whether or not earlier ones were answered. */
-const isOpen = (executor) => executor.kind === "constant-arrival-rate" || executor.kind === "ramping-arrival-rate";
-/** True when the same load lasts from the first moment to the last. */
-const isSteady = ({ kind }) => kind === "constant-users" || kind === "constant-arrival-rate";
-/** The only load that autocannon can send: a closed loop of users that neither think nor come and go. */
-const isPlain = (executor) => executor.kind === "constant-users" && executor.thinkTime === null;
+/** The shape of a load over time, as numbers: users or arrivals a second at each moment, and the moments of arrivals. Pure. */
 /** Users, or arrivals a second, that are asked for so long after the begin; those of the end afterwards. */
 function levelAt(executor, elapsed) {
 	const all = piecesOf(executor);
@@ -59,13 +55,14 @@ function arrivalsOf(executor) {
 	let before = 0;
 	let number = 0;
 	return () => {
-		for (let piece = pieces[index]; piece !== void 0; piece = pieces[++index]) {
+		for (let piece = pieces[index]; piece !== void 0; piece = pieces[index]) {
 			const own = number - before;
 			if (own < piece.arrivals - ROUNDING) {
 				number += 1;
 				return millis(piece.begin + timeOf(own, piece));
 			}
 			before += piece.arrivals;
+			index += 1;
 		}
 		return null;
 	};
@@ -111,4 +108,4 @@ function ramps(start, stages) {
 		return duration > 0 ? [piece] : [];
 	});
 }
-export { isSteady as a, usersOf as c, isPlain as i, heldAt as n, levelAt as o, isOpen as r, rateAllowed as s, arrivalsOf as t };
+export { usersOf as a, rateAllowed as i, heldAt as n, levelAt as r, arrivalsOf as t };

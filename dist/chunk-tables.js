@@ -1,5 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
+import { i as isThinking } from "./chunk-executor.js";
 import { t as METRICS } from "./chunk-metric.js";
 import { stripVTControlCharacters } from "node:util";
 /** Lines of a log say more in one piece. */
@@ -367,7 +368,7 @@ function machineOf({ machine, unread }, n) {
 	return `${n.name(cpuModel)}, ${coresOf$1(cores, n)}, ${n.bytes(memory)}, ${n.name(os)}, ${layer}: ${RUNNERS[runner]}.${known}${missing}`;
 }
 const ERROR_KINDS = {
-	httpError: (count) => count === 1 ? "unexpected status" : "unexpected statuses",
+	httpError: (count) => count === 1 ? "unexpected answer" : "unexpected answers",
 	connectionError: (count) => count === 1 ? "broken connection" : "broken connections",
 	timeout: (count) => count === 1 ? "timeout" : "timeouts",
 	lost: () => "closed without an answer",
@@ -441,7 +442,7 @@ const labels = {
 	counts: {
 		sent: "sent",
 		ok: "ok",
-		httpError: "unexpected status",
+		httpError: "unexpected answer",
 		connectionError: "broken connection",
 		timeout: "timeout",
 		lost: "closed without an answer",
@@ -450,6 +451,7 @@ const labels = {
 	}
 };
 // src/report/words/en-method.ts
+/** English: how it was measured, what each scenario was, and the captions of charts. */
 /** `10 users for 20 s, 24,310 requests by autocannon, none failed`. */
 function facts(scenario, n) {
 	const { seconds, attempts, failed, engine } = scenario;
@@ -460,7 +462,7 @@ function facts(scenario, n) {
 /** `10 users`, `50 users with think time`, `40 requests a second`, `1 to 50 users`. */
 function loadOf({ executor, users }, n) {
 	const many = (count) => count === 1 ? "one user" : `${n.count(count)} users`;
-	const thinking = executor !== null && "thinkTime" in executor && executor.thinkTime !== null ? " with think time" : "";
+	const thinking = executor !== null && isThinking(executor) ? " with think time" : "";
 	switch (executor?.kind) {
 		case void 0:
 		case "constant-users": return `${many(users)}${thinking}`;

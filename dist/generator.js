@@ -1,9 +1,10 @@
 const __dirname = import.meta.dirname, __filename = import.meta.filename;
 import { n as __require, r as __toESM, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
+import { n as isOpen, r as isPlain, t as isConstant } from "./chunk-executor.js";
 import { c as toMillis, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
-import { n as writeLine, r as seededRandom, t as readLines } from "./chunk-lines.js";
+import { i as seededRandom, n as writeLine, r as normal, t as readLines } from "./chunk-lines.js";
 import { a as require_base64_js, i as require_dist$1, t as createHistogram } from "./chunk-histogram.js";
-import { a as isSteady, c as usersOf, i as isPlain, n as heldAt, o as levelAt, r as isOpen, t as arrivalsOf } from "./chunk-shape.js";
+import { a as usersOf, n as heldAt, r as levelAt, t as arrivalsOf } from "./chunk-shape.js";
 import { t as openPacer } from "./chunk-pacer.js";
 import { extname } from "node:path";
 import { readFileSync } from "node:fs";
@@ -20468,7 +20469,7 @@ var require_package = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// src/engines/request-bytes.ts
+// src/engines/checks.ts
 var import_autocannon = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const crossArgv = require_cross_argv();
 	const fs = __require("fs");
@@ -20726,6 +20727,58 @@ var import_autocannon = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin((
 	}
 	if (__require.main === module) start(parseArguments(crossArgv(process.argv.slice(2))));
 })))(), 1);
+/** More of a body is not kept: what is checked has to be in the first mebibyte, or the whole be no larger where it is JSON. */
+const BODY_MAX = 1048576;
+/** Characters of a check that a message quotes. */
+const QUOTED_MAX = 40;
+/** Why an answer with this status is not as expected, for people; null when it is. */
+function wrongStatus(status, expected) {
+	return expected.some(({ from, to }) => status >= from && status <= to) ? null : `HTTP ${status}`;
+}
+/** The first check that a body fails, in a few words for a message (`without "title"`); null when it passes all. */
+function failedCheck(checks, body) {
+	for (const check of checks) {
+		const failure = failureOf(check, body);
+		if (failure !== null) return failure;
+	}
+	return null;
+}
+function failureOf(check, body) {
+	switch (check.kind) {
+		case "contains": return body.includes(check.text) ? null : `without ${quoted(check.text)}`;
+		case "matches": return new RegExp(check.pattern, "u").test(body) ? null : `that does not match ${quoted(check.pattern)}`;
+		case "json": return failureOfJson(check, body);
+	}
+}
+function failureOfJson({ pointer, equals }, body) {
+	const document = parsedJson(body);
+	if (document === void 0) return "that is no JSON";
+	const value = atPointer(document, pointer);
+	if (value === void 0) return `without ${quoted(pointer === "" ? "(the document)" : pointer)}`;
+	if (equals === void 0 || JSON.stringify(value) === JSON.stringify(equals)) return null;
+	return `with another value than ${quoted(JSON.stringify(equals))} at ${quoted(pointer)}`;
+}
+/** The document that a text is; undefined when it is no JSON. */
+function parsedJson(body) {
+	try {
+		return JSON.parse(body);
+	} catch {
+		return;
+	}
+}
+/** The value that a JSON pointer (RFC 6901) leads to; undefined when it leads nowhere. */
+function atPointer(document, pointer) {
+	return (pointer === "" ? [] : pointer.slice(1).split("/")).reduce((value, step) => {
+		if (typeof value !== "object" || value === null) return void 0;
+		const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
+		if (Array.isArray(value) && !/^(?:0|[1-9]\d*)$/.test(name)) return void 0;
+		return Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
+	}, document);
+}
+function quoted(text) {
+	return JSON.stringify(text.length > QUOTED_MAX ? `${text.slice(0, QUOTED_MAX)}…` : text);
+}
+// src/engines/request-bytes.ts
 /** Gives requests as bytes. A request without placeholders is one object each time, so its bytes are made once. */
 function requestBytes(host) {
 	const known = [];
@@ -20957,53 +21010,296 @@ function secondBySecond(usersAt, start) {
 }
 /** Milliseconds as a clock gave them, in whole-microsecond terms. */
 const latencyOf = (milliseconds) => micros(milliseconds * 1e3);
-// src/engines/checks.ts
-/** More of a body is not kept: what is checked has to be in the first mebibyte, or the whole be no larger where it is JSON. */
-const BODY_MAX = 1048576;
-/** Characters of a check that a message quotes. */
-const QUOTED_MAX = 40;
-/** The first check that a body fails, in a few words for a message (`without "title"`); null when it passes all. */
-function failedCheck(checks, body) {
-	for (const check of checks) {
-		const failure = failureOf(check, body);
-		if (failure !== null) return failure;
-	}
-	return null;
+// src/engines/session.ts
+/** Waits between attempts to connect where nobody listens: doubling, bounded, so that a dead service is no hot loop. */
+function backOff(failures) {
+	return Math.min(10 * 2 ** Math.min(failures, 10), 250);
 }
-function failureOf(check, body) {
-	switch (check.kind) {
-		case "contains": return body.includes(check.text) ? null : `without ${quoted(check.text)}`;
-		case "matches": return new RegExp(check.pattern, "u").test(body) ? null : `that does not match ${quoted(check.pattern)}`;
-		case "json": return failureOfJson(check, body);
-	}
+/** Port of a URL as a number. */
+const portOf = (url) => url.port === "" ? url.protocol === "https:" ? 443 : 80 : Number(url.port);
+/** Where to connect, as a URL without a path. */
+function addressUrl({ url, address }) {
+	return `${url.protocol}//${address.includes(":") ? `[${address}]` : address}:${portOf(url)}`;
 }
-function failureOfJson({ pointer, equals }, body) {
-	const document = parsedJson(body);
-	if (document === void 0) return "that is no JSON";
-	const value = atPointer(document, pointer);
-	if (value === void 0) return `without ${quoted(pointer === "" ? "(the document)" : pointer)}`;
-	if (equals === void 0 || JSON.stringify(value) === JSON.stringify(equals)) return null;
-	return `with another value than ${quoted(JSON.stringify(equals))} at ${quoted(pointer)}`;
+/** Said for every request without an answer in time. */
+const timeoutMessage = (timeout) => `timeout after ${timeout} ms`;
+/** Said when the service closed a connection instead of answering. */
+const LOST_MESSAGE = "closed without an answer";
+/** Said when the service closed a connection in the middle of an answer. */
+const CUT_MESSAGE = "closed in the middle of an answer";
+/** Said when what came was no HTTP answer. */
+const NONSENSE_MESSAGE = "not HTTP";
+/** Said when an answer came that no request had asked for, or an interim one that autocannon takes for whole. */
+const SURPLUS_MESSAGE = "an answer too many";
+// src/engines/autocannon.ts
+/**
+* The default engine: autocannon sends, we account. Its clients are watched one by one, because autocannon itself keeps a request of a closed
+* connection in its queue and pairs it with the next answer; here every connection starts with an empty queue, and what was on the old one is settled.
+*/
+/** autocannon notices only so often that its clients are done: short slices would wait longer than they last. */
+const sampleEvery = (duration) => duration < 2e3 ? 10 : 100;
+/** autocannon ends when all its clients have: its own clock is never the one that stops. */
+const NEVER_S = 1e6;
+/** Runs a session with autocannon in this process. */
+async function runAutocannon(session) {
+	const watch = {
+		session,
+		over: false,
+		closings: 0,
+		surplus: 0,
+		followed: [],
+		due: []
+	};
+	const options = {
+		url: addressUrl(session),
+		connections: usersOf(session.load.executor),
+		pipelining: 1,
+		duration: NEVER_S,
+		timeout: Math.ceil(session.load.timeout / 1e3),
+		sampleInt: sampleEvery(session.duration),
+		excludeErrorStats: true,
+		setupClient: (client) => follow(client, watch)
+	};
+	const run = (0, import_autocannon.default)(options);
+	await new Promise((resolve) => setTimeout(resolve, session.duration));
+	watch.over = true;
+	if (session.ending === "settle") await drained(watch, session.load.timeout);
+	const tallied = session.tally.close(session.ending);
+	for (const { client, state } of watch.followed) if (state.waiting?.isSent === false) client.destroy();
+	await drained(watch, 500);
+	for (const { client } of watch.followed) client.destroy();
+	await run;
+	return {
+		tallied,
+		untruth: untruthOf(watch)
+	};
 }
-/** The document that a text is; undefined when it is no JSON. */
-function parsedJson(body) {
+/** What was seen that autocannon cannot measure. */
+function untruthOf({ closings, surplus }) {
+	if (surplus > 0) return "lost-answers";
+	return closings > 0 ? "closing-connections" : null;
+}
+async function drained({ followed, session }, patience) {
+	const end = session.now() + patience;
+	while (followed.some(({ state }) => state.waiting?.isSent === true) && session.now() < end) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+/** Takes over what a client sends, and watches each of its connections. */
+function follow(client, watch) {
+	const { session } = watch;
+	const flow = session.openUser();
+	const bufferOf = requestBytes(session.url.host);
+	const state = {
+		isConnected: false,
+		waiting: null,
+		bodyBytes: 0,
+		answersInChunk: 0,
+		refused: 0,
+		error: null,
+		isTimeout: false
+	};
+	watch.followed.push({
+		client,
+		state
+	});
+	client.timeout = session.load.timeout;
+	client.pipelinedRequests.addBody = (body) => {
+		state.bodyBytes += body.length;
+	};
+	client.getRequestBuffer = () => {
+		const request = flow.next();
+		const isSent = !client.conn.connecting;
+		state.waiting = {
+			request,
+			startedAt: session.now(),
+			isSent,
+			received: 0
+		};
+		if (isSent) session.tally.sent(request.index);
+		return bufferOf(request);
+	};
+	sendSoon(client, watch, state);
+	watchAnswers(client, watch, state);
+	watchConnections(client, watch, state);
+}
+/**
+* The next request of a user is sent when all answers that have arrived together are read: sending one takes longer than reading one, and the
+* answers behind it would seem to have taken that long.
+*/
+function sendSoon(client, watch, state) {
+	const send = client._doRequest.bind(client);
+	let answeredOn = null;
+	const sendNow = () => {
+		if (client.conn === answeredOn && !client.conn.destroyed && state.waiting === null && !watch.over) send();
+	};
+	client._doRequest = () => {
+		if (watch.over || client.conn.destroyed) return;
+		if (client.conn.connecting) return send();
+		answeredOn = client.conn;
+		if (watch.due.push(sendNow) === 1) setImmediate(sendDue, watch);
+	};
+}
+function sendDue({ due }) {
+	for (const send of due.splice(0)) send();
+}
+/** What autocannon is told to have been asked when an answer comes that nobody asked for; it would fail on nothing at all. */
+const NOT_ASKED = {
+	req: {},
+	bytes: 0,
+	body: "",
+	headers: {},
+	duration: 0
+};
+function watchAnswers(client, watch, state) {
+	const { tally, load } = watch.session;
+	const terminate = client.pipelinedRequests.terminateRequest.bind(client.pipelinedRequests);
+	client.pipelinedRequests.terminateRequest = () => terminate() ?? NOT_ASKED;
+	client.on("response", (status, _bytes, milliseconds) => {
+		const { waiting, bodyBytes } = state;
+		state.answersInChunk += 1;
+		if (status < 200 || waiting === null || state.answersInChunk > 1) {
+			watch.surplus += 1;
+			client.conn.destroy(/* @__PURE__ */ new Error(SURPLUS_MESSAGE));
+			return;
+		}
+		state.waiting = null;
+		state.bodyBytes = 0;
+		state.refused = 0;
+		const { index } = waiting.request;
+		const wrong = wrongStatus(status, load.requests[index]?.expect ?? []);
+		tally.answered(index, {
+			status,
+			wrong,
+			latency: latencyOf(milliseconds),
+			bodyBytes
+		});
+	});
+	const count = client.pipelinedRequests.addByteCount.bind(client.pipelinedRequests);
+	client.pipelinedRequests.addByteCount = (bytes) => {
+		if (state.waiting !== null) state.waiting.received += bytes;
+		count(bytes);
+	};
+}
+function watchConnections(client, watch, state) {
+	client.on("connError", (error) => {
+		state.error = error;
+	});
+	const destroyConnection = client._destroyConnection.bind(client);
+	client._destroyConnection = () => {
+		state.isTimeout = !client.destroyed;
+		destroyConnection();
+	};
+	const connect = client._connect.bind(client);
+	let isScheduled = false;
+	const open = () => {
+		isScheduled = false;
+		if (client.destroyed || watch.over) return;
+		client.pipelinedRequests.clear();
+		client.parser.reinitialize("RESPONSE");
+		readAnswers(client, state);
+		connect();
+		client.conn.once("connect", () => {
+			const { waiting } = state;
+			state.isConnected = true;
+			if (waiting === null || waiting.isSent) return;
+			waiting.isSent = true;
+			watch.session.tally.sent(waiting.request.index);
+		});
+	};
+	client._connect = () => {
+		settle(watch, state);
+		if (isScheduled) return;
+		if (state.refused === 0) return open();
+		isScheduled = true;
+		setTimeout(open, backOff(state.refused));
+	};
+}
+/** autocannon ignores that its parser gave up, and waits for an answer that cannot come. */
+function readAnswers(client, state) {
+	if (Object.hasOwn(client.parser, "execute")) return;
+	const execute = client.parser.execute.bind(client.parser);
+	client.parser.execute = (chunk) => {
+		state.answersInChunk = 0;
+		const result = execute(chunk);
+		if (result instanceof Error) client.conn.destroy(/* @__PURE__ */ new Error(NONSENSE_MESSAGE));
+		return result;
+	};
+}
+/** A connection has ended: what waited on it is settled, by the way it ended. */
+function settle(watch, state) {
+	const { session } = watch;
+	const { isConnected, waiting, error, isTimeout } = state;
+	if (isConnected && !isTimeout && !watch.over) watch.closings += 1;
+	state.isConnected = false;
+	state.waiting = null;
+	state.error = null;
+	state.isTimeout = false;
+	state.bodyBytes = 0;
+	if (waiting === null) return;
+	const { index } = waiting.request;
+	const end = endOf(waiting, error, isTimeout, session.load.timeout);
+	state.refused = end.way === "refused" ? state.refused + 1 : 0;
+	const latency = isTimeout ? latencyOf(Math.max(session.now() - waiting.startedAt, session.load.timeout)) : void 0;
+	session.tally.failed(index, end.way, end.message, latency);
+}
+function endOf(waiting, error, isTimeout, timeout) {
+	if (!waiting.isSent) return {
+		way: "refused",
+		message: codeOf(error) ?? "no connection"
+	};
+	if (isTimeout) return {
+		way: "timeout",
+		message: timeoutMessage(timeout)
+	};
+	if (error !== null) return {
+		way: "connectionError",
+		message: codeOf(error) ?? "connection error"
+	};
+	if (waiting.received > 0) return {
+		way: "connectionError",
+		message: CUT_MESSAGE
+	};
+	return {
+		way: "lost",
+		message: LOST_MESSAGE
+	};
+}
+const codeOf = (error) => error === null ? null : error.code ?? error.message;
+// src/engines/own-use.ts
+/** What the generator's own process used while it measured: whether the numbers are the service's or its own. */
+/** How fine the event loop's delay is sampled. */
+const RESOLUTION_MS = 10;
+/** Starts reading; the returned function ends it. */
+function startOwnUse() {
+	const start = {
+		cpu: process.cpuUsage(),
+		loop: performance$1.eventLoopUtilization(),
+		time: performance$1.now(),
+		queue: runQueueNanos()
+	};
+	const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+	delay.enable();
+	return () => {
+		delay.disable();
+		const elapsed = Math.max(performance$1.now() - start.time, .001);
+		const cpu = process.cpuUsage(start.cpu);
+		const queue = runQueueNanos();
+		return {
+			cpu: ratio((cpu.user + cpu.system) / 1e3 / elapsed),
+			eventLoop: ratio(performance$1.eventLoopUtilization(start.loop).utilization),
+			eventLoopDelayP99: millis(Math.max(0, delay.percentile(99) / 1e6 - RESOLUTION_MS)),
+			runQueueDelay: queue === null || start.queue === null ? null : ratio((queue - start.queue) / 1e6 / elapsed),
+			memory: bytes(process.resourceUsage().maxRSS * 1024)
+		};
+	};
+}
+/** Nanoseconds that the main thread was ready to run and had no core, from the scheduler's second counter; null where there is none. */
+function runQueueNanos() {
 	try {
-		return JSON.parse(body);
+		const waited = Number(readFileSync("/proc/self/schedstat", "utf8").split(" ")[1]);
+		return Number.isFinite(waited) ? waited : null;
 	} catch {
-		return;
+		return null;
 	}
-}
-/** The value that a JSON pointer (RFC 6901) leads to; undefined when it leads nowhere. */
-function atPointer(document, pointer) {
-	return (pointer === "" ? [] : pointer.slice(1).split("/")).reduce((value, step) => {
-		if (typeof value !== "object" || value === null) return void 0;
-		const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
-		if (Array.isArray(value) && !/^(?:0|[1-9]\d*)$/.test(name)) return void 0;
-		return Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
-	}, document);
-}
-function quoted(text) {
-	return JSON.stringify(text.length > QUOTED_MAX ? `${text.slice(0, QUOTED_MAX)}…` : text);
 }
 // src/engines/captures.ts
 /** What a capture finds in an answer, as text; null when there is nothing. A pattern gives its first group, or all that it matched. */
@@ -48372,7 +48668,21 @@ function isWithin(asked, path) {
 	return asked === path || asked.startsWith(path) && (path.endsWith("/") || asked[path.length] === "/");
 }
 // src/engines/flow.ts
-/** Opens an empty memory. */
+/** Opens a user's flow; `build` makes a request with what the user remembers. */
+function openFlow(load, random, build) {
+	const memory = openMemory(load);
+	const route = openRoute(load, random);
+	return {
+		next: () => build(route.next(), memory),
+		learn(index, heard) {
+			const request = load.requests[index];
+			return request === void 0 ? null : memory.learn(request, heard);
+		},
+		fail(index) {
+			if ((load.requests[index]?.captures.length ?? 0) > 0) route.restart();
+		}
+	};
+}
 function openMemory({ cookies }) {
 	const values = /* @__PURE__ */ new Map();
 	const jar = cookies ? openJar(Date.now) : null;
@@ -48442,22 +48752,6 @@ function requestSource(load, seed) {
 	};
 	return () => openFlow(load, random, build);
 }
-function openFlow(load, random, build) {
-	const memory = openMemory(load);
-	const route = openRoute(load, random);
-	return {
-		next: () => build(route.next(), memory),
-		learn(index, heard) {
-			const request = load.requests[index];
-			const missing = request === void 0 ? null : memory.learn(request, heard);
-			if (missing !== null) route.restart();
-			return missing;
-		},
-		fail(index) {
-			if ((load.requests[index]?.captures.length ?? 0) > 0) route.restart();
-		}
-	};
-}
 /** A request is shared by all users where it has no placeholders: it is not changed, but copied. */
 function withCookies(request, memory) {
 	const cookie = memory.cookiesFor(request.path);
@@ -48468,10 +48762,6 @@ function withCookies(request, memory) {
 			cookie
 		}
 	};
-}
-/** Why an answer with this status is not as expected, for people; null when it is. */
-function wrongStatus(status, expected) {
-	return expected.some(({ from, to }) => status >= from && status <= to) ? null : `HTTP ${status}`;
 }
 function inOrder(length) {
 	let at = -1;
@@ -48572,297 +48862,6 @@ function picker(values, pick, random) {
 		return value;
 	};
 }
-// src/engines/session.ts
-/** Waits between attempts to connect where nobody listens: doubling, bounded, so that a dead service is no hot loop. */
-function backOff(failures) {
-	return Math.min(10 * 2 ** Math.min(failures, 10), 250);
-}
-/** Port of a URL as a number. */
-const portOf = (url) => url.port === "" ? url.protocol === "https:" ? 443 : 80 : Number(url.port);
-/** Where to connect, as a URL without a path. */
-function addressUrl({ url, address }) {
-	return `${url.protocol}//${address.includes(":") ? `[${address}]` : address}:${portOf(url)}`;
-}
-/** Said for every request without an answer in time. */
-const timeoutMessage = (timeout) => `timeout after ${timeout} ms`;
-/** Said when the service closed a connection instead of answering. */
-const LOST_MESSAGE = "closed without an answer";
-/** Said when the service closed a connection in the middle of an answer. */
-const CUT_MESSAGE = "closed in the middle of an answer";
-/** Said when what came was no HTTP answer. */
-const NONSENSE_MESSAGE = "not HTTP";
-/** Said when an answer came that no request had asked for, or an interim one that autocannon takes for whole. */
-const SURPLUS_MESSAGE = "an answer too many";
-// src/engines/autocannon.ts
-/**
-* The default engine: autocannon sends, we account. Its clients are watched one by one, because autocannon itself keeps a request of a closed
-* connection in its queue and pairs it with the next answer; here every connection starts with an empty queue, and what was on the old one is settled.
-*/
-/** autocannon notices only so often that its clients are done: short slices would wait longer than they last. */
-const sampleEvery = (duration) => duration < 2e3 ? 10 : 100;
-/** autocannon ends when all its clients have: its own clock is never the one that stops. */
-const NEVER_S = 1e6;
-/** Runs a session with autocannon in this process. */
-async function runAutocannon(session) {
-	const watch = {
-		session,
-		over: false,
-		closings: 0,
-		surplus: 0,
-		followed: [],
-		due: []
-	};
-	const options = {
-		url: addressUrl(session),
-		connections: usersOf(session.load.executor),
-		pipelining: 1,
-		duration: NEVER_S,
-		timeout: Math.ceil(session.load.timeout / 1e3),
-		sampleInt: sampleEvery(session.duration),
-		excludeErrorStats: true,
-		setupClient: (client) => follow(client, watch)
-	};
-	const run = (0, import_autocannon.default)(options);
-	await new Promise((resolve) => setTimeout(resolve, session.duration));
-	watch.over = true;
-	if (session.ending === "settle") await drained(watch, session.load.timeout);
-	const tallied = session.tally.close(session.ending);
-	for (const { client, state } of watch.followed) if (state.waiting?.isSent === false) client.destroy();
-	await drained(watch, 500);
-	for (const { client } of watch.followed) client.destroy();
-	await run;
-	return {
-		tallied,
-		untruth: untruthOf(watch)
-	};
-}
-/** What was seen that autocannon cannot measure. */
-function untruthOf({ closings, surplus }) {
-	if (surplus > 0) return "lost-answers";
-	return closings > 0 ? "closing-connections" : null;
-}
-async function drained({ followed, session }, patience) {
-	const end = session.now() + patience;
-	while (followed.some(({ state }) => state.waiting?.isSent === true) && session.now() < end) await new Promise((resolve) => setTimeout(resolve, 5));
-}
-/** Takes over what a client sends, and watches each of its connections. */
-function follow(client, watch) {
-	const { session } = watch;
-	const flow = session.openUser();
-	const bufferOf = requestBytes(session.url.host);
-	const state = {
-		isConnected: false,
-		waiting: null,
-		bodyBytes: 0,
-		answersInChunk: 0,
-		refused: 0,
-		error: null,
-		isTimeout: false
-	};
-	watch.followed.push({
-		client,
-		state
-	});
-	client.timeout = session.load.timeout;
-	client.pipelinedRequests.addBody = (body) => {
-		state.bodyBytes += body.length;
-	};
-	client.getRequestBuffer = () => {
-		const request = flow.next();
-		const isSent = !client.conn.connecting;
-		state.waiting = {
-			request,
-			startedAt: session.now(),
-			isSent,
-			received: 0
-		};
-		if (isSent) session.tally.sent(request.index);
-		return bufferOf(request);
-	};
-	sendSoon(client, watch, state);
-	watchAnswers(client, watch, state);
-	watchConnections(client, watch, state);
-}
-/**
-* The next request of a user is sent when all answers that have arrived together are read: sending one takes longer than reading one, and the
-* answers behind it would seem to have taken that long.
-*/
-function sendSoon(client, watch, state) {
-	const send = client._doRequest.bind(client);
-	let answeredOn = null;
-	const sendNow = () => {
-		if (client.conn === answeredOn && !client.conn.destroyed && state.waiting === null && !watch.over) send();
-	};
-	client._doRequest = () => {
-		if (watch.over || client.conn.destroyed) return;
-		if (client.conn.connecting) return send();
-		answeredOn = client.conn;
-		if (watch.due.push(sendNow) === 1) setImmediate(sendDue, watch);
-	};
-}
-function sendDue({ due }) {
-	for (const send of due.splice(0)) send();
-}
-/** What autocannon is told to have been asked when an answer comes that nobody asked for; it would fail on nothing at all. */
-const NOT_ASKED = {
-	req: {},
-	bytes: 0,
-	body: "",
-	headers: {},
-	duration: 0
-};
-function watchAnswers(client, watch, state) {
-	const { tally, load } = watch.session;
-	const terminate = client.pipelinedRequests.terminateRequest.bind(client.pipelinedRequests);
-	client.pipelinedRequests.terminateRequest = () => terminate() ?? NOT_ASKED;
-	client.on("response", (status, _bytes, milliseconds) => {
-		const { waiting, bodyBytes } = state;
-		state.answersInChunk += 1;
-		if (status < 200 || waiting === null || state.answersInChunk > 1) {
-			watch.surplus += 1;
-			client.conn.destroy(/* @__PURE__ */ new Error(SURPLUS_MESSAGE));
-			return;
-		}
-		state.waiting = null;
-		state.bodyBytes = 0;
-		state.refused = 0;
-		const { index } = waiting.request;
-		const wrong = wrongStatus(status, load.requests[index]?.expect ?? []);
-		tally.answered(index, {
-			status,
-			wrong,
-			latency: latencyOf(milliseconds),
-			bodyBytes
-		});
-	});
-	const count = client.pipelinedRequests.addByteCount.bind(client.pipelinedRequests);
-	client.pipelinedRequests.addByteCount = (bytes) => {
-		if (state.waiting !== null) state.waiting.received += bytes;
-		count(bytes);
-	};
-}
-function watchConnections(client, watch, state) {
-	client.on("connError", (error) => {
-		state.error = error;
-	});
-	const destroyConnection = client._destroyConnection.bind(client);
-	client._destroyConnection = () => {
-		state.isTimeout = !client.destroyed;
-		destroyConnection();
-	};
-	const connect = client._connect.bind(client);
-	let isScheduled = false;
-	const open = () => {
-		isScheduled = false;
-		if (client.destroyed || watch.over) return;
-		client.pipelinedRequests.clear();
-		client.parser.reinitialize("RESPONSE");
-		readAnswers(client, state);
-		connect();
-		client.conn.once("connect", () => {
-			const { waiting } = state;
-			state.isConnected = true;
-			if (waiting === null || waiting.isSent) return;
-			waiting.isSent = true;
-			watch.session.tally.sent(waiting.request.index);
-		});
-	};
-	client._connect = () => {
-		settle(watch, state);
-		if (isScheduled) return;
-		if (state.refused === 0) return open();
-		isScheduled = true;
-		setTimeout(open, backOff(state.refused));
-	};
-}
-/** autocannon ignores that its parser gave up, and waits for an answer that cannot come. */
-function readAnswers(client, state) {
-	if (Object.hasOwn(client.parser, "execute")) return;
-	const execute = client.parser.execute.bind(client.parser);
-	client.parser.execute = (chunk) => {
-		state.answersInChunk = 0;
-		const result = execute(chunk);
-		if (result instanceof Error) client.conn.destroy(/* @__PURE__ */ new Error(NONSENSE_MESSAGE));
-		return result;
-	};
-}
-/** A connection has ended: what waited on it is settled, by the way it ended. */
-function settle(watch, state) {
-	const { session } = watch;
-	const { isConnected, waiting, error, isTimeout } = state;
-	if (isConnected && !isTimeout && !watch.over) watch.closings += 1;
-	state.isConnected = false;
-	state.waiting = null;
-	state.error = null;
-	state.isTimeout = false;
-	state.bodyBytes = 0;
-	if (waiting === null) return;
-	const { index } = waiting.request;
-	const end = endOf(waiting, error, isTimeout, session.load.timeout);
-	state.refused = end.way === "refused" ? state.refused + 1 : 0;
-	const latency = isTimeout ? latencyOf(Math.max(session.now() - waiting.startedAt, session.load.timeout)) : void 0;
-	session.tally.failed(index, end.way, end.message, latency);
-}
-function endOf(waiting, error, isTimeout, timeout) {
-	if (!waiting.isSent) return {
-		way: "refused",
-		message: codeOf(error) ?? "no connection"
-	};
-	if (isTimeout) return {
-		way: "timeout",
-		message: timeoutMessage(timeout)
-	};
-	if (error !== null) return {
-		way: "connectionError",
-		message: codeOf(error) ?? "connection error"
-	};
-	if (waiting.received > 0) return {
-		way: "connectionError",
-		message: CUT_MESSAGE
-	};
-	return {
-		way: "lost",
-		message: LOST_MESSAGE
-	};
-}
-const codeOf = (error) => error === null ? null : error.code ?? error.message;
-// src/engines/own-use.ts
-/** What the generator's own process used while it measured: whether the numbers are the service's or its own. */
-/** How fine the event loop's delay is sampled. */
-const RESOLUTION_MS = 10;
-/** Starts reading; the returned function ends it. */
-function startOwnUse() {
-	const start = {
-		cpu: process.cpuUsage(),
-		loop: performance$1.eventLoopUtilization(),
-		time: performance$1.now(),
-		queue: runQueueNanos()
-	};
-	const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-	delay.enable();
-	return () => {
-		delay.disable();
-		const elapsed = Math.max(performance$1.now() - start.time, .001);
-		const cpu = process.cpuUsage(start.cpu);
-		const queue = runQueueNanos();
-		return {
-			cpu: ratio((cpu.user + cpu.system) / 1e3 / elapsed),
-			eventLoop: ratio(performance$1.eventLoopUtilization(start.loop).utilization),
-			eventLoopDelayP99: millis(Math.max(0, delay.percentile(99) / 1e6 - RESOLUTION_MS)),
-			runQueueDelay: queue === null || start.queue === null ? null : ratio((queue - start.queue) / 1e6 / elapsed),
-			memory: bytes(process.resourceUsage().maxRSS * 1024)
-		};
-	};
-}
-/** Nanoseconds that the main thread was ready to run and had no core, from the scheduler's second counter; null where there is none. */
-function runQueueNanos() {
-	try {
-		const waited = Number(readFileSync("/proc/self/schedstat", "utf8").split(" ")[1]);
-		return Number.isFinite(waited) ? waited : null;
-	} catch {
-		return null;
-	}
-}
 // src/engines/hearing.ts
 /** Begins with the answer to a request. */
 function openHearing({ requests, cookies }, index) {
@@ -48939,7 +48938,6 @@ function openConnection(session, pending) {
 				flow
 			}, request, current);
 			current = null;
-			if (way !== null) flow.fail(request.index);
 			return way;
 		},
 		isConnecting: () => current !== null && current.abort === null,
@@ -48967,8 +48965,9 @@ function send({ session, pending, client, flow }, request, own) {
 		let status = 0;
 		let bodyBytes = 0;
 		const hearing = openHearing(load, request.index);
-		const settle = (way) => {
+		const settle = (way, failed) => {
 			pending.delete(own);
+			if (failed) flow.fail(request.index);
 			resolve(way);
 		};
 		const handler = {
@@ -48988,20 +48987,19 @@ function send({ session, pending, client, flow }, request, own) {
 			onResponseEnd() {
 				const latency = latencyOf(now() - from);
 				const wrong = hearing.end(status, flow);
-				if (wrong !== null) flow.fail(request.index);
 				tally.answered(request.index, {
 					status,
 					wrong,
 					latency,
 					bodyBytes
 				});
-				settle(null);
+				settle(null, wrong !== null);
 			},
 			onResponseError(_controller, error) {
 				const way = wayOf(error, own.abort !== null, status !== 0);
 				const latency = way === "timeout" ? latencyOf(Math.max(now() - from, load.timeout)) : void 0;
 				tally.failed(request.index, way, messageOf(error, way, load.timeout), latency);
-				settle(way);
+				settle(way, true);
 			}
 		};
 		client.dispatch({
@@ -49162,6 +49160,7 @@ function openPauses() {
 	};
 }
 // src/engines/users.ts
+/** The closed loop of our own engine: users that wait for their answers, think, and come and go. */
 /** How often a ramp's number of users is looked at. */
 const ADJUST_EVERY_MS = 50;
 /**
@@ -49182,7 +49181,7 @@ async function runUsers(session, executor) {
 	const start = session.now();
 	adjustUsers(field, 0);
 	const adjust = () => adjustUsers(field, session.now() - start);
-	const timer = isSteady(executor) ? void 0 : setInterval(adjust, ADJUST_EVERY_MS);
+	const timer = isConstant(executor) ? void 0 : setInterval(adjust, ADJUST_EVERY_MS);
 	await new Promise((resolve) => setTimeout(resolve, session.duration));
 	clearInterval(timer);
 	field.over = true;
@@ -49236,10 +49235,6 @@ function pauseOf(thinkTime, random) {
 		case "normal": return Math.max(0, thinkTime.mean + thinkTime.deviation * normal(random));
 	}
 }
-/** A normally distributed number with mean 0 and deviation 1 (Box and Muller's transform, 1958). */
-function normal(random) {
-	return Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next());
-}
 // src/engines/undici.ts
 /** Our own engine on undici, for what autocannon cannot send or measure truthfully: closing connections, think time, ramps, arrivals. */
 /** Runs a session: an open loop where its executor is one, else a closed loop. */
@@ -49254,6 +49249,7 @@ const ENGINE_VERSIONS = {
 	undici: "8.12.4"
 };
 // src/engines/generate.ts
+/** What the generator process does with its job: warm up, choose the engine that can measure this service truthfully, measure. */
 const ENGINES = {
 	autocannon: runAutocannon,
 	undici: runUndici

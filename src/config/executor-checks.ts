@@ -24,6 +24,12 @@ const NEEDS: Readonly<Partial<Record<ExecutorWord, string>>> = {
   'ramping-arrival-rate': 'stages',
 };
 
+/** A key's value, and where it stands: in the scenario, else in `defaults`. */
+interface Given {
+  readonly value: Tree | undefined;
+  readonly place: Path;
+}
+
 /** Shortest load that is measured, in milliseconds. */
 const DURATION_MIN = 1_000;
 
@@ -39,18 +45,21 @@ export function checkExecutor(scenario: Tree, defaults: Tree | undefined, path: 
   const executor = EXECUTORS.find((known) => known === word);
   // The schema says what is wrong with the word.
   if (executor === undefined || !isTreeMap(scenario)) return [];
-  const effective = (name: string): Tree | undefined => entryOf(scenario, name) ?? entryOf(defaults, name);
+  const given = (name: string): Given =>
+    entryOf(scenario, name) === undefined
+      ? { value: entryOf(defaults, name), place: ['defaults', name] }
+      : { value: entryOf(scenario, name), place: [...path, name] };
   const needed = NEEDS[executor];
   const missing =
-    needed === undefined || effective(needed) !== undefined
+    needed === undefined || given(needed).value !== undefined
       ? []
       : [atValue(path, `needs \`${needed}\` with \`executor: ${executor}\`; ${EXAMPLES[needed] ?? ''}`)];
   return [
     ...missing,
     ...misplaced(scenario, executor, path),
-    ...engineProblem(effective, executor, path),
-    ...thinkProblem(entryOf(scenario, 'think-time'), [...path, 'think-time']),
-    ...(entryOf(scenario, 'stages') === undefined ? [] : checkStages(scenario, executor, path)),
+    ...engineProblem(given, executor, path),
+    ...(FOR['think-time']?.includes(executor) === true ? checkThinkTime(given('think-time')) : []),
+    ...(FOR['stages']?.includes(executor) === true ? checkStages(given, executor) : []),
   ];
 }
 
@@ -79,71 +88,77 @@ function misplaced(scenario: Tree, executor: ExecutorWord, path: Path): readonly
 }
 
 function engineProblem(
-  effective: (name: string) => Tree | undefined,
+  given: (name: string) => Given,
   executor: ExecutorWord,
   path: Path,
 ): readonly Problem[] {
-  const think = effective('think-time');
+  const think = given('think-time').value;
   const isPlain = executor === 'constant-users' && (think === undefined || think === 0 || think === '0');
-  if (effective('engine') !== 'autocannon' || isPlain) return [];
+  if (given('engine').value !== 'autocannon' || isPlain) return [];
   const what = executor === 'constant-users' ? 'think time' : `\`executor: ${executor}\``;
   return [atValue(path, `has \`engine: autocannon\`, which has no ${what}; say \`engine: auto\``)];
 }
 
-function thinkProblem(think: Tree | undefined, path: Path): readonly Problem[] {
+function checkThinkTime({ value: think, place }: Given): readonly Problem[] {
   if (entryOf(think, 'distribution') === 'normal' && entryOf(think, 'deviation') === undefined)
-    return [atValue(path, 'needs `deviation` with `distribution: normal`')];
+    return [atValue(place, 'needs `deviation` with `distribution: normal`')];
   if (entryOf(think, 'distribution') === 'exponential' && entryOf(think, 'deviation') !== undefined)
     return [
-      atKey([...path, 'deviation'], '`deviation` has no effect with `distribution: exponential`; remove it'),
+      atKey([...place, 'deviation'], '`deviation` has no effect with `distribution: exponential`; remove it'),
     ];
   return [];
 }
 
-function checkStages(scenario: Tree, executor: ExecutorWord, path: Path): readonly Problem[] {
-  const stages = itemsOf(entryOf(scenario, 'stages'));
-  const place = [...path, 'stages'];
-  const targets = stages.map((stage) => entryOf(stage, 'target'));
-  const isUsers = executor === 'ramping-users';
-  const users = targets.flatMap((target, index) => {
-    const fits = typeof target !== 'number' || (Number.isInteger(target) && target <= USERS_MAX);
-    return fits || !isUsers
-      ? []
-      : [
-          mustProblem(
-            [...place, index, 'target'],
-            `be a whole number of users, at most ${USERS_MAX}`,
-            target,
-          ),
-        ];
-  });
-  return [...users, ...neverSends(scenario, targets, isUsers, place), ...tooShort(stages, place)];
+/** A stage as far as the raw tree tells: null for what the schema complains of. */
+interface RawStage {
+  readonly length: number | null;
+  readonly target: number | null;
 }
 
-function neverSends(
-  scenario: Tree,
-  targets: readonly (Tree | undefined)[],
-  isUsers: boolean,
-  place: Path,
-): readonly Problem[] {
-  const [name, standard] = isUsers
-    ? (['start-users', DEFAULTS.startUsers] as const)
-    : (['start-rate', DEFAULTS.startRate] as const);
-  const start = entryOf(scenario, name) ?? standard;
-  if (start !== 0 || targets.length === 0 || targets.some((target) => target !== 0)) return [];
-  return [atValue(place, 'never send anything: every target is 0; give one of them a higher `target`')];
+function checkStages(given: (name: string) => Given, executor: ExecutorWord): readonly Problem[] {
+  const { value, place } = given('stages');
+  const stages = itemsOf(value).map((stage): RawStage => {
+    const target = entryOf(stage, 'target');
+    return {
+      length: lengthOf(entryOf(stage, 'duration')),
+      target: typeof target === 'number' ? target : null,
+    };
+  });
+  if (executor !== 'ramping-users')
+    return [...checkSending(stages, given('start-rate').value ?? DEFAULTS.startRate, place)];
+  return [
+    ...stages.flatMap(({ target }, index) => checkUsers(target, [...place, index, 'target'])),
+    ...checkSending(stages, given('start-users').value ?? DEFAULTS.startUsers, place),
+  ];
 }
 
-function tooShort(stages: readonly Tree[], place: Path): readonly Problem[] {
-  const lengths = stages.map((stage) => {
-    const written = entryOf(stage, 'duration');
-    return written === 0 ? 0 : typeof written === 'string' ? parseDuration(written) : null;
-  });
-  const total = lengths.reduce<number | null>(
-    (sum, length) => (sum === null || length === null ? null : sum + length),
-    0,
-  );
-  return total === null || total >= DURATION_MIN
+function lengthOf(written: Tree | undefined): number | null {
+  if (written === 0) return 0;
+  return typeof written === 'string' ? parseDuration(written) : null;
+}
+
+const checkUsers = (target: number | null, place: Path): readonly Problem[] =>
+  target === null || (Number.isInteger(target) && target <= USERS_MAX)
     ? []
-    : [atValue(place, `last ${total} ms together; at least 1s is measured`)];
+    : [mustProblem(place, `be a whole number of users, at most ${USERS_MAX}`, target)];
+
+/** A load lasts a second at least, and is above zero for some of it. */
+function checkSending(stages: readonly RawStage[], start: Tree, place: Path): readonly Problem[] {
+  if (typeof start !== 'number' || stages.length === 0) return [];
+  let [total, level, sends]: [number, number, boolean] = [0, start, false];
+  for (const { length, target } of stages) {
+    if (length === null || target === null) return [];
+    total += length;
+    sends ||= length > 0 && (level > 0 || target > 0);
+    level = target;
+  }
+  if (total < DURATION_MIN) return [atValue(place, `last ${total} ms together; at least 1s is measured`)];
+  return sends
+    ? []
+    : [
+        atValue(
+          place,
+          'never send anything: no stage with a duration begins or ends above 0; raise a `target`',
+        ),
+      ];
 }

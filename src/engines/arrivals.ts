@@ -2,9 +2,9 @@
 import type { ArrivalRate } from '../domain/plan.ts';
 import { type Millis, millis } from '../domain/units.ts';
 import { type Connection, type Connections, openConnections, within } from './connections.ts';
+import type { Flow } from './flow.ts';
 import { DRAIN_MS, type Session, type SessionResult } from './session.ts';
 import { arrivalsOf } from './shape.ts';
-import type { Flow } from './templates.ts';
 
 /** State of one session. */
 interface Field {

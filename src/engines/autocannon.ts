@@ -3,10 +3,11 @@
  * connection in its queue and pairs it with the next answer; here every connection starts with an empty queue, and what was on the old one is settled.
  */
 import autocannon from 'autocannon';
+import { wrongStatus } from './checks.ts';
+import type { Outgoing } from './flow.ts';
 import { requestBytes } from './request-bytes.ts';
 import { usersOf } from './shape.ts';
 import { type FailureWay, latencyOf } from './tally.ts';
-import { type Outgoing, wrongStatus } from './templates.ts';
 import {
   addressUrl,
   backOff,

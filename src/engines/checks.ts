@@ -1,10 +1,15 @@
-/** What the body of an answer is held to, beside its status. Pure. */
-import type { BodyCheck } from '../domain/plan.ts';
+/** What an answer is held to: its status, and its body. Pure. */
+import type { BodyCheck, StatusSet } from '../domain/plan.ts';
 
 /** More of a body is not kept: what is checked has to be in the first mebibyte, or the whole be no larger where it is JSON. */
 export const BODY_MAX = 1_048_576;
 /** Characters of a check that a message quotes. */
 const QUOTED_MAX = 40;
+
+/** Why an answer with this status is not as expected, for people; null when it is. */
+export function wrongStatus(status: number, expected: StatusSet): string | null {
+  return expected.some(({ from, to }) => status >= from && status <= to) ? null : `HTTP ${status}`;
+}
 
 /** The first check that a body fails, in a few words for a message (`without "title"`); null when it passes all. */
 export function failedCheck(checks: readonly BodyCheck[], body: string): string | null {

@@ -1,6 +1,7 @@
 /** Connections on undici, one request at a time each: what both loops of our own engine send by. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type Dispatcher, errors } from 'undici';
+import type { Flow, Outgoing } from './flow.ts';
 import { openHearing } from './hearing.ts';
 import {
   addressUrl,
@@ -11,7 +12,6 @@ import {
   timeoutMessage,
 } from './session.ts';
 import { type FailureWay, latencyOf } from './tally.ts';
-import type { Flow, Outgoing } from './templates.ts';
 
 /** How often overdue requests are looked for: the error of a timeout's end, never of its recorded length. */
 const OVERDUE_EVERY_MS = 10;
@@ -19,8 +19,8 @@ const OVERDUE_EVERY_MS = 10;
 /** One user's connection: opened by its first request, and anew when the service has closed it. */
 export interface Connection {
   /**
-   * Sends a flow's next request and settles it in the tally; resolves with how it failed without an answer, or null. Its latency counts from `from`, on the session's clock; its timeout from now, since
-   * the service is given that long to answer. One at a time.
+   * Sends a flow's next request and settles it in the tally; resolves with how it failed without an answer, or null. Its latency counts from `from`, on the
+   * session's clock; its timeout from now, since the service is given that long to answer. One at a time.
    */
   send(flow: Flow, from: number): Promise<FailureWay | null>;
   /** True while a request waits for the connection to be there: it has not been sent. */
@@ -77,7 +77,6 @@ function openConnection(session: Session, pending: Set<Pending>): Connection {
       current = { from, startedAt: session.now(), abort: null };
       const way = await send({ session, pending, client, flow }, request, current);
       current = null;
-      if (way !== null) flow.fail(request.index);
       return way;
     },
     isConnecting: () => current !== null && current.abort === null,
@@ -99,8 +98,8 @@ function openClient(session: Session): Client {
   });
 }
 
-/** What a request is sent by. */
-interface Way {
+/** What a request is sent by, and for whom. */
+interface Sender {
   readonly session: Session;
   readonly pending: Set<Pending>;
   readonly client: Client;
@@ -108,7 +107,7 @@ interface Way {
 }
 
 function send(
-  { session, pending, client, flow }: Way,
+  { session, pending, client, flow }: Sender,
   request: Outgoing,
   own: Pending,
 ): Promise<FailureWay | null> {
@@ -118,8 +117,9 @@ function send(
     let status = 0;
     let bodyBytes = 0;
     const hearing = openHearing(load, request.index);
-    const settle = (way: FailureWay | null): void => {
+    const settle = (way: FailureWay | null, failed: boolean): void => {
       pending.delete(own);
+      if (failed) flow.fail(request.index);
       resolve(way);
     };
     const handler: Dispatcher.DispatchHandler = {
@@ -139,15 +139,14 @@ function send(
       onResponseEnd() {
         const latency = latencyOf(now() - from);
         const wrong = hearing.end(status, flow);
-        if (wrong !== null) flow.fail(request.index);
         tally.answered(request.index, { status, wrong, latency, bodyBytes });
-        settle(null);
+        settle(null, wrong !== null);
       },
       onResponseError(_controller, error) {
         const way = wayOf(error, own.abort !== null, status !== 0);
         const latency = way === 'timeout' ? latencyOf(Math.max(now() - from, load.timeout)) : undefined;
         tally.failed(request.index, way, messageOf(error, way, load.timeout), latency);
-        settle(way);
+        settle(way, true);
       },
     };
     client.dispatch(

@@ -1,6 +1,6 @@
 /** An engine that sends nothing: load on a service that is described, in no time, the same for the same seed. For trying what stands on measurements. */
 import { bytes, type Millis, millis, perSecond, ratio, toMicros } from '../domain/units.ts';
-import { type Random, seededRandom } from '../stats/random.ts';
+import { normal, type Random, seededRandom } from '../stats/random.ts';
 import type { LoadJob, LoadResult } from './load-job.ts';
 import type { runLoad } from './run-load.ts';
 import { usersOf } from './shape.ts';
@@ -97,11 +97,6 @@ function answersOf(
     });
   }
   return answers;
-}
-
-/** A normally distributed number with mean 0 and deviation 1 (Box and Muller's transform, 1958). */
-function normal(random: Random): number {
-  return Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next());
 }
 
 function resultOf({ scenario, load }: LoadJob, { latency, ...tallied }: Tallied): LoadResult {

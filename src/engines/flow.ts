@@ -4,6 +4,45 @@ import type { Random } from '../stats/random.ts';
 import { captured, type Heard, missingText } from './captures.ts';
 import { openJar } from './cookies.ts';
 
+/** One request, ready to be written. */
+export interface Outgoing {
+  /** Index of its plan in the load's requests. */
+  readonly index: number;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+/** One user's requests, one after the other. */
+export interface Flow {
+  next(): Outgoing;
+  /** Takes what later requests need from an answer that is as expected; why it cannot, as a message, or null: then the request has failed. */
+  learn(index: number, heard: Heard): string | null;
+  /** A request failed. Where something was to be captured from its answer it is missing, and the user begins again from the first. */
+  fail(index: number): void;
+}
+
+/** Opens a user's flow; `build` makes a request with what the user remembers. */
+export function openFlow(
+  load: Load,
+  random: Random,
+  build: (index: number, memory: Memory) => Outgoing,
+): Flow {
+  const memory = openMemory(load);
+  const route = openRoute(load, random);
+  return {
+    next: () => build(route.next(), memory),
+    learn(index, heard) {
+      const request = load.requests[index];
+      return request === undefined ? null : memory.learn(request, heard);
+    },
+    fail(index) {
+      if ((load.requests[index]?.captures.length ?? 0) > 0) route.restart();
+    },
+  };
+}
+
 /** What a user remembers. */
 export interface Memory {
   /** A value that an earlier answer gave; null before. */
@@ -14,8 +53,7 @@ export interface Memory {
   learn(request: RequestPlan, heard: Heard): string | null;
 }
 
-/** Opens an empty memory. */
-export function openMemory({ cookies }: Pick<Load, 'cookies'>): Memory {
+function openMemory({ cookies }: Pick<Load, 'cookies'>): Memory {
   const values = new Map<string, string>();
   const jar = cookies ? openJar(Date.now) : null;
   return {
@@ -37,14 +75,14 @@ const listOf = (header: Heard['headers'][string]): readonly string[] =>
   header === undefined ? [] : typeof header === 'string' ? [header] : header;
 
 /** Which request comes next. */
-export interface Route {
+interface Route {
   next(): number;
   /** The next one is the first again, where there is an order. */
   restart(): void;
 }
 
 /** A user's route by the order of its load. */
-export function openRoute({ order, requests }: Pick<Load, 'order' | 'requests'>, random: Random): Route {
+function openRoute({ order, requests }: Pick<Load, 'order' | 'requests'>, random: Random): Route {
   if (order === 'weighted') return { next: byWeight(requests, random), restart: () => undefined };
   let at = -1;
   return {

@@ -1,4 +1,5 @@
 /** What the generator process does with its job: warm up, choose the engine that can measure this service truthfully, measure. */
+import { isOpen, isPlain } from '../domain/executor.ts';
 import type { EngineUse } from '../domain/measurement.ts';
 import type { Executor, Load } from '../domain/plan.ts';
 import { millis, perSecond, type Millis } from '../domain/units.ts';
@@ -8,7 +9,7 @@ import type { GeneratorJob, LoadProgress, LoadResult } from './load-job.ts';
 import { startOwnUse } from './own-use.ts';
 import type { Pace } from './pacer.ts';
 import type { Engine, SessionResult } from './session.ts';
-import { heldAt, isOpen, isPlain, levelAt, usersOf } from './shape.ts';
+import { heldAt, levelAt, usersOf } from './shape.ts';
 import { openTally, type Tally } from './tally.ts';
 import { requestSource } from './templates.ts';
 import { runUndici } from './undici.ts';

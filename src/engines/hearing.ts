@@ -1,8 +1,8 @@
 /** Looks into one answer: whether it is as expected, and what later requests need of it. Keeps nothing of answers that nobody looks into. */
 import type { Load } from '../domain/plan.ts';
 import type { Heard } from './captures.ts';
-import { BODY_MAX, failedCheck } from './checks.ts';
-import { type Flow, wrongStatus } from './templates.ts';
+import { BODY_MAX, failedCheck, wrongStatus } from './checks.ts';
+import type { Flow } from './flow.ts';
 
 /** One answer, as it comes in. */
 export interface Hearing {

@@ -1,5 +1,5 @@
 /** Requests as they go over the wire, for an engine that is handed bytes. */
-import type { Outgoing } from './templates.ts';
+import type { Outgoing } from './flow.ts';
 
 /** Gives requests as bytes. A request without placeholders is one object each time, so its bytes are made once. */
 export function requestBytes(host: string): (request: Outgoing) => Buffer {

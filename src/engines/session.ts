@@ -2,9 +2,9 @@
 import type { Load } from '../domain/plan.ts';
 import type { Millis } from '../domain/units.ts';
 import type { Random } from '../stats/random.ts';
+import type { Flow } from './flow.ts';
 import type { Pace } from './pacer.ts';
 import type { Tally, Tallied } from './tally.ts';
-import type { Flow } from './templates.ts';
 
 /** One stretch of load. */
 export interface Session {

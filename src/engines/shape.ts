@@ -1,18 +1,7 @@
 /** The shape of a load over time, as numbers: users or arrivals a second at each moment, and the moments of arrivals. Pure. */
+import { isOpen } from '../domain/executor.ts';
 import type { ArrivalRate, Executor, Stage, ThinkTime } from '../domain/plan.ts';
 import { type Millis, millis } from '../domain/units.ts';
-
-/** True for an open loop: requests arrive when they arrive, whether or not earlier ones were answered. */
-export const isOpen = (executor: Executor): executor is ArrivalRate =>
-  executor.kind === 'constant-arrival-rate' || executor.kind === 'ramping-arrival-rate';
-
-/** True when the same load lasts from the first moment to the last. */
-export const isSteady = ({ kind }: Executor): boolean =>
-  kind === 'constant-users' || kind === 'constant-arrival-rate';
-
-/** The only load that autocannon can send: a closed loop of users that neither think nor come and go. */
-export const isPlain = (executor: Executor): boolean =>
-  executor.kind === 'constant-users' && executor.thinkTime === null;
 
 /** One stretch in which the level moves in a straight line. */
 interface Piece {
@@ -80,13 +69,14 @@ export function arrivalsOf(executor: ArrivalRate): () => Millis | null {
   let before = 0;
   let number = 0;
   return () => {
-    for (let piece = pieces[index]; piece !== undefined; piece = pieces[++index]) {
+    for (let piece = pieces[index]; piece !== undefined; piece = pieces[index]) {
       const own = number - before;
       if (own < piece.arrivals - ROUNDING) {
         number += 1;
         return millis(piece.begin + timeOf(own, piece));
       }
       before += piece.arrivals;
+      index += 1;
     }
     return null;
   };

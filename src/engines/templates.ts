@@ -1,27 +1,7 @@
 /** Requests as they are sent: templates filled with the values of the scenario's variables. */
-import type { Load, RequestPlan, StatusSet, Variable } from '../domain/plan.ts';
+import type { Load, RequestPlan, Variable } from '../domain/plan.ts';
 import { type Random, seededRandom } from '../stats/random.ts';
-import type { Heard } from './captures.ts';
-import { type Memory, openMemory, openRoute } from './flow.ts';
-
-/** One request, ready to be written. */
-export interface Outgoing {
-  /** Index of its plan in the load's requests. */
-  readonly index: number;
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | null;
-}
-
-/** One user's requests, one after the other. */
-export interface Flow {
-  next(): Outgoing;
-  /** Takes what later requests need from an answer that is as expected; why it cannot, as a message, or null. */
-  learn(index: number, heard: Heard): string | null;
-  /** A request failed: what was to be captured from its answer is missing, and the user begins again from the first. */
-  fail(index: number): void;
-}
+import { type Flow, type Memory, openFlow, type Outgoing } from './flow.ts';
 
 /** A text with placeholders, split once: texts and the values between them. */
 type Template = readonly (string | (() => string))[];
@@ -54,32 +34,10 @@ export function requestSource(load: Load, seed: number): () => Flow {
   return () => openFlow(load, random, build);
 }
 
-function openFlow(load: Load, random: Random, build: (index: number, memory: Memory) => Outgoing): Flow {
-  const memory = openMemory(load);
-  const route = openRoute(load, random);
-  return {
-    next: () => build(route.next(), memory),
-    learn(index, heard) {
-      const request = load.requests[index];
-      const missing = request === undefined ? null : memory.learn(request, heard);
-      if (missing !== null) route.restart();
-      return missing;
-    },
-    fail(index) {
-      if ((load.requests[index]?.captures.length ?? 0) > 0) route.restart();
-    },
-  };
-}
-
 /** A request is shared by all users where it has no placeholders: it is not changed, but copied. */
 function withCookies(request: Outgoing, memory: Memory): Outgoing {
   const cookie = memory.cookiesFor(request.path);
   return cookie === null ? request : { ...request, headers: { ...request.headers, cookie } };
-}
-
-/** Why an answer with this status is not as expected, for people; null when it is. */
-export function wrongStatus(status: number, expected: StatusSet): string | null {
-  return expected.some(({ from, to }) => status >= from && status <= to) ? null : `HTTP ${status}`;
 }
 
 function inOrder(length: number): () => number {

@@ -1,10 +1,11 @@
 /** The closed loop of our own engine: users that wait for their answers, think, and come and go. */
+import { isConstant } from '../domain/executor.ts';
 import type { ConstantUsers, RampingUsers, ThinkTime } from '../domain/plan.ts';
-import type { Random } from '../stats/random.ts';
+import { normal, type Random } from '../stats/random.ts';
 import { type Connection, type Connections, openConnections, within } from './connections.ts';
 import { openPauses, type Pauses } from './pauses.ts';
 import { backOff, DRAIN_MS, type Session, type SessionResult } from './session.ts';
-import { isSteady, levelAt } from './shape.ts';
+import { levelAt } from './shape.ts';
 
 /** How often a ramp's number of users is looked at. */
 const ADJUST_EVERY_MS = 50;
@@ -42,7 +43,7 @@ export async function runUsers(
   const start = session.now();
   adjustUsers(field, 0);
   const adjust = (): void => adjustUsers(field, session.now() - start);
-  const timer = isSteady(executor) ? undefined : setInterval(adjust, ADJUST_EVERY_MS);
+  const timer = isConstant(executor) ? undefined : setInterval(adjust, ADJUST_EVERY_MS);
   await new Promise((resolve) => setTimeout(resolve, session.duration));
   clearInterval(timer);
   field.over = true;
@@ -112,9 +113,4 @@ export function pauseOf(thinkTime: ThinkTime, random: Random): number {
     case 'normal':
       return Math.max(0, thinkTime.mean + thinkTime.deviation * normal(random));
   }
-}
-
-/** A normally distributed number with mean 0 and deviation 1 (Box and Muller's transform, 1958). */
-function normal(random: Random): number {
-  return Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next());
 }

@@ -11,7 +11,7 @@ export const DIP_SIGMAS = 5;
 /** Fires when at least one second's throughput falls out. */
 export const dips: Rule = ({ scenarios }) =>
   scenarios
-    .filter(({ believable, level }) => believable && level)
+    .filter(({ believable, constant }) => believable && constant)
     .flatMap(({ name, summary }) => {
       const seconds = wholeSeconds(summary);
       if (seconds.length < SECONDS_MIN) return [];

@@ -11,7 +11,7 @@ export const DRIFT_CHANGE = 0.1;
 /** Fires for p95, or for throughput where p95 says nothing: with users who wait, both tell the same story. Only a single slice has one history. */
 export const drift: Rule = ({ scenarios }) =>
   scenarios
-    .filter(({ believable, level, summary }) => believable && level && summary.slices.length === 1)
+    .filter(({ believable, constant, summary }) => believable && constant && summary.slices.length === 1)
     .flatMap((scenario) => {
       const p95 = driftOf(latencySeconds(scenario.summary).map((second) => second.p95));
       const throughput = driftOf(wholeSeconds(scenario.summary).map((second) => second.throughput));

@@ -1,4 +1,5 @@
 /** What the rules look at, and how they hand over what they found. */
+import { isConstant } from '../domain/executor.ts';
 import type { Finding, FindingEvidence, FindingKind, FindingName } from '../domain/finding.ts';
 import type { HostReading, Run } from '../domain/measurement.ts';
 import type { Occasion } from '../domain/occasion.ts';
@@ -24,8 +25,8 @@ export interface ScenarioEvidence {
   readonly host: HostReading | null;
   /** False for a void measurement: its timings are then no evidence of the service. */
   readonly believable: boolean;
-  /** False where the load itself moves, so that a curve that moves says nothing of the service. */
-  readonly level: boolean;
+  /** False where the load itself moves (see `isConstant`). */
+  readonly constant: boolean;
 }
 
 /** The evidence with its scenarios summed up once for all rules. */
@@ -46,9 +47,9 @@ export function openScene(evidence: Evidence): Scene {
     if (plan === undefined) return [];
     const summary = summarise(evidence.run, verdict.scenario, 'head');
     const believable = verdict.voids.length === 0;
-    const level = plan.load.executor.kind.startsWith('constant-');
+    const constant = isConstant(plan.load.executor);
     return [
-      { name: verdict.scenario, plan, verdict, summary, host: busiestHost(summary), believable, level },
+      { name: verdict.scenario, plan, verdict, summary, host: busiestHost(summary), believable, constant },
     ];
   });
   return { ...evidence, scenarios };

@@ -18,7 +18,7 @@ export const runLonger: Advice = (scene: Scene, findings) =>
     const few = named(findings, 'too-few-answers').filter(
       ({ evidence }) => evidence.scenario === scenario.name,
     );
-    if ((!short && few.length === 0) || scenario.verdict.reference.kind === 'base' || !scenario.level)
+    if ((!short && few.length === 0) || scenario.verdict.reference.kind === 'base' || !scenario.constant)
       return [];
     const now = toSeconds(scenario.summary.elapsed);
     const needed = Math.max(0, ...few.map(({ evidence }) => secondsFor(evidence.needed, scenario)));

@@ -1,4 +1,5 @@
 /** More room for service and generator, for the plainest reason that was found. */
+import { isOpen } from '../domain/executor.ts';
 import { type Advice, finding, named } from './evidence.ts';
 
 /** Fires once: a generator at its limit before competition before loopback. */
@@ -9,7 +10,9 @@ export const separateMachine: Advice = ({ run, scenarios, verdict }, findings) =
   // Where a limit is broken, production's numbers are not the next thing to ask for.
   const settled = verdict.outcome === 'pass' || verdict.outcome === 'no-baseline';
   if (because === undefined || (because === 'loopback' && !settled)) return [];
-  const users = Math.max(...scenarios.map(({ summary }) => summary.users));
+  // An open loop has no users that could be fewer: its most is only a bound.
+  const closed = scenarios.filter(({ plan }) => !isOpen(plan.load.executor));
+  const users = Math.max(1, ...closed.map(({ summary }) => summary.users));
   const evidence = { because, cores: run.machine.cores, users };
   return [finding('separate-machine', 'recommendation', 'likely', evidence)];
 };

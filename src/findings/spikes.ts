@@ -15,7 +15,7 @@ const PATTERN = 2;
 /** Fires when at least one second's p95 stands out. */
 export const spikes: Rule = ({ scenarios }) =>
   scenarios
-    .filter(({ believable, level }) => believable && level)
+    .filter(({ believable, constant }) => believable && constant)
     .flatMap(({ name, summary }) => {
       const seconds = latencySeconds(summary);
       if (seconds.length < SECONDS_MIN) return [];

@@ -8,7 +8,7 @@ export const STABLE_VARIATION = 0.1;
 /** Fires by the coefficient of variation of throughput over the seconds. Where spikes, dips or drift were found, it does not appear. */
 export const stable: Rule = ({ scenarios }) =>
   scenarios
-    .filter(({ believable, level }) => believable && level)
+    .filter(({ believable, constant }) => believable && constant)
     .flatMap(({ name, summary }) => {
       const rates = wholeSeconds(summary).map(({ throughput }) => throughput);
       if (rates.length < SECONDS_MIN) return [];

@@ -6,7 +6,13 @@ import type { AcceptedRun } from '../domain/reference.ts';
 import type { VoidReason } from '../domain/verdict.ts';
 import { newcombeInterval } from '../stats/newcombe.ts';
 import { median } from '../stats/robust.ts';
-import { type ScenarioSummary, type StatusCount, sharesByClass, statusClass } from '../stats/summary.ts';
+import {
+  addArrivals,
+  type ScenarioSummary,
+  type StatusCount,
+  sharesByClass,
+  statusClass,
+} from '../stats/summary.ts';
 import { ALARM_CONFIDENCE } from './comparison.ts';
 import { engineNames, enginesOf } from './same-engine.ts';
 
@@ -39,7 +45,7 @@ export function findVoids(
     return [{ kind: 'no-answers' }];
   return [
     ...generatorBound(measured.flatMap((each) => each?.slices ?? [])),
-    ...arrivalsMissed(summary),
+    ...arrivalsMissed(measured.flatMap((each) => each?.slices ?? [])),
     ...lostAnswers(summary),
     ...tooFewAnswers(summary, scenario),
     ...(runs.length === 0
@@ -64,14 +70,13 @@ export const MISSED_SHARE = 0.005;
 /** …if they are more than those that had just arrived when the time was over. */
 const MISSED_FEW = 2;
 
-function arrivalsMissed({ slices }: ScenarioSummary): readonly VoidReason[] {
-  const all = slices.flatMap(({ arrivals }) => arrivals ?? []);
-  const planned = all.reduce((sum, each) => sum + each.planned, 0);
-  const missed = all.reduce((sum, { dropped, waiting }) => sum + dropped + waiting, 0);
-  const few = MISSED_FEW * all.length;
-  return missed > few && missed > MISSED_SHARE * planned
-    ? [{ kind: 'arrivals-missed', planned, missed }]
-    : [];
+function arrivalsMissed(slices: readonly Slice[]): readonly VoidReason[] {
+  const arrivals = addArrivals(slices);
+  if (arrivals === null) return [];
+  const { planned, dropped, waiting } = arrivals;
+  const missed = dropped + waiting;
+  const allowed = Math.max(MISSED_FEW * slices.length, MISSED_SHARE * planned);
+  return missed > allowed ? [{ kind: 'arrivals-missed', planned, missed }] : [];
 }
 
 /** autocannon sends on a connection that the service has said it will close, where other clients open a new one: it loses what they would not. */

@@ -1,6 +1,5 @@
 /** The turns of one build in one block as one slice: counts and histograms are added, nothing is averaged that cannot be. */
 import type {
-  Arrivals,
   EngineUse,
   GeneratorReading,
   HistogramRecord,
@@ -24,7 +23,8 @@ import {
 } from '../domain/units.ts';
 import type { LoadResult } from '../engines/load-job.ts';
 import { createHistogram, fromRecord, type Histogram } from '../stats/histogram.ts';
-import { addCounts, addStatuses, failuresOf } from '../stats/summary.ts';
+import { median } from '../stats/robust.ts';
+import { addArrivals, addCounts, addStatuses, failuresOf } from '../stats/summary.ts';
 import type { MeasuredTurn } from './turn.ts';
 
 /** What the turns do not know of themselves. */
@@ -50,7 +50,7 @@ export function sumTurns(turns: readonly MeasuredTurn[], context: SliceContext):
     cpu: cpu.length === turns.length ? nanos(total(cpu)) : null,
     turns: turns.map(withoutResult),
     counts: addCounts(results.map(({ counts }) => counts)),
-    arrivals: arrivalsOf(results),
+    arrivals: addArrivals(results),
     latency: merged(results.map(({ latency }) => latency)),
     requests: first.requests.map(({ name }) => requestOf(name, results)),
     statuses: addStatuses(results.flatMap(({ statuses }) => statuses)),
@@ -71,20 +71,6 @@ function requestOf(name: string, results: readonly LoadResult[]): Slice['request
     name,
     counts: addCounts(parts.map(({ counts }) => counts)),
     latency: merged(parts.map(({ latency }) => latency)),
-  };
-}
-
-/** Counts are added; the lag is the worst of any turn. */
-function arrivalsOf(results: readonly LoadResult[]): Arrivals | null {
-  const all = results.flatMap(({ arrivals }) => arrivals ?? []);
-  if (all.length === 0) return null;
-  const lags = all.flatMap(({ lagP99 }) => lagP99 ?? []);
-  return {
-    planned: total(all.map(({ planned }) => planned)),
-    late: total(all.map(({ late }) => late)),
-    dropped: total(all.map(({ dropped }) => dropped)),
-    waiting: total(all.map(({ waiting }) => waiting)),
-    lagP99: lags.length === 0 ? null : millis(Math.max(...lags)),
   };
 }
 
@@ -141,8 +127,14 @@ function rowOf(results: readonly LoadResult[], second: number): TimelineSecond {
     p50: at(0.5),
     p95: at(0.95),
     errors: perSecond(failuresOf(counts).hits / seconds),
-    users: results[0]?.users ?? 0,
+    users: usersOf(results),
   };
+}
+
+/** The middle of the turns' own rows, since those of an open loop are not known before; a turn too short for a row has the users that it was given. */
+function usersOf(results: readonly LoadResult[]): number {
+  const seen = results.flatMap(({ timeline }) => timeline.map(({ users }) => users));
+  return Math.round(seen.length > 0 ? median(seen) : (results[0]?.users ?? 0));
 }
 
 /** Shares by time; the worst delay and the most memory of any turn. */

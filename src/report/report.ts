@@ -1,4 +1,5 @@
 /** The report as data: what is to be said, in which order, and no language. Plain JSON. */
+import { isOpen, isThinking } from '../domain/executor.ts';
 import type { Finding, FindingKind } from '../domain/finding.ts';
 import type { CoreSplit, Machine, Run, Target } from '../domain/measurement.ts';
 import { METRIC_NAMES, type MetricName } from '../domain/metric.ts';
@@ -177,9 +178,9 @@ function methodOf(plan: Plan, run: Run, verdict: Verdict, occasion: Occasion): M
 function loopsOf({ scenarios }: Plan): Method['loops'] {
   const all = scenarios.map(({ load }) => load.executor);
   return {
-    users: all.some(({ kind }) => kind.endsWith('-users')),
-    thinking: all.some((executor) => 'thinkTime' in executor && executor.thinkTime !== null),
-    arrivals: all.some(({ kind }) => kind.endsWith('-arrival-rate')),
+    users: all.some((executor) => !isOpen(executor)),
+    thinking: all.some(isThinking),
+    arrivals: all.some(isOpen),
   };
 }
 

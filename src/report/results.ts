@@ -1,4 +1,5 @@
 /** The results of one scenario as series and tables of numbers. */
+import { isOpen, isPlain } from '../domain/executor.ts';
 import type { Counts, HistogramRecord, HostReading, Run, Slice } from '../domain/measurement.ts';
 import type { Executor, Limit, Scenario } from '../domain/plan.ts';
 import type { Reference } from '../domain/reference.ts';
@@ -6,7 +7,7 @@ import { toMillis, toSeconds } from '../domain/units.ts';
 import type { Judgement, Outcome, ScenarioVerdict } from '../domain/verdict.ts';
 import { createHistogram, fromRecord, type Histogram } from '../stats/histogram.ts';
 import { median } from '../stats/robust.ts';
-import { rowsOf, failuresOf, type ScenarioSummary, summarise } from '../stats/summary.ts';
+import { addArrivals, rowsOf, failuresOf, type ScenarioSummary, summarise } from '../stats/summary.ts';
 
 /** Points of a series over time: each stands for `width` seconds. Latencies in milliseconds. */
 export interface Series {
@@ -53,7 +54,7 @@ export interface ScenarioReport {
   readonly users: number;
   /** As configured; null when the configuration does not know the scenario. */
   readonly executor: Executor | null;
-  /** Of an open loop. */
+  /** Of an open loop, all slices together. */
   readonly arrivals: Slice['arrivals'];
   readonly seconds: number;
   readonly warmUp: number;
@@ -81,11 +82,11 @@ const QUANTILES = [0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 1] as const;
 
 /** Whether users over time are worth a picture: a number of users that never changes, and never rests, is not. */
 export const hasUsersCurve = ({ executor }: Pick<ScenarioReport, 'executor'>): boolean =>
-  executor !== null && !(executor.kind === 'constant-users' && executor.thinkTime === null);
+  executor !== null && !isPlain(executor);
 
 /** Whether its users are requests under way. */
 export const isOpenLoop = ({ executor }: Pick<ScenarioReport, 'executor'>): boolean =>
-  executor !== null && 'maxUsers' in executor;
+  executor !== null && isOpen(executor);
 
 /** The results of a judged scenario. @throws Failure when the run holds no slice of it */
 export function resultsOf(
@@ -104,7 +105,7 @@ export function resultsOf(
     voided: verdict.voids.length > 0,
     users: summary.users,
     executor: plan?.load.executor ?? null,
-    arrivals: first.arrivals,
+    arrivals: addArrivals(summary.slices),
     seconds: toSeconds(summary.elapsed),
     warmUp: toSeconds(first.warmUp),
     counts: summary.counts,

@@ -10,6 +10,11 @@ export interface Random {
   between(from: number, to: number): number;
 }
 
+/** A normally distributed number with mean 0 and deviation 1 (Box and Muller's transform, 1958). */
+export function normal(random: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next());
+}
+
 const MIXING_STEPS = 16;
 
 /** The stream of a seed (any whole number). */

@@ -1,6 +1,7 @@
 /** One scenario's slices as one: counts and histograms are added, percentiles are read from the whole and never averaged. */
 import { Failure } from '../domain/failure.ts';
 import type {
+  Arrivals,
   Block,
   Counts,
   HistogramRecord,
@@ -140,6 +141,21 @@ export function addCounts(all: readonly Counts[]): Counts {
     lost: total('lost'),
     inFlight: total('inFlight'),
     refused: total('refused'),
+  };
+}
+
+/** Arrivals of several stretches as one, null without any: counts are added, the lag is the worst of them. */
+export function addArrivals(stretches: readonly Pick<Slice, 'arrivals'>[]): Arrivals | null {
+  const all = stretches.flatMap(({ arrivals }) => arrivals ?? []);
+  if (all.length === 0) return null;
+  const total = (name: Exclude<keyof Arrivals, 'lagP99'>): number => sum(all.map((each) => each[name]));
+  const lags = all.flatMap(({ lagP99 }) => lagP99 ?? []);
+  return {
+    planned: total('planned'),
+    late: total('late'),
+    dropped: total('dropped'),
+    waiting: total('waiting'),
+    lagP99: lags.length === 0 ? null : millis(Math.max(...lags)),
   };
 }
 

@@ -243,7 +243,7 @@ function machineOf({ machine, unread }: FindingEvidence['machine'], n: Pen): str
 }
 
 const ERROR_KINDS = {
-  httpError: (count: number) => (count === 1 ? 'unexpected status' : 'unexpected statuses'),
+  httpError: (count: number) => (count === 1 ? 'unexpected answer' : 'unexpected answers'),
   connectionError: (count: number) => (count === 1 ? 'broken connection' : 'broken connections'),
   timeout: (count: number) => (count === 1 ? 'timeout' : 'timeouts'),
   lost: () => 'closed without an answer',

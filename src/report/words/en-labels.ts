@@ -46,7 +46,7 @@ export const labels: Labels = {
   counts: {
     sent: 'sent',
     ok: 'ok',
-    httpError: 'unexpected status',
+    httpError: 'unexpected answer',
     connectionError: 'broken connection',
     timeout: 'timeout',
     lost: 'closed without an answer',

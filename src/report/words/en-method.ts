@@ -1,4 +1,5 @@
 /** English: how it was measured, what each scenario was, and the captions of charts. */
+import { isThinking } from '../../domain/executor.ts';
 import type { EngineUse } from '../../domain/measurement.ts';
 import type { Method } from '../report.ts';
 import type { ScenarioReport } from '../results.ts';
@@ -15,8 +16,7 @@ export function facts(scenario: ScenarioReport, n: Pen): string {
 /** `10 users`, `50 users with think time`, `40 requests a second`, `1 to 50 users`. */
 function loadOf({ executor, users }: ScenarioReport, n: Pen): string {
   const many = (count: number): string => (count === 1 ? 'one user' : `${n.count(count)} users`);
-  const thinking =
-    executor !== null && 'thinkTime' in executor && executor.thinkTime !== null ? ' with think time' : '';
+  const thinking = executor !== null && isThinking(executor) ? ' with think time' : '';
   switch (executor?.kind) {
     case undefined:
     case 'constant-users':

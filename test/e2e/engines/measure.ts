@@ -1,11 +1,12 @@
 /** Puts a short load on a server through the real generator process, as the gate does. */
 import { join } from 'node:path';
 import type { Counts } from '../../../src/domain/measurement.ts';
-import type { Load, RequestPlan } from '../../../src/domain/plan.ts';
+import type { Load } from '../../../src/domain/plan.ts';
 import { millis } from '../../../src/domain/units.ts';
 import type { LoadJob, LoadProgress, LoadResult } from '../../../src/engines/load-job.ts';
 import { runLoad } from '../../../src/engines/run-load.ts';
 import { fromRecord } from '../../../src/stats/histogram.ts';
+import { plainLoad, requestOf } from '../../fixtures/loads.ts';
 import { openTestWorld } from '../../services/worlds.ts';
 
 /** The generator as it is started in development. */
@@ -15,34 +16,18 @@ export const GENERATOR = [
 ] as const;
 
 /** One GET of `/` that is to answer 2xx. */
-export const GET: RequestPlan = {
-  name: 'get',
-  method: 'GET',
-  path: '/',
-  headers: {},
-  body: null,
-  weight: 1,
-  expect: [{ from: 200, to: 299 }],
-  checks: [],
-  captures: [],
-};
+export const GET = requestOf('/', { name: 'get' });
 
 /** A load of three users for 0.7 s without warm-up, one second to answer. */
 export function loadOf(
   changes: Partial<Load> & { readonly duration?: number; readonly users?: number } = {},
 ): Load {
   const { duration = 700, users = 3, ...rest } = changes;
-  return {
-    engine: 'auto',
+  return plainLoad({
     executor: { kind: 'constant-users', users, thinkTime: null, duration: millis(duration) },
-    warmUp: millis(0),
-    timeout: millis(1_000),
-    order: 'sequence',
     requests: [GET],
-    cookies: false,
-    variables: {},
     ...rest,
-  };
+  });
 }
 
 /** Runs the load to its end. */

@@ -135,7 +135,21 @@ describe('a shape that makes no sense', () => {
     [
       'never sends',
       ['executor: ramping-arrival-rate', 'stages: [{ duration: 10s, target: 0 }]'],
-      '5:13: `scenarios.main.stages` never send anything: every target is 0; give one of them a higher `target`',
+      '5:13: `scenarios.main.stages` never send anything: no stage with a duration begins or ends above 0; raise a `target`',
+    ],
+    [
+      'steps up only when it is over',
+      [
+        'executor: ramping-users',
+        'start-users: 0',
+        'stages: [{ duration: 10s, target: 0 }, { duration: 0, target: 5 }]',
+      ],
+      '6:13: `scenarios.main.stages` never send anything: no stage with a duration begins or ends above 0; raise a `target`',
+    ],
+    [
+      'steps down before it begins',
+      ['executor: ramping-users', 'stages: [{ duration: 0, target: 0 }, { duration: 10s, target: 0 }]'],
+      '5:13: `scenarios.main.stages` never send anything: no stage with a duration begins or ends above 0; raise a `target`',
     ],
     [
       'is over at once',
@@ -169,5 +183,23 @@ describe('a shape that makes no sense', () => {
     ],
   ])('%s', async (_, lines, problem) => {
     expect(await problemsIn({ text: scenario(...lines) })).toEqual([problem]);
+  });
+
+  it('is told of `defaults`, too, where a scenario takes it from there', async () => {
+    const text = [
+      'service: { start: node server.js }',
+      'defaults:',
+      '  stages: [{ duration: 10s, target: 2.5 }]',
+      '  think-time: { distribution: normal, mean: 1s }',
+      'scenarios:',
+      '  a: { executor: ramping-users }',
+      '  b: { executor: ramping-users }',
+      '  c: { rate: 10 }',
+      '',
+    ].join('\n');
+    expect(await problemsIn({ text })).toEqual([
+      '3:37: `defaults.stages[0].target` must be a whole number of users, at most 10000 (got 2.5)',
+      '4:15: `defaults.think-time` needs `deviation` with `distribution: normal`',
+    ]);
   });
 });

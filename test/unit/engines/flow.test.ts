@@ -1,23 +1,11 @@
 /** What users remember of answers, and how it comes into their later requests. */
 import { describe, expect, it } from 'vitest';
 import type { Capture, Load, RequestPlan } from '../../../src/domain/plan.ts';
-import { millis } from '../../../src/domain/units.ts';
 import { captured } from '../../../src/engines/captures.ts';
 import { openJar } from '../../../src/engines/cookies.ts';
-import { type Flow, requestSource } from '../../../src/engines/templates.ts';
-
-const request = (path: string, changes: Partial<RequestPlan> = {}): RequestPlan => ({
-  name: path,
-  method: 'GET',
-  path,
-  headers: {},
-  body: null,
-  weight: 1,
-  expect: [{ from: 200, to: 299 }],
-  checks: [],
-  captures: [],
-  ...changes,
-});
+import type { Flow } from '../../../src/engines/flow.ts';
+import { requestSource } from '../../../src/engines/templates.ts';
+import { plainLoad, requestOf as request } from '../../fixtures/loads.ts';
 
 const ID: Capture = { name: 'id', from: { kind: 'json', pointer: '/id' } };
 const heard = (body: unknown, headers: Record<string, string | string[]> = {}) => ({
@@ -25,20 +13,8 @@ const heard = (body: unknown, headers: Record<string, string | string[]> = {}) =
   body: JSON.stringify(body),
 });
 
-function flowsOf(requests: readonly RequestPlan[], changes: Partial<Load> = {}): () => Flow {
-  const load: Load = {
-    engine: 'undici',
-    executor: { kind: 'constant-users', users: 1, thinkTime: null, duration: millis(1) },
-    warmUp: millis(0),
-    timeout: millis(1_000),
-    order: 'sequence',
-    requests,
-    cookies: false,
-    variables: {},
-    ...changes,
-  };
-  return requestSource(load, 1);
-}
+const flowsOf = (requests: readonly RequestPlan[], changes: Partial<Load> = {}): (() => Flow) =>
+  requestSource(plainLoad({ requests, ...changes }), 1);
 
 describe('a capture', () => {
   it.each<[Capture['from'], string | null]>([
@@ -99,6 +75,7 @@ describe('a flow', () => {
     const flow = flowsOf(steps)();
     flow.next();
     expect(flow.learn(0, heard({}))).toBe('nothing to capture as "id" at "/id"');
+    flow.fail(0);
     expect(flow.next().path).toBe('/orders');
     flow.fail(0);
     expect(flow.next().path).toBe('/orders');

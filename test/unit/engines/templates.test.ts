@@ -1,36 +1,16 @@
 /** Requests filled from templates: every kind of variable, orders, seeds. */
 import { describe, expect, test } from 'vitest';
 import type { Load, RequestPlan, Variable } from '../../../src/domain/plan.ts';
-import { millis } from '../../../src/domain/units.ts';
-import { wrongStatus, type Outgoing, requestSource } from '../../../src/engines/templates.ts';
-
-const request = (path: string, changes: Partial<RequestPlan> = {}): RequestPlan => ({
-  name: path,
-  method: 'GET',
-  path,
-  headers: {},
-  body: null,
-  weight: 1,
-  expect: [{ from: 200, to: 299 }],
-  checks: [],
-  captures: [],
-  ...changes,
-});
+import { wrongStatus } from '../../../src/engines/checks.ts';
+import type { Outgoing } from '../../../src/engines/flow.ts';
+import { requestSource } from '../../../src/engines/templates.ts';
+import { plainLoad, requestOf as request } from '../../fixtures/loads.ts';
 
 const load = (
   requests: readonly RequestPlan[],
   variables: Load['variables'] = {},
   order: Load['order'] = 'sequence',
-): Load => ({
-  engine: 'auto',
-  executor: { kind: 'constant-users', users: 1, thinkTime: null, duration: millis(1) },
-  warmUp: millis(0),
-  timeout: millis(1),
-  order,
-  requests,
-  cookies: false,
-  variables,
-});
+): Load => plainLoad({ requests, variables, order });
 
 /** The first `count` requests of one user. */
 function firstOf(plan: Load, count: number, seed = 1): readonly Outgoing[] {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, FindingName } from '../../../src/domain/finding.ts';
 import type { Reference } from '../../../src/domain/reference.ts';
-import { ratio } from '../../../src/domain/units.ts';
+import { millis, ratio } from '../../../src/domain/units.ts';
 import { LANGUAGES } from '../../../src/report/pen.ts';
 import {
   baselineOf,
@@ -53,6 +53,21 @@ function drifting(runs: number, step: number): Reference {
     })),
   };
 }
+
+const RAMP = {
+  plan: {
+    executor: {
+      kind: 'ramping-users',
+      startUsers: 1,
+      stages: [{ duration: millis(20_000), target: 40 }],
+      thinkTime: null,
+      duration: millis(20_000),
+    },
+  },
+} as const satisfies Partial<Story>;
+const OPEN = {
+  plan: { executor: { kind: 'constant-arrival-rate', rate: 1_200, maxUsers: 200, duration: millis(20_000) } },
+} as const satisfies Partial<Story>;
 
 /** The one nothing is the matter with, which most rules are silent about. */
 const QUIET = usual();
@@ -180,6 +195,22 @@ describe.each(Object.entries(CASES) as [FindingName, (typeof CASES)[FindingName]
     });
   },
 );
+
+describe('the shape of a load', () => {
+  it.each(['stable', 'spikes', 'dips', 'drift', 'run-longer'] as const)(
+    'that moves makes no %s of what the service does',
+    (name) => {
+      expect(found({ ...CASES[name].speaks, ...RAMP }, name)).toEqual([]);
+    },
+  );
+
+  it('that is open has neither a closed loop nor users that could be fewer', () => {
+    expect(found({ ...QUIET, ...OPEN }, 'closed-loop')).toEqual([]);
+    const [apart] = found({ ...QUIET, ...OPEN }, 'separate-machine');
+    expect(apart?.evidence).toMatchObject({ users: 1 });
+    expect(found(QUIET, 'separate-machine')[0]?.evidence).toMatchObject({ users: 10 });
+  });
+});
 
 describe('findings together', () => {
   it('say nothing about timings of a void measurement', () => {

@@ -6,6 +6,7 @@ import type { AcceptedRun, Reference } from '../../../src/domain/reference.ts';
 import { bytes, micros, millis, perSecond, ratio } from '../../../src/domain/units.ts';
 import { createHistogram } from '../../../src/stats/histogram.ts';
 import { summarise } from '../../../src/stats/summary.ts';
+import { plainLoad, requestOf } from '../../fixtures/loads.ts';
 
 /** No failures. */
 export const noFailures: Omit<Counts, 'sent' | 'ok'> = {
@@ -136,17 +137,6 @@ export function planOf(
   policy: Policy = { onInconclusive: 'pass', onNoBaseline: 'pass' },
   expect: Plan['scenarios'][number]['load']['requests'][number]['expect'] = [{ from: 200, to: 299 }],
 ): Plan {
-  const request = {
-    name: 'home',
-    method: 'GET',
-    path: '/',
-    headers: {},
-    body: null,
-    weight: 1,
-    expect,
-    checks: [],
-    captures: [],
-  };
   return {
     suite: 'default',
     service: {
@@ -158,16 +148,13 @@ export function planOf(
     scenarios: scenarios.map((name) => ({
       name,
       limits,
-      load: {
-        engine: 'auto',
+      load: plainLoad({
         executor: { kind: 'constant-users', users: 10, thinkTime: null, duration: millis(10_000) },
         warmUp: millis(3_000),
         timeout: millis(10_000),
         order: 'weighted',
-        requests: [request],
-        cookies: false,
-        variables: {},
-      },
+        requests: [requestOf('/', { name: 'home', expect })],
+      }),
     })),
     compare: 'baseline',
     budget: millis(360_000),
