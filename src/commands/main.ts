@@ -1,6 +1,7 @@
 /** The command line: its commands, their flags, and the exit code they end with. */
 import { Command, CommanderError, Option } from 'commander';
-import type { CommonOptions, Program } from './program.ts';
+import type { InitOptions } from './init.ts';
+import type { Program } from './program.ts';
 import type { PlanOptions } from './run.ts';
 import { INPUTS } from '../config/inputs.ts';
 import { EXIT } from '../domain/failure.ts';
@@ -67,10 +68,7 @@ export function describe(program: Program, done: (exitCode: Promise<number>) => 
   addBaseline(root, program, done);
   addCalibrate(root, program, done);
 
-  common(root.command('init').description('write a commented .github/loadgate.yml to start from')).action(
-    async (flags: CommonOptions) =>
-      done(import('./init.ts').then(({ initCommand }) => initCommand(flags, program))),
-  );
+  addInit(root, program, done);
   return root;
 }
 
@@ -113,6 +111,15 @@ function addCalibrate(
       const options = { ...planOptions(flags), blocks: String(flags.blocks), write: flags.write === true };
       await done(calibrateCommand(options, program));
     });
+}
+
+function addInit(root: Command, program: Program, done: (exitCode: Promise<number>) => Promise<void>): void {
+  common(root.command('init').description('write a commented .github/loadgate.yml to start from'))
+    .option('--openapi <file>', 'with requests from this OpenAPI document (JSON or YAML)')
+    .option('--har <file>', 'with the requests of this recording of a browser (HAR)')
+    .action(async (flags: InitOptions) =>
+      done(import('./init.ts').then(({ initCommand }) => initCommand(flags, program))),
+    );
 }
 
 const common = (command: Command): Command => command.option('--verbose', 'say more while running');
