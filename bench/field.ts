@@ -101,6 +101,7 @@ export async function loadgate(
   const temporary = mkdtempSync(join(tmpdir(), 'loadgate-bench-'));
   const load: Load = {
     engine,
+    http: '1.1',
     executor: { ...options.shape, duration: millis(options.seconds * 1_000) },
     warmUp: millis((options.warmUp ?? 1) * 1_000),
     timeout: millis(10_000),
@@ -136,6 +137,7 @@ export async function loadgate(
     load,
     url: options.url,
     address: '127.0.0.1',
+    tls: null,
     seed: 1,
     died: new AbortController().signal,
   };

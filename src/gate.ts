@@ -93,5 +93,7 @@ export async function readPlan(job: Job, world: World): Promise<Plan> {
   const base = job.occasion.baseSha === null ? null : await showFile(world, job.occasion.baseSha, path);
   const loaded = await loadPlan({ configPath: job.configPath, inputs: job.inputs, base }, world);
   for (const line of describeChanges(loaded)) world.log.warning(line);
+  if (loaded.plan.service.tls?.kind === 'unverified')
+    world.log.warning("The service's certificate is not verified, as `service: tls: verify: false` asks.");
   return loaded.plan;
 }

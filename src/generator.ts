@@ -1,6 +1,7 @@
 /** The door of the generator process: jobs in by standard input, one after another; progress and a result for each out by standard output. */
 import { extname } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { Failure } from './domain/failure.ts';
 import { type Desk, generate } from './engines/generate.ts';
 import { readLines, writeLine } from './engines/lines.ts';
 import type { GeneratorJob, GeneratorMessage } from './engines/load-job.ts';
@@ -25,12 +26,15 @@ async function work(job: GeneratorJob): Promise<void> {
       result: await generate(job, desk),
     });
   } catch (error) {
-    await tell({
-      kind: 'failed',
-      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    });
+    await tell(messageOf(error));
     process.exit(1);
   }
+}
+
+function messageOf(error: unknown): GeneratorMessage {
+  if (error instanceof Failure) return { kind: 'given-up', failure: error.detail };
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { kind: 'failed', message };
 }
 
 let working = Promise.resolve();

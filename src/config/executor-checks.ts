@@ -92,9 +92,13 @@ function engineProblem(
   executor: ExecutorWord,
   path: Path,
 ): readonly Problem[] {
+  const engine = given('engine').value;
+  // As YAML gives it, or in quotes.
+  if (String(given('http').value) === '2' && (engine === 'autocannon' || engine === 'undici'))
+    return [atValue(path, `has \`engine: ${engine}\`, which has no \`http: 2\`; say \`engine: auto\``)];
   const think = given('think-time').value;
   const isPlain = executor === 'constant-users' && (think === undefined || think === 0 || think === '0');
-  if (given('engine').value !== 'autocannon' || isPlain) return [];
+  if (engine !== 'autocannon' || isPlain) return [];
   const what = executor === 'constant-users' ? 'think time' : `\`executor: ${executor}\``;
   return [atValue(path, `has \`engine: autocannon\`, which has no ${what}; say \`engine: auto\``)];
 }

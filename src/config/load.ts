@@ -4,6 +4,7 @@ import type { Plan } from '../domain/plan.ts';
 import { readWorkspaceFile, staysInWorkspace, workspacePath } from '../platform/workspace.ts';
 import type { World } from '../platform/world.ts';
 import { applyBase, type BaseChanges } from './base.ts';
+import { readCertificates } from './certificates.ts';
 import { DEFAULT_CONFIG_PATH } from './defaults.ts';
 import { inputValue, overlayInputs } from './inputs.ts';
 import { problemsOf } from './issues.ts';
@@ -54,6 +55,7 @@ export async function loadPlan(source: PlanSource, world: World): Promise<Loaded
   if (yaml !== null && yaml.tree === null) throw invalidConfig(yaml.problems, origin);
   const { tree } = overlaid;
   const data = await readDataFiles(tree, world.workspace);
+  const certificates = await readCertificates(tree, world.workspace);
   const parsed = schema.safeParse(tree);
   const told = new Set(yaml?.problems.map(placeKey));
   const problems = [
@@ -64,11 +66,12 @@ export async function loadPlan(source: PlanSource, world: World): Promise<Loaded
     ...checkWritten(tree),
     ...checkScenarios(tree, data.files),
     ...data.problems,
+    ...certificates.problems,
     ...(await checkPaths(tree, world.workspace)),
   ].filter((problem) => !told.has(placeKey(problem)));
   problems.push(...(yaml?.problems ?? []));
   if (!parsed.success || problems.length > 0) throw invalidConfig(problems, origin);
-  const plan = planOf(parsed.data, data.files);
+  const plan = planOf(parsed.data, data.files, certificates.ca);
   return { configPath: file?.path ?? null, ...applyBase(plan, source.base, inputs) };
 }
 

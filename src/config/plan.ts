@@ -14,6 +14,7 @@ import type {
   Sensitivity,
   ServicePlan,
   StatusSet,
+  Tls,
   Variable,
 } from '../domain/plan.ts';
 import { type Millis, millis } from '../domain/units.ts';
@@ -33,11 +34,11 @@ import type { DataFiles } from './scenario-checks.ts';
 import type { Config, ScenarioConfig, ServiceConfig, VariableConfig } from './schema.ts';
 import { jsonBody, tidy } from './templates.ts';
 
-/** Makes the plan. The config has passed every check, and `files` holds the rows of every data file it names. */
-export function planOf(config: Config, files: DataFiles): Plan {
+/** Makes the plan. The config has passed every check, `files` holds the rows of every data file it names, and `ca` the certificates. */
+export function planOf(config: Config, files: DataFiles, ca: string | null): Plan {
   return {
     suite: config.suite ?? DEFAULTS.suite,
-    service: serviceOf(config.service),
+    service: serviceOf(config.service, ca),
     scenarios: Object.entries(config.scenarios).map(([name, scenario]) =>
       scenarioOf(name, scenario, config, files),
     ),
@@ -127,12 +128,14 @@ function limitsOfMetric(
   ];
 }
 
-function serviceOf(service: ServiceConfig): ServicePlan {
+function serviceOf(service: ServiceConfig, ca: string | null): ServicePlan {
   const address = readAddress(service.url ?? DEFAULTS.url);
   if (!('value' in address)) throw new Error('a config that was checked has a valid URL');
   const readyTimeout = lasting(service['ready-timeout'], DEFAULTS.readyTimeout);
   const { url, port } = address.value;
-  if (service.start === undefined) return { kind: 'running', url, ready: readyOf(service), readyTimeout };
+  const tls = url.startsWith('https:') ? tlsOf(service, ca) : null;
+  if (service.start === undefined)
+    return { kind: 'running', url, tls, ready: readyOf(service), readyTimeout };
   return {
     kind: 'booted',
     build: service.build ?? null,
@@ -140,6 +143,7 @@ function serviceOf(service: ServiceConfig): ServicePlan {
     workingDirectory: tidyPath(service['working-directory'] ?? DEFAULTS.workingDirectory),
     env: { ...service.env },
     url,
+    tls,
     port: port ?? service.port ?? DEFAULTS.port,
     ready: readyOf(service),
     buildTimeout: lasting(service['build-timeout'], DEFAULTS.buildTimeout),
@@ -148,6 +152,9 @@ function serviceOf(service: ServiceConfig): ServicePlan {
     showLog: service['show-log'] ?? DEFAULTS.showLog,
   };
 }
+
+const tlsOf = ({ tls }: ServiceConfig, ca: string | null): Tls =>
+  tls?.verify === false ? { kind: 'unverified' } : { kind: 'verified', ca };
 
 const SUCCESS: StatusSet = [{ from: 200, to: 299 }];
 /** Without a word on readiness any answer will do that is not the service's own failure: `/` often is 404. */
@@ -181,6 +188,7 @@ function loadOf(scenario: ScenarioConfig, defaults: NonNullable<Config['defaults
   );
   return {
     engine: scenario.engine ?? defaults.engine ?? DEFAULTS.engine,
+    http: scenario.http ?? defaults.http ?? DEFAULTS.http,
     executor: executorOf(scenario, defaults),
     warmUp: lasting(scenario['warm-up'] ?? defaults['warm-up'], DEFAULTS.warmUp),
     timeout: lasting(scenario.timeout ?? defaults.timeout, DEFAULTS.timeout),

@@ -1,5 +1,6 @@
 /** The schema of the configuration file: every key, its kind, its words, its default. */
 import { z } from 'zod';
+import type { HttpVersion } from '../domain/plan.ts';
 import { block, key, named } from './block.ts';
 import { DEFAULTS } from './defaults.ts';
 import { shapeKeys } from './executor-schema.ts';
@@ -30,6 +31,27 @@ export const READY_KINDS = ['http', 'tcp', 'log', 'command'] as const;
 const truth = kind<true>('true', { const: true }, (value) =>
   value === true ? { value } : { must: 'be true', say: 'or leave it out' },
 );
+
+const falsehood = kind<false>('false', { const: false }, (value) =>
+  value === false ? { value } : { must: 'be false', say: 'or leave it out: verified is what it is then' },
+);
+
+/** Keys of which `service.tls` has exactly one. */
+export const TLS_KINDS = ['ca', 'verify'] as const;
+
+const tls = block({
+  ca: key(
+    innerPath('path'),
+    'PEM file with the certificates of which one must vouch for the service, relative to the workspace. Default: the authorities that Node.js knows.',
+  ),
+  verify: key(falsehood, '`false`: the certificate is not verified, and the report says so.'),
+}).meta({ minProperties: 1, maxProperties: 1 });
+
+const HTTP_VERSIONS: readonly HttpVersion[] = ['1.1', '2'];
+const httpVersion = kind<HttpVersion>('HTTP version', { enum: [1.1, 2, '1.1', '2'] }, (value) => {
+  const version = HTTP_VERSIONS.find((known) => known === String(value));
+  return version === undefined ? { must: 'be 1.1 or 2' } : { value: version };
+});
 
 const readyBlock = block({
   http: key(
@@ -67,6 +89,7 @@ const service = block({
     'Environment variables of the service beside PATH, HOME and the like; `{port}` is replaced.',
   ),
   url: key(text('URL', { max: 2000 }), 'Base URL on this machine. Needed without `start`.', DEFAULTS.url),
+  tls: key(tls, "What the service's certificate is held to, where `url` begins with https."),
   port: key(
     port,
     'Port the service listens on, given to it as `{port}` and PORT. `free`: a free one is chosen.',
@@ -93,6 +116,11 @@ const load = {
     oneOf('auto', 'autocannon', 'undici'),
     'What sends the load. `auto`: autocannon, or undici where autocannon cannot send this load or measure this service truthfully.',
     DEFAULTS.engine,
+  ),
+  http: key(
+    httpVersion,
+    'Version of HTTP that is spoken: 2 fails where the service does not speak it, also without TLS.',
+    DEFAULTS.http,
   ),
   ...shapeKeys,
   'warm-up': key(duration(0, 10 * MINUTE), 'Load before the measured time; not counted.', DEFAULTS.warmUp),

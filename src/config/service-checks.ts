@@ -1,7 +1,8 @@
 /** What the schema cannot say about the service: keys that need or exclude each other. Works on the raw tree, whatever else is wrong with it. */
 import { readAddress } from './address.ts';
+import { DEFAULTS } from './defaults.ts';
 import { atKey, atValue, mustProblem, type Problem } from './problems.ts';
-import { READY_KINDS } from './schema.ts';
+import { READY_KINDS, TLS_KINDS } from './schema.ts';
 import { entriesOf, entryOf, isTreeMap, type Path, type Tree } from './tree.ts';
 
 /** Keys that tell how to run a service, and mean nothing for one that already runs. */
@@ -23,6 +24,7 @@ export function checkService(tree: Tree): readonly Problem[] {
   return [
     ...(booted ? [] : checkRunning(service)),
     ...checkUrl(service, booted),
+    ...checkTls(service),
     ...checkReady(service, booted),
     ...checkBraces(service),
   ];
@@ -90,6 +92,33 @@ function checkUrl(service: Tree, booted: boolean): readonly Problem[] {
       `say ${reading.value.port}, or write {port} in the URL`,
     ),
   ];
+}
+
+/** A certificate is verified or not, and only where there is one. */
+function checkTls(service: Tree): readonly Problem[] {
+  const tls = entryOf(service, 'tls');
+  const path: Path = ['service', 'tls'];
+  if (!isTreeMap(tls)) return [];
+  const url = entryOf(service, 'url') ?? DEFAULTS.url;
+  const plain =
+    typeof url === 'string' && !/^https:/i.test(url)
+      ? [
+          atKey(
+            path,
+            '`service.tls` needs a URL with TLS; say `url: https://127.0.0.1:{port}`, or remove it',
+          ),
+        ]
+      : [];
+  const kinds = TLS_KINDS.filter((name) => entryOf(tls, name) !== undefined);
+  return kinds.length === 1
+    ? plain
+    : [
+        ...plain,
+        atValue(
+          path,
+          `must have exactly one of ${TLS_KINDS.join(', ')} (got ${kinds.join(' and ') || 'none'})`,
+        ),
+      ];
 }
 
 function checkReady(service: Tree, booted: boolean): readonly Problem[] {

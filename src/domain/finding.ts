@@ -21,6 +21,7 @@ export interface FindingEvidence {
     readonly beyond: boolean;
   };
   loopback: { readonly address: string };
+  'certificate-not-verified': { readonly url: string };
   'shared-machine': {
     readonly serviceCores: number | null;
     readonly generatorCores: number;

@@ -25,6 +25,13 @@ export type Sensitivity = 'standard' | 'strict';
 /** A service that Loadgate boots, or one that already runs and is only loaded. */
 export type ServicePlan = BootedService | RunningService;
 
+/** What a service's certificate is held to. Names are those of the URL. */
+export type Tls =
+  /** `ca`: certificates (PEM) of which one must vouch for it; null: the authorities that Node.js knows. */
+  | { readonly kind: 'verified'; readonly ca: string | null }
+  /** To nothing: whoever answers is believed. */
+  | { readonly kind: 'unverified' };
+
 /** A service that Loadgate builds, boots and stops. */
 export interface BootedService {
   readonly kind: 'booted';
@@ -38,6 +45,8 @@ export interface BootedService {
   readonly env: Readonly<Record<string, string>>;
   /** Base URL; `{port}` is replaced. */
   readonly url: string;
+  /** Null for an `http:` URL. */
+  readonly tls: Tls | null;
   /** `free`: a free port is chosen for each boot and given as `{port}` and `PORT`. */
   readonly port: 'free' | number;
   readonly ready: Ready;
@@ -53,6 +62,8 @@ export interface BootedService {
 export interface RunningService {
   readonly kind: 'running';
   readonly url: string;
+  /** Null for an `http:` URL. */
+  readonly tls: Tls | null;
   readonly ready: Ready;
   readonly readyTimeout: Millis;
 }
@@ -77,9 +88,13 @@ export interface Scenario {
 /** Which engine sends. `auto` takes autocannon and falls back to undici where autocannon cannot measure this service truthfully. */
 export type EngineChoice = 'auto' | 'autocannon' | 'undici';
 
+/** The version of HTTP that is spoken. Over TLS it is negotiated (ALPN); without TLS, HTTP/2 is spoken at once (prior knowledge). */
+export type HttpVersion = '1.1' | '2';
+
 /** The load of a scenario. */
 export interface Load {
   readonly engine: EngineChoice;
+  readonly http: HttpVersion;
   readonly executor: Executor;
   /** Load before the measured time; its answers are not counted. */
   readonly warmUp: Millis;

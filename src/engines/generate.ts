@@ -15,10 +15,15 @@ import { requestSource } from './templates.ts';
 import { runUndici } from './undici.ts';
 import { ENGINE_VERSIONS } from './versions.ts';
 
-type EngineName = 'autocannon' | 'undici';
+type EngineName = 'autocannon' | 'undici' | 'node:http2';
 type Choice = Pick<EngineUse, 'why'> & { readonly name: EngineName };
 
-const ENGINES: Readonly<Record<EngineName, Engine>> = { autocannon: runAutocannon, undici: runUndici };
+/** Our own has two kinds of connections, by the version of HTTP. */
+const ENGINES: Readonly<Record<EngineName, Engine>> = {
+  autocannon: runAutocannon,
+  undici: runUndici,
+  'node:http2': runUndici,
+};
 
 /** Progress is told so often. */
 const PROGRESS_EVERY_MS = 250;
@@ -32,7 +37,10 @@ export interface Desk {
   readonly pacer: () => Promise<Pace>;
 }
 
-/** Does the whole job. @throws whatever an engine could not settle; a failing service is no error but part of the result */
+/**
+ * Does the whole job.
+ * @throws Failure for a service that this load cannot be put on; whatever an engine could not settle. A failing service is no error but part of the result
+ */
 export async function generate(job: GeneratorJob, { tell, pacer }: Desk): Promise<LoadResult> {
   const { executor, engine } = job.load;
   const stretch = stretches(job, tell, isOpen(executor) ? await pacer() : NEVER);
@@ -55,6 +63,7 @@ export async function generate(job: GeneratorJob, { tell, pacer }: Desk): Promis
 const NEVER: Pace = () => () => undefined;
 
 function firstChoice({ load, url }: GeneratorJob): Choice {
+  if (load.http === '2') return { name: 'node:http2', why: 'http-2' };
   if (load.engine === 'undici') return { name: 'undici', why: 'asked' };
   if (!isPlain(load.executor)) return { name: 'undici', why: 'executor' };
   if (isBeyondAutocannon(new URL(url), load)) return { name: 'undici', why: 'unsupported' };
@@ -100,18 +109,22 @@ function stretches(job: GeneratorJob, tell: Desk['tell'], pace: Pace) {
           return tally.close(ending);
         },
       };
-      const session = await ENGINES[name]({
+      const givenUp = Promise.withResolvers<never>();
+      const running = ENGINES[name]({
         load: { ...job.load, executor },
         url,
         address: job.address,
+        tls: job.tls,
         duration,
         ending: phase === 'load' ? (job.ending ?? 'cut') : 'cut',
         openUser,
         tally: closing,
         random,
         pace,
+        giveUp: givenUp.reject,
         now,
       });
+      const session = await Promise.race([running, givenUp.promise]);
       return { session, startedAt, generator: generator ?? endOwnUse() };
     } finally {
       stopTelling();
@@ -153,7 +166,7 @@ function resultOf(
     elapsed: tallied.elapsed,
     warmUp: job.load.warmUp,
     users: usersOf(job.load.executor),
-    engine: { name, version: ENGINE_VERSIONS[name], why },
+    engine: { name, version: versionOf(name), why },
     counts: tallied.counts,
     arrivals: tallied.arrivals,
     latency: tallied.latency.toRecord(),
@@ -165,3 +178,7 @@ function resultOf(
     generator,
   };
 }
+
+/** Node.js's own client has the version of the Node.js that runs here. */
+const versionOf = (name: EngineName): string =>
+  name === 'node:http2' ? process.versions.node : ENGINE_VERSIONS[name];

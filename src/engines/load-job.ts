@@ -1,6 +1,7 @@
 /** What crosses the border between the gate and the generator process: a job in, progress and one result out. Plain JSON. */
+import type { FailureDetail } from '../domain/failure.ts';
 import type { Slice } from '../domain/measurement.ts';
-import type { Load } from '../domain/plan.ts';
+import type { Load, Tls } from '../domain/plan.ts';
 import type { Millis, PerSecond } from '../domain/units.ts';
 
 /** One scenario's load on one running service. */
@@ -11,6 +12,8 @@ export interface LoadJob {
   readonly url: string;
   /** The resolved address that is connected to. */
   readonly address: string;
+  /** Null for an `http:` URL. */
+  readonly tls: Tls | null;
   readonly seed: number;
   /**
    * What becomes of requests under way when the time is over. `cut` (default): they are left out, as is right for long runs. `settle`: their answers are
@@ -44,4 +47,6 @@ export type LoadResult = Omit<Slice, 'side' | 'host' | 'cpu' | 'turns'>;
 export type GeneratorMessage =
   | { readonly kind: 'progress'; readonly progress: LoadProgress }
   | { readonly kind: 'result'; readonly result: LoadResult }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: string }
+  /** The service is one that the load cannot be put on. */
+  | { readonly kind: 'given-up'; readonly failure: FailureDetail };

@@ -18,7 +18,7 @@ export interface Generator extends AsyncDisposable {
   readonly pid: number;
   /**
    * Puts one load on one service and waits for its end. One at a time. After a failure the process is of no more use.
-   * @throws Failure of `job.died` when the service dies, of `world.signal` when cancelled; `generator-failed` or `generator-hangs` (kind `not-measured`)
+   * @throws Failure of `job.died` when the service dies, of `world.signal` when cancelled; `certificate-refused`, `http2-not-spoken`, `generator-failed` or `generator-hangs` (kind `not-measured`)
    */
   load(job: LoadJob, onProgress: (progress: LoadProgress) => void): Promise<LoadResult>;
 }
@@ -102,6 +102,7 @@ function takeMessages(output: PassThrough, generator: ProcessTree, complaints: r
     const message = value as GeneratorMessage | null;
     if (message?.kind === 'progress') current?.onProgress(message.progress);
     if (message?.kind === 'result') current?.resolve(message.result);
+    if (message?.kind === 'given-up') current?.reject(new Failure(message.failure));
     if (message?.kind === 'failed') current?.reject(generatorFailed(message.message.split('\n')));
   });
   void Promise.all([generator.exited, generator.drained]).then(([exit]) => {

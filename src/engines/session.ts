@@ -1,5 +1,6 @@
 /** What every engine is given, and what it gives back: one stretch of load on one service. */
-import type { Load } from '../domain/plan.ts';
+import type { Failure } from '../domain/failure.ts';
+import type { Load, Tls } from '../domain/plan.ts';
 import type { Millis } from '../domain/units.ts';
 import type { Random } from '../stats/random.ts';
 import type { Flow } from './flow.ts';
@@ -13,6 +14,8 @@ export interface Session {
   readonly url: URL;
   /** Where to connect. */
   readonly address: string;
+  /** What the service's certificate is held to; null for an `http:` URL. */
+  readonly tls: Tls | null;
   readonly duration: Millis;
   /** `cut`: what is under way at the end is left out. `settle`: nothing more is sent, and the time lasts until the last answer. */
   readonly ending: 'cut' | 'settle';
@@ -23,6 +26,8 @@ export interface Session {
   readonly random: Random;
   /** Wakes an open loop. */
   readonly pace: Pace;
+  /** The service turned out to be one that this load cannot be put on: ends the job at once, with this failure. */
+  readonly giveUp: (failure: Failure) => void;
   /** Monotonic milliseconds. */
   readonly now: () => number;
 }

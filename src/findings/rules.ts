@@ -3,6 +3,7 @@ import { backgroundActivity } from './background-activity.ts';
 import { baseFailed } from './base-failed.ts';
 import { baselineDrift } from './baseline-drift.ts';
 import { capacityUnknown } from './capacity-unknown.ts';
+import { certificateNotVerified } from './certificate-not-verified.ts';
 import { closedLoop } from './closed-loop.ts';
 import { competition } from './competition.ts';
 import { cost } from './cost.ts';
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   backgroundActivity,
   stolenCpu,
   loopback,
+  certificateNotVerified,
   sharedMachine,
   machine,
   notWatched,

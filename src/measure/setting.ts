@@ -34,8 +34,10 @@ export function configHashes(plan: Plan): Readonly<Record<string, string>> {
 }
 
 function comparableService(service: ServicePlan): unknown {
-  if (service.kind === 'running') return { kind: service.kind };
-  return { kind: service.kind, start: service.start, build: service.build, env: service.env };
+  // How a certificate is verified costs a handshake at most; that there is one costs every byte.
+  const tls = service.tls !== null && { tls: true };
+  if (service.kind === 'running') return { kind: service.kind, ...tls };
+  return { kind: service.kind, start: service.start, build: service.build, env: service.env, ...tls };
 }
 
 async function headBuild(occasion: Occasion, world: World): Promise<BuildInfo> {

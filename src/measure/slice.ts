@@ -31,6 +31,7 @@ export async function measureSlice(job: SliceJob, world: World, load: LoadRunner
         load: scenario.load,
         url: service.url,
         address: service.target.address,
+        tls: service.tls,
         seed,
         died: service.died,
       },

@@ -53,7 +53,14 @@ export async function takeTurn(
   bench.outside.lap(nanos(0));
   const result = await blamingTheDead(lanes, () =>
     bench.generator.load(
-      { ...job, url: service.url, address: service.target.address, ending: 'settle', died },
+      {
+        ...job,
+        url: service.url,
+        address: service.target.address,
+        tls: service.tls,
+        ending: 'settle',
+        died,
+      },
       () => undefined,
     ),
   );

@@ -57,6 +57,7 @@ export async function bootOwn(service: BootedService, world: World, options: Boo
     return {
       url: boot.url,
       target: { url: boot.url, address, loopback: true },
+      tls: service.tls,
       readyAfter,
       pids: running.tree.pids,
       died: running.died,
@@ -162,6 +163,7 @@ async function becomeReady({ boot, tree, relay, died }: Running, world: World): 
   const wait = {
     ready: service.ready,
     url,
+    tls: service.tls,
     addresses,
     timeout: service.readyTimeout,
     directory,

@@ -1,7 +1,9 @@
 /** Waits until a service is ready: looks again and again, each look with a deadline of its own, until it says yes or time is up. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Ready, StatusSet } from '../domain/plan.ts';
+import { Failure } from '../domain/failure.ts';
+import type { Ready, StatusSet, Tls } from '../domain/plan.ts';
 import { type Millis, millis } from '../domain/units.ts';
+import { certificateFlaw, certificateRefused } from '../platform/certificates.ts';
 import { portOf, tryConnection, tryRequest } from '../platform/contact.ts';
 import { shellCommand, startTree } from '../platform/process.ts';
 import type { World } from '../platform/world.ts';
@@ -11,6 +13,8 @@ export interface Wait {
   readonly ready: Ready;
   /** Base URL with its port. */
   readonly url: string;
+  /** What its certificate is held to; null for an `http:` URL. */
+  readonly tls: Tls | null;
   /** Where it may answer: more than one address for `localhost`. */
   readonly addresses: readonly string[];
   readonly timeout: Millis;
@@ -39,13 +43,15 @@ const LOOK_MIN_MS = 500;
 const HEAD_START_MS = 20;
 /** Right after the start, answers come and go (F7): this many in a row count. */
 const SUCCESSES = 2;
+/** A certificate that is refused for so long will not be another one; the other address of `localhost` has this long to be ready. */
+const REFUSED_MS = 1_000;
 
 const NOT_LOOKED = 'there was no time to look';
 
-/** Says why the service is not ready, or null when it is. */
+/** Says why the service is not ready, or null when it is. @throws Failure `certificate-refused` */
 type Look = (signal: AbortSignal, timeout: number) => Promise<string | null>;
 
-/** Waits. @throws the signal's reason when it is aborted */
+/** Waits. @throws the signal's reason when it is aborted; Failure `certificate-refused` when the service's certificate cannot be verified */
 export async function waitUntilReady(wait: Wait, world: World): Promise<Waited> {
   const settled = new AbortController();
   const deadline = performance.now() + wait.timeout;
@@ -57,6 +63,9 @@ export async function waitUntilReady(wait: Wait, world: World): Promise<Waited> 
         deadline,
         signal,
         successes: successesOf(wait.ready),
+      }).catch((error: unknown) => {
+        settled.abort();
+        throw error;
       });
       return last === null ? { kind: 'ready', address } : { kind: 'too-late', last };
     });
@@ -85,17 +94,21 @@ async function firstReady(ways: readonly Promise<Waited>[]): Promise<Waited> {
 
 const successesOf = ({ kind }: Ready): number => (kind === 'http' ? SUCCESSES : 1);
 
-/** Looks until it is ready (null) or the deadline has come (the last reason). Stops quietly when the signal is aborted. */
+/**
+ * Looks until it is ready (null) or the deadline has come (the last reason). Stops quietly when the signal is aborted.
+ * @throws Failure `certificate-refused` when the certificate stays one that cannot be verified
+ */
 async function lookUntil(
   look: Look,
   bounds: { readonly deadline: number; readonly signal: AbortSignal; readonly successes: number },
 ): Promise<string | null> {
   const { deadline, signal, successes } = bounds;
   let last = NOT_LOOKED;
+  const refused = refusals(deadline);
   for (let inRow = 0; !signal.aborted; ) {
     const left = deadline - performance.now();
     if (left <= 0) return last;
-    const why = await look(signal, Math.ceil(Math.min(LOOK_MS, left)));
+    const why = await look(signal, Math.ceil(Math.min(LOOK_MS, left))).then(refused.forget, refused.take);
     inRow = why === null ? inRow + 1 : 0;
     if (inRow >= successes) return null;
     // A look that the deadline cut short at once knows less than the one before it.
@@ -105,15 +118,37 @@ async function lookUntil(
   return last;
 }
 
+/** What becomes of certificates that are refused: a reason to look again, until one has been refused for long enough. */
+function refusals(deadline: number) {
+  let since: number | null = null;
+  return {
+    forget(why: string | null): string | null {
+      since = null;
+      return why;
+    },
+    take(error: unknown): string {
+      since ??= performance.now();
+      const isLasting = performance.now() >= Math.min(since + REFUSED_MS, deadline - LOOK_MIN_MS);
+      if (isLasting || !isRefusal(error)) throw error;
+      return error.message;
+    },
+  };
+}
+
+const isRefusal = (error: unknown): error is Failure =>
+  error instanceof Failure && error.detail.code === 'certificate-refused';
+
 /** How one look is taken. Whatever the kind, the port must accept connections: a log line may come before it does. */
 function lookAt(wait: Wait, address: string, world: World): Look {
-  const { ready } = wait;
+  const { ready, tls } = wait;
   const base = new URL(wait.url);
+  const whyNot = (error: unknown): string => {
+    const flaw = certificateFlaw(error);
+    if (flaw !== null) throw certificateRefused(base, flaw, tls);
+    return inWords(error, address, base);
+  };
   const connection: Look = (signal, timeout) =>
-    tryConnection({ address, url: base, timeout, signal }).then(
-      () => null,
-      (error: unknown) => inWords(error, address, base),
-    );
+    tryConnection({ address, url: base, tls, timeout, signal }).then(() => null, whyNot);
   if (ready.kind === 'tcp') return connection;
   if (ready.kind === 'log') {
     const silent = `its log has not said ${JSON.stringify(ready.text)}`;
@@ -125,9 +160,9 @@ function lookAt(wait: Wait, address: string, world: World): Look {
   }
   const url = new URL(wait.url + ready.path);
   return (signal, timeout) =>
-    tryRequest({ address, url, timeout, signal }).then(
+    tryRequest({ address, url, tls, timeout, signal }).then(
       ({ status, body }) => compare(ready, status, body),
-      (error: unknown) => inWords(error, address, base),
+      whyNot,
     );
 }
 
@@ -182,6 +217,7 @@ function inWords(error: unknown, address: string, url: URL): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   const place = `${address.includes(':') ? `[${address}]` : address}:${portOf(url)}`;
   if (code === 'ECONNREFUSED') return `nothing listens on ${place}`;
+  if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'EPROTO') return `${place} does not speak TLS`;
   if (code === 'ECONNRESET') return `${place} closed the connection without an answer`;
   return `${place}: ${error instanceof Error ? error.message : String(error)}`;
 }

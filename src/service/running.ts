@@ -19,6 +19,7 @@ export async function meetRunning(service: RunningService, world: World): Promis
   const wait = {
     ready: service.ready,
     url,
+    tls: service.tls,
     addresses,
     timeout: service.readyTimeout,
     directory: world.workspace,
@@ -35,6 +36,7 @@ export async function meetRunning(service: RunningService, world: World): Promis
   return {
     url,
     target: { url, address: waited.address, loopback: true },
+    tls: service.tls,
     readyAfter: null,
     pids: () => [],
     died: new AbortController().signal,

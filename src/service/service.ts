@@ -1,6 +1,6 @@
 /** A service that is ready to be loaded: one that we boot and stop with all its processes, or one that somebody else runs. */
 import type { Target } from '../domain/measurement.ts';
-import type { ServicePlan } from '../domain/plan.ts';
+import type { ServicePlan, Tls } from '../domain/plan.ts';
 import type { Millis } from '../domain/units.ts';
 import type { World } from '../platform/world.ts';
 import { bootOwn } from './boot.ts';
@@ -13,6 +13,7 @@ export interface Service extends AsyncDisposable {
   /** Base URL with its port, without a slash at the end. */
   readonly url: string;
   readonly target: Target;
+  readonly tls: Tls | null;
   /** From start to ready; null for a service that was already running. */
   readonly readyAfter: Millis | null;
   /** The live process tree; none when it is not ours. At most half a second old. */
@@ -37,7 +38,7 @@ export interface BootOptions {
 
 /**
  * Boots a service and waits until it is ready, or finds one that already runs.
- * @throws Failure `service-exited`, `never-ready`, `port-taken`, `port-answered-by-other`, `unreachable` (kind `not-measured`),
+ * @throws Failure `service-exited`, `never-ready`, `port-taken`, `port-answered-by-other`, `unreachable`, `certificate-refused` (kind `not-measured`),
  * `start-not-found`, `start-not-executable`, `working-directory-missing`, `target-not-loopback` (kind `usage`), or kind `cancelled`;
  * nothing of the service is left running then
  */

@@ -64,6 +64,7 @@ export function faultService(start: string, changes: Partial<BootedService> = {}
     workingDirectory: '.',
     env: {},
     url: 'http://127.0.0.1:{port}',
+    tls: null,
     port: 'free',
     ready: { kind: 'http', path: '/', status: [{ from: 200, to: 299 }], body: null },
     buildTimeout: millis(20_000),

@@ -9,6 +9,7 @@ import type { FindingWords, Pen } from './words.ts';
 export const findingTitles: Readonly<Record<FindingName, string>> = {
   'generator-bound': 'Generator at its limit',
   loopback: 'Loopback',
+  'certificate-not-verified': 'Certificate not verified',
   'shared-machine': 'One machine for both',
   competition: 'Competition for CPU',
   'background-activity': 'Other programs',
@@ -77,6 +78,8 @@ export const findings: FindingWords = {
   },
   loopback: ({ address }, n) =>
     `The service was loaded at ${n.name(address)}, this machine's own address. No network lay in between, so latency is understated and throughput overstated. Compare these numbers with each other, not with production.`,
+  'certificate-not-verified': ({ url }, n) =>
+    `The service's certificate was not verified, as ${n.code('tls: { verify: false }')} asks: whoever answered at ${n.name(url)} was taken for the service. With ${n.code('tls: { ca: … }')} a certificate of your own is verified, too.`,
   'shared-machine': ({ serviceCores, generatorCores, otherCores, cores }, n) => {
     const service = serviceCores === null ? '' : `the service used ${n.cores(serviceCores)}, `;
     return `Service and load generator shared ${coresOf(cores, n)}: ${service}the generator ${n.cores(generatorCores)}, everything else ${n.cores(otherCores)}. Neither was seen waiting for the other.`;

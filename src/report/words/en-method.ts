@@ -41,6 +41,7 @@ export const ENGINE_WHY: Words['engineWhy'] = {
   'closing-connections': 'since the service closes its connections',
   'lost-answers': 'since autocannon lost answers',
   executor: 'autocannon cannot send this load',
+  'http-2': 'speaks HTTP/2',
   unsupported:
     'autocannon measures neither HEAD requests nor verified TLS truthfully, and lets nobody look into answers',
 } satisfies Record<EngineUse['why'], string>;

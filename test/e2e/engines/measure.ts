@@ -46,7 +46,7 @@ export async function measured(
 
 /** The job of a load on this machine, on a service that nobody watches. */
 export function jobOf(url: string, load: Load): LoadJob {
-  return { scenario: 'test', load, url, address: '127.0.0.1', seed: 7, died: new AbortController().signal };
+  return { scenario: 'test', load, url, address: '127.0.0.1', tls: null, seed: 7, died: new AbortController().signal };
 }
 
 /** Requests that ended, in whatever way. */

@@ -30,6 +30,7 @@ afterEach(async () => {
 const plan = (changes: Partial<RunningService> = {}): RunningService => ({
   kind: 'running',
   url: `http://127.0.0.1:${port}`,
+  tls: null,
   ready: { kind: 'http', path: '/', status: [{ from: 200, to: 299 }], body: null },
   readyTimeout: millis(1_000),
   ...changes,

@@ -75,6 +75,7 @@ describe('a full file', async () => {
       workingDirectory: 'api',
       env: { NODE_ENV: 'production', VERSION: '1.10', DEBUG: 'true', PORT_TOO: '{port}', EMPTY: '' },
       url: 'http://localhost:{port}/v1',
+      tls: null,
       port: 8000,
       ready: {
         kind: 'http',

@@ -78,6 +78,10 @@ const CASES: Readonly<Record<FindingName, { readonly speaks: Story; readonly sil
   // Every run of today's is on this machine's own address, in a closed loop, and at one level of load.
   loopback: { speaks: QUIET, silent: null },
   'closed-loop': { speaks: QUIET, silent: null },
+  'certificate-not-verified': {
+    speaks: usual({}, { plan: { tls: { kind: 'unverified' } } }),
+    silent: usual({}, { plan: { tls: { kind: 'verified', ca: null } } }),
+  },
   machine: { speaks: QUIET, silent: null },
   'capacity-unknown': { speaks: QUIET, silent: null },
   'shared-machine': { speaks: QUIET, silent: usual({ host: null }) },

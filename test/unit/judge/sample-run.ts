@@ -142,6 +142,7 @@ export function planOf(
     service: {
       kind: 'running',
       url: 'http://127.0.0.1:8000',
+      tls: null,
       ready: { kind: 'tcp' },
       readyTimeout: millis(1_000),
     },
