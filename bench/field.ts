@@ -101,7 +101,7 @@ export async function loadgate(
   const temporary = mkdtempSync(join(tmpdir(), 'loadgate-bench-'));
   const load: Load = {
     engine,
-    http: '1.1',
+    http: 1.1,
     executor: { ...options.shape, duration: millis(options.seconds * 1_000) },
     warmUp: millis((options.warmUp ?? 1) * 1_000),
     timeout: millis(10_000),

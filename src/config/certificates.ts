@@ -1,6 +1,7 @@
 /** The certificates that may vouch for the service: read from the workspace, and nothing but certificates. */
 import { X509Certificate } from 'node:crypto';
 import { readWorkspaceFile } from '../platform/workspace.ts';
+import { innerPath } from './kinds.ts';
 import { mustProblem, type Problem } from './problems.ts';
 import { entryOf, type Path, type Tree } from './tree.ts';
 
@@ -18,8 +19,9 @@ const PLACE: Path = ['service', 'tls', 'ca'];
 /** Reads the file that `service.tls.ca` names, if it does. */
 export async function readCertificates(tree: Tree, workspace: string): Promise<ReadCertificates> {
   const path = entryOf(entryOf(entryOf(tree, 'service'), 'tls'), 'ca');
-  // The schema says what is wrong with anything but text.
-  if (typeof path !== 'string' || path.includes('\0')) return { ca: null, problems: [] };
+  // The schema says what is wrong with anything but a path.
+  if (typeof path !== 'string' || !innerPath('path').safeParse(path).success)
+    return { ca: null, problems: [] };
   const read = await readWorkspaceFile(workspace, path, CERTIFICATES_BYTES_MAX);
   const taken = read.kind === 'read' ? certificatesIn(read.text) : { why: whyNot(read) };
   if ('ca' in taken) return { ca: taken.ca, problems: [] };

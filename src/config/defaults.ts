@@ -16,7 +16,7 @@ export const DEFAULTS = {
   stopTimeout: '3s',
   showLog: 'on-failure',
   engine: 'auto',
-  http: '1.1',
+  http: 1.1,
   executor: 'constant-users',
   users: 10,
   startUsers: 1,

@@ -93,8 +93,7 @@ function engineProblem(
   path: Path,
 ): readonly Problem[] {
   const engine = given('engine').value;
-  // As YAML gives it, or in quotes.
-  if (String(given('http').value) === '2' && (engine === 'autocannon' || engine === 'undici'))
+  if (given('http').value === 2 && (engine === 'autocannon' || engine === 'undici'))
     return [atValue(path, `has \`engine: ${engine}\`, which has no \`http: 2\`; say \`engine: auto\``)];
   const think = given('think-time').value;
   const isPlain = executor === 'constant-users' && (think === undefined || think === 0 || think === '0');

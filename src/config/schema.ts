@@ -47,10 +47,9 @@ const tls = block({
   verify: key(falsehood, '`false`: the certificate is not verified, and the report says so.'),
 }).meta({ minProperties: 1, maxProperties: 1 });
 
-const HTTP_VERSIONS: readonly HttpVersion[] = ['1.1', '2'];
-const httpVersion = kind<HttpVersion>('HTTP version', { enum: [1.1, 2, '1.1', '2'] }, (value) => {
-  const version = HTTP_VERSIONS.find((known) => known === String(value));
-  return version === undefined ? { must: 'be 1.1 or 2' } : { value: version };
+const httpVersion = kind<HttpVersion>('HTTP version', { enum: [1.1, 2] }, (value) => {
+  if (value === 1.1 || value === 2) return { value };
+  return { must: 'be 1.1 or 2', say: value === '1.1' || value === '2' ? `say ${value} without quotes` : '' };
 });
 
 const readyBlock = block({

@@ -102,12 +102,7 @@ function checkTls(service: Tree): readonly Problem[] {
   const url = entryOf(service, 'url') ?? DEFAULTS.url;
   const plain =
     typeof url === 'string' && !/^https:/i.test(url)
-      ? [
-          atKey(
-            path,
-            '`service.tls` needs a URL with TLS; say `url: https://127.0.0.1:{port}`, or remove it',
-          ),
-        ]
+      ? [atKey(path, '`service.tls` needs a URL with TLS; say `url: https://127.0.0.1:{port}`, or remove it')]
       : [];
   const kinds = TLS_KINDS.filter((name) => entryOf(tls, name) !== undefined);
   return kinds.length === 1

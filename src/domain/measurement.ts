@@ -117,7 +117,14 @@ export interface EngineUse {
   readonly name: 'autocannon' | 'undici' | 'node:http2' | 'fake';
   readonly version: string;
   /** `asked`: by the config. `default`: autocannon, found truthful. `closing-connections`, `lost-answers`: seen with autocannon, so our own engine measured. `unsupported`: HEAD requests or TLS, which autocannon cannot measure truthfully. `executor`: a load that autocannon cannot send. `http-2`: HTTP/2, which only Node.js's own client speaks truthfully. */
-  readonly why: 'asked' | 'default' | 'closing-connections' | 'lost-answers' | 'unsupported' | 'executor' | 'http-2';
+  readonly why:
+    | 'asked'
+    | 'default'
+    | 'closing-connections'
+    | 'lost-answers'
+    | 'unsupported'
+    | 'executor'
+    | 'http-2';
 }
 
 /**

@@ -89,7 +89,7 @@ export interface Scenario {
 export type EngineChoice = 'auto' | 'autocannon' | 'undici';
 
 /** The version of HTTP that is spoken. Over TLS it is negotiated (ALPN); without TLS, HTTP/2 is spoken at once (prior knowledge). */
-export type HttpVersion = '1.1' | '2';
+export type HttpVersion = 1.1 | 2;
 
 /** The load of a scenario. */
 export interface Load {

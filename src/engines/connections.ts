@@ -22,7 +22,7 @@ export interface Connections extends Disposable {
 export function openConnections(session: Session): Connections {
   const pending = new Set<Pending>();
   const overdue = setInterval(() => abortOverdue(pending, session), OVERDUE_EVERY_MS);
-  const open = session.load.http === '2' ? openHttp2(session, pending) : () => openHttp1(session, pending);
+  const open = session.load.http === 2 ? openHttp2(session, pending) : () => openHttp1(session, pending);
   return { open, [Symbol.dispose]: () => clearInterval(overdue) };
 }
 

@@ -63,7 +63,7 @@ export async function generate(job: GeneratorJob, { tell, pacer }: Desk): Promis
 const NEVER: Pace = () => () => undefined;
 
 function firstChoice({ load, url }: GeneratorJob): Choice {
-  if (load.http === '2') return { name: 'node:http2', why: 'http-2' };
+  if (load.http === 2) return { name: 'node:http2', why: 'http-2' };
   if (load.engine === 'undici') return { name: 'undici', why: 'asked' };
   if (!isPlain(load.executor)) return { name: 'undici', why: 'executor' };
   if (isBeyondAutocannon(new URL(url), load)) return { name: 'undici', why: 'unsupported' };

@@ -74,7 +74,9 @@ function greet(socket: Socket, session: Session, known: Known, signal: AbortSign
     const silent = (what: string): Error =>
       isConnected && !known.isSpoken ? new NotSpoken(what) : new Error(LOST_MESSAGE);
     const forget = bounded(timeout, signal, () => {
-      const why = isConnected ? silent(`it did not begin to within ${timeout} ms`) : new Error('no connection');
+      const why = isConnected
+        ? silent(`it did not begin to within ${timeout} ms`)
+        : new Error('no connection');
       fail(why);
       socket.destroy();
     });
@@ -147,7 +149,10 @@ function failureOf(error: unknown, { url, tls }: Session): Failure | null {
 const NO_PROTOCOL = 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL';
 
 function notSpoken(url: URL, why: string): Failure {
-  const how = url.protocol === 'https:' ? 'offer it in the TLS handshake (ALPN)' : 'speak it without TLS and without an upgrade (prior knowledge)';
+  const how =
+    url.protocol === 'https:'
+      ? 'offer it in the TLS handshake (ALPN)'
+      : 'speak it without TLS and without an upgrade (prior knowledge)';
   return new Failure({
     kind: 'not-measured',
     code: 'http2-not-spoken',

@@ -101,7 +101,7 @@ function openStream(
   return stream;
 }
 
-/** How a stream without a complete answer ended: by itself, with its connection in order, or with its connection in disorder. */
+/** How a stream without a complete answer ended: by itself, with its connection in disorder, or with its connection in order. */
 function endOf(
   { http2, goodbye, failure }: Greeted,
   { rstCode }: ClientHttp2Stream,
@@ -109,18 +109,17 @@ function endOf(
   hasBegun: boolean,
 ): { readonly way: FailureWay; readonly message: string } {
   const said = goodbye();
-  const broken = failure();
   if (said !== null && said !== constants.NGHTTP2_NO_ERROR)
     return { way: 'connectionError', message: `GOAWAY ${nameOf(said)}` };
+  // A stream is told before its connection.
+  const broken = failure() ?? (own === null || isOfStream(own) ? null : own);
   if (broken !== null) return { way: 'connectionError', message: codeOf(broken) };
   if (said === null && !http2.closed && !http2.destroyed)
-    return { way: 'connectionError', message: own === null || rstCode > 0 ? resetMessage(rstCode) : codeOf(own) };
-  return hasBegun
-    ? { way: 'connectionError', message: CUT_MESSAGE }
-    : { way: 'lost', message: LOST_MESSAGE };
+    return { way: 'connectionError', message: `stream reset: ${nameOf(rstCode)}` };
+  return hasBegun ? { way: 'connectionError', message: CUT_MESSAGE } : { way: 'lost', message: LOST_MESSAGE };
 }
 
-const resetMessage = (code: number): string => `stream reset: ${nameOf(code)}`;
+const isOfStream = (error: Error): boolean => 'code' in error && error.code === 'ERR_HTTP2_STREAM_ERROR';
 
 /** Error codes by their number (RFC 9113, section 7). */
 const NAMES = [

@@ -54,7 +54,8 @@ export function certificateFlaw(error: unknown): string | null {
 /** `DNS:shop.internal`; text of the service, so it is bounded. */
 function namesOf(error: Error): string {
   const cert: unknown = 'cert' in error ? error.cert : null;
-  const names: unknown = typeof cert === 'object' && cert !== null ? Reflect.get(cert, 'subjectaltname') : null;
+  const names: unknown =
+    typeof cert === 'object' && cert !== null ? Reflect.get(cert, 'subjectaltname') : null;
   return typeof names === 'string' ? names.slice(0, 200) : 'it names none';
 }
 

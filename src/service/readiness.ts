@@ -108,7 +108,10 @@ async function lookUntil(
   for (let inRow = 0; !signal.aborted; ) {
     const left = deadline - performance.now();
     if (left <= 0) return last;
-    const why = await look(signal, Math.ceil(Math.min(LOOK_MS, left))).then(refused.forget, refused.take);
+    const why = await look(signal, Math.ceil(Math.min(LOOK_MS, left))).then(
+      (seen) => refused.forget(seen),
+      (error: unknown) => refused.take(error),
+    );
     inRow = why === null ? inRow + 1 : 0;
     if (inRow >= successes) return null;
     // A look that the deadline cut short at once knows less than the one before it.

@@ -1,7 +1,7 @@
 /** Puts a short load on a server through the real generator process, as the gate does. */
 import { join } from 'node:path';
 import type { Counts } from '../../../src/domain/measurement.ts';
-import type { Load } from '../../../src/domain/plan.ts';
+import type { Load, Tls } from '../../../src/domain/plan.ts';
 import { millis } from '../../../src/domain/units.ts';
 import type { LoadJob, LoadProgress, LoadResult } from '../../../src/engines/load-job.ts';
 import { runLoad } from '../../../src/engines/run-load.ts';
@@ -34,11 +34,15 @@ export function loadOf(
 export async function measured(
   url: string,
   load: Load,
-  options: { readonly died?: AbortSignal; readonly onProgress?: (progress: LoadProgress) => void } = {},
+  options: {
+    readonly died?: AbortSignal;
+    readonly tls?: Tls | null;
+    readonly onProgress?: (progress: LoadProgress) => void;
+  } = {},
 ): Promise<LoadResult> {
   using world = openTestWorld();
   return await runLoad(
-    { ...jobOf(url, load), ...(options.died && { died: options.died }) },
+    { ...jobOf(url, load), tls: options.tls ?? null, ...(options.died && { died: options.died }) },
     { ...world, generator: GENERATOR },
     options.onProgress ?? (() => undefined),
   );
@@ -46,7 +50,15 @@ export async function measured(
 
 /** The job of a load on this machine, on a service that nobody watches. */
 export function jobOf(url: string, load: Load): LoadJob {
-  return { scenario: 'test', load, url, address: '127.0.0.1', tls: null, seed: 7, died: new AbortController().signal };
+  return {
+    scenario: 'test',
+    load,
+    url,
+    address: '127.0.0.1',
+    tls: null,
+    seed: 7,
+    died: new AbortController().signal,
+  };
 }
 
 /** Requests that ended, in whatever way. */

@@ -211,6 +211,7 @@ describe('the smallest file', async () => {
         workingDirectory: '.',
         env: {},
         url: 'http://127.0.0.1:{port}',
+        tls: null,
         port: 'free',
         ready: { kind: 'http', path: '/', status: [{ from: 100, to: 499 }], body: null },
         buildTimeout: 600_000,
@@ -223,6 +224,7 @@ describe('the smallest file', async () => {
           name: 'main',
           load: {
             engine: 'auto',
+            http: 1.1,
             executor: { kind: 'constant-users', users: 10, thinkTime: null, duration: 20_000 },
             warmUp: 3000,
             timeout: 10_000,
@@ -281,6 +283,7 @@ describe('service', () => {
     expect(await service('{ url: "http://[::1]:8080/api/", ready: tcp, ready-timeout: 100ms }')).toEqual({
       kind: 'running',
       url: 'http://[::1]:8080/api',
+      tls: null,
       ready: { kind: 'tcp' },
       readyTimeout: 100,
     });
