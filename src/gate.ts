@@ -1,7 +1,6 @@
 /** The job from top to bottom: config in, verdict and report out. The only orchestrator; everything it needs comes in by parameter. */
 import { readReferences } from './baseline/references.ts';
-import { describeChanges } from './config/base.ts';
-import { loadPlan } from './config/load.ts';
+import { loadPlan, warningsOf } from './config/load.ts';
 import { asFailure, type FailureDetail } from './domain/failure.ts';
 import type { Run } from './domain/measurement.ts';
 import type { Occasion } from './domain/occasion.ts';
@@ -92,8 +91,6 @@ export async function readPlan(job: Job, world: World): Promise<Plan> {
   const path = job.configPath ?? '.github/loadgate.yml';
   const base = job.occasion.baseSha === null ? null : await showFile(world, job.occasion.baseSha, path);
   const loaded = await loadPlan({ configPath: job.configPath, inputs: job.inputs, base }, world);
-  for (const line of describeChanges(loaded)) world.log.warning(line);
-  if (loaded.plan.service.tls?.kind === 'unverified')
-    world.log.warning("The service's certificate is not verified, as `service: tls: verify: false` asks.");
+  for (const line of warningsOf(loaded)) world.log.warning(line);
   return loaded.plan;
 }

@@ -3,7 +3,7 @@ import { Failure } from '../domain/failure.ts';
 import type { Plan } from '../domain/plan.ts';
 import { readWorkspaceFile, staysInWorkspace, workspacePath } from '../platform/workspace.ts';
 import type { World } from '../platform/world.ts';
-import { applyBase, type BaseChanges } from './base.ts';
+import { applyBase, type BaseChanges, describeChanges } from './base.ts';
 import { readCertificates } from './certificates.ts';
 import { DEFAULT_CONFIG_PATH } from './defaults.ts';
 import { inputValue, overlayInputs } from './inputs.ts';
@@ -73,6 +73,17 @@ export async function loadPlan(source: PlanSource, world: World): Promise<Loaded
   if (!parsed.success || problems.length > 0) throw invalidConfig(problems, origin);
   const plan = planOf(parsed.data, data.files, certificates.ca);
   return { configPath: file?.path ?? null, ...applyBase(plan, source.base, inputs) };
+}
+
+/** What somebody should know of a plan before it is followed, in a sentence each. */
+export function warningsOf(loaded: LoadedPlan): readonly string[] {
+  const isUnverified = loaded.plan.service.tls?.kind === 'unverified';
+  return [
+    ...describeChanges(loaded),
+    ...(isUnverified
+      ? ["The service's certificate is not verified, as `service: tls: verify: false` asks."]
+      : []),
+  ];
 }
 
 /** Two complaints about one place are one too many: the text's own comes first. */

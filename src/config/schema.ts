@@ -118,7 +118,7 @@ const load = {
   ),
   http: key(
     httpVersion,
-    'Version of HTTP that is spoken: 2 fails where the service does not speak it, also without TLS.',
+    'Version of HTTP that is spoken, with TLS or without; 2 ends the run where the service does not speak it.',
     DEFAULTS.http,
   ),
   ...shapeKeys,

@@ -84,7 +84,7 @@ function greet(socket: Socket, session: Session, known: Known, signal: AbortSign
       forget();
       reject(isConnected && isNonsense(error) ? new NotSpoken('it answers in something else') : error);
     };
-    socket.once('error', fail);
+    socket.on('error', fail);
     socket.once('close', () => fail(silent('it closes the connection')));
     socket.once(session.url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
       isConnected = true;

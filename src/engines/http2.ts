@@ -22,10 +22,10 @@ function openConnection(session: Session, pending: Set<Pending>, greet: Greeter)
   const send = async (request: Outgoing, exchange: Exchange): Promise<void> => {
     try {
       if (greeted === null || !isUsable(greeted)) greeted = await greet(over.signal);
+      follow(greeted, openStream(greeted.http2, session.url, request), exchange);
     } catch (error) {
-      return exchange.fail('refused', error instanceof Error ? codeOf(error) : String(error));
+      exchange.fail('refused', error instanceof Error ? codeOf(error) : String(error));
     }
-    sendOn(greeted, session, request, exchange);
   };
   return {
     async send(flow, from) {
@@ -50,9 +50,8 @@ function openConnection(session: Session, pending: Set<Pending>, greet: Greeter)
 const isUsable = ({ http2, goodbye }: Greeted): boolean =>
   goodbye() === null && !http2.closed && !http2.destroyed;
 
-/** Sends a request on a stream of its own and settles it at the stream's end. */
-function sendOn(greeted: Greeted, session: Session, request: Outgoing, exchange: Exchange): void {
-  const stream = openStream(greeted.http2, session.url, request);
+/** Settles the request of a stream at the stream's end. */
+function follow(greeted: Greeted, stream: ClientHttp2Stream, exchange: Exchange): void {
   let failure: Error | null = null;
   let isSettled = false;
   const once = (settle: () => void): void => {
@@ -83,6 +82,7 @@ function sendOn(greeted: Greeted, session: Session, request: Outgoing, exchange:
   });
 }
 
+/** Sends a request on a stream of its own. @throws Error when it is not sent */
 function openStream(
   http2: ClientHttp2Session,
   url: URL,

@@ -1,5 +1,6 @@
 /** Certificates of a service: what a connection is told to hold them to, and what is wrong with one that was refused. */
 import { isIP } from 'node:net';
+import { createSecureContext, type SecureContext } from 'node:tls';
 import { Failure } from '../domain/failure.ts';
 import type { Tls } from '../domain/plan.ts';
 
@@ -8,7 +9,7 @@ export interface TrustOptions {
   /** The name that the service is told (SNI); empty for an address, which is none. */
   readonly servername: string;
   readonly rejectUnauthorized: boolean;
-  readonly ca?: string;
+  readonly secureContext?: SecureContext;
 }
 
 /** Options for connecting to a URL. The certificate has to be for the URL's host, wherever that leads. */
@@ -16,8 +17,16 @@ export function trustOptions(url: URL, tls: Tls | null): TrustOptions {
   return {
     servername: isIP(bareHost(url)) === 0 ? url.hostname : '',
     rejectUnauthorized: tls?.kind !== 'unverified',
-    ...(tls?.kind === 'verified' && tls.ca !== null && { ca: tls.ca }),
+    ...(tls?.kind === 'verified' && tls.ca !== null && { secureContext: contextOf(tls.ca) }),
   };
+}
+
+/** The certificates that were used last: reading them anew for each connection would be part of its opening, and so of a latency. */
+let last: { readonly ca: string; readonly context: SecureContext } | null = null;
+
+function contextOf(ca: string): SecureContext {
+  if (last?.ca !== ca) last = { ca, context: createSecureContext({ ca }) };
+  return last.context;
 }
 
 /** The host of a URL; `[::1]` is `::1`. */

@@ -84,11 +84,11 @@ describe.each(['localhost', '127.0.0.1'])('load on https://%s', (host) => {
 });
 
 describe('readiness', () => {
-  const meet = async (port: number, tls: Tls, ready: Ready) => {
+  const meet = async (port: number, tls: Tls, ready: Ready, host = 'localhost') => {
     using world = openTestWorld();
     const plan: RunningService = {
       kind: 'running',
-      url: `https://localhost:${port}`,
+      url: `https://${host}:${port}`,
       tls,
       ready,
       readyTimeout: millis(60_000),
@@ -105,6 +105,7 @@ describe('readiness', () => {
   ])('by %s believes what the load believes', async (_, ready) => {
     await using server = await openTlsServer('service');
     expect(await meet(server.port, PRIVATE, ready)).toBe('127.0.0.1');
+    expect(await meet(server.port, PRIVATE, ready, '127.0.0.1')).toBe('127.0.0.1');
     expect(await meet(server.port, UNVERIFIED, ready)).toBe('127.0.0.1');
     const started = performance.now();
     await expect(meet(server.port, PUBLIC, ready)).rejects.toMatchObject(refusal(UNKNOWN));
