@@ -42,6 +42,7 @@ await using free = await openGenerator(world, null);
 const benches = { pinned: openBench(pinned), free: openBench(free) };
 const machine = await describeMachine(world);
 const engines = new Map();
+const levels = new Map();
 const random = seededRandom(Date.now() % 1_000_000);
 
 for (let number = 1; performance.now() < end; number += 1) {
@@ -53,6 +54,7 @@ for (let number = 1; performance.now() < end; number += 1) {
       world,
       design,
       engines,
+      levels,
       cores: design.apart ? split : null,
       bench: design.apart ? benches.pinned : benches.free,
       sites: {

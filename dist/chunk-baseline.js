@@ -2,7 +2,7 @@ import.meta.dirname;
 import.meta.filename;
 import { n as Failure, t as EXIT } from "./chunk-failure.js";
 import { i as replaceWorkspaceFile } from "./chunk-files.js";
-import { h as summarise, i as median } from "./chunk-results.js";
+import { C as median, m as summarise } from "./chunk-results.js";
 import { J as encodeBaseline, K as readReferences, X as historiesOf, Y as emptyBaseline, Z as nameMachine, c as measure, i as prepare, n as readPlan, p as judge, q as readBaseline } from "./chunk-gate.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { t as inWorld } from "./chunk-program.js";

@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { d as clean, f as inertBlock, g as lineOf, l as LANGUAGES, m as inertProse } from "./chunk-tables.js";
+import { d as LANGUAGES, g as inertProse, m as inertBlock, p as clean, v as lineOf } from "./chunk-tables.js";
 import { i as headed, r as fit, t as MARKDOWN_LIMIT } from "./chunk-markdown.js";
 import { n as painterOf, o as wrap } from "./chunk-terminal.js";
 // src/report/failure.ts

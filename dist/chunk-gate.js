@@ -7,14 +7,14 @@ import { c as listListeners, d as listKernelFolder, f as readKernelFile, i as st
 import { i as isThinking, n as isOpen, t as isConstant } from "./chunk-executor.js";
 import { i as seededRandom, n as writeLine, t as readLines } from "./chunk-lines.js";
 import { n as fromRecord, r as levelOf, t as createHistogram } from "./chunk-histogram.js";
-import { i as rateAllowed, n as heldAt } from "./chunk-shape.js";
+import { a as peakOf, n as atLevel, o as rateAllowed, r as heldAt, s as thinkTimeOf$1 } from "./chunk-shape.js";
 import { i as workspacePath, n as readWorkspaceFile, r as staysInWorkspace } from "./chunk-workspace.js";
 import { n as forgetFiles } from "./chunk-files.js";
-import { n as METRIC_NAMES, r as forEveryMetric, t as METRICS } from "./chunk-metric.js";
-import { a as robustSigma, c as addStatuses, d as metricsOf$1, f as rowsOf, h as summarise, i as median, l as failuresOf, m as statusClass, o as addArrivals, p as sharesByClass, r as resultsOf, s as addCounts, u as isBeside } from "./chunk-results.js";
+import { i as metricsOf$1, n as METRIC_NAMES, r as forEveryMetric, t as METRICS } from "./chunk-metric.js";
+import { C as median, _ as degradationOf, a as addCounts, b as littleGap, c as isBeside, d as rowsOf, f as sharesByClass, g as carriedLevels, h as capacityOf, i as addArrivals, l as isComparing, m as summarise, o as addStatuses, p as statusClass, r as resultsOf, s as failuresOf, u as metricsOf$2, v as highestThroughput, w as robustSigma, x as recoveryOf, y as levelsOf } from "./chunk-results.js";
 import { _ as _isoDateTime, a as base64, c as literal, d as record, f as strictObject, h as unknown, i as array, l as number, m as union, n as _enum, p as string, r as _null, s as int, t as ZodISODateTime } from "./chunk-schemas.js";
 import { a as resolveHead, c as complain, i as requireRepository, l as gitText, n as readCommitted, r as repositoryWith, s as showFile, u as runGit } from "./chunk-git.js";
-import { A as FORBIDDEN_KEYS, D as didYouMean, E as clean, F as isTreeMap, G as DEFAULTS, H as key, I as itemsOf, J as DEFAULT_LIMITS, K as DEFAULT_BESIDE, L as pathKey, M as entriesOf, N as entryOf, O as invalidConfig, P as isReservedName, R as showPath, T as atValue, U as named$1, V as block, W as needed, _ as text$1, a as changeKey, b as parseShare, c as duration, d as isWhole, f as kind, g as rate, h as pattern, i as boundKey, j as emptyMap, k as mustProblem, l as flag, m as oneOf, n as inputValue, o as limits, p as name, r as overlayInputs, s as standardLimits, u as innerPath, v as whole, w as atKey, y as parseDuration, z as valueAt } from "./chunk-inputs.js";
+import { A as mustProblem, B as valueAt, D as clean, E as atValue, F as isReservedName, G as needed, H as block, I as isTreeMap, K as DEFAULTS, L as itemsOf, M as emptyMap, N as entriesOf, O as didYouMean, P as entryOf, R as pathKey, T as atKey, U as key, W as named$1, Y as DEFAULT_LIMITS, _ as share$1, a as changeKey, b as parseDuration, c as duration, d as isWhole, f as kind, g as rate, h as pattern, i as boundKey, j as FORBIDDEN_KEYS, k as invalidConfig, l as flag, m as oneOf, n as inputValue, o as limits, p as name, q as DEFAULT_BESIDE, r as overlayInputs, s as standardLimits, u as innerPath, v as text$1, x as parseShare, y as whole, z as showPath } from "./chunk-inputs.js";
 import { n as ensureDirectory, r as isDirectory, t as confine } from "./chunk-files2.js";
 import { t as VERSION } from "./chunk-version.js";
 import { a as openRelay } from "./chunk-relay.js";
@@ -111,6 +111,7 @@ const acceptedRun = strictObject({
 		p95: orNull(amount),
 		throughput: orNull(amount),
 		"error-rate": orNull(share),
+		capacity: orNull(amount).default(null),
 		"cpu-per-request": orNull(amount).default(null),
 		"answer-size": orNull(amount).default(null),
 		p50: orNull(amount),
@@ -424,7 +425,9 @@ const EXECUTORS = [
 	"ramping-users",
 	"constant-arrival-rate",
 	"ramping-arrival-rate",
-	"spike"
+	"spike",
+	"stress",
+	"capacity"
 ];
 /** The executor of a scenario: its own word, else what its own `rate` implies, else the same of `defaults`, else users. */
 function chooseExecutor(own, defaults) {
@@ -484,17 +487,32 @@ const stage = block({
 	duration: needed(duration(0, 6 * HOUR), "How long the way to the target takes; `0` is a step."),
 	target: needed(target, "Users, or requests a second, at its end.")
 });
+const LATENCY_MAX = 6e5;
+const latency = (quantile) => key(duration(.001, LATENCY_MAX), `Longest ${quantile} with which a load still counts as carried.`);
+const objective = block({
+	p50: latency("p50"),
+	p95: latency("p95"),
+	p99: latency("p99"),
+	"error-rate": key(share$1({
+		min: 0,
+		max: 1
+	}), "Largest error rate with which a load still counts as carried.", DEFAULTS.objectiveErrorRate)
+});
 /** What shapes a load, as a scenario or `defaults` may have it; which keys belong to which executor is checked where both are known. */
 const shapeKeys = {
-	executor: key(oneOf(...EXECUTORS), "Shape of the load. With users, each waits for its answer before it sends again; with an arrival rate, requests are sent at their times whatever became of those before. `rate` alone implies `constant-arrival-rate`.", DEFAULTS.executor),
+	executor: key(oneOf(...EXECUTORS), "Shape of the load. With users, each waits for its answer before it sends again; with an arrival rate, requests are sent at their times whatever became of those before. `rate` alone implies `constant-arrival-rate`. `stress` and `capacity` search for the load at which the service degrades.", DEFAULTS.executor),
 	users: key(whole(1, USERS_MAX), "Virtual users: of `spike` the highest number.", DEFAULTS.users),
 	duration: key(duration(1e3, 6 * HOUR), "Measured time. Of a ramp its stages say it.", DEFAULTS.duration),
 	"think-time": key(thinkTime, "Pause of a user after each answer: `1s`, `[500ms, 2s]` for anything between, or a distribution.", "0"),
 	rate: key(rate(RATE_MAX), "Requests a second of `constant-arrival-rate`."),
-	"start-users": key(whole(0, USERS_MAX), "Users with which `ramping-users` begins.", DEFAULTS.startUsers),
-	"start-rate": key(target, "Requests a second with which `ramping-arrival-rate` begins.", DEFAULTS.startRate),
+	"start-users": key(whole(0, USERS_MAX), "Users with which `ramping-users` or `stress` begins.", DEFAULTS.startUsers),
+	"start-rate": key(target, "Requests a second with which `ramping-arrival-rate` or (10, if nothing is said) `capacity` begins.", DEFAULTS.startRate),
 	stages: key(array(stage).min(1).max(100), "Stages of a ramp, one after another: each goes in a straight line to its target."),
-	"max-users": key(whole(1, USERS_MAX), "Most requests under way at once with an arrival rate. What arrives beyond waits, and its latency counts from its arrival.", DEFAULTS.maxUsers)
+	"max-users": key(whole(1, USERS_MAX), "Most requests under way at once with an arrival rate. What arrives beyond waits, and its latency counts from its arrival. Of `stress` the highest number of users.", DEFAULTS.maxUsers),
+	"max-rate": key(rate(RATE_MAX), "Highest number of requests a second of `capacity`.", DEFAULTS.maxRate),
+	step: key(duration(1e3, HOUR), "Measured time of each step of `stress` and `capacity`; a second of load goes before it.", DEFAULTS.step),
+	"max-duration": key(duration(1e4, 6 * HOUR), "Most time of all steps of `stress` or `capacity` together.", DEFAULTS.maxDuration),
+	objective: key(objective, "What the service must keep for a load to count as carried by `stress` or `capacity`.")
 };
 // src/config/executor.ts
 /** Makes the executor. The config has passed every check. */
@@ -513,6 +531,18 @@ function executorOf(own, defaults) {
 			users,
 			thinkTime,
 			duration
+		};
+		case "stress": return {
+			kind: "constant-users",
+			users: shape["start-users"] ?? DEFAULTS.startUsers,
+			thinkTime,
+			duration: stepOf$1(shape)
+		};
+		case "capacity": return {
+			kind: "constant-arrival-rate",
+			rate: shape["start-rate"] ?? DEFAULTS.firstRate,
+			maxUsers,
+			duration: stepOf$1(shape)
 		};
 		case "spike": return spike({
 			users,
@@ -539,6 +569,9 @@ function executorOf(own, defaults) {
 		};
 	}
 }
+/** Of a search, the measured time of each step. */
+const stepOf$1 = ({ step }) => millis(step ?? parseDuration(DEFAULTS.step) ?? NaN);
+/** What the choice of an executor depends on. */
 const chosen$1 = ({ executor, rate }) => ({
 	executor,
 	hasRate: rate !== void 0
@@ -620,6 +653,31 @@ function spike({ users, thinkTime, duration }) {
 		duration
 	};
 }
+// src/config/search.ts
+/** Makes the search; null for a load that is what it says. The config has passed every check. */
+function searchOf(own, defaults) {
+	const shape = {
+		...defaults,
+		...own
+	};
+	const word = chooseExecutor(chosen$1(own), chosen$1(defaults));
+	if (word !== "stress" && word !== "capacity") return null;
+	return {
+		kind: word,
+		max: word === "stress" ? shape["max-users"] ?? DEFAULTS.maxUsers : shape["max-rate"] ?? DEFAULTS.maxRate,
+		budget: millis(shape["max-duration"] ?? parseDuration(DEFAULTS.maxDuration) ?? NaN),
+		objective: objectiveOf(shape.objective)
+	};
+}
+function objectiveOf(objective = {}) {
+	const latency = (value) => value === void 0 ? null : millis(value);
+	return {
+		p50: latency(objective.p50),
+		p95: latency(objective.p95),
+		p99: latency(objective.p99),
+		errorRate: ratio(objective["error-rate"] ?? parseShare(DEFAULTS.objectiveErrorRate) ?? NaN)
+	};
+}
 // src/config/templates.ts
 const PLACEHOLDER = /\{\{([^{}]{0,200})\}\}/g;
 /** Removes blanks inside the braces: `{{ id }}` becomes `{{id}}`, the only form the engines know. */
@@ -695,7 +753,8 @@ function baselineOf(config) {
 /** The limits of a scenario: its own, else those of `defaults`, else the standard ones; each metric by itself. */
 function limitsOf(config, scenario) {
 	const standard = limits.parse(Object.fromEntries(METRIC_NAMES.flatMap((metric) => asRow(metric, standardLimits(metric)))));
-	return METRIC_NAMES.flatMap((metric) => {
+	const searches = searchOf(scenario, config.defaults ?? {}) !== null;
+	return metricsOf$1(searches).flatMap((metric) => {
 		const limits = scenario.limits?.[metric] ?? config.defaults?.limits?.[metric] ?? standard[metric];
 		if (limits === void 0 || limits === "off") return [];
 		return limitsOfMetric(metric, limits, standardOf(metric, config.sensitivity ?? DEFAULTS.sensitivity));
@@ -798,13 +857,15 @@ function readyOf({ ready }) {
 	};
 }
 function scenarioOf(name, scenario, config, files) {
+	const defaults = config.defaults ?? {};
 	return {
 		name,
-		load: loadOf(scenario, config.defaults ?? {}, files),
+		load: loadOf$1(scenario, defaults, files),
+		search: searchOf(scenario, defaults),
 		limits: limitsOf(config, scenario)
 	};
 }
-function loadOf(scenario, defaults, files) {
+function loadOf$1(scenario, defaults, files) {
 	const variables = Object.entries(scenario.variables ?? {}).map(([name, variable]) => [name, variableOf(variable, files)]);
 	const numbers = new Set(variables.filter(([, { kind }]) => kind !== "list" && kind !== "file").map(([name]) => name));
 	return {
@@ -8036,7 +8097,7 @@ function applyBase(plan, text, inputs) {
 	const base = text === null ? null : readBase(text, inputs);
 	if (base === null || "problem" in base) return {
 		plan,
-		...NOTHING,
+		...NOTHING$1,
 		baseProblem: base?.problem ?? null
 	};
 	const limits = new Map(Object.entries(base.scenarios).map(([name, scenario]) => [name, limitsOf(base, scenario)]));
@@ -8074,7 +8135,7 @@ function describeChanges({ changedLimits, changedSettings, removedScenarios, bas
 		...unread
 	];
 }
-const NOTHING = {
+const NOTHING$1 = {
 	changedLimits: [],
 	changedSettings: [],
 	removedScenarios: []
@@ -8180,6 +8241,62 @@ function checkTable({ columns, cells }) {
 		rows: cells.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? ""])))
 	};
 }
+// src/config/search-checks.ts
+/** What the schema cannot say about a search: that its levels have room, and that it is judged by what it finds. Works on the raw tree. */
+/** True for the executors that search for a limit. */
+const isSearchWord = (executor) => executor === "stress" || executor === "capacity";
+/** Fewer steps find nothing. */
+const STEPS_MIN = 5;
+/** Load before a step's measured time, in milliseconds. */
+const SETTLE$1 = 1e3;
+/** Problems of the levels and of the time. */
+function checkSearch(given, executor) {
+	if (!isSearchWord(executor)) return [];
+	const [low, high] = executor === "stress" ? ["start-users", "max-users"] : ["start-rate", "max-rate"];
+	return [...checkLevels(given(low), given(high), {
+		executor,
+		low,
+		high
+	}), ...checkTime(given("step"), given("max-duration"))];
+}
+function checkLevels(first, last, names) {
+	const isStress = names.executor === "stress";
+	const start = first.value ?? (isStress ? DEFAULTS.startUsers : DEFAULTS.firstRate);
+	const highest = last.value ?? (isStress ? DEFAULTS.maxUsers : DEFAULTS.maxRate);
+	if (typeof start !== "number") return [];
+	if (start <= 0) return [atValue(first.place, `must be above 0 with \`executor: ${names.executor}\``)];
+	const most = typeof highest === "number" ? highest : rateOf(highest);
+	if (most === null || most >= start) return [];
+	return [atValue(last.value === void 0 ? first.place : last.place, `leaves no way up: \`${names.low}\` is ${start}, \`${names.high}\` ${most}`)];
+}
+/** `500/s` or `500`; null for what the schema complains of. */
+function rateOf(written) {
+	const match = typeof written === "string" ? /^(\d+(?:\.\d+)?)\s*(?:\/s)?$/.exec(written.trim()) : null;
+	return match === null ? null : Number(match[1]);
+}
+function checkTime(step, whole) {
+	const [length, most] = [lengthOf$1(step.value, DEFAULTS.step), lengthOf$1(whole.value, DEFAULTS.maxDuration)];
+	if (length === null || most === null || most >= STEPS_MIN * (length + SETTLE$1)) return [];
+	const least = `${Math.ceil(STEPS_MIN * (length + SETTLE$1) / 1e3)}s`;
+	return [atValue(whole.value === void 0 ? step.place : whole.place, `leaves no time for ${STEPS_MIN} steps; set \`max-duration\` to ${least} at least, or a shorter \`step\``)];
+}
+const lengthOf$1 = (written, standard) => {
+	if (written === void 0) return parseDuration(standard);
+	return typeof written === "string" ? parseDuration(written) : null;
+};
+/** A search is judged by its capacity alone, and nothing else has one: another limit would decide nothing. */
+function checkSearchLimits(scenario, executor, path) {
+	const searches = isSearchWord(executor);
+	return entriesOf(entryOf(scenario, "limits")).flatMap(([metric]) => {
+		if (!METRIC_NAMES.some((known) => known === metric) || metric === "capacity" === searches) return [];
+		const place = [
+			...path,
+			"limits",
+			metric
+		];
+		return [searches ? atKey(place, `has no effect with \`executor: ${executor}\`, whose load is meant to be too much; limit \`capacity\`, and say in \`objective\` what the service must keep`) : atKey(place, "is found by `executor: stress` and `executor: capacity` only; remove it")];
+	});
+}
 // src/config/executor-checks.ts
 /** What the schema cannot say about the shape of a load: which keys belong to which executor, and that it sends at all. Works on the raw tree. */
 /** Keys that say something about the shape, with the executors that they are for. */
@@ -8193,26 +8310,37 @@ const FOR = {
 	"think-time": [
 		"constant-users",
 		"ramping-users",
-		"spike"
+		"spike",
+		"stress"
 	],
 	rate: ["constant-arrival-rate"],
-	"start-users": ["ramping-users"],
-	"start-rate": ["ramping-arrival-rate"],
+	"start-users": ["ramping-users", "stress"],
+	"start-rate": ["ramping-arrival-rate", "capacity"],
 	stages: ["ramping-users", "ramping-arrival-rate"],
-	"max-users": ["constant-arrival-rate", "ramping-arrival-rate"]
+	"max-users": [
+		"constant-arrival-rate",
+		"ramping-arrival-rate",
+		"stress",
+		"capacity"
+	],
+	"max-rate": ["capacity"],
+	step: ["stress", "capacity"],
+	"max-duration": ["stress", "capacity"],
+	objective: ["stress", "capacity"]
 };
 /** Keys without which an executor has no shape. */
 const NEEDS = {
 	"constant-arrival-rate": "rate",
 	"ramping-users": "stages",
-	"ramping-arrival-rate": "stages"
+	"ramping-arrival-rate": "stages",
+	capacity: "objective"
 };
 /** Shortest load that is measured, in milliseconds. */
 const DURATION_MIN = 1e3;
 /** Whether a scenario's executor is an arrival rate. */
 function isOpenWord(scenario, defaults) {
 	const word = chooseExecutor(chosen(scenario), chosen(defaults));
-	return typeof word === "string" && word.endsWith("-arrival-rate");
+	return typeof word === "string" && (word.endsWith("-arrival-rate") || word === "capacity");
 }
 /** Problems of one scenario's shape; `path` is the scenario's. */
 function checkExecutor(scenario, defaults, path) {
@@ -8232,7 +8360,9 @@ function checkExecutor(scenario, defaults, path) {
 		...misplaced(scenario, executor, path),
 		...engineProblem(given, executor, path),
 		...FOR["think-time"]?.includes(executor) === true ? checkThinkTime(given("think-time")) : [],
-		...FOR["stages"]?.includes(executor) === true ? checkStages(given, executor) : []
+		...FOR["stages"]?.includes(executor) === true ? checkStages(given, executor) : [],
+		...checkSearch(given, executor),
+		...checkSearchLimits(scenario, executor, path)
 	];
 }
 const chosen = (around) => ({
@@ -8241,7 +8371,8 @@ const chosen = (around) => ({
 });
 const EXAMPLES = {
 	rate: "say `rate: 100` for a hundred requests a second",
-	stages: "say `stages: [{ duration: 30s, target: 50 }]`"
+	stages: "say `stages: [{ duration: 30s, target: 50 }]`",
+	objective: "say `objective: { p95: 200ms }`"
 };
 /** A key that another executor would heed is a mistake here, since nothing would come of it. */
 function misplaced(scenario, executor, path) {
@@ -8253,9 +8384,9 @@ function misplaced(scenario, executor, path) {
 }
 function engineProblem(given, executor, path) {
 	const think = given("think-time").value;
-	const isPlain = executor === "constant-users" && (think === void 0 || think === 0 || think === "0");
+	const isPlain = (executor === "constant-users" || executor === "stress") && (think === void 0 || think === 0 || think === "0");
 	if (given("engine").value !== "autocannon" || isPlain) return [];
-	const what = executor === "constant-users" ? "think time" : `\`executor: ${executor}\``;
+	const what = executor === "constant-users" || executor === "stress" ? "think time" : `\`executor: ${executor}\``;
 	return [atValue(path, `has \`engine: autocannon\`, which has no ${what}; say \`engine: auto\``)];
 }
 function checkThinkTime({ value: think, place }) {
@@ -8788,9 +8919,12 @@ function openScene(evidence) {
 			constant
 		}];
 	});
+	const [loads = [], searches = []] = [false, true].map((wanted) => scenarios.filter(({ plan }) => plan.search !== null === wanted));
 	return {
 		...evidence,
-		scenarios
+		scenarios,
+		loads,
+		searches
 	};
 }
 function busiestHost({ slices }) {
@@ -8862,19 +8996,62 @@ function worseDrift(metric, runs) {
 		runs: values.length
 	} : null;
 }
+// src/findings/searched.ts
+/** All believable ones. */
+function searchedIn({ run, searches }) {
+	return searches.flatMap((scenario) => {
+		const [first] = run.blocks.flatMap(({ slices }) => slices).filter((slice) => slice.scenario === scenario.name && slice.side === "head").flatMap(({ search }) => search ?? []);
+		return first === void 0 || !scenario.believable ? [] : [{
+			...scenario,
+			search: first
+		}];
+	});
+}
+// src/findings/capacity.ts
+/** What the service carries, and what happens beyond. */
+/** Fires for every search that met the end of what the service carries. */
+const capacity = (scene) => searchedIn(scene).flatMap(({ name, search }) => {
+	const degradation = degradationOf(search);
+	const found = capacityOf(search);
+	if (degradation === null || found === null) return [];
+	const { kind, objective } = search;
+	return [finding("capacity", "potential", "certain", {
+		scenario: name,
+		kind,
+		capacity: found,
+		objective,
+		degradation
+	})];
+});
+// src/findings/capacity-beyond.ts
+/** A search that ended before the service did knows only what it carries at least. */
+/** Fires for every search that was ended by its highest level or its time. */
+const capacityBeyond = (scene) => searchedIn(scene).flatMap(({ name, search }) => {
+	const { kind, ended } = search;
+	const found = capacityOf(search);
+	const level = levelsOf(search).at(-1)?.level;
+	if (degradationOf(search) !== null || found === null || level === void 0) return [];
+	return [finding("capacity-beyond", "limitation", "certain", {
+		scenario: name,
+		kind,
+		capacity: found,
+		level,
+		because: ended === "budget" ? "time" : "level"
+	})];
+});
 // src/findings/capacity-unknown.ts
 /** One level of load tells nothing about the next: no guess at capacity. */
-/** Fires when a believable scenario had constant users, with the largest number of them. */
-const capacityUnknown = ({ scenarios }) => {
-	const levels = scenarios.filter(({ believable, plan }) => believable && plan.load.executor.kind === "constant-users").map(({ summary }) => summary.users);
-	if (levels.length === 0) return [];
+/** Fires when a believable scenario had constant users, with the largest number of them, and none looked for the limit. */
+const capacityUnknown = ({ loads, searches }) => {
+	const levels = loads.filter(({ believable, plan }) => believable && plan.load.executor.kind === "constant-users").map(({ summary }) => summary.users);
+	if (levels.length === 0 || searches.length > 0) return [];
 	return [finding("capacity-unknown", "potential", "certain", { users: Math.max(...levels) })];
 };
 // src/findings/closed-loop.ts
 /** The users waited for their answers, so a slower service got less load. */
 /** Fires for every load of users who wait, with the largest number of them. */
-const closedLoop = ({ scenarios }) => {
-	const closed = scenarios.filter(({ plan }) => !isOpen(plan.load.executor));
+const closedLoop = ({ loads }) => {
+	const closed = loads.filter(({ plan }) => !isOpen(plan.load.executor));
 	if (closed.length === 0) return [];
 	return [finding("closed-loop", "limitation", "certain", { users: Math.max(...closed.map(({ summary }) => summary.users)) })];
 };
@@ -8901,7 +9078,7 @@ const competition = ({ scenarios }) => scenarios.flatMap(({ name, host, summary 
 	})];
 });
 /** Fires when latency, throughput or CPU time got worse beyond doubt and both kinds are known. */
-const cost = ({ scenarios }) => scenarios.filter(({ believable }) => believable).flatMap((scenario) => {
+const cost = ({ loads }) => loads.filter(({ believable }) => believable).flatMap((scenario) => {
 	const cpu = comparisonOf$2(scenario, "cpu-per-request");
 	const latency = slowest(scenario);
 	if (cpu === null || latency === null) return [];
@@ -8967,7 +9144,7 @@ function latencySeconds(summary) {
 /** A dip is a second with at most half of the typical one's answers… */
 const DIP_RATIO = .5;
 /** Fires when at least one second's throughput falls out. */
-const dips = ({ scenarios }) => scenarios.filter(({ believable, constant }) => believable && constant).flatMap(({ name, summary }) => {
+const dips = ({ loads }) => loads.filter(({ believable, constant }) => believable && constant).flatMap(({ name, summary }) => {
 	const seconds = wholeSeconds(summary);
 	if (seconds.length < 10) return [];
 	const values = seconds.map(({ throughput }) => throughput);
@@ -9023,7 +9200,7 @@ function zOf(score, values) {
 /** A change below a tenth over the whole time is within what limits usually allow. */
 const DRIFT_CHANGE = .1;
 /** Fires for p95, or for throughput where p95 says nothing: with users who wait, both tell the same story. Only a single slice has one history. */
-const drift = ({ scenarios }) => scenarios.filter(({ believable, constant, summary }) => believable && constant && summary.slices.length === 1).flatMap((scenario) => {
+const drift = ({ loads }) => loads.filter(({ believable, constant, summary }) => believable && constant && summary.slices.length === 1).flatMap((scenario) => {
 	const p95 = driftOf(latencySeconds(scenario.summary).map((second) => second.p95));
 	const throughput = driftOf(wholeSeconds(scenario.summary).map((second) => second.throughput));
 	if (p95 !== null) return [say(scenario, "p95", p95, p95.change > 0)];
@@ -9058,7 +9235,7 @@ const KINDS = [
 	"refused"
 ];
 /** Fires at the first failed attempt. */
-const errors = ({ scenarios }) => scenarios.flatMap(({ name, summary }) => {
+const errors = ({ loads }) => loads.flatMap(({ name, summary }) => {
 	const { hits, total } = failuresOf(summary.counts);
 	if (hits === 0) return [];
 	const kinds = KINDS.map((kind) => ({
@@ -9171,7 +9348,7 @@ const TAIL_RATIO = Math.log(100) / Math.log(2);
 /** A p99 needs ten answers beyond it. */
 const ANSWERS_MIN$1 = 1e3;
 /** Fires by the ratio of p99 to p50. */
-const longTail = ({ scenarios }) => scenarios.filter(({ believable }) => believable).flatMap(({ name, summary }) => {
+const longTail = ({ loads }) => loads.filter(({ believable }) => believable).flatMap(({ name, summary }) => {
 	const { p50, p99 } = summary.metrics;
 	if (p50 === null || p99 === null || summary.histogram.count < ANSWERS_MIN$1) return [];
 	return p99 > TAIL_RATIO * p50 && p99 - p50 > 5 ? [finding("long-tail", "weakness", "likely", {
@@ -9181,7 +9358,7 @@ const longTail = ({ scenarios }) => scenarios.filter(({ believable }) => believa
 	})] : [];
 });
 /** Fires when answers grew beyond doubt and something got worse, their size included. */
-const largerAnswers = ({ scenarios }) => scenarios.filter(({ believable }) => believable).flatMap(({ name, verdict: { judgements } }) => {
+const largerAnswers = ({ loads }) => loads.filter(({ believable }) => believable).flatMap(({ name, verdict: { judgements } }) => {
 	const size = judgements.find(({ metric }) => metric === "answer-size");
 	if (!judgements.some(({ comparison }) => comparison?.outcome === "regression") || size?.comparison == null || size.value === null) return [];
 	const { change, interval, reference } = size.comparison;
@@ -9276,7 +9453,7 @@ const moreBaselineRuns = ({ plan, scenarios }) => {
 // src/findings/no-errors.ts
 /** Every request was answered as expected. */
 /** Fires when no attempt failed, with the error rate that may still hide behind it. */
-const noErrors = ({ scenarios }) => scenarios.flatMap(({ name, summary }) => {
+const noErrors = ({ loads }) => loads.flatMap(({ name, summary }) => {
 	const { hits, total } = failuresOf(summary.counts);
 	if (hits > 0 || total <= 0) return [];
 	return [finding("no-errors", "strength", "certain", {
@@ -9369,8 +9546,21 @@ const rampToLimit = ({ verdict }, findings) => {
 	const settled = verdict.outcome === "pass" || verdict.outcome === "no-baseline";
 	return unknown !== void 0 && settled ? [finding("ramp-to-limit", "recommendation", "possible", { users: unknown.evidence.users })] : [];
 };
+// src/findings/recovery.ts
+/** Whether the service comes back when the load that was too much goes. One that does not has a metastable failure: it needs a restart, not less load (Bronson et al., HotOS 2021). */
+/** Fires for every search whose load fell after it had been too much. */
+const recovery = (scene) => searchedIn(scene).flatMap(({ name, search }) => {
+	const seen = recoveryOf(search);
+	if (seen === null) return [];
+	const evidence = {
+		scenario: name,
+		kind: search.kind,
+		recovery: seen
+	};
+	return [seen.recovered ? finding("recovers", "strength", "certain", evidence) : finding("stays-broken", "weakness", "certain", evidence)];
+});
 /** Fires by the measured time. */
-const shortRun = ({ scenarios }) => scenarios.flatMap(({ name, summary }) => {
+const shortRun = ({ loads }) => loads.flatMap(({ name, summary }) => {
 	const seconds = toSeconds(summary.elapsed);
 	return Math.round(seconds) >= 15 ? [] : [finding("short-run", "limitation", "certain", {
 		scenario: name,
@@ -9387,7 +9577,7 @@ const COMFORTABLE_SECONDS = 30;
 const SECONDS_MAX = 600;
 const ROUND_TO = 10;
 /** Fires once a scenario that was short or had too few answers, with a duration that is enough for both. Beside the base commit it is the budget that counts, and of a ramp the stages. */
-const runLonger = (scene, findings) => scene.scenarios.flatMap((scenario) => {
+const runLonger = (scene, findings) => scene.loads.flatMap((scenario) => {
 	const short = named(findings, "short-run").some(({ evidence }) => evidence.scenario === scenario.name);
 	const few = named(findings, "too-few-answers").filter(({ evidence }) => evidence.scenario === scenario.name);
 	if (!short && few.length === 0 || scenario.verdict.reference.kind === "base" || !scenario.constant) return [];
@@ -9405,7 +9595,7 @@ function secondsFor(answers, { summary }) {
 	return MARGIN * answers * toSeconds(summary.elapsed) / summary.histogram.count;
 }
 /** Fires by busy cores and the service's part of them. */
-const saturated = ({ scenarios }) => scenarios.filter(({ believable }) => believable).flatMap(({ name, host }) => {
+const saturated = ({ loads }) => loads.filter(({ believable }) => believable).flatMap(({ name, host }) => {
 	if (host === null || host.serviceCores === null) return [];
 	const { busyCores, cores, serviceCores } = host;
 	return busyCores > .9 * cores && serviceCores > .4 * busyCores ? [finding("saturated", "bottleneck", "likely", {
@@ -9433,7 +9623,7 @@ const screened = ({ scenarios }) => scenarios.flatMap(({ name, verdict: { screen
 // src/findings/separate-machine.ts
 /** More room for service and generator, for the plainest reason that was found. */
 /** Fires once: a generator at its limit before competition before loopback. */
-const separateMachine = ({ run, scenarios, verdict }, findings) => {
+const separateMachine = ({ run, loads, verdict }, findings) => {
 	const because = [
 		"generator-bound",
 		"competition",
@@ -9441,7 +9631,7 @@ const separateMachine = ({ run, scenarios, verdict }, findings) => {
 	].find((name) => named(findings, name).length > 0);
 	const settled = verdict.outcome === "pass" || verdict.outcome === "no-baseline";
 	if (because === void 0 || because === "loopback" && !settled) return [];
-	const closed = scenarios.filter(({ plan }) => !isOpen(plan.load.executor));
+	const closed = loads.filter(({ plan }) => !isOpen(plan.load.executor));
 	const users = Math.max(1, ...closed.map(({ summary }) => summary.users));
 	return [finding("separate-machine", "recommendation", "likely", {
 		because,
@@ -9450,7 +9640,7 @@ const separateMachine = ({ run, scenarios, verdict }, findings) => {
 	})];
 };
 /** Fires on machines with at least two cores. Where the whole machine was full, it does not appear: then one core was all there was. */
-const serviceOneCore = ({ scenarios }) => scenarios.filter(({ believable }) => believable).flatMap(({ name, host }) => {
+const serviceOneCore = ({ loads }) => loads.filter(({ believable }) => believable).flatMap(({ name, host }) => {
 	if (host === null || host.serviceCores === null || host.cores < 2) return [];
 	const { serviceCores, cores } = host;
 	return serviceCores >= .85 && serviceCores <= 1.25 ? [finding("service-one-core", "bottleneck", "likely", {
@@ -9474,7 +9664,7 @@ const sharedMachine = ({ run, scenarios }) => {
 	})];
 };
 /** Fires as `slower` or `faster` when p50, p95 or p99 left the noise, and all three can be compared. */
-const shift = ({ scenarios }) => scenarios.filter(({ believable }) => believable).flatMap((scenario) => {
+const shift = ({ loads }) => loads.filter(({ believable }) => believable).flatMap((scenario) => {
 	const [p50, p95, p99] = [
 		"p50",
 		"p95",
@@ -9507,7 +9697,7 @@ function shapeOf({ p50, p95, p99 }) {
 /** A p95 needs ten answers beyond it. */
 const ANSWERS_MIN = 200;
 /** Fires once a scenario, for the slowest request. */
-const slowRequest = ({ scenarios }) => scenarios.filter(({ believable }) => believable).flatMap(({ name, summary }) => {
+const slowRequest = ({ loads }) => loads.filter(({ believable }) => believable).flatMap(({ name, summary }) => {
 	const histograms = byRequest(summary.slices);
 	const [slowest] = [...histograms].filter(([, { count }]) => count >= ANSWERS_MIN).map(([request, histogram]) => ({
 		request,
@@ -9541,7 +9731,7 @@ function p95Of(histograms) {
 /** One spike may be anybody's; several are a pattern. */
 const PATTERN = 2;
 /** Fires when at least one second's p95 stands out. */
-const spikes = ({ scenarios }) => scenarios.filter(({ believable, constant }) => believable && constant).flatMap(({ name, summary }) => {
+const spikes = ({ loads }) => loads.filter(({ believable, constant }) => believable && constant).flatMap(({ name, summary }) => {
 	const seconds = latencySeconds(summary);
 	if (seconds.length < 10) return [];
 	const values = seconds.map(({ p95 }) => p95);
@@ -9558,7 +9748,7 @@ const spikes = ({ scenarios }) => scenarios.filter(({ believable, constant }) =>
 	})];
 });
 /** Fires by the coefficient of variation of throughput over the seconds. Where spikes, dips or drift were found, it does not appear. */
-const stable = ({ scenarios }) => scenarios.filter(({ believable, constant }) => believable && constant).flatMap(({ name, summary }) => {
+const stable = ({ loads }) => loads.filter(({ believable, constant }) => believable && constant).flatMap(({ name, summary }) => {
 	const rates = wholeSeconds(summary).map(({ throughput }) => throughput);
 	if (rates.length < 10) return [];
 	const variation = variationOf(rates);
@@ -9600,7 +9790,7 @@ const takeBaseline = ({ plan, scenarios }, findings) => {
 /** Answers that must lie beyond a quantile: the number of 10 is known to about a third (1/√10). */
 const ANSWERS_BEYOND$1 = 10;
 /** Fires for each quantile without enough answers beyond it: fewer than 20 for p50, 200 for p95, 1000 for p99. */
-const tooFewAnswers$1 = ({ scenarios }) => scenarios.flatMap(({ name, summary }) => METRIC_NAMES.flatMap((metric) => {
+const tooFewAnswers$1 = ({ loads }) => loads.flatMap(({ name, summary }) => METRIC_NAMES.flatMap((metric) => {
 	const { quantile } = METRICS[metric];
 	const answers = summary.histogram.count;
 	if (quantile === null || answers === 0) return [];
@@ -9613,7 +9803,7 @@ const tooFewAnswers$1 = ({ scenarios }) => scenarios.flatMap(({ name, summary })
 	})];
 }));
 /** Fires when CPU time for one answer is far below its median latency and the service had cores to spare. */
-const waiting = ({ scenarios }) => scenarios.filter(({ believable }) => believable).flatMap(({ name, host, summary }) => {
+const waiting = ({ loads }) => loads.filter(({ believable }) => believable).flatMap(({ name, host, summary }) => {
 	const { p50, throughput } = summary.metrics;
 	if (host?.serviceCores == null || p50 === null || throughput === null || throughput <= 0) return [];
 	const { serviceCores } = host;
@@ -9632,7 +9822,7 @@ const FIRST_SECONDS = 3;
 /** Shortest warm-up that is worth trying. */
 const SECONDS_MIN = 5;
 /** Fires for a service that got faster while it was measured, or spiked at the beginning alone. */
-const warmUpLonger = ({ scenarios }, findings) => scenarios.flatMap(({ name, plan }) => {
+const warmUpLonger = ({ loads }, findings) => loads.flatMap(({ name, plan }) => {
 	const cold = named(findings, "drift").some(({ kind, evidence }) => kind === "limitation" && evidence.scenario === name) || named(findings, "spikes").some(({ evidence }) => evidence.scenario === name && evidence.seconds.every((second) => second < FIRST_SECONDS));
 	const now = toSeconds(plan.load.warmUp);
 	const seconds = Math.max(SECONDS_MIN, Math.ceil(2 * now));
@@ -9643,7 +9833,7 @@ const warmUpLonger = ({ scenarios }, findings) => scenarios.flatMap(({ name, pla
 	})] : [];
 });
 /** Fires when two builds were measured beside each other and the interval of the shift leaves no doubt about its direction. */
-const wholeShift = ({ scenarios }) => scenarios.filter(({ believable }) => believable).flatMap(({ name, verdict: { shift } }) => {
+const wholeShift = ({ loads }) => loads.filter(({ believable }) => believable).flatMap(({ name, verdict: { shift } }) => {
 	if (shift === null || Math.abs(shift.change) < .005) return [];
 	const [low, high] = shift.interval;
 	if (low <= 0 && high >= 0) return [];
@@ -9664,6 +9854,7 @@ const RULES = [
 	baseFailed,
 	screened,
 	detectable,
+	capacityBeyond,
 	thinHistory,
 	tooFewAnswers$1,
 	competition,
@@ -9688,9 +9879,11 @@ const RULES = [
 	dips,
 	drift,
 	longTail,
+	recovery,
 	noErrors,
 	objectiveMet,
 	stable,
+	capacity,
 	saturated,
 	serviceOneCore,
 	waiting,
@@ -13605,16 +13798,16 @@ const TURNS_MIN$1 = 8;
 /** The effects of every block of both builds, in their order. */
 function effectsOf(run, scenario) {
 	return run.blocks.flatMap((block) => {
-		const head = sliceOf(block, scenario, "head");
-		const base = sliceOf(block, scenario, "base");
-		if (block.phase === "alone" || head === null || base === null) return [];
+		const head = sliceOf$1(block, scenario, "head");
+		const base = sliceOf$1(block, scenario, "base");
+		if (!isComparing(block) || head === null || base === null) return [];
 		return [{
 			phase: block.phase,
 			...effectBetween(base, head)
 		}];
 	});
 }
-const sliceOf = ({ slices }, scenario, side) => slices.find((each) => each.scenario === scenario && each.side === side) ?? null;
+const sliceOf$1 = ({ slices }, scenario, side) => slices.find((each) => each.scenario === scenario && each.side === side) ?? null;
 function effectBetween(base, head) {
 	const before = readSlice(base);
 	const now = readSlice(head);
@@ -13657,7 +13850,7 @@ function readSlice(slice) {
 	if (known !== void 0) return known;
 	const latency = fromRecord(slice.latency);
 	const reading = {
-		metrics: metricsOf$1(slice, latency),
+		metrics: metricsOf$2(slice, latency),
 		level: levelOf(latency)
 	};
 	read.set(slice, reading);
@@ -13795,7 +13988,7 @@ function compareRun(run, plan) {
 		scenario: scenario.name,
 		effects: each
 	})));
-	const blocks = run.blocks.filter(({ phase }) => phase !== "alone");
+	const blocks = run.blocks.filter(isComparing);
 	const compared = compareBeside(rows.map(({ effects }) => effects), {
 		sensitivity: plan.sensitivity,
 		blocks: blocks.filter(({ phase }) => phase === "main").length,
@@ -13817,14 +14010,14 @@ function compareRun(run, plan) {
 }
 /** Mean time under load of the blocks of both builds. */
 function blockLoadOf({ blocks }) {
-	const loads = blocks.filter(({ phase }) => phase !== "alone").map(({ load }) => load);
+	const loads = blocks.filter(isComparing).map(({ load }) => load);
 	return millis(loads.length === 0 ? 0 : meanOf(loads));
 }
 /** Blocks of the main phase that the budget pays for, less what confirming would take. */
 function blocksMax(run, { budget }) {
 	const load = blockLoadOf(run);
-	const alone = run.blocks.filter(({ phase }) => phase === "alone").reduce((sum, block) => sum + block.load, 0);
-	return Math.max(1, mainBlocksFor(millis(budget - alone), load));
+	const before = run.blocks.filter((block) => !isComparing(block)).reduce((sum, block) => sum + block.load, 0);
+	return Math.max(1, mainBlocksFor(millis(budget - before), load));
 }
 /** Blocks of the main phase that this much time under load pays for; none or fewer when it is too short. */
 function mainBlocksFor(budget, blockLoad) {
@@ -13925,7 +14118,9 @@ const HOPELESS = [
 	"too-few-answers",
 	"no-answers",
 	"lost-answers",
-	"arrivals-missed"
+	"arrivals-missed",
+	"no-capacity",
+	"little"
 ];
 /**
 * True when a verdict by the stored baseline needs no second opinion of the base commit: everything passes by enough accepted runs, a limit is broken that
@@ -13993,13 +14188,72 @@ function runsBySameEngine(runs, summary) {
 	const same = runs.filter(({ engine }) => engineNames(engine) === here);
 	return same.length > 0 ? same : runs;
 }
+/** A step is long enough for the law when it lasts so many mean latencies: what begins and ends outside of it is then little. */
+const LATENCIES_A_STEP = 8;
+/** All reasons for which what a search found is void. `busy`: share of a core, or of its event loop, from which on a generator measures itself. */
+function searchVoids(slices, busy) {
+	const searches = slices.flatMap(({ search }) => search ?? []);
+	const steps = searches.flatMap(decidingSteps);
+	const cpu = Math.max(0, ...steps.map(({ generator }) => generator.cpu));
+	const eventLoop = Math.max(0, ...steps.map(({ generator }) => generator.eventLoop));
+	return [
+		...cpu > busy || eventLoop > busy ? [{
+			kind: "generator-bound",
+			cpu,
+			eventLoop
+		}] : [],
+		...searches.flatMap(noCapacity).slice(0, 1),
+		...searches.flatMap(lawless).slice(0, 1)
+	];
+}
+/** The step that carried the most, and the first that was too much. */
+function decidingSteps(search) {
+	const levels = levelsOf(search);
+	const carried = carriedLevels(levels);
+	const highest = highestThroughput(carried);
+	return [carried.find(({ step }) => step.throughput === highest), levels[carried.length]].flatMap((level) => level?.step ?? []);
+}
+function noCapacity(search) {
+	if (capacityOf(search) !== null) return [];
+	const [lowest] = levelsOf(search);
+	if (lowest === void 0 || lowest.broken === null) return [];
+	return [{
+		kind: "no-capacity",
+		search: search.kind,
+		level: lowest.level,
+		reason: lowest.broken
+	}];
+}
+/** Of the step that carried the most: a law that holds of any system that is measured rightly, so what breaks it is the measurement. */
+function lawless(search) {
+	const [best] = decidingSteps(search);
+	if (best === void 0 || (best.mean ?? 0) * LATENCIES_A_STEP > best.elapsed) return [];
+	const gap = littleGap(best, search.thinkTime);
+	return gap === null || gap <= .1 ? [] : [{
+		kind: "little",
+		level: best.level,
+		throughput: best.throughput,
+		mean: best.mean ?? 0,
+		gap
+	}];
+}
+// src/judge/voids.ts
+/** Why a measurement cannot be believed: its numbers are then neither green nor red. */
+/**
+* A generator busier than this, by its CPU time or by its event loop, measures its own queue: at 85 % an answer waits on average for almost six others
+* (ρ/(1−ρ)) before the generator even looks at it. The event loop is looked at too because a generator that is ready but has no core is as late
+* as one that computes.
+*/
+const GENERATOR_BUSY = .85;
 /** All reasons for which a scenario's measurement is void, the plainest first. What was measured is the head, and the base where it was measured beside. */
 function findVoids(measured, scenario, runs) {
 	const [summary] = measured;
+	const slices = measured.flatMap((each) => each?.slices ?? []);
 	if (measured.some((each) => each?.counts.ok === 0 || each?.histogram.count === 0)) return [{ kind: "no-answers" }];
+	if (scenario.search !== null) return [...searchVoids(slices, GENERATOR_BUSY), ...runs.length === 0 ? [] : otherEngine(summary, runs)];
 	return [
-		...generatorBound(measured.flatMap((each) => each?.slices ?? [])),
-		...arrivalsMissed(measured.flatMap((each) => each?.slices ?? [])),
+		...generatorBound(slices),
+		...arrivalsMissed(slices),
 		...lostAnswers(summary),
 		...tooFewAnswers(summary, scenario),
 		...runs.length === 0 ? [] : [
@@ -14186,7 +14440,7 @@ function referenceIn({ baseFailure }, plan, references, scenario) {
 function judgeAlone({ summary, scenario, plan, reference }) {
 	const { limits } = scenario;
 	const runs = reference.kind === "baseline" ? runsBySameEngine(reference.runs, summary) : [];
-	const judgements = METRIC_NAMES.map((metric) => {
+	const judgements = metricsOf$1(scenario.search !== null).map((metric) => {
 		const comparison = compare$1(metric, summary, baselineLimit(metric, limits), runs);
 		return judgeMetric(metric, summary, limits, {
 			comparison,
@@ -14211,7 +14465,7 @@ function judgeBeside({ run, plan, scenario, compared, references }) {
 	const { limits, name } = scenario;
 	const head = summarise(run, name, "head");
 	const base = summarise(run, name, "base");
-	const judgements = METRIC_NAMES.map((metric) => judgeMetric(metric, head, limits, {
+	const judgements = metricsOf$1(scenario.search !== null).map((metric) => judgeMetric(metric, head, limits, {
 		comparison: compared.comparisons[metric] ?? null,
 		minimum: 0
 	}));
@@ -14246,7 +14500,7 @@ function honestyOf(run, { name, limits }) {
 	return besideVoids(effectsOf(run, name), { limits: Object.fromEntries(asked) });
 }
 function baseReference(run) {
-	const blocks = run.blocks.filter(({ phase }) => phase !== "alone");
+	const blocks = run.blocks.filter(isComparing);
 	return {
 		kind: "base",
 		commit: run.builds.find(({ side }) => side === "base")?.commit ?? null,
@@ -15622,12 +15876,16 @@ async function openLane(site, plan, cores, random) {
 		cores,
 		env: { [PADDING_VARIABLE]: padding }
 	}));
+	return laneOf(site.side, service);
+}
+/** A build that runs already. Disposing it stops its service. */
+function laneOf(side, service) {
 	return {
-		side: site.side,
+		side,
 		service,
 		cpu: openCpuWatch(() => service.pids()),
 		boot: {
-			side: site.side,
+			side,
 			readyAfter: service.readyAfter
 		},
 		[Symbol.asyncDispose]: () => service.stop()
@@ -15722,6 +15980,264 @@ function shuffled(items, random) {
 	}
 	return drawn;
 }
+// src/measure/next-step.ts
+/** The way up doubles the level. */
+const FACTOR = 2;
+/** A degradation point is known well enough when the levels around it are no further apart than this… */
+const RESOLUTION = {
+	stress: 1.1,
+	capacity: 1.05
+};
+/** …or so many steps have tried to come closer. */
+const REFINE_MAX = 10;
+/** The lowest level that is looked for: of users one, of arrivals one a second. */
+const LOWEST = 1;
+/** The next step of a search on one build, given those so far; `first`: where it begins. */
+function nextStep(search, first, steps) {
+	const given = {
+		...search,
+		steps
+	};
+	const levels = levelsOf(given);
+	const last = levels.at(-1);
+	if (last === void 0) return {
+		purpose: "raise",
+		level: first
+	};
+	const doubted = levels.find(isDoubted);
+	if (doubted !== void 0) return {
+		purpose: purposeAt(doubted.level, steps),
+		level: doubted.level
+	};
+	const degraded = degradationOf(given);
+	if (degraded === null) return last.level < search.max ? {
+		purpose: "raise",
+		level: Math.min(search.max, FACTOR * last.level)
+	} : {
+		purpose: null,
+		ended: "highest-level"
+	};
+	return recovering(given, degraded) ?? refining(search, levels, steps) ?? {
+		purpose: null,
+		ended: "found"
+	};
+}
+/** One step that was too much may have been the machine's fault: it is tried once more. */
+const isDoubted = ({ broken, times }) => broken !== null && times < 2;
+const purposeAt = (level, steps) => steps.some((step) => step.level === level && step.purpose === "refine") ? "refine" : "raise";
+/** Half of what was carried: at that, a queue as long as two seconds of too much is served within four. Null when the service has come back. */
+function recovering(search, { carried }) {
+	const tries = search.steps.filter(({ purpose }) => purpose === "recover");
+	if (recoveryOf(search)?.recovered === true) return null;
+	if (tries.length > 0) return {
+		purpose: null,
+		ended: "stays-broken"
+	};
+	return carried === null ? null : {
+		purpose: "recover",
+		level: asLevel(search.kind, carried / FACTOR)
+	};
+}
+function refining(search, levels, steps) {
+	if (steps.filter(({ purpose }) => purpose === "refine").length >= REFINE_MAX) return null;
+	const found = degradationOf({
+		...search,
+		steps
+	});
+	if (found === null) return null;
+	const low = found.carried;
+	if (low === null) {
+		const level = asLevel(search.kind, found.level / FACTOR);
+		return found.level > LOWEST && level >= LOWEST ? {
+			purpose: "refine",
+			level
+		} : null;
+	}
+	if (found.level / low <= RESOLUTION[search.kind]) return null;
+	const level = asLevel(search.kind, Math.sqrt(low * found.level));
+	return levels.some((each) => each.level === level) ? null : {
+		purpose: "refine",
+		level
+	};
+}
+/** Users are whole; three digits of a rate are more than anybody reads. */
+const asLevel = (kind, level) => kind === "stress" ? Math.max(1, Math.round(level)) : Number(level.toPrecision(3));
+/** A plateau begins where throughput is nearly the highest; it is the highest from so many times as many users on. */
+const WELL_ON = 1.5;
+/**
+* Levels worth measuring again where several blocks compare two builds: those that the capacity of either is read from. Of a plateau these are its beginning and one well on it; else
+* the last that was carried, the first that was not, and one below both.
+*/
+function levelsWorthRepeating(results) {
+	const wanted = results.flatMap((result) => {
+		const levels = levelsOf(result).map(({ level }) => level);
+		const found = degradationOf(result);
+		if (found === null) return levels.slice(-1);
+		const at = levels.indexOf(found.level);
+		if (found.reason.kind !== "plateau") return levels.slice(Math.max(0, at - 2), at + 1);
+		return [found.level, levels.find((level) => level >= WELL_ON * found.level) ?? found.level];
+	});
+	return [...new Set(wanted)].toSorted((left, right) => left - right);
+}
+// src/measure/progress.ts
+/** The live lines while a load runs. */
+/** `browse: load 4.0 of 10.0 s · 1,234/s · p95 4.2 ms · 0 errors` */
+function progressLine$1(scenario, progress) {
+	const phase = progress.phase === "warm-up" ? "warming up" : "load";
+	const time = `${(progress.elapsed / 1e3).toFixed(1)} of ${(progress.total / 1e3).toFixed(1)} s`;
+	const rate = `${Math.round(progress.throughput).toLocaleString("en")}/s`;
+	const p95 = progress.p95 === null ? "p95 –" : `p95 ${progress.p95.toFixed(1)} ms`;
+	const errors = progress.errors === 1 ? "1 error" : `${progress.errors} errors`;
+	return [
+		`${scenario}: ${phase} ${time}`,
+		rate,
+		p95,
+		errors
+	].join(" · ");
+}
+/** `limit: step 5, 16 users · 1,234/s · p95 4.2 ms` */
+function stepLine(scenario, at) {
+	const { step, place, side, load } = at;
+	const level = isOpen(load.executor) ? `${step.level.toLocaleString("en")}/s asked` : `${step.level} ${step.level === 1 ? "user" : "users"}`;
+	const rate = `${Math.round(step.throughput).toLocaleString("en")}/s`;
+	const p95 = step.p95 === null ? "p95 –" : `p95 ${step.p95.toFixed(1)} ms`;
+	const of = side === null ? "" : ` of ${side}`;
+	return [
+		`${scenario}: step ${place + 1}${of}, ${level}`,
+		rate,
+		p95
+	].join(" · ");
+}
+// src/measure/step.ts
+/** Load at a step's level before its measured time: queues and caches are then those of this level. */
+const SETTLE = millis(1e3);
+/** The load that was too much comes back for so long before it falls: the pauses between steps have let the service rest. */
+const OVERLOAD = millis(2e3);
+/** What it falls to is watched for so many steps. */
+const WATCHED = 2;
+/** How long a step takes, on one build. */
+const stepTime = (purpose, { executor }) => millis(purpose === "recover" ? OVERLOAD + WATCHED * executor.duration : SETTLE + executor.duration);
+/** The load that was too much, and then one that was carried, without a pause in which a queue could drain. */
+function relief(load, high, low) {
+	const watch = millis(WATCHED * load.executor.duration);
+	const stages = [
+		{
+			duration: OVERLOAD,
+			target: high
+		},
+		{
+			duration: millis(0),
+			target: low
+		},
+		{
+			duration: watch,
+			target: low
+		}
+	];
+	const duration = millis(OVERLOAD + watch);
+	return {
+		warmUp: millis(0),
+		executor: ramp(load.executor, high, {
+			stages,
+			duration
+		})
+	};
+}
+function ramp(executor, start, shape) {
+	return executor.kind === "constant-arrival-rate" || executor.kind === "ramping-arrival-rate" ? {
+		kind: "ramping-arrival-rate",
+		startRate: start,
+		maxUsers: executor.maxUsers,
+		...shape
+	} : {
+		kind: "ramping-users",
+		startUsers: start,
+		thinkTime: executor.thinkTime,
+		...shape
+	};
+}
+/** The step that a turn was. */
+function stepOf(turn, { purpose, level }) {
+	const { result, elapsed, ok, cpu } = turn;
+	const latency = fromRecord(result.latency);
+	const at = (quantile) => {
+		const value = latency.quantile(quantile);
+		return value === null ? null : toMillis(value);
+	};
+	const { hits, total } = failuresOf(result.counts);
+	const { mean } = latency;
+	return {
+		purpose,
+		level,
+		elapsed,
+		counts: result.counts,
+		arrivals: result.arrivals,
+		throughput: perSecond(ok / toSeconds(elapsed)),
+		errorRate: ratio(total === 0 ? 0 : hits / total),
+		mean: mean === null ? null : toMillis(mean),
+		p50: at(.5),
+		p95: at(.95),
+		p99: at(.99),
+		cpu,
+		generator: {
+			cpu: result.generator.cpu,
+			eventLoop: result.generator.eventLoop
+		}
+	};
+}
+/** The steps at the lower load that a turn of {@link relief} was, as far as its seconds tell: of a quantile they know the middle one of those of the seconds. */
+function watchedSteps(turn, level, { executor }) {
+	const length = Math.max(1, Math.round(toSeconds(executor.duration)));
+	const first = Math.round(toSeconds(OVERLOAD));
+	return Array.from({ length: WATCHED }, (_, index) => {
+		const begin = first + index * length;
+		return watchedStep(turn.result.timeline.filter(({ second }) => second >= begin && second < begin + length), {
+			turn,
+			level,
+			elapsed: millis(1e3 * length)
+		});
+	});
+}
+function watchedStep(rows, { turn, level, elapsed }) {
+	const total = (read) => rows.reduce((sum, row) => sum + read(row), 0);
+	const [ok, failed] = [Math.round(total(({ throughput }) => throughput)), Math.round(total(({ errors }) => errors))];
+	const middle = (values) => {
+		const known = values.filter((value) => value !== null);
+		return known.length === 0 ? null : millis(median(known));
+	};
+	const { cpu, eventLoop } = turn.result.generator;
+	return {
+		purpose: "recover",
+		level,
+		elapsed,
+		counts: {
+			...NOTHING,
+			sent: ok + failed,
+			ok,
+			httpError: failed
+		},
+		arrivals: null,
+		throughput: perSecond(ok / toSeconds(elapsed)),
+		errorRate: ratio(ok + failed === 0 ? 0 : failed / (ok + failed)),
+		mean: null,
+		p50: middle(rows.map(({ p50 }) => p50)),
+		p95: middle(rows.map(({ p95 }) => p95)),
+		p99: null,
+		cpu: null,
+		generator: {
+			cpu,
+			eventLoop
+		}
+	};
+}
+const NOTHING = {
+	httpError: 0,
+	connectionError: 0,
+	timeout: 0,
+	lost: 0,
+	inFlight: 0,
+	refused: 0
+};
 // src/measure/sum-turns.ts
 /** Adds turns up. @throws RangeError without turns */
 function sumTurns(turns, context) {
@@ -15736,6 +16252,7 @@ function sumTurns(turns, context) {
 		users: first.users,
 		cpu: cpu.length === turns.length ? nanos(total(cpu)) : null,
 		turns: turns.map(withoutResult),
+		search: null,
 		counts: addCounts(results.map(({ counts }) => counts)),
 		arrivals: addArrivals(results),
 		latency: merged(results.map(({ latency }) => latency)),
@@ -15743,7 +16260,7 @@ function sumTurns(turns, context) {
 		statuses: addStatuses(results.flatMap(({ statuses }) => statuses)),
 		errors: addErrors(results),
 		bodyBytes: bytes(total(results.map(({ bodyBytes }) => bodyBytes))),
-		timeline: timelineOf(results),
+		timeline: timelineOf$1(results),
 		generator: generatorOf(results)
 	};
 }
@@ -15786,7 +16303,7 @@ function histogramOf(records) {
 	return whole;
 }
 /** Rows of a second of load each, of as many turns as that takes. */
-function timelineOf(results) {
+function timelineOf$1(results) {
 	const rows = [[]];
 	for (const result of results) {
 		const row = rows.at(-1) ?? [];
@@ -15865,10 +16382,10 @@ async function takeTurn(lane, lanes, bench, { place, ...job }) {
 	bench.generatorCpu.lap();
 	bench.outside.lap(nanos(0));
 	const result = await blamingTheDead(lanes, () => bench.generator.load({
+		ending: "settle",
 		...job,
 		url: service.url,
 		address: service.target.address,
-		ending: "settle",
 		died
 	}, () => void 0));
 	const used = lanes.map((each) => ({
@@ -15903,6 +16420,176 @@ function turnLoad(load, length, engine) {
 	};
 }
 const sum = (values) => nanos(values.reduce((total, value) => total + value, 0));
+// src/measure/search.ts
+/** More steps than any search takes: its way up doubles, and what follows is bounded. */
+const STEPS_MAX = 200;
+const SEED_MAX$3 = 2 ** 31 - 1e3;
+/** Searches, and sums up. @throws Failure when a service dies (of the base: code `base-failed`) or the generator fails */
+async function measureSearch(job, world) {
+	const { lanes, bench, scenario, search } = job;
+	const tracks = lanes.map((lane) => ({
+		lane,
+		turns: [],
+		steps: []
+	}));
+	const host = startHostProbe({
+		servicePids: () => lanes.flatMap(({ service }) => service.pids()),
+		generatorPid: () => bench.generator.pid
+	});
+	try {
+		const ended = await takeSteps(job, tracks, world);
+		const reading = host.stop();
+		const engine = engineOf(tracks);
+		const results = tracks.map((track) => resultOf(search, scenario.load, track, ended));
+		return {
+			slices: tracks.map((track, index) => sliceOf(job, track, {
+				engine,
+				host: reading,
+				search: results[index]
+			})),
+			load: millis(tracks.reduce((sum, { turns }) => sum + loadOf(turns), 0)),
+			engine,
+			levels: job.levels ?? levelsWorthRepeating(results)
+		};
+	} finally {
+		host.stop();
+	}
+}
+const loadOf = (turns) => turns.reduce((sum, { elapsed, result }) => sum + elapsed + result.warmUp, 0);
+/** Measures step after step on every build. Resolves with why no more were. */
+async function takeSteps(job, tracks, world) {
+	const { search, scenario, levels } = job;
+	let spent = 0;
+	for (let taken = 0; taken < STEPS_MAX; taken += 1) {
+		const next = levels === null ? nextOf(job, tracks) : givenStep(levels, taken);
+		if (next.purpose === null) return next.ended;
+		const cost = tracks.length * stepTime(next.purpose, scenario.load);
+		if (levels === null && spent + cost > search.budget && taken > 0) return "budget";
+		const seed = job.random.between(1, SEED_MAX$3);
+		for (const track of shuffled(tracks, job.random)) await takeStep(job, track, {
+			...next,
+			seed,
+			place: taken
+		}, world);
+		spent += cost;
+	}
+	return "budget";
+}
+function givenStep(levels, taken) {
+	const level = levels[taken];
+	return level === void 0 ? {
+		purpose: null,
+		ended: "given"
+	} : {
+		purpose: "raise",
+		level
+	};
+}
+/** What the builds ask for, the way up first: what one of them does not need, it gets with the other. */
+function nextOf({ search, scenario }, tracks) {
+	const first = peakOf(scenario.load.executor);
+	const wanted = tracks.map(({ steps }) => nextStep(search, first, steps));
+	for (const purpose of [
+		"raise",
+		"recover",
+		"refine"
+	]) {
+		const [lowest] = wanted.flatMap((next) => next.purpose === purpose ? [next] : []).toSorted((left, right) => left.level - right.level);
+		if (lowest !== void 0) return lowest;
+	}
+	const ends = wanted.flatMap((next) => next.purpose === null ? [next] : []);
+	return ends.find(({ ended }) => ended === "stays-broken") ?? ends[0] ?? {
+		purpose: null,
+		ended: "found"
+	};
+}
+async function takeStep({ scenario, bench, lanes, engine, levels }, track, { purpose, level, seed, place }, world) {
+	const { name } = scenario;
+	const load = levels === null ? scenario.load : shortened(scenario.load);
+	const settle = levels === null ? SETTLE : millis(SETTLE / 2);
+	const known = track.turns.at(-1)?.result.engine ?? engine;
+	const held = {
+		warmUp: place === 0 ? millis(Math.max(load.warmUp, settle)) : settle,
+		executor: atLevel(level, load.executor, load.executor.duration)
+	};
+	const turn = await takeTurn(track.lane, lanes, bench, {
+		scenario: name,
+		load: {
+			...load,
+			engine: known?.name === "undici" ? "undici" : load.engine,
+			...purpose === "recover" ? relief(load, highestOf(track), level) : held
+		},
+		seed,
+		place,
+		ending: "cut"
+	});
+	track.turns.push(turn);
+	const steps = purpose === "recover" ? watchedSteps(turn, level, load) : [stepOf(turn, {
+		purpose,
+		level
+	})];
+	track.steps.push(...steps);
+	const [step] = steps;
+	if (step === void 0) return;
+	world.log.progress(stepLine(name, {
+		step,
+		place,
+		side: lanes.length > 1 ? track.lane.side : null,
+		load
+	}));
+}
+/** Where blocks repeat a step, many short ones see more of what differs from boot to boot than a few long ones. */
+const shortened = (load) => ({
+	...load,
+	executor: {
+		...load.executor,
+		duration: millis(Math.max(1e3, load.executor.duration / 2))
+	}
+});
+const highestOf = ({ steps }) => Math.max(...steps.map(({ level }) => level));
+/** One instrument for all: our own, if any step needed it. */
+function engineOf(tracks) {
+	const used = tracks.flatMap(({ turns }) => turns.map(({ result }) => result.engine));
+	const engine = used.find(({ name }) => name === "undici") ?? used[0];
+	if (engine === void 0) throw new Error("a search takes steps");
+	return engine;
+}
+function resultOf(search, { executor }, { steps }, ended) {
+	return {
+		...search,
+		thinkTime: thinkTimeOf$1(executor),
+		steps,
+		ended
+	};
+}
+function sliceOf({ scenario }, { lane, turns }, found) {
+	const side = lane.side;
+	return {
+		...sumTurns(turns, {
+			scenario: scenario.name,
+			side,
+			engine: found.engine,
+			warmUp: SETTLE,
+			host: found.host
+		}),
+		users: Math.max(...turns.map(({ result }) => result.users)),
+		turns: [],
+		timeline: timelineOf(turns),
+		search: found.search ?? null
+	};
+}
+/** The seconds of all steps, one step after the other. */
+function timelineOf(turns) {
+	let start = 0;
+	return turns.flatMap(({ result }) => {
+		const from = start;
+		start += rowsOf(result);
+		return result.timeline.map((row) => ({
+			...row,
+			second: row.second + from
+		}));
+	});
+}
 // src/measure/warm-up.ts
 /** Turns that are taken at least, where the warm-up allows for them. */
 const STEADY_TURNS = 3;
@@ -15962,7 +16649,7 @@ function isSteady(turns) {
 async function measureBlock$1(field, job) {
 	const random = seededRandom(job.seed);
 	const sides = drawnSides(random);
-	const scenarios = shuffled(field.plan.scenarios, random);
+	const scenarios = shuffled(field.plan.scenarios.filter(({ search }) => job.phase !== "explore" || search !== null), random);
 	const shapes = /* @__PURE__ */ new Map();
 	if (job.services === "together") return await measureTogether(field, job, {
 		random,
@@ -15995,7 +16682,7 @@ async function measureTogether(field, job, draw) {
 	const slices = [];
 	let load = 0;
 	for (const scenario of draw.scenarios) {
-		const measured = await measureScenario(field, {
+		const measured = await measureAny(field, {
 			...job,
 			...draw,
 			scenario,
@@ -16030,7 +16717,25 @@ function joined(parts) {
 		}
 	};
 }
-async function measureScenario({ bench, design, engines, world }, job) {
+async function measureAny(field, job) {
+	const { scenario, lanes, random } = job;
+	const { search, name } = scenario;
+	if (search === null) return await measureScenario$1(field, job);
+	const { bench, engines, levels, world } = field;
+	const found = await measureSearch({
+		scenario,
+		search,
+		lanes,
+		bench,
+		random,
+		levels: levels.get(name) ?? null,
+		engine: engines.get(name) ?? null
+	}, world);
+	engines.set(name, found.engine);
+	levels.set(name, found.levels);
+	return found;
+}
+async function measureScenario$1({ bench, design, engines, world }, job) {
 	const { scenario, lanes, random } = job;
 	const engine = engines.get(scenario.name) ?? null;
 	world.log.progress(`${scenario.name}: block ${job.number}, warming up`);
@@ -16091,7 +16796,7 @@ async function takeTurns({ scenario, lanes, random, number, shapes }, bench, des
 			seed,
 			place
 		}));
-		world.log.progress(progressLine$1(scenario.name, {
+		world.log.progress(progressLine(scenario.name, {
 			number,
 			place,
 			of: 2 * aSide,
@@ -16102,7 +16807,7 @@ async function takeTurns({ scenario, lanes, random, number, shapes }, bench, des
 	return taken;
 }
 /** `browse: block 3, turn 12 of 24 · base 1,234/s` */
-function progressLine$1(scenario, at) {
+function progressLine(scenario, at) {
 	const { last } = at;
 	const rate = last === void 0 ? 0 : Math.round(1e3 * last.ok / last.elapsed);
 	return `${scenario}: block ${at.number}, turn ${at.place + 1} of ${at.of} · ${at.side} ${rate.toLocaleString("en")}/s`;
@@ -16129,7 +16834,8 @@ async function measureBeside(job, next, world) {
 		bench: openBench(generator),
 		design,
 		world,
-		engines: /* @__PURE__ */ new Map()
+		engines: /* @__PURE__ */ new Map(),
+		levels: levelsKnown(job.before ?? [])
 	};
 	const random = seededRandom(setting.seed);
 	let services = insistsOnPort(plan) ? "in-turn" : "together";
@@ -16156,10 +16862,11 @@ async function measureBeside(job, next, world) {
 			});
 		});
 	};
+	if (plan.scenarios.filter(({ name, search }) => search !== null && !field.levels.has(name)).length > 0) blocks.push((await measured("explore")).block);
 	const first = await measured("main");
 	blocks.push(first.block);
 	const run = () => ({
-		schema: 3,
+		schema: 4,
 		loadgate: VERSION,
 		suite: plan.suite,
 		startedAt,
@@ -16177,6 +16884,11 @@ async function measureBeside(job, next, world) {
 		blocks.push((await measured(phase)).block);
 	}
 	return run();
+}
+/** What searches of the head alone found worth measuring again, by scenario. */
+function levelsKnown(before) {
+	const slices = before.flatMap((block) => block.slices);
+	return new Map(slices.flatMap(({ scenario, search }) => search === null ? [] : [[scenario, levelsWorthRepeating([search])]]));
 }
 /** The change first: when neither builds, that is its own fault. What both share is built once. */
 async function buildBoth({ plan, sites }, world) {
@@ -16203,21 +16915,6 @@ function cancelled() {
 		advice: "Run it again when the machine is free; nothing was judged or published."
 	});
 }
-// src/measure/progress.ts
-/** `browse: load 4.0 of 10.0 s · 1,234/s · p95 4.2 ms · 0 errors` */
-function progressLine(scenario, progress) {
-	const phase = progress.phase === "warm-up" ? "warming up" : "load";
-	const time = `${(progress.elapsed / 1e3).toFixed(1)} of ${(progress.total / 1e3).toFixed(1)} s`;
-	const rate = `${Math.round(progress.throughput).toLocaleString("en")}/s`;
-	const p95 = progress.p95 === null ? "p95 –" : `p95 ${progress.p95.toFixed(1)} ms`;
-	const errors = progress.errors === 1 ? "1 error" : `${progress.errors} errors`;
-	return [
-		`${scenario}: ${phase} ${time}`,
-		rate,
-		p95,
-		errors
-	].join(" · ");
-}
 // src/measure/slice.ts
 /** Measures one scenario on the running service. @throws Failure when the service dies or the generator fails */
 async function measureSlice(job, world, load = runLoad) {
@@ -16234,10 +16931,11 @@ async function measureSlice(job, world, load = runLoad) {
 				died: service.died
 			}, world, (progress) => {
 				probes.follow(progress);
-				world.log.progress(progressLine(scenario.name, progress));
+				world.log.progress(progressLine$1(scenario.name, progress));
 			}),
 			side: "head",
 			turns: [],
+			search: null,
 			...probes.stop()
 		};
 	} finally {
@@ -16298,7 +16996,7 @@ async function measure(plan, setting, world, load) {
 	world.log.info(bootedLine(service));
 	const block = await measureBlock(plan, setting, service, world, load);
 	return {
-		schema: 3,
+		schema: 4,
 		loadgate: VERSION,
 		suite: plan.suite,
 		startedAt,
@@ -16328,7 +17026,7 @@ async function measureBlock(plan, setting, service, world, load) {
 	const slices = [];
 	for (const scenario of plan.scenarios) {
 		refuseWhenCancelled(world);
-		slices.push(await measureSlice({
+		slices.push(await measureScenario({
 			scenario,
 			service,
 			seed: setting.seed
@@ -16343,6 +17041,23 @@ async function measureBlock(plan, setting, service, world, load) {
 		}],
 		slices
 	};
+}
+async function measureScenario(job, world, load) {
+	const { scenario, service, seed } = job;
+	const { search } = scenario;
+	if (search === null) return await measureSlice(job, world, load);
+	await using generator = await openGenerator(world);
+	const [slice] = (await measureSearch({
+		scenario,
+		search,
+		lanes: [laneOf("head", service)],
+		bench: openBench(generator),
+		random: seededRandom(seed),
+		levels: null,
+		engine: null
+	}, world)).slices;
+	if (slice === void 0) throw new Error("a search on a build has a slice");
+	return slice;
 }
 function refuseWhenCancelled(world) {
 	if (!world.signal.aborted) return;
@@ -16608,11 +17323,17 @@ async function prepare(plan, occasion, world) {
 /** For each scenario a hash over what its numbers depend on: its load and how the service is started, not its limits. */
 function configHashes(plan) {
 	const service = comparableService(plan.service);
-	return Object.fromEntries(plan.scenarios.map((scenario) => [scenario.name, stableHash({
-		service,
-		load: scenario.load
-	})]));
+	return Object.fromEntries(plan.scenarios.map((scenario) => [scenario.name, stableHash(comparableScenario(service, scenario))]));
 }
+/** A scenario without a search has the hash that it had before there were searches: its stored baseline is still its own. */
+const comparableScenario = (service, { load, search }) => search === null ? {
+	service,
+	load
+} : {
+	service,
+	load,
+	search
+};
 function comparableService(service) {
 	if (service.kind === "running") return { kind: service.kind };
 	return {
@@ -16749,7 +17470,7 @@ function metricsOf({ scenarios }) {
 		if (judgement === void 0 || judgement.value === null) return [];
 		const { value, comparison, bounds } = judgement;
 		const limited = bounds.length > 0 || comparison !== null && comparison.limit !== null;
-		const usual = metric === "p95" || metric === "throughput";
+		const usual = metric === "p95" || metric === "throughput" || metric === "capacity";
 		if (metric === "error-rate" && value === 0) return [];
 		return limited || usual ? [{
 			metric,

@@ -24,6 +24,12 @@ const DEFAULTS = {
 	startUsers: 1,
 	startRate: 0,
 	maxUsers: 200,
+	/** Of `capacity`. */
+	firstRate: 10,
+	maxRate: 5e3,
+	step: "4s",
+	maxDuration: "3m",
+	objectiveErrorRate: "1%",
 	duration: "20s",
 	warmUp: "3s",
 	timeout: "10s",
@@ -51,6 +57,7 @@ const DEFAULT_LIMITS = {
 	p95: { "max-increase": "10%" },
 	throughput: { "max-decrease": "10%" },
 	"error-rate": { max: "1%" },
+	capacity: { "max-decrease": "10%" },
 	"cpu-per-request": { "max-increase": "10%" }
 };
 /** The same against the base commit measured beside, by sensitivity: noise that both builds share does not count there. */
@@ -58,11 +65,13 @@ const DEFAULT_BESIDE = {
 	standard: {
 		p95: "3%",
 		throughput: "2%",
+		capacity: "5%",
 		"cpu-per-request": "2%"
 	},
 	strict: {
 		p95: "2%",
 		throughput: "1%",
+		capacity: "3%",
 		"cpu-per-request": "1%"
 	}
 };
@@ -936,4 +945,4 @@ function limitSetting(tree, name, target, text) {
 function numberOr(text) {
 	return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
 }
-export { FORBIDDEN_KEYS as A, withValue as B, writeSize as C, didYouMean as D, clean as E, isTreeMap as F, DEFAULTS as G, key$1 as H, itemsOf as I, DEFAULT_LIMITS as J, DEFAULT_BESIDE as K, pathKey as L, entriesOf as M, entryOf as N, invalidConfig as O, isReservedName as P, showPath as R, writeShare as S, atValue as T, named as U, block as V, needed as W, text as _, changeKey as a, parseShare as b, duration as c, isWhole as d, kind as f, rate as g, pattern as h, boundKey as i, emptyMap as j, mustProblem as k, flag as l, oneOf as m, inputValue as n, limits as o, name as p, DEFAULT_CONFIG_PATH as q, overlayInputs as r, standardLimits as s, INPUTS as t, innerPath as u, whole as v, atKey as w, writeDuration as x, parseDuration as y, valueAt as z };
+export { mustProblem as A, valueAt as B, writeShare as C, clean as D, atValue as E, isReservedName as F, needed as G, block as H, isTreeMap as I, DEFAULT_CONFIG_PATH as J, DEFAULTS as K, itemsOf as L, emptyMap as M, entriesOf as N, didYouMean as O, entryOf as P, pathKey as R, writeDuration as S, atKey as T, key$1 as U, withValue as V, named as W, DEFAULT_LIMITS as Y, share as _, changeKey as a, parseDuration as b, duration as c, isWhole as d, kind as f, rate as g, pattern as h, boundKey as i, FORBIDDEN_KEYS as j, invalidConfig as k, flag as l, oneOf as m, inputValue as n, limits as o, name as p, DEFAULT_BESIDE as q, overlayInputs as r, standardLimits as s, INPUTS as t, innerPath as u, text as v, writeSize as w, parseShare as x, whole as y, showPath as z };

@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { a as requestTable, c as sentencesOf, h as inertSpan, i as quantileTable, l as LANGUAGES, n as overviewAlign, o as splitJudgements, p as inertHtml, r as overviewTable, s as KINDS, t as countsTable, u as penOf } from "./chunk-tables.js";
+import { _ as inertSpan, a as requestTable, c as splitJudgements, d as LANGUAGES, f as penOf, h as inertHtml, i as quantileTable, l as KINDS, n as overviewAlign, o as searchAlign, r as overviewTable, s as searchTable, t as countsTable, u as sentencesOf } from "./chunk-tables.js";
 import { n as isOpenLoop, t as hasUsersCurve } from "./chunk-results.js";
 // node_modules/markdown-table/index.js
 /**
@@ -575,6 +575,27 @@ function latencyChart(series, words) {
 }
 /** Whether anything failed at any time. */
 const hasErrors = ({ errors }) => errors.some((value) => value > 0);
+/** Throughput against the level of load; the base's too, where it was measured beside. */
+function searchThroughputChart({ kind, rows }, words, n) {
+	const base = rows.map((row) => row.base?.throughput ?? null);
+	return draw({
+		title: words.search.throughputChart,
+		x: words.search.axis(kind),
+		y: words.charts.perSecond,
+		seconds: rows.map(({ level }) => n.count(level)),
+		series: [rows.map(({ step }) => step.throughput), ...base.every((value) => value !== null) ? [base] : []]
+	});
+}
+/** p50 and p95 against the level of load; 0 where nothing was answered. */
+function searchLatencyChart({ kind, rows }, words, n) {
+	return draw({
+		title: words.search.latencyChart,
+		x: words.search.axis(kind),
+		y: words.charts.milliseconds,
+		seconds: rows.map(({ level }) => n.count(level)),
+		series: [rows.map(({ step }) => step.p50 ?? 0), rows.map(({ step }) => step.p95 ?? 0)]
+	});
+}
 function draw({ title, x, y, seconds, series }) {
 	const top = niceTop(Math.max(0, ...series.flat()));
 	const init = {
@@ -589,7 +610,7 @@ function draw({ title, x, y, seconds, series }) {
 		`%%{init: ${JSON.stringify(init)}}%%`,
 		"xychart-beta",
 		`  title "${title}"`,
-		`  x-axis "${x}" 0 --> ${seconds}`,
+		`  x-axis "${x}" ${typeof seconds === "number" ? `0 --> ${seconds}` : `[${seconds.map((each) => `"${each}"`).join(", ")}]`}`,
 		`  y-axis "${y}" 0 --> ${top}`,
 		...series.map((values) => `  line [${points(values).map(decimal).join(", ")}]`),
 		"```"
@@ -635,6 +656,7 @@ function results(draft) {
 	});
 }
 function resultsOf(scenario, draft) {
+	if (scenario.search !== null) return searchParts(scenario.search, draft);
 	const { words, n } = draft;
 	const { labels } = words;
 	const { series, against } = scenario;
@@ -659,6 +681,28 @@ function resultsOf(scenario, draft) {
 		},
 		...requestsOf(scenario, draft)
 	];
+}
+/** Over time a search shows only its own steps, and a distribution of all of them says nothing: levels take the place of both. */
+function searchParts(search, { words, n }) {
+	const { kind, rows } = search;
+	const withBase = rows.every(({ base }) => base !== null);
+	const charts = [
+		searchThroughputChart(search, words, n),
+		words.search.throughputCaption(kind, withBase),
+		searchLatencyChart(search, words, n),
+		words.search.latencyCaption
+	];
+	const cells = searchTable(search, words, n);
+	const note = kind === "stress" ? [words.search.littleNote] : [];
+	return [{
+		versions: [charts.join("\n\n")],
+		worth: WORTH.charts,
+		called: words.labels.charts
+	}, {
+		versions: [[table(cells, searchAlign(cells)), ...note].join("\n\n")],
+		worth: WORTH.distribution,
+		called: words.search.steps
+	}];
 }
 /** A single request is the scenario itself. */
 function requestsOf(scenario, { words, n }) {

@@ -30,6 +30,15 @@ const METRICS = {
 		optional: false,
 		quantile: null
 	},
+	capacity: {
+		unit: "/s",
+		better: "higher",
+		change: "relative",
+		noiseFloor: .02,
+		absoluteFloor: 0,
+		optional: false,
+		quantile: null
+	},
 	"cpu-per-request": {
 		unit: "ms",
 		better: "lower",
@@ -69,6 +78,8 @@ const METRICS = {
 };
 /** All metric names, in report order. */
 const METRIC_NAMES = Object.keys(METRICS);
+/** The metrics by which a scenario is judged, in report order: one that searches for a limit by what it found alone, since its load is meant to be too much. */
+const metricsOf = (searches) => METRIC_NAMES.filter((metric) => metric === "capacity" === searches);
 /** A value for each metric, made by its name. */
 const forEveryMetric = (make) => Object.fromEntries(METRIC_NAMES.map((metric) => [metric, make(metric)]));
-export { METRIC_NAMES as n, forEveryMetric as r, METRICS as t };
+export { metricsOf as i, METRIC_NAMES as n, forEveryMetric as r, METRICS as t };

@@ -72,6 +72,48 @@ const turn = strictObject({
 	cpu: nullable(amount),
 	outside: nullable(amount)
 });
+const step = strictObject({
+	purpose: _enum([
+		"raise",
+		"recover",
+		"refine"
+	]),
+	level: amount,
+	elapsed: amount,
+	counts,
+	arrivals: nullable(arrivals),
+	throughput: amount,
+	errorRate: amount,
+	mean: nullable(amount),
+	p50: nullable(amount),
+	p95: nullable(amount),
+	p99: nullable(amount),
+	cpu: nullable(amount),
+	generator: strictObject({
+		cpu: amount,
+		eventLoop: amount
+	})
+});
+const search = strictObject({
+	kind: _enum(["stress", "capacity"]),
+	max: amount,
+	budget: amount,
+	objective: strictObject({
+		p50: nullable(amount),
+		p95: nullable(amount),
+		p99: nullable(amount),
+		errorRate: amount
+	}),
+	thinkTime: amount,
+	steps: array(step).max(1e3),
+	ended: _enum([
+		"found",
+		"highest-level",
+		"budget",
+		"stays-broken",
+		"given"
+	])
+});
 const slice = strictObject({
 	scenario: text,
 	side,
@@ -81,6 +123,7 @@ const slice = strictObject({
 	users: count,
 	cpu: nullable(amount),
 	turns: array(turn).max(1e4),
+	search: nullable(search),
 	engine: strictObject({
 		name: text,
 		version: text,
@@ -126,7 +169,7 @@ const machine = strictObject({
 	fingerprint: text
 });
 const run = strictObject({
-	schema: literal(3),
+	schema: literal(4),
 	loadgate: text,
 	suite: text,
 	startedAt: text,
@@ -161,6 +204,7 @@ const run = strictObject({
 	blocks: array(strictObject({
 		phase: _enum([
 			"alone",
+			"explore",
 			"main",
 			"confirm"
 		]),

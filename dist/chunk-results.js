@@ -4,173 +4,7 @@ import { n as isOpen, r as isPlain } from "./chunk-executor.js";
 import { a as nanosToMillis, c as toMillis, i as nanos, l as toSeconds, n as micros, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
 import { n as fromRecord, t as createHistogram } from "./chunk-histogram.js";
 import { n as Failure } from "./chunk-failure.js";
-import { t as METRICS } from "./chunk-metric.js";
-// src/stats/summary.ts
-/** One scenario's slices as one: counts and histograms are added, percentiles are read from the whole and never averaged. */
-/** True when both builds were measured beside each other: what is alone was then only a screening. */
-const isBeside = (run) => run.blocks.some(({ phase }) => phase !== "alone");
-/** The blocks that a run is judged by: those of both builds where there are any, else the head's alone. */
-function decidingBlocks(run) {
-	return isBeside(run) ? run.blocks.filter(({ phase }) => phase !== "alone") : run.blocks;
-}
-/** A run never changes, and is summed up again by every room that looks at it. */
-const summaries = /* @__PURE__ */ new WeakMap();
-/**
-* Sums a scenario up, over the deciding blocks or over those of some phases.
-* @throws Failure kind `not-measured`, code `scenario-missing`, when they hold no slice of it
-*/
-function summarise(run, scenario, side, phases = null) {
-	const of = summaries.get(run) ?? /* @__PURE__ */ new Map();
-	summaries.set(run, of);
-	const key = JSON.stringify([
-		scenario,
-		side,
-		phases
-	]);
-	const summary = of.get(key) ?? sumUp(run, scenario, side, phases);
-	of.set(key, summary);
-	return summary;
-}
-function sumUp(run, scenario, side, phases) {
-	const slices = (phases === null ? decidingBlocks(run) : run.blocks.filter(({ phase }) => phases.includes(phase))).flatMap((block) => block.slices).filter((slice) => slice.scenario === scenario && slice.side === side);
-	if (slices.length === 0) throw missing(scenario, side);
-	const counts = addCounts(slices.map((slice) => slice.counts));
-	const elapsed = millis(sum(slices.map((slice) => slice.elapsed)));
-	const statuses = addStatuses(slices.flatMap((slice) => slice.statuses));
-	const answers = sum(statuses.map((status) => status.count));
-	const bodyBytes = bytes(sum(slices.map((slice) => slice.bodyBytes)));
-	const histogram = createHistogram();
-	for (const slice of slices) histogram.add(fromRecord(slice.latency));
-	return {
-		scenario,
-		side,
-		slices,
-		users: Math.max(...slices.map((slice) => slice.users)),
-		elapsed,
-		counts,
-		histogram,
-		latency: histogram.toRecord(micros(Math.max(...slices.map((slice) => slice.latency.resolution)))),
-		metrics: metricsOf({
-			counts,
-			elapsed,
-			cpu: cpuOf(slices),
-			statuses,
-			bodyBytes
-		}, histogram),
-		statuses,
-		statusShares: sharesByClass(statuses),
-		meanBodyBytes: bytes(answers === 0 ? 0 : bodyBytes / answers),
-		timeline: joinTimelines(slices)
-	};
-}
-function missing(scenario, side) {
-	return new Failure({
-		kind: "not-measured",
-		code: "scenario-missing",
-		message: `The run holds no measurement of the scenario ${JSON.stringify(scenario)} (${side}).`,
-		advice: "Measure again with the configuration that is judged: `loadgate run`."
-	});
-}
-/** Counts of several slices as one. */
-function addCounts(all) {
-	const total = (name) => sum(all.map((counts) => counts[name]));
-	return {
-		sent: total("sent"),
-		ok: total("ok"),
-		httpError: total("httpError"),
-		connectionError: total("connectionError"),
-		timeout: total("timeout"),
-		lost: total("lost"),
-		inFlight: total("inFlight"),
-		refused: total("refused")
-	};
-}
-/** Arrivals of several stretches as one, null without any: counts are added, the lag is the worst of them. */
-function addArrivals(stretches) {
-	const all = stretches.flatMap(({ arrivals }) => arrivals ?? []);
-	if (all.length === 0) return null;
-	const total = (name) => sum(all.map((each) => each[name]));
-	const lags = all.flatMap(({ lagP99 }) => lagP99 ?? []);
-	return {
-		planned: total("planned"),
-		late: total("late"),
-		dropped: total("dropped"),
-		waiting: total("waiting"),
-		lagP99: lags.length === 0 ? null : millis(Math.max(...lags))
-	};
-}
-/** Answers by status of several slices as one, lowest status first. */
-function addStatuses(all) {
-	const byStatus = /* @__PURE__ */ new Map();
-	for (const { status, count } of all) byStatus.set(status, (byStatus.get(status) ?? 0) + count);
-	return [...byStatus].sort(([left], [right]) => left - right).map(([status, count]) => ({
-		status,
-		count
-	}));
-}
-/** Attempts whose outcome is known, and those of them that failed: the error rate's two numbers. */
-function failuresOf(counts) {
-	const { httpError, connectionError, timeout, lost, refused, sent, inFlight } = counts;
-	return {
-		hits: httpError + connectionError + timeout + lost + refused,
-		total: sent - inFlight + refused
-	};
-}
-/** Known only where it is known of every slice. */
-function cpuOf(slices) {
-	const known = slices.flatMap(({ cpu }) => cpu === null ? [] : [cpu]);
-	return known.length === slices.length ? nanos(sum(known)) : null;
-}
-/** The metrics of an amount of load. */
-function metricsOf({ counts, elapsed, cpu, statuses, bodyBytes }, histogram) {
-	const { hits, total } = failuresOf(counts);
-	const ended = counts.sent - counts.inFlight;
-	const answers = sum(statuses.map(({ count }) => count));
-	return {
-		p95: latencyAt$1(histogram, METRICS.p95.quantile),
-		throughput: elapsed > 0 ? counts.ok / toSeconds(elapsed) : null,
-		"error-rate": total > 0 ? ratio(hits / total) : null,
-		"cpu-per-request": cpu !== null && ended > 0 ? nanosToMillis(nanos(cpu / ended)) : null,
-		"answer-size": answers > 0 ? bodyBytes / answers : null,
-		p50: latencyAt$1(histogram, METRICS.p50.quantile),
-		p99: latencyAt$1(histogram, METRICS.p99.quantile)
-	};
-}
-function latencyAt$1(histogram, quantile) {
-	const value = histogram.quantile(quantile);
-	return value === null ? null : toMillis(value);
-}
-/** Shares of the status classes among the given answers, lowest class first. */
-function sharesByClass(statuses) {
-	const answers = sum(statuses.map((status) => status.count));
-	const byClass = /* @__PURE__ */ new Map();
-	for (const { status, count } of statuses) {
-		const name = statusClass(status);
-		byClass.set(name, (byClass.get(name) ?? 0) + count);
-	}
-	const rows = [...byClass].sort(([left], [right]) => left < right ? -1 : 1);
-	return Object.fromEntries(rows.map(([name, count]) => [name, answers === 0 ? 0 : count / answers]));
-}
-/** `404` -> `4xx`. */
-const statusClass = (status) => `${Math.floor(status / 100)}xx`;
-/** What is left of a second below this is too short to have a rate, and no row of a timeline. */
-const REST_MIN = .1;
-/** Seconds that a slice's timeline covers, silent ones at its end included. */
-function rowsOf({ timeline, elapsed }) {
-	return Math.max((timeline.at(-1)?.second ?? -1) + 1, Math.ceil(toSeconds(elapsed) - REST_MIN));
-}
-function joinTimelines(slices) {
-	let offset = 0;
-	return slices.flatMap((slice) => {
-		const start = offset;
-		offset += rowsOf(slice);
-		return slice.timeline.map((second) => ({
-			...second,
-			second: second.second + start
-		}));
-	});
-}
-const sum = (values) => values.reduce((total, value) => total + value, 0);
+import { r as forEveryMetric, t as METRICS } from "./chunk-metric.js";
 // node_modules/simple-statistics/dist/simple-statistics.mjs
 /**
 * This is the internal implementation of quantiles: when you know
@@ -530,6 +364,398 @@ function refuseUnusable(values) {
 	const odd = values.find((value) => !Number.isFinite(value));
 	if (odd !== void 0) throw new RangeError(`a median needs finite values, got ${odd}`);
 }
+// src/domain/search.ts
+/** Latencies that an objective can name: keys of a step. */
+const OBJECTIVE_LATENCIES = [
+	"p50",
+	"p95",
+	"p99"
+];
+// src/stats/search.ts
+/** What the steps of a search mean: which levels were carried, where the service degrades, its capacity, whether it recovers. Pure. */
+/** A step whose throughput is this share of the highest counts as having reached it. */
+const PLATEAU_SHARE = .95;
+/** Arrivals that were not answered within the step, beyond those that are on their way in any case, before the service counts as falling behind. */
+const BEHIND_SHARE = .01;
+/** Why a step was too much, the plainest reason first; null when it was carried. */
+function breakOf(step, { kind, objective }) {
+	if (step.counts.ok === 0) return { kind: "no-answers" };
+	if (step.errorRate > objective.errorRate) return {
+		kind: "errors",
+		rate: step.errorRate,
+		bound: objective.errorRate
+	};
+	const behind = kind === "capacity" ? behindOf(step) : null;
+	return OBJECTIVE_LATENCIES.flatMap((metric) => {
+		const [value, bound] = [step[metric], objective[metric]];
+		return value !== null && bound !== null && value > bound ? [{
+			kind: "latency",
+			metric,
+			value,
+			bound
+		}] : [];
+	})[0] ?? behind;
+}
+/** By Little's law a rate has rate × latency requests under way at any time, which is no falling behind. */
+function behindOf({ arrivals, counts, elapsed, p50 }) {
+	if (arrivals === null || arrivals.planned === 0) return null;
+	const { ok, httpError, connectionError, timeout, lost } = counts;
+	const answered = ok + httpError + connectionError + timeout + lost + counts.refused;
+	const underWay = (p50 ?? 0) / elapsed;
+	return 1 - answered / arrivals.planned - underWay > BEHIND_SHARE ? {
+		kind: "behind",
+		planned: arrivals.planned,
+		answered
+	} : null;
+}
+/** Levels of the way up and between, the lowest first. */
+function levelsOf(search) {
+	const own = search.steps.filter(({ purpose }) => purpose !== "recover");
+	return [...Map.groupBy(own, ({ level }) => level)].map(([level, steps]) => levelOf(level, steps, search)).toSorted((left, right) => left.level - right.level);
+}
+function levelOf(level, steps, search) {
+	const carried = steps.filter((step) => breakOf(step, search) === null);
+	const [best] = (carried.length > 0 ? carried : steps).toSorted((left, right) => right.throughput - left.throughput);
+	if (best === void 0) throw new RangeError("a level has steps");
+	return {
+		level,
+		step: best,
+		broken: breakOf(best, search),
+		times: steps.length
+	};
+}
+/** The highest throughput of a level that was carried; 0 when none was. */
+const highestThroughput = (levels) => Math.max(0, ...levels.flatMap(({ step, broken }) => broken === null ? [step.throughput] : []));
+/** The lowest level that was too much with all below it carried… */
+const firstBroken = (levels) => levels.findIndex(({ broken }) => broken !== null);
+/** …and the levels below it: what a service carries above one that it does not was luck. */
+function carriedLevels(levels) {
+	const at = firstBroken(levels);
+	return at < 0 ? levels : levels.slice(0, at);
+}
+/**
+* Where the service degrades, or null where it does not within the levels that were measured. Of users also from where more of them bring nothing: the lowest level that reaches
+* {@link PLATEAU_SHARE} of the highest throughput, if a level of twice as many brought no more.
+*/
+function degradationOf(search) {
+	const levels = levelsOf(search);
+	const flat = search.kind === "stress" ? plateauOf(carriedLevels(levels)) : null;
+	if (flat !== null) return flat;
+	const at = firstBroken(levels);
+	const broken = levels[at];
+	if (broken === void 0 || broken.broken === null) return null;
+	return {
+		level: broken.level,
+		carried: levels[at - 1]?.level ?? null,
+		reason: broken.broken
+	};
+}
+/** Levels this much above the lowest that reached the highest throughput have shown that more users bring nothing. */
+const PLATEAU_LENGTH = 2;
+function plateauOf(levels) {
+	const highest = highestThroughput(levels);
+	const at = levels.findIndex(({ step }) => step.throughput >= PLATEAU_SHARE * highest);
+	const [first, last] = [levels[at], levels.at(-1)];
+	if (first === void 0 || last === void 0 || last.level < PLATEAU_LENGTH * first.level) return null;
+	return {
+		level: first.level,
+		carried: levels[at - 1]?.level ?? null,
+		reason: { kind: "plateau" }
+	};
+}
+/**
+* The highest throughput within the objective, in answers a second; null when no level was carried. Where a latency ends it, it lies between the last level that was carried and the
+* first that was not, and is interpolated on a logarithmic scale of the latency: it would else be as coarse as the steps.
+*/
+function capacityOf(search) {
+	const levels = levelsOf(search);
+	const carried = carriedLevels(levels);
+	const last = carried.at(-1);
+	if (last === void 0) return null;
+	const highest = highestThroughput(carried);
+	const next = levels[carried.length];
+	if (next?.broken?.kind !== "latency") return highest;
+	const { metric, value, bound } = next.broken;
+	const before = last.step[metric];
+	if (before === null || !(before > 0) || !(value > before)) return highest;
+	const share = Math.max(0, Math.min(1, Math.log(bound / before) / Math.log(value / before)));
+	return Math.max(highest, last.step.throughput + share * (next.step.throughput - last.step.throughput));
+}
+/** A service has recovered when its p95 is at most this much above that of the way up… */
+const RECOVERED_RATIO = 1.2;
+/** …or this many milliseconds, whichever is more: so little is no sign of anything. */
+const RECOVERED_MS = 2;
+/** And its throughput at least this share of it. */
+const RECOVERED_THROUGHPUT = .8;
+/** Whether it came back when the load fell; null when that was not tried. */
+function recoveryOf(search) {
+	const tries = search.steps.filter(({ purpose }) => purpose === "recover");
+	const last = tries.at(-1);
+	if (last === void 0) return null;
+	const before = wayUp(search, last.level);
+	if (before === null) return null;
+	const at = tries.findIndex((step) => isRecovered(step, before, search));
+	const taken = at < 0 ? tries : tries.slice(0, at + 1);
+	return {
+		level: last.level,
+		recovered: at >= 0,
+		after: millis(taken.reduce((sum, { elapsed }) => sum + elapsed, 0)),
+		before: {
+			p95: before.p95,
+			throughput: before.throughput
+		},
+		now: {
+			p95: last.p95,
+			throughput: last.throughput
+		}
+	};
+}
+/** The step of the way up at this level, or the nearest above; else the nearest below. */
+function wayUp(search, level) {
+	const levels = levelsOf(search);
+	return (levels.find((each) => each.level >= level) ?? levels.at(-1))?.step ?? null;
+}
+function isRecovered(step, before, search) {
+	if (breakOf(step, search) !== null && breakOf(before, search) === null) return false;
+	const allowed = before.p95 === null ? Infinity : slower(before.p95);
+	const wanted = RECOVERED_THROUGHPUT * before.throughput * Math.min(1, step.level / before.level);
+	return step.p95 !== null && step.p95 <= allowed && step.throughput >= wanted;
+}
+const slower = (p95) => Math.max(RECOVERED_RATIO * p95, p95 + RECOVERED_MS);
+/**
+* How far users, throughput and latency are from Little's law, N = X·(R + Z), as a share of the users; of arrivals there is nothing to check. Those under way when a step ends have
+* waited for half of their time on average, which no answer tells. Little, Operations Research 9 (1961).
+*/
+function littleGap(step, thinkTime) {
+	if (step.arrivals !== null || step.mean === null || step.level <= 0) return null;
+	const { counts, elapsed, mean } = step;
+	const time = (counts.sent - counts.inFlight) * (mean + thinkTime) + counts.inFlight * (mean + thinkTime) / 2;
+	return ratio(Math.abs(step.level - time / elapsed) / step.level);
+}
+// src/stats/summary.ts
+/** One scenario's slices as one: counts and histograms are added, percentiles are read from the whole and never averaged. */
+/** True when both builds were measured beside each other: what is alone was then only a screening. */
+const isBeside = (run) => run.blocks.some(isComparing);
+/** True for a block by which builds are compared. */
+const isComparing = (block) => block.phase === "main" || block.phase === "confirm";
+/** The blocks that a run is judged by: those of both builds where there are any, else the head's alone. */
+function decidingBlocks(run) {
+	return isBeside(run) ? run.blocks.filter(isComparing) : run.blocks;
+}
+/** A run never changes, and is summed up again by every room that looks at it. */
+const summaries = /* @__PURE__ */ new WeakMap();
+/**
+* Sums a scenario up, over the deciding blocks or over those of some phases.
+* @throws Failure kind `not-measured`, code `scenario-missing`, when they hold no slice of it
+*/
+function summarise(run, scenario, side, phases = null) {
+	const of = summaries.get(run) ?? /* @__PURE__ */ new Map();
+	summaries.set(run, of);
+	const key = JSON.stringify([
+		scenario,
+		side,
+		phases
+	]);
+	const summary = of.get(key) ?? sumUp(run, scenario, side, phases);
+	of.set(key, summary);
+	return summary;
+}
+function sumUp(run, scenario, side, phases) {
+	const slices = (phases === null ? decidingBlocks(run) : run.blocks.filter(({ phase }) => phases.includes(phase))).flatMap((block) => block.slices).filter((slice) => slice.scenario === scenario && slice.side === side);
+	if (slices.length === 0) throw missing(scenario, side);
+	const counts = addCounts(slices.map((slice) => slice.counts));
+	const elapsed = millis(sum(slices.map((slice) => slice.elapsed)));
+	const statuses = addStatuses(slices.flatMap((slice) => slice.statuses));
+	const answers = sum(statuses.map((status) => status.count));
+	const bodyBytes = bytes(sum(slices.map((slice) => slice.bodyBytes)));
+	const histogram = createHistogram();
+	for (const slice of slices) histogram.add(fromRecord(slice.latency));
+	return {
+		scenario,
+		side,
+		slices,
+		users: Math.max(...slices.map((slice) => slice.users)),
+		elapsed,
+		counts,
+		histogram,
+		latency: histogram.toRecord(micros(Math.max(...slices.map((slice) => slice.latency.resolution)))),
+		metrics: slices.some(({ search }) => search !== null) ? capacityAlone(medianCapacity(slices)) : metricsOfLoad({
+			counts,
+			elapsed,
+			cpu: cpuOf(slices),
+			statuses,
+			bodyBytes
+		}, histogram),
+		statuses,
+		statusShares: sharesByClass(statuses),
+		meanBodyBytes: bytes(answers === 0 ? 0 : bodyBytes / answers),
+		timeline: joinTimelines(slices)
+	};
+}
+function missing(scenario, side) {
+	return new Failure({
+		kind: "not-measured",
+		code: "scenario-missing",
+		message: `The run holds no measurement of the scenario ${JSON.stringify(scenario)} (${side}).`,
+		advice: "Measure again with the configuration that is judged: `loadgate run`."
+	});
+}
+/** Counts of several slices as one. */
+function addCounts(all) {
+	const total = (name) => sum(all.map((counts) => counts[name]));
+	return {
+		sent: total("sent"),
+		ok: total("ok"),
+		httpError: total("httpError"),
+		connectionError: total("connectionError"),
+		timeout: total("timeout"),
+		lost: total("lost"),
+		inFlight: total("inFlight"),
+		refused: total("refused")
+	};
+}
+/** Arrivals of several stretches as one, null without any: counts are added, the lag is the worst of them. */
+function addArrivals(stretches) {
+	const all = stretches.flatMap(({ arrivals }) => arrivals ?? []);
+	if (all.length === 0) return null;
+	const total = (name) => sum(all.map((each) => each[name]));
+	const lags = all.flatMap(({ lagP99 }) => lagP99 ?? []);
+	return {
+		planned: total("planned"),
+		late: total("late"),
+		dropped: total("dropped"),
+		waiting: total("waiting"),
+		lagP99: lags.length === 0 ? null : millis(Math.max(...lags))
+	};
+}
+/** Answers by status of several slices as one, lowest status first. */
+function addStatuses(all) {
+	const byStatus = /* @__PURE__ */ new Map();
+	for (const { status, count } of all) byStatus.set(status, (byStatus.get(status) ?? 0) + count);
+	return [...byStatus].sort(([left], [right]) => left - right).map(([status, count]) => ({
+		status,
+		count
+	}));
+}
+/** Attempts whose outcome is known, and those of them that failed: the error rate's two numbers. */
+function failuresOf(counts) {
+	const { httpError, connectionError, timeout, lost, refused, sent, inFlight } = counts;
+	return {
+		hits: httpError + connectionError + timeout + lost + refused,
+		total: sent - inFlight + refused
+	};
+}
+/** Known only where it is known of every slice. */
+function cpuOf(slices) {
+	const known = slices.flatMap(({ cpu }) => cpu === null ? [] : [cpu]);
+	return known.length === slices.length ? nanos(sum(known)) : null;
+}
+/** The metrics of a slice, whose histogram is this. */
+const metricsOf = (slice, histogram) => slice.search === null ? metricsOfLoad(slice, histogram) : capacityAlone(capacityOf(slice.search));
+/** Nothing else can be said of a load that was meant to be too much. */
+const capacityAlone = (capacity) => ({
+	...forEveryMetric(() => null),
+	capacity
+});
+/** Of several boots the middle one; null when any of them carried nothing. */
+function medianCapacity(slices) {
+	const all = slices.map(({ search }) => search === null ? null : capacityOf(search));
+	const known = all.filter((capacity) => capacity !== null);
+	return known.length < all.length || known.length === 0 ? null : median(known);
+}
+function metricsOfLoad({ counts, elapsed, cpu, statuses, bodyBytes }, histogram) {
+	const { hits, total } = failuresOf(counts);
+	const ended = counts.sent - counts.inFlight;
+	const answers = sum(statuses.map(({ count }) => count));
+	return {
+		p95: latencyAt$1(histogram, METRICS.p95.quantile),
+		throughput: elapsed > 0 ? counts.ok / toSeconds(elapsed) : null,
+		"error-rate": total > 0 ? ratio(hits / total) : null,
+		capacity: null,
+		"cpu-per-request": cpu !== null && ended > 0 ? nanosToMillis(nanos(cpu / ended)) : null,
+		"answer-size": answers > 0 ? bodyBytes / answers : null,
+		p50: latencyAt$1(histogram, METRICS.p50.quantile),
+		p99: latencyAt$1(histogram, METRICS.p99.quantile)
+	};
+}
+function latencyAt$1(histogram, quantile) {
+	const value = histogram.quantile(quantile);
+	return value === null ? null : toMillis(value);
+}
+/** Shares of the status classes among the given answers, lowest class first. */
+function sharesByClass(statuses) {
+	const answers = sum(statuses.map((status) => status.count));
+	const byClass = /* @__PURE__ */ new Map();
+	for (const { status, count } of statuses) {
+		const name = statusClass(status);
+		byClass.set(name, (byClass.get(name) ?? 0) + count);
+	}
+	const rows = [...byClass].sort(([left], [right]) => left < right ? -1 : 1);
+	return Object.fromEntries(rows.map(([name, count]) => [name, answers === 0 ? 0 : count / answers]));
+}
+/** `404` -> `4xx`. */
+const statusClass = (status) => `${Math.floor(status / 100)}xx`;
+/** What is left of a second below this is too short to have a rate, and no row of a timeline. */
+const REST_MIN = .1;
+/** Seconds that a slice's timeline covers, silent ones at its end included. */
+function rowsOf({ timeline, elapsed }) {
+	return Math.max((timeline.at(-1)?.second ?? -1) + 1, Math.ceil(toSeconds(elapsed) - REST_MIN));
+}
+function joinTimelines(slices) {
+	let offset = 0;
+	return slices.flatMap((slice) => {
+		const start = offset;
+		offset += rowsOf(slice);
+		return slice.timeline.map((second) => ({
+			...second,
+			second: second.second + start
+		}));
+	});
+}
+const sum = (values) => values.reduce((total, value) => total + value, 0);
+// src/report/search-results.ts
+/** The search of a judged scenario; null when it made none. */
+function searchReportOf(run, scenario, withBase) {
+	const head = searchOn(run, scenario, "head");
+	if (head === null) return null;
+	const base = withBase ? searchOn(run, scenario, "base") : null;
+	const baseLevels = base === null ? [] : levelsOf(base);
+	return {
+		kind: head.kind,
+		objective: head.objective,
+		steps: head.steps.length,
+		...totalsOf(head.steps),
+		rows: levelsOf(head).map((level) => rowOf(level, baseLevels, head)),
+		capacity: capacityOf(head),
+		degradation: degradationOf(head)
+	};
+}
+function totalsOf(steps) {
+	const { hits, total } = failuresOf(addCounts(steps.map(({ counts }) => counts)));
+	return {
+		seconds: steps.reduce((sum, step) => sum + step.elapsed, 0) / 1e3,
+		attempts: total,
+		failed: hits
+	};
+}
+function rowOf({ level, step, broken }, base, { thinkTime }) {
+	return {
+		level,
+		step,
+		broken,
+		littleGap: littleGap(step, thinkTime),
+		base: base.find((each) => each.level === level)?.step ?? null
+	};
+}
+/** All boots' steps as those of one search. */
+function searchOn(run, scenario, side) {
+	const all = run.blocks.flatMap((block) => block.slices).filter((slice) => slice.scenario === scenario && slice.side === side).flatMap(({ search }) => search ?? []);
+	const [first] = all;
+	return first === void 0 ? null : {
+		...first,
+		steps: all.flatMap(({ steps }) => steps)
+	};
+}
 const QUANTILES = [
 	.5,
 	.75,
@@ -556,6 +782,7 @@ function resultsOf(run, verdict, plan) {
 		voided: verdict.voids.length > 0,
 		users: summary.users,
 		executor: plan?.load.executor ?? null,
+		search: searchReportOf(run, verdict.scenario, verdict.reference.kind === "base"),
 		arrivals: addArrivals(summary.slices),
 		seconds: toSeconds(summary.elapsed),
 		warmUp: toSeconds(first.warmUp),
@@ -649,4 +876,4 @@ function requestOf(name, parts, seconds) {
 		p99: latencyAt(histogram, .99)
 	};
 }
-export { robustSigma as a, addStatuses as c, metricsOf as d, rowsOf as f, summarise as h, median as i, failuresOf as l, statusClass as m, isOpenLoop as n, addArrivals as o, sharesByClass as p, resultsOf as r, addCounts as s, hasUsersCurve as t, isBeside as u };
+export { median as C, OBJECTIVE_LATENCIES as S, degradationOf as _, addCounts as a, littleGap as b, isBeside as c, rowsOf as d, sharesByClass as f, carriedLevels as g, capacityOf as h, addArrivals as i, isComparing as l, summarise as m, isOpenLoop as n, addStatuses as o, statusClass as p, resultsOf as r, failuresOf as s, hasUsersCurve as t, metricsOf as u, highestThroughput as v, robustSigma as w, recoveryOf as x, levelsOf as y };

@@ -21,6 +21,8 @@ function rateAllowed(executor, median) {
 	if (executor.thinkTime === null) return null;
 	return 1e3 * peakOf(executor) / (meanOf(executor.thinkTime) + (median ?? 0));
 }
+/** Mean pause of a user after an answer; 0 where nobody pauses. */
+const thinkTimeOf = (executor) => millis(isOpen(executor) || executor.thinkTime === null ? 0 : meanOf(executor.thinkTime));
 /** Of a normal pause, what is cut off below zero is left out of account. */
 const meanOf = (thinkTime) => thinkTime.kind === "uniform" ? (thinkTime.from + thinkTime.to) / 2 : thinkTime.mean;
 /** The first level that is a load at all: what a warm-up runs at. */
@@ -29,15 +31,18 @@ function firstLevel(executor) {
 }
 /** The same load at one level for some time: the first for a warm-up, the highest for short turns, which are too short for a ramp. */
 function heldAt(level, executor, duration) {
-	const height = level === "peak" ? peakOf(executor) : firstLevel(executor);
+	return atLevel(level === "peak" ? peakOf(executor) : firstLevel(executor), executor, duration);
+}
+/** The same load at a certain level for some time; users are whole, and one at least. */
+function atLevel(level, executor, duration) {
 	return isOpen(executor) ? {
 		kind: "constant-arrival-rate",
-		rate: height,
+		rate: level,
 		maxUsers: executor.maxUsers,
 		duration
 	} : {
 		kind: "constant-users",
-		users: Math.max(1, Math.round(height)),
+		users: Math.max(1, Math.round(level)),
 		thinkTime: executor.thinkTime,
 		duration
 	};
@@ -108,4 +113,4 @@ function ramps(start, stages) {
 		return duration > 0 ? [piece] : [];
 	});
 }
-export { usersOf as a, rateAllowed as i, heldAt as n, levelAt as r, arrivalsOf as t };
+export { peakOf as a, usersOf as c, levelAt as i, atLevel as n, rateAllowed as o, heldAt as r, thinkTimeOf as s, arrivalsOf as t };

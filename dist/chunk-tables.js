@@ -2,6 +2,7 @@ import.meta.dirname;
 import.meta.filename;
 import { i as isThinking } from "./chunk-executor.js";
 import { t as METRICS } from "./chunk-metric.js";
+import { S as OBJECTIVE_LATENCIES } from "./chunk-results.js";
 import { stripVTControlCharacters } from "node:util";
 /** Lines of a log say more in one piece. */
 const LINE_MAX = 200;
@@ -167,7 +168,7 @@ const advice = {
 	"run-longer": ({ scenario, seconds, now }, n) => `Set ${n.code(`duration: ${seconds}s`)}${n.inScenario(scenario)} (now ${n.seconds(now)}).`,
 	"warm-up-longer": ({ scenario, seconds, now }, n) => `Set ${n.code(`warm-up: ${seconds}s`)}${n.inScenario(scenario)} (now ${n.seconds(now)}), so that the measured time begins with a warm service.`,
 	"look-at-database": ({ p50, cpuPerAnswer }, n) => `Find out what the service waits for during ${n.ms(Math.max(0, p50 - cpuPerAnswer))} of the usual answer: slow queries of its database, the size of its connection pool, calls to other services.`,
-	"ramp-to-limit": ({ users }, n) => `To find where the service gives in, run the same requests as further scenarios with more users, ${n.code(`users: ${2 * users}`)} and ${n.code(`users: ${4 * users}`)}. Where latency grows and throughput does not, capacity is reached.`
+	"ramp-to-limit": ({ users }, n) => `To find where the service gives in, add a scenario with the same requests and ${n.code("executor: stress")}: it raises the users step by step (here from ${n.count(users)}: ${n.code(`start-users: ${users}`)}) until throughput no longer grows, and tells the capacity.`
 };
 function separation(because, cores, users, n) {
 	const fewer = users > 1 ? `, or fewer users (${n.code(`users: ${Math.floor(users / 2)}`)})` : "";
@@ -190,6 +191,7 @@ const METRIC_WORDS = {
 	p95: "p95",
 	throughput: "throughput",
 	"error-rate": "error rate",
+	capacity: "capacity",
 	"cpu-per-request": "CPU time a request",
 	"answer-size": "answer size",
 	p50: "p50",
@@ -200,8 +202,96 @@ const METRIC_STARTS = {
 	...METRIC_WORDS,
 	throughput: "Throughput",
 	"error-rate": "Error rate",
+	capacity: "Capacity",
 	"cpu-per-request": "CPU time a request",
 	"answer-size": "Answer size"
+};
+// src/report/words/en-search.ts
+/** `24 users`, `410 requests a second`. */
+function levelOf(kind, level, n) {
+	if (kind === "capacity") return `${n.count(level)} requests a second`;
+	return level === 1 ? "one user" : `${n.count(level)} users`;
+}
+/** `p95 at most 200 ms, error rate at most 1 %`. */
+function objectiveOf(objective, n) {
+	const latencies = OBJECTIVE_LATENCIES.flatMap((metric) => {
+		const bound = objective[metric];
+		return bound === null ? [] : [`${metric} at most ${n.ms(bound)}`];
+	});
+	return n.list([...latencies, `error rate at most ${n.share(objective.errorRate)}`]);
+}
+/** What was wrong with a level, as the end of a sentence. */
+function breakPhrase(reason, n) {
+	switch (reason.kind) {
+		case "errors": return `${n.share(reason.rate)} of the requests failed`;
+		case "latency": return `${reason.metric} was ${n.ms(reason.value)}, over the ${n.ms(reason.bound)} of the objective`;
+		case "behind": return `only ${n.count(reason.answered)} of ${n.count(reason.planned)} requests were answered in their time, so that those that wait become ever more`;
+		case "no-answers": return "nothing was answered as expected";
+	}
+}
+function degradationOf({ kind, degradation }, n) {
+	const { level, carried, reason } = degradation;
+	const at = levelOf(kind, level, n);
+	if (reason.kind === "plateau") return `From ${at} on, more of them brought longer waits and hardly any more throughput.`;
+	const before = carried === null ? "" : `; ${levelOf(kind, carried, n)} it still carried`;
+	return `At ${at} ${breakPhrase(reason, n)}${before}.`;
+}
+/** Sentences of findings. */
+const searchFindings = {
+	capacity: (evidence, n) => `The service carries at most ${n.strong(n.rate(evidence.capacity))}${n.inScenario(evidence.scenario)} within its objective (${objectiveOf(evidence.objective, n)}). ${degradationOf(evidence, n)}`,
+	"capacity-beyond": ({ scenario, kind, capacity, level, because }, n) => {
+		const key = kind === "stress" ? "max-users" : "max-rate";
+		const remedy = because === "time" ? `the time was over then: raise ${n.code("max-duration")}, or begin higher` : `no more was tried: raise ${n.code(key)}`;
+		return `The service carried all that was asked of it${n.inScenario(scenario)}, up to ${levelOf(kind, level, n)}, and ${remedy}. Its capacity is ${n.rate(capacity)} at least.`;
+	},
+	recovers: ({ scenario, kind, recovery }, n) => `When the load fell from too much to ${levelOf(kind, recovery.level, n)}, half of what the service had carried, it was served as before within ${n.seconds(recovery.after / 1e3)}${n.inScenario(scenario)}.`,
+	"stays-broken": ({ scenario, kind, recovery }, n) => {
+		const { before, now, level, after } = recovery;
+		const p95 = (value) => value === null ? "no answers" : `p95 ${n.ms(value)}`;
+		return `When the load fell from too much to half of what it had carried, the service did not come back${n.inScenario(scenario)}: ${n.seconds(after / 1e3)} at ${levelOf(kind, level, n)} gave ${n.rate(now.throughput)} and ${p95(now.p95)}, where it was ${n.rate(before.throughput)} and ${p95(before.p95)} on the way up. Such a failure feeds itself (retries, cold caches, queues of requests that nobody waits for any more): less load does not end it, and production would need a restart.`;
+	}
+};
+/** Titles of findings. */
+const searchTitles = {
+	capacity: "Capacity",
+	"capacity-beyond": "Limit not reached",
+	recovers: "Recovers",
+	"stays-broken": "Does not recover"
+};
+/** Headings, facts and captions. */
+const search = {
+	steps: "Load steps",
+	columns: {
+		level: (kind) => kind === "stress" ? "Users" : "Asked",
+		throughput: "Throughput",
+		baseThroughput: "Base",
+		p50: "p50",
+		p95: "p95",
+		failed: "Failed",
+		little: "Little's law",
+		carried: "Carried"
+	},
+	level: (kind, level, n) => kind === "stress" ? n.count(level) : n.rate(level),
+	little: (gap, n) => gap === null ? "–" : `off by ${n.share(gap)}`,
+	carried: (broken) => {
+		switch (broken?.kind) {
+			case void 0: return "yes";
+			case "errors": return "no: errors";
+			case "latency": return `no: ${broken.metric}`;
+			case "behind": return "no: falls behind";
+			case "no-answers": return "no: no answers";
+		}
+	},
+	facts: ({ kind, rows, steps }, n) => {
+		const levels = rows.map(({ level }) => level);
+		return `${kind === "stress" ? n.count(Math.min(...levels)) : n.count(Math.min(...levels))} to ${levelOf(kind, Math.max(...levels), n)} in ${n.count(steps)} steps`;
+	},
+	axis: (kind) => kind === "stress" ? "users" : "requests a second asked for",
+	throughputChart: "Throughput by load",
+	latencyChart: "Latency by load",
+	throughputCaption: (kind, withBase) => `One point a level of load, from few to many${withBase ? ": 🟦 now, 🟧 the base commit" : ""}. ${kind === "stress" ? "Where the line bends, more users only wait longer." : "Where it falls below what was asked for, the service no longer keeps up."}`,
+	latencyCaption: "🟦 p50, 🟧 p95, in milliseconds.",
+	littleNote: "Little's law: users = throughput × latency. It holds for every system, so a step that is far off was not measured rightly."
 };
 // src/report/words/en-findings.ts
 /** The bold word in front of each finding. */
@@ -258,7 +348,8 @@ const findingTitles = {
 	"run-longer": "Measure longer",
 	"warm-up-longer": "Warm up longer",
 	"look-at-database": "Find the wait",
-	"ramp-to-limit": "Look for the limit"
+	"ramp-to-limit": "Look for the limit",
+	...searchTitles
 };
 /** Said once, after the sentences of all scenarios. */
 const findingCodas = { detectable: "A smaller change may have gone unseen." };
@@ -328,6 +419,7 @@ const findings = {
 	"service-one-core": ({ scenario, serviceCores, cores }, n) => `The service used ${n.cores(serviceCores)} of ${coresOf$1(cores, n)}${n.inScenario(scenario)}. It looks as if it ran on one thread, and that thread was full: probably this is what limited throughput.`,
 	waiting: ({ scenario, serviceCores, p50, cpuPerAnswer }, n) => `The usual answer took ${n.ms(p50)}${n.inScenario(scenario)} but cost only ${n.ms(cpuPerAnswer)} of CPU time, and the service used ${n.cores(serviceCores)} of a core. It was waiting: for a database, a lock, a connection pool, another service or a timer.`,
 	"capacity-unknown": ({ users }, n) => `Only one level of load was run (${userCount(users, n)}). How much more the service can take is not known from that, and not guessed.`,
+	...searchFindings,
 	...advice
 };
 /** `4 cores`. */
@@ -454,10 +546,11 @@ const labels = {
 /** English: how it was measured, what each scenario was, and the captions of charts. */
 /** `10 users for 20 s, 24,310 requests by autocannon, none failed`. */
 function facts(scenario, n) {
-	const { seconds, attempts, failed, engine } = scenario;
-	const who = loadOf(scenario, n);
+	const { engine } = scenario;
+	const { seconds, attempts, failed } = scenario.search ?? scenario;
+	const who = scenario.search === null ? loadOf(scenario, n) : search.facts(scenario.search, n);
 	const fate = failed === 0 ? "none failed" : `${n.count(failed)} failed`;
-	return `${who} for ${n.seconds(seconds)}, ${n.count(attempts)} requests by ${engine.name}, ${fate}`;
+	return `${who}${scenario.search === null ? " for" : ","} ${n.seconds(seconds)}, ${n.count(attempts)} requests by ${engine.name}, ${fate}`;
 }
 /** `10 users`, `50 users with think time`, `40 requests a second`, `1 to 50 users`. */
 function loadOf({ executor, users }, n) {
@@ -566,6 +659,61 @@ const charts = {
 		silent ? "Zero means that nothing was answered." : ""
 	].filter((part) => part !== "").join(" ")
 };
+// src/report/words/en-voids.ts
+/** In a headline. */
+function voidPhrase(reason, n) {
+	switch (reason.kind) {
+		case "generator-bound": return "the load generator was the bottleneck, not the service";
+		case "too-few-answers": return `${n.count(reason.answers)} answers are too few for ${METRIC_WORDS[reason.metric]}`;
+		case "no-answers": return "not one request was answered as expected";
+		case "status-mix-changed": return `the share of ${reason.status} answers changed`;
+		case "answer-size-changed": return "answers have another size than in the baseline";
+		case "engine-changed": return `${n.code(reason.now)} measured, and ${n.code(reason.before)} the baseline`;
+		case "arrivals-missed": return "the asked rate was not kept: requests found nobody free to send them";
+		case "no-capacity": return "the objective was not kept even at the lowest load";
+		case "little": return "users, throughput and latency do not fit together";
+		case "lost-answers": return "requests were lost on closed connections";
+		case "null-comparison": return "the same build differed from itself";
+		case "order-effect": return "what came first was measured differently";
+		case "outside-noise": return "others used too much of the machine";
+	}
+}
+/** What to do, in one sentence. */
+function remedy(reason, n) {
+	switch (reason.kind) {
+		case "generator-bound": return "Give the generator more room, and measure again.";
+		case "too-few-answers": return "Measure for longer, or with more users.";
+		case "no-answers": return "Look into the service's log.";
+		case "status-mix-changed":
+		case "answer-size-changed": return "If the service is meant to answer differently now, take a new baseline; if not, this is a bug.";
+		case "engine-changed": return `If the service is meant to close its connections now, take a new baseline; if not, this is a bug. ${n.code("engine: undici")} measures both.`;
+		case "arrivals-missed": return `Lower ${n.code("rate")}, or raise ${n.code("max-users")} if the service is to be held to this rate however long its answers take.`;
+		case "no-capacity": return `Begin lower, or ask for less in ${n.code("objective")}; if the service used to keep it, this is a regression.`;
+		case "little": return `Measure again with a longer ${n.code("step")}; if it happens again, please report it with run.json.`;
+		case "lost-answers": return `Set ${n.code("engine: undici")} and measure again.`;
+		case "null-comparison":
+		case "order-effect":
+		case "outside-noise": return "Measure again when the machine is quieter.";
+	}
+}
+/** As a sentence. */
+function voidSentence(reason, n) {
+	switch (reason.kind) {
+		case "generator-bound": return `The generator used ${n.share(reason.cpu)} of a core, with an event loop busy ${n.share(reason.eventLoop)} of the time: it measured its own queue.`;
+		case "too-few-answers": return `${METRIC_STARTS[reason.metric]} needs ${n.count(reason.needed)} answers and had ${n.count(reason.answers)}.`;
+		case "no-answers": return "Not one request was answered as expected.";
+		case "status-mix-changed": return `${n.share(reason.now)} of the expected answers were ${reason.status}, in the baseline ${n.share(reason.before)}: other work was measured.`;
+		case "answer-size-changed": return `An answer has ${n.bytes(reason.now)} on average, in the baseline ${n.bytes(reason.before)}: other answers were measured.`;
+		case "engine-changed": return `${n.code(reason.now)} had to measure, and ${n.code(reason.before)} measured the baseline: engines cost a request differently, so the numbers cannot be compared.`;
+		case "arrivals-missed": return `${n.count(reason.missed)} of ${n.count(reason.planned)} requests that the asked rate comes to were not sent, because all users were waiting for answers: the service did not keep up with the rate, and its latencies are those of a lower one.`;
+		case "no-capacity": return `At ${levelOf(reason.search, reason.level, n)}, the lowest load, ${breakPhrase(reason.reason, n)}: there is no load within the objective, and so no capacity to tell.`;
+		case "little": return `At ${levelOf("stress", reason.level, n)}, ${n.rate(reason.throughput)} with a mean latency of ${n.ms(reason.mean)} are off Little's law by ${n.share(reason.gap)}: a law that every system keeps, so this was not measured rightly.`;
+		case "lost-answers": return `${n.count(reason.lost)} of ${n.count(reason.sent)} requests were lost: autocannon goes on using connections that the service has announced to close, where other clients open new ones.`;
+		case "null-comparison": return `Turns of the same build differed in ${METRIC_WORDS[reason.metric]} by ${n.change(reason.metric, reason.change)}, more than chance and the limit allow: what differs from itself cannot be compared with another.`;
+		case "order-effect": return `In each pair of turns the later one differed in ${METRIC_WORDS[reason.metric]} by ${n.change(reason.metric, reason.change)}, whichever build it was: the order was measured, not the builds.`;
+		case "outside-noise": return `In ${n.count(reason.blocks)} of ${n.count(reason.of)} blocks other processes (or other machines of the same host) used up to ${n.cores(reason.cores)} of a core for much of the time.`;
+	}
+}
 // src/report/words/en-verdict.ts
 /** English: the verdict, its reasons, and what to do about it. */
 /** The verdict in one line. */
@@ -628,21 +776,6 @@ const limitOf = (metric, limit, n) => n.change(metric, METRICS[metric].better ==
 /** Widened by more than its digits show. */
 const isWidened = (metric, { widened, limit, tolerance }, n) => widened && limit !== null && limitOf(metric, limit, n) !== limitOf(metric, tolerance, n);
 const moreOf = ({ more, outcome }, n) => more === 0 || outcome === "no-baseline" ? "" : `, and ${n.count(more)} more`;
-function voidPhrase(reason, n) {
-	switch (reason.kind) {
-		case "generator-bound": return "the load generator was the bottleneck, not the service";
-		case "too-few-answers": return `${n.count(reason.answers)} answers are too few for ${METRIC_WORDS[reason.metric]}`;
-		case "no-answers": return "not one request was answered as expected";
-		case "status-mix-changed": return `the share of ${reason.status} answers changed`;
-		case "answer-size-changed": return "answers have another size than in the baseline";
-		case "engine-changed": return `${n.code(reason.now)} measured, and ${n.code(reason.before)} the baseline`;
-		case "arrivals-missed": return "the asked rate was not kept: requests found nobody free to send them";
-		case "lost-answers": return "requests were lost on closed connections";
-		case "null-comparison": return "the same build differed from itself";
-		case "order-effect": return "what came first was measured differently";
-		case "outside-noise": return "others used too much of the machine";
-	}
-}
 /** What to do about it, in one sentence. */
 function action(verdict, n) {
 	const [lead] = verdict.reasons;
@@ -657,21 +790,6 @@ function action(verdict, n) {
 			return `${verdict.exitCode === 0 ? "The gate stays open." : policy} Accept a run of this machine as baseline, and changes are compared from then on.`;
 		}
 		case "pass": return lead?.kind === "improvement" ? "Nothing to do. Accept this run into the baseline to hold the gain." : "Nothing to do.";
-	}
-}
-function remedy(reason, n) {
-	switch (reason.kind) {
-		case "generator-bound": return "Give the generator more room, and measure again.";
-		case "too-few-answers": return "Measure for longer, or with more users.";
-		case "no-answers": return "Look into the service's log.";
-		case "status-mix-changed":
-		case "answer-size-changed": return "If the service is meant to answer differently now, take a new baseline; if not, this is a bug.";
-		case "engine-changed": return `If the service is meant to close its connections now, take a new baseline; if not, this is a bug. ${n.code("engine: undici")} measures both.`;
-		case "arrivals-missed": return `Lower ${n.code("rate")}, or raise ${n.code("max-users")} if the service is to be held to this rate however long its answers take.`;
-		case "lost-answers": return `Set ${n.code("engine: undici")} and measure again.`;
-		case "null-comparison":
-		case "order-effect":
-		case "outside-noise": return "Measure again when the machine is quieter.";
 	}
 }
 /** A sentence for each kind of reason. */
@@ -691,21 +809,6 @@ const reasons = {
 	void: ({ scenario, reason }, n) => `${voidSentence(reason, n).replace(/\.$/, "")}${n.inScenario(scenario)}.`,
 	"no-baseline": ({ scenario, why }, n) => `${NOT_COMPARED[why]}${n.inScenario(scenario)}.`
 };
-function voidSentence(reason, n) {
-	switch (reason.kind) {
-		case "generator-bound": return `The generator used ${n.share(reason.cpu)} of a core, with an event loop busy ${n.share(reason.eventLoop)} of the time: it measured its own queue.`;
-		case "too-few-answers": return `${METRIC_STARTS[reason.metric]} needs ${n.count(reason.needed)} answers and had ${n.count(reason.answers)}.`;
-		case "no-answers": return "Not one request was answered as expected.";
-		case "status-mix-changed": return `${n.share(reason.now)} of the expected answers were ${reason.status}, in the baseline ${n.share(reason.before)}: other work was measured.`;
-		case "answer-size-changed": return `An answer has ${n.bytes(reason.now)} on average, in the baseline ${n.bytes(reason.before)}: other answers were measured.`;
-		case "engine-changed": return `${n.code(reason.now)} had to measure, and ${n.code(reason.before)} measured the baseline: engines cost a request differently, so the numbers cannot be compared.`;
-		case "arrivals-missed": return `${n.count(reason.missed)} of ${n.count(reason.planned)} requests that the asked rate comes to were not sent, because all users were waiting for answers: the service did not keep up with the rate, and its latencies are those of a lower one.`;
-		case "lost-answers": return `${n.count(reason.lost)} of ${n.count(reason.sent)} requests were lost: autocannon goes on using connections that the service has announced to close, where other clients open new ones.`;
-		case "null-comparison": return `Turns of the same build differed in ${METRIC_WORDS[reason.metric]} by ${n.change(reason.metric, reason.change)}, more than chance and the limit allow: what differs from itself cannot be compared with another.`;
-		case "order-effect": return `In each pair of turns the later one differed in ${METRIC_WORDS[reason.metric]} by ${n.change(reason.metric, reason.change)}, whichever build it was: the order was measured, not the builds.`;
-		case "outside-noise": return `In ${n.count(reason.blocks)} of ${n.count(reason.of)} blocks other processes (or other machines of the same host) used up to ${n.cores(reason.cores)} of a core for much of the time.`;
-	}
-}
 /** What a run without reasons comes to. */
 function nothingWrong({ outcome, reasons: known, scenarios }, n) {
 	if (outcome !== "pass" || known.length > 0) return null;
@@ -796,6 +899,7 @@ const LANGUAGES = { en: {
 	method,
 	measured,
 	charts,
+	search,
 	cut: (parts, n) => `Shortened to fit: left out ${n.list(parts)}. The whole report is in ${n.code("report.md")} of the report folder.`,
 	rowsCut: (count, n) => `… and ${n.count(count)} more.`,
 	failure: {
@@ -886,7 +990,8 @@ function splitJudgements(judgements) {
 	const usual = [
 		"p95",
 		"throughput",
-		"error-rate"
+		"error-rate",
+		"capacity"
 	];
 	const isShown = (judgement) => {
 		const { metric, comparison, bounds } = judgement;
@@ -948,9 +1053,38 @@ function requestTable({ requests }, words, n) {
 		cell(p99)
 	])];
 }
+/** One level of a search a row. */
+function searchTable({ kind, rows }, words, n) {
+	const { search, labels } = words;
+	const { columns } = search;
+	const withBase = rows.some(({ base }) => base !== null);
+	const ms = (value) => value === null ? labels.none : n.ms(value);
+	const only = (cell) => withBase ? [cell()] : [];
+	return [[
+		columns.level(kind),
+		...only(() => columns.baseThroughput),
+		columns.throughput,
+		columns.p50,
+		columns.p95,
+		columns.failed,
+		...kind === "stress" ? [columns.little] : [],
+		columns.carried
+	], ...rows.map(({ level, step, broken, littleGap, base }) => [
+		search.level(kind, level, n),
+		...only(() => base === null ? labels.none : n.rate(base.throughput)),
+		n.rate(step.throughput),
+		ms(step.p50),
+		ms(step.p95),
+		n.share(step.errorRate),
+		...kind === "stress" ? [search.little(littleGap, n)] : [],
+		search.carried(broken)
+	])];
+}
+/** How the columns of {@link searchTable} are aligned. */
+const searchAlign = ([headings = []]) => `${"r".repeat(headings.length - 1)}l`;
 /** Where every request of every scenario ended. */
 function countsTable(scenarios, words, n) {
 	const names = Object.keys(words.labels.counts);
 	return [["", ...scenarios.map(({ name }) => n.name(name))], ...names.map((count) => [words.labels.counts[count], ...scenarios.map(({ counts }) => n.count(counts[count]))])];
 }
-export { requestTable as a, sentencesOf as c, clean as d, inertBlock as f, lineOf as g, inertSpan as h, quantileTable as i, LANGUAGES as l, inertProse as m, overviewAlign as n, splitJudgements as o, inertHtml as p, overviewTable as r, KINDS as s, countsTable as t, penOf as u };
+export { inertSpan as _, requestTable as a, splitJudgements as c, LANGUAGES as d, penOf as f, inertProse as g, inertHtml as h, quantileTable as i, KINDS as l, inertBlock as m, overviewAlign as n, searchAlign as o, clean as p, overviewTable as r, searchTable as s, countsTable as t, sentencesOf as u, lineOf as v };

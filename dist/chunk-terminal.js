@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { a as requestTable, c as sentencesOf, d as clean, i as quantileTable, l as LANGUAGES, n as overviewAlign, r as overviewTable, s as KINDS, u as penOf } from "./chunk-tables.js";
+import { a as requestTable, d as LANGUAGES, f as penOf, i as quantileTable, l as KINDS, n as overviewAlign, o as searchAlign, p as clean, r as overviewTable, s as searchTable, u as sentencesOf } from "./chunk-tables.js";
 import { n as isOpenLoop, t as hasUsersCurve } from "./chunk-results.js";
 import { stripVTControlCharacters, styleText } from "node:util";
 // src/report/terminal-text.ts
@@ -196,11 +196,23 @@ function overview(scenario, { words, n, paint, width }) {
 	const rows = overviewTable(scenario, scenario.judgements, words, n, mark);
 	return `${wrap(facts, width, "  ")}\n${textTable(rows, overviewAlign(rows), width)}`;
 }
+function searchResults(search, { words, n, width }) {
+	const { kind, rows } = search;
+	const cells = searchTable(search, words, n);
+	return [
+		curve(words.metrics.throughput, rows.map(({ step }) => step.throughput), (value) => n.rate(value), width),
+		curve(words.metrics.p95, rows.map(({ step }) => step.p95 ?? 0), (value) => n.ms(value), width),
+		textTable(cells, searchAlign(cells), width),
+		...kind === "stress" ? [wrap(words.search.littleNote, width)] : []
+	];
+}
 function results(scenario, draft) {
 	const { report, words, n, width } = draft;
+	const title = report.scenarios.length === 1 ? "" : n.name(scenario.name);
+	if (scenario.search !== null) return [title, ...searchResults(scenario.search, draft)].filter(Boolean).join("\n");
 	const { series, requests, quantiles, against } = scenario;
 	return [
-		report.scenarios.length === 1 ? "" : n.name(scenario.name),
+		title,
 		...hasUsersCurve(scenario) ? [usersCurve(scenario, draft)] : [],
 		curve(words.metrics.throughput, series.throughput, (value) => n.rate(value), width),
 		curve(words.metrics.p95, series.p95, (value) => n.ms(value), width),

@@ -4,7 +4,7 @@ import { n as isOpen, r as isPlain, t as isConstant } from "./chunk-executor.js"
 import { c as toMillis, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
 import { i as seededRandom, n as writeLine, r as normal, t as readLines } from "./chunk-lines.js";
 import { a as require_base64_js, i as require_dist$1, t as createHistogram } from "./chunk-histogram.js";
-import { a as usersOf, n as heldAt, r as levelAt, t as arrivalsOf } from "./chunk-shape.js";
+import { c as usersOf, i as levelAt, r as heldAt, t as arrivalsOf } from "./chunk-shape.js";
 import { t as openPacer } from "./chunk-pacer.js";
 import { extname } from "node:path";
 import { readFileSync } from "node:fs";

@@ -15,6 +15,8 @@ import { millis } from '../src/domain/units.ts';
 import { levelAt } from '../src/engines/shape.ts';
 import { memoryLog } from '../src/platform/log.ts';
 import { levelChart } from '../src/report/mermaid.ts';
+import type { Search } from '../src/domain/search.ts';
+import { searchOn, workers } from '../test/fixtures/searches.ts';
 import { schemaText } from './schema.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -85,8 +87,10 @@ async function shapePart(name: string): Promise<Part> {
     { configPath: `examples/executors/${name}.yml`, inputs: {}, base: null },
     { ...DRY, workspace: ROOT },
   );
-  const executor = plan.scenarios[0]?.load.executor;
-  if (executor === undefined) throw new Error(`the example of ${name} has no scenario`);
+  const [scenario] = plan.scenarios;
+  if (scenario === undefined) throw new Error(`the example of ${name} has no scenario`);
+  if (scenario.search !== null) return searchPart(name, scenario.search);
+  const { executor } = scenario.load;
   const levels = Array.from({ length: POINTS + 1 }, (_, point) =>
     levelAt(executor, (point * executor.duration) / POINTS),
   );
@@ -96,6 +100,20 @@ async function shapePart(name: string): Promise<Part> {
     path: 'docs/load.md',
     name,
     text: levelChart({ title: name, x: 'seconds', y, seconds, levels }),
+  };
+}
+
+/** The picture of a search: the steps that the rules come to on 20 workers that take 50 ms each. */
+function searchPart(name: string, search: Search): Part {
+  const capacity = search.kind === 'capacity';
+  const objective = { ...search.objective, p95: millis(100) };
+  const { steps } = searchOn(workers(20, 50), { ...search, objective, first: capacity ? 50 : 1 });
+  const levels = steps.map(({ level }) => level);
+  const y = capacity ? 'requests per second' : 'users';
+  return {
+    path: 'docs/load.md',
+    name,
+    text: levelChart({ title: name, x: 'steps', y, seconds: levels.length, levels }),
   };
 }
 

@@ -2,7 +2,7 @@
 import { DEFAULT_BESIDE } from '../../src/config/defaults.ts';
 import { parseShare } from '../../src/config/quantities.ts';
 import type { Limit, Plan, Sensitivity } from '../../src/domain/plan.ts';
-import type { MetricName } from '../../src/domain/metric.ts';
+import { type MetricName, metricsOf } from '../../src/domain/metric.ts';
 import { millis } from '../../src/domain/units.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import { median } from '../../src/stats/robust.ts';
@@ -78,10 +78,10 @@ export function planOf(
   sensitivity: Sensitivity,
   only: MetricName | null = null,
 ): Pick<Plan, 'scenarios' | 'budget' | 'sensitivity'> {
-  const limits = Object.entries(DEFAULT_BESIDE[sensitivity]).flatMap(([metric, text]): readonly Limit[] => {
-    const change = parseShare(text) ?? Number.NaN;
-    if (only !== null && metric !== only) return [];
-    return [{ kind: 'relative', metric: metric as MetricName, change, beside: change }];
+  const limits = metricsOf(false).flatMap((metric): readonly Limit[] => {
+    const change = parseShare(DEFAULT_BESIDE[sensitivity][metric] ?? '');
+    if (change === null || (only !== null && metric !== only)) return [];
+    return [{ kind: 'relative', metric, change, beside: change }];
   });
   const [scenario] = [{ name: 'default', limits }] as unknown as Plan['scenarios'];
   return { scenarios: scenario === undefined ? [] : [scenario], budget: millis(360_000), sensitivity };

@@ -32,6 +32,7 @@ const acceptedRun = z.strictObject({
     throughput: orNull(amount),
     'error-rate': orNull(share),
     // Files written before these metrics were measured lack them.
+    capacity: orNull(amount).default(null),
     'cpu-per-request': orNull(amount).default(null),
     'answer-size': orNull(amount).default(null),
     p50: orNull(amount),

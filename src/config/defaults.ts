@@ -22,6 +22,12 @@ export const DEFAULTS = {
   startUsers: 1,
   startRate: 0,
   maxUsers: 200,
+  /** Of `capacity`. */
+  firstRate: 10,
+  maxRate: 5_000,
+  step: '4s',
+  maxDuration: '3m',
+  objectiveErrorRate: '1%',
   duration: '20s',
   warmUp: '3s',
   timeout: '10s',
@@ -50,11 +56,12 @@ export const DEFAULT_LIMITS: Readonly<Record<string, Readonly<Record<string, str
   p95: { 'max-increase': '10%' },
   throughput: { 'max-decrease': '10%' },
   'error-rate': { max: '1%' },
+  capacity: { 'max-decrease': '10%' },
   'cpu-per-request': { 'max-increase': '10%' },
 } satisfies Record<string, Tree>;
 
 /** The same against the base commit measured beside, by sensitivity: noise that both builds share does not count there. */
 export const DEFAULT_BESIDE: Readonly<Record<'standard' | 'strict', Readonly<Record<string, string>>>> = {
-  standard: { p95: '3%', throughput: '2%', 'cpu-per-request': '2%' },
-  strict: { p95: '2%', throughput: '1%', 'cpu-per-request': '1%' },
+  standard: { p95: '3%', throughput: '2%', capacity: '5%', 'cpu-per-request': '2%' },
+  strict: { p95: '2%', throughput: '1%', capacity: '3%', 'cpu-per-request': '1%' },
 };

@@ -3,18 +3,23 @@ import { DEFAULTS } from './defaults.ts';
 import { type Chosen, chooseExecutor, EXECUTORS, type ExecutorWord, USERS_MAX } from './executor-schema.ts';
 import { atKey, atValue, mustProblem, type Problem } from './problems.ts';
 import { parseDuration } from './quantities.ts';
+import { checkSearch, checkSearchLimits, type Given } from './search-checks.ts';
 import { entryOf, isTreeMap, itemsOf, type Path, type Tree } from './tree.ts';
 
 /** Keys that say something about the shape, with the executors that they are for. */
 const FOR: Readonly<Record<string, readonly ExecutorWord[]>> = {
   users: ['constant-users', 'spike'],
   duration: ['constant-users', 'constant-arrival-rate', 'spike'],
-  'think-time': ['constant-users', 'ramping-users', 'spike'],
+  'think-time': ['constant-users', 'ramping-users', 'spike', 'stress'],
   rate: ['constant-arrival-rate'],
-  'start-users': ['ramping-users'],
-  'start-rate': ['ramping-arrival-rate'],
+  'start-users': ['ramping-users', 'stress'],
+  'start-rate': ['ramping-arrival-rate', 'capacity'],
   stages: ['ramping-users', 'ramping-arrival-rate'],
-  'max-users': ['constant-arrival-rate', 'ramping-arrival-rate'],
+  'max-users': ['constant-arrival-rate', 'ramping-arrival-rate', 'stress', 'capacity'],
+  'max-rate': ['capacity'],
+  step: ['stress', 'capacity'],
+  'max-duration': ['stress', 'capacity'],
+  objective: ['stress', 'capacity'],
 };
 
 /** Keys without which an executor has no shape. */
@@ -22,13 +27,8 @@ const NEEDS: Readonly<Partial<Record<ExecutorWord, string>>> = {
   'constant-arrival-rate': 'rate',
   'ramping-users': 'stages',
   'ramping-arrival-rate': 'stages',
+  capacity: 'objective',
 };
-
-/** A key's value, and where it stands: in the scenario, else in `defaults`. */
-interface Given {
-  readonly value: Tree | undefined;
-  readonly place: Path;
-}
 
 /** Shortest load that is measured, in milliseconds. */
 const DURATION_MIN = 1_000;
@@ -36,7 +36,7 @@ const DURATION_MIN = 1_000;
 /** Whether a scenario's executor is an arrival rate. */
 export function isOpenWord(scenario: Tree, defaults: Tree | undefined): boolean {
   const word = chooseExecutor(chosen(scenario), chosen(defaults));
-  return typeof word === 'string' && word.endsWith('-arrival-rate');
+  return typeof word === 'string' && (word.endsWith('-arrival-rate') || word === 'capacity');
 }
 
 /** Problems of one scenario's shape; `path` is the scenario's. */
@@ -60,6 +60,8 @@ export function checkExecutor(scenario: Tree, defaults: Tree | undefined, path: 
     ...engineProblem(given, executor, path),
     ...(FOR['think-time']?.includes(executor) === true ? checkThinkTime(given('think-time')) : []),
     ...(FOR['stages']?.includes(executor) === true ? checkStages(given, executor) : []),
+    ...checkSearch(given, executor),
+    ...checkSearchLimits(scenario, executor, path),
   ];
 }
 
@@ -71,6 +73,7 @@ const chosen = (around: Tree | undefined): Chosen<Tree> => ({
 const EXAMPLES: Readonly<Record<string, string>> = {
   rate: 'say `rate: 100` for a hundred requests a second',
   stages: 'say `stages: [{ duration: 30s, target: 50 }]`',
+  objective: 'say `objective: { p95: 200ms }`',
 };
 
 /** A key that another executor would heed is a mistake here, since nothing would come of it. */
@@ -96,9 +99,9 @@ function engineProblem(
   if (given('http').value === 2 && (engine === 'autocannon' || engine === 'undici'))
     return [atValue(path, `has \`engine: ${engine}\`, which has no \`http: 2\`; say \`engine: auto\``)];
   const think = given('think-time').value;
-  const isPlain = executor === 'constant-users' && (think === undefined || think === 0 || think === '0');
-  if (engine !== 'autocannon' || isPlain) return [];
-  const what = executor === 'constant-users' ? 'think time' : `\`executor: ${executor}\``;
+  const users = executor === 'constant-users' || executor === 'stress';
+  if (engine !== 'autocannon' || (users && (think === undefined || think === 0 || think === '0'))) return [];
+  const what = users ? 'think time' : `\`executor: ${executor}\``;
   return [atValue(path, `has \`engine: autocannon\`, which has no ${what}; say \`engine: auto\``)];
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { block, key, needed } from './block.ts';
 import { DEFAULTS } from './defaults.ts';
-import { duration, kind, oneOf, rate, whole } from './kinds.ts';
+import { duration, kind, oneOf, rate, share, whole } from './kinds.ts';
 import { parseDuration } from './quantities.ts';
 
 /** Executors, named as in k6 where k6 has them. */
@@ -12,6 +12,8 @@ export const EXECUTORS = [
   'constant-arrival-rate',
   'ramping-arrival-rate',
   'spike',
+  'stress',
+  'capacity',
 ] as const;
 
 /** The word for an executor. */
@@ -78,11 +80,26 @@ const stage = block({
   target: needed(target, 'Users, or requests a second, at its end.'),
 });
 
+const LATENCY_MAX = 600_000;
+const latency = (quantile: string) =>
+  key(duration(0.001, LATENCY_MAX), `Longest ${quantile} with which a load still counts as carried.`);
+
+const objective = block({
+  p50: latency('p50'),
+  p95: latency('p95'),
+  p99: latency('p99'),
+  'error-rate': key(
+    share({ min: 0, max: 1 }),
+    'Largest error rate with which a load still counts as carried.',
+    DEFAULTS.objectiveErrorRate,
+  ),
+});
+
 /** What shapes a load, as a scenario or `defaults` may have it; which keys belong to which executor is checked where both are known. */
 export const shapeKeys = {
   executor: key(
     oneOf(...EXECUTORS),
-    'Shape of the load. With users, each waits for its answer before it sends again; with an arrival rate, requests are sent at their times whatever became of those before. `rate` alone implies `constant-arrival-rate`.',
+    'Shape of the load. With users, each waits for its answer before it sends again; with an arrival rate, requests are sent at their times whatever became of those before. `rate` alone implies `constant-arrival-rate`. `stress` and `capacity` search for the load at which the service degrades.',
     DEFAULTS.executor,
   ),
   users: key(whole(1, USERS_MAX), 'Virtual users: of `spike` the highest number.', DEFAULTS.users),
@@ -93,10 +110,14 @@ export const shapeKeys = {
     '0',
   ),
   rate: key(rate(RATE_MAX), 'Requests a second of `constant-arrival-rate`.'),
-  'start-users': key(whole(0, USERS_MAX), 'Users with which `ramping-users` begins.', DEFAULTS.startUsers),
+  'start-users': key(
+    whole(0, USERS_MAX),
+    'Users with which `ramping-users` or `stress` begins.',
+    DEFAULTS.startUsers,
+  ),
   'start-rate': key(
     target,
-    'Requests a second with which `ramping-arrival-rate` begins.',
+    'Requests a second with which `ramping-arrival-rate` or (10, if nothing is said) `capacity` begins.',
     DEFAULTS.startRate,
   ),
   stages: key(
@@ -105,7 +126,22 @@ export const shapeKeys = {
   ),
   'max-users': key(
     whole(1, USERS_MAX),
-    'Most requests under way at once with an arrival rate. What arrives beyond waits, and its latency counts from its arrival.',
+    'Most requests under way at once with an arrival rate. What arrives beyond waits, and its latency counts from its arrival. Of `stress` the highest number of users.',
     DEFAULTS.maxUsers,
+  ),
+  'max-rate': key(rate(RATE_MAX), 'Highest number of requests a second of `capacity`.', DEFAULTS.maxRate),
+  step: key(
+    duration(1000, HOUR),
+    'Measured time of each step of `stress` and `capacity`; a second of load goes before it.',
+    DEFAULTS.step,
+  ),
+  'max-duration': key(
+    duration(10_000, 6 * HOUR),
+    'Most time of all steps of `stress` or `capacity` together.',
+    DEFAULTS.maxDuration,
+  ),
+  objective: key(
+    objective,
+    'What the service must keep for a load to count as carried by `stress` or `capacity`.',
   ),
 };

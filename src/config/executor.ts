@@ -18,6 +18,10 @@ export type ShapeConfig = Pick<
   | 'start-rate'
   | 'stages'
   | 'max-users'
+  | 'max-rate'
+  | 'step'
+  | 'max-duration'
+  | 'objective'
 >;
 
 /** Makes the executor. The config has passed every check. */
@@ -30,6 +34,14 @@ export function executorOf(own: ShapeConfig, defaults: NonNullable<Config['defau
   switch (chooseExecutor(chosen(own), chosen(defaults))) {
     case 'constant-users':
       return { kind: 'constant-users', users, thinkTime, duration };
+    case 'stress': {
+      const first = shape['start-users'] ?? DEFAULTS.startUsers;
+      return { kind: 'constant-users', users: first, thinkTime, duration: stepOf(shape) };
+    }
+    case 'capacity': {
+      const first = shape['start-rate'] ?? DEFAULTS.firstRate;
+      return { kind: 'constant-arrival-rate', rate: first, maxUsers, duration: stepOf(shape) };
+    }
     case 'spike':
       return spike({ users, thinkTime, duration });
     case 'ramping-users':
@@ -51,7 +63,11 @@ export function executorOf(own: ShapeConfig, defaults: NonNullable<Config['defau
   }
 }
 
-const chosen = ({ executor, rate }: ShapeConfig): Chosen<ExecutorWord> => ({
+/** Of a search, the measured time of each step. */
+const stepOf = ({ step }: ShapeConfig): Millis => millis(step ?? parseDuration(DEFAULTS.step) ?? Number.NaN);
+
+/** What the choice of an executor depends on. */
+export const chosen = ({ executor, rate }: ShapeConfig): Chosen<ExecutorWord> => ({
   executor,
   hasRate: rate !== undefined,
 });

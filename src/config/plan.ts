@@ -1,5 +1,5 @@
 /** The checked configuration with every default filled in: the plan. */
-import { METRIC_NAMES, type MetricName } from '../domain/metric.ts';
+import { METRIC_NAMES, type MetricName, metricsOf } from '../domain/metric.ts';
 import type {
   BaselinePlan,
   BodyCheck,
@@ -32,6 +32,7 @@ import { parseDuration, parseShare } from './quantities.ts';
 import type { CaptureFields, CheckFields, RequestFields } from './request-schema.ts';
 import type { DataFiles } from './scenario-checks.ts';
 import type { Config, ScenarioConfig, ServiceConfig, VariableConfig } from './schema.ts';
+import { searchOf } from './search.ts';
 import { jsonBody, tidy } from './templates.ts';
 
 /** Makes the plan. The config has passed every check, `files` holds the rows of every data file it names, and `ca` the certificates. */
@@ -85,7 +86,8 @@ export function limitsOf(config: Config, scenario: ScenarioConfig): readonly Lim
   const standard = limitsSchema.parse(
     Object.fromEntries(METRIC_NAMES.flatMap((metric) => asRow(metric, standardLimits(metric)))),
   );
-  return METRIC_NAMES.flatMap((metric) => {
+  const searches = searchOf(scenario, config.defaults ?? {}) !== null;
+  return metricsOf(searches).flatMap((metric) => {
     const limits = scenario.limits?.[metric] ?? config.defaults?.limits?.[metric] ?? standard[metric];
     if (limits === undefined || limits === 'off') return [];
     return limitsOfMetric(metric, limits, standardOf(metric, config.sensitivity ?? DEFAULTS.sensitivity));
@@ -176,7 +178,13 @@ function readyOf({ ready }: ServiceConfig): Ready {
 }
 
 function scenarioOf(name: string, scenario: ScenarioConfig, config: Config, files: DataFiles): Scenario {
-  return { name, load: loadOf(scenario, config.defaults ?? {}, files), limits: limitsOf(config, scenario) };
+  const defaults = config.defaults ?? {};
+  return {
+    name,
+    load: loadOf(scenario, defaults, files),
+    search: searchOf(scenario, defaults),
+    limits: limitsOf(config, scenario),
+  };
 }
 
 function loadOf(scenario: ScenarioConfig, defaults: NonNullable<Config['defaults']>, files: DataFiles): Load {

@@ -1,4 +1,5 @@
 /** Sentences with evidence. A rule produces the numbers; words turn them into a sentence of a language. Plain JSON. */
+import type { Degradation, Objective, Recovery, SearchKind } from './search.ts';
 import type { MetricName } from './metric.ts';
 import type { Machine } from './measurement.ts';
 import type { Outcome } from './verdict.ts';
@@ -188,6 +189,24 @@ export interface FindingEvidence {
     /** CPU time of the service for one answer. */
     readonly cpuPerAnswer: number;
   };
+  /** In answers a second. */
+  capacity: {
+    readonly scenario: string;
+    readonly kind: SearchKind;
+    readonly capacity: number;
+    readonly objective: Objective;
+    readonly degradation: Degradation;
+  };
+  /** `level`: the highest that was tried, users or arrivals a second. */
+  'capacity-beyond': {
+    readonly scenario: string;
+    readonly kind: SearchKind;
+    readonly capacity: number;
+    readonly level: number;
+    readonly because: 'level' | 'time';
+  };
+  recovers: { readonly scenario: string; readonly kind: SearchKind; readonly recovery: Recovery };
+  'stays-broken': { readonly scenario: string; readonly kind: SearchKind; readonly recovery: Recovery };
   'capacity-unknown': { readonly users: number };
   // recommendations
   'find-the-cause': {

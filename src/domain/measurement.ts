@@ -1,9 +1,10 @@
 /** What was measured: a run is blocks of slices. Plain JSON, so that a run can be written, read, judged and reported again. */
 import type { FailureDetail } from './failure.ts';
+import type { SearchResult } from './search.ts';
 import type { Bytes, Micros, Millis, Nanos, PerSecond, Ratio } from './units.ts';
 
 /** Version of the shape of `run.json`. */
-export const RUN_SCHEMA = 3;
+export const RUN_SCHEMA = 4;
 
 /** Everything one invocation measured. */
 export interface Run {
@@ -44,8 +45,14 @@ export interface BuildInfo {
   readonly dirty: boolean;
 }
 
-/** What a block is for. `alone`: the head by itself, in one go. `main`: both builds, what the looks judge. `confirm`: both builds again, because of an alarm. */
-export type Phase = 'alone' | 'main' | 'confirm';
+/**
+ * What a block is for. `alone`: the head by itself, in one go. `explore`: both builds, searching for the levels that are worth measuring. `main`: both builds, what the looks judge.
+ * `confirm`: both builds again, because of an alarm.
+ */
+export type Phase = 'alone' | 'explore' | ComparingPhase;
+
+/** Those of blocks by which builds are compared. */
+export type ComparingPhase = 'main' | 'confirm';
 
 /** Fresh boots and the load on them: one slice for each scenario and build. */
 export interface Block {
@@ -76,6 +83,8 @@ export interface Slice {
   readonly cpu: Nanos | null;
   /** The turns it is made of, in their order; none when it was measured in one go. */
   readonly turns: readonly Turn[];
+  /** The steps it is made of, when a limit was searched for; else null. Counts and latencies of the slice are then those of all steps together. */
+  readonly search: SearchResult | null;
   readonly engine: EngineUse;
   readonly counts: Counts;
   /** Of an open loop; null where users wait for their answers. */

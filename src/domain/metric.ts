@@ -47,6 +47,15 @@ export const METRICS = {
     optional: false,
     quantile: null,
   },
+  capacity: {
+    unit: '/s',
+    better: 'higher',
+    change: 'relative',
+    noiseFloor: 0.02,
+    absoluteFloor: 0,
+    optional: false,
+    quantile: null,
+  },
   'cpu-per-request': {
     unit: 'ms',
     better: 'lower',
@@ -90,6 +99,10 @@ export type MetricName = keyof typeof METRICS;
 
 /** All metric names, in report order. */
 export const METRIC_NAMES = Object.keys(METRICS) as readonly MetricName[];
+
+/** The metrics by which a scenario is judged, in report order: one that searches for a limit by what it found alone, since its load is meant to be too much. */
+export const metricsOf = (searches: boolean): readonly MetricName[] =>
+  METRIC_NAMES.filter((metric) => (metric === 'capacity') === searches);
 
 /** A value for each metric, made by its name. */
 export const forEveryMetric = <Value>(

@@ -1,5 +1,6 @@
 /** What is to be done: the checked configuration with every default filled in. Plain JSON. */
 import type { MetricName } from './metric.ts';
+import type { Search } from './search.ts';
 import type { Millis } from './units.ts';
 
 /** One run of the gate over one suite. */
@@ -82,6 +83,8 @@ export type StatusSet = readonly { readonly from: number; readonly to: number }[
 export interface Scenario {
   readonly name: string;
   readonly load: Load;
+  /** How the level of the load is raised to find what the service carries; null: the load is what it says. */
+  readonly search: Search | null;
   readonly limits: readonly Limit[];
 }
 

@@ -2,6 +2,7 @@
 import type { MetricName, MetricValues } from './metric.ts';
 import type { Counts } from './measurement.ts';
 import type { Reference } from './reference.ts';
+import type { Break, SearchKind } from './search.ts';
 import type { Millis } from './units.ts';
 
 /** Version of the shape of `verdict.json`. */
@@ -77,6 +78,21 @@ export type VoidReason =
   | { readonly kind: 'engine-changed'; readonly before: string; readonly now: string }
   /** Of an open loop: arrivals that were dropped, or still waited to be sent at the end. */
   | { readonly kind: 'arrivals-missed'; readonly planned: number; readonly missed: number }
+  /** Of a search: not even its lowest level was carried. */
+  | {
+      readonly kind: 'no-capacity';
+      readonly search: SearchKind;
+      readonly level: number;
+      readonly reason: Break;
+    }
+  /** Of a search: users, answers a second and mean latency (ms) that Little's law does not allow together. */
+  | {
+      readonly kind: 'little';
+      readonly level: number;
+      readonly throughput: number;
+      readonly mean: number;
+      readonly gap: number;
+    }
   | { readonly kind: 'lost-answers'; readonly lost: number; readonly sent: number }
   /** Turns of the same build differed from each other by more than chance and limit allow. */
   | { readonly kind: 'null-comparison'; readonly metric: MetricName; readonly change: number }

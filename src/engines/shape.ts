@@ -36,6 +36,10 @@ export function rateAllowed(executor: Executor, median: Millis | null): number |
   return (1_000 * peakOf(executor)) / (meanOf(executor.thinkTime) + (median ?? 0));
 }
 
+/** Mean pause of a user after an answer; 0 where nobody pauses. */
+export const thinkTimeOf = (executor: Executor): Millis =>
+  millis(isOpen(executor) || executor.thinkTime === null ? 0 : meanOf(executor.thinkTime));
+
 /** Of a normal pause, what is cut off below zero is left out of account. */
 const meanOf = (thinkTime: ThinkTime): number =>
   thinkTime.kind === 'uniform' ? (thinkTime.from + thinkTime.to) / 2 : thinkTime.mean;
@@ -48,12 +52,16 @@ function firstLevel(executor: Executor): number {
 
 /** The same load at one level for some time: the first for a warm-up, the highest for short turns, which are too short for a ramp. */
 export function heldAt(level: 'first' | 'peak', executor: Executor, duration: Millis): Executor {
-  const height = level === 'peak' ? peakOf(executor) : firstLevel(executor);
+  return atLevel(level === 'peak' ? peakOf(executor) : firstLevel(executor), executor, duration);
+}
+
+/** The same load at a certain level for some time; users are whole, and one at least. */
+export function atLevel(level: number, executor: Executor, duration: Millis): Executor {
   return isOpen(executor)
-    ? { kind: 'constant-arrival-rate', rate: height, maxUsers: executor.maxUsers, duration }
+    ? { kind: 'constant-arrival-rate', rate: level, maxUsers: executor.maxUsers, duration }
     : {
         kind: 'constant-users',
-        users: Math.max(1, Math.round(height)),
+        users: Math.max(1, Math.round(level)),
         thinkTime: executor.thinkTime,
         duration,
       };

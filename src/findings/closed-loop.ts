@@ -3,8 +3,8 @@ import { isOpen } from '../domain/executor.ts';
 import { finding, type Rule } from './evidence.ts';
 
 /** Fires for every load of users who wait, with the largest number of them. */
-export const closedLoop: Rule = ({ scenarios }) => {
-  const closed = scenarios.filter(({ plan }) => !isOpen(plan.load.executor));
+export const closedLoop: Rule = ({ loads }) => {
+  const closed = loads.filter(({ plan }) => !isOpen(plan.load.executor));
   if (closed.length === 0) return [];
   const users = Math.max(...closed.map(({ summary }) => summary.users));
   return [finding('closed-loop', 'limitation', 'certain', { users })];

@@ -7,8 +7,8 @@ import { finding, type Rule, type ScenarioEvidence } from './evidence.ts';
 export const WAITING_SHARE = 1 / 3;
 
 /** Fires when latency, throughput or CPU time got worse beyond doubt and both kinds are known. */
-export const cost: Rule = ({ scenarios }) =>
-  scenarios
+export const cost: Rule = ({ loads }) =>
+  loads
     .filter(({ believable }) => believable)
     .flatMap((scenario) => {
       const cpu = comparisonOf(scenario, 'cpu-per-request');

@@ -9,8 +9,8 @@ export const DIP_RATIO = 0.5;
 export const DIP_SIGMAS = 5;
 
 /** Fires when at least one second's throughput falls out. */
-export const dips: Rule = ({ scenarios }) =>
-  scenarios
+export const dips: Rule = ({ loads }) =>
+  loads
     .filter(({ believable, constant }) => believable && constant)
     .flatMap(({ name, summary }) => {
       const seconds = wholeSeconds(summary);

@@ -9,8 +9,8 @@ export const DRIFT_Z = 3.29;
 export const DRIFT_CHANGE = 0.1;
 
 /** Fires for p95, or for throughput where p95 says nothing: with users who wait, both tell the same story. Only a single slice has one history. */
-export const drift: Rule = ({ scenarios }) =>
-  scenarios
+export const drift: Rule = ({ loads }) =>
+  loads
     .filter(({ believable, constant, summary }) => believable && constant && summary.slices.length === 1)
     .flatMap((scenario) => {
       const p95 = driftOf(latencySeconds(scenario.summary).map((second) => second.p95));

@@ -9,8 +9,8 @@ const MESSAGES_MAX = 3;
 const KINDS = ['httpError', 'connectionError', 'timeout', 'lost', 'refused'] as const;
 
 /** Fires at the first failed attempt. */
-export const errors: Rule = ({ scenarios }) =>
-  scenarios.flatMap(({ name, summary }) => {
+export const errors: Rule = ({ loads }) =>
+  loads.flatMap(({ name, summary }) => {
     const { hits, total } = failuresOf(summary.counts);
     if (hits === 0) return [];
     const kinds = KINDS.map((kind) => ({ kind, count: summary.counts[kind] }))

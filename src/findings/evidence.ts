@@ -32,6 +32,10 @@ export interface ScenarioEvidence {
 /** The evidence with its scenarios summed up once for all rules. */
 export interface Scene extends Evidence {
   readonly scenarios: readonly ScenarioEvidence[];
+  /** Those whose load is what it says, so that errors and latencies under it say something of the service… */
+  readonly loads: readonly ScenarioEvidence[];
+  /** …and those that search for the load that is too much. */
+  readonly searches: readonly ScenarioEvidence[];
 }
 
 /** A rule: looks at the scene and says what it found, if anything. Pure. */
@@ -52,7 +56,10 @@ export function openScene(evidence: Evidence): Scene {
       { name: verdict.scenario, plan, verdict, summary, host: busiestHost(summary), believable, constant },
     ];
   });
-  return { ...evidence, scenarios };
+  const [loads = [], searches = []] = [false, true].map((wanted) =>
+    scenarios.filter(({ plan }) => (plan.search !== null) === wanted),
+  );
+  return { ...evidence, scenarios, loads, searches };
 }
 
 function busiestHost({ slices }: ScenarioSummary): HostReading | null {

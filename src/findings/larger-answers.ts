@@ -5,8 +5,8 @@ import { finding, type Rule } from './evidence.ts';
 export const LARGER_SHARE = 0.01;
 
 /** Fires when answers grew beyond doubt and something got worse, their size included. */
-export const largerAnswers: Rule = ({ scenarios }) =>
-  scenarios
+export const largerAnswers: Rule = ({ loads }) =>
+  loads
     .filter(({ believable }) => believable)
     .flatMap(({ name, verdict: { judgements } }) => {
       const size = judgements.find(({ metric }) => metric === 'answer-size');

@@ -9,8 +9,8 @@ export const TAIL_FLOOR_MS = 5;
 const ANSWERS_MIN = 1000;
 
 /** Fires by the ratio of p99 to p50. */
-export const longTail: Rule = ({ scenarios }) =>
-  scenarios
+export const longTail: Rule = ({ loads }) =>
+  loads
     .filter(({ believable }) => believable)
     .flatMap(({ name, summary }) => {
       const { p50, p99 } = summary.metrics;

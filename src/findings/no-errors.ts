@@ -6,8 +6,8 @@ import { finding, type Rule } from './evidence.ts';
 const CONFIDENCE = 0.95;
 
 /** Fires when no attempt failed, with the error rate that may still hide behind it. */
-export const noErrors: Rule = ({ scenarios }) =>
-  scenarios.flatMap(({ name, summary }) => {
+export const noErrors: Rule = ({ loads }) =>
+  loads.flatMap(({ name, summary }) => {
     const { hits, total } = failuresOf(summary.counts);
     if (hits > 0 || total <= 0) return [];
     const upperBound = 1 - (1 - CONFIDENCE) ** (1 / total);

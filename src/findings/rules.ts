@@ -2,6 +2,8 @@
 import { backgroundActivity } from './background-activity.ts';
 import { baseFailed } from './base-failed.ts';
 import { baselineDrift } from './baseline-drift.ts';
+import { capacity } from './capacity.ts';
+import { capacityBeyond } from './capacity-beyond.ts';
 import { capacityUnknown } from './capacity-unknown.ts';
 import { certificateNotVerified } from './certificate-not-verified.ts';
 import { closedLoop } from './closed-loop.ts';
@@ -34,6 +36,7 @@ import { otherMachine } from './other-machine.ts';
 import { ownEngine } from './own-engine.ts';
 import { quietMachine } from './quiet-machine.ts';
 import { rampToLimit } from './ramp-to-limit.ts';
+import { recovery } from './recovery.ts';
 import { runLonger } from './run-longer.ts';
 import { saturated } from './saturated.ts';
 import { screened } from './screened.ts';
@@ -63,6 +66,7 @@ export const RULES: readonly Rule[] = [
   baseFailed,
   screened,
   detectable,
+  capacityBeyond,
   thinHistory,
   tooFewAnswers,
   competition,
@@ -89,10 +93,12 @@ export const RULES: readonly Rule[] = [
   dips,
   drift,
   longTail,
+  recovery,
   noErrors,
   objectiveMet,
   stable,
   // bottleneck and potential
+  capacity,
   saturated,
   serviceOneCore,
   waiting,

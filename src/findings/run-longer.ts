@@ -13,7 +13,7 @@ const ROUND_TO = 10;
 
 /** Fires once a scenario that was short or had too few answers, with a duration that is enough for both. Beside the base commit it is the budget that counts, and of a ramp the stages. */
 export const runLonger: Advice = (scene: Scene, findings) =>
-  scene.scenarios.flatMap((scenario) => {
+  scene.loads.flatMap((scenario) => {
     const short = named(findings, 'short-run').some(({ evidence }) => evidence.scenario === scenario.name);
     const few = named(findings, 'too-few-answers').filter(
       ({ evidence }) => evidence.scenario === scenario.name,

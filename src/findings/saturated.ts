@@ -6,8 +6,8 @@ import { finding, type Rule } from './evidence.ts';
 export const SERVICE_SHARE = 0.4;
 
 /** Fires by busy cores and the service's part of them. */
-export const saturated: Rule = ({ scenarios }) =>
-  scenarios
+export const saturated: Rule = ({ loads }) =>
+  loads
     .filter(({ believable }) => believable)
     .flatMap(({ name, host }) => {
       if (host === null || host.serviceCores === null) return [];

@@ -3,7 +3,7 @@ import { isOpen } from '../domain/executor.ts';
 import { type Advice, finding, named } from './evidence.ts';
 
 /** Fires once: a generator at its limit before competition before loopback. */
-export const separateMachine: Advice = ({ run, scenarios, verdict }, findings) => {
+export const separateMachine: Advice = ({ run, loads, verdict }, findings) => {
   const because = (['generator-bound', 'competition', 'loopback'] as const).find(
     (name) => named(findings, name).length > 0,
   );
@@ -11,7 +11,7 @@ export const separateMachine: Advice = ({ run, scenarios, verdict }, findings) =
   const settled = verdict.outcome === 'pass' || verdict.outcome === 'no-baseline';
   if (because === undefined || (because === 'loopback' && !settled)) return [];
   // An open loop has no users that could be fewer: its most is only a bound.
-  const closed = scenarios.filter(({ plan }) => !isOpen(plan.load.executor));
+  const closed = loads.filter(({ plan }) => !isOpen(plan.load.executor));
   const users = Math.max(1, ...closed.map(({ summary }) => summary.users));
   const evidence = { because, cores: run.machine.cores, users };
   return [finding('separate-machine', 'recommendation', 'likely', evidence)];

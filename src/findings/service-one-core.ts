@@ -7,8 +7,8 @@ export const ONE_CORE_FROM = 0.85;
 export const ONE_CORE_TO = 1.25;
 
 /** Fires on machines with at least two cores. Where the whole machine was full, it does not appear: then one core was all there was. */
-export const serviceOneCore: Rule = ({ scenarios }) =>
-  scenarios
+export const serviceOneCore: Rule = ({ loads }) =>
+  loads
     .filter(({ believable }) => believable)
     .flatMap(({ name, host }) => {
       if (host === null || host.serviceCores === null || host.cores < 2) return [];

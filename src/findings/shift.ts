@@ -8,8 +8,8 @@ import { finding, type Rule, type ScenarioEvidence } from './evidence.ts';
 export const TAIL_SHARE = 1 / 3;
 
 /** Fires as `slower` or `faster` when p50, p95 or p99 left the noise, and all three can be compared. */
-export const shift: Rule = ({ scenarios }) =>
-  scenarios
+export const shift: Rule = ({ loads }) =>
+  loads
     .filter(({ believable }) => believable)
     .flatMap((scenario) => {
       const [p50, p95, p99] = (['p50', 'p95', 'p99'] as const).map((name) => comparisonOf(scenario, name));

@@ -6,8 +6,8 @@ import { finding, type Rule } from './evidence.ts';
 export const SHORT_SECONDS = 15;
 
 /** Fires by the measured time. */
-export const shortRun: Rule = ({ scenarios }) =>
-  scenarios.flatMap(({ name, summary }) => {
+export const shortRun: Rule = ({ loads }) =>
+  loads.flatMap(({ name, summary }) => {
     const seconds = toSeconds(summary.elapsed);
     // The clock may stop a little before the time that was asked for.
     return Math.round(seconds) >= SHORT_SECONDS

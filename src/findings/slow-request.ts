@@ -13,8 +13,8 @@ export const SLOW_FLOOR_MS = 2;
 const ANSWERS_MIN = 200;
 
 /** Fires once a scenario, for the slowest request. */
-export const slowRequest: Rule = ({ scenarios }) =>
-  scenarios
+export const slowRequest: Rule = ({ loads }) =>
+  loads
     .filter(({ believable }) => believable)
     .flatMap(({ name, summary }) => {
       const histograms = byRequest(summary.slices);

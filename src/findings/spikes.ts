@@ -13,8 +13,8 @@ export const SPIKE_FLOOR_MS = 2;
 const PATTERN = 2;
 
 /** Fires when at least one second's p95 stands out. */
-export const spikes: Rule = ({ scenarios }) =>
-  scenarios
+export const spikes: Rule = ({ loads }) =>
+  loads
     .filter(({ believable, constant }) => believable && constant)
     .flatMap(({ name, summary }) => {
       const seconds = latencySeconds(summary);

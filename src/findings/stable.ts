@@ -6,8 +6,8 @@ import { SECONDS_MIN, wholeSeconds } from './timeline.ts';
 export const STABLE_VARIATION = 0.1;
 
 /** Fires by the coefficient of variation of throughput over the seconds. Where spikes, dips or drift were found, it does not appear. */
-export const stable: Rule = ({ scenarios }) =>
-  scenarios
+export const stable: Rule = ({ loads }) =>
+  loads
     .filter(({ believable, constant }) => believable && constant)
     .flatMap(({ name, summary }) => {
       const rates = wholeSeconds(summary).map(({ throughput }) => throughput);

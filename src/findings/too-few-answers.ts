@@ -6,8 +6,8 @@ import { finding, type Rule } from './evidence.ts';
 const ANSWERS_BEYOND = 10;
 
 /** Fires for each quantile without enough answers beyond it: fewer than 20 for p50, 200 for p95, 1000 for p99. */
-export const tooFewAnswers: Rule = ({ scenarios }) =>
-  scenarios.flatMap(({ name, summary }) =>
+export const tooFewAnswers: Rule = ({ loads }) =>
+  loads.flatMap(({ name, summary }) =>
     METRIC_NAMES.flatMap((metric) => {
       const { quantile } = METRICS[metric];
       const answers = summary.histogram.count;

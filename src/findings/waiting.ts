@@ -9,8 +9,8 @@ export const WAITING_RATIO = 4;
 export const WAITING_FLOOR_MS = 5;
 
 /** Fires when CPU time for one answer is far below its median latency and the service had cores to spare. */
-export const waiting: Rule = ({ scenarios }) =>
-  scenarios
+export const waiting: Rule = ({ loads }) =>
+  loads
     .filter(({ believable }) => believable)
     .flatMap(({ name, host, summary }) => {
       const { p50, throughput } = summary.metrics;

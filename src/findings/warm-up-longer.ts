@@ -8,8 +8,8 @@ const FIRST_SECONDS = 3;
 const SECONDS_MIN = 5;
 
 /** Fires for a service that got faster while it was measured, or spiked at the beginning alone. */
-export const warmUpLonger: Advice = ({ scenarios }, findings) =>
-  scenarios.flatMap(({ name, plan }) => {
+export const warmUpLonger: Advice = ({ loads }, findings) =>
+  loads.flatMap(({ name, plan }) => {
     const cold =
       named(findings, 'drift').some(
         ({ kind, evidence }) => kind === 'limitation' && evidence.scenario === name,

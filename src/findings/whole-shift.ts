@@ -5,8 +5,8 @@ import { finding, type Rule } from './evidence.ts';
 export const SHIFT_FLOOR = 0.005;
 
 /** Fires when two builds were measured beside each other and the interval of the shift leaves no doubt about its direction. */
-export const wholeShift: Rule = ({ scenarios }) =>
-  scenarios
+export const wholeShift: Rule = ({ loads }) =>
+  loads
     .filter(({ believable }) => believable)
     .flatMap(({ name, verdict: { shift } }) => {
       if (shift === null || Math.abs(shift.change) < SHIFT_FLOOR) return [];

@@ -5,7 +5,7 @@ import type { Plan, Scenario } from '../domain/plan.ts';
 import { type Millis, millis } from '../domain/units.ts';
 import type { Comparison, Shift } from '../domain/verdict.ts';
 import { estimateOf, lowerBound, meanOf, upperBound } from '../stats/estimate.ts';
-import { summarise } from '../stats/summary.ts';
+import { isComparing, summarise } from '../stats/summary.ts';
 import { compareBeside, type MetricEffects } from './beside.ts';
 import { INTERVAL_CONFIDENCE } from './comparison.ts';
 import { type BlockEffect, effectsOf } from './effects.ts';
@@ -28,7 +28,7 @@ export function compareRun(run: Run, plan: Plan): ReadonlyMap<string, BesideScen
   const rows = scenarios.flatMap(({ scenario, effects }) =>
     metricEffects(run, scenario, effects).map((each) => ({ scenario: scenario.name, effects: each })),
   );
-  const blocks = run.blocks.filter(({ phase }) => phase !== 'alone');
+  const blocks = run.blocks.filter(isComparing);
   const compared = compareBeside(
     rows.map(({ effects }) => effects),
     {
@@ -55,17 +55,17 @@ export function compareRun(run: Run, plan: Plan): ReadonlyMap<string, BesideScen
 
 /** Mean time under load of the blocks of both builds. */
 export function blockLoadOf({ blocks }: Pick<Run, 'blocks'>): Millis {
-  const loads = blocks.filter(({ phase }) => phase !== 'alone').map(({ load }) => load);
+  const loads = blocks.filter(isComparing).map(({ load }) => load);
   return millis(loads.length === 0 ? 0 : meanOf(loads));
 }
 
 /** Blocks of the main phase that the budget pays for, less what confirming would take. */
 function blocksMax(run: Run, { budget }: Plan): number {
   const load = blockLoadOf(run);
-  const alone = run.blocks
-    .filter(({ phase }) => phase === 'alone')
+  const before = run.blocks
+    .filter((block) => !isComparing(block))
     .reduce((sum, block) => sum + block.load, 0);
-  return Math.max(1, mainBlocksFor(millis(budget - alone), load));
+  return Math.max(1, mainBlocksFor(millis(budget - before), load));
 }
 
 /** Blocks of the main phase that this much time under load pays for; none or fewer when it is too short. */

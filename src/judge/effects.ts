@@ -1,8 +1,8 @@
 /** What the change did, block by block: logarithms of ratios between two builds that shared a machine, a minute and a balanced order. */
-import type { Block, Phase, Run, Side, Slice, Turn } from '../domain/measurement.ts';
+import type { Block, ComparingPhase, Run, Side, Slice, Turn } from '../domain/measurement.ts';
 import { forEveryMetric, METRICS, type MetricName, type MetricValues } from '../domain/metric.ts';
 import { fromRecord, levelOf } from '../stats/histogram.ts';
-import { metricsOf } from '../stats/summary.ts';
+import { isComparing, metricsOf } from '../stats/summary.ts';
 import { type Honesty, honestyOf, quietOf, type Reader, worseInATurn } from './honesty.ts';
 
 /** Log ratios of a block by metric, positive for the worse; null where either build has no value above zero. */
@@ -23,7 +23,7 @@ export interface TurnEffects {
 
 /** One scenario in one block, head against base. Where the turns say nothing of a metric, its quiet effect is the overall one. */
 export interface BlockEffect extends TurnEffects {
-  readonly phase: Exclude<Phase, 'alone'>;
+  readonly phase: ComparingPhase;
   /** Of all turns together: sums and merged histograms. Sees everything, the machine's disturbances included. */
   readonly overall: Effects;
 }
@@ -36,7 +36,7 @@ export function effectsOf(run: Pick<Run, 'blocks'>, scenario: string): readonly 
   return run.blocks.flatMap((block): readonly BlockEffect[] => {
     const head = sliceOf(block, scenario, 'head');
     const base = sliceOf(block, scenario, 'base');
-    if (block.phase === 'alone' || head === null || base === null) return [];
+    if (!isComparing(block) || head === null || base === null) return [];
     return [{ phase: block.phase, ...effectBetween(base, head) }];
   });
 }

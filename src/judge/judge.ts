@@ -1,7 +1,7 @@
 /** Pure: what a run means, given its references and its limits. */
 import { Failure } from '../domain/failure.ts';
 import type { Run } from '../domain/measurement.ts';
-import { METRIC_NAMES, METRICS, type MetricName } from '../domain/metric.ts';
+import { METRIC_NAMES, METRICS, type MetricName, metricsOf } from '../domain/metric.ts';
 import type { Limit, Plan, Scenario } from '../domain/plan.ts';
 import type { AcceptedRun, Reference } from '../domain/reference.ts';
 import { millis } from '../domain/units.ts';
@@ -14,7 +14,7 @@ import {
   type Verdict,
   type VoidReason,
 } from '../domain/verdict.ts';
-import { isBeside, type ScenarioSummary, summarise } from '../stats/summary.ts';
+import { isBeside, isComparing, type ScenarioSummary, summarise } from '../stats/summary.ts';
 import { checkBounds } from './bounds.ts';
 import { besideVoids } from './beside-voids.ts';
 import { type BesideScenario, compareRun } from './compare-run.ts';
@@ -98,7 +98,7 @@ interface Alone {
 function judgeAlone({ summary, scenario, plan, reference }: Alone): ScenarioVerdict {
   const { limits } = scenario;
   const runs = reference.kind === 'baseline' ? runsBySameEngine(reference.runs, summary) : [];
-  const judgements = METRIC_NAMES.map((metric) => {
+  const judgements = metricsOf(scenario.search !== null).map((metric) => {
     const comparison = compare(metric, summary, baselineLimit(metric, limits), runs);
     return judgeMetric(metric, summary, limits, { comparison, minimum: plan.baseline.minRuns });
   });
@@ -127,7 +127,7 @@ function judgeBeside({ run, plan, scenario, compared, references }: Beside): Sce
   const { limits, name } = scenario;
   const head = summarise(run, name, 'head');
   const base = summarise(run, name, 'base');
-  const judgements = METRIC_NAMES.map((metric) =>
+  const judgements = metricsOf(scenario.search !== null).map((metric) =>
     judgeMetric(metric, head, limits, { comparison: compared.comparisons[metric] ?? null, minimum: 0 }),
   );
   const voids = [...findVoids([head, base], scenario, [asAccepted(base)]), ...honestyOf(run, scenario)];
@@ -159,7 +159,7 @@ function honestyOf(run: Run, { name, limits }: Scenario): readonly VoidReason[] 
 }
 
 function baseReference(run: Run): Reference {
-  const blocks = run.blocks.filter(({ phase }) => phase !== 'alone');
+  const blocks = run.blocks.filter(isComparing);
   return {
     kind: 'base',
     commit: run.builds.find(({ side }) => side === 'base')?.commit ?? null,

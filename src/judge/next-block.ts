@@ -1,5 +1,5 @@
 /** What is to be measured next when two builds stand beside each other: pure, asked after every block. */
-import type { Phase, Run } from '../domain/measurement.ts';
+import type { ComparingPhase, Phase, Run } from '../domain/measurement.ts';
 import type { Plan } from '../domain/plan.ts';
 import { blockLoadOf, compareRun } from './compare-run.ts';
 import { besideLimit } from './limits.ts';
@@ -16,7 +16,7 @@ export interface Progress {
 }
 
 /** {@link nextPhase} of a run. */
-export function nextBlock(run: Run, plan: Plan): Exclude<Phase, 'alone'> | null {
+export function nextBlock(run: Run, plan: Plan): ComparingPhase | null {
   const count = (phase: Phase): number => run.blocks.filter((block) => block.phase === phase).length;
   const progress = {
     main: count('main'),
@@ -33,7 +33,7 @@ export function nextBlock(run: Run, plan: Plan): Exclude<Phase, 'alone'> | null 
 export function nextPhase(
   { main, confirming, affordable }: Progress,
   compare: () => readonly Comparison[],
-): Exclude<Phase, 'alone'> | null {
+): ComparingPhase | null {
   if (confirming > 0) {
     const isOpen = !CONFIRM_LOOKS.includes(confirming) || compare().some(isUnconfirmed);
     return confirming < CONFIRM_BLOCKS && affordable >= 1 && isOpen ? 'confirm' : null;

@@ -65,6 +65,8 @@ const HOPELESS: readonly VoidReason['kind'][] = [
   'no-answers',
   'lost-answers',
   'arrivals-missed',
+  'no-capacity',
+  'little',
 ];
 
 /**

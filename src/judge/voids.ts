@@ -14,6 +14,7 @@ import {
   statusClass,
 } from '../stats/summary.ts';
 import { ALARM_CONFIDENCE } from './comparison.ts';
+import { searchVoids } from './search-voids.ts';
 import { engineNames, enginesOf } from './same-engine.ts';
 
 /**
@@ -41,11 +42,14 @@ export function findVoids(
   runs: readonly KnownRun[],
 ): readonly VoidReason[] {
   const [summary] = measured;
+  const slices = measured.flatMap((each) => each?.slices ?? []);
   if (measured.some((each) => each?.counts.ok === 0 || each?.histogram.count === 0))
     return [{ kind: 'no-answers' }];
+  if (scenario.search !== null)
+    return [...searchVoids(slices, GENERATOR_BUSY), ...(runs.length === 0 ? [] : otherEngine(summary, runs))];
   return [
-    ...generatorBound(measured.flatMap((each) => each?.slices ?? [])),
-    ...arrivalsMissed(measured.flatMap((each) => each?.slices ?? [])),
+    ...generatorBound(slices),
+    ...arrivalsMissed(slices),
     ...lostAnswers(summary),
     ...tooFewAnswers(summary, scenario),
     ...(runs.length === 0

@@ -8,9 +8,10 @@ import { splitCores } from '../platform/cores.ts';
 import type { World } from '../platform/world.ts';
 import { buildService } from '../service/service.ts';
 import { seededRandom } from '../stats/random.ts';
-import { type Field, type MeasuredBlock, measureBlock } from './block.ts';
+import { type BlockJob, type Field, type MeasuredBlock, measureBlock } from './block.ts';
 import { DESIGN, type Design } from './design.ts';
 import { blaming, failureBeside, type Site } from './lane.ts';
+import { levelsWorthRepeating } from './next-step.ts';
 import type { Setting } from './setting.ts';
 import { openBench } from './turn.ts';
 
@@ -46,13 +47,22 @@ export async function measureBeside(
   await buildBoth(job, world);
   const cores = design.apart ? splitCores(world.env) : null;
   await using generator = await openGenerator(world, cores?.generator ?? null);
-  const field: Field = { plan, sites, cores, bench: openBench(generator), design, world, engines: new Map() };
+  const field: Field = {
+    plan,
+    sites,
+    cores,
+    bench: openBench(generator),
+    design,
+    world,
+    engines: new Map(),
+    levels: levelsKnown(job.before ?? []),
+  };
   const random = seededRandom(setting.seed);
   let services = insistsOnPort(plan) ? ('in-turn' as const) : ('together' as const);
   if (services === 'in-turn')
     world.log.info(`The service insists on its port: the two builds are ${ONE_AFTER_THE_OTHER}.`);
   const blocks: Block[] = [...(job.before ?? [])];
-  const measured = async (phase: 'main' | 'confirm'): Promise<MeasuredBlock> => {
+  const measured = async (phase: BlockJob['phase']): Promise<MeasuredBlock> => {
     const block = {
       phase,
       number: blocks.length - (job.before?.length ?? 0) + 1,
@@ -67,6 +77,8 @@ export async function measureBeside(
       return await measureBlock(field, { ...block, services });
     });
   };
+  const unknown = plan.scenarios.filter(({ name, search }) => search !== null && !field.levels.has(name));
+  if (unknown.length > 0) blocks.push((await measured('explore')).block);
   const first = await measured('main');
   blocks.push(first.block);
   const run = (): Run => ({
@@ -88,6 +100,16 @@ export async function measureBeside(
     blocks.push((await measured(phase)).block);
   }
   return run();
+}
+
+/** What searches of the head alone found worth measuring again, by scenario. */
+function levelsKnown(before: readonly Block[]): Map<string, readonly number[]> {
+  const slices = before.flatMap((block) => block.slices);
+  return new Map(
+    slices.flatMap(({ scenario, search }) =>
+      search === null ? [] : [[scenario, levelsWorthRepeating([search])] as const],
+    ),
+  );
 }
 
 /** The change first: when neither builds, that is its own fault. What both share is built once. */

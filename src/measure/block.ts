@@ -9,6 +9,7 @@ import { type Random, seededRandom } from '../stats/random.ts';
 import { type Design, turnsFor } from './design.ts';
 import { besideAnother, type Lane, openLane, type Site } from './lane.ts';
 import { balancedOrder, drawnSides, shuffled } from './order.ts';
+import { measureSearch } from './search.ts';
 import { sumTurns } from './sum-turns.ts';
 import { type Bench, type MeasuredTurn, takeTurn, turnLoad } from './turn.ts';
 import { engineFor, type Warm, warmUp } from './warm-up.ts';
@@ -23,6 +24,8 @@ export interface Field {
   readonly world: World;
   /** Engines by scenario, as the first block chose them; blocks add to it. */
   readonly engines: Map<string, EngineUse>;
+  /** Levels of searches by scenario, as the first block found them. */
+  readonly levels: Map<string, readonly number[]>;
 }
 
 /** What tells one block from another. */
@@ -49,7 +52,8 @@ export interface MeasuredBlock {
 export async function measureBlock(field: Field, job: BlockJob): Promise<MeasuredBlock> {
   const random = seededRandom(job.seed);
   const sides = drawnSides(random);
-  const scenarios = shuffled(field.plan.scenarios, random);
+  const asked = field.plan.scenarios.filter(({ search }) => job.phase !== 'explore' || search !== null);
+  const scenarios = shuffled(asked, random);
   const shapes = new Map<string, Shape>();
   if (job.services === 'together')
     return await measureTogether(field, job, { random, sides, scenarios, shapes });
@@ -91,7 +95,7 @@ async function measureTogether(field: Field, job: BlockJob, draw: Draw): Promise
   const slices: Slice[] = [];
   let load = 0;
   for (const scenario of draw.scenarios) {
-    const measured = await measureScenario(field, { ...job, ...draw, scenario, lanes });
+    const measured = await measureAny(field, { ...job, ...draw, scenario, lanes });
     slices.push(...measured.slices);
     load += measured.load;
   }
@@ -126,10 +130,24 @@ interface ScenarioJob extends BlockJob, Pick<Draw, 'random' | 'shapes'> {
   readonly lanes: readonly Lane[];
 }
 
+type Measured = { readonly slices: readonly Slice[]; readonly load: Millis };
+
+async function measureAny(field: Field, job: ScenarioJob): Promise<Measured> {
+  const { scenario, lanes, random } = job;
+  const { search, name } = scenario;
+  if (search === null) return await measureScenario(field, job);
+  const { bench, engines, levels, world } = field;
+  const known = { levels: levels.get(name) ?? null, engine: engines.get(name) ?? null };
+  const found = await measureSearch({ scenario, search, lanes, bench, random, ...known }, world);
+  engines.set(name, found.engine);
+  levels.set(name, found.levels);
+  return found;
+}
+
 async function measureScenario(
   { bench, design, engines, world }: Field,
   job: ScenarioJob,
-): Promise<{ readonly slices: readonly Slice[]; readonly load: Millis }> {
+): Promise<Measured> {
   const { scenario, lanes, random } = job;
   const engine = engines.get(scenario.name) ?? null;
   world.log.progress(`${scenario.name}: block ${job.number}, warming up`);

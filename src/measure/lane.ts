@@ -39,11 +39,16 @@ export async function openLane(
   const service = await blaming(site.side, () =>
     bootService(plan, site.world, { logFile: site.logFile, cores, env: { [PADDING_VARIABLE]: padding } }),
   );
+  return laneOf(site.side, service);
+}
+
+/** A build that runs already. Disposing it stops its service. */
+export function laneOf(side: Side, service: Service): Lane {
   return {
-    side: site.side,
+    side,
     service,
     cpu: openCpuWatch(() => service.pids()),
-    boot: { side: site.side, readyAfter: service.readyAfter },
+    boot: { side, readyAfter: service.readyAfter },
     [Symbol.asyncDispose]: () => service.stop(),
   };
 }

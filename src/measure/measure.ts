@@ -1,15 +1,20 @@
 /** Boots the service, puts each scenario's load on it, and records what happened. */
 import { join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
-import { type Block, RUN_SCHEMA, type Run } from '../domain/measurement.ts';
+import { type Block, RUN_SCHEMA, type Run, type Slice } from '../domain/measurement.ts';
 import type { Plan } from '../domain/plan.ts';
 import { millis } from '../domain/units.ts';
 import { VERSION } from '../domain/version.ts';
+import { openGenerator } from '../engines/run-load.ts';
 import { confine, ensureDirectory } from '../platform/files.ts';
 import type { World } from '../platform/world.ts';
 import { bootService, buildService, type Service } from '../service/service.ts';
+import { seededRandom } from '../stats/random.ts';
+import { laneOf } from './lane.ts';
 import type { Setting } from './setting.ts';
-import { type LoadRunner, measureSlice } from './slice.ts';
+import { measureSearch } from './search.ts';
+import { type LoadRunner, measureSlice, type SliceJob } from './slice.ts';
+import { openBench } from './turn.ts';
 
 /** Name of the service's log in the report folder. */
 export const SERVICE_LOG = 'service.log';
@@ -74,10 +79,33 @@ async function measureBlock(
   const slices = [];
   for (const scenario of plan.scenarios) {
     refuseWhenCancelled(world);
-    slices.push(await measureSlice({ scenario, service, seed: setting.seed }, world, load));
+    slices.push(await measureScenario({ scenario, service, seed: setting.seed }, world, load));
   }
   const time = millis(slices.reduce((sum, { elapsed, warmUp }) => sum + elapsed + warmUp, 0));
   return { phase: 'alone', load: time, boots: [{ side: 'head', readyAfter: service.readyAfter }], slices };
+}
+
+async function measureScenario(job: SliceJob, world: World, load: LoadRunner | undefined): Promise<Slice> {
+  const { scenario, service, seed } = job;
+  const { search } = scenario;
+  if (search === null) return await measureSlice(job, world, load);
+  await using generator = await openGenerator(world);
+  const lane = laneOf('head', service);
+  const found = await measureSearch(
+    {
+      scenario,
+      search,
+      lanes: [lane],
+      bench: openBench(generator),
+      random: seededRandom(seed),
+      levels: null,
+      engine: null,
+    },
+    world,
+  );
+  const [slice] = found.slices;
+  if (slice === undefined) throw new Error('a search on a build has a slice');
+  return slice;
 }
 
 function refuseWhenCancelled(world: World): void {

@@ -78,6 +78,37 @@ const turn = z.strictObject({
   outside: nullable(amount),
 });
 
+const step = z.strictObject({
+  purpose: z.enum(['raise', 'recover', 'refine']),
+  level: amount,
+  elapsed: amount,
+  counts,
+  arrivals: nullable(arrivals),
+  throughput: amount,
+  errorRate: amount,
+  mean: nullable(amount),
+  p50: nullable(amount),
+  p95: nullable(amount),
+  p99: nullable(amount),
+  cpu: nullable(amount),
+  generator: z.strictObject({ cpu: amount, eventLoop: amount }),
+});
+
+const search = z.strictObject({
+  kind: z.enum(['stress', 'capacity']),
+  max: amount,
+  budget: amount,
+  objective: z.strictObject({
+    p50: nullable(amount),
+    p95: nullable(amount),
+    p99: nullable(amount),
+    errorRate: amount,
+  }),
+  thinkTime: amount,
+  steps: z.array(step).max(1_000),
+  ended: z.enum(['found', 'highest-level', 'budget', 'stays-broken', 'given']),
+});
+
 const slice = z.strictObject({
   scenario: text,
   side,
@@ -87,6 +118,7 @@ const slice = z.strictObject({
   users: count,
   cpu: nullable(amount),
   turns: z.array(turn).max(10_000),
+  search: nullable(search),
   engine: z.strictObject({ name: text, version: text, why: text }),
   counts,
   arrivals: nullable(arrivals),
@@ -138,7 +170,7 @@ const run = z.strictObject({
   blocks: z
     .array(
       z.strictObject({
-        phase: z.enum(['alone', 'main', 'confirm']),
+        phase: z.enum(['alone', 'explore', 'main', 'confirm']),
         load: amount,
         boots: z.array(z.strictObject({ side, readyAfter: nullable(amount) })).max(10),
         slices: z.array(slice).max(10_000),

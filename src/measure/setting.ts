@@ -29,9 +29,16 @@ export async function prepare(plan: Plan, occasion: Occasion, world: World): Pro
 export function configHashes(plan: Plan): Readonly<Record<string, string>> {
   const service = comparableService(plan.service);
   return Object.fromEntries(
-    plan.scenarios.map((scenario: Scenario) => [scenario.name, stableHash({ service, load: scenario.load })]),
+    plan.scenarios.map((scenario: Scenario) => [
+      scenario.name,
+      stableHash(comparableScenario(service, scenario)),
+    ]),
   );
 }
+
+/** A scenario without a search has the hash that it had before there were searches: its stored baseline is still its own. */
+const comparableScenario = (service: unknown, { load, search }: Scenario): unknown =>
+  search === null ? { service, load } : { service, load, search };
 
 function comparableService(service: ServicePlan): unknown {
   // How a certificate is verified costs a handshake at most; that there is one costs every byte.

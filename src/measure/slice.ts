@@ -41,7 +41,7 @@ export async function measureSlice(job: SliceJob, world: World, load: LoadRunner
         world.log.progress(progressLine(scenario.name, progress));
       },
     );
-    return { ...result, side: 'head', turns: [], ...probes.stop() };
+    return { ...result, side: 'head', turns: [], search: null, ...probes.stop() };
   } finally {
     probes.stop();
   }

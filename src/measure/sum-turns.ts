@@ -49,6 +49,7 @@ export function sumTurns(turns: readonly MeasuredTurn[], context: SliceContext):
     users: first.users,
     cpu: cpu.length === turns.length ? nanos(total(cpu)) : null,
     turns: turns.map(withoutResult),
+    search: null,
     counts: addCounts(results.map(({ counts }) => counts)),
     arrivals: addArrivals(results),
     latency: merged(results.map(({ latency }) => latency)),

@@ -2,7 +2,7 @@
 import type { Load } from '../domain/plan.ts';
 import type { Turn } from '../domain/measurement.ts';
 import { type Millis, millis, type Nanos, nanos, toMillis } from '../domain/units.ts';
-import type { LoadResult } from '../engines/load-job.ts';
+import type { LoadJob, LoadResult } from '../engines/load-job.ts';
 import type { Generator } from '../engines/run-load.ts';
 import { heldAt } from '../engines/shape.ts';
 import { type CpuWatch, openCpuWatch } from '../probes/cpu-time.ts';
@@ -32,6 +32,8 @@ export interface TurnJob {
   readonly load: Load;
   readonly seed: number;
   readonly place: number;
+  /** `settle` by default; see `LoadJob`. */
+  readonly ending?: NonNullable<LoadJob['ending']>;
 }
 
 /** A turn with everything that was measured in it. */
@@ -54,11 +56,11 @@ export async function takeTurn(
   const result = await blamingTheDead(lanes, () =>
     bench.generator.load(
       {
+        ending: 'settle',
         ...job,
         url: service.url,
         address: service.target.address,
         tls: service.tls,
-        ending: 'settle',
         died,
       },
       () => undefined,

@@ -2,10 +2,18 @@
 import { inertHtml } from './inert.ts';
 import { fold, folded, table } from './markdown-blocks.ts';
 import { type Draft, WORTH } from './markdown-parts.ts';
-import { hasErrors, latencyChart, throughputChart, usersChart } from './mermaid.ts';
+import {
+  hasErrors,
+  latencyChart,
+  searchLatencyChart,
+  searchThroughputChart,
+  throughputChart,
+  usersChart,
+} from './mermaid.ts';
 import { hasUsersCurve, type ScenarioReport } from './results.ts';
+import type { SearchReport } from './search-results.ts';
 import { headed, type Part, type Section } from './sections.ts';
-import { quantileTable, requestTable } from './tables.ts';
+import { quantileTable, requestTable, searchAlign, searchTable } from './tables.ts';
 
 /** More scenarios than this make a comment of charts: from then on their results fold. */
 const OPEN_MAX = 2;
@@ -29,6 +37,7 @@ export function results(draft: Draft): readonly Section[] {
 }
 
 function resultsOf(scenario: ScenarioReport, draft: Draft): readonly Part[] {
+  if (scenario.search !== null) return searchParts(scenario.search, draft);
   const { words, n } = draft;
   const { labels } = words;
   const { series, against } = scenario;
@@ -57,6 +66,28 @@ function resultsOf(scenario: ScenarioReport, draft: Draft): readonly Part[] {
       called: labels.distribution,
     },
     ...requestsOf(scenario, draft),
+  ];
+}
+
+/** Over time a search shows only its own steps, and a distribution of all of them says nothing: levels take the place of both. */
+function searchParts(search: SearchReport, { words, n }: Draft): readonly Part[] {
+  const { kind, rows } = search;
+  const withBase = rows.every(({ base }) => base !== null);
+  const charts = [
+    searchThroughputChart(search, words, n),
+    words.search.throughputCaption(kind, withBase),
+    searchLatencyChart(search, words, n),
+    words.search.latencyCaption,
+  ];
+  const cells = searchTable(search, words, n);
+  const note = kind === 'stress' ? [words.search.littleNote] : [];
+  return [
+    { versions: [charts.join('\n\n')], worth: WORTH.charts, called: words.labels.charts },
+    {
+      versions: [[table(cells, searchAlign(cells)), ...note].join('\n\n')],
+      worth: WORTH.distribution,
+      called: words.search.steps,
+    },
   ];
 }
 

@@ -1,6 +1,7 @@
 /** Charts for Markdown, as Mermaid `xychart-beta`: what GitHub draws without a host, in private repositories, too. */
 import { isOpenLoop, type ScenarioReport, type Series } from './results.ts';
-import type { Words } from './words/words.ts';
+import type { SearchReport } from './search-results.ts';
+import type { Pen, Words } from './words/words.ts';
 
 /** A chart: at most two series, in the order of {@link COLOURS}. */
 interface Chart {
@@ -8,7 +9,8 @@ interface Chart {
   readonly title: string;
   readonly x: string;
   readonly y: string;
-  readonly seconds: number;
+  /** The x axis ends at so many seconds, or has a name for each point. */
+  readonly seconds: number | readonly string[];
   readonly series: readonly (readonly number[])[];
 }
 
@@ -66,6 +68,32 @@ export function latencyChart(series: Series, words: Words): string {
 /** Whether anything failed at any time. */
 export const hasErrors = ({ errors }: Series): boolean => errors.some((value) => value > 0);
 
+/** Throughput against the level of load; the base's too, where it was measured beside. */
+export function searchThroughputChart({ kind, rows }: SearchReport, words: Words, n: Pen): string {
+  const base = rows.map((row) => row.base?.throughput ?? null);
+  return draw({
+    title: words.search.throughputChart,
+    x: words.search.axis(kind),
+    y: words.charts.perSecond,
+    seconds: rows.map(({ level }) => n.count(level)),
+    series: [
+      rows.map(({ step }) => step.throughput),
+      ...(base.every((value) => value !== null) ? [base] : []),
+    ],
+  });
+}
+
+/** p50 and p95 against the level of load; 0 where nothing was answered. */
+export function searchLatencyChart({ kind, rows }: SearchReport, words: Words, n: Pen): string {
+  return draw({
+    title: words.search.latencyChart,
+    x: words.search.axis(kind),
+    y: words.charts.milliseconds,
+    seconds: rows.map(({ level }) => n.count(level)),
+    series: [rows.map(({ step }) => step.p50 ?? 0), rows.map(({ step }) => step.p95 ?? 0)],
+  });
+}
+
 function draw({ title, x, y, seconds, series }: Chart): string {
   const top = niceTop(Math.max(0, ...series.flat()));
   const init = {
@@ -77,7 +105,7 @@ function draw({ title, x, y, seconds, series }: Chart): string {
     `%%{init: ${JSON.stringify(init)}}%%`,
     'xychart-beta',
     `  title "${title}"`,
-    `  x-axis "${x}" 0 --> ${seconds}`,
+    `  x-axis "${x}" ${typeof seconds === 'number' ? `0 --> ${seconds}` : `[${seconds.map((each) => `"${each}"`).join(', ')}]`}`,
     `  y-axis "${y}" 0 --> ${top}`,
     ...series.map((values) => `  line [${points(values).map(decimal).join(', ')}]`),
     '```',

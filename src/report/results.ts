@@ -7,6 +7,7 @@ import { toMillis, toSeconds } from '../domain/units.ts';
 import type { Judgement, Outcome, ScenarioVerdict } from '../domain/verdict.ts';
 import { createHistogram, fromRecord, type Histogram } from '../stats/histogram.ts';
 import { median } from '../stats/robust.ts';
+import { type SearchReport, searchReportOf } from './search-results.ts';
 import { addArrivals, rowsOf, failuresOf, type ScenarioSummary, summarise } from '../stats/summary.ts';
 
 /** Points of a series over time: each stands for `width` seconds. Latencies in milliseconds. */
@@ -54,6 +55,8 @@ export interface ScenarioReport {
   readonly users: number;
   /** As configured; null when the configuration does not know the scenario. */
   readonly executor: Executor | null;
+  /** What a search found; null for a load that is what it says. Counts, series and requests are then of all its steps together. */
+  readonly search: SearchReport | null;
   /** Of an open loop, all slices together. */
   readonly arrivals: Slice['arrivals'];
   readonly seconds: number;
@@ -105,6 +108,7 @@ export function resultsOf(
     voided: verdict.voids.length > 0,
     users: summary.users,
     executor: plan?.load.executor ?? null,
+    search: searchReportOf(run, verdict.scenario, verdict.reference.kind === 'base'),
     arrivals: addArrivals(summary.slices),
     seconds: toSeconds(summary.elapsed),
     warmUp: toSeconds(first.warmUp),

@@ -3,6 +3,7 @@ import type { Counts } from '../domain/measurement.ts';
 import type { MetricName } from '../domain/metric.ts';
 import type { Judgement } from '../domain/verdict.ts';
 import type { QuantileRow, ScenarioReport } from './results.ts';
+import type { SearchReport } from './search-results.ts';
 import type { Pen, Words } from './words/words.ts';
 
 /** Rows of cells. */
@@ -62,7 +63,7 @@ export function splitJudgements(judgements: readonly Judgement[]): {
   readonly folded: readonly Judgement[];
 } {
   // Of a scenario without limits or baseline at all, something must be left to see.
-  const usual: readonly MetricName[] = ['p95', 'throughput', 'error-rate'];
+  const usual: readonly MetricName[] = ['p95', 'throughput', 'error-rate', 'capacity'];
   const isShown = (judgement: Judgement): boolean => {
     const { metric, comparison, bounds } = judgement;
     const moved = comparison?.outcome === 'regression' || comparison?.outcome === 'improvement';
@@ -137,6 +138,40 @@ export function requestTable({ requests }: ScenarioReport, words: Words, n: Pen)
     ]),
   ];
 }
+
+/** One level of a search a row. */
+export function searchTable({ kind, rows }: SearchReport, words: Words, n: Pen): Rows {
+  const { search, labels } = words;
+  const { columns } = search;
+  const withBase = rows.some(({ base }) => base !== null);
+  const ms = (value: number | null): string => (value === null ? labels.none : n.ms(value));
+  const only = (cell: () => string): readonly string[] => (withBase ? [cell()] : []);
+  return [
+    [
+      columns.level(kind),
+      ...only(() => columns.baseThroughput),
+      columns.throughput,
+      columns.p50,
+      columns.p95,
+      columns.failed,
+      ...(kind === 'stress' ? [columns.little] : []),
+      columns.carried,
+    ],
+    ...rows.map(({ level, step, broken, littleGap, base }) => [
+      search.level(kind, level, n),
+      ...only(() => (base === null ? labels.none : n.rate(base.throughput))),
+      n.rate(step.throughput),
+      ms(step.p50),
+      ms(step.p95),
+      n.share(step.errorRate),
+      ...(kind === 'stress' ? [search.little(littleGap, n)] : []),
+      search.carried(broken),
+    ]),
+  ];
+}
+
+/** How the columns of {@link searchTable} are aligned. */
+export const searchAlign = ([headings = []]: Rows): string => `${'r'.repeat(headings.length - 1)}l`;
 
 /** Where every request of every scenario ended. */
 export function countsTable(scenarios: readonly ScenarioReport[], words: Words, n: Pen): Rows {

@@ -5,8 +5,17 @@ import { clean } from './inert.ts';
 import { LANGUAGES, type Language, type Marks, penOf } from './pen.ts';
 import type { FindingGroup, Report } from './report.ts';
 import { hasUsersCurve, isOpenLoop, type ScenarioReport } from './results.ts';
+import type { SearchReport } from './search-results.ts';
 import { KINDS, sentencesOf } from './sentences.ts';
-import { overviewAlign, overviewTable, quantileTable, requestTable, type Sign } from './tables.ts';
+import {
+  overviewAlign,
+  overviewTable,
+  quantileTable,
+  requestTable,
+  searchAlign,
+  searchTable,
+  type Sign,
+} from './tables.ts';
 import { sparkline, textTable, WIDTH_MIN, wrap } from './terminal-text.ts';
 import type { Pen, Words } from './words/words.ts';
 
@@ -125,11 +134,35 @@ function overview(scenario: ScenarioReport, { words, n, paint, width }: Draft): 
   return `${wrap(facts, width, '  ')}\n${textTable(rows, overviewAlign(rows), width)}`;
 }
 
+function searchResults(search: SearchReport, { words, n, width }: Draft): readonly string[] {
+  const { kind, rows } = search;
+  const cells = searchTable(search, words, n);
+  return [
+    curve(
+      words.metrics.throughput,
+      rows.map(({ step }) => step.throughput),
+      (value) => n.rate(value),
+      width,
+    ),
+    curve(
+      words.metrics.p95,
+      rows.map(({ step }) => step.p95 ?? 0),
+      (value) => n.ms(value),
+      width,
+    ),
+    textTable(cells, searchAlign(cells), width),
+    ...(kind === 'stress' ? [wrap(words.search.littleNote, width)] : []),
+  ];
+}
+
 function results(scenario: ScenarioReport, draft: Draft): string {
   const { report, words, n, width } = draft;
+  const title = report.scenarios.length === 1 ? '' : n.name(scenario.name);
+  if (scenario.search !== null)
+    return [title, ...searchResults(scenario.search, draft)].filter(Boolean).join('\n');
   const { series, requests, quantiles, against } = scenario;
   const lines = [
-    report.scenarios.length === 1 ? '' : n.name(scenario.name),
+    title,
     ...(hasUsersCurve(scenario) ? [usersCurve(scenario, draft)] : []),
     curve(words.metrics.throughput, series.throughput, (value) => n.rate(value), width),
     curve(words.metrics.p95, series.p95, (value) => n.ms(value), width),

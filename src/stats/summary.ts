@@ -3,6 +3,7 @@ import { Failure } from '../domain/failure.ts';
 import type {
   Arrivals,
   Block,
+  ComparingPhase,
   Counts,
   HistogramRecord,
   Phase,
@@ -11,7 +12,7 @@ import type {
   Slice,
   TimelineSecond,
 } from '../domain/measurement.ts';
-import { METRICS, type MetricValues } from '../domain/metric.ts';
+import { forEveryMetric, METRICS, type MetricValues } from '../domain/metric.ts';
 import {
   type Bytes,
   bytes,
@@ -26,6 +27,8 @@ import {
   toSeconds,
 } from '../domain/units.ts';
 import { createHistogram, fromRecord, type Histogram } from './histogram.ts';
+import { median } from './robust.ts';
+import { capacityOf } from './search.ts';
 
 /** Answers with one status. */
 export type StatusCount = Slice['statuses'][number];
@@ -55,12 +58,18 @@ export interface ScenarioSummary {
 }
 
 /** True when both builds were measured beside each other: what is alone was then only a screening. */
-export const isBeside = (run: Pick<Run, 'blocks'>): boolean =>
-  run.blocks.some(({ phase }) => phase !== 'alone');
+export const isBeside = (run: Pick<Run, 'blocks'>): boolean => run.blocks.some(isComparing);
+
+/** A block by which builds are compared. */
+export type ComparingBlock = Block & { readonly phase: ComparingPhase };
+
+/** True for a block by which builds are compared. */
+export const isComparing = (block: Block): block is ComparingBlock =>
+  block.phase === 'main' || block.phase === 'confirm';
 
 /** The blocks that a run is judged by: those of both builds where there are any, else the head's alone. */
 export function decidingBlocks(run: Pick<Run, 'blocks'>): readonly Block[] {
-  return isBeside(run) ? run.blocks.filter(({ phase }) => phase !== 'alone') : run.blocks;
+  return isBeside(run) ? run.blocks.filter(isComparing) : run.blocks;
 }
 
 /** A run never changes, and is summed up again by every room that looks at it. */
@@ -112,7 +121,9 @@ function sumUp(
     counts,
     histogram,
     latency: histogram.toRecord(micros(Math.max(...slices.map((slice) => slice.latency.resolution)))),
-    metrics: metricsOf({ counts, elapsed, cpu: cpuOf(slices), statuses, bodyBytes }, histogram),
+    metrics: slices.some(({ search }) => search !== null)
+      ? capacityAlone(medianCapacity(slices))
+      : metricsOfLoad({ counts, elapsed, cpu: cpuOf(slices), statuses, bodyBytes }, histogram),
     statuses,
     statusShares: sharesByClass(statuses),
     meanBodyBytes: bytes(answers === 0 ? 0 : bodyBytes / answers),
@@ -181,8 +192,24 @@ function cpuOf(slices: readonly Slice[]): Nanos | null {
   return known.length === slices.length ? nanos(sum(known)) : null;
 }
 
-/** The metrics of an amount of load. */
-export function metricsOf(
+/** The metrics of a slice, whose histogram is this. */
+export const metricsOf = (slice: Slice, histogram: Histogram): MetricValues =>
+  slice.search === null ? metricsOfLoad(slice, histogram) : capacityAlone(capacityOf(slice.search));
+
+/** Nothing else can be said of a load that was meant to be too much. */
+const capacityAlone = (capacity: number | null): MetricValues => ({
+  ...forEveryMetric(() => null),
+  capacity,
+});
+
+/** Of several boots the middle one; null when any of them carried nothing. */
+function medianCapacity(slices: readonly Slice[]): number | null {
+  const all = slices.map(({ search }) => (search === null ? null : capacityOf(search)));
+  const known = all.filter((capacity) => capacity !== null);
+  return known.length < all.length || known.length === 0 ? null : median(known);
+}
+
+function metricsOfLoad(
   {
     counts,
     elapsed,
@@ -199,6 +226,7 @@ export function metricsOf(
     p95: latencyAt(histogram, METRICS.p95.quantile),
     throughput: elapsed > 0 ? counts.ok / toSeconds(elapsed) : null,
     'error-rate': total > 0 ? ratio(hits / total) : null,
+    capacity: null,
     'cpu-per-request': cpu !== null && ended > 0 ? nanosToMillis(nanos(cpu / ended)) : null,
     'answer-size': answers > 0 ? bodyBytes / answers : null,
     p50: latencyAt(histogram, METRICS.p50.quantile),

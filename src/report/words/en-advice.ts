@@ -53,7 +53,7 @@ export const advice: Pick<FindingWords, AdviceName> = {
   'look-at-database': ({ p50, cpuPerAnswer }, n) =>
     `Find out what the service waits for during ${n.ms(Math.max(0, p50 - cpuPerAnswer))} of the usual answer: slow queries of its database, the size of its connection pool, calls to other services.`,
   'ramp-to-limit': ({ users }, n) =>
-    `To find where the service gives in, run the same requests as further scenarios with more users, ${n.code(`users: ${2 * users}`)} and ${n.code(`users: ${4 * users}`)}. Where latency grows and throughput does not, capacity is reached.`,
+    `To find where the service gives in, add a scenario with the same requests and ${n.code('executor: stress')}: it raises the users step by step (here from ${n.count(users)}: ${n.code(`start-users: ${users}`)}) until throughput no longer grows, and tells the capacity.`,
 };
 
 function separation(

@@ -3,6 +3,7 @@ import type { FindingEvidence, FindingName } from '../../domain/finding.ts';
 import { METRICS } from '../../domain/metric.ts';
 import { advice } from './en-advice.ts';
 import { METRIC_STARTS, METRIC_WORDS } from './en-metrics.ts';
+import { searchFindings, searchTitles } from './en-search.ts';
 import type { FindingWords, Pen } from './words.ts';
 
 /** The bold word in front of each finding. */
@@ -61,6 +62,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'warm-up-longer': 'Warm up longer',
   'look-at-database': 'Find the wait',
   'ramp-to-limit': 'Look for the limit',
+  ...searchTitles,
 };
 
 /** Said once, after the sentences of all scenarios. */
@@ -192,6 +194,7 @@ export const findings: FindingWords = {
     `The usual answer took ${n.ms(p50)}${n.inScenario(scenario)} but cost only ${n.ms(cpuPerAnswer)} of CPU time, and the service used ${n.cores(serviceCores)} of a core. It was waiting: for a database, a lock, a connection pool, another service or a timer.`,
   'capacity-unknown': ({ users }, n) =>
     `Only one level of load was run (${userCount(users, n)}). How much more the service can take is not known from that, and not guessed.`,
+  ...searchFindings,
   ...advice,
 };
 

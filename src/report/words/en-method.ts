@@ -3,14 +3,16 @@ import { isThinking } from '../../domain/executor.ts';
 import type { EngineUse } from '../../domain/measurement.ts';
 import type { Method } from '../report.ts';
 import type { ScenarioReport } from '../results.ts';
+import { search } from './en-search.ts';
 import type { ChartWords, Pen, Words } from './words.ts';
 
 /** `10 users for 20 s, 24,310 requests by autocannon, none failed`. */
 export function facts(scenario: ScenarioReport, n: Pen): string {
-  const { seconds, attempts, failed, engine } = scenario;
-  const who = loadOf(scenario, n);
+  const { engine } = scenario;
+  const { seconds, attempts, failed } = scenario.search ?? scenario;
+  const who = scenario.search === null ? loadOf(scenario, n) : search.facts(scenario.search, n);
   const fate = failed === 0 ? 'none failed' : `${n.count(failed)} failed`;
-  return `${who} for ${n.seconds(seconds)}, ${n.count(attempts)} requests by ${engine.name}, ${fate}`;
+  return `${who}${scenario.search === null ? ' for' : ','} ${n.seconds(seconds)}, ${n.count(attempts)} requests by ${engine.name}, ${fate}`;
 }
 
 /** `10 users`, `50 users with think time`, `40 requests a second`, `1 to 50 users`. */

@@ -6,6 +6,7 @@ export const METRIC_WORDS: Readonly<Record<MetricName, string>> = {
   p95: 'p95',
   throughput: 'throughput',
   'error-rate': 'error rate',
+  capacity: 'capacity',
   'cpu-per-request': 'CPU time a request',
   'answer-size': 'answer size',
   p50: 'p50',
@@ -17,6 +18,7 @@ export const METRIC_STARTS: Readonly<Record<MetricName, string>> = {
   ...METRIC_WORDS,
   throughput: 'Throughput',
   'error-rate': 'Error rate',
+  capacity: 'Capacity',
   'cpu-per-request': 'CPU time a request',
   'answer-size': 'Answer size',
 };

@@ -1,10 +1,11 @@
 /** English: the verdict, its reasons, and what to do about it. */
 import { METRICS, type MetricName } from '../../domain/metric.ts';
 import type { Limit } from '../../domain/plan.ts';
-import type { Comparison, Judgement, VoidReason } from '../../domain/verdict.ts';
+import type { Comparison, Judgement } from '../../domain/verdict.ts';
 import type { Reason } from '../reasons.ts';
 import type { Headline } from '../report.ts';
 import { METRIC_STARTS, METRIC_WORDS } from './en-metrics.ts';
+import { remedy, voidPhrase, voidSentence } from './en-voids.ts';
 import type { Pen, ReasonWords } from './words.ts';
 
 /** The verdict in one line. */
@@ -94,33 +95,6 @@ const isWidened = (metric: MetricName, { widened, limit, tolerance }: Comparison
 const moreOf = ({ more, outcome }: Headline, n: Pen): string =>
   more === 0 || outcome === 'no-baseline' ? '' : `, and ${n.count(more)} more`;
 
-function voidPhrase(reason: VoidReason, n: Pen): string {
-  switch (reason.kind) {
-    case 'generator-bound':
-      return 'the load generator was the bottleneck, not the service';
-    case 'too-few-answers':
-      return `${n.count(reason.answers)} answers are too few for ${METRIC_WORDS[reason.metric]}`;
-    case 'no-answers':
-      return 'not one request was answered as expected';
-    case 'status-mix-changed':
-      return `the share of ${reason.status} answers changed`;
-    case 'answer-size-changed':
-      return 'answers have another size than in the baseline';
-    case 'engine-changed':
-      return `${n.code(reason.now)} measured, and ${n.code(reason.before)} the baseline`;
-    case 'arrivals-missed':
-      return 'the asked rate was not kept: requests found nobody free to send them';
-    case 'lost-answers':
-      return 'requests were lost on closed connections';
-    case 'null-comparison':
-      return 'the same build differed from itself';
-    case 'order-effect':
-      return 'what came first was measured differently';
-    case 'outside-noise':
-      return 'others used too much of the machine';
-  }
-}
-
 /** What to do about it, in one sentence. */
 export function action(verdict: Headline, n: Pen): string {
   const [lead] = verdict.reasons;
@@ -148,30 +122,6 @@ export function action(verdict: Headline, n: Pen): string {
   }
 }
 
-function remedy(reason: VoidReason, n: Pen): string {
-  switch (reason.kind) {
-    case 'generator-bound':
-      return 'Give the generator more room, and measure again.';
-    case 'too-few-answers':
-      return 'Measure for longer, or with more users.';
-    case 'no-answers':
-      return "Look into the service's log.";
-    case 'status-mix-changed':
-    case 'answer-size-changed':
-      return 'If the service is meant to answer differently now, take a new baseline; if not, this is a bug.';
-    case 'engine-changed':
-      return `If the service is meant to close its connections now, take a new baseline; if not, this is a bug. ${n.code('engine: undici')} measures both.`;
-    case 'arrivals-missed':
-      return `Lower ${n.code('rate')}, or raise ${n.code('max-users')} if the service is to be held to this rate however long its answers take.`;
-    case 'lost-answers':
-      return `Set ${n.code('engine: undici')} and measure again.`;
-    case 'null-comparison':
-    case 'order-effect':
-    case 'outside-noise':
-      return 'Measure again when the machine is quieter.';
-  }
-}
-
 /** A sentence for each kind of reason. */
 export const reasons: ReasonWords = {
   regression: ({ scenario, metric, value, comparison }, n) => {
@@ -194,33 +144,6 @@ export const reasons: ReasonWords = {
     `${voidSentence(reason, n).replace(/\.$/, '')}${n.inScenario(scenario)}.`,
   'no-baseline': ({ scenario, why }, n) => `${NOT_COMPARED[why]}${n.inScenario(scenario)}.`,
 };
-
-function voidSentence(reason: VoidReason, n: Pen): string {
-  switch (reason.kind) {
-    case 'generator-bound':
-      return `The generator used ${n.share(reason.cpu)} of a core, with an event loop busy ${n.share(reason.eventLoop)} of the time: it measured its own queue.`;
-    case 'too-few-answers':
-      return `${METRIC_STARTS[reason.metric]} needs ${n.count(reason.needed)} answers and had ${n.count(reason.answers)}.`;
-    case 'no-answers':
-      return 'Not one request was answered as expected.';
-    case 'status-mix-changed':
-      return `${n.share(reason.now)} of the expected answers were ${reason.status}, in the baseline ${n.share(reason.before)}: other work was measured.`;
-    case 'answer-size-changed':
-      return `An answer has ${n.bytes(reason.now)} on average, in the baseline ${n.bytes(reason.before)}: other answers were measured.`;
-    case 'engine-changed':
-      return `${n.code(reason.now)} had to measure, and ${n.code(reason.before)} measured the baseline: engines cost a request differently, so the numbers cannot be compared.`;
-    case 'arrivals-missed':
-      return `${n.count(reason.missed)} of ${n.count(reason.planned)} requests that the asked rate comes to were not sent, because all users were waiting for answers: the service did not keep up with the rate, and its latencies are those of a lower one.`;
-    case 'lost-answers':
-      return `${n.count(reason.lost)} of ${n.count(reason.sent)} requests were lost: autocannon goes on using connections that the service has announced to close, where other clients open new ones.`;
-    case 'null-comparison':
-      return `Turns of the same build differed in ${METRIC_WORDS[reason.metric]} by ${n.change(reason.metric, reason.change)}, more than chance and the limit allow: what differs from itself cannot be compared with another.`;
-    case 'order-effect':
-      return `In each pair of turns the later one differed in ${METRIC_WORDS[reason.metric]} by ${n.change(reason.metric, reason.change)}, whichever build it was: the order was measured, not the builds.`;
-    case 'outside-noise':
-      return `In ${n.count(reason.blocks)} of ${n.count(reason.of)} blocks other processes (or other machines of the same host) used up to ${n.cores(reason.cores)} of a core for much of the time.`;
-  }
-}
 
 /** What a run without reasons comes to. */
 export function nothingWrong({ outcome, reasons: known, scenarios }: Headline, n: Pen): string | null {

@@ -4,6 +4,7 @@ import { findingCodas, findings, findingTitles } from './en-findings.ts';
 import { labels } from './en-labels.ts';
 import { blocksOf, charts, ENGINE_WHY, facts, measured, method } from './en-method.ts';
 import { METRIC_WORDS } from './en-metrics.ts';
+import { search } from './en-search.ts';
 import {
   action,
   changeCell,
@@ -58,6 +59,7 @@ export const en: Words = {
   method,
   measured,
   charts,
+  search,
   cut: (parts, n) =>
     `Shortened to fit: left out ${n.list(parts)}. The whole report is in ${n.code('report.md')} of the report folder.`,
   rowsCut: (count, n) => `… and ${n.count(count)} more.`,

@@ -3,11 +3,13 @@ import type { Counts, EngineUse } from '../../domain/measurement.ts';
 import type { FindingEvidence, FindingName } from '../../domain/finding.ts';
 import type { MetricName } from '../../domain/metric.ts';
 import type { Limit } from '../../domain/plan.ts';
+import type { Break, SearchKind } from '../../domain/search.ts';
 import type { Judgement, Outcome } from '../../domain/verdict.ts';
 import type { Numbers, UnitWords } from '../numbers.ts';
 import type { Reason } from '../reasons.ts';
 import type { Headline, Method } from '../report.ts';
 import type { ScenarioReport } from '../results.ts';
+import type { SearchReport } from '../search-results.ts';
 
 /** What words are written with: numbers of the language, and the marks of the medium. Untrusted text goes through `name` and nothing else. */
 export interface Pen extends Numbers {
@@ -79,6 +81,26 @@ export interface ChartWords {
   readonly latencyCaption: (width: number, silent: boolean) => string;
 }
 
+/** Headings, facts and captions of a search. */
+export interface SearchWords {
+  readonly steps: string;
+  readonly columns: Readonly<
+    Record<'throughput' | 'baseThroughput' | 'p50' | 'p95' | 'failed' | 'little' | 'carried', string>
+  > & { readonly level: (kind: SearchKind) => string };
+  readonly level: (kind: SearchKind, level: number, n: Pen) => string;
+  readonly little: (gap: number | null, n: Pen) => string;
+  readonly carried: (broken: Break | null) => string;
+  /** `1 to 256 users in 14 steps`. */
+  readonly facts: (search: SearchReport, n: Pen) => string;
+  /** A chart's words stand in quotes: no quotes in them. */
+  readonly axis: (kind: SearchKind) => string;
+  readonly throughputChart: string;
+  readonly latencyChart: string;
+  readonly throughputCaption: (kind: SearchKind, withBase: boolean) => string;
+  readonly latencyCaption: string;
+  readonly littleNote: string;
+}
+
 /** One language. */
 export interface Words {
   readonly locale: string;
@@ -120,6 +142,7 @@ export interface Words {
   /** Engine, generator and machine during one scenario. */
   readonly measured: (scenario: ScenarioReport, n: Pen) => string;
   readonly charts: ChartWords;
+  readonly search: SearchWords;
   readonly cut: (parts: readonly string[], n: Pen) => string;
   readonly rowsCut: (count: number, n: Pen) => string;
   readonly failure: {

@@ -9,7 +9,8 @@ describe.each(EXECUTORS)('%s', (name) => {
   it('is planned', async () => {
     const given = { configPath: `examples/executors/${name}.yml`, inputs: {}, base: null };
     const { plan } = await loadPlan(given, worldIn(ROOT));
-    const shapes = plan.scenarios.map(({ load }) => load);
+    // A search stands beside its load; where there is none, nothing is said of it.
+    const shapes = plan.scenarios.map(({ load, search }) => (search === null ? load : { load, search }));
     await expect(`${JSON.stringify(shapes, null, 2)}\n`).toMatchFileSnapshot(`${name}.json`);
     expect(readText('docs/load.md')).toContain(`## ${name}`);
   });

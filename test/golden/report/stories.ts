@@ -3,6 +3,7 @@ import type { FailureDetail } from '../../../src/domain/failure.ts';
 import { bytes, millis, ratio, seconds } from '../../../src/domain/units.ts';
 import { besideRun } from '../../fixtures/beside.ts';
 import { baselineOf, HOSTED, LAPTOP, OTHER_CONFIG, OTHER_MACHINE, SHOP, sliceOf } from '../../fixtures/measured.ts';
+import { NO_LATENCY, scaling, searchedSlice, searchOn, workers } from '../../fixtures/searches.ts';
 import type { Story } from '../../fixtures/told.ts';
 
 const TWENTY = { browse: baselineOf(20) };
@@ -36,6 +37,30 @@ export const STORIES: Readonly<Record<string, Story>> = {
       advice: 'It is built and started in a folder of its own by the same commands as the change.',
       lines: ['npm error missing script: build'],
     },
+  },
+  stress: { slices: [searchedSlice(searchOn(workers(20, 50), { noise: 0.01 }))] },
+  'stress-objective': {
+    slices: [
+      searchedSlice(
+        searchOn(scaling(20, 0.05, 0.0005), { objective: { ...NO_LATENCY, p95: millis(50) }, recovery: 0.3 }),
+      ),
+    ],
+  },
+  'stress-beyond': { slices: [searchedSlice(searchOn(workers(1_000, 50), { max: 64 }))] },
+  capacity: {
+    slices: [
+      searchedSlice(
+        searchOn(workers(20, 50), {
+          kind: 'capacity',
+          first: 10,
+          objective: { ...NO_LATENCY, p95: millis(100) },
+          max: 5_000,
+        }),
+      ),
+    ],
+  },
+  'void-no-capacity': {
+    slices: [searchedSlice(searchOn(workers(8, 50), { objective: { ...NO_LATENCY, p95: millis(10) } }))],
   },
   pass: { slices: [sliceOf({ seed: 7 })], references: TWENTY },
   'first-run': { slices: [sliceOf({ seed: 7 })] },

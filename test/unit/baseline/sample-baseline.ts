@@ -14,6 +14,7 @@ export function acceptedRun(changes: Partial<AcceptedRun> = {}): AcceptedRun {
       p95: 12.5,
       throughput: 900,
       'error-rate': 0,
+      capacity: null,
       'cpu-per-request': 0.6,
       'answer-size': 500,
       p50: 8,

@@ -281,7 +281,7 @@ describe('scenarios', () => {
       ['users: ten', 'weight: 1'],
       [
         '4:12: `scenarios.main.users` must be a whole number from 1 to 10000 (got "ten")',
-        '5:5: unknown key `weight` in `scenarios.main`; known keys: engine, http, executor, users, duration, think-time, rate, start-users, start-rate, stages, max-users, warm-up, timeout, order, cookies, limits, requests, variables',
+        '5:5: unknown key `weight` in `scenarios.main`; known keys: engine, http, executor, users, duration, think-time, rate, start-users, start-rate, stages, max-users, max-rate, step, max-duration, objective, warm-up, timeout, order, cookies, limits, requests, variables',
       ],
     ],
     [

@@ -115,7 +115,7 @@ describe('a shape that makes no sense', () => {
     [
       'is not known',
       ['executor: constant-vus'],
-      '4:15: `scenarios.main.executor` must be one of `constant-users`, `ramping-users`, `constant-arrival-rate`, `ramping-arrival-rate`, `spike` (got "constant-vus"); did you mean `constant-users`?',
+      '4:15: `scenarios.main.executor` must be one of `constant-users`, `ramping-users`, `constant-arrival-rate`, `ramping-arrival-rate`, `spike`, `stress`, `capacity` (got "constant-vus"); did you mean `constant-users`?',
     ],
     [
       'has a key of another executor',

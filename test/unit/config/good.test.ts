@@ -222,6 +222,7 @@ describe('the smallest file', async () => {
       scenarios: [
         {
           name: 'main',
+          search: null,
           load: {
             engine: 'auto',
             http: 1.1,

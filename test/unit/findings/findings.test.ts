@@ -13,6 +13,7 @@ import {
   SHOP,
   sliceOf,
 } from '../../fixtures/measured.ts';
+import { type Model, searchedSlice, searchOn, type SearchShape, workers } from '../../fixtures/searches.ts';
 import { besideRun, type Truth } from '../../fixtures/beside.ts';
 import { type Story, tell } from '../../fixtures/told.ts';
 
@@ -69,6 +70,12 @@ const OPEN = {
   plan: { executor: { kind: 'constant-arrival-rate', rate: 1_200, maxUsers: 200, duration: millis(20_000) } },
 } as const satisfies Partial<Story>;
 
+const searched = (model: Model, shape: SearchShape = {}): Story => ({
+  slices: [searchedSlice(searchOn(model, shape))],
+});
+const SEARCHED = searched(workers(20, 50));
+const BROKEN = searched(workers(20, 50), { recovery: 0.25 });
+
 /** The one nothing is the matter with, which most rules are silent about. */
 const QUIET = usual();
 
@@ -84,6 +91,10 @@ const CASES: Readonly<Record<FindingName, { readonly speaks: Story; readonly sil
   },
   machine: { speaks: QUIET, silent: null },
   'capacity-unknown': { speaks: QUIET, silent: null },
+  capacity: { speaks: SEARCHED },
+  'capacity-beyond': { speaks: searched(workers(1_000, 50), { max: 64 }), silent: SEARCHED },
+  recovers: { speaks: SEARCHED, silent: BROKEN },
+  'stays-broken': { speaks: BROKEN, silent: SEARCHED },
   'shared-machine': { speaks: QUIET, silent: usual({ host: null }) },
   competition: {
     speaks: usual({

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../src/domain/failure.ts';
 import type { Arrivals, Run } from '../../../src/domain/measurement.ts';
-import { METRIC_NAMES } from '../../../src/domain/metric.ts';
+import { metricsOf } from '../../../src/domain/metric.ts';
 import type { Limit, Plan } from '../../../src/domain/plan.ts';
 import type { Reference } from '../../../src/domain/reference.ts';
 import { millis } from '../../../src/domain/units.ts';
@@ -77,7 +77,7 @@ describe('judge', () => {
     const verdict = judgeSlice({});
     expect(verdict.outcome).toBe('pass');
     expect(verdict.voids).toEqual([]);
-    expect(verdict.judgements.map(({ metric }) => metric)).toEqual(METRIC_NAMES);
+    expect(verdict.judgements.map(({ metric }) => metric)).toEqual(metricsOf(false));
     expect(judgementOf(verdict, 'p95')?.comparison).toMatchObject({
       outcome: 'no-change',
       replicates: 10,

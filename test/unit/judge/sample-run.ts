@@ -56,6 +56,7 @@ export function sliceOf(shape: Partial<SliceShape> = {}): Slice {
     users: 10,
     cpu: null,
     turns: [],
+    search: null,
     engine: shape.engine ?? { name: 'autocannon', version: '9.0.0', why: 'default' },
     counts: { sent, ...known },
     arrivals: shape.arrivals ?? null,
@@ -93,7 +94,7 @@ export function sliceOf(shape: Partial<SliceShape> = {}): Slice {
 /** A run of one block. */
 export function runOf(...slices: readonly Slice[]): Run {
   return {
-    schema: 3,
+    schema: 4,
     loadgate: '0.1.0',
     suite: 'default',
     startedAt: '2026-11-23T10:00:00.000Z',
@@ -148,6 +149,7 @@ export function planOf(
     },
     scenarios: scenarios.map((name) => ({
       name,
+      search: null,
       limits,
       load: plainLoad({
         executor: { kind: 'constant-users', users: 10, thinkTime: null, duration: millis(10_000) },

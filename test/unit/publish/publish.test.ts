@@ -80,6 +80,7 @@ const scenario = (name: string, outcome: ScenarioVerdict['outcome'], p95: number
     p99: null,
     throughput: 1234.56789012,
     'error-rate': 0,
+    capacity: null,
     'cpu-per-request': null,
     'answer-size': null,
   },

@@ -35,6 +35,7 @@ describe('summarise', () => {
       p95: null,
       throughput: 0,
       'error-rate': null,
+      capacity: null,
       'cpu-per-request': null,
       'answer-size': null,
       p50: null,
