@@ -12,6 +12,7 @@ import { measure } from '../src/measure/measure.ts';
 import { prepare } from '../src/measure/setting.ts';
 import { memoryLog } from '../src/platform/log.ts';
 import { openWorld } from '../src/platform/open-world.ts';
+import { openVault } from '../src/platform/vault.ts';
 import { capacityOf, degradationOf, recoveryOf } from '../src/stats/search.ts';
 
 /** A service, what is searched on it, and what must come of it. */
@@ -94,6 +95,7 @@ async function searched({ model, scenario }: Case): Promise<SearchResult> {
       workspace,
       env: process.env,
       log: memoryLog(),
+      vault: openVault({ env: {}, secrets: {} }),
       door: new URL('../src/cli.ts', import.meta.url).href,
       onSecondSignal: () => process.exit(130),
     });

@@ -14,6 +14,7 @@ import { openBench } from '../src/measure/turn.ts';
 import { splitCores } from '../src/platform/cores.ts';
 import { memoryLog } from '../src/platform/log.ts';
 import { openWorld } from '../src/platform/open-world.ts';
+import { openVault } from '../src/platform/vault.ts';
 import { describeMachine } from '../src/probes/machine.ts';
 import { effectsOf } from '../src/judge/effects.ts';
 import { seededRandom } from '../src/stats/random.ts';
@@ -30,6 +31,7 @@ using sites = layOut(caseOf('same'));
 await using world = await openWorld({
   workspace: sites.head,
   env: process.env,
+  vault: openVault({ env: {}, secrets: {} }),
   log: memoryLog(),
   door: new URL('../src/cli.ts', import.meta.url).href,
   onSecondSignal: () => process.exit(130),

@@ -9,6 +9,7 @@ import { millis } from '../src/domain/units.ts';
 import type { LoadProgress, LoadResult } from '../src/engines/load-job.ts';
 import { runLoad } from '../src/engines/run-load.ts';
 import { memoryLog } from '../src/platform/log.ts';
+import { openVault } from '../src/platform/vault.ts';
 
 /** Aborted by Ctrl-C: everything that was started is then ended. */
 export const stop = new AbortController();
@@ -121,12 +122,15 @@ export async function loadgate(
     ],
     cookies: false,
     variables: {},
+    flows: [],
+    secrets: [],
   };
   const world = {
     workspace: temporary,
     temporary,
     env: { PATH: process.env['PATH'] },
     signal: stop.signal,
+    vault: openVault({ env: {}, secrets: {} }),
     log: memoryLog(),
     now: () => millis(performance.now()),
     date: () => new Date(),

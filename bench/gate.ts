@@ -11,6 +11,7 @@ import { measureBeside } from '../src/measure/beside.ts';
 import { prepare } from '../src/measure/setting.ts';
 import { memoryLog } from '../src/platform/log.ts';
 import { openWorld } from '../src/platform/open-world.ts';
+import { openVault } from '../src/platform/vault.ts';
 import { type Case, CASES } from './gate/cases.ts';
 import { makeNoise } from './gate/noise.ts';
 import { GATE_RESULTS, keep, type KeptRun, readRuns } from './gate/record.ts';
@@ -63,6 +64,7 @@ async function runCase(each: Case): Promise<KeptRun> {
   await using world = await openWorld({
     workspace: sites.head,
     env: { ...process.env, ...sites.headEnvironment },
+    vault: openVault({ env: {}, secrets: {} }),
     log: memoryLog(),
     door: new URL('../src/cli.ts', import.meta.url).href,
     onSecondSignal: () => process.exit(130),

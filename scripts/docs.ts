@@ -14,6 +14,7 @@ import { isOpen } from '../src/domain/executor.ts';
 import { millis } from '../src/domain/units.ts';
 import { levelAt } from '../src/engines/shape.ts';
 import { memoryLog } from '../src/platform/log.ts';
+import { openVault } from '../src/platform/vault.ts';
 import { levelChart } from '../src/report/mermaid.ts';
 import type { Search } from '../src/domain/search.ts';
 import { searchOn, workers } from '../test/fixtures/searches.ts';
@@ -122,6 +123,7 @@ const DRY = {
   temporary: ROOT,
   env: {},
   signal: new AbortController().signal,
+  vault: openVault({ env: {}, secrets: {} }),
   log: memoryLog(),
   now: () => millis(0),
   date: () => new Date(0),
@@ -173,7 +175,7 @@ function commandHelp(): string {
     env: {},
     cwd: ROOT,
     door: import.meta.url,
-    secrets: [],
+    secrets: {},
     onStart: () => undefined,
     onSecondSignal: () => undefined,
   };

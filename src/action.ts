@@ -7,6 +7,7 @@ import type { Mask } from './platform/mask.ts';
 import type { Runner } from './platform/runner.ts';
 import { tagOf } from './platform/tag.ts';
 import { takeSecrets } from './platform/tokens.ts';
+import type { Vault } from './platform/vault.ts';
 import type { World } from './platform/world.ts';
 import type { Publication } from './publish/publication.ts';
 
@@ -16,6 +17,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 interface Step {
   readonly env: Env;
   readonly secrets: Readonly<Record<string, string>>;
+  readonly vault: Vault;
   readonly runner: Runner;
   readonly files: { restore(): readonly string[] };
 }
@@ -60,6 +62,7 @@ async function main(secrets: Readonly<Record<string, string>>): Promise<number> 
   await using world = await openWorld({
     workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
     env,
+    vault: step.vault,
     log: step.runner,
     door: import.meta.url,
     onSecondSignal: () => sweepAndExit(EXIT.cancelled),
@@ -75,16 +78,17 @@ async function main(secrets: Readonly<Record<string, string>>): Promise<number> 
 async function openStep(
   env: Env,
   secrets: Readonly<Record<string, string>>,
-): Promise<Pick<Step, 'runner' | 'files'>> {
-  const [{ createMask }, { neutralise }, { openRunner }, { watchRunnerFiles }] = await Promise.all([
-    import('./platform/mask.ts'),
+): Promise<Pick<Step, 'vault' | 'runner' | 'files'>> {
+  const [{ openVault }, { neutralise }, { openRunner }, { watchRunnerFiles }] = await Promise.all([
+    import('./platform/vault.ts'),
     import('./platform/relay.ts'),
     import('./platform/runner.ts'),
     import('./platform/runner-files.ts'),
   ]);
   const files = watchRunnerFiles(env);
-  const mask = createMask(env, Object.values(secrets));
-  return { files, runner: openRunner({ mask, neutralise, files, now: () => performance.now() }) };
+  const vault = openVault({ env, secrets, onTake: (value) => runner.hide(value) });
+  const runner = openRunner({ mask: vault.mask, neutralise, files, now: () => performance.now() });
+  return { vault, files, runner };
 }
 
 /** Reads event and inputs, each once, and runs the gate. Never throws. */
@@ -144,12 +148,12 @@ function failed(failure: Failure, plan: Plan | null): GateResult {
 }
 
 async function publish(occasion: Occasion, result: GateResult, step: Step, world: World): Promise<number> {
-  const { env, runner } = step;
-  const [{ createMask, secretsOfPlan }, { publishAll }] = await Promise.all([
+  const { env, vault, runner } = step;
+  const [{ secretsOfPlan }, { publishAll }] = await Promise.all([
     import('./platform/mask.ts'),
     import('./publish/publish.ts'),
   ]);
-  const mask = createMask(env, [...Object.values(step.secrets), ...secretsOfPlan(result.plan)]);
+  const mask = vault.maskWith(secretsOfPlan(result.plan));
   const { publication, lines } = await compose(result, occasion, mask);
   for (const line of lines) runner.info(line);
   await publishAll(publication, world, {

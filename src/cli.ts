@@ -9,7 +9,7 @@ const SWEEP_MS = 2_000;
 const LINGER_MS = 1_000;
 
 // Before anything else is loaded: a child could read them from our memory.
-const secrets = Object.values(takeSecrets(() => undefined));
+const secrets = takeSecrets(() => undefined);
 // Whatever happens before a command has spoken is not a pass.
 process.exitCode = EXIT.notMeasured;
 ignoreClosedPipe(process.stdout);

@@ -25,6 +25,8 @@ export interface Job {
   readonly configPath: string | null;
   /** Inputs by name, as the Action or the command line received them; absent or empty ones are not given. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** True: nothing will be sent, so that secrets need not be set. */
+  readonly sendsNothing?: boolean;
 }
 
 /** A run that was measured and judged. */
@@ -86,11 +88,15 @@ export function explain(
   return { kind: 'judged', plan, run, verdict, report, exitCode: verdict.exitCode };
 }
 
-/** The checked plan of a job. Limits, policy and baseline come from the base commit where there is one. @throws Failure kind `usage` */
+/** The checked plan of a job. Limits, policy, baseline and the list of secrets come from the base commit where there is one. @throws Failure kind `usage` */
 export async function readPlan(job: Job, world: World): Promise<Plan> {
   const path = job.configPath ?? '.github/loadgate.yml';
-  const base = job.occasion.baseSha === null ? null : await showFile(world, job.occasion.baseSha, path);
-  const loaded = await loadPlan({ configPath: job.configPath, inputs: job.inputs, base }, world);
+  const { configPath, inputs, sendsNothing = false } = job;
+  const { baseSha, kind } = job.occasion;
+  const base = baseSha === null ? null : await showFile(world, baseSha, path);
+  // What was pushed is no request: whoever may push a branch may read the secrets of its workflows.
+  const ownSecrets = baseSha === null ? kind !== 'pull-request' : kind === 'push';
+  const loaded = await loadPlan({ configPath, inputs, base, ownSecrets, sendsNothing }, world);
   for (const line of warningsOf(loaded)) world.log.warning(line);
   return loaded.plan;
 }

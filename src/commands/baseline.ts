@@ -33,7 +33,12 @@ export function updateCommand(options: UpdateOptions, program: Program): Promise
   return inWorld(program, options, async (world) => {
     const occasion = await localOccasion(world, undefined);
     const plan = await readPlan(
-      { occasion, configPath: options.config ?? null, inputs: options.inputs },
+      {
+        occasion,
+        configPath: options.config ?? null,
+        inputs: options.inputs,
+        sendsNothing: options.from !== undefined,
+      },
       world,
     );
     if (options.from !== undefined) {
@@ -105,7 +110,7 @@ export function showCommand(options: PlanOptions, program: Program): Promise<num
   return inWorld(program, options, async (world) => {
     const occasion = await localOccasion(world, options.base);
     const plan = await readPlan(
-      { occasion, configPath: options.config ?? null, inputs: options.inputs },
+      { occasion, configPath: options.config ?? null, inputs: options.inputs, sendsNothing: true },
       world,
     );
     program.stdout.write(describeBaseline(await readBaseline(plan, occasion.baseSha, world)));

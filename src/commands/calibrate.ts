@@ -14,7 +14,7 @@ import { readPlan } from '../gate.ts';
 import { calibrate, type Calibration } from '../judge/calibration.ts';
 import { measureItself } from '../measure/itself.ts';
 import { prepare } from '../measure/setting.ts';
-import { createMask, maskTree, secretsOfPlan } from '../platform/mask.ts';
+import { maskTree, secretsOfPlan } from '../platform/mask.ts';
 import { followLinks, readWorkspaceFile } from '../platform/workspace.ts';
 import { replaceWorkspaceFile } from '../platform/workspace-writer.ts';
 import type { World } from '../platform/world.ts';
@@ -116,8 +116,7 @@ interface Subject {
   readonly program: Program;
 }
 
-const maskOf = ({ plan, program }: Subject) =>
-  createMask(program.env, [...program.secrets, ...secretsOfPlan(plan)]);
+const maskOf = ({ plan }: Subject, { vault }: World) => vault.maskWith(secretsOfPlan(plan));
 
 /** Writes the numbers into the report folder. */
 async function record(
@@ -136,7 +135,7 @@ async function record(
     builds,
     configHashes,
   };
-  const numbers = maskTree({ ...about, ...calibration }, maskOf(subject));
+  const numbers = maskTree({ ...about, ...calibration }, maskOf(subject, world));
   const path = posix.join(subject.plan.report.directory, CALIBRATION_FILE);
   await replaceWorkspaceFile(world, path, `${JSON.stringify(numbers, null, 2)}\n`);
   world.log.info(`Written to ${subject.plan.report.directory}: ${CALIBRATION_FILE}`);
@@ -150,7 +149,7 @@ function show(
   const { plan, program } = subject;
   world.log.settle();
   const look = lookOf(program.stdout, program.env);
-  program.stdout.write(`${maskOf(subject)(renderCalibration(calibration, { plan, look, lines }))}\n`);
+  program.stdout.write(`${maskOf(subject, world)(renderCalibration(calibration, { plan, look, lines }))}\n`);
 }
 
 /**

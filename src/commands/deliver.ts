@@ -1,7 +1,7 @@
 /** Brings a result to the person at the terminal: the report on stdout, its files beside it, the exit code. */
 import { posix } from 'node:path';
 import type { Failed, GateResult, Judged } from '../gate.ts';
-import { createMask, type Mask, maskTree, secretsOfPlan } from '../platform/mask.ts';
+import { type Mask, maskTree, secretsOfPlan } from '../platform/mask.ts';
 import type { World } from '../platform/world.ts';
 import type { Publication, ReportFiles } from '../publish/publication.ts';
 import { publishAll } from '../publish/publish.ts';
@@ -12,7 +12,7 @@ import { lookOf, type Program, showFailure } from './program.ts';
 
 /** Shows the result, writes the files, and returns the exit code. */
 export async function deliver(result: GateResult, world: World, program: Program): Promise<number> {
-  const mask = createMask(program.env, [...program.secrets, ...secretsOfPlan(result.plan)]);
+  const mask = world.vault.maskWith(secretsOfPlan(result.plan));
   world.log.settle();
   if (result.kind === 'judged') {
     const text = renderTerminal(maskTree(result.report, mask), 'en', lookOf(program.stdout, program.env));

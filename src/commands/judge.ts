@@ -13,7 +13,7 @@ export function judgeCommand(file: string, options: PlanOptions, program: Progra
     const run = await readRun(file, program);
     const occasion = await localOccasion(world, options.base);
     const plan = await readPlan(
-      { occasion, configPath: options.config ?? null, inputs: options.inputs },
+      { occasion, configPath: options.config ?? null, inputs: options.inputs, sendsNothing: true },
       world,
     );
     const references = await readReferences(plan, run, occasion.baseSha, world);

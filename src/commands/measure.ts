@@ -5,6 +5,7 @@ import { nextBlock } from '../judge/next-block.ts';
 import { measureCourse } from '../measure/course.ts';
 import { prepare } from '../measure/setting.ts';
 import { writeAtomically } from '../platform/files.ts';
+import { maskTree, secretsOfPlan } from '../platform/mask.ts';
 import { localOccasion } from './occasion.ts';
 import { inWorld, type Program } from './program.ts';
 import type { PlanOptions } from './run.ts';
@@ -27,7 +28,8 @@ export function measureCommand(
       { settles: () => true, next: (beside) => nextBlock(beside, plan) },
       world,
     );
-    await writeAtomically(resolve(program.cwd, options.output), `${JSON.stringify(run, null, 2)}\n`);
+    const masked = maskTree(run, world.vault.maskWith(secretsOfPlan(plan)));
+    await writeAtomically(resolve(program.cwd, options.output), `${JSON.stringify(masked, null, 2)}\n`);
     world.log.info(`Recorded in ${options.output}. Judge it with: loadgate judge ${options.output}`);
     return 0;
   });

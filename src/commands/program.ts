@@ -1,9 +1,10 @@
 /** What the commands share: the streams they are a function of, the world they run in, and how a failure leaves. */
 import { asFailure, type Failure } from '../domain/failure.ts';
 import { consoleLog } from '../platform/console.ts';
-import { createMask } from '../platform/mask.ts';
+import type { Mask } from '../platform/mask.ts';
 import { openWorld } from '../platform/open-world.ts';
 import { tagOf } from '../platform/tag.ts';
+import { openVault } from '../platform/vault.ts';
 import type { World } from '../platform/world.ts';
 import { renderFailureTerminal } from '../report/failure.ts';
 
@@ -18,8 +19,8 @@ export interface Program {
   readonly cwd: string;
   /** `import.meta.url` of the door. */
   readonly door: string;
-  /** Values that were taken out of `env` and must not be written anywhere. */
-  readonly secrets: readonly string[];
+  /** What was taken out of `env`, by name, and must not be written anywhere. */
+  readonly secrets: Readonly<Record<string, string>>;
   /** Called with the mark of the processes that will be started, before there are any. */
   readonly onStart: (tag: string) => void;
   /** Called at a second SIGINT or SIGTERM. Must not wait. */
@@ -40,7 +41,8 @@ export async function inWorld(
   options: CommonOptions,
   work: (world: World) => Promise<number>,
 ): Promise<number> {
-  const mask = createMask(program.env, program.secrets);
+  const vault = openVault(program);
+  const { mask } = vault;
   const log = consoleLog({
     stream: program.stderr,
     colour: hasColour(program.stderr, program.env),
@@ -52,6 +54,7 @@ export async function inWorld(
     await using world = await openWorld({
       workspace: program.cwd,
       env: program.env,
+      vault,
       log,
       door: program.door,
       onSecondSignal: program.onSecondSignal,
@@ -69,11 +72,7 @@ export async function inWorld(
 }
 
 /** Writes a failure to stderr. */
-export function showFailure(
-  failure: Pick<Failure, 'detail'>,
-  program: Program,
-  mask = createMask(program.env, program.secrets),
-): void {
+export function showFailure(failure: Pick<Failure, 'detail'>, program: Program, mask: Mask): void {
   program.stderr.write(
     `${mask(renderFailureTerminal(failure.detail, 'en', lookOf(program.stderr, program.env)))}\n`,
   );

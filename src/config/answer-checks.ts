@@ -1,13 +1,14 @@
 /** What the schema cannot say about answers: checks and captures of requests, and cookies. Works on the raw tree. */
 import { isOpenWord } from './executor-checks.ts';
+import { requestListsOf } from './flow-checks.ts';
 import { atKey, atValue, clean, type Problem } from './problems.ts';
 import { CAPTURE_KINDS, CHECK_KINDS } from './request-schema.ts';
 import { entriesOf, entryOf, isTreeMap, itemsOf, type Path, type Tree } from './tree.ts';
 
-/** Where in a scenario each captured name comes from: the first request that gives it. */
-export function capturedIn(scenario: Tree): ReadonlyMap<string, number> {
+/** Where in a list of requests each captured name comes from: the first request that gives it. */
+export function capturedIn(requests: readonly Tree[]): ReadonlyMap<string, number> {
   const first = new Map<string, number>();
-  itemsOf(entryOf(scenario, 'requests')).forEach((request, index) => {
+  requests.forEach((request, index) => {
     for (const [name] of entriesOf(entryOf(request, 'capture'))) if (!first.has(name)) first.set(name, index);
   });
   return first;
@@ -15,20 +16,25 @@ export function capturedIn(scenario: Tree): ReadonlyMap<string, number> {
 
 /** Problems with what a scenario wants of its answers; `path` is the scenario's. */
 export function checkAnswers(scenario: Tree, defaults: Tree | undefined, path: Path): readonly Problem[] {
-  const effective = (name: string): Tree | undefined => entryOf(scenario, name) ?? entryOf(defaults, name);
   const isOpen = isOpenWord(scenario, defaults);
   const cookies =
     isOpen && entryOf(scenario, 'cookies') === true
       ? [atKey([...path, 'cookies'], '`cookies` are kept by users, and an arrival rate has none; remove it')]
       : [];
-  const requests = itemsOf(entryOf(scenario, 'requests')).flatMap((request, index) => {
-    const place = [...path, 'requests', index];
-    return [
-      ...checkBodies(request, place),
-      ...checkCaptures(request, place, { isOpen, inSequence: effective('order') === 'sequence' }),
-    ];
-  });
-  const twice = entriesOf(entryOf(scenario, 'variables')).filter(([name]) => capturedIn(scenario).has(name));
+  const lists = requestListsOf(scenario, defaults, path);
+  const requests = lists.flatMap((list) =>
+    list.requests.flatMap((request, index) => {
+      const place = [...list.path, index];
+      return [
+        ...checkBodies(request, place),
+        ...checkCaptures(request, place, { isOpen, inSequence: list.order !== null }),
+      ];
+    }),
+  );
+  const captured = lists.map((list) => capturedIn(list.requests));
+  const twice = entriesOf(entryOf(scenario, 'variables')).filter(([name]) =>
+    captured.some((names) => names.has(name)),
+  );
   return [
     ...cookies,
     ...requests,

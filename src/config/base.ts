@@ -2,14 +2,14 @@
 import type { Limit, Plan } from '../domain/plan.ts';
 import { overlayInputs } from './inputs.ts';
 import { problemsOf } from './issues.ts';
-import { baselineOf, comparingOf, limitsOf, policyOf } from './plan.ts';
+import { baselineOf, comparingOf, limitsOf, policyOf, secretsOf } from './plan.ts';
 import { invalidConfig, type Problem } from './problems.ts';
 import { type Config, config as schema, TEXT_PLACES } from './schema.ts';
 import { type Place, type Tree } from './tree.ts';
 import { readYaml } from './yaml-text.ts';
 
 /** Settings that a change may not decide about itself. */
-const DECIDED_BY_BASE = ['policy', 'baseline', 'compare', 'budget', 'sensitivity'] as const;
+const DECIDED_BY_BASE = ['policy', 'baseline', 'compare', 'budget', 'sensitivity', 'secrets'] as const;
 type DecidedByBase = (typeof DECIDED_BY_BASE)[number];
 
 /** How the configuration differs from the base commit's where the base commit decides. */
@@ -24,18 +24,36 @@ export interface BaseChanges {
   readonly baseProblem: string | null;
 }
 
-/** The plan with limits, policy, baseline and way of comparing of the base commit. Inputs lie over both, so limits from inputs apply as they are. */
+/** Secrets that the base commit's file allows, by name; none where there is no such file, or it cannot be used. */
+export function allowedByBase(
+  text: string | null,
+  inputs: Readonly<Record<string, string>>,
+): readonly string[] {
+  const base = text === null ? null : readBase(text, inputs);
+  return base === null || 'problem' in base ? [] : secretsOf(base);
+}
+
+/**
+ * The plan with limits, policy, baseline, way of comparing and secrets of the base commit (`ownSecrets`: but its own secrets). Inputs lie over both, so
+ * limits from inputs apply as they are.
+ */
 export function applyBase(
   plan: Plan,
   text: string | null,
   inputs: Readonly<Record<string, string>>,
+  ownSecrets: boolean,
 ): { readonly plan: Plan } & BaseChanges {
   const base = text === null ? null : readBase(text, inputs);
   if (base === null || 'problem' in base) return { plan, ...NOTHING, baseProblem: base?.problem ?? null };
   const limits = new Map(
     Object.entries(base.scenarios).map(([name, scenario]) => [name, limitsOf(base, scenario)]),
   );
-  const decided = { policy: policyOf(base), baseline: baselineOf(base), ...comparingOf(base) };
+  const decided = {
+    policy: policyOf(base),
+    baseline: baselineOf(base),
+    ...comparingOf(base),
+    secrets: ownSecrets ? plan.secrets : secretsOf(base),
+  };
   const names = new Set(plan.scenarios.map(({ name }) => name));
   return {
     plan: {

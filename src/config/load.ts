@@ -3,15 +3,16 @@ import { Failure } from '../domain/failure.ts';
 import type { Plan } from '../domain/plan.ts';
 import { readWorkspaceFile, staysInWorkspace, workspacePath } from '../platform/workspace.ts';
 import type { World } from '../platform/world.ts';
-import { applyBase, type BaseChanges, describeChanges } from './base.ts';
+import { allowedByBase, applyBase, type BaseChanges, describeChanges } from './base.ts';
 import { readCertificates } from './certificates.ts';
 import { DEFAULT_CONFIG_PATH } from './defaults.ts';
 import { inputValue, overlayInputs } from './inputs.ts';
 import { problemsOf } from './issues.ts';
 import { planOf } from './plan.ts';
 import { invalidConfig, mustProblem, type Origin, type Problem } from './problems.ts';
-import { DATA_BYTES_MAX, type Rows, readRows } from './rows.ts';
-import { checkScenarios, type DataFiles } from './scenario-checks.ts';
+import { DATA_BYTES_MAX, type DataFiles, type Rows, readRows } from './rows.ts';
+import { checkScenarios } from './scenario-checks.ts';
+import { checkSecrets } from './secret-checks.ts';
 import { config as schema, TEXT_PLACES } from './schema.ts';
 import { checkCompare, checkService, checkWritten } from './service-checks.ts';
 import { entriesOf, entryOf, type Path, type Place, pathKey, type Tree } from './tree.ts';
@@ -25,6 +26,10 @@ export interface PlanSource {
   readonly inputs: Readonly<Record<string, string>>;
   /** Text of the same file at the base commit; null when there is none. Its limits, policy and baseline apply. */
   readonly base: string | null;
+  /** True: this configuration itself says which secrets its requests may use, as on a push or a laptop. Otherwise the base commit's does. */
+  readonly ownSecrets?: boolean;
+  /** True: nothing will be sent, so that secrets need not be set. */
+  readonly sendsNothing?: boolean;
 }
 
 /** A plan and where it came from. */
@@ -40,7 +45,7 @@ export interface LoadedPlan extends BaseChanges {
  * @throws Failure kind `usage`, code `config-invalid`: all problems in `lines`, each with its place
  */
 export async function loadPlan(source: PlanSource, world: World): Promise<LoadedPlan> {
-  const { inputs } = source;
+  const { inputs, ownSecrets = false } = source;
   const file = await readConfigFile(source, world.workspace);
   const yaml = file === null ? null : readYaml(file.text, TEXT_PLACES);
   const overlaid = overlayInputs(yaml?.tree ?? null, inputs);
@@ -65,6 +70,10 @@ export async function loadPlan(source: PlanSource, world: World): Promise<Loaded
     ...checkCompare(tree),
     ...checkWritten(tree),
     ...checkScenarios(tree, data.files),
+    ...checkSecrets(tree, {
+      allowed: ownSecrets ? null : allowedByBase(source.base, inputs),
+      value: source.sendsNothing === true ? null : world.vault.take,
+    }),
     ...data.problems,
     ...certificates.problems,
     ...(await checkPaths(tree, world.workspace)),
@@ -72,7 +81,7 @@ export async function loadPlan(source: PlanSource, world: World): Promise<Loaded
   problems.push(...(yaml?.problems ?? []));
   if (!parsed.success || problems.length > 0) throw invalidConfig(problems, origin);
   const plan = planOf(parsed.data, data.files, certificates.ca);
-  return { configPath: file?.path ?? null, ...applyBase(plan, source.base, inputs) };
+  return { configPath: file?.path ?? null, ...applyBase(plan, source.base, inputs, ownSecrets) };
 }
 
 /** What somebody should know of a plan before it is followed, in a sentence each. */

@@ -4,6 +4,7 @@ import type {
   BaselinePlan,
   BodyCheck,
   Capture,
+  FlowPlan,
   Limit,
   Load,
   Plan,
@@ -30,10 +31,10 @@ import {
 } from './limit-schema.ts';
 import { parseDuration, parseShare } from './quantities.ts';
 import type { CaptureFields, CheckFields, RequestFields } from './request-schema.ts';
-import type { DataFiles } from './scenario-checks.ts';
+import type { DataFiles } from './rows.ts';
 import type { Config, ScenarioConfig, ServiceConfig, VariableConfig } from './schema.ts';
 import { searchOf } from './search.ts';
-import { jsonBody, tidy } from './templates.ts';
+import { jsonBody, secretsIn, tidy } from './templates.ts';
 
 /** Makes the plan. The config has passed every check, `files` holds the rows of every data file it names, and `ca` the certificates. */
 export function planOf(config: Config, files: DataFiles, ca: string | null): Plan {
@@ -46,6 +47,7 @@ export function planOf(config: Config, files: DataFiles, ca: string | null): Pla
     ...comparingOf(config),
     baseline: baselineOf(config),
     policy: policyOf(config),
+    secrets: secretsOf(config),
     report: {
       language: config.language ?? DEFAULTS.language,
       comment: config.report?.comment ?? DEFAULTS.comment,
@@ -69,6 +71,11 @@ export function policyOf(config: Config): Policy {
     onInconclusive: config.policy?.['on-inconclusive'] ?? DEFAULTS.onInconclusive,
     onNoBaseline: config.policy?.['on-no-baseline'] ?? DEFAULTS.onNoBaseline,
   };
+}
+
+/** Secrets that a configuration allows its requests: names, each once, sorted. */
+export function secretsOf(config: Config): readonly string[] {
+  return [...new Set(config.secrets)].toSorted();
 }
 
 /** Where a configuration keeps its baseline. */
@@ -194,20 +201,39 @@ function loadOf(scenario: ScenarioConfig, defaults: NonNullable<Config['defaults
   const numbers = new Set(
     variables.filter(([, { kind }]) => kind !== 'list' && kind !== 'file').map(([name]) => name),
   );
+  const requests = requestsOf(scenario).map((request) => requestOf(request, numbers));
   return {
     engine: scenario.engine ?? defaults.engine ?? DEFAULTS.engine,
     http: scenario.http ?? defaults.http ?? DEFAULTS.http,
     executor: executorOf(scenario, defaults),
     warmUp: lasting(scenario['warm-up'] ?? defaults['warm-up'], DEFAULTS.warmUp),
     timeout: lasting(scenario.timeout ?? defaults.timeout, DEFAULTS.timeout),
-    order: scenario.order ?? defaults.order ?? DEFAULTS.order,
-    requests: (scenario.requests ?? [{ method: 'GET', path: '/' } as const]).map((request) =>
-      requestOf(request, numbers),
-    ),
+    order: scenario.flows === undefined ? (scenario.order ?? defaults.order ?? DEFAULTS.order) : 'sequence',
+    requests,
+    flows: flowsOf(scenario),
     cookies: scenario.cookies ?? defaults.cookies ?? false,
     variables: Object.fromEntries(variables),
+    secrets: secretsIn(requests.flatMap(textsOf)),
   };
 }
+
+const requestsOf = ({ flows, requests }: ScenarioConfig): readonly RequestFields[] =>
+  flows?.flatMap((flow) => flow.requests) ?? requests ?? [{ method: 'GET', path: '/' }];
+
+function flowsOf({ flows = [] }: ScenarioConfig): readonly FlowPlan[] {
+  let total = 0;
+  return flows.map(({ name, weight = DEFAULTS.weight, requests }) => ({
+    name,
+    weight,
+    requests: requests.map(() => total++),
+  }));
+}
+
+const textsOf = ({ path, headers, body }: RequestPlan): readonly string[] => [
+  path,
+  ...Object.values(headers),
+  ...(body === null ? [] : [body]),
+];
 
 function requestOf(request: RequestFields, numbers: ReadonlySet<string>): RequestPlan {
   const { method = DEFAULTS.method, path, json } = request;

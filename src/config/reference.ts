@@ -47,8 +47,13 @@ export function jsonSchema(): Readonly<Record<string, unknown>> {
 
 /** Every key of the file, in the order of the schema, containers before what they hold. */
 export function configReference(): readonly ReferenceRow[] {
-  return rowsOf(jsonSchema() as JsonSchema, '').filter(({ key }) => key !== '$schema');
+  return rowsOf(jsonSchema() as JsonSchema, '').filter(
+    ({ key }) => key !== '$schema' && !key.startsWith(REQUESTS_AGAIN),
+  );
 }
+
+/** The keys of a request are told once. */
+const REQUESTS_AGAIN = 'scenarios.<name>.flows[].requests[]';
 
 function rowsOf(schema: JsonSchema, prefix: string): readonly ReferenceRow[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => {

@@ -171,7 +171,7 @@ const requestBlock = block({
   ),
   capture: key(
     named(variableName, capture),
-    'Values of the answer for `{{name}}` in later requests of the same user; needs `order: sequence`. An answer without one is an error, and the user begins again.',
+    'Values of the answer for `{{name}}` in later requests of the same user; needs `order: sequence` or `flows`. An answer without one is an error, and the user begins again.',
   ),
   expect: key(
     statusSet,
@@ -192,6 +192,17 @@ export type CheckFields = z.output<typeof check>;
 /** One request: a line, or a mapping. */
 export const request = z.union([requestLine, requestBlock], {
   error: `${LINE_MUST}, or a mapping with \`path\``,
+});
+
+/** A flow of a scenario. */
+export const flow = block({
+  name: needed(text('name', { max: 80 }), 'What the flow is called.'),
+  weight: key(
+    whole(1, 1000),
+    'How often this flow is drawn, beside the weights of the others.',
+    DEFAULTS.weight,
+  ),
+  requests: needed(z.array(request).min(1).max(50), 'Its requests in order, each as in `requests`.'),
 });
 
 const INTEGER_MAX = Number.MAX_SAFE_INTEGER;

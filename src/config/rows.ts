@@ -8,6 +8,9 @@ export interface Rows {
   readonly rows: readonly Readonly<Record<string, string>>[];
 }
 
+/** Rows of data files by the path the config names; null for a file that could not be read (said elsewhere). */
+export type DataFiles = ReadonlyMap<string, Rows | null>;
+
 /** Largest data file in bytes. */
 export const DATA_BYTES_MAX = 8 * 1024 * 1024;
 const ROWS_MAX = 100_000;

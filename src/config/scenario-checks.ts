@@ -1,14 +1,13 @@
-/** What the schema cannot say about scenarios: names, bodies, placeholders. Works on the raw tree, whatever else is wrong with it. */
-import { capturedIn, checkAnswers } from './answer-checks.ts';
+/** What the schema cannot say about scenarios: names, bodies, variables. Works on the raw tree, whatever else is wrong with it. */
+import { checkAnswers } from './answer-checks.ts';
 import { checkExecutor } from './executor-checks.ts';
-import { atKey, atValue, clean, didYouMean, mustProblem, type Problem } from './problems.ts';
-import { SOURCES, VARIABLE_PATTERN } from './request-schema.ts';
-import type { Rows } from './rows.ts';
-import { hasOpenBraces, type Placeholder, placeholdersIn, tidy } from './templates.ts';
-import { entriesOf, entryOf, isTreeMap, itemsOf, type Path, type Tree } from './tree.ts';
-
-/** Rows of data files by the path the config names; null for a file that could not be read (said elsewhere). */
-export type DataFiles = ReadonlyMap<string, Rows | null>;
+import { checkFlows, type RequestList, requestListsOf } from './flow-checks.ts';
+import { checkPlaceholders } from './placeholder-checks.ts';
+import { atKey, atValue, clean, mustProblem, type Problem } from './problems.ts';
+import { SOURCES } from './request-schema.ts';
+import type { DataFiles } from './rows.ts';
+import { tidy } from './templates.ts';
+import { entriesOf, entryOf, isTreeMap, type Path, type Tree } from './tree.ts';
 
 const SCENARIOS_MAX = 50;
 
@@ -46,18 +45,21 @@ function checkScenario(
   defaults: Tree | undefined,
   files: DataFiles,
 ): readonly Problem[] {
-  const requests = itemsOf(entryOf(scenario, 'requests'));
-  const inSequence = (entryOf(scenario, 'order') ?? entryOf(defaults, 'order')) === 'sequence';
+  const lists = requestListsOf(scenario, defaults, path);
+  const requests = lists.flatMap((list) =>
+    list.requests.map((request, index) => ({ request, at: [...list.path, index], order: list.order })),
+  );
   return [
     ...checkLimits(scenario, path),
     ...checkExecutor(scenario, defaults, path),
+    ...checkFlows(scenario, path),
     ...checkAnswers(scenario, defaults, path),
-    ...checkNames(requests, [...path, 'requests']),
-    ...requests.flatMap((request, index) => checkRequest(request, [...path, 'requests', index], inSequence)),
+    ...checkNames(requests),
+    ...requests.flatMap(({ request, at, order }) => checkRequest(request, at, order)),
     ...entriesOf(entryOf(scenario, 'variables')).flatMap(([name, variable]) =>
       checkVariable(variable, [...path, 'variables', name]),
     ),
-    ...checkPlaceholders(scenario, path, files),
+    ...checkPlaceholders(scenario, lists, path, files),
   ];
 }
 
@@ -71,26 +73,24 @@ function nameOf(request: Tree): string | null {
   return typeof path === 'string' && typeof method === 'string' ? `${method} ${tidy(path)}` : null;
 }
 
-function checkNames(requests: readonly Tree[], path: Path): readonly Problem[] {
-  const names = requests.map(nameOf);
-  return names.flatMap((name, index) => {
+function checkNames(requests: readonly { readonly request: Tree; readonly at: Path }[]): readonly Problem[] {
+  const names = requests.map(({ request }) => nameOf(request));
+  return requests.flatMap(({ at }, index) => {
+    const name = names[index] ?? null;
     if (name === null || names.indexOf(name) === index) return [];
     return [
-      atValue(
-        [...path, index],
-        `is the second request called \`${clean(name)}\`; give one of them another \`name\``,
-      ),
+      atValue(at, `is the second request called \`${clean(name)}\`; give one of them another \`name\``),
     ];
   });
 }
 
-function checkRequest(request: Tree, path: Path, inSequence: boolean): readonly Problem[] {
+function checkRequest(request: Tree, path: Path, order: RequestList['order']): readonly Problem[] {
   const problems: Problem[] = [];
   if (entryOf(request, 'json') !== undefined && entryOf(request, 'body') !== undefined) {
     problems.push(atKey([...path, 'body'], '`body` and `json` exclude each other; remove one'));
   }
-  if (inSequence && entryOf(request, 'weight') !== undefined) {
-    problems.push(atKey([...path, 'weight'], '`weight` has no effect with `order: sequence`; remove it'));
+  if (order !== null && entryOf(request, 'weight') !== undefined) {
+    problems.push(atKey([...path, 'weight'], `\`weight\` has no effect ${order}; remove it`));
   }
   const headers = entriesOf(entryOf(request, 'headers')).map(([name]) => name);
   const lower = headers.map((name) => name.toLowerCase());
@@ -114,176 +114,4 @@ function checkVariable(variable: Tree, path: Path): readonly Problem[] {
   const [source = 'list'] = sources;
   if (entryOf(variable, 'pick') === undefined || source === 'list' || source === 'file') return [];
   return [atKey([...path, 'pick'], `\`pick\` has no effect on \`${source}\`; remove it`)];
-}
-
-/** What may stand where a value is put: anything else would change the meaning of what is around it. */
-const FITS = {
-  path: {
-    test: (value: string) => /^[!-~]*$/.test(value) && !/[#\\"<>^`|{}]/.test(value),
-    words: 'a URL may not hold; percent-encode it',
-  },
-  header: { test: (value: string) => !/\p{Cc}/u.test(value), words: 'a header may not hold' },
-  json: {
-    test: (value: string) => JSON.stringify(value) === `"${value}"`,
-    words: 'would break the JSON text; remove its quotes, backslashes and line ends',
-  },
-  body: { test: () => true, words: '' },
-} as const;
-
-type Part = keyof typeof FITS;
-
-/** A text of a request that may hold placeholders. */
-interface Spot {
-  readonly text: string;
-  readonly path: Path;
-  readonly part: Part;
-}
-
-function checkPlaceholders(scenario: Tree, path: Path, files: DataFiles): readonly Problem[] {
-  const variables = entryOf(scenario, 'variables');
-  const captured = capturedIn(scenario);
-  const spots = itemsOf(entryOf(scenario, 'requests')).flatMap((request, index) =>
-    spotsOf(request, [...path, 'requests', index]),
-  );
-  const used = new Set<string>();
-  const problems = spots.flatMap((spot) => {
-    const open = hasOpenBraces(spot.text)
-      ? [atValue(spot.path, 'opens `{{` and never closes it; write `{{name}}`')]
-      : [];
-    const found = placeholdersIn(spot.text);
-    for (const { name } of found) used.add(name);
-    return [
-      ...open,
-      ...found.flatMap((placeholder) => {
-        const from = captured.get(placeholder.name);
-        return from === undefined
-          ? checkPlaceholder(placeholder, spot, variables, files)
-          : checkCaptured(placeholder, spot, from, Number(spot.path[path.length + 1]));
-      }),
-    ];
-  });
-  const unused = entriesOf(variables).filter(([name]) => !used.has(name));
-  return [
-    ...problems,
-    ...[...captured].flatMap(([name, index]) =>
-      used.has(name)
-        ? []
-        : [
-            atKey(
-              [...path, 'requests', index, 'capture', name],
-              `\`${clean(name)}\` is captured and never used; write \`{{${clean(name)}}}\` in a later request, or remove it`,
-            ),
-          ],
-    ),
-    ...unused.map(([name]) =>
-      atKey(
-        [...path, 'variables', name],
-        `variable \`${clean(name)}\` is never used; write \`{{${clean(name)}}}\` in a request, or remove it`,
-      ),
-    ),
-  ];
-}
-
-function spotsOf(request: Tree, path: Path): readonly Spot[] {
-  if (typeof request === 'string') return [{ text: request, path, part: 'path' }];
-  return [
-    ...textsIn(entryOf(request, 'path'), [...path, 'path'], 'path'),
-    ...textsIn(entryOf(request, 'headers'), [...path, 'headers'], 'header'),
-    ...textsIn(entryOf(request, 'json'), [...path, 'json'], 'json'),
-    ...textsIn(entryOf(request, 'body'), [...path, 'body'], 'body'),
-  ];
-}
-
-/** All texts below a value, keys of JSON included. The tree's depth bounds the recursion. */
-function textsIn(tree: Tree | undefined, path: Path, part: Part): readonly Spot[] {
-  if (typeof tree === 'string') return [{ text: tree, path, part }];
-  if (Array.isArray(tree))
-    return itemsOf(tree).flatMap((item, index) => textsIn(item, [...path, index], part));
-  return entriesOf(tree).flatMap(([name, value]) => [
-    ...(part === 'json' ? [{ text: name, path: [...path, name], part }] : []),
-    ...textsIn(value, [...path, name], part),
-  ]);
-}
-
-/** `from` and `at`: the requests that capture the value, and use it. */
-function checkCaptured(placeholder: Placeholder, spot: Spot, from: number, at: number): readonly Problem[] {
-  const shown = `\`{{${clean(placeholder.content)}}}\``;
-  if (placeholder.column !== null)
-    return [atValue(spot.path, `uses ${shown}, and a captured value has no columns`)];
-  return from < at
-    ? []
-    : [atValue(spot.path, `uses ${shown} before \`requests[${from}]\` has captured it; put that one first`)];
-}
-
-function checkPlaceholder(
-  placeholder: Placeholder,
-  spot: Spot,
-  variables: Tree | undefined,
-  files: DataFiles,
-): readonly Problem[] {
-  const { name, column } = placeholder;
-  const shown = `\`{{${clean(placeholder.content)}}}\``;
-  const variable = entryOf(variables, name);
-  if (!new RegExp(VARIABLE_PATTERN).test(name))
-    return [atValue(spot.path, `uses ${shown}, which is not the name of a variable`)];
-  if (variable === undefined) {
-    const nearest = didYouMean(
-      name,
-      entriesOf(variables).map(([known]) => known),
-    );
-    return [
-      atValue(
-        spot.path,
-        `uses ${shown}, and there is no variable \`${clean(name)}\`; ${nearest === '' ? 'add it under `variables`' : nearest}`,
-      ),
-    ];
-  }
-  const file = entryOf(variable, 'file');
-  if (typeof file !== 'string') {
-    if (column !== null)
-      return [
-        atValue(
-          spot.path,
-          `uses ${shown}, and \`${clean(name)}\` has no columns; write \`{{${clean(name)}}}\``,
-        ),
-      ];
-    const texts = itemsOf(entryOf(variable, 'list')).filter((item) => typeof item === 'string');
-    return fits(texts, spot, shown);
-  }
-  const rows = files.get(file) ?? null;
-  if (rows === null) return [];
-  if (column === null)
-    return [
-      atValue(
-        spot.path,
-        `uses ${shown}, which is a row; name a column: ${rows.columns
-          .map((known) => `\`{{${clean(name)}.${clean(known)}}}\``)
-          .slice(0, 5)
-          .join(', ')}`,
-      ),
-    ];
-  if (rows.columns.includes(column))
-    return fits(
-      rows.rows.map((row) => row[column] ?? ''),
-      spot,
-      shown,
-    );
-  const nearest =
-    didYouMean(column, rows.columns) || `columns: ${rows.columns.map(clean).slice(0, 20).join(', ')}`;
-  return [
-    atValue(spot.path, `uses ${shown}, and ${clean(file)} has no column \`${clean(column)}\`; ${nearest}`),
-  ];
-}
-
-function fits(values: readonly string[], spot: Spot, shown: string): readonly Problem[] {
-  const bad = values.find((value) => !FITS[spot.part].test(value));
-  return bad === undefined
-    ? []
-    : [
-        mustProblem(
-          spot.path,
-          `not take ${shown} here: one of its values holds what ${FITS[spot.part].words}`,
-          bad,
-        ),
-      ];
 }

@@ -6,7 +6,7 @@ import { DEFAULTS } from './defaults.ts';
 import { shapeKeys } from './executor-schema.ts';
 import { duration, flag, innerPath, isWhole, kind, name, oneOf, pattern, text, whole } from './kinds.ts';
 import { limits } from './limit-schema.ts';
-import { request, statusSet, urlPath, variable, variableName } from './request-schema.ts';
+import { flow, request, statusSet, urlPath, variable, variableName } from './request-schema.ts';
 
 const COMMAND_MAX = 8000;
 const command = text('command', { max: COMMAND_MAX, lines: true });
@@ -66,11 +66,20 @@ const readyBlock = block({
   command: key(command, 'Ready when this shell command exits with 0.'),
 }).meta({ minProperties: 1, maxProperties: 1 });
 
-const environmentName = pattern(
-  'name',
-  '^[A-Za-z_][A-Za-z0-9_]{0,199}$',
-  'be the name of an environment variable',
-);
+const ENVIRONMENT_PATTERN = '^[A-Za-z_][A-Za-z0-9_]{0,199}$';
+const environmentName = pattern('name', ENVIRONMENT_PATTERN, 'be the name of an environment variable');
+
+const SECRET_MUST = 'be the name of an environment variable';
+/** The runner's own, its tokens among them: no service is to have them. */
+const RUNNERS_OWN = /^(?:ACTIONS|GITHUB|INPUT|LOADGATE|RUNNER)_/i;
+
+const secretName = kind<string>('name', { type: 'string', pattern: ENVIRONMENT_PATTERN }, (value) => {
+  if (typeof value !== 'string') return { must: SECRET_MUST, mismatch: true };
+  if (!new RegExp(ENVIRONMENT_PATTERN).test(value)) return { must: SECRET_MUST };
+  return RUNNERS_OWN.test(value)
+    ? { must: 'be no variable of the runner', say: 'put the value into one with a name of its own' }
+    : { value };
+});
 
 const service = block({
   build: key(command, 'Shell command run once before the first start.'),
@@ -140,6 +149,10 @@ const scenario = block({
     'Requests to send: lines like `GET /books`, or mappings.',
     DEFAULTS.request,
   ),
+  flows: key(
+    z.array(flow).min(1).max(20),
+    'In the place of `requests`: each user draws a flow by weight, goes through its requests in order, and draws the next.',
+  ),
   variables: key(named(variableName, variable), 'Where the values of `{{name}}` come from.'),
 });
 
@@ -200,6 +213,10 @@ export const config = block({
     }),
     'What outcomes that are neither green nor red come to.',
   ),
+  secrets: key(
+    z.array(secretName).max(50),
+    'Environment variables that requests may use as `{{secret.NAME}}`. On a pull request the list of the base commit counts.',
+  ),
   report: key(
     block({
       comment: key(
@@ -230,5 +247,6 @@ export type VariableConfig = z.output<typeof variable>;
 export const TEXT_PLACES = [
   ['service', 'env', '*'],
   ['scenarios', '*', 'requests', '*', 'headers', '*'],
+  ['scenarios', '*', 'flows', '*', 'requests', '*', 'headers', '*'],
   ['scenarios', '*', 'variables', '*', 'list', '*'],
 ] as const;

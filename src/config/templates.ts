@@ -1,5 +1,8 @@
 /** `{{name}}` and `{{name.column}}` in requests: found, tidied, and checked against the variables of the scenario. */
 
+/** `{{secret.NAME}}` stands for an environment variable's value; no variable has this name. */
+export const SECRET = 'secret';
+
 /** One placeholder as written. */
 export interface Placeholder {
   /** What stands between the braces, without blanks around it. */
@@ -25,6 +28,14 @@ export function placeholdersIn(text: string): readonly Placeholder[] {
       ? { content: trimmed, name: trimmed, column: null }
       : { content: trimmed, name: trimmed.slice(0, dot), column: trimmed.slice(dot + 1) };
   });
+}
+
+/** Environment variables that the texts use as secrets: their names, each once, sorted. */
+export function secretsIn(texts: readonly string[]): readonly string[] {
+  const names = texts
+    .flatMap(placeholdersIn)
+    .flatMap(({ name, column }) => (name === SECRET && column !== null ? [column] : []));
+  return [...new Set(names)].toSorted();
 }
 
 /** True when braces are opened and never closed. */

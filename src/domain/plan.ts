@@ -17,6 +17,8 @@ export interface Plan {
   readonly sensitivity: Sensitivity;
   readonly baseline: BaselinePlan;
   readonly policy: Policy;
+  /** Environment variables that requests may use as secrets, by name: who may say so is the base commit, as with limits. */
+  readonly secrets: readonly string[];
   readonly report: ReportPlan;
 }
 
@@ -106,10 +108,14 @@ export interface Load {
   /** `weighted`: each user draws its next request by weight. `sequence`: each user goes through the list in order. */
   readonly order: 'weighted' | 'sequence';
   readonly requests: readonly RequestPlan[];
+  /** Flows of which each user draws one by weight, goes through its requests in order, and draws the next. Empty: all requests, by `order`. */
+  readonly flows: readonly FlowPlan[];
   /** Each user keeps the cookies that it is given, and sends them. */
   readonly cookies: boolean;
   /** Values for `{{name}}` (or `{{name.column}}` for files) in paths, headers and bodies. */
   readonly variables: Readonly<Record<string, Variable>>;
+  /** Environment variables whose values stand for `{{secret.NAME}}`, by name. The values are in no plan: the generator is given them. */
+  readonly secrets: readonly string[];
 }
 
 /** The shape of the load (k6's words). The duration is that of all stages together. */
@@ -168,6 +174,14 @@ export type ThinkTime =
   | { readonly kind: 'exponential'; readonly mean: Millis }
   /** Never below zero. */
   | { readonly kind: 'normal'; readonly mean: Millis; readonly deviation: Millis };
+
+/** One way through some of a load's requests. */
+export interface FlowPlan {
+  readonly name: string;
+  readonly weight: number;
+  /** Indexes of the load's requests, in order. */
+  readonly requests: readonly number[];
+}
 
 /** One named request. */
 export interface RequestPlan {

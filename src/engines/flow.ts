@@ -19,7 +19,7 @@ export interface Flow {
   next(): Outgoing;
   /** Takes what later requests need from an answer that is as expected; why it cannot, as a message, or null: then the request has failed. */
   learn(index: number, heard: Heard): string | null;
-  /** A request failed. Where something was to be captured from its answer it is missing, and the user begins again from the first. */
+  /** A request failed. Where something was to be captured from its answer it is missing, and the user begins again from the first, or with the next flow. */
   fail(index: number): void;
 }
 
@@ -77,12 +77,13 @@ const listOf = (header: Heard['headers'][string]): readonly string[] =>
 /** Which request comes next. */
 interface Route {
   next(): number;
-  /** The next one is the first again, where there is an order. */
+  /** The next one is the first again, where there is an order; of a flow that is drawn, where there are flows. */
   restart(): void;
 }
 
 /** A user's route by the order of its load. */
-function openRoute({ order, requests }: Pick<Load, 'order' | 'requests'>, random: Random): Route {
+function openRoute({ order, requests, flows }: Load, random: Random): Route {
+  if (flows.length > 0) return throughFlows(flows, random);
   if (order === 'weighted') return { next: byWeight(requests, random), restart: () => undefined };
   let at = -1;
   return {
@@ -96,10 +97,27 @@ function openRoute({ order, requests }: Pick<Load, 'order' | 'requests'>, random
   };
 }
 
-function byWeight(requests: readonly RequestPlan[], random: Random): () => number {
+/** A flow to its end, then the next one that is drawn: how often each is begun goes by the weights. */
+function throughFlows(flows: Load['flows'], random: Random): Route {
+  const draw = byWeight(flows, random);
+  let left: readonly number[] = [];
+  return {
+    next() {
+      const [index, ...rest] = left.length > 0 ? left : (flows[draw()]?.requests ?? []);
+      if (index === undefined) throw new RangeError('a flow has no requests');
+      left = rest;
+      return index;
+    },
+    restart() {
+      left = [];
+    },
+  };
+}
+
+function byWeight(choices: readonly { readonly weight: number }[], random: Random): () => number {
   let total = 0;
-  const upTo = requests.map(({ weight }) => (total += weight));
-  if (requests.length === 1) return () => 0;
+  const upTo = choices.map(({ weight }) => (total += weight));
+  if (choices.length === 1) return () => 0;
   return () => {
     const drawn = random.next() * total;
     return upTo.findIndex((limit) => drawn < limit);

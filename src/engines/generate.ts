@@ -86,7 +86,7 @@ interface Stretch {
 
 /** Runs stretches of load, one after the other, on one stream of random numbers and values. */
 function stretches(job: GeneratorJob, tell: Desk['tell'], pace: Pace) {
-  const openUser = requestSource(job.load, job.seed);
+  const openUser = requestSource(job.load, job.seed, job.secrets);
   const random = seededRandom(job.seed + 1);
   const now = (): number => performance.now();
   const names = job.load.requests.map(({ name }) => name);

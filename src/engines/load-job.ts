@@ -24,8 +24,11 @@ export interface LoadJob {
   readonly died: AbortSignal;
 }
 
-/** The part of a job that the generator needs. */
-export type GeneratorJob = Omit<LoadJob, 'died'>;
+/** The part of a job that the generator needs. It is written nowhere but to the generator's standard input. */
+export interface GeneratorJob extends Omit<LoadJob, 'died'> {
+  /** Values of the load's secrets, by name. */
+  readonly secrets: Readonly<Record<string, string>>;
+}
 
 /** How far the load is. */
 export interface LoadProgress {

@@ -1,10 +1,12 @@
 /** The gate's side of a load: starts the generator process, owns it, gives it jobs, and takes their results. */
 import { PassThrough } from 'node:stream';
 import { asFailure, Failure } from '../domain/failure.ts';
+import type { Load } from '../domain/plan.ts';
 import { type Millis, millis } from '../domain/units.ts';
 import { onCores } from '../platform/cores.ts';
 import { childEnvironment } from '../platform/environment.ts';
 import { type ProcessTree, startTree } from '../platform/process.ts';
+import type { Vault } from '../platform/vault.ts';
 import type { World } from '../platform/world.ts';
 import { readLines, writeLine } from './lines.ts';
 import type { GeneratorJob, GeneratorMessage, LoadJob, LoadProgress, LoadResult } from './load-job.ts';
@@ -75,7 +77,7 @@ export async function openGenerator(
       });
       const deadline = deadlineOf(job);
       const stopped = orStopped(job, world, deadline);
-      await send(job, tree);
+      await send(job, tree, secretsOf(job.load, world.vault));
       return await Promise.race([result, stopped.promise]).finally(() => stopped.forget());
     },
     [Symbol.asyncDispose]: () => tree[Symbol.asyncDispose](),
@@ -87,11 +89,22 @@ function deadlineOf({ load }: LoadJob): Millis {
   return millis(load.warmUp + 2 * (load.executor.duration + load.timeout) + SLACK);
 }
 
-async function send(job: LoadJob, generator: ProcessTree): Promise<void> {
+/** Values by name: from the environment to the generator, past everything that is written down. @throws Failure kind `usage` when one is not set */
+function secretsOf({ secrets }: Load, vault: Vault): GeneratorJob['secrets'] {
+  return Object.fromEntries(
+    secrets.map((name) => {
+      const value = vault.take(name);
+      if (value === null) throw secretMissing(name);
+      return [name, value];
+    }),
+  );
+}
+
+async function send(job: LoadJob, generator: ProcessTree, secrets: GeneratorJob['secrets']): Promise<void> {
   const { died: _, ...given } = job;
   // A generator that has ended already is told by its exit.
   if (generator.input !== null)
-    await writeLine(generator.input, given satisfies GeneratorJob).catch(() => undefined);
+    await writeLine(generator.input, { ...given, secrets } satisfies GeneratorJob).catch(() => undefined);
 }
 
 /** Gives each message to whoever waits; the process's end is the last one, and is told to all who come later. */
@@ -125,6 +138,15 @@ function generatorFailed(lines: readonly string[]): Failure {
     message: 'The load generator failed.',
     advice: 'Run it again; if it happens again, please report it with the lines below.',
     lines: lines.filter((line) => line.trim() !== '').slice(0, STDERR_LINES),
+  });
+}
+
+function secretMissing(name: string): Failure {
+  return new Failure({
+    kind: 'usage',
+    code: 'secret-missing',
+    message: `The environment variable ${name}, whose value requests are to send, is not set.`,
+    advice: 'Give it to the step or the shell that runs Loadgate.',
   });
 }
 

@@ -12,18 +12,30 @@ type Part = 'path' | 'header' | 'json' | 'body';
 /** Variables by name: each call of a placeholder takes a value. */
 type Values = (name: string, column: string | null, part: Part) => string;
 
+/** Values of secrets by name. */
+type Secrets = Readonly<Record<string, string>>;
+
+/** What placeholders stand for. */
+interface Meaning {
+  readonly values: Values;
+  readonly secrets: Secrets;
+}
+
 const PLACEHOLDER = /\{\{([\w-]+)(?:\.([^{}]+))?\}\}/g;
+
+/** `{{secret.NAME}}`. */
+const SECRET = 'secret';
 
 /**
  * Requests of one load. Each user that asks gets a flow of its own: drawn by weight, or in order. Sequential variables are shared by
- * all users; within one request a file variable gives one row to all of its columns.
+ * all users; within one request a file variable gives one row to all of its columns. `secrets`: their values by name.
  */
-export function requestSource(load: Load, seed: number): () => Flow {
+export function requestSource(load: Load, seed: number, secrets: Secrets = {}): () => Flow {
   const random = seededRandom(seed);
   const row = currentRow();
   const asking: { memory: Memory | null } = { memory: null };
   const values = valuesOf(load.variables, { random, row, asking });
-  const builders = load.requests.map((request, index) => builderOf(request, index, values));
+  const builders = load.requests.map((request, index) => builderOf(request, index, { values, secrets }));
   const build = (index: number, memory: Memory): Outgoing => {
     row.forget();
     asking.memory = memory;
@@ -48,13 +60,13 @@ function inOrder(length: number): () => number {
   };
 }
 
-function builderOf(request: RequestPlan, index: number, values: Values): () => Outgoing {
-  const path = compile(request.path, values, 'path');
+function builderOf(request: RequestPlan, index: number, meaning: Meaning): () => Outgoing {
+  const path = compile(request.path, meaning, 'path');
   const headers = Object.entries(request.headers).map(
-    ([name, value]) => [name, compile(value, values, 'header')] as const,
+    ([name, value]) => [name, compile(value, meaning, 'header')] as const,
   );
   const isJson = /\bjson\b/i.test(request.headers['content-type'] ?? '');
-  const body = request.body === null ? null : compile(request.body, values, isJson ? 'json' : 'body');
+  const body = request.body === null ? null : compile(request.body, meaning, isJson ? 'json' : 'body');
   const isFixed = [path, body ?? [], ...headers.map(([, value]) => value)].every(hasNoPlaceholder);
   const build = (): Outgoing => ({
     index,
@@ -73,15 +85,24 @@ const hasNoPlaceholder = (template: Template): boolean => template.every((part) 
 const fill = (template: Template): string =>
   template.map((part) => (typeof part === 'string' ? part : part())).join('');
 
-function compile(text: string, values: Values, part: Part): Template {
+function compile(text: string, { values, secrets }: Meaning, part: Part): Template {
   const parts: (string | (() => string))[] = [];
   let end = 0;
   for (const match of text.matchAll(PLACEHOLDER)) {
     const [whole, name = '', column] = match;
-    parts.push(text.slice(end, match.index), () => values(name, column ?? null, part));
+    const value =
+      name === SECRET ? secretOf(secrets, column, part) : () => values(name, column ?? null, part);
+    parts.push(text.slice(end, match.index), value);
     end = match.index + whole.length;
   }
   return [...parts, text.slice(end)].filter((piece) => piece !== '');
+}
+
+/** A secret is the same in every request, so that those with no other placeholder stay fixed. */
+function secretOf(secrets: Secrets, name: string | undefined, part: Part): string {
+  const value = name !== undefined && Object.hasOwn(secrets, name) ? secrets[name] : undefined;
+  if (value === undefined) throw new RangeError(`no secret ${name}`);
+  return WRITTEN[part](value);
 }
 
 /** Rows that the request under construction has drawn already. */
@@ -118,7 +139,7 @@ function valuesOf(variables: Load['variables'], { random, row, asking }: Sources
   };
 }
 
-/** A captured value comes from the service: it must not become more than a value. */
+/** A captured value comes from the service, and a secret from elsewhere: neither may become more than a value. */
 const WRITTEN: Readonly<Record<Part, (value: string) => string>> = {
   path: encodeURIComponent,
   header: (value) => value.replaceAll(/\p{Cc}/gu, ''),

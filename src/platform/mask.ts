@@ -9,7 +9,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** What stands for a secret. */
 export const MASKED = '***';
 /** Shorter values are words that occur by themselves. */
-const SECRET_LENGTH_MIN = 6;
+export const SECRET_LENGTH_MIN = 6;
 /** Variables whose values are secrets by their name. */
 const SECRET_NAME = /TOKEN|SECRET|KEY|PASS|PWD|CREDENTIAL|COOKIE|AUTHORIZATION/i;
 /** Except these: paths and switches of the system with such a name. */
@@ -53,6 +53,9 @@ export function secretsOfHeaders(headers: Readonly<Record<string, string>>): rea
   );
 }
 
+/** True for a value that is long enough to be masked. */
+export const isMaskable = (secret: string): boolean => secret.trim().length >= SECRET_LENGTH_MIN;
+
 /** Credentials that the configuration itself holds: in headers of requests, in the service's environment. */
 export function secretsOfPlan(plan: Plan | null): readonly string[] {
   if (plan === null) return [];
@@ -79,12 +82,14 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g
 
 /** A secret of several lines (a key file) is a secret in each of them. */
 const linesOf = (secret: string): readonly string[] =>
-  [secret, ...secret.split(/\r\n|\r|\n/)].filter((line) => line.trim().length >= SECRET_LENGTH_MIN);
+  [secret, ...secret.split(/\r\n|\r|\n/)].filter(isMaskable);
 
 function encodings(secret: string): readonly string[] {
   return [
     secret,
     secret.trim(),
+    // As a header has it.
+    secret.replaceAll(/\p{Cc}/gu, ''),
     encodeURIComponent(secret.toWellFormed()),
     new URLSearchParams({ '': secret }).toString().slice(1),
     JSON.stringify(secret).slice(1, -1),

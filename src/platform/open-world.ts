@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Failure } from '../domain/failure.ts';
 import { millis } from '../domain/units.ts';
 import type { Log } from './log.ts';
+import type { Vault } from './vault.ts';
 import type { World } from './world.ts';
 
 /** Half the usual space for new objects (megabytes): the generator's live briefly, and its memory is taken from the service on a small machine. */
@@ -15,6 +16,7 @@ const YOUNG_MEMORY = '--max-semi-space-size=8';
 export interface Surroundings {
   readonly workspace: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly vault: Vault;
   readonly log: Log;
   /** `import.meta.url` of the door: the generator's entry lies beside it. */
   readonly door: string;
@@ -24,13 +26,14 @@ export interface Surroundings {
 
 /** Opens the world. Disposing it removes the temporary folder and the signal listeners. */
 export async function openWorld(surroundings: Surroundings): Promise<World & AsyncDisposable> {
-  const { workspace, env, log, door } = surroundings;
+  const { workspace, env, vault, log, door } = surroundings;
   const temporary = await mkdtemp(join(env.RUNNER_TEMP ?? tmpdir(), 'loadgate-'));
   const interruption = listenForSignals(surroundings.onSecondSignal, log);
   return {
     workspace,
     temporary,
     env,
+    vault,
     log,
     signal: interruption.signal,
     now: () => millis(performance.now()),

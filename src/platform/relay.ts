@@ -24,6 +24,8 @@ export interface RelayOptions {
   readonly mode: 'begin' | 'continue';
   /** Lines that `tail` can give. */
   readonly keep?: number;
+  /** Takes secrets out of a whole line; without it lines stay as they are. */
+  readonly mask?: (line: string) => string;
   /** Is told, once, when the file cannot be written. */
   readonly warn: (line: string) => void;
 }
@@ -37,7 +39,7 @@ export const CUT = ' … (cut)';
 
 /** Opens a relay. Memory is bounded whatever comes in: the kept lines, and what the disk has not taken of the file's size limit. */
 export async function openRelay(options: RelayOptions): Promise<Relay> {
-  const { keep = TAIL_LINES } = options;
+  const { keep = TAIL_LINES, mask = (line) => line } = options;
   const file = await openLogFile(options);
   const last = keepLast(keep);
   let wanted: string | null = null;
@@ -49,8 +51,9 @@ export async function openRelay(options: RelayOptions): Promise<Relay> {
   };
   const take = (line: string): void => {
     look(line);
-    last.add(line);
-    if (file.open) file.add(neutralise(line));
+    const masked = mask(line);
+    last.add(masked);
+    if (file.open) file.add(neutralise(masked));
   };
   const splitters = { stdout: splitLines(take), stderr: splitLines(take) };
   const partial = (): readonly string[] =>
@@ -60,7 +63,7 @@ export async function openRelay(options: RelayOptions): Promise<Relay> {
       splitters[stream].push(chunk);
       file.flush();
     },
-    tail: (count = TAIL_LINES) => [...last.lines(), ...partial()].slice(-count).map(neutralise),
+    tail: (count = TAIL_LINES) => [...last.lines(), ...partial().map(mask)].slice(-count).map(neutralise),
     saw(text) {
       partial().forEach(look);
       return seen.has(text);

@@ -14,6 +14,8 @@ export interface Runner extends Log {
   output(name: string, value: string): void;
   /** Appends Markdown to the job summary. @throws when it is too long or the runner's file cannot be written */
   summary(markdown: string): Promise<void>;
+  /** Has the runner mask a value in every log of the job. */
+  hide(value: string): void;
   /** Keeps a value for the clean-up step. */
   saveState(name: StateName, value: string): void;
 }
@@ -71,6 +73,7 @@ export function openRunner({ mask, neutralise, files, now }: RunnerParts): Runne
         throw new RangeError(`the summary has ${bytes} bytes, ${SUMMARY_BYTES_MAX} at most`);
       await files.writeSlowly(() => core.summary.addRaw(text, true).write());
     },
+    hide: (value) => core.setSecret(value),
     saveState,
   };
 }

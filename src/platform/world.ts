@@ -1,6 +1,7 @@
 /** The outside world as a parameter: where we are, what time it is, who may stop us, and where words go. */
 import type { Millis } from '../domain/units.ts';
 import type { Log } from './log.ts';
+import type { Vault } from './vault.ts';
 
 /** Everything the rooms below the doors may know of the process they run in. */
 export interface World {
@@ -10,6 +11,8 @@ export interface World {
   readonly temporary: string;
   /** The environment as it was at start, tokens already removed. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What was taken out of the environment, by name. */
+  readonly vault: Vault;
   /** Aborted on SIGINT or SIGTERM. Every wait listens to it. */
   readonly signal: AbortSignal;
   readonly log: Log;

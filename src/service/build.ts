@@ -74,6 +74,7 @@ export function openServiceLog(
   return openRelay({
     ...place,
     ...(service.showLog === 'always' ? { keep: SHOWN_LINES } : {}),
+    mask: world.vault.conceal,
     warn: (line) => world.log.warning(line),
   });
 }

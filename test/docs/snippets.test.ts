@@ -8,6 +8,7 @@ import { loadPlan } from '../../src/config/load.ts';
 import { Failure } from '../../src/domain/failure.ts';
 import { millis } from '../../src/domain/units.ts';
 import { memoryLog } from '../../src/platform/log.ts';
+import { openVault } from '../../src/platform/vault.ts';
 import type { World } from '../../src/platform/world.ts';
 import { lintsOf, problemsOf } from './actions.ts';
 import { type Fence, listFiles, readFences, readText, ROOT } from './repository.ts';
@@ -74,7 +75,10 @@ async function configProblems(text: string): Promise<readonly string[]> {
   cpSync(join(ROOT, 'examples'), join(workspace, 'examples'), { recursive: true });
   writeFileSync(path, text);
   try {
-    await loadPlan({ configPath: null, inputs: {}, base: null }, world());
+    await loadPlan(
+      { configPath: null, inputs: {}, base: null, ownSecrets: true, sendsNothing: true },
+      world(),
+    );
     return [];
   } catch (error) {
     if (error instanceof Failure) return [error.detail.message, ...error.detail.lines];
@@ -88,6 +92,7 @@ function world(): World {
     temporary: workspace,
     env: {},
     signal: new AbortController().signal,
+    vault: openVault({ env: {}, secrets: {} }),
     log: memoryLog(),
     now: () => millis(performance.now()),
     date: () => new Date(),

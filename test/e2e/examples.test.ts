@@ -1,4 +1,4 @@
-/** Every executor's example as a user runs it from the repository root. */
+/** Every executor's example, and that of flows, as a user runs it from the repository root. */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -33,5 +33,26 @@ describe.each(EXECUTORS)('examples/executors/%s.yml', (name) => {
     const { sent, refused } = slice.counts;
     const { planned, dropped, waiting } = slice.arrivals ?? { planned: sent, dropped: 0, waiting: 0 };
     expect(planned).toBe(sent + refused + dropped + waiting);
+  });
+});
+
+describe('examples/bookshop/flows.yml', () => {
+  it('looks around three times for each time that it buys, and shows nobody its token', async () => {
+    const config = ['--config', 'examples/bookshop/flows.yml'];
+    const { ended } = startCommand(
+      ['run', '--compare', 'baseline', ...config, '--report-directory', REPORTS],
+      { cwd: ROOT },
+      { BOOKSHOP_TOKEN: 'sentinel-of-the-shop' },
+    );
+    const { code, stdout, stderr } = await ended;
+    expect(code, stdout + stderr).toBe(0);
+    const text = readFileSync(join(ROOT, REPORTS, 'run.json'), 'utf8');
+    const [slice] = (JSON.parse(text) as Run).blocks.flatMap(({ slices }) => slices);
+    expect(slice?.requests.map(({ name }) => name)).toEqual(['list', 'book', 'order', 'GET /orders/{{order}}']);
+    const [list = 0, , order = 0] = slice?.requests.map(({ counts }) => counts.ok) ?? [];
+    expect(slice?.counts.httpError).toBe(0);
+    // Some 440 passes: five standard errors are 0.1.
+    expect(Math.abs(order / (list + order) - 0.25)).toBeLessThan(0.1);
+    expect(text + stdout + stderr).not.toContain('sentinel');
   });
 });

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { millis } from '../../src/domain/units.ts';
 import { memoryLog } from '../../src/platform/log.ts';
+import { openVault } from '../../src/platform/vault.ts';
 import { bootService } from '../../src/service/service.ts';
 import { faultCommand, faultService } from './worlds.ts';
 
@@ -11,6 +12,7 @@ const world = {
   temporary,
   env: { PATH: process.env.PATH },
   signal: new AbortController().signal,
+  vault: openVault({ env: {}, secrets: {} }),
   log: memoryLog(),
   now: () => millis(performance.now()),
   date: () => new Date(),

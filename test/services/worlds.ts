@@ -7,6 +7,7 @@ import { millis } from '../../src/domain/units.ts';
 import { type Logged, memoryLog } from '../../src/platform/log.ts';
 import { findMarked } from '../../src/platform/process-list.ts';
 import { TAG_VARIABLE, tagOf } from '../../src/platform/tag.ts';
+import { openVault } from '../../src/platform/vault.ts';
 import type { World } from '../../src/platform/world.ts';
 
 /** A world with what a test looks at. Disposing it throws when processes were left running. */
@@ -31,6 +32,7 @@ export function openTestWorld(env: Readonly<Record<string, string>> = {}): TestW
     workspace: temporary,
     temporary,
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
+    vault: openVault({ env, secrets: {} }),
     signal: controller.signal,
     log,
     now: () => millis(performance.now()),

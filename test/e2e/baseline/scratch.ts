@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { millis } from '../../../src/domain/units.ts';
 import { type Logged, memoryLog } from '../../../src/platform/log.ts';
+import { openVault } from '../../../src/platform/vault.ts';
 import type { World } from '../../../src/platform/world.ts';
 
 /** A temporary folder that goes away with its owner. */
@@ -42,6 +43,7 @@ export function worldAt(workspace: string, changes: Partial<World> = {}): TestWo
     workspace,
     temporary,
     env: { PATH: process.env['PATH'], HOME: dirname(workspace), GIT_ALLOW_PROTOCOL: 'file' },
+    vault: openVault({ env: {}, secrets: {} }),
     signal: new AbortController().signal,
     now: () => millis(performance.now()),
     date: () => new Date(),

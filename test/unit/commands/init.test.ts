@@ -38,7 +38,7 @@ async function init(
     cpSync(join(FIXTURES, 'bookshop.har'), join(cwd, 'shop.har'));
     prepare(cwd);
     const stderr = new PassThrough();
-    const program = { stdout: new PassThrough(), stderr, env: {}, cwd, door: import.meta.url, secrets: [] };
+    const program = { stdout: new PassThrough(), stderr, env: {}, cwd, door: import.meta.url, secrets: {} };
     const exitCode = await main(['init', ...args], {
       ...program,
       onStart: () => undefined,

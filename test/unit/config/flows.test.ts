@@ -1,4 +1,4 @@
-/** Captures and cookies as people write them. */
+/** Captures, cookies and flows as people write them. */
 import { describe, expect, it } from 'vitest';
 import { load, problemsIn, scenario } from './loading.ts';
 
@@ -66,5 +66,100 @@ describe('captures', () => {
     ['and cookies of a kind', scenario('cookies: maybe'), 'must be true or false (got "maybe")'],
   ])('are refused %s', async (_, text, message) => {
     expect((await problemsIn({ text })).join('\n')).toContain(message);
+  });
+});
+
+/** A scenario with these flows, each on one line. */
+const flows = (...given: readonly string[]): string =>
+  scenario('flows:', ...given.map((each) => `  - ${each}`));
+
+const LOOK = '{ name: look, weight: 3, requests: [GET /books, "GET /books/1"] }';
+const BUY = `{ name: buy, requests: [${FIRST}, "GET /orders/{{order}}"] }`;
+
+describe('flows', () => {
+  it('become a plan: requests in one list, and each flow its own of them', async () => {
+    const { plan } = await load({ text: flows(LOOK, BUY) });
+    const { requests, flows: planned, order } = plan.scenarios[0]?.load ?? {};
+    expect(requests?.map(({ name }) => name)).toEqual([
+      'GET /books',
+      'GET /books/1',
+      'POST /orders',
+      'GET /orders/{{order}}',
+    ]);
+    expect(planned).toEqual([
+      { name: 'look', weight: 3, requests: [0, 1] },
+      { name: 'buy', weight: 1, requests: [2, 3] },
+    ]);
+    expect(order).toBe('sequence');
+  });
+
+  it('take scalars in headers as they are written, share variables, and may capture one name each', async () => {
+    const other = `{ name: other, requests: [{ path: /o, headers: { x-v: 1.10 }, capture: { order: { json: /id } } }, "GET /o/{{order}}/{{n}}"] }`;
+    const text = `${flows(BUY, other)}    variables: { n: { range: [1, 2] } }\n`;
+    const { plan } = await load({ text });
+    expect(plan.scenarios[0]?.load.requests[2]?.headers).toEqual({ 'x-v': '1.10' });
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    [
+      'beside requests and an order',
+      `${flows(LOOK)}    requests: [GET /]\n    order: sequence\n`,
+      [
+        '6:5: `requests` and `flows` exclude each other; put them into a flow',
+        '7:5: `order` has no effect beside `flows`, whose requests are sent in order; remove it',
+      ],
+    ],
+    [
+      'with one name',
+      flows('{ name: a, requests: [GET /a] }', '{ name: a, requests: [GET /b] }'),
+      ['6:7: `scenarios.main.flows[1]` is the second flow called `a`; give it another name'],
+    ],
+    [
+      'with a request in two of them',
+      flows('{ name: a, requests: [GET /a] }', '{ name: b, requests: [GET /a] }'),
+      [
+        '6:29: `scenarios.main.flows[1].requests[0]` is the second request called `GET /a`; give one of them another `name`',
+      ],
+    ],
+    [
+      'without a name, a weight or requests',
+      flows('{ weight: 0, requests: [] }'),
+      [
+        '5:7: `scenarios.main.flows[0].name` is missing; it must be text of 1 to 80 characters on one line',
+        '5:17: `scenarios.main.flows[0].weight` must be a whole number from 1 to 1000 (got 0)',
+        '5:30: `scenarios.main.flows[0].requests` must have at least 1 entry (got an empty list)',
+      ],
+    ],
+    [
+      'with weights inside',
+      flows('{ name: a, requests: [{ path: /, weight: 2 }] }'),
+      ['5:40: `weight` has no effect in a flow; remove it'],
+    ],
+    [
+      'that use what only another one captures',
+      flows('{ name: a, requests: ["GET /orders/{{order}}"] }', BUY.replace('orders/{{', 'mine/{{')),
+      [
+        '5:29: `scenarios.main.flows[0].requests[0]` uses `{{order}}`, which only another flow captures; capture it in this one, too',
+      ],
+    ],
+    [
+      'that use a value too early',
+      flows(`{ name: a, requests: ["GET /orders/{{order}}", ${FIRST}] }`),
+      [
+        '5:29: `scenarios.main.flows[0].requests[0]` uses `{{order}}` before `flows[0].requests[1]` has captured it; put that one first',
+      ],
+    ],
+    [
+      'that capture for nobody',
+      flows(`{ name: a, requests: [${FIRST}] }`),
+      ['5:72: `order` is captured and never used; write `{{order}}` in a later request, or remove it'],
+    ],
+    [
+      'that capture with an arrival rate',
+      `${flows(BUY)}    rate: 10\n`,
+      ['5:61: `capture` is for the later requests of a user, and an arrival rate has none; use users'],
+    ],
+  ])('are refused %s', async (_, text, expected) => {
+    expect(await problemsIn({ text })).toEqual(expected);
   });
 });

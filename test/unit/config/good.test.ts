@@ -244,7 +244,9 @@ describe('the smallest file', async () => {
                 captures: [],
               },
             ],
+            flows: [],
             variables: {},
+            secrets: [],
           },
           limits: [
             { kind: 'relative', metric: 'p95', change: 0.1, beside: 0.03 },
@@ -259,6 +261,7 @@ describe('the smallest file', async () => {
       sensitivity: 'standard',
       baseline: { store: 'file', path: '.loadgate/baseline.json', keep: 30, minRuns: 10 },
       policy: { onInconclusive: 'pass', onNoBaseline: 'pass' },
+      secrets: [],
       report: { language: 'en', comment: 'auto', directory: 'loadgate-report' },
     } satisfies Record<keyof Plan, unknown>);
   });

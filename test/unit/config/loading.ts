@@ -6,6 +6,7 @@ import { type LoadedPlan, loadPlan } from '../../../src/config/load.ts';
 import { Failure } from '../../../src/domain/failure.ts';
 import { millis } from '../../../src/domain/units.ts';
 import { memoryLog } from '../../../src/platform/log.ts';
+import { openVault } from '../../../src/platform/vault.ts';
 import type { World } from '../../../src/platform/world.ts';
 
 export interface Given {
@@ -13,18 +14,22 @@ export interface Given {
   readonly text?: string | Uint8Array;
   readonly configPath?: string | null;
   readonly inputs?: Readonly<Record<string, string>>;
+  /** Text of the file at the base commit; null: it has none. Absent: there is no base commit. */
   readonly base?: string | null;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly sendsNothing?: boolean;
   /** Other files of the workspace. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Called with the workspace before the load. */
   readonly prepare?: (workspace: string) => Promise<void>;
 }
 
-export function worldIn(workspace: string): World {
+export function worldIn(workspace: string, env: Readonly<Record<string, string>> = {}): World {
   return {
     workspace,
     temporary: workspace,
-    env: {},
+    env,
+    vault: openVault({ env, secrets: {} }),
     signal: new AbortController().signal,
     log: memoryLog(),
     now: () => millis(performance.now()),
@@ -45,8 +50,9 @@ export async function load(given: Given): Promise<LoadedPlan> {
       await writeFile(join(workspace, path), content);
     }
     await given.prepare?.(workspace);
-    const { configPath = null, inputs = {}, base = null } = given;
-    return await loadPlan({ configPath, inputs, base }, worldIn(workspace));
+    const { configPath = null, inputs = {}, base = null, env, sendsNothing = false } = given;
+    const source = { configPath, inputs, base, ownSecrets: given.base === undefined, sendsNothing };
+    return await loadPlan(source, worldIn(workspace, env));
   } finally {
     await rm(workspace, { recursive: true, force: true });
   }

@@ -97,6 +97,71 @@ describe('a flow', () => {
   });
 });
 
+describe('flows with weights', () => {
+  const look = { name: 'look', weight: 3, requests: [0, 1, 2] };
+  const buy = { name: 'buy', weight: 1, requests: [3, 4] };
+  const requests = [
+    ...['/a', '/b', '/c'].map((path) => request(path)),
+    request('/orders', { method: 'POST', captures: [ID] }),
+    request('/orders/{{id}}'),
+  ];
+
+  /** Indexes of the next requests of one user, each answered with an id. */
+  function drawn(count: number, seed = 1): readonly number[] {
+    const flow = requestSource(plainLoad({ requests, flows: [look, buy] }), seed)();
+    return Array.from({ length: count }, () => {
+      const { index } = flow.next();
+      flow.learn(index, heard({ id: index }));
+      return index;
+    });
+  }
+
+  it('are gone through in order to their end, before the next is drawn', () => {
+    const passes =
+      drawn(1_000)
+        .join('')
+        .match(/012|34/g) ?? [];
+    expect(passes.join('')).toBe(drawn(1_000).join('').slice(0, passes.join('').length));
+    expect(passes.join('').length).toBeGreaterThan(997);
+    expect(new Set(passes)).toEqual(new Set(['012', '34']));
+  });
+
+  it('are drawn by their weights, whatever their lengths', () => {
+    const all = drawn(40_000);
+    const begun = [0, 3].map((first) => all.filter((index) => index === first).length);
+    const share = (begun[1] ?? 0) / ((begun[0] ?? 0) + (begun[1] ?? 0));
+    // About 14,500 passes: five standard errors are 0.018.
+    expect(Math.abs(share - 0.25)).toBeLessThan(0.018);
+  });
+
+  it('follow the seed', () => {
+    expect(drawn(200, 5)).toEqual(drawn(200, 5));
+    expect(drawn(200, 5)).not.toEqual(drawn(200, 6));
+  });
+
+  it('are left where a capture fails, and the next is drawn', () => {
+    const flow = requestSource(plainLoad({ requests, flows: [buy, { ...look, weight: 1 }] }), 1)();
+    const sent: number[] = [];
+    for (let count = 0; count < 300; count += 1) {
+      const { index } = flow.next();
+      sent.push(index);
+      if (index === 3) flow.fail(index);
+    }
+    expect(sent).toContain(3);
+    expect(sent).not.toContain(4);
+    // Nothing is captured from these: their flow goes on.
+    expect(sent.join('').replaceAll('3', '')).toMatch(/^(?:012)+0?1?$/);
+  });
+
+  it('stand beside each other: each user is in its own', () => {
+    const open = requestSource(plainLoad({ requests, flows: [look] }), 1);
+    const [one, other] = [open(), open()];
+    expect([one.next(), one.next(), other.next(), one.next()].map(({ index }) => index)).toEqual([
+      0, 1, 0, 2,
+    ]);
+  });
+});
+
 describe('a cookie jar', () => {
   it('knows paths, expiry and deletion', () => {
     let now = 1_000_000;

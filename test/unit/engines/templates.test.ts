@@ -70,6 +70,41 @@ describe('a variable', () => {
   });
 });
 
+describe('a secret', () => {
+  const secrets = { KEY: 'a/b "c"\r\n{{v}}', OTHER: 'plain' };
+  const json = { 'content-type': 'application/json' };
+
+  test('is written as its place needs it, and is never read as a template', () => {
+    const [first] = [
+      requestSource(
+        load([
+          request('/{{secret.KEY}}', {
+            headers: { ...json, authorization: 'Bearer {{secret.KEY}}' },
+            body: '{"key":"{{secret.KEY}}"}',
+          }),
+        ]),
+        1,
+        secrets,
+      )().next(),
+    ];
+    expect(first.path).toBe(`/${encodeURIComponent(secrets.KEY)}`);
+    expect(first.headers['authorization']).toBe('Bearer a/b "c"{{v}}');
+    expect(JSON.parse(first.body ?? '')).toEqual({ key: secrets.KEY });
+  });
+
+  test('leaves a request fixed, so that its bytes are made once', () => {
+    const flow = requestSource(load([request('/{{secret.OTHER}}')]), 1, secrets)();
+    expect(flow.next()).toBe(flow.next());
+  });
+
+  test('that is not there is no empty text', () => {
+    for (const name of ['NONE', 'toString'])
+      expect(() => requestSource(load([request(`/{{secret.${name}}}`)]), 1, secrets)).toThrow(
+        `no secret ${name}`,
+      );
+  });
+});
+
 describe('the order', () => {
   test('by weight follows the weights', () => {
     const plan = load([request('/a', { weight: 3 }), request('/b', { weight: 1 })], {}, 'weighted');

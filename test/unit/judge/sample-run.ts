@@ -164,6 +164,7 @@ export function planOf(
     sensitivity: 'standard',
     baseline: { store: 'file', path: '.loadgate/baseline.json', keep: 30, minRuns: 1 },
     policy,
+    secrets: [],
     report: { language: 'en', comment: 'never', directory: 'loadgate-report' },
   };
 }

@@ -195,6 +195,18 @@ describe('a relay', () => {
     expect(read('both.log')).toMatch(/four\nfive\n$/);
   });
 
+  it('masks whole lines, however they came, in the file and in what it gives', async () => {
+    const file = join(folder, 'masked.log');
+    const mask = (line: string): string => line.replaceAll('top-secret', '***');
+    const relay = await openRelay({ file, mode: 'begin', mask, warn: (line) => expect.fail(line) });
+    relay.watchFor('top-secret');
+    for (const chunk of ['a top-', 'secret b\nand top-secret']) relay.push('stdout', Buffer.from(chunk));
+    expect(relay.tail()).toEqual(['a *** b', 'and ***']);
+    expect(relay.saw('top-secret')).toBe(true);
+    await relay.close();
+    expect(readFileSync(file, 'utf8')).toBe('a *** b\nand ***\n');
+  });
+
   it('keeps as many lines as asked for', async () => {
     const relay = await open('many.log', 'begin', 3);
     relay.push('stdout', Buffer.from(Array.from({ length: 100 }, (_, index) => `line ${index}\n`).join('')));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { millis } from '../../../src/domain/units.ts';
 import { type HardwareFacts, hardwareFacts } from '../../../src/platform/kernel-files.ts';
 import { memoryLog } from '../../../src/platform/log.ts';
+import { openVault } from '../../../src/platform/vault.ts';
 import type { World } from '../../../src/platform/world.ts';
 import { describeMachine } from '../../../src/probes/machine.ts';
 import { recordTree } from './recorded-tree.ts';
@@ -33,6 +34,7 @@ function world(env: World['env'] = {}): World {
     temporary: '/nowhere',
     env,
     signal: new AbortController().signal,
+    vault: openVault({ env: {}, secrets: {} }),
     log: memoryLog(),
     now: () => millis(0),
     date: () => new Date(0),

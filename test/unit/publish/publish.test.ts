@@ -11,6 +11,7 @@ import type { Conversation, Reply } from '../../../src/platform/github.ts';
 import { memoryLog } from '../../../src/platform/log.ts';
 import { createMask } from '../../../src/platform/mask.ts';
 import type { Runner } from '../../../src/platform/runner.ts';
+import { openVault } from '../../../src/platform/vault.ts';
 import type { World } from '../../../src/platform/world.ts';
 import { OUTPUTS } from '../../../src/publish/outputs.ts';
 import type { Publication } from '../../../src/publish/publication.ts';
@@ -39,6 +40,7 @@ const world = (): World => ({
   temporary: workspace,
   env: {},
   signal: controller.signal,
+  vault: openVault({ env: {}, secrets: {} }),
   log,
   now: () => millis(0),
   date: () => new Date(0),
@@ -50,6 +52,7 @@ const runner = (): Runner => ({
   notice: (line) => void notices.push(line),
   output: (name, value) => void outputs.set(name, value),
   summary: async (text) => void summaries.push(text),
+  hide: () => undefined,
   saveState: () => undefined,
 });
 

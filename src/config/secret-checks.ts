@@ -1,0 +1,81 @@
+/** What the schema cannot say about secrets: who allows them, and that they are there. Works on the raw tree. */
+import { isMaskable, SECRET_LENGTH_MIN } from '../platform/mask.ts';
+import { requestListsOf } from './flow-checks.ts';
+import { type Spot, spotsOfList } from './placeholder-checks.ts';
+import { atKey, atValue, clean, didYouMean, mustProblem, type Problem } from './problems.ts';
+import { placeholdersIn, SECRET } from './templates.ts';
+import { entriesOf, entryOf, itemsOf, type Path, type Tree } from './tree.ts';
+
+/** What is known of secrets beside the configuration. */
+export interface SecretRules {
+  /** Names that the base commit allows; null: this configuration itself says which are. */
+  readonly allowed: readonly string[] | null;
+  /** A value by name, null where there is none; null: nothing will be sent, so that no value is needed. */
+  readonly value: ((name: string) => string | null) | null;
+}
+
+/** Problems of all scenarios with secrets. A value is only looked at when it is used and allowed. */
+export function checkSecrets(tree: Tree, rules: SecretRules): readonly Problem[] {
+  const scenarios = entriesOf(entryOf(tree, 'scenarios'));
+  const spots = scenarios.flatMap(([name, scenario]) =>
+    requestListsOf(scenario, undefined, ['scenarios', name]).flatMap(spotsOfList),
+  );
+  const own = itemsOf(entryOf(tree, 'secrets'));
+  const used = new Set(spots.flatMap(usesOf).map(({ column }) => column));
+  return [
+    ...spots.flatMap((spot) => checkUses(spot, own)),
+    ...own.flatMap((name, index) =>
+      typeof name === 'string' && used.has(name) ? checkName(name, ['secrets', index], rules) : [],
+    ),
+    ...scenarios.flatMap(([name, scenario]) => checkTaken(scenario, ['scenarios', name])),
+  ];
+}
+
+const usesOf = ({ text }: Spot) => placeholdersIn(text).filter(({ name }) => name === SECRET);
+
+function checkUses(spot: Spot, own: readonly Tree[]): readonly Problem[] {
+  return usesOf(spot).flatMap(({ content, column }) => {
+    const shown = `\`{{${clean(content)}}}\``;
+    if (column === null)
+      return [atValue(spot.path, `uses ${shown} without a name; write \`{{secret.NAME}}\``)];
+    if (own.includes(column)) return [];
+    const known = own.filter((name) => typeof name === 'string');
+    const advice = didYouMean(column, known) || 'add it to `secrets` at the top of the file';
+    return [
+      atValue(spot.path, `uses ${shown}, and \`secrets\` does not allow \`${clean(column)}\`; ${advice}`),
+    ];
+  });
+}
+
+function checkName(name: string, path: Path, { allowed, value }: SecretRules): readonly Problem[] {
+  if (allowed !== null && !allowed.includes(name))
+    return [
+      mustProblem(path, 'be allowed by the base commit before a request may use it', name, NOT_ALLOWED),
+    ];
+  if (value === null) return [];
+  const given = value(name) ?? '';
+  if (given === '') return [mustProblem(path, 'name an environment variable that is set', name, NOT_SET)];
+  return isMaskable(given) ? [] : [mustProblem(path, TOO_SHORT, name, NO_SECRET)];
+}
+
+const NOT_ALLOWED = 'merge a change first that adds it to `secrets` and uses it nowhere';
+const NOT_SET =
+  'give it to the step or the shell that runs Loadgate (pull requests of forks and of Dependabot have no secrets)';
+const TOO_SHORT = `name an environment variable with at least ${SECRET_LENGTH_MIN} characters, since less cannot be masked`;
+const NO_SECRET = 'write what is no secret into the request itself';
+
+/** The name of what `{{secret.NAME}}` begins with is no other value's. */
+function checkTaken(scenario: Tree, path: Path): readonly Problem[] {
+  const captures = requestListsOf(scenario, undefined, path).flatMap((list) =>
+    list.requests.map((request, index) => ({
+      given: entryOf(request, 'capture'),
+      at: [...list.path, index, 'capture'],
+    })),
+  );
+  return [{ given: entryOf(scenario, 'variables'), at: [...path, 'variables'] }, ...captures].flatMap(
+    ({ given, at }) =>
+      entryOf(given, SECRET) === undefined
+        ? []
+        : [atKey([...at, SECRET], '`secret` is what `{{secret.NAME}}` begins with; take another name')],
+  );
+}
