@@ -1,5 +1,6 @@
 /** The job from top to bottom: config in, verdict and report out. The only orchestrator; everything it needs comes in by parameter. */
 import { readReferences } from './baseline/references.ts';
+import { allowsItself } from './config/base.ts';
 import { loadPlan, warningsOf } from './config/load.ts';
 import { asFailure, type FailureDetail } from './domain/failure.ts';
 import type { Run } from './domain/measurement.ts';
@@ -91,12 +92,8 @@ export function explain(
 /** The checked plan of a job. Limits, policy, baseline and the list of secrets come from the base commit where there is one. @throws Failure kind `usage` */
 export async function readPlan(job: Job, world: World): Promise<Plan> {
   const path = job.configPath ?? '.github/loadgate.yml';
-  const { configPath, inputs, sendsNothing = false } = job;
-  const { baseSha, kind } = job.occasion;
-  const base = baseSha === null ? null : await showFile(world, baseSha, path);
-  // What was pushed is no request: whoever may push a branch may read the secrets of its workflows.
-  const ownSecrets = baseSha === null ? kind !== 'pull-request' : kind === 'push';
-  const loaded = await loadPlan({ configPath, inputs, base, ownSecrets, sendsNothing }, world);
+  const base = job.occasion.baseSha === null ? null : await showFile(world, job.occasion.baseSha, path);
+  const loaded = await loadPlan({ ...job, base, ownSecrets: allowsItself(job.occasion) }, world);
   for (const line of warningsOf(loaded)) world.log.warning(line);
   return loaded.plan;
 }

@@ -1,4 +1,5 @@
 /** The base commit's say: a change cannot loosen the limits it is judged by. */
+import type { Occasion } from '../domain/occasion.ts';
 import type { Limit, Plan } from '../domain/plan.ts';
 import { overlayInputs } from './inputs.ts';
 import { problemsOf } from './issues.ts';
@@ -22,6 +23,14 @@ export interface BaseChanges {
   readonly removedScenarios: readonly string[];
   /** Why the base's file could not be used, so that the change's own limits apply; else null. */
   readonly baseProblem: string | null;
+}
+
+/**
+ * True when a configuration itself says which secrets may be used. A pull request asks for something; whoever pushes may read the secrets of its workflows
+ * anyway, and whoever runs it on a laptop has them.
+ */
+export function allowsItself({ kind, baseSha }: Occasion): boolean {
+  return kind === 'push' || (baseSha === null && kind !== 'pull-request');
 }
 
 /** Secrets that the base commit's file allows, by name; none where there is no such file, or it cannot be used. */

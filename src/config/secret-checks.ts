@@ -2,7 +2,7 @@
 import { isMaskable, SECRET_LENGTH_MIN } from '../platform/mask.ts';
 import { requestListsOf } from './flow-checks.ts';
 import { type Spot, spotsOfList } from './placeholder-checks.ts';
-import { atKey, atValue, clean, didYouMean, mustProblem, type Problem } from './problems.ts';
+import { atKey, atValue, clean, mustProblem, type Problem } from './problems.ts';
 import { placeholdersIn, SECRET } from './templates.ts';
 import { entriesOf, entryOf, itemsOf, type Path, type Tree } from './tree.ts';
 
@@ -39,10 +39,11 @@ function checkUses(spot: Spot, own: readonly Tree[]): readonly Problem[] {
     if (column === null)
       return [atValue(spot.path, `uses ${shown} without a name; write \`{{secret.NAME}}\``)];
     if (own.includes(column)) return [];
-    const known = own.filter((name) => typeof name === 'string');
-    const advice = didYouMean(column, known) || 'add it to `secrets` at the top of the file';
     return [
-      atValue(spot.path, `uses ${shown}, and \`secrets\` does not allow \`${clean(column)}\`; ${advice}`),
+      atValue(
+        spot.path,
+        `uses ${shown}, and \`secrets\` does not allow \`${clean(column)}\`; add it to \`secrets\` at the top of the file`,
+      ),
     ];
   });
 }

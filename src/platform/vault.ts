@@ -4,11 +4,11 @@ import { createMask, type Mask } from './mask.ts';
 /** Where the secrets of this process are. */
 export interface Vault {
   /** The value of an environment variable, also of one that was taken out of the environment at the start; null when it is not set or empty. */
-  take(name: string): string | null;
+  readonly take: (name: string) => string | null;
   /** Masks every secret that is known when it is called; see {@link createMask}. */
   readonly mask: Mask;
   /** The same with more secrets. */
-  maskWith(more: readonly string[]): Mask;
+  readonly maskWith: (more: readonly string[]) => Mask;
   /** Masks what was taken out, and leaves texts alone while nothing was: for the log of a service, which may be a flood. */
   readonly conceal: Mask;
 }
@@ -31,7 +31,9 @@ export function openVault({ env, secrets, onTake }: VaultParts): Vault {
   let conceal: Mask = (text) => text;
   return {
     take(name) {
-      const value = (Object.hasOwn(secrets, name) ? secrets[name] : env[name]) ?? '';
+      // What every object has is no variable.
+      const [from] = [secrets, env].filter((each) => Object.hasOwn(each, name));
+      const value = from?.[name] ?? '';
       if (value === '') return null;
       if (!taken.has(value)) {
         taken.add(value);

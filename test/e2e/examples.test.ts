@@ -48,7 +48,12 @@ describe('examples/bookshop/flows.yml', () => {
     expect(code, stdout + stderr).toBe(0);
     const text = readFileSync(join(ROOT, REPORTS, 'run.json'), 'utf8');
     const [slice] = (JSON.parse(text) as Run).blocks.flatMap(({ slices }) => slices);
-    expect(slice?.requests.map(({ name }) => name)).toEqual(['list', 'book', 'order', 'GET /orders/{{order}}']);
+    expect(slice?.requests.map(({ name }) => name)).toEqual([
+      'list',
+      'book',
+      'order',
+      'GET /orders/{{order}}',
+    ]);
     const [list = 0, , order = 0] = slice?.requests.map(({ counts }) => counts.ok) ?? [];
     expect(slice?.counts.httpError).toBe(0);
     // Some 440 passes: five standard errors are 0.1.

@@ -151,7 +151,7 @@ describe('whole files', () => {
       'a far key',
       `zzzzzzz: 1\n${whole('{ start: x }')}`,
       [
-        '1:1: unknown key `zzzzzzz`; known keys: suite, language, service, defaults, scenarios, compare, budget, sensitivity, baseline, policy, report',
+        '1:1: unknown key `zzzzzzz`; known keys: suite, language, service, defaults, scenarios, compare, budget, sensitivity, baseline, policy, secrets, report',
       ],
     ],
     [
@@ -281,7 +281,7 @@ describe('scenarios', () => {
       ['users: ten', 'weight: 1'],
       [
         '4:12: `scenarios.main.users` must be a whole number from 1 to 10000 (got "ten")',
-        '5:5: unknown key `weight` in `scenarios.main`; known keys: engine, http, executor, users, duration, think-time, rate, start-users, start-rate, stages, max-users, max-rate, step, max-duration, objective, warm-up, timeout, order, cookies, limits, requests, variables',
+        '5:5: unknown key `weight` in `scenarios.main`; known keys: engine, http, executor, users, duration, think-time, rate, start-users, start-rate, stages, max-users, max-rate, step, max-duration, objective, warm-up, timeout, order, cookies, limits, requests, flows, variables',
       ],
     ],
     [

@@ -1,5 +1,6 @@
 /** Limits, policy and baseline come from the base commit (S15). */
 import { describe, expect, it } from 'vitest';
+import { allowsItself } from '../../../src/config/base.ts';
 import { load } from './loading.ts';
 
 const file = (limits: string, rest = '') =>
@@ -119,5 +120,22 @@ describe('the base commit', () => {
       'error-rate',
       'cpu-per-request',
     ]);
+  });
+});
+
+describe('which secrets may be used', () => {
+  const commit = 'a'.repeat(40);
+  it.each([
+    ['pull-request', commit, false],
+    ['pull-request', null, false],
+    ['merge-group', commit, false],
+    ['push', commit, true],
+    ['push', null, true],
+    ['local', null, true],
+    ['local', commit, false],
+    ['schedule', null, true],
+  ] as const)('is said by the configuration itself: %s on %s, %s', (kind, baseSha, itself) => {
+    const rest = { repository: null, headSha: null, pullRequest: null, runUrl: null };
+    expect(allowsItself({ kind, baseSha, ...rest })).toBe(itself);
   });
 });

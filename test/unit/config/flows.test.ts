@@ -112,52 +112,52 @@ describe('flows', () => {
     [
       'with one name',
       flows('{ name: a, requests: [GET /a] }', '{ name: a, requests: [GET /b] }'),
-      ['6:7: `scenarios.main.flows[1]` is the second flow called `a`; give it another name'],
+      ['6:9: `scenarios.main.flows[1]` is the second flow called `a`; give it another name'],
     ],
     [
       'with a request in two of them',
       flows('{ name: a, requests: [GET /a] }', '{ name: b, requests: [GET /a] }'),
       [
-        '6:29: `scenarios.main.flows[1].requests[0]` is the second request called `GET /a`; give one of them another `name`',
+        '6:31: `scenarios.main.flows[1].requests[0]` is the second request called `GET /a`; give one of them another `name`',
       ],
     ],
     [
       'without a name, a weight or requests',
       flows('{ weight: 0, requests: [] }'),
       [
-        '5:7: `scenarios.main.flows[0].name` is missing; it must be text of 1 to 80 characters on one line',
-        '5:17: `scenarios.main.flows[0].weight` must be a whole number from 1 to 1000 (got 0)',
-        '5:30: `scenarios.main.flows[0].requests` must have at least 1 entry (got an empty list)',
+        '5:9: `scenarios.main.flows[0].name` is missing; it must be text of 1 to 80 characters on one line',
+        '5:19: `scenarios.main.flows[0].weight` must be a whole number from 1 to 1000 (got 0)',
+        '5:32: `scenarios.main.flows[0].requests` must have at least 1 entry (got an empty list)',
       ],
     ],
     [
       'with weights inside',
       flows('{ name: a, requests: [{ path: /, weight: 2 }] }'),
-      ['5:40: `weight` has no effect in a flow; remove it'],
+      ['5:42: `weight` has no effect in a flow; remove it'],
     ],
     [
       'that use what only another one captures',
       flows('{ name: a, requests: ["GET /orders/{{order}}"] }', BUY.replace('orders/{{', 'mine/{{')),
       [
-        '5:29: `scenarios.main.flows[0].requests[0]` uses `{{order}}`, which only another flow captures; capture it in this one, too',
+        '5:31: `scenarios.main.flows[0].requests[0]` uses `{{order}}`, which only another flow captures; capture it in this one, too',
       ],
     ],
     [
       'that use a value too early',
       flows(`{ name: a, requests: ["GET /orders/{{order}}", ${FIRST}] }`),
       [
-        '5:29: `scenarios.main.flows[0].requests[0]` uses `{{order}}` before `flows[0].requests[1]` has captured it; put that one first',
+        '5:31: `scenarios.main.flows[0].requests[0]` uses `{{order}}` before `flows[0].requests[1]` has captured it; put that one first',
       ],
     ],
     [
       'that capture for nobody',
       flows(`{ name: a, requests: [${FIRST}] }`),
-      ['5:72: `order` is captured and never used; write `{{order}}` in a later request, or remove it'],
+      ['5:73: `order` is captured and never used; write `{{order}}` in a later request, or remove it'],
     ],
     [
       'that capture with an arrival rate',
       `${flows(BUY)}    rate: 10\n`,
-      ['5:61: `capture` is for the later requests of a user, and an arrival rate has none; use users'],
+      ['5:64: `capture` is for the later requests of a user, and an arrival rate has none; use users'],
     ],
   ])('are refused %s', async (_, text, expected) => {
     expect(await problemsIn({ text })).toEqual(expected);

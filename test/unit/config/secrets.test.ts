@@ -56,20 +56,20 @@ describe('a secret', () => {
       'that is not allowed',
       { text: config('[API_TOKEM]', USE), env },
       [
-        '3:61: `scenarios.main.requests[0].headers.authorization` uses `{{secret.API_TOKEN}}`, and `secrets` does not allow `API_TOKEN`; did you mean `API_TOKEM`?',
+        '3:70: `scenarios.main.requests[0].headers.authorization` uses `{{secret.API_TOKEN}}`, and `secrets` does not allow `API_TOKEN`; add it to `secrets` at the top of the file',
       ],
     ],
     [
       'where none is allowed',
       { text: both.replace(/.*\n/, ''), env },
       [
-        '2:61: `scenarios.main.requests[0].headers.authorization` uses `{{secret.API_TOKEN}}`, and `secrets` does not allow `API_TOKEN`; add it to `secrets` at the top of the file',
+        '2:70: `scenarios.main.requests[0].headers.authorization` uses `{{secret.API_TOKEN}}`, and `secrets` does not allow `API_TOKEN`; add it to `secrets` at the top of the file',
       ],
     ],
     [
       'without a name',
       { text: config('[API_TOKEN]', '["GET /{{secret}}"]'), env },
-      ['3:34: `scenarios.main.requests[0]` uses `{{secret}}` without a name; write `{{secret.NAME}}`'],
+      ['3:33: `scenarios.main.requests[0]` uses `{{secret}}` without a name; write `{{secret.NAME}}`'],
     ],
     [
       'that is not set',
