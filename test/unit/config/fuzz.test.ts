@@ -135,6 +135,7 @@ describe('fuzz', () => {
       'report',
       'compare',
       'language',
+      'secrets',
     ];
     const inner = [
       'start',
@@ -146,6 +147,8 @@ describe('fuzz', () => {
       'users',
       'duration',
       'requests',
+      'flows',
+      'weight',
       'variables',
       'limits',
       'p95',
