@@ -29,6 +29,7 @@ export const DEFAULTS = {
   maxDuration: '3m',
   objectiveErrorRate: '1%',
   duration: '20s',
+  soakDuration: '10m',
   warmUp: '3s',
   timeout: '10s',
   order: 'weighted',

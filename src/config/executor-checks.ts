@@ -8,19 +8,22 @@ import { entryOf, isTreeMap, itemsOf, type Path, type Tree } from './tree.ts';
 
 /** Keys that say something about the shape, with the executors that they are for. */
 const FOR: Readonly<Record<string, readonly ExecutorWord[]>> = {
-  users: ['constant-users', 'spike'],
-  duration: ['constant-users', 'constant-arrival-rate', 'spike'],
-  'think-time': ['constant-users', 'ramping-users', 'spike', 'stress'],
-  rate: ['constant-arrival-rate'],
+  users: ['constant-users', 'spike', 'soak'],
+  duration: ['constant-users', 'constant-arrival-rate', 'spike', 'soak'],
+  'think-time': ['constant-users', 'ramping-users', 'spike', 'stress', 'soak'],
+  rate: ['constant-arrival-rate', 'soak'],
   'start-users': ['ramping-users', 'stress'],
   'start-rate': ['ramping-arrival-rate', 'capacity'],
   stages: ['ramping-users', 'ramping-arrival-rate'],
-  'max-users': ['constant-arrival-rate', 'ramping-arrival-rate', 'stress', 'capacity'],
+  'max-users': ['constant-arrival-rate', 'ramping-arrival-rate', 'stress', 'capacity', 'soak'],
   'max-rate': ['capacity'],
   step: ['stress', 'capacity'],
   'max-duration': ['stress', 'capacity'],
   objective: ['stress', 'capacity'],
 };
+
+/** What a soak heeds only without a rate, and only with one. */
+const SOAK_KEYS = { users: ['users', 'think-time'], rate: ['max-users'] } as const;
 
 /** Keys without which an executor has no shape. */
 const NEEDS: Readonly<Partial<Record<ExecutorWord, string>>> = {
@@ -36,6 +39,7 @@ const DURATION_MIN = 1_000;
 /** Whether a scenario's executor is an arrival rate. */
 export function isOpenWord(scenario: Tree, defaults: Tree | undefined): boolean {
   const word = chooseExecutor(chosen(scenario), chosen(defaults));
+  if (word === 'soak') return [scenario, defaults].some((around) => chosen(around).hasRate);
   return typeof word === 'string' && (word.endsWith('-arrival-rate') || word === 'capacity');
 }
 
@@ -57,6 +61,7 @@ export function checkExecutor(scenario: Tree, defaults: Tree | undefined, path: 
   return [
     ...missing,
     ...misplaced(scenario, executor, path),
+    ...(executor === 'soak' ? misplacedInSoak(scenario, given('rate').value !== undefined, path) : []),
     ...engineProblem(given, executor, path),
     ...(FOR['think-time']?.includes(executor) === true ? checkThinkTime(given('think-time')) : []),
     ...(FOR['stages']?.includes(executor) === true ? checkStages(given, executor) : []),
@@ -90,6 +95,23 @@ function misplaced(scenario: Tree, executor: ExecutorWord, path: Path): readonly
   });
 }
 
+/** A soak is one of users or of arrivals. */
+function misplacedInSoak(scenario: Tree, hasRate: boolean, path: Path): readonly Problem[] {
+  const idle = hasRate ? SOAK_KEYS.users : SOAK_KEYS.rate;
+  return idle.flatMap((name) =>
+    entryOf(scenario, name) === undefined
+      ? []
+      : [
+          atKey(
+            [...path, name],
+            hasRate
+              ? `\`${name}\` has no effect on a soak with \`rate\`, whose requests arrive by themselves; remove one of them`
+              : `\`${name}\` has no effect on a soak without \`rate\`; remove it, or say \`rate\``,
+          ),
+        ],
+  );
+}
+
 function engineProblem(
   given: (name: string) => Given,
   executor: ExecutorWord,
@@ -99,9 +121,12 @@ function engineProblem(
   if (given('http').value === 2 && (engine === 'autocannon' || engine === 'undici'))
     return [atValue(path, `has \`engine: ${engine}\`, which has no \`http: 2\`; say \`engine: auto\``)];
   const think = given('think-time').value;
-  const users = executor === 'constant-users' || executor === 'stress';
-  if (engine !== 'autocannon' || (users && (think === undefined || think === 0 || think === '0'))) return [];
-  const what = users ? 'think time' : `\`executor: ${executor}\``;
+  const isSoak = executor === 'soak';
+  const ofUsers =
+    executor === 'constant-users' || executor === 'stress' || (isSoak && given('rate').value === undefined);
+  if (engine !== 'autocannon' || (ofUsers && (think === undefined || think === 0 || think === '0')))
+    return [];
+  const what = ofUsers ? 'think time' : isSoak ? 'arrival rate' : `\`executor: ${executor}\``;
   return [atValue(path, `has \`engine: autocannon\`, which has no ${what}; say \`engine: auto\``)];
 }
 

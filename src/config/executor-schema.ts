@@ -14,6 +14,7 @@ export const EXECUTORS = [
   'spike',
   'stress',
   'capacity',
+  'soak',
 ] as const;
 
 /** The word for an executor. */
@@ -25,11 +26,11 @@ export interface Chosen<Word> {
   readonly hasRate: boolean;
 }
 
-/** The executor of a scenario: its own word, else what its own `rate` implies, else the same of `defaults`, else users. */
+/** The executor of a scenario: its own word, else what its own `rate` implies, else the same of `defaults`, else users. A soak of `defaults` keeps any rate. */
 export function chooseExecutor<Word>(own: Chosen<Word>, defaults: Chosen<Word>): Word | ExecutorWord {
   for (const { executor, hasRate } of [own, defaults]) {
     if (executor !== undefined) return executor;
-    if (hasRate) return 'constant-arrival-rate';
+    if (hasRate) return defaults.executor === 'soak' ? 'soak' : 'constant-arrival-rate';
   }
   return DEFAULTS.executor;
 }
@@ -99,17 +100,21 @@ const objective = block({
 export const shapeKeys = {
   executor: key(
     oneOf(...EXECUTORS),
-    'Shape of the load. With users, each waits for its answer before it sends again; with an arrival rate, requests are sent at their times whatever became of those before. `rate` alone implies `constant-arrival-rate`. `stress` and `capacity` search for the load at which the service degrades.',
+    'Shape of the load. With users, each waits for its answer before it sends again; with an arrival rate, requests are sent at their times whatever became of those before. `rate` alone implies `constant-arrival-rate`. `stress` and `capacity` search for the load at which the service degrades. `soak` keeps users or a rate up for long, and looks for what grows.',
     DEFAULTS.executor,
   ),
   users: key(whole(1, USERS_MAX), 'Virtual users: of `spike` the highest number.', DEFAULTS.users),
-  duration: key(duration(1000, 6 * HOUR), 'Measured time. Of a ramp its stages say it.', DEFAULTS.duration),
+  duration: key(
+    duration(1000, 6 * HOUR),
+    `Measured time. Of a ramp its stages say it; \`soak\` lasts ${DEFAULTS.soakDuration} unless this says otherwise.`,
+    DEFAULTS.duration,
+  ),
   'think-time': key(
     thinkTime,
     'Pause of a user after each answer: `1s`, `[500ms, 2s]` for anything between, or a distribution.',
     '0',
   ),
-  rate: key(rate(RATE_MAX), 'Requests a second of `constant-arrival-rate`.'),
+  rate: key(rate(RATE_MAX), 'Requests a second of `constant-arrival-rate`, or of `soak` in place of users.'),
   'start-users': key(
     whole(0, USERS_MAX),
     'Users with which `ramping-users` or `stress` begins.',

@@ -28,10 +28,12 @@ export type ShapeConfig = Pick<
 export function executorOf(own: ShapeConfig, defaults: NonNullable<Config['defaults']>): Executor {
   const shape: ShapeConfig = { ...defaults, ...own };
   const thinkTime = thinkTimeOf(shape['think-time']);
-  const duration = millis(shape.duration ?? parseDuration(DEFAULTS.duration) ?? Number.NaN);
+  const word = chooseExecutor(chosen(own), chosen(defaults));
+  const standard = word === 'soak' ? DEFAULTS.soakDuration : DEFAULTS.duration;
+  const duration = millis(shape.duration ?? parseDuration(standard) ?? Number.NaN);
   const users = shape.users ?? DEFAULTS.users;
   const maxUsers = shape['max-users'] ?? DEFAULTS.maxUsers;
-  switch (chooseExecutor(chosen(own), chosen(defaults))) {
+  switch (word) {
     case 'constant-users':
       return { kind: 'constant-users', users, thinkTime, duration };
     case 'stress': {
@@ -42,6 +44,10 @@ export function executorOf(own: ShapeConfig, defaults: NonNullable<Config['defau
       const first = shape['start-rate'] ?? DEFAULTS.firstRate;
       return { kind: 'constant-arrival-rate', rate: first, maxUsers, duration: stepOf(shape) };
     }
+    case 'soak':
+      return shape.rate === undefined
+        ? { kind: 'constant-users', users, thinkTime, duration }
+        : { kind: 'constant-arrival-rate', rate: shape.rate, maxUsers, duration };
     case 'spike':
       return spike({ users, thinkTime, duration });
     case 'ramping-users':
@@ -65,6 +71,10 @@ export function executorOf(own: ShapeConfig, defaults: NonNullable<Config['defau
 
 /** Of a search, the measured time of each step. */
 const stepOf = ({ step }: ShapeConfig): Millis => millis(step ?? parseDuration(DEFAULTS.step) ?? Number.NaN);
+
+/** Whether a scenario is a soak: a constant load that is to show what grows in time. */
+export const isSoak = (own: ShapeConfig, defaults: NonNullable<Config['defaults']>): boolean =>
+  chooseExecutor(chosen(own), chosen(defaults)) === 'soak';
 
 /** What the choice of an executor depends on. */
 export const chosen = ({ executor, rate }: ShapeConfig): Chosen<ExecutorWord> => ({

@@ -86,7 +86,7 @@ export const INPUTS: readonly Input[] = [
   input(
     'executor',
     'word',
-    'Shape of the load: `constant-users`, `constant-arrival-rate`, `spike`; ramps need a file for their stages.',
+    'Shape of the load: `constant-users`, `constant-arrival-rate`, `spike`, `soak`; ramps need a file for their stages.',
     DEFAULTS.executor,
     scenario('executor'),
   ),

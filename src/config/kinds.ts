@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { didYouMean } from './problems.ts';
 import {
   DURATION_PATTERN,
+  GROWTH_PATTERN,
   parseDuration,
+  parseGrowth,
   parseRate,
   parseShare,
   parseSize,
@@ -117,6 +119,17 @@ export function size(max: number) {
     const bytes = parseSize(String(value));
     if (bytes === null) return { must, say: 'say 512B or 2.5kB' };
     return bytes <= 0 || bytes > max ? { must } : { value: bytes };
+  });
+}
+
+/** An amount of bytes a minute, above zero: `500kB/min`. */
+export function growth(max: number) {
+  const must = `be a size a minute above 0, at most ${writeSize(max)}/min`;
+  return kind<number>('size a minute', { type: 'string', pattern: GROWTH_PATTERN }, (value) => {
+    if (typeof value !== 'string') return { must, say: 'say 0.5MB/min', mismatch: true };
+    const perMinute = parseGrowth(value);
+    if (perMinute === null) return { must, say: 'say 0.5MB/min' };
+    return perMinute <= 0 || perMinute > max ? { must } : { value: perMinute };
   });
 }
 

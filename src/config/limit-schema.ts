@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { METRIC_NAMES, METRICS, type Metric, type MetricName } from '../domain/metric.ts';
 import { block, key } from './block.ts';
 import { DEFAULT_BESIDE, DEFAULT_LIMITS } from './defaults.ts';
-import { duration, kind, rate, share, shareOrStandard, size } from './kinds.ts';
+import { duration, growth, kind, rate, share, shareOrStandard, size } from './kinds.ts';
 
 /** A metric's limits as checked, by {@link changeKey} and {@link boundKey}: shares as ratios, bounds in the metric's unit. */
 export type MetricLimits = Readonly<Record<string, number | 'standard' | undefined>>;
@@ -97,6 +97,7 @@ function boundKind(metric: Metric) {
     ms: () => duration(0.001, LATENCY_MAX),
     '/s': () => rate(RATE_MAX),
     B: () => size(SIZE_MAX),
+    'B/min': () => growth(SIZE_MAX),
     ratio: () => share({ min: 0, max: 1 }),
   } satisfies Record<Metric['unit'], unknown>;
   return kinds[metric.unit]();

@@ -21,7 +21,7 @@ import type {
 import { type Millis, millis } from '../domain/units.ts';
 import { readAddress } from './address.ts';
 import { DEFAULT_BESIDE, DEFAULT_LIMITS, DEFAULTS } from './defaults.ts';
-import { executorOf } from './executor.ts';
+import { executorOf, isSoak } from './executor.ts';
 import {
   boundKey,
   changeKey,
@@ -190,6 +190,7 @@ function scenarioOf(name: string, scenario: ScenarioConfig, config: Config, file
     name,
     load: loadOf(scenario, defaults, files),
     search: searchOf(scenario, defaults),
+    soak: isSoak(scenario, defaults),
     limits: limitsOf(config, scenario),
   };
 }

@@ -23,6 +23,9 @@ export const RATE_PATTERN = `^${NUMBER} ?(/s)?$`;
 /** JSON Schema pattern of {@link parseSize} for text. */
 export const SIZE_PATTERN = `^${NUMBER} ?([kKmM]?i?[bB])?$`;
 
+/** JSON Schema pattern of {@link parseGrowth}. */
+export const GROWTH_PATTERN = `^${NUMBER} ?[kKmM]?i?[bB] ?/ ?min$`;
+
 /** `30s`, `250ms`, `1.5m`, `1h`, `1m30s`, `0` as milliseconds; null when it is no duration. */
 export function parseDuration(text: string): number | null {
   if (text.trim() === '0') return 0;
@@ -67,6 +70,12 @@ export function parseSize(text: string): number | null {
     new RegExp(String.raw`^\s*(${NUMBER})\s?([kKmM]?i?[bB])?\s*$`).exec(text) ?? [];
   const size = SIZES.get(unit.toLowerCase());
   return amount === undefined || size === undefined ? null : Number(amount) * size;
+}
+
+/** `0.5MB/min` as bytes a minute; null when it is none. */
+export function parseGrowth(text: string): number | null {
+  const [, size] = /^\s*([^/]*[bB])\s?\/\s?min\s*$/.exec(text) ?? [];
+  return size === undefined ? null : parseSize(size);
 }
 
 /** Bytes as a person would write them: `2.5kB`, `512B`. */

@@ -62,6 +62,7 @@ function boundEntry(metric: MetricName, bound: number): Entry {
     ms: writeDuration(bound),
     '/s': `${bound}/s`,
     B: writeSize(bound),
+    'B/min': `${writeSize(bound)}/min`,
     ratio: writeShare(bound),
   };
   return { key: boundKey(metric), value: texts[METRICS[metric].unit] };

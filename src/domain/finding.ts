@@ -1,5 +1,5 @@
 /** Sentences with evidence. A rule produces the numbers; words turn them into a sentence of a language. Plain JSON. */
-import type { Degradation, Objective, Recovery, SearchKind } from './search.ts';
+import type { SearchEvidence } from './search.ts';
 import type { MetricName } from './metric.ts';
 import type { Machine } from './measurement.ts';
 import type { Outcome } from './verdict.ts';
@@ -12,7 +12,7 @@ export interface LatencyShift {
 }
 
 /** What each rule found, by the rule's name. A row here asks the compiler for a rule's sentence in every language. Times are in milliseconds. */
-export interface FindingEvidence {
+export interface FindingEvidence extends SearchEvidence {
   // limitations: what keeps this result from being production's
   'generator-bound': {
     readonly scenario: string;
@@ -166,6 +166,48 @@ export interface FindingEvidence {
     readonly change: number;
     readonly seconds: number;
   };
+  // of a soak
+  /** Anonymous memory grew and went on growing. Bytes and seconds; slopes in bytes a second. */
+  leak: {
+    readonly scenario: string;
+    readonly slope: number;
+    readonly interval: readonly [low: number, high: number];
+    readonly from: number;
+    readonly to: number;
+    readonly seconds: number;
+    /** Until the machine's memory is full at this rate. */
+    readonly left: number;
+    /** True when so much grew that garbage would have been collected by then. */
+    readonly collected: boolean;
+  };
+  /** Memory did not grow: a leak of `detectable` bytes a second would have been seen. */
+  'memory-level': {
+    readonly scenario: string;
+    readonly level: number;
+    readonly seconds: number;
+    readonly detectable: number;
+  };
+  'latency-drift': {
+    readonly scenario: string;
+    readonly metric: 'p50' | 'p95';
+    readonly from: number;
+    readonly to: number;
+    readonly seconds: number;
+  };
+  /** Shares of all attempts. */
+  'errors-drift': {
+    readonly scenario: string;
+    readonly from: number;
+    readonly to: number;
+    readonly seconds: number;
+  };
+  /** A soak that says nothing of memory. `needed`: seconds. */
+  'memory-unwatched': {
+    readonly scenario: string;
+    readonly why: 'short' | 'turns' | 'unread';
+    readonly seconds: number;
+    readonly needed: number;
+  };
   'long-tail': { readonly scenario: string; readonly p50: number; readonly p99: number };
   'slow-request': {
     readonly scenario: string;
@@ -189,24 +231,6 @@ export interface FindingEvidence {
     /** CPU time of the service for one answer. */
     readonly cpuPerAnswer: number;
   };
-  /** In answers a second. */
-  capacity: {
-    readonly scenario: string;
-    readonly kind: SearchKind;
-    readonly capacity: number;
-    readonly objective: Objective;
-    readonly degradation: Degradation;
-  };
-  /** `level`: the highest that was tried, users or arrivals a second. */
-  'capacity-beyond': {
-    readonly scenario: string;
-    readonly kind: SearchKind;
-    readonly capacity: number;
-    readonly level: number;
-    readonly because: 'level' | 'time';
-  };
-  recovers: { readonly scenario: string; readonly kind: SearchKind; readonly recovery: Recovery };
-  'stays-broken': { readonly scenario: string; readonly kind: SearchKind; readonly recovery: Recovery };
   'capacity-unknown': { readonly users: number };
   // recommendations
   'find-the-cause': {

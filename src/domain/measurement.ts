@@ -99,6 +99,11 @@ export interface Slice {
   /** Bytes of the bodies of all answers. */
   readonly bodyBytes: Bytes;
   readonly timeline: readonly TimelineSecond[];
+  /**
+   * Anonymous memory of the service's process tree by whole seconds since the measured time began, the least of each second's looks; null for a second
+   * without one. Null as a whole when the slice is made of turns, or the tree is not ours, or the kernel does not say.
+   */
+  readonly memory: readonly (Bytes | null)[] | null;
   readonly generator: GeneratorReading;
   readonly host: HostReading | null;
 }

@@ -2,8 +2,8 @@
 
 /** One row of {@link METRICS}. */
 export interface Metric {
-  /** Unit of the metric's plain number: milliseconds, requests a second, bytes, or a ratio from 0 to 1. */
-  readonly unit: 'ms' | '/s' | 'B' | 'ratio';
+  /** Unit of the metric's plain number: milliseconds, requests a second, bytes, bytes a minute, or a ratio from 0 to 1. */
+  readonly unit: 'ms' | '/s' | 'B' | 'B/min' | 'ratio';
   /** Which way is better. */
   readonly better: 'lower' | 'higher';
   /** How a change is told: as a share of the reference, or (for ratios, where the reference may be 0) as a difference in points. */
@@ -71,6 +71,15 @@ export const METRICS = {
     change: 'relative',
     noiseFloor: 0.01,
     absoluteFloor: 1,
+    optional: true,
+    quantile: null,
+  },
+  'memory-growth': {
+    unit: 'B/min',
+    better: 'lower',
+    change: 'relative',
+    noiseFloor: 0.1,
+    absoluteFloor: 500_000,
     optional: true,
     quantile: null,
   },

@@ -87,6 +87,8 @@ export interface Scenario {
   readonly load: Load;
   /** How the level of the load is raised to find what the service carries; null: the load is what it says. */
   readonly search: Search | null;
+  /** True for a constant load that is to show what grows in time: slopes of memory, latency and errors are then judged. */
+  readonly soak: boolean;
   readonly limits: readonly Limit[];
 }
 

@@ -92,3 +92,25 @@ export interface Recovery {
   readonly before: { readonly p95: Millis | null; readonly throughput: PerSecond };
   readonly now: { readonly p95: Millis | null; readonly throughput: PerSecond };
 }
+
+/** Numbers of the findings of a search, by their names. */
+export interface SearchEvidence {
+  /** In answers a second. */
+  capacity: {
+    readonly scenario: string;
+    readonly kind: SearchKind;
+    readonly capacity: number;
+    readonly objective: Objective;
+    readonly degradation: Degradation;
+  };
+  /** `level`: the highest that was tried, users or arrivals a second. */
+  'capacity-beyond': {
+    readonly scenario: string;
+    readonly kind: SearchKind;
+    readonly capacity: number;
+    readonly level: number;
+    readonly because: 'level' | 'time';
+  };
+  recovers: { readonly scenario: string; readonly kind: SearchKind; readonly recovery: Recovery };
+  'stays-broken': { readonly scenario: string; readonly kind: SearchKind; readonly recovery: Recovery };
+}

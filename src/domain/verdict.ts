@@ -93,6 +93,8 @@ export type VoidReason =
       readonly mean: number;
       readonly gap: number;
     }
+  /** Growth of memory has a limit, and was not measured: too short, in turns, or not readable. */
+  | { readonly kind: 'memory-unread' }
   | { readonly kind: 'lost-answers'; readonly lost: number; readonly sent: number }
   /** Turns of the same build differed from each other by more than chance and limit allow. */
   | { readonly kind: 'null-comparison'; readonly metric: MetricName; readonly change: number }

@@ -44,7 +44,7 @@ export interface LoadProgress {
 }
 
 /** A measured slice, without what only the gate knows. */
-export type LoadResult = Omit<Slice, 'side' | 'host' | 'cpu' | 'turns' | 'search'>;
+export type LoadResult = Omit<Slice, 'side' | 'host' | 'cpu' | 'turns' | 'search' | 'memory'>;
 
 /** A line that the generator writes to its standard output. */
 export type GeneratorMessage =

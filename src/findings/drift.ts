@@ -8,10 +8,13 @@ export const DRIFT_Z = 3.29;
 /** A change below a tenth over the whole time is within what limits usually allow. */
 export const DRIFT_CHANGE = 0.1;
 
-/** Fires for p95, or for throughput where p95 says nothing: with users who wait, both tell the same story. Only a single slice has one history. */
+/** Fires for p95, or for throughput where p95 says nothing: with users who wait, both tell the same story. Only a single slice has one history, and of a soak more is known. */
 export const drift: Rule = ({ loads }) =>
   loads
-    .filter(({ believable, constant, summary }) => believable && constant && summary.slices.length === 1)
+    .filter(
+      ({ believable, constant, plan, summary }) =>
+        believable && constant && !plan.soak && summary.slices.length === 1,
+    )
     .flatMap((scenario) => {
       const p95 = driftOf(latencySeconds(scenario.summary).map((second) => second.p95));
       const throughput = driftOf(wholeSeconds(scenario.summary).map((second) => second.throughput));

@@ -20,7 +20,7 @@ export function reconcile(findings: readonly Finding[]): readonly Finding[] {
 /** Left is silenced by any of right: about the same scenario, or everywhere where one of them is about the whole run. */
 const SILENCED_BY: Partial<Record<FindingName, readonly FindingName[]>> = {
   // A curve with events in it is not stable.
-  stable: ['spikes', 'dips', 'drift'],
+  stable: ['spikes', 'dips', 'drift', 'latency-drift', 'errors-drift'],
   // The stronger statement of the same.
   'shared-machine': ['competition'],
   'long-tail': ['slow-request'],
@@ -28,7 +28,7 @@ const SILENCED_BY: Partial<Record<FindingName, readonly FindingName[]>> = {
   // With every core taken, one core or a low share says nothing about how the service is built.
   'service-one-core': ['saturated', 'competition'],
   waiting: ['saturated', 'competition', 'service-one-core', 'generator-bound'],
-  'objective-met': ['objective-missed', 'too-few-answers', 'no-errors', 'errors'],
+  'objective-met': ['objective-missed', 'too-few-answers', 'no-errors', 'errors', 'memory-level'],
 };
 
 function silences(other: Finding, each: Finding): boolean {
@@ -54,8 +54,9 @@ function isSameEvent(
   );
 }
 
-/** A kept bound is silenced by what is said of the same metric; of errors, `no-errors` and `errors` say more. */
+/** A kept bound is silenced by what is said of the same metric; of errors `no-errors` and `errors` say more, of memory `memory-level`. */
 function isSameObjective(other: Finding, met: Extract<Finding, { readonly name: 'objective-met' }>): boolean {
   if (other.name === 'no-errors' || other.name === 'errors') return met.evidence.metric === 'error-rate';
+  if (other.name === 'memory-level') return met.evidence.metric === 'memory-growth';
   return 'metric' in other.evidence && other.evidence.metric === met.evidence.metric;
 }

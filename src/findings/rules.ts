@@ -46,6 +46,8 @@ import { sharedMachine } from './shared-machine.ts';
 import { shift } from './shift.ts';
 import { shortRun } from './short-run.ts';
 import { slowRequest } from './slow-request.ts';
+import { soakDrift } from './soak-drift.ts';
+import { soakMemory } from './soak-memory.ts';
 import { spikes } from './spikes.ts';
 import { stable } from './stable.ts';
 import { stolenCpu } from './stolen-cpu.ts';
@@ -92,6 +94,8 @@ export const RULES: readonly Rule[] = [
   spikes,
   dips,
   drift,
+  soakMemory,
+  soakDrift,
   longTail,
   recovery,
   noErrors,

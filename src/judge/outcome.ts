@@ -67,6 +67,7 @@ const HOPELESS: readonly VoidReason['kind'][] = [
   'arrivals-missed',
   'no-capacity',
   'little',
+  'memory-unread',
 ];
 
 /**

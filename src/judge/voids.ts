@@ -52,6 +52,7 @@ export function findVoids(
     ...arrivalsMissed(slices),
     ...lostAnswers(summary),
     ...tooFewAnswers(summary, scenario),
+    ...memoryUnread(summary, scenario),
     ...(runs.length === 0
       ? []
       : [
@@ -114,6 +115,12 @@ function tooFewAnswers(summary: ScenarioSummary, scenario: Scenario): readonly V
         : [{ kind: 'too-few-answers', metric, answers, needed }];
     },
   );
+}
+
+/** A bound on what was not measured would be kept by every service. */
+function memoryUnread({ metrics }: ScenarioSummary, { limits }: Scenario): readonly VoidReason[] {
+  const limited = limits.some(({ kind, metric }) => kind === 'absolute' && metric === 'memory-growth');
+  return limited && metrics['memory-growth'] === null ? [{ kind: 'memory-unread' }] : [];
 }
 
 /**

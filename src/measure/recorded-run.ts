@@ -128,6 +128,7 @@ const slice = z.strictObject({
   errors: z.array(z.strictObject({ message: text, count })).max(100),
   bodyBytes: amount,
   timeline: z.array(second).max(100_000),
+  memory: nullable(z.array(nullable(amount)).max(100_000)),
   generator,
   host: nullable(host),
 });

@@ -1,7 +1,6 @@
 /** One scenario's load on one build in one go, with the probes beside it. */
-import type { HostReading, Slice } from '../domain/measurement.ts';
+import type { Slice } from '../domain/measurement.ts';
 import type { Scenario } from '../domain/plan.ts';
-import type { Nanos } from '../domain/units.ts';
 import type { LoadProgress } from '../engines/load-job.ts';
 import { runLoad } from '../engines/run-load.ts';
 import type { World } from '../platform/world.ts';
@@ -51,7 +50,7 @@ export async function measureSlice(job: SliceJob, world: World, load: LoadRunner
 function probesDuringLoad(service: Service) {
   let running: { readonly host: HostProbe; readonly cpu: CpuWatch } | null = null;
   let generatorPid: number | null = null;
-  let readings: { host: HostReading | null; cpu: Nanos | null } = { host: null, cpu: null };
+  let readings: Pick<Slice, 'host' | 'cpu' | 'memory'> = { host: null, cpu: null, memory: null };
   return {
     follow(progress: LoadProgress): void {
       generatorPid = progress.generatorPid;
@@ -66,7 +65,10 @@ function probesDuringLoad(service: Service) {
       running = null;
     },
     stop(): typeof readings {
-      if (running !== null) readings = { cpu: running.cpu.lap(), host: running.host.stop() };
+      if (running !== null) {
+        const { cpu, host } = running;
+        readings = { cpu: cpu.lap(), host: host.stop(), memory: host.memory() };
+      }
       running = null;
       return readings;
     },

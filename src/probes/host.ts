@@ -2,6 +2,7 @@
 import type { HostReading } from '../domain/measurement.ts';
 import { bytes, type Millis, millis, type Ratio, ratio, toSeconds } from '../domain/units.ts';
 import { type KernelCounters, readCounters } from './kernel-counters.ts';
+import { type MemorySeries, openMemorySeries } from './memory-series.ts';
 import { openTreeAccount, type ProcessReading, readProcess, TICKS_A_SECOND } from './process-tree.ts';
 
 /** Whom the probe watches, and how. */
@@ -20,6 +21,8 @@ export interface HostProbeOptions {
 export interface HostProbe {
   /** Takes the last look, stops watching, and tells; the same reading when asked again. Null where there is no `/proc`. */
   stop(): HostReading | null;
+  /** Memory of the service's tree by seconds since the start; null when it is not ours, or nobody says. */
+  memory(): MemorySeries | null;
 }
 
 /** Between two looks at the processes: short enough to see what lives for half a second, long enough to cost nothing. */
@@ -31,12 +34,17 @@ export function startHostProbe(options: HostProbeOptions): HostProbe {
   const service = openTreeAccount();
   const generator = openTreeAccount();
   const start = readCounters(root, now());
-  if (start === null) return { stop: () => null };
+  if (start === null) return { stop: () => null, memory: () => null };
+  const memory = openMemorySeries();
   let serviceSeen = false;
   const look = (): void => {
     const pids = options.servicePids();
     serviceSeen ||= pids.length > 0;
-    if (serviceSeen) service.look(readAll(root, pids));
+    if (serviceSeen) {
+      const readings = readAll(root, pids);
+      service.look(readings);
+      memory.look(millis(now() - start.at), readings);
+    }
     const pid = options.generatorPid();
     if (pid !== null) generator.look(readAll(root, [pid]));
   };
@@ -50,10 +58,11 @@ export function startHostProbe(options: HostProbeOptions): HostProbe {
       clearInterval(timer);
       look();
       const used = { service: serviceSeen ? service.ticks() : null, generator: generator.ticks() };
-      const memory = serviceSeen ? service.peakMemory() : null;
-      reading = tell(start, readCounters(root, now()) ?? start, used, memory);
+      const peak = serviceSeen ? service.peakMemory() : null;
+      reading = tell(start, readCounters(root, now()) ?? start, used, peak);
       return reading;
     },
+    memory: () => memory.series(),
   };
 }
 

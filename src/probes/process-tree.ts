@@ -12,6 +12,8 @@ export interface ProcessReading {
   readonly reaped: number;
   /** Resident memory in bytes. */
   readonly memory: number;
+  /** Anonymous memory in bytes, resident or swapped out; null where the kernel does not tell it apart. */
+  readonly anonymous: number | null;
 }
 
 /** Clock ticks a second in `/proc`: the kernel's user interface fixes it at 100 on every architecture that Node supports. */
@@ -28,19 +30,25 @@ export function readProcess(root: string, pid: number): ProcessReading | null {
     .split(' ')
     .map(Number);
   const field = (number: number): number => fields[number - 3] ?? Number.NaN;
-  const reading = {
-    pid,
+  const times = {
     startTime: field(22),
     own: field(14) + field(15),
     reaped: field(16) + field(17),
-    memory: memoryOf(root, pid),
   };
-  return Object.values(reading).every(Number.isFinite) ? reading : null;
+  return Object.values(times).every(Number.isFinite) ? { pid, ...times, ...memoryOf(root, pid) } : null;
 }
 
-function memoryOf(root: string, pid: number): number {
-  const kilobytes = /^VmRSS:\s*(\d+) kB$/m.exec(readKernelFile(root, `proc/${pid}/status`) ?? '')?.[1];
-  return kilobytes === undefined ? 0 : Number(kilobytes) * 1024;
+/** A process that has ended and was not waited for yet has no memory, and no such lines. */
+function memoryOf(root: string, pid: number): Pick<ProcessReading, 'memory' | 'anonymous'> {
+  const status = readKernelFile(root, `proc/${pid}/status`) ?? '';
+  const bytesOf = (name: string): number | null => {
+    const kilobytes = new RegExp(`^${name}:\\s*(\\d+) kB$`, 'm').exec(status)?.[1];
+    return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+  };
+  const memory = bytesOf('VmRSS');
+  if (memory === null) return { memory: 0, anonymous: 0 };
+  const anonymous = bytesOf('RssAnon');
+  return { memory, anonymous: anonymous === null ? null : anonymous + (bytesOf('VmSwap') ?? 0) };
 }
 
 /** What is remembered of one process. */

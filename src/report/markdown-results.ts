@@ -5,6 +5,7 @@ import { type Draft, WORTH } from './markdown-parts.ts';
 import {
   hasErrors,
   latencyChart,
+  memoryChart,
   searchLatencyChart,
   searchThroughputChart,
   throughputChart,
@@ -40,7 +41,7 @@ function resultsOf(scenario: ScenarioReport, draft: Draft): readonly Part[] {
   if (scenario.search !== null) return searchParts(scenario.search, draft);
   const { words, n } = draft;
   const { labels } = words;
-  const { series, against } = scenario;
+  const { series, against, memory } = scenario;
   const failed = hasErrors(series);
   const caption = against.replicates === 0 ? [] : [words.distributionCaption(against, n)];
   const users = hasUsersCurve(scenario)
@@ -52,6 +53,7 @@ function resultsOf(scenario: ScenarioReport, draft: Draft): readonly Part[] {
     words.charts.throughputCaption(series.width, failed),
     latencyChart(series, words),
     words.charts.latencyCaption(series.width, series.silent),
+    ...(memory === null ? [] : [memoryChart(memory, words), words.charts.memoryCaption(memory, n)]),
   ];
   return [
     { versions: [charts.filter(Boolean).join('\n\n')], worth: WORTH.charts, called: labels.charts },

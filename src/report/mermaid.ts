@@ -1,5 +1,5 @@
 /** Charts for Markdown, as Mermaid `xychart-beta`: what GitHub draws without a host, in private repositories, too. */
-import { isOpenLoop, type ScenarioReport, type Series } from './results.ts';
+import { isOpenLoop, type MemoryCurve, type ScenarioReport, type Series } from './results.ts';
 import type { SearchReport } from './search-results.ts';
 import type { Pen, Words } from './words/words.ts';
 
@@ -12,6 +12,8 @@ interface Chart {
   /** The x axis ends at so many seconds, or has a name for each point. */
   readonly seconds: number | readonly string[];
   readonly series: readonly (readonly number[])[];
+  /** Where the y axis begins; 0 unless said otherwise. */
+  readonly bottom?: number;
 }
 
 /** Blue and orange that stand out on white and on black, and for people who see no red or green. The squares in captions have these colours. */
@@ -65,6 +67,22 @@ export function latencyChart(series: Series, words: Words): string {
   });
 }
 
+/** Memory of the service over time. Its axis begins near the lowest point: a leak is a small share of what a service has in memory anyway. */
+export function memoryChart({ seconds, megabytes }: MemoryCurve, words: Words): string {
+  const [low, high] = [Math.min(...megabytes), Math.max(...megabytes)];
+  return draw({
+    title: words.charts.memory,
+    x: words.charts.seconds,
+    y: words.charts.megabytes,
+    seconds,
+    series: [megabytes],
+    bottom: Math.max(0, Math.floor(low - AROUND * Math.max(1, high - low))),
+  });
+}
+
+/** Room below the lowest point, as a share of what the curve spans. */
+const AROUND = 0.5;
+
 /** Whether anything failed at any time. */
 export const hasErrors = ({ errors }: Series): boolean => errors.some((value) => value > 0);
 
@@ -94,8 +112,9 @@ export function searchLatencyChart({ kind, rows }: SearchReport, words: Words, n
   });
 }
 
-function draw({ title, x, y, seconds, series }: Chart): string {
-  const top = niceTop(Math.max(0, ...series.flat()));
+function draw({ title, x, y, seconds, series, bottom = 0 }: Chart): string {
+  const highest = Math.max(0, ...series.flat());
+  const top = bottom === 0 ? niceTop(highest) : decimal(bottom + Number(niceTop(highest - bottom)));
   const init = {
     themeVariables: { xyChart: { plotColorPalette: COLOURS.join(', '), backgroundColor: 'transparent' } },
     xyChart: SIZE,
@@ -106,7 +125,7 @@ function draw({ title, x, y, seconds, series }: Chart): string {
     'xychart-beta',
     `  title "${title}"`,
     `  x-axis "${x}" ${typeof seconds === 'number' ? `0 --> ${seconds}` : `[${seconds.map((each) => `"${each}"`).join(', ')}]`}`,
-    `  y-axis "${y}" 0 --> ${top}`,
+    `  y-axis "${y}" ${bottom} --> ${top}`,
     ...series.map((values) => `  line [${points(values).map(decimal).join(', ')}]`),
     '```',
   ].join('\n');

@@ -7,6 +7,8 @@ export interface Numbers {
   readonly ms: (value: number) => string;
   /** `20 s`, `1.5 s`, `5 min`. */
   readonly seconds: (value: number) => string;
+  /** Seconds as a length of time that nobody measured: `40 s`, `12 min`, `5 h`, `9 days`. */
+  readonly span: (value: number) => string;
   /** `40.3/s`, `1,250/s`. */
   readonly rate: (value: number) => string;
   /** A share: `0.25 %`. */
@@ -40,6 +42,8 @@ export const GLUE = '\u00a0';
 export interface UnitWords {
   readonly points: (count: number) => string;
   readonly minutes: string;
+  readonly hours: string;
+  readonly days: string;
   /** Between the ends of a range. */
   readonly to: string;
 }
@@ -70,6 +74,8 @@ export function numbersOf(locale: string, words: UnitWords): Numbers {
         return rate(amount, fixed);
       case 'B':
         return inBytes(amount, plain);
+      case 'B/min':
+        return `${inBytes(amount, plain)}/${words.minutes}`;
       case 'ratio':
         return share(amount);
     }
@@ -87,6 +93,14 @@ export function numbersOf(locale: string, words: UnitWords): Numbers {
       amount >= 120
         ? `${plain(amount / 60, { maximumFractionDigits: 1 })}${GLUE}${words.minutes}`
         : `${plain(amount, { maximumFractionDigits: amount < 10 ? 1 : 0 })}${GLUE}s`,
+    span: (amount) => {
+      const [minutes, hours] = [amount / 60, amount / 3_600];
+      const rounded = (count: number): string => plain(count, { maximumSignificantDigits: 2 });
+      if (amount < 120) return `${rounded(amount)}${GLUE}s`;
+      if (minutes < 120) return `${rounded(minutes)}${GLUE}${words.minutes}`;
+      if (hours < 48) return `${rounded(hours)}${GLUE}${words.hours}`;
+      return `${rounded(hours / 24)}${GLUE}${words.days}`;
+    },
     rate: (amount) => rate(amount, true),
     share,
     count: (amount) => plain(Math.round(amount), {}),

@@ -8,7 +8,14 @@ import type { Judgement, Outcome, ScenarioVerdict } from '../domain/verdict.ts';
 import { createHistogram, fromRecord, type Histogram } from '../stats/histogram.ts';
 import { median } from '../stats/robust.ts';
 import { type SearchReport, searchReportOf } from './search-results.ts';
-import { addArrivals, rowsOf, failuresOf, type ScenarioSummary, summarise } from '../stats/summary.ts';
+import {
+  addArrivals,
+  rowsOf,
+  failuresOf,
+  type ScenarioSummary,
+  sliceAlone,
+  summarise,
+} from '../stats/summary.ts';
 
 /** Points of a series over time: each stands for `width` seconds. Latencies in milliseconds. */
 export interface Series {
@@ -25,6 +32,14 @@ export interface Series {
   readonly p95: readonly number[];
   /** True when some point stands for seconds without any answer. */
   readonly silent: boolean;
+}
+
+/** Memory of the service during a soak: points of the least anonymous memory of `width` seconds each. */
+export interface MemoryCurve {
+  readonly seconds: number;
+  readonly width: number;
+  /** Of 10⁶ bytes. */
+  readonly megabytes: readonly number[];
 }
 
 /** One line of the distribution: milliseconds now, and as the median of the accepted runs. */
@@ -70,6 +85,8 @@ export interface ScenarioReport {
   /** As configured, for metrics that could not be compared. */
   readonly limits: readonly Limit[];
   readonly series: Series;
+  /** Null unless it is a soak whose memory was read. */
+  readonly memory: MemoryCurve | null;
   readonly quantiles: readonly QuantileRow[];
   readonly requests: readonly RequestRow[];
   readonly engine: Slice['engine'];
@@ -116,9 +133,10 @@ export function resultsOf(
     failed: hits,
     attempts: total,
     against: againstOf(verdict.reference),
-    judgements: verdict.judgements,
+    judgements: verdict.judgements.filter(isTold),
     limits: plan?.limits ?? [],
     series: seriesOf(summary),
+    memory: plan?.soak === true ? memoryOf(sliceAlone(run, verdict.scenario, 'head')) : null,
     quantiles: quantilesOf(summary.histogram, before),
     requests: requestsOf(summary, plan),
     engine: first.engine,
@@ -129,6 +147,10 @@ export function resultsOf(
       : null,
   };
 }
+
+/** What was not measured, is not compared and has no limit is not worth a row. */
+const isTold = ({ metric, value, comparison, bounds }: Judgement): boolean =>
+  metric !== 'memory-growth' || value !== null || comparison !== null || bounds.length > 0;
 
 /** Thins the timeline to at most {@link POINTS_MAX} points of equal width. */
 export function seriesOf({ timeline, elapsed }: Pick<ScenarioSummary, 'timeline' | 'elapsed'>): Series {
@@ -149,6 +171,20 @@ export function seriesOf({ timeline, elapsed }: Pick<ScenarioSummary, 'timeline'
     p95: points.map((part) => Math.max(0, ...part.map(({ p95 }) => p95 ?? 0))),
     silent: points.some((part) => part.every(({ p95 }) => p95 === null)),
   };
+}
+
+/** Thins the readings as {@link seriesOf} does; null without any. A point without a reading repeats the one before. */
+export function memoryOf(slice: Pick<Slice, 'memory'> | null): MemoryCurve | null {
+  const readings = slice?.memory ?? null;
+  const first = readings?.find((reading) => reading !== null);
+  if (readings === null || first === undefined || first === null) return null;
+  const width = Math.ceil(readings.length / POINTS_MAX);
+  const megabytes: number[] = [];
+  for (let from = 0; from < readings.length; from += width) {
+    const known = readings.slice(from, from + width).filter((reading) => reading !== null);
+    megabytes.push(known.length === 0 ? (megabytes.at(-1) ?? first / 1e6) : Math.min(...known) / 1e6);
+  }
+  return { seconds: readings.length, width, megabytes };
 }
 
 function againstOf(reference: Reference): ScenarioReport['against'] {

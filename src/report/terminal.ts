@@ -160,12 +160,13 @@ function results(scenario: ScenarioReport, draft: Draft): string {
   const title = report.scenarios.length === 1 ? '' : n.name(scenario.name);
   if (scenario.search !== null)
     return [title, ...searchResults(scenario.search, draft)].filter(Boolean).join('\n');
-  const { series, requests, quantiles, against } = scenario;
+  const { series, requests, quantiles, against, memory } = scenario;
   const lines = [
     title,
     ...(hasUsersCurve(scenario) ? [usersCurve(scenario, draft)] : []),
     curve(words.metrics.throughput, series.throughput, (value) => n.rate(value), width),
     curve(words.metrics.p95, series.p95, (value) => n.ms(value), width),
+    ...(memory === null ? [] : [memoryCurve(memory.megabytes, draft)]),
     textTable(quantileTable(scenario, words, n), `l${'r'.repeat(quantiles.length)}`, width),
     against.replicates === 0 ? '' : wrap(words.distributionCaption(against, n), width),
     requests.length < 2 ? '' : textTable(requestTable(scenario, words, n), 'lrrrrrr', width),
@@ -179,16 +180,27 @@ function usersCurve(scenario: ScenarioReport, { words, n, width }: Draft): strin
   return curve(title.toLocaleLowerCase(words.locale), scenario.series.users, count, width);
 }
 
+/** What is above the lowest point: the rest is there in any case. */
+function memoryCurve(megabytes: readonly number[], { words, n, width }: Draft): string {
+  const write = (value: number): string => n.bytes(1e6 * value);
+  return curve(words.charts.memoryRow, megabytes, write, width, Math.min(...megabytes));
+}
+
 /** `throughput  ▅▆▇█▇  1,180/s to 1,320/s`. */
 function curve(
   title: string,
   values: readonly number[],
   write: (value: number) => string,
   width: number,
+  bottom = 0,
 ): string {
   const range = `${write(Math.min(...values))} – ${write(Math.max(...values))}`;
   const name = title.padEnd('throughput'.length);
-  return `${name}  ${sparkline(values, width - name.length - range.length - 4)}  ${range}`;
+  const bars = sparkline(
+    values.map((value) => value - bottom),
+    width - name.length - range.length - 4,
+  );
+  return `${name}  ${bars}  ${range}`;
 }
 
 function bullets(groups: readonly FindingGroup[], { words, n, width }: Draft): readonly string[] {

@@ -29,6 +29,7 @@ import {
 import { createHistogram, fromRecord, type Histogram } from './histogram.ts';
 import { median } from './robust.ts';
 import { capacityOf } from './search.ts';
+import { memoryGrowth } from './soak.ts';
 
 /** Answers with one status. */
 export type StatusCount = Slice['statuses'][number];
@@ -123,7 +124,10 @@ function sumUp(
     latency: histogram.toRecord(micros(Math.max(...slices.map((slice) => slice.latency.resolution)))),
     metrics: slices.some(({ search }) => search !== null)
       ? capacityAlone(medianCapacity(slices))
-      : metricsOfLoad({ counts, elapsed, cpu: cpuOf(slices), statuses, bodyBytes }, histogram),
+      : {
+          ...metricsOfLoad({ counts, elapsed, cpu: cpuOf(slices), statuses, bodyBytes }, histogram),
+          'memory-growth': growthOfMemory(sliceAlone(run, scenario, side)),
+        },
     statuses,
     statusShares: sharesByClass(statuses),
     meanBodyBytes: bytes(answers === 0 ? 0 : bodyBytes / answers),
@@ -209,6 +213,25 @@ function medianCapacity(slices: readonly Slice[]): number | null {
   return known.length < all.length || known.length === 0 ? null : median(known);
 }
 
+/** A scenario's one stretch of load on a build by itself; null when it was only measured in turns. */
+export function sliceAlone({ blocks }: Pick<Run, 'blocks'>, scenario: string, side: Side): Slice | null {
+  const alone = blocks.filter(({ phase }) => phase === 'alone').flatMap(({ slices }) => slices);
+  return alone.find((slice) => slice.scenario === scenario && slice.side === side) ?? null;
+}
+
+const MINUTE = 60;
+
+/**
+ * Growth of memory in bytes a minute that is certain: the lower end of its 95 % interval, and 0 when it did not go on growing. Null when it was not read for
+ * long enough in one go.
+ */
+function growthOfMemory(slice: Slice | null): number | null {
+  const growth = slice === null ? null : memoryGrowth(slice);
+  if (growth === null) return null;
+  return growth.grows ? MINUTE * growth.interval[0] : 0;
+}
+
+/** The metrics of an amount of load; growth in time is none of them. */
 function metricsOfLoad(
   {
     counts,
@@ -229,6 +252,7 @@ function metricsOfLoad(
     capacity: null,
     'cpu-per-request': cpu !== null && ended > 0 ? nanosToMillis(nanos(cpu / ended)) : null,
     'answer-size': answers > 0 ? bodyBytes / answers : null,
+    'memory-growth': null,
     p50: latencyAt(histogram, METRICS.p50.quantile),
     p99: latencyAt(histogram, METRICS.p99.quantile),
   };

@@ -4,6 +4,7 @@ import { METRICS } from '../../domain/metric.ts';
 import { advice } from './en-advice.ts';
 import { METRIC_STARTS, METRIC_WORDS } from './en-metrics.ts';
 import { searchFindings, searchTitles } from './en-search.ts';
+import { soak } from './en-soak.ts';
 import type { FindingWords, Pen } from './words.ts';
 
 /** The bold word in front of each finding. */
@@ -44,6 +45,11 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   spikes: 'Latency spikes',
   dips: 'Throughput dips',
   drift: 'Drift',
+  leak: 'Memory grows',
+  'memory-level': 'Memory stays level',
+  'latency-drift': 'Slower and slower',
+  'errors-drift': 'More and more errors',
+  'memory-unwatched': 'Memory not judged',
   'long-tail': 'Long tail',
   'slow-request': 'One slow request',
   saturated: 'CPU exhausted',
@@ -195,6 +201,7 @@ export const findings: FindingWords = {
   'capacity-unknown': ({ users }, n) =>
     `Only one level of load was run (${userCount(users, n)}). How much more the service can take is not known from that, and not guessed.`,
   ...searchFindings,
+  ...soak,
   ...advice,
 };
 

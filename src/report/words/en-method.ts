@@ -157,4 +157,9 @@ export const charts: ChartWords = {
     ]
       .filter((part) => part !== '')
       .join(' '),
+  memory: 'Memory of the service in MB',
+  memoryRow: 'memory',
+  megabytes: 'MB',
+  memoryCaption: ({ width, megabytes }, n) =>
+    `Anonymous memory of all its processes, from ${n.bytes(1e6 * (megabytes[0] ?? 0))} at first to ${n.bytes(1e6 * (megabytes.at(-1) ?? 0))} at last; at most ${n.bytes(1e6 * Math.max(...megabytes))}. Each point is the least ${width === 1 ? 'of a second' : `of ${width} s`}. The axis may not begin at zero.`,
 };

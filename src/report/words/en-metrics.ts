@@ -9,6 +9,7 @@ export const METRIC_WORDS: Readonly<Record<MetricName, string>> = {
   capacity: 'capacity',
   'cpu-per-request': 'CPU time a request',
   'answer-size': 'answer size',
+  'memory-growth': 'memory growth, at least',
   p50: 'p50',
   p99: 'p99',
 };
@@ -21,4 +22,5 @@ export const METRIC_STARTS: Readonly<Record<MetricName, string>> = {
   capacity: 'Capacity',
   'cpu-per-request': 'CPU time a request',
   'answer-size': 'Answer size',
+  'memory-growth': 'Memory growth',
 };

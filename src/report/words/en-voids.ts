@@ -25,6 +25,8 @@ export function voidPhrase(reason: VoidReason, n: Pen): string {
       return 'the objective was not kept even at the lowest load';
     case 'little':
       return 'users, throughput and latency do not fit together';
+    case 'memory-unread':
+      return 'memory has a limit, and its growth could not be measured';
     case 'lost-answers':
       return 'requests were lost on closed connections';
     case 'null-comparison':
@@ -56,6 +58,8 @@ export function remedy(reason: VoidReason, n: Pen): string {
       return `Begin lower, or ask for less in ${n.code('objective')}; if the service used to keep it, this is a regression.`;
     case 'little':
       return `Measure again with a longer ${n.code('step')}; if it happens again, please report it with run.json.`;
+    case 'memory-unread':
+      return `Measure for some minutes in one go (${n.code('executor: soak')}, ${n.code('compare: baseline')}), or remove the limit.`;
     case 'lost-answers':
       return `Set ${n.code('engine: undici')} and measure again.`;
     case 'null-comparison':
@@ -65,7 +69,7 @@ export function remedy(reason: VoidReason, n: Pen): string {
   }
 }
 
-/** As a sentence. */
+/** As a sentence, with its numbers. */
 export function voidSentence(reason: VoidReason, n: Pen): string {
   switch (reason.kind) {
     case 'generator-bound':
@@ -86,6 +90,8 @@ export function voidSentence(reason: VoidReason, n: Pen): string {
       return `At ${levelOf(reason.search, reason.level, n)}, the lowest load, ${breakPhrase(reason.reason, n)}: there is no load within the objective, and so no capacity to tell.`;
     case 'little':
       return `At ${levelOf('stress', reason.level, n)}, ${n.rate(reason.throughput)} with a mean latency of ${n.ms(reason.mean)} are off Little's law by ${n.share(reason.gap)}: a law that every system keeps, so this was not measured rightly.`;
+    case 'memory-unread':
+      return 'The growth of memory has a limit, and no value: the run was too short or in turns, or the service is not ours to read.';
     case 'lost-answers':
       return `${n.count(reason.lost)} of ${n.count(reason.sent)} requests were lost: autocannon goes on using connections that the service has announced to close, where other clients open new ones.`;
     case 'null-comparison':

@@ -28,7 +28,13 @@ export const en: Words = {
     'no-baseline': 'no baseline',
     void: 'void',
   },
-  units: { points: (count) => (Math.abs(count) === 1 ? 'point' : 'points'), minutes: 'min', to: 'to' },
+  units: {
+    points: (count) => (Math.abs(count) === 1 ? 'point' : 'points'),
+    minutes: 'min',
+    hours: 'h',
+    days: 'days',
+    to: 'to',
+  },
   inScenario: (name) => ` in ${name}`,
   andMoreScenarios: (count, n) =>
     count === 1 ? 'So in one more scenario.' : `So in ${n.count(count)} more scenarios.`,

@@ -8,7 +8,7 @@ import type { Judgement, Outcome } from '../../domain/verdict.ts';
 import type { Numbers, UnitWords } from '../numbers.ts';
 import type { Reason } from '../reasons.ts';
 import type { Headline, Method } from '../report.ts';
-import type { ScenarioReport } from '../results.ts';
+import type { MemoryCurve, ScenarioReport } from '../results.ts';
 import type { SearchReport } from '../search-results.ts';
 
 /** What words are written with: numbers of the language, and the marks of the medium. Untrusted text goes through `name` and nothing else. */
@@ -79,6 +79,11 @@ export interface ChartWords {
   /** What each point stands for, and what the colours mean. `first`, `second`: colour squares. */
   readonly throughputCaption: (width: number, withErrors: boolean) => string;
   readonly latencyCaption: (width: number, silent: boolean) => string;
+  readonly memory: string;
+  /** In front of a line of memory over time. */
+  readonly memoryRow: string;
+  readonly megabytes: string;
+  readonly memoryCaption: (curve: MemoryCurve, n: Pen) => string;
 }
 
 /** Headings, facts and captions of a search. */

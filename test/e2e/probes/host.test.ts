@@ -53,6 +53,11 @@ describe.runIf(existsSync('/proc/stat'))('startHostProbe', () => {
       expect(used).toBeLessThan(60);
       expect(reading?.busyCores).toBeGreaterThan(0);
       expect(reading?.serviceMemory).toBeGreaterThan(10_000_000);
+      const memory = (probe.memory() ?? []).filter((each) => each !== null);
+      expect(memory.length).toBeGreaterThan(0);
+      // The parent alone, in the least of each second: its files are left out, and so are most children.
+      expect(Math.min(...memory)).toBeGreaterThan(5_000_000);
+      expect(Math.min(...memory)).toBeLessThan(reading?.serviceMemory ?? 0);
     } finally {
       child.kill('SIGKILL');
     }

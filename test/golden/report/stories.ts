@@ -13,6 +13,24 @@ const OWN_ENGINE = { name: 'undici', version: '8.12.4', why: 'closing-connection
 
 const EXECUTOR_ENGINE = { name: 'undici', version: '8.12.4', why: 'executor' } as const;
 
+const GROWTH_LIMITS = [
+  { kind: 'absolute', metric: 'error-rate', bound: 0.01 },
+  { kind: 'absolute', metric: 'memory-growth', bound: 500_000 },
+] as const;
+
+/** A soak of ten minutes of a service with a sawtooth of 4 MB that takes its size in the first minute, and keeps so many MB a second. */
+const soaked = (kept: number) =>
+  sliceOf({
+    seed: 7,
+    seconds: 600,
+    rate: 60,
+    users: 30,
+    engine: EXECUTOR_ENGINE,
+    memory: Array.from({ length: 600 }, (_, second) =>
+      bytes(Math.round(1e6 * (60 + 20 * Math.min(1, second / 60) + (4 * (second % 23)) / 23 + kept * second))),
+    ),
+  });
+
 /** By the name of their folder. */
 export const STORIES: Readonly<Record<string, Story>> = {
   'base-pass': { slices: [], beside: besideRun({ noise: 0.006 }) },
@@ -62,6 +80,8 @@ export const STORIES: Readonly<Record<string, Story>> = {
   'void-no-capacity': {
     slices: [searchedSlice(searchOn(workers(8, 50), { objective: { ...NO_LATENCY, p95: millis(10) } }))],
   },
+  'soak-leak': { slices: [soaked(1 / 60)], plan: { soak: true, limits: GROWTH_LIMITS } },
+  'soak-level': { slices: [soaked(0)], plan: { soak: true, limits: GROWTH_LIMITS } },
   pass: { slices: [sliceOf({ seed: 7 })], references: TWENTY },
   'first-run': { slices: [sliceOf({ seed: 7 })] },
   regression: {

@@ -87,6 +87,32 @@ describe('an executor', () => {
     });
   });
 
+  it('that soaks is constant for ten minutes, by users or by a rate, and is known to be a soak', async () => {
+    const text = [
+      'service: { start: node server.js }',
+      'defaults: { executor: soak, think-time: 1s }',
+      'scenarios:',
+      '  people: { users: 30 }',
+      '  short: { duration: 3m }',
+      '  clients: { rate: 5/s, max-users: 7, limits: { memory-growth: { max: 0.5MB/min } } }',
+      '  plain: { executor: constant-users }',
+      '',
+    ].join('\n');
+    const { plan } = await load({ text });
+    const thinkTime = { kind: 'uniform', from: 1_000, to: 1_000 };
+    expect(plan.scenarios.map(({ soak, load: { executor } }) => [soak, executor])).toEqual([
+      [true, { kind: 'constant-users', users: 30, thinkTime, duration: 600_000 }],
+      [true, { kind: 'constant-users', users: 10, thinkTime, duration: 180_000 }],
+      [true, { kind: 'constant-arrival-rate', rate: 5, maxUsers: 7, duration: 600_000 }],
+      [false, { kind: 'constant-users', users: 10, thinkTime, duration: 20_000 }],
+    ]);
+    expect(plan.scenarios[2]?.limits).toContainEqual({
+      kind: 'absolute',
+      metric: 'memory-growth',
+      bound: 500_000,
+    });
+  });
+
   it('comes from inputs alone, too', async () => {
     const inputs = { start: 'node x.js', executor: 'constant-arrival-rate', rate: '12.5' };
     const { plan } = await load({ inputs });
@@ -115,12 +141,12 @@ describe('a shape that makes no sense', () => {
     [
       'is not known',
       ['executor: constant-vus'],
-      '4:15: `scenarios.main.executor` must be one of `constant-users`, `ramping-users`, `constant-arrival-rate`, `ramping-arrival-rate`, `spike`, `stress`, `capacity` (got "constant-vus"); did you mean `constant-users`?',
+      '4:15: `scenarios.main.executor` must be one of `constant-users`, `ramping-users`, `constant-arrival-rate`, `ramping-arrival-rate`, `spike`, `stress`, `capacity`, `soak` (got "constant-vus"); did you mean `constant-users`?',
     ],
     [
       'has a key of another executor',
       ['executor: constant-users', 'rate: 10'],
-      '5:5: `rate` has no effect with `executor: constant-users`; remove it, or say `executor: constant-arrival-rate`',
+      '5:5: `rate` has no effect with `executor: constant-users`; remove it, or say `executor: constant-arrival-rate` or `executor: soak`',
     ],
     [
       'has no rate',
@@ -170,6 +196,26 @@ describe('a shape that makes no sense', () => {
       'asks of autocannon what it cannot send',
       ['engine: autocannon', 'think-time: 1s'],
       '4:5: `scenarios.main` has `engine: autocannon`, which has no think time; say `engine: auto`',
+    ],
+    [
+      'asks of autocannon a soak that it cannot send',
+      ['executor: soak', 'engine: autocannon', 'rate: 5'],
+      '4:5: `scenarios.main` has `engine: autocannon`, which has no arrival rate; say `engine: auto`',
+    ],
+    [
+      'soaks with users that arrive by themselves',
+      ['executor: soak', 'rate: 5', 'users: 3'],
+      '6:5: `users` has no effect on a soak with `rate`, whose requests arrive by themselves; remove one of them',
+    ],
+    [
+      'soaks with a bound on arrivals that there are none of',
+      ['executor: soak', 'max-users: 3'],
+      '5:5: `max-users` has no effect on a soak without `rate`; remove it, or say `rate`',
+    ],
+    [
+      'has a limit of growth without its time',
+      ['limits: { memory-growth: { max: 0.5MB } }'],
+      '4:37: `scenarios.main.limits.memory-growth.max` must be a size a minute above 0, at most 1000MB/min (got "0.5MB"); say 0.5MB/min',
     ],
     [
       'has a think time that is none',

@@ -223,6 +223,7 @@ describe('the smallest file', async () => {
         {
           name: 'main',
           search: null,
+          soak: false,
           load: {
             engine: 'auto',
             http: 1.1,

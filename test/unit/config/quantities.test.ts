@@ -3,7 +3,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   DURATION_PATTERN,
+  GROWTH_PATTERN,
   parseDuration,
+  parseGrowth,
   parseRate,
   parseShare,
   RATE_PATTERN,
@@ -94,4 +96,22 @@ it('has patterns for editors that take what the parsers take', () => {
   expect(['30', 'x', '', '30 sec'].some((text) => new RegExp(DURATION_PATTERN).test(text))).toBe(false);
   expect(['5%', '0.05', '5 %'].every((text) => new RegExp(SHARE_PATTERN).test(text))).toBe(true);
   expect(['100', '100/s'].every((text) => new RegExp(RATE_PATTERN).test(text))).toBe(true);
+});
+
+describe('parseGrowth', () => {
+  it.each<[string, number | null]>([
+    ['0.5MB/min', 500_000],
+    ['512 kB / min', 512_000],
+    ['1MiB/min', 1_048_576],
+    ['10B/min', 10],
+    ['1MB', null],
+    ['1MB/s', null],
+    ['1/min', null],
+    ['-1MB/min', null],
+    ['/min', null],
+    ['', null],
+  ])('reads %o', (text, bytes) => {
+    expect(parseGrowth(text)).toBe(bytes);
+    expect(new RegExp(GROWTH_PATTERN).test(text)).toBe(bytes !== null);
+  });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, FindingName } from '../../../src/domain/finding.ts';
 import type { Reference } from '../../../src/domain/reference.ts';
-import { millis, ratio } from '../../../src/domain/units.ts';
+import { bytes, millis, perSecond, ratio } from '../../../src/domain/units.ts';
 import { LANGUAGES } from '../../../src/report/pen.ts';
 import {
   baselineOf,
@@ -75,6 +75,25 @@ const searched = (model: Model, shape: SearchShape = {}): Story => ({
 });
 const SEARCHED = searched(workers(20, 50));
 const BROKEN = searched(workers(20, 50), { recovery: 0.25 });
+/** A soak of three minutes in which memory goes as it is told to; bytes by the second. */
+const soak = (
+  memory: ((second: number) => number) | null,
+  shape: Parameters<typeof sliceOf>[0] = {},
+): Story => {
+  const seconds = shape.seconds ?? 180;
+  const readings =
+    memory === null ? null : Array.from({ length: seconds }, (_, second) => bytes(memory(second)));
+  return usual({ seconds, rate: 200, memory: readings, ...shape }, { plan: { soak: true } });
+};
+const MEGABYTE = 1e6;
+const LEVEL = soak((second) => 80 * MEGABYTE + 10_000 * (second % 7));
+
+/** Of a soak, as much more fails every second. */
+function failingMore(): Story {
+  const slice = sliceOf({ seed: 7, seconds: 180, rate: 200, failures: { httpError: 900 } });
+  const timeline = slice.timeline.map((row) => ({ ...row, errors: perSecond(row.second / 18) }));
+  return { slices: [{ ...slice, timeline }], references: HISTORY, plan: { soak: true } };
+}
 
 /** The one nothing is the matter with, which most rules are silent about. */
 const QUIET = usual();
@@ -146,6 +165,11 @@ const CASES: Readonly<Record<FindingName, { readonly speaks: Story; readonly sil
     speaks: { ...QUIET, slices: [withTroughAt(12)] },
   },
   drift: { speaks: usual({ seconds: 60, pace: (second) => 1 + second / 60 }) },
+  leak: { speaks: soak((second) => 80 * MEGABYTE + (MEGABYTE * second) / 60), silent: LEVEL },
+  'memory-level': { speaks: LEVEL, silent: usual({ seconds: 180, rate: 200 }) },
+  'memory-unwatched': { speaks: soak(null), silent: LEVEL },
+  'latency-drift': { speaks: soak(null, { pace: (second) => 1 + second / 300 }), silent: LEVEL },
+  'errors-drift': { speaks: failingMore(), silent: LEVEL },
   'long-tail': {
     speaks: usual({ requests: [{ name: 'all', weight: 1, median: 8, spread: 1.2 }] }),
     silent: usual({ requests: [{ name: 'all', weight: 1, median: 8, spread: 0.3 }] }),

@@ -6,7 +6,7 @@ import type { Arrivals, Run } from '../../../src/domain/measurement.ts';
 import { metricsOf } from '../../../src/domain/metric.ts';
 import type { Limit, Plan } from '../../../src/domain/plan.ts';
 import type { Reference } from '../../../src/domain/reference.ts';
-import { millis } from '../../../src/domain/units.ts';
+import { bytes, millis } from '../../../src/domain/units.ts';
 import type { Outcome, ScenarioVerdict } from '../../../src/domain/verdict.ts';
 import { judge } from '../../../src/judge/judge.ts';
 import { exitCodeOf, worstOutcome } from '../../../src/judge/outcome.ts';
@@ -186,6 +186,34 @@ const arrivals = (changes: Partial<Arrivals>): Arrivals => ({
   waiting: 0,
   lagP99: millis(0.3),
   ...changes,
+});
+
+/** Three minutes of memory that grows by so many MB a minute. */
+const growing = (perMinute: number): Partial<SliceShape> => ({
+  memory: Array.from({ length: 180 }, (_, second) =>
+    bytes(Math.round(60e6 + (perMinute / 60) * 1e6 * second + 5_000 * (second % 3))),
+  ),
+});
+
+describe('a limit of memory growth', () => {
+  const limited = planOf([{ kind: 'absolute', metric: 'memory-growth', bound: 800_000 }]);
+
+  it.each<[Outcome, string, Partial<SliceShape>]>([
+    ['fail', 'broken by growth that is certain', growing(1)],
+    ['pass', 'kept by less', growing(0.7)],
+    ['pass', 'kept by memory that stays level', growing(0)],
+    ['void', 'not judged without readings', {}],
+  ])('comes to %s: %s', (outcome, _, shape) => {
+    const verdict = judgeSlice(shape, firstRun, limited);
+    expect(verdict.outcome).toBe(outcome);
+    expect(verdict.voids).toEqual(outcome === 'void' ? [{ kind: 'memory-unread' }] : []);
+  });
+
+  it('is held against the lower end of the interval', () => {
+    const value = judgeSlice(growing(1), firstRun, limited).metrics['memory-growth'] ?? 0;
+    expect(value).toBeGreaterThan(950_000);
+    expect(value).toBeLessThanOrEqual(1_005_000);
+  });
 });
 
 describe('a void measurement', () => {

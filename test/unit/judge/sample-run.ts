@@ -27,6 +27,7 @@ export interface SliceShape {
   readonly statuses: Slice['statuses'];
   readonly bodyBytes: number;
   readonly arrivals: Slice['arrivals'];
+  readonly memory: Slice['memory'];
   readonly cpu: number;
   readonly eventLoop: number;
   readonly engine: Slice['engine'];
@@ -80,6 +81,7 @@ export function sliceOf(shape: Partial<SliceShape> = {}): Slice {
         users: 10,
       },
     ],
+    memory: shape.memory ?? null,
     generator: {
       cpu: ratio(shape.cpu ?? 0.3),
       eventLoop: ratio(shape.eventLoop ?? 0.3),
@@ -150,6 +152,7 @@ export function planOf(
     scenarios: scenarios.map((name) => ({
       name,
       search: null,
+      soak: false,
       limits,
       load: plainLoad({
         executor: { kind: 'constant-users', users: 10, thinkTime: null, duration: millis(10_000) },

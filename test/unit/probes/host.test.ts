@@ -50,6 +50,8 @@ describe('startHostProbe', () => {
     expect(reading?.ioPressure).toBeCloseTo(0.05, 10);
     expect(reading?.serviceMemory).toBe(3_000 * 1024);
     expect(probe.stop()).toBe(reading);
+    // Neither of the recorded processes tells its anonymous memory.
+    expect(probe.memory()).toBeNull();
   });
 
   it('has nothing to say of a service that is not ours, nor of what the kernel does not count', () => {

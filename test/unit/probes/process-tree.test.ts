@@ -10,6 +10,7 @@ const at = (pid: number, startTime: number, own: number, reaped = 0, memory = 0)
   own,
   reaped,
   memory,
+  anonymous: memory,
 });
 
 describe('openTreeAccount', () => {
@@ -109,6 +110,7 @@ describe('readProcess', () => {
       own: 133,
       reaped: 37,
       memory: 2_097_152,
+      anonymous: null,
     });
     expect(readProcess(tree.root, 43)).toBeNull();
     tree.write({ 'proc/42/stat': '42 (cut' });
