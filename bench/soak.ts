@@ -1,9 +1,9 @@
 /**
- * Whether a soak finds a leak of 1 MB a minute, and finds none where there is none: `npm run bench:soak -- [--seconds 180]`. All services are booted and loaded at the same
+ * Whether a soak finds a leak of 1 MB a minute, and finds none where there is none: `npm run bench:soak -- [--seconds 180] [--keep series.json]`. All services are booted and loaded at the same
  * time, each through the real measuring code. It says what it saw and ends with 0.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -51,7 +51,9 @@ const CASES: readonly Case[] = [
   ...times(2, 'Node, sessions of half a minute (does not)', node('sessions'), 'hard'),
 ];
 
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '180' } } });
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '180' }, keep: { type: 'string' } },
+});
 const seconds = Number(values.seconds);
 const SCENARIO: Scenario = {
   name: 'soak',
@@ -93,6 +95,10 @@ say(
   `${CASES.length} services for ${seconds} s at ${RATE} requests a second each; growth of memory in MB a minute\n`,
 );
 const measured = await Promise.all(CASES.map((each, index) => soak(each, index)));
+if (values.keep !== undefined) {
+  const series = CASES.map(({ name }, index) => ({ name, memory: measured[index]?.memory ?? null }));
+  writeFileSync(values.keep, JSON.stringify(series));
+}
 const rows = CASES.map((each, index) => rowOf(each, measured[index] ?? null));
 say(table([['', '', 'found', 'slope', '95 % interval', 'would have seen'], ...rows]));
 say();
@@ -129,7 +135,9 @@ function rowOf({ group, name }: Case, slice: Slice | null): readonly string[] {
   ];
 }
 
-const aMinute = (slope: number): string => ((60 * slope) / 1e6).toFixed(2);
+function aMinute(slope: number): string {
+  return ((60 * slope) / 1e6).toFixed(2);
+}
 
 function foundIn(group: Case['group']): string {
   const all = CASES.flatMap((each, index) => (each.group === group ? [grown(measured[index] ?? null)] : []));

@@ -17,7 +17,7 @@ export interface MemoryAccount {
  * Opens an account of anonymous memory, resident or swapped out (`RssAnon` and `VmSwap` of `/proc/<pid>/status`, proc_pid_status(5)), added up over the tree.
  * Anonymous memory is what a program asked for: heaps, stacks, buffers, compiled code. Pages of files, which all of RSS counts, come and go with the kernel's
  * cache, and pages of shared memory would count once a process. The proportional share (`Pss` of `smaps_rollup`) would count nothing twice, but the kernel
- * walks all page tables for it (0.4 to 2 ms a process and look, where `status` takes 0.02 ms and is read anyway); what processes share after a fork is
+ * walks all page tables for it (1.2 ms a process and look, where `status` takes 0.03 ms and is read anyway); what processes share after a fork is
  * counted twice here, which moves the level and no slope.
  *
  * The least of a second's looks is kept: what lives for less than that, a short child or a large answer, is no growth.

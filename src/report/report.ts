@@ -136,8 +136,8 @@ function metricsOf({ scenarios }: Verdict): Headline['metrics'] {
     const limited = bounds.length > 0 || (comparison !== null && comparison.limit !== null);
     // Without a baseline no comparison says that a metric is limited; the first two are what everybody asks for.
     const usual = metric === 'p95' || metric === 'throughput' || metric === 'capacity';
-    // No errors are no news.
-    if (metric === 'error-rate' && value === 0) return [];
+    // No errors are no news, and neither is no growth.
+    if ((metric === 'error-rate' || metric === 'memory-growth') && value === 0) return [];
     return limited || usual ? [{ metric, value, change: comparison?.change ?? null }] : [];
   });
 }

@@ -74,6 +74,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
 /** Said once, after the sentences of all scenarios. */
 export const findingCodas: Partial<Readonly<Record<FindingName, string>>> = {
   detectable: 'A smaller change may have gone unseen.',
+  leak: 'Limits are held against the lower end of the interval.',
 };
 
 /** All sentences of findings. */

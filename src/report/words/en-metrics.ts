@@ -9,7 +9,7 @@ export const METRIC_WORDS: Readonly<Record<MetricName, string>> = {
   capacity: 'capacity',
   'cpu-per-request': 'CPU time a request',
   'answer-size': 'answer size',
-  'memory-growth': 'memory growth, at least',
+  'memory-growth': 'memory growth',
   p50: 'p50',
   p99: 'p99',
 };

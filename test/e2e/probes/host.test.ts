@@ -55,9 +55,9 @@ describe.runIf(existsSync('/proc/stat'))('startHostProbe', () => {
       expect(reading?.serviceMemory).toBeGreaterThan(10_000_000);
       const memory = (probe.memory() ?? []).filter((each) => each !== null);
       expect(memory.length).toBeGreaterThan(0);
-      // The parent alone, in the least of each second: its files are left out, and so are most children.
-      expect(Math.min(...memory)).toBeGreaterThan(5_000_000);
-      expect(Math.min(...memory)).toBeLessThan(reading?.serviceMemory ?? 0);
+      // Files are left out, and so are most children: they do not live for a second.
+      expect(Math.max(...memory)).toBeGreaterThan(5_000_000);
+      expect(Math.max(...memory)).toBeLessThan(reading?.serviceMemory ?? 0);
     } finally {
       child.kill('SIGKILL');
     }
