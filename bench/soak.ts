@@ -100,7 +100,7 @@ if (values.keep !== undefined) {
   writeFileSync(values.keep, JSON.stringify(series));
 }
 const rows = CASES.map((each, index) => rowOf(each, measured[index] ?? null));
-say(table([['', '', 'found', 'slope', '95 % interval', 'would have seen'], ...rows]));
+say(table([['', 'found', 'slope', '95 % interval', 'would have seen'], ...rows]));
 say();
 for (const group of ['leaking', 'healthy', 'hard'] as const) say(`${group}: ${foundIn(group)}`);
 
@@ -123,11 +123,10 @@ async function soak({ start }: Case, index: number): Promise<Slice | null> {
 
 function rowOf({ group, name }: Case, slice: Slice | null): readonly string[] {
   const growth = slice === null ? null : memoryGrowth(slice);
-  if (growth === null) return [group, name, 'not measured', '', '', ''];
+  if (growth === null) return [`${group}: ${name}`, 'not measured', '', '', ''];
   const [low, high] = growth.interval;
   return [
-    group,
-    name,
+    `${group}: ${name}`,
     growth.grows ? 'grows' : 'no',
     aMinute(growth.slope),
     `${aMinute(low)} to ${aMinute(high)}`,
