@@ -13,7 +13,10 @@ import { prepare } from '../src/measure/setting.ts';
 import { memoryLog } from '../src/platform/log.ts';
 import { openWorld } from '../src/platform/open-world.ts';
 import { openVault } from '../src/platform/vault.ts';
-import { capacityOf, degradationOf, recoveryOf } from '../src/stats/search.ts';
+import { fitBounds } from '../src/stats/bounds.ts';
+import { seededRandom } from '../src/stats/random.ts';
+import { capacityOf, degradationOf, ladderOf, recoveryOf } from '../src/stats/search.ts';
+import { fitUsl } from '../src/stats/usl.ts';
 
 /** A service, what is searched on it, and what must come of it. */
 interface Case {
@@ -29,18 +32,47 @@ interface Case {
 const WITHIN = 0.1;
 const users = (search: SearchResult): number | null => degradationOf(search)?.level ?? null;
 
+/** What the two bounds come to: an answer that waits for nobody, in ms, and the users from which on some do. */
+function boundsOf(search: SearchResult, time: number, knee: number): ReturnType<Case['read']> {
+  const bounds = fitBounds(ladderOf(search), search.thinkTime);
+  return { 'ms alone': [bounds?.response ?? null, time], knee: [bounds?.knee ?? null, knee] };
+}
+
 const CASES: readonly Case[] = [
   {
     name: 'workers',
     model: 'workers --workers 20 --time 50',
     scenario: 'executor: stress',
-    read: (search) => ({ capacity: [capacityOf(search), 400], users: [users(search), 20] }),
+    read: (search) => ({
+      capacity: [capacityOf(search), 400],
+      users: [users(search), 20],
+      ...boundsOf(search, 50, 20),
+    }),
   },
   {
     name: 'lock',
     model: 'lock --time 45 --locked 5',
     scenario: 'executor: stress',
-    read: (search) => ({ capacity: [capacityOf(search), 200], users: [users(search), 10] }),
+    read: (search) => ({
+      capacity: [capacityOf(search), 200],
+      users: [users(search), 10],
+      ...boundsOf(search, 50, 10),
+    }),
+  },
+  {
+    name: 'law',
+    model: 'usl --time 20 --sigma 0.05 --kappa 0.0005',
+    scenario: 'executor: stress',
+    read: (search) => {
+      const law = fitUsl(ladderOf(search), seededRandom(1));
+      return {
+        capacity: [capacityOf(search), 537],
+        lambda: [law?.lambda.value ?? null, 50],
+        sigma: [law?.sigma.value ?? null, 0.05],
+        kappa: [law?.kappa.value ?? null, 0.0005],
+        'users at its peak': [law?.peakUsers?.value ?? null, 43.6],
+      };
+    },
   },
   {
     name: 'rate',
@@ -79,7 +111,10 @@ for (let round = 1; round <= Number(values.rounds); round += 1) {
     );
     all += 1;
     right += holds ? 1 : 0;
-    const told = found.map(([what, [value, truth]]) => `${what} ${value?.toFixed(1) ?? 'none'} of ${truth}`);
+    const told = found.map(
+      ([what, [value, truth]]) =>
+        `${what} ${value === null ? 'none' : Number(value.toPrecision(3))} of ${truth}`,
+    );
     console.log(
       `${each.name.padEnd(12)}· round ${round} · ${holds ? 'within 10 %' : 'OFF'} · ${told.join(' · ')}`,
     );

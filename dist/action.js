@@ -47,6 +47,7 @@ async function main(secrets) {
 	await using world = await openWorld({
 		workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
 		env,
+		vault: step.vault,
 		log: step.runner,
 		door: import.meta.url,
 		onSecondSignal: () => sweepAndExit(EXIT.cancelled)
@@ -58,21 +59,28 @@ async function main(secrets) {
 	return await publish(occasion, judgeFiles(result, step), step, world);
 }
 async function openStep(env, secrets) {
-	const [{ createMask }, { neutralise }, { openRunner }, { watchRunnerFiles }] = await Promise.all([
-		import("./chunk-mask.js"),
+	const [{ openVault }, { neutralise }, { openRunner }, { watchRunnerFiles }] = await Promise.all([
+		import("./chunk-vault.js"),
 		import("./chunk-relay2.js"),
 		import("./chunk-runner2.js"),
 		import("./chunk-runner-files.js")
 	]);
 	const files = watchRunnerFiles(env);
-	return {
+	const vault = openVault({
+		env,
+		secrets,
+		onTake: (value) => runner.hide(value)
+	});
+	const runner = openRunner({
+		mask: vault.mask,
+		neutralise,
 		files,
-		runner: openRunner({
-			mask: createMask(env, Object.values(secrets)),
-			neutralise,
-			files,
-			now: () => performance.now()
-		})
+		now: () => performance.now()
+	});
+	return {
+		vault,
+		files,
+		runner
 	};
 }
 /** Reads event and inputs, each once, and runs the gate. Never throws. */
@@ -113,7 +121,7 @@ async function onTestedBase(occasion, { env }, world) {
 }
 /** The inputs that were given: the runner hands each over as `INPUT_NAME`, absent ones as empty texts. */
 async function readInputs(env) {
-	const { INPUTS } = await import("./chunk-inputs2.js");
+	const { INPUTS } = await import("./chunk-inputs.js");
 	const given = INPUTS.flatMap(({ name }) => {
 		const value = env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`]?.trim() ?? "";
 		return value === "" ? [] : [[name, value]];
@@ -140,9 +148,9 @@ function failed(failure, plan) {
 	};
 }
 async function publish(occasion, result, step, world) {
-	const { env, runner } = step;
-	const [{ createMask, secretsOfPlan }, { publishAll }] = await Promise.all([import("./chunk-mask.js"), import("./chunk-publish2.js")]);
-	const mask = createMask(env, [...Object.values(step.secrets), ...secretsOfPlan(result.plan)]);
+	const { env, vault, runner } = step;
+	const [{ secretsOfPlan }, { publishAll }] = await Promise.all([import("./chunk-mask.js"), import("./chunk-publish2.js")]);
+	const mask = vault.maskWith(secretsOfPlan(result.plan));
 	const { publication, lines } = await compose(result, occasion, mask);
 	for (const line of lines) runner.info(line);
 	await publishAll(publication, world, {

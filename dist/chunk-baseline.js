@@ -2,8 +2,8 @@ import.meta.dirname;
 import.meta.filename;
 import { n as Failure, t as EXIT } from "./chunk-failure.js";
 import { i as replaceWorkspaceFile } from "./chunk-files.js";
-import { C as median, m as summarise } from "./chunk-results.js";
-import { J as encodeBaseline, K as readReferences, X as historiesOf, Y as emptyBaseline, Z as nameMachine, c as measure, i as prepare, n as readPlan, p as judge, q as readBaseline } from "./chunk-gate.js";
+import { I as median, h as summarise } from "./chunk-results.js";
+import { B as nameMachine, F as readReferences, I as readBaseline, L as encodeBaseline, R as emptyBaseline, c as measure, i as prepare, n as readPlan, p as judge, z as historiesOf } from "./chunk-gate.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { t as inWorld } from "./chunk-program.js";
 import { t as readRun } from "./chunk-recorded.js";
@@ -135,7 +135,8 @@ function updateCommand(options, program) {
 		const plan = await readPlan({
 			occasion,
 			configPath: options.config ?? null,
-			inputs: options.inputs
+			inputs: options.inputs,
+			sendsNothing: options.from !== void 0
 		}, world);
 		if (options.from !== void 0) {
 			await accept(plan, await readRun(options.from, program), world);
@@ -191,7 +192,8 @@ function showCommand(options, program) {
 		const plan = await readPlan({
 			occasion,
 			configPath: options.config ?? null,
-			inputs: options.inputs
+			inputs: options.inputs,
+			sendsNothing: true
 		}, world);
 		program.stdout.write(describeBaseline(await readBaseline(plan, occasion.baseSha, world)));
 		return EXIT.pass;

@@ -1,13 +1,14 @@
 import.meta.dirname;
 import.meta.filename;
-import { B as valueAt, C as writeShare, I as isTreeMap, L as itemsOf, N as entriesOf, P as entryOf, R as pathKey, S as writeDuration, V as withValue, a as changeKey, i as boundKey, s as standardLimits, w as writeSize, x as parseShare } from "./chunk-inputs.js";
-import { A as asChange, B as CONFIG_BYTES_MAX, C as minimumEffect, D as INTERVAL_CONFIDENCE, E as LOOKS, F as lowerBound, G as standardsBeside, H as require_dist, I as meanOf, L as spreadOf, M as asValueChange, N as bounded, O as POWER, P as estimateOf, R as upperBound, S as errorAfter, T as LAST, U as TEXT_PLACES, V as readYaml, W as config, _ as metricEffects, b as caughtBeside, d as isBaseFailure, g as mainBlocksFor, h as blockLoadOf, i as prepare, j as asLog, k as absoluteFloors, l as openFolder, m as refuseNonFinite, n as readPlan, o as BASE_LOG, p as judge, s as SERVICE_LOG, u as measureBeside, v as effectsOf, w as CONFIRM_BLOCKS_MIN, x as detectableBeside, z as tQuantile } from "./chunk-gate.js";
+import { A as entriesOf, F as pathKey, L as valueAt, N as isTreeMap, P as itemsOf, R as withValue, b as writeShare, i as standardLimits, j as entryOf, n as changeKey, t as boundKey, v as parseShare, x as writeSize, y as writeDuration } from "./chunk-limit-schema.js";
+import { A as asChange, C as minimumEffect, D as INTERVAL_CONFIDENCE, E as LOOKS, M as asValueChange, N as bounded, O as POWER, P as standardsBeside, S as errorAfter, T as LAST, _ as metricEffects, b as caughtBeside, d as isBaseFailure, g as mainBlocksFor, h as blockLoadOf, i as prepare, j as asLog, k as absoluteFloors, l as openFolder, m as refuseNonFinite, n as readPlan, o as BASE_LOG, p as judge, s as SERVICE_LOG, u as measureBeside, v as effectsOf, w as CONFIRM_BLOCKS_MIN, x as detectableBeside } from "./chunk-gate.js";
 import { n as Failure, r as asFailure, t as EXIT } from "./chunk-failure.js";
 import { t as METRICS } from "./chunk-metric.js";
+import { f as CONFIG_BYTES_MAX, g as config, h as TEXT_PLACES, m as require_dist, p as readYaml } from "./chunk-files2.js";
 import { l as toSeconds, r as millis } from "./chunk-units.js";
+import { C as spreadOf, E as tQuantile, b as lowerBound, u as metricsOf, w as upperBound, x as meanOf, y as estimateOf } from "./chunk-results.js";
 import { n as fromRecord } from "./chunk-histogram.js";
-import { u as metricsOf } from "./chunk-results.js";
-import { n as createMask, o as secretsOfPlan, r as maskTree } from "./chunk-mask2.js";
+import { a as maskTree, c as secretsOfPlan } from "./chunk-mask2.js";
 import { n as readWorkspaceFile, t as followLinks } from "./chunk-workspace.js";
 import { i as replaceWorkspaceFile } from "./chunk-files.js";
 import { d as LANGUAGES, f as penOf, p as clean } from "./chunk-tables.js";
@@ -174,6 +175,7 @@ function boundEntry(metric, bound) {
 		ms: writeDuration(bound),
 		"/s": `${bound}/s`,
 		B: writeSize(bound),
+		"B/min": `${writeSize(bound)}/min`,
 		ratio: writeShare(bound)
 	};
 	return {
@@ -751,7 +753,7 @@ const boundsOf = ({ scenarios }) => scenarios.flatMap(({ name, limits }) => limi
 	metric: limit.metric,
 	bound: limit.bound
 }] : []));
-const maskOf = ({ plan, program }) => createMask(program.env, [...program.secrets, ...secretsOfPlan(plan)]);
+const maskOf = ({ plan }, { vault }) => vault.maskWith(secretsOfPlan(plan));
 /** Writes the numbers into the report folder. */
 async function record(calibration, { run, ...subject }, world) {
 	const { loadgate, suite, startedAt, seed, machine, builds, configHashes } = run;
@@ -765,7 +767,7 @@ async function record(calibration, { run, ...subject }, world) {
 		builds,
 		configHashes,
 		...calibration
-	}, maskOf(subject));
+	}, maskOf(subject, world));
 	const path = posix.join(subject.plan.report.directory, CALIBRATION_FILE);
 	await replaceWorkspaceFile(world, path, `${JSON.stringify(numbers, null, 2)}\n`);
 	world.log.info(`Written to ${subject.plan.report.directory}: ${CALIBRATION_FILE}`);
@@ -774,7 +776,7 @@ function show(calibration, { lines, ...subject }, world) {
 	const { plan, program } = subject;
 	world.log.settle();
 	const look = lookOf(program.stdout, program.env);
-	program.stdout.write(`${maskOf(subject)(renderCalibration(calibration, {
+	program.stdout.write(`${maskOf(subject, world)(renderCalibration(calibration, {
 		plan,
 		look,
 		lines

@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { n as createMask, o as secretsOfPlan, r as maskTree } from "./chunk-mask2.js";
+import { a as maskTree, c as secretsOfPlan } from "./chunk-mask2.js";
 import { t as publishAll } from "./chunk-publish.js";
 import { t as renderFailureMarkdown } from "./chunk-failure3.js";
 import { n as renderMarkdown } from "./chunk-markdown.js";
@@ -11,7 +11,7 @@ import { posix } from "node:path";
 /** Brings a result to the person at the terminal: the report on stdout, its files beside it, the exit code. */
 /** Shows the result, writes the files, and returns the exit code. */
 async function deliver(result, world, program) {
-	const mask = createMask(program.env, [...program.secrets, ...secretsOfPlan(result.plan)]);
+	const mask = world.vault.maskWith(secretsOfPlan(result.plan));
 	world.log.settle();
 	if (result.kind === "judged") {
 		const text = renderTerminal(maskTree(result.report, mask), "en", lookOf(program.stdout, program.env));

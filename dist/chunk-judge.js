@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { K as readReferences, n as readPlan, t as explain } from "./chunk-gate.js";
+import { F as readReferences, n as readPlan, t as explain } from "./chunk-gate.js";
 import { t as deliver } from "./chunk-deliver.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { t as inWorld } from "./chunk-program.js";
@@ -15,7 +15,8 @@ function judgeCommand(file, options, program) {
 		const plan = await readPlan({
 			occasion,
 			configPath: options.config ?? null,
-			inputs: options.inputs
+			inputs: options.inputs,
+			sendsNothing: true
 		}, world);
 		const references = await readReferences(plan, run, occasion.baseSha, world);
 		return deliver(explain(plan, run, references, occasion), world, program);

@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { t as INPUTS } from "./chunk-inputs.js";
+import { t as INPUTS } from "./chunk-inputs2.js";
 import { t as EXIT } from "./chunk-failure.js";
 import { t as VERSION } from "./chunk-version.js";
 import path from "node:path";
@@ -2993,7 +2993,7 @@ function describe(program, done) {
 	planned(root.command("judge").description("judge a recorded run again, with limits and baseline as they are now").argument("<run.json>", "a run that `run` or `measure` recorded")).action(async (file, flags) => done(import("./chunk-judge.js").then(({ judgeCommand }) => judgeCommand(file, planOptions(flags), program))));
 	addBaseline(root, program, done);
 	addCalibrate(root, program, done);
-	common(root.command("init").description("write a commented .github/loadgate.yml to start from")).action(async (flags) => done(import("./chunk-init.js").then(({ initCommand }) => initCommand(flags, program))));
+	addInit(root, program, done);
 	return root;
 }
 function addBaseline(root, program, done) {
@@ -3018,6 +3018,9 @@ function addCalibrate(root, program, done) {
 			write: flags.write === true
 		}, program));
 	});
+}
+function addInit(root, program, done) {
+	common(root.command("init").description("write a commented .github/loadgate.yml to start from")).option("--openapi <file>", "with requests from this OpenAPI document (JSON or YAML)").option("--har <file>", "with the requests of this recording of a browser (HAR)").action(async (flags) => done(import("./chunk-init.js").then(({ initCommand }) => initCommand(flags, program))));
 }
 const common = (command) => command.option("--verbose", "say more while running");
 /** Adds the flags of a command that needs a plan: one for each input of the Action. */

@@ -573,6 +573,20 @@ function latencyChart(series, words) {
 		series: [series.p50, series.p95]
 	});
 }
+/** Memory of the service over time. Its axis begins near the lowest point: a leak is a small share of what a service has in memory anyway. */
+function memoryChart({ seconds, megabytes }, words) {
+	const [low, high] = [Math.min(...megabytes), Math.max(...megabytes)];
+	return draw({
+		title: words.charts.memory,
+		x: words.charts.seconds,
+		y: words.charts.megabytes,
+		seconds,
+		series: [megabytes],
+		bottom: Math.max(0, Math.floor(low - AROUND * Math.max(1, high - low)))
+	});
+}
+/** Room below the lowest point, as a share of what the curve spans. */
+const AROUND = .5;
 /** Whether anything failed at any time. */
 const hasErrors = ({ errors }) => errors.some((value) => value > 0);
 /** Throughput against the level of load; the base's too, where it was measured beside. */
@@ -596,8 +610,9 @@ function searchLatencyChart({ kind, rows }, words, n) {
 		series: [rows.map(({ step }) => step.p50 ?? 0), rows.map(({ step }) => step.p95 ?? 0)]
 	});
 }
-function draw({ title, x, y, seconds, series }) {
-	const top = niceTop(Math.max(0, ...series.flat()));
+function draw({ title, x, y, seconds, series, bottom = 0 }) {
+	const highest = Math.max(0, ...series.flat());
+	const top = bottom === 0 ? niceTop(highest) : decimal(bottom + Number(niceTop(highest - bottom)));
 	const init = {
 		themeVariables: { xyChart: {
 			plotColorPalette: COLOURS.join(", "),
@@ -611,7 +626,7 @@ function draw({ title, x, y, seconds, series }) {
 		"xychart-beta",
 		`  title "${title}"`,
 		`  x-axis "${x}" ${typeof seconds === "number" ? `0 --> ${seconds}` : `[${seconds.map((each) => `"${each}"`).join(", ")}]`}`,
-		`  y-axis "${y}" 0 --> ${top}`,
+		`  y-axis "${y}" ${bottom} --> ${top}`,
 		...series.map((values) => `  line [${points(values).map(decimal).join(", ")}]`),
 		"```"
 	].join("\n");
@@ -659,7 +674,7 @@ function resultsOf(scenario, draft) {
 	if (scenario.search !== null) return searchParts(scenario.search, draft);
 	const { words, n } = draft;
 	const { labels } = words;
-	const { series, against } = scenario;
+	const { series, against, memory } = scenario;
 	const failed = hasErrors(series);
 	const caption = against.replicates === 0 ? [] : [words.distributionCaption(against, n)];
 	return [
@@ -669,7 +684,8 @@ function resultsOf(scenario, draft) {
 				throughputChart(series, words),
 				words.charts.throughputCaption(series.width, failed),
 				latencyChart(series, words),
-				words.charts.latencyCaption(series.width, series.silent)
+				words.charts.latencyCaption(series.width, series.silent),
+				...memory === null ? [] : [memoryChart(memory, words), words.charts.memoryCaption(memory, n)]
 			].filter(Boolean).join("\n\n")],
 			worth: WORTH.charts,
 			called: labels.charts

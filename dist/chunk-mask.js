@@ -1,3 +1,3 @@
 import.meta.dirname;
 import.meta.filename;
-export { t as MASKED, n as createMask, r as maskTree, i as secretsOf, a as secretsOfHeaders, o as secretsOfPlan } from "./chunk-mask2.js";
+export { t as MASKED, n as SECRET_LENGTH_MIN, r as createMask, i as isMaskable, a as maskTree, o as secretsOf, s as secretsOfHeaders, c as secretsOfPlan } from "./chunk-mask2.js";

@@ -21,7 +21,7 @@ const HEADER_LINE = /\b((?:proxy-)?authorization|(?:set-)?cookie|x-api-key)(["']
 */
 function createMask(env, secrets = []) {
 	const known = [...secretsOf(env), ...secrets].flatMap(linesOf);
-	const ordered = [...new Set(known.flatMap(encodings).filter((text) => text.length >= SECRET_LENGTH_MIN))].toSorted((left, right) => right.length - left.length);
+	const ordered = [...new Set(known.flatMap(encodings).filter((text) => text.length >= 6))].toSorted((left, right) => right.length - left.length);
 	const pattern = ordered.length === 0 ? null : new RegExp(ordered.map(escaped).join("|"), "g");
 	return (text) => {
 		return (pattern === null ? text : text.replaceAll(pattern, "***")).replaceAll(USERINFO, `$1***@`).replaceAll(HEADER_LINE, `$1$2***`);
@@ -35,6 +35,8 @@ function secretsOf(env) {
 function secretsOfHeaders(headers) {
 	return Object.entries(headers).flatMap(([name, value]) => SECRET_HEADER.test(name) ? [value, ...value.split(" ").slice(1)] : []);
 }
+/** True for a value that is long enough to be masked. */
+const isMaskable = (secret) => secret.trim().length >= 6;
 /** Credentials that the configuration itself holds: in headers of requests, in the service's environment. */
 function secretsOfPlan(plan) {
 	if (plan === null) return [];
@@ -53,11 +55,12 @@ function maskAny(value, mask) {
 /** The text as a regular expression that matches just it. */
 const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 /** A secret of several lines (a key file) is a secret in each of them. */
-const linesOf = (secret) => [secret, ...secret.split(/\r\n|\r|\n/)].filter((line) => line.trim().length >= SECRET_LENGTH_MIN);
+const linesOf = (secret) => [secret, ...secret.split(/\r\n|\r|\n/)].filter(isMaskable);
 function encodings(secret) {
 	return [
 		secret,
 		secret.trim(),
+		secret.replaceAll(/\p{Cc}/gu, ""),
 		encodeURIComponent(secret.toWellFormed()),
 		new URLSearchParams({ "": secret }).toString().slice(1),
 		JSON.stringify(secret).slice(1, -1),
@@ -85,4 +88,4 @@ function base64(secret) {
 	const all = [Buffer.from(secret, "utf8").toString("base64"), ...inside].filter((text) => text.length >= 8);
 	return [...all, ...all.map((text) => text.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, ""))];
 }
-export { secretsOfHeaders as a, secretsOf as i, createMask as n, secretsOfPlan as o, maskTree as r, MASKED as t };
+export { maskTree as a, secretsOfPlan as c, isMaskable as i, SECRET_LENGTH_MIN as n, secretsOf as o, createMask as r, secretsOfHeaders as s, MASKED as t };

@@ -2,6 +2,7 @@ import.meta.dirname;
 import.meta.filename;
 import { a as measureCourse, f as nextBlock, i as prepare, n as readPlan } from "./chunk-gate.js";
 import { a as writeAtomically } from "./chunk-files2.js";
+import { a as maskTree, c as secretsOfPlan } from "./chunk-mask2.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { t as inWorld } from "./chunk-program.js";
 import { resolve } from "node:path";
@@ -25,7 +26,8 @@ function measureCommand(options, program) {
 			settles: () => true,
 			next: (beside) => nextBlock(beside, plan)
 		}, world);
-		await writeAtomically(resolve(program.cwd, options.output), `${JSON.stringify(run, null, 2)}\n`);
+		const masked = maskTree(run, world.vault.maskWith(secretsOfPlan(plan)));
+		await writeAtomically(resolve(program.cwd, options.output), `${JSON.stringify(masked, null, 2)}\n`);
 		world.log.info(`Recorded in ${options.output}. Judge it with: loadgate judge ${options.output}`);
 		return 0;
 	});

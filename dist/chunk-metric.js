@@ -57,6 +57,15 @@ const METRICS = {
 		optional: true,
 		quantile: null
 	},
+	"memory-growth": {
+		unit: "B/min",
+		better: "lower",
+		change: "relative",
+		noiseFloor: .1,
+		absoluteFloor: 5e5,
+		optional: true,
+		quantile: null
+	},
 	p50: {
 		unit: "ms",
 		better: "lower",

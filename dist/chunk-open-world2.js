@@ -12,13 +12,14 @@ import { fileURLToPath } from "node:url";
 const YOUNG_MEMORY = "--max-semi-space-size=8";
 /** Opens the world. Disposing it removes the temporary folder and the signal listeners. */
 async function openWorld(surroundings) {
-	const { workspace, env, log, door } = surroundings;
+	const { workspace, env, vault, log, door } = surroundings;
 	const temporary = await mkdtemp(join(env.RUNNER_TEMP ?? tmpdir(), "loadgate-"));
 	const interruption = listenForSignals(surroundings.onSecondSignal, log);
 	return {
 		workspace,
 		temporary,
 		env,
+		vault,
 		log,
 		signal: interruption.signal,
 		now: () => millis(performance.now()),

@@ -1,9 +1,9 @@
 import.meta.dirname;
 import.meta.filename;
 import { r as asFailure } from "./chunk-failure.js";
-import { n as createMask } from "./chunk-mask2.js";
 import { t as openWorld } from "./chunk-open-world2.js";
 import { n as tagOf } from "./chunk-tag.js";
+import { t as openVault } from "./chunk-vault2.js";
 import { n as renderFailureTerminal } from "./chunk-failure3.js";
 import { stripVTControlCharacters, styleText } from "node:util";
 // src/platform/console.ts
@@ -54,7 +54,8 @@ const fit = (text, columns) => text.length < columns ? text : `${text.slice(0, c
 const DEFAULT_WIDTH = 100;
 /** Opens the world, does the work, and turns whatever is thrown into words on stderr and an exit code. */
 async function inWorld(program, options, work) {
-	const mask = createMask(program.env, program.secrets);
+	const vault = openVault(program);
+	const { mask } = vault;
 	const log = consoleLog({
 		stream: program.stderr,
 		colour: hasColour(program.stderr, program.env),
@@ -66,6 +67,7 @@ async function inWorld(program, options, work) {
 		await using world = await openWorld({
 			workspace: program.cwd,
 			env: program.env,
+			vault,
 			log,
 			door: program.door,
 			onSecondSignal: program.onSecondSignal
@@ -82,7 +84,7 @@ async function inWorld(program, options, work) {
 	}
 }
 /** Writes a failure to stderr. */
-function showFailure(failure, program, mask = createMask(program.env, program.secrets)) {
+function showFailure(failure, program, mask) {
 	program.stderr.write(`${mask(renderFailureTerminal(failure.detail, "en", lookOf(program.stderr, program.env)))}\n`);
 }
 /** How a stream wants its text: its width, and colour only where it is shown (`NO_COLOR`, `FORCE_COLOR`). */

@@ -1,7 +1,7 @@
 import.meta.dirname;
 import.meta.filename;
 import { n as Failure } from "./chunk-failure.js";
-import { r as maskTree } from "./chunk-mask2.js";
+import { a as maskTree } from "./chunk-mask2.js";
 import { r as publishFiles, t as NO_FILES } from "./chunk-files.js";
 import { n as METRIC_NAMES } from "./chunk-metric.js";
 import { t as SUMMARY_BYTES_MAX } from "./chunk-runner.js";

@@ -147,6 +147,7 @@ const slice = strictObject({
 	})).max(100),
 	bodyBytes: amount,
 	timeline: array(second).max(1e5),
+	memory: nullable(array(nullable(amount)).max(1e5)),
 	generator,
 	host: nullable(host)
 });

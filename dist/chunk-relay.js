@@ -72,7 +72,7 @@ const TAIL_LINES = 50;
 const CUT = " … (cut)";
 /** Opens a relay. Memory is bounded whatever comes in: the kept lines, and what the disk has not taken of the file's size limit. */
 async function openRelay(options) {
-	const { keep = 50 } = options;
+	const { keep = 50, mask = (line) => line } = options;
 	const file = await openLogFile(options);
 	const last = keepLast(keep);
 	let wanted = null;
@@ -84,8 +84,9 @@ async function openRelay(options) {
 	};
 	const take = (line) => {
 		look(line);
-		last.add(line);
-		if (file.open) file.add(neutralise(line));
+		const masked = mask(line);
+		last.add(masked);
+		if (file.open) file.add(neutralise(masked));
 	};
 	const splitters = {
 		stdout: splitLines(take),
@@ -97,7 +98,7 @@ async function openRelay(options) {
 			splitters[stream].push(chunk);
 			file.flush();
 		},
-		tail: (count = 50) => [...last.lines(), ...partial()].slice(-count).map(neutralise),
+		tail: (count = 50) => [...last.lines(), ...partial().map(mask)].slice(-count).map(neutralise),
 		saw(text) {
 			partial().forEach(look);
 			return seen.has(text);

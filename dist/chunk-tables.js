@@ -2,7 +2,7 @@ import.meta.dirname;
 import.meta.filename;
 import { i as isThinking } from "./chunk-executor.js";
 import { t as METRICS } from "./chunk-metric.js";
-import { S as OBJECTIVE_LATENCIES } from "./chunk-results.js";
+import { F as OBJECTIVE_LATENCIES } from "./chunk-results.js";
 import { stripVTControlCharacters } from "node:util";
 /** Lines of a log say more in one piece. */
 const LINE_MAX = 200;
@@ -93,6 +93,7 @@ function numbersOf(locale, words) {
 			case "ms": return time(amount, fixed);
 			case "/s": return rate(amount, fixed);
 			case "B": return inBytes(amount, plain);
+			case "B/min": return `${inBytes(amount, plain)}/${words.minutes}`;
 			case "ratio": return share(amount);
 		}
 	};
@@ -104,6 +105,14 @@ function numbersOf(locale, words) {
 	return {
 		ms: (amount) => time(amount, true),
 		seconds: (amount) => amount >= 120 ? `${plain(amount / 60, { maximumFractionDigits: 1 })} ${words.minutes}` : `${plain(amount, { maximumFractionDigits: amount < 10 ? 1 : 0 })} s`,
+		span: (amount) => {
+			const [minutes, hours] = [amount / 60, amount / 3600];
+			const rounded = (count) => plain(count, { maximumSignificantDigits: 2 });
+			if (amount < 120) return `${rounded(amount)} s`;
+			if (minutes < 120) return `${rounded(minutes)} ${words.minutes}`;
+			if (hours < 48) return `${rounded(hours)} ${words.hours}`;
+			return `${rounded(hours / 24)} ${words.days}`;
+		},
 		rate: (amount) => rate(amount, true),
 		share,
 		count: (amount) => plain(Math.round(amount), {}),
@@ -194,6 +203,7 @@ const METRIC_WORDS = {
 	capacity: "capacity",
 	"cpu-per-request": "CPU time a request",
 	"answer-size": "answer size",
+	"memory-growth": "memory growth",
 	p50: "p50",
 	p99: "p99"
 };
@@ -204,7 +214,8 @@ const METRIC_STARTS = {
 	"error-rate": "Error rate",
 	capacity: "Capacity",
 	"cpu-per-request": "CPU time a request",
-	"answer-size": "Answer size"
+	"answer-size": "Answer size",
+	"memory-growth": "Memory growth"
 };
 // src/report/words/en-search.ts
 /** `24 users`, `410 requests a second`. */
@@ -236,9 +247,55 @@ function degradationOf({ kind, degradation }, n) {
 	const before = carried === null ? "" : `; ${levelOf(kind, carried, n)} it still carried`;
 	return `At ${at} ${breakPhrase(reason, n)}${before}.`;
 }
+/** `47.1 to 52.3`; an end that cannot be known is left open. */
+const between = ({ low, high }, write) => high === Infinity ? `${write(low)} or more` : `${write(low)} to ${write(high)}`;
+const FITS = {
+	good: "fits these steps well",
+	fair: "fits these steps roughly",
+	poor: ""
+};
+function lawOf({ scenario, usl }, n) {
+	const { lambda, sigma, kappa, quality, worst, r2 } = usl;
+	const share = (value) => n.share(value);
+	const distance = `R² ${r2.toFixed(3)}, the farthest step ${n.share(worst)} from it`;
+	if (quality === "poor") return `The Universal Scalability Law does not describe these steps${n.inScenario(scenario)} (${distance}), so nothing is derived from it.`;
+	const parts = [
+		`one user gets ${n.rate(lambda.value)}`,
+		`${share(sigma.value)} of the work waits its turn (σ, 90 % interval ${between(sigma, share)})`,
+		`every other user costs each ${share(kappa.value)} more (κ, ${between(kappa, share)})`
+	];
+	return `The Universal Scalability Law ${FITS[quality]}${n.inScenario(scenario)} (${distance}): ${n.list(parts)}.${peakOf(usl, n)}`;
+}
+function peakOf({ peakUsers, peakThroughput }, n) {
+	if (peakThroughput === null) return " It knows no end of that.";
+	const rate = `${n.rate(peakThroughput.value)} (${between(peakThroughput, (value) => n.rate(value))})`;
+	if (peakUsers === null) return ` By it throughput comes ever closer to ${rate}, without a maximum.`;
+	const count = (value) => n.count(Math.round(value));
+	return ` By it throughput is highest at ${count(peakUsers.value)} users (${between(peakUsers, count)}), with ${rate}.`;
+}
+/** Told where it describes the steps better than the law. */
+function boundsOf({ usl, bounds }, n) {
+	if (bounds === null || bounds.knee === null || bounds.worst >= usl.worst) return "";
+	const { response, ceiling, knee } = bounds;
+	return `Two lines are closer (the farthest step ${n.share(bounds.worst)} from them), as with a number of workers or one lock: an answer takes ${n.ms(response ?? 0)} while nobody waits, and from ${n.count(Math.round(knee))} users on ${n.rate(ceiling ?? 0)} are all there is.`;
+}
+/** Two opinions that are no further apart are one. */
+const SAME_KNEE = .25;
+function kneeOf({ knee }, n) {
+	const users = Math.round(knee.users);
+	const beyond = knee.end === null ? "" : ` or ${knee.end === "lowest" ? "fewer" : "more"}, at an end of what was measured`;
+	const { second } = knee;
+	const other = second === null || Math.abs(second - users) <= SAME_KNEE * users ? "" : ` (Kneedle, which looks at throughput alone, sees it at ${n.count(Math.round(second))})`;
+	return `The most throughput for its latency (the knee) it gives at about ${levelOf("stress", users, n)}${beyond}${other}.`;
+}
 /** Sentences of findings. */
 const searchFindings = {
 	capacity: (evidence, n) => `The service carries at most ${n.strong(n.rate(evidence.capacity))}${n.inScenario(evidence.scenario)} within its objective (${objectiveOf(evidence.objective, n)}). ${degradationOf(evidence, n)}`,
+	scaling: (evidence, n) => [
+		lawOf(evidence, n),
+		boundsOf(evidence, n),
+		kneeOf(evidence, n)
+	].filter(Boolean).join(" "),
 	"capacity-beyond": ({ scenario, kind, capacity, level, because }, n) => {
 		const key = kind === "stress" ? "max-users" : "max-rate";
 		const remedy = because === "time" ? `the time was over then: raise ${n.code("max-duration")}, or begin higher` : `no more was tried: raise ${n.code(key)}`;
@@ -254,6 +311,7 @@ const searchFindings = {
 /** Titles of findings. */
 const searchTitles = {
 	capacity: "Capacity",
+	scaling: "How it scales",
 	"capacity-beyond": "Limit not reached",
 	recovers: "Recovers",
 	"stays-broken": "Does not recover"
@@ -293,11 +351,30 @@ const search = {
 	latencyCaption: "🟦 p50, 🟧 p95, in milliseconds.",
 	littleNote: "Little's law: users = throughput × latency. It holds for every system, so a step that is far off was not measured rightly."
 };
+// src/report/words/en-soak.ts
+/** Sentences of levels that grow, or do not. */
+const soak = {
+	leak: ({ scenario, slope, interval: [low, high], from, to, seconds, left, collected }, n) => `Memory grew by ${n.strong(aMinute(slope, n))}${n.inScenario(scenario)} (with 95 % confidence ${aMinute(low, n)} to ${aMinute(high, n)}), from ${n.bytes(from)} to ${n.bytes(to)} in the last ${n.seconds(seconds)}, and went on growing. At this rate it doubles in ${n.span(to / slope)} and fills this machine in ${n.span(left)}. ${collected ? LEAK : PERHAPS}`,
+	"memory-level": ({ scenario, level, seconds, detectable }, n) => `Memory did not go on growing${n.inScenario(scenario)} in the last ${n.seconds(seconds)}: ${n.bytes(level)} at the end. A steady growth of ${aMinute(detectable, n)} would have been seen.`,
+	"latency-drift": ({ scenario, metric, from, to, seconds }, n) => `${METRIC_STARTS[metric]} rose steadily${n.inScenario(scenario)} under the same load, from ${n.ms(from)} to ${n.ms(to)} (${n.change(metric, to / from - 1)}) in the last ${n.seconds(seconds)}, and went on rising. Growing tables, lists that are searched, and filling queues look like this.`,
+	"errors-drift": ({ scenario, from, to, seconds }, n) => `More and more requests failed${n.inScenario(scenario)} under the same load, from ${n.share(from)} to ${n.share(to)} in the last ${n.seconds(seconds)}. Something is used up: connections, file handles, memory.`,
+	"memory-unwatched": ({ scenario, why, seconds, needed }, n) => UNWATCHED[why](n.inScenario(scenario), seconds, needed, n)
+};
+const LEAK = "A leak looks like this, or a cache that is still filling: that comes to rest in a longer soak.";
+const PERHAPS = "A leak looks like this. So do a cache that is still filling, and garbage that no collection of the whole heap has come to yet: it is too little so far to tell them apart. In a longer soak those come to rest, and a leak does not.";
+/** `1.02 MB a minute`. */
+const aMinute = (slope, n) => `${n.bytes(60 * slope)} a minute`;
+const UNWATCHED = {
+	short: (where, seconds, needed, n) => `${n.seconds(seconds)} are too short to see memory grow${where}; it takes ${n.seconds(needed)} at least, and some minutes to see it well.`,
+	turns: (where, _, __, n) => `The soak${where} was measured in short turns beside the base commit, which show no growth. ${n.code("compare: baseline")} measures it in one go.`,
+	unread: (where) => `The memory of the service could not be read${where}: its processes are not known, or this system does not tell.`
+};
 // src/report/words/en-findings.ts
 /** The bold word in front of each finding. */
 const findingTitles = {
 	"generator-bound": "Generator at its limit",
 	loopback: "Loopback",
+	"certificate-not-verified": "Certificate not verified",
 	"shared-machine": "One machine for both",
 	competition: "Competition for CPU",
 	"background-activity": "Other programs",
@@ -331,6 +408,11 @@ const findingTitles = {
 	spikes: "Latency spikes",
 	dips: "Throughput dips",
 	drift: "Drift",
+	leak: "Memory grows",
+	"memory-level": "Memory stays level",
+	"latency-drift": "Slower and slower",
+	"errors-drift": "More and more errors",
+	"memory-unwatched": "Memory not judged",
 	"long-tail": "Long tail",
 	"slow-request": "One slow request",
 	saturated: "CPU exhausted",
@@ -352,7 +434,10 @@ const findingTitles = {
 	...searchTitles
 };
 /** Said once, after the sentences of all scenarios. */
-const findingCodas = { detectable: "A smaller change may have gone unseen." };
+const findingCodas = {
+	detectable: "A smaller change may have gone unseen.",
+	leak: "Limits are held against the lower end of the interval."
+};
 /** All sentences of findings. */
 const findings = {
 	"generator-bound": ({ scenario, cpu, eventLoop, beyond }, n) => {
@@ -360,6 +445,7 @@ const findings = {
 		return beyond ? `The load generator could not keep up${n.inScenario(scenario)} (${use}). Its own queue is in these latencies, so they say little about the service.` : `The load generator came close to its limit${n.inScenario(scenario)} (${use}). The highest latencies may include a little of its own queue.`;
 	},
 	loopback: ({ address }, n) => `The service was loaded at ${n.name(address)}, this machine's own address. No network lay in between, so latency is understated and throughput overstated. Compare these numbers with each other, not with production.`,
+	"certificate-not-verified": ({ url }, n) => `The service's certificate was not verified, as ${n.code("tls: { verify: false }")} asks: whoever answered at ${n.name(url)} was taken for the service. With ${n.code("tls: { ca: … }")} a certificate of your own is verified, too.`,
 	"shared-machine": ({ serviceCores, generatorCores, otherCores, cores }, n) => {
 		const service = serviceCores === null ? "" : `the service used ${n.cores(serviceCores)}, `;
 		return `Service and load generator shared ${coresOf$1(cores, n)}: ${service}the generator ${n.cores(generatorCores)}, everything else ${n.cores(otherCores)}. Neither was seen waiting for the other.`;
@@ -420,6 +506,7 @@ const findings = {
 	waiting: ({ scenario, serviceCores, p50, cpuPerAnswer }, n) => `The usual answer took ${n.ms(p50)}${n.inScenario(scenario)} but cost only ${n.ms(cpuPerAnswer)} of CPU time, and the service used ${n.cores(serviceCores)} of a core. It was waiting: for a database, a lock, a connection pool, another service or a timer.`,
 	"capacity-unknown": ({ users }, n) => `Only one level of load was run (${userCount(users, n)}). How much more the service can take is not known from that, and not guessed.`,
 	...searchFindings,
+	...soak,
 	...advice
 };
 /** `4 cores`. */
@@ -577,6 +664,7 @@ const ENGINE_WHY = {
 	"closing-connections": "since the service closes its connections",
 	"lost-answers": "since autocannon lost answers",
 	executor: "autocannon cannot send this load",
+	"http-2": "speaks HTTP/2",
 	unsupported: "autocannon measures neither HEAD requests nor verified TLS truthfully, and lets nobody look into answers"
 };
 /** How it was measured, one sentence a line. */
@@ -657,7 +745,11 @@ const charts = {
 		"🟦 p50, 🟧 p95.",
 		width === 1 ? "" : `Each point is the highest of ${width} s.`,
 		silent ? "Zero means that nothing was answered." : ""
-	].filter((part) => part !== "").join(" ")
+	].filter((part) => part !== "").join(" "),
+	memory: "Memory of the service in MB",
+	memoryRow: "memory",
+	megabytes: "MB",
+	memoryCaption: ({ width, megabytes }, n) => `Anonymous memory of all its processes, from ${n.bytes(1e6 * (megabytes[0] ?? 0))} at first to ${n.bytes(1e6 * (megabytes.at(-1) ?? 0))} at last; at most ${n.bytes(1e6 * Math.max(...megabytes))}. Each point is the least ${width === 1 ? "of a second" : `of ${width} s`}. The axis may not begin at zero.`
 };
 // src/report/words/en-voids.ts
 /** In a headline. */
@@ -672,6 +764,7 @@ function voidPhrase(reason, n) {
 		case "arrivals-missed": return "the asked rate was not kept: requests found nobody free to send them";
 		case "no-capacity": return "the objective was not kept even at the lowest load";
 		case "little": return "users, throughput and latency do not fit together";
+		case "memory-unread": return "memory has a limit, and its growth could not be measured";
 		case "lost-answers": return "requests were lost on closed connections";
 		case "null-comparison": return "the same build differed from itself";
 		case "order-effect": return "what came first was measured differently";
@@ -690,13 +783,14 @@ function remedy(reason, n) {
 		case "arrivals-missed": return `Lower ${n.code("rate")}, or raise ${n.code("max-users")} if the service is to be held to this rate however long its answers take.`;
 		case "no-capacity": return `Begin lower, or ask for less in ${n.code("objective")}; if the service used to keep it, this is a regression.`;
 		case "little": return `Measure again with a longer ${n.code("step")}; if it happens again, please report it with run.json.`;
+		case "memory-unread": return `Measure for some minutes in one go (${n.code("executor: soak")}, ${n.code("compare: baseline")}), or remove the limit.`;
 		case "lost-answers": return `Set ${n.code("engine: undici")} and measure again.`;
 		case "null-comparison":
 		case "order-effect":
 		case "outside-noise": return "Measure again when the machine is quieter.";
 	}
 }
-/** As a sentence. */
+/** As a sentence, with its numbers. */
 function voidSentence(reason, n) {
 	switch (reason.kind) {
 		case "generator-bound": return `The generator used ${n.share(reason.cpu)} of a core, with an event loop busy ${n.share(reason.eventLoop)} of the time: it measured its own queue.`;
@@ -708,6 +802,7 @@ function voidSentence(reason, n) {
 		case "arrivals-missed": return `${n.count(reason.missed)} of ${n.count(reason.planned)} requests that the asked rate comes to were not sent, because all users were waiting for answers: the service did not keep up with the rate, and its latencies are those of a lower one.`;
 		case "no-capacity": return `At ${levelOf(reason.search, reason.level, n)}, the lowest load, ${breakPhrase(reason.reason, n)}: there is no load within the objective, and so no capacity to tell.`;
 		case "little": return `At ${levelOf("stress", reason.level, n)}, ${n.rate(reason.throughput)} with a mean latency of ${n.ms(reason.mean)} are off Little's law by ${n.share(reason.gap)}: a law that every system keeps, so this was not measured rightly.`;
+		case "memory-unread": return "The growth of memory has a limit, and no value: the run was too short or in turns, or the service is not ours to read.";
 		case "lost-answers": return `${n.count(reason.lost)} of ${n.count(reason.sent)} requests were lost: autocannon goes on using connections that the service has announced to close, where other clients open new ones.`;
 		case "null-comparison": return `Turns of the same build differed in ${METRIC_WORDS[reason.metric]} by ${n.change(reason.metric, reason.change)}, more than chance and the limit allow: what differs from itself cannot be compared with another.`;
 		case "order-effect": return `In each pair of turns the later one differed in ${METRIC_WORDS[reason.metric]} by ${n.change(reason.metric, reason.change)}, whichever build it was: the order was measured, not the builds.`;
@@ -872,6 +967,8 @@ const LANGUAGES = { en: {
 	units: {
 		points: (count) => Math.abs(count) === 1 ? "point" : "points",
 		minutes: "min",
+		hours: "h",
+		days: "days",
 		to: "to"
 	},
 	inScenario: (name) => ` in ${name}`,

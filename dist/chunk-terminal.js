@@ -210,12 +210,13 @@ function results(scenario, draft) {
 	const { report, words, n, width } = draft;
 	const title = report.scenarios.length === 1 ? "" : n.name(scenario.name);
 	if (scenario.search !== null) return [title, ...searchResults(scenario.search, draft)].filter(Boolean).join("\n");
-	const { series, requests, quantiles, against } = scenario;
+	const { series, requests, quantiles, against, memory } = scenario;
 	return [
 		title,
 		...hasUsersCurve(scenario) ? [usersCurve(scenario, draft)] : [],
 		curve(words.metrics.throughput, series.throughput, (value) => n.rate(value), width),
 		curve(words.metrics.p95, series.p95, (value) => n.ms(value), width),
+		...memory === null ? [] : [memoryCurve(memory.megabytes, draft)],
 		textTable(quantileTable(scenario, words, n), `l${"r".repeat(quantiles.length)}`, width),
 		against.replicates === 0 ? "" : wrap(words.distributionCaption(against, n), width),
 		requests.length < 2 ? "" : textTable(requestTable(scenario, words, n), "lrrrrrr", width)
@@ -226,11 +227,16 @@ function usersCurve(scenario, { words, n, width }) {
 	const count = (value) => n.count(Math.round(value));
 	return curve(title.toLocaleLowerCase(words.locale), scenario.series.users, count, width);
 }
+/** What is above the lowest point: the rest is there in any case. */
+function memoryCurve(megabytes, { words, n, width }) {
+	const write = (value) => n.bytes(1e6 * value);
+	return curve(words.charts.memoryRow, megabytes, write, width, Math.min(...megabytes));
+}
 /** `throughput  ▅▆▇█▇  1,180/s to 1,320/s`. */
-function curve(title, values, write, width) {
+function curve(title, values, write, width, bottom = 0) {
 	const range = `${write(Math.min(...values))} – ${write(Math.max(...values))}`;
 	const name = title.padEnd(10);
-	return `${name}  ${sparkline(values, width - name.length - range.length - 4)}  ${range}`;
+	return `${name}  ${sparkline(values.map((value) => value - bottom), width - name.length - range.length - 4)}  ${range}`;
 }
 function bullets(groups, { words, n, width }) {
 	return groups.map((group) => wrap(`- ${sentencesOf(words, n).group(group)}`, width, "  "));

@@ -9,7 +9,7 @@ import { r as asFailure, t as EXIT } from "./chunk-failure.js";
 const SWEEP_MS = 2e3;
 /** After this long, a handle that somebody forgot does not keep the terminal. */
 const LINGER_MS = 1e3;
-const secrets = Object.values(takeSecrets(() => void 0));
+const secrets = takeSecrets(() => void 0);
 process.exitCode = EXIT.notMeasured;
 ignoreClosedPipe(process.stdout);
 ignoreClosedPipe(process.stderr);

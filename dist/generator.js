@@ -1,8 +1,9 @@
 const __dirname = import.meta.dirname, __filename = import.meta.filename;
 import { n as __require, r as __toESM, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
+import { n as Failure } from "./chunk-failure.js";
 import { n as isOpen, r as isPlain, t as isConstant } from "./chunk-executor.js";
 import { c as toMillis, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
-import { i as seededRandom, n as writeLine, r as normal, t as readLines } from "./chunk-lines.js";
+import { a as trustOptions, i as certificateRefused, n as writeLine, o as normal, r as certificateFlaw, s as seededRandom, t as readLines } from "./chunk-lines.js";
 import { a as require_base64_js, i as require_dist$1, t as createHistogram } from "./chunk-histogram.js";
 import { c as usersOf, i as levelAt, r as heldAt, t as arrivalsOf } from "./chunk-shape.js";
 import { t as openPacer } from "./chunk-pacer.js";
@@ -11,6 +12,9 @@ import { readFileSync } from "node:fs";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { monitorEventLoopDelay, performance as performance$1 } from "node:perf_hooks";
+import { connect } from "node:net";
+import { connect as connect$1 } from "node:tls";
+import { connect as connect$2, constants as constants$1 } from "node:http2";
 // node_modules/cross-argv/index.js
 var require_cross_argv = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const IS_WINDOWS = process.platform === "win32";
@@ -20738,12 +20742,12 @@ function wrongStatus(status, expected) {
 /** The first check that a body fails, in a few words for a message (`without "title"`); null when it passes all. */
 function failedCheck(checks, body) {
 	for (const check of checks) {
-		const failure = failureOf(check, body);
+		const failure = failureOf$1(check, body);
 		if (failure !== null) return failure;
 	}
 	return null;
 }
-function failureOf(check, body) {
+function failureOf$1(check, body) {
 	switch (check.kind) {
 		case "contains": return body.includes(check.text) ? null : `without ${quoted(check.text)}`;
 		case "matches": return new RegExp(check.pattern, "u").test(body) ? null : `that does not match ${quoted(check.pattern)}`;
@@ -21058,7 +21062,7 @@ async function runAutocannon(session) {
 		timeout: Math.ceil(session.load.timeout / 1e3),
 		sampleInt: sampleEvery(session.duration),
 		excludeErrorStats: true,
-		setupClient: (client) => follow(client, watch)
+		setupClient: (client) => follow$1(client, watch)
 	};
 	const run = (0, import_autocannon.default)(options);
 	await new Promise((resolve) => setTimeout(resolve, session.duration));
@@ -21084,7 +21088,7 @@ async function drained({ followed, session }, patience) {
 	while (followed.some(({ state }) => state.waiting?.isSent === true) && session.now() < end) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 /** Takes over what a client sends, and watches each of its connections. */
-function follow(client, watch) {
+function follow$1(client, watch) {
 	const { session } = watch;
 	const flow = session.openUser();
 	const bufferOf = requestBytes(session.url.host);
@@ -21236,15 +21240,15 @@ function settle(watch, state) {
 	state.bodyBytes = 0;
 	if (waiting === null) return;
 	const { index } = waiting.request;
-	const end = endOf(waiting, error, isTimeout, session.load.timeout);
+	const end = endOf$1(waiting, error, isTimeout, session.load.timeout);
 	state.refused = end.way === "refused" ? state.refused + 1 : 0;
 	const latency = isTimeout ? latencyOf(Math.max(session.now() - waiting.startedAt, session.load.timeout)) : void 0;
 	session.tally.failed(index, end.way, end.message, latency);
 }
-function endOf(waiting, error, isTimeout, timeout) {
+function endOf$1(waiting, error, isTimeout, timeout) {
 	if (!waiting.isSent) return {
 		way: "refused",
-		message: codeOf(error) ?? "no connection"
+		message: codeOf$1(error) ?? "no connection"
 	};
 	if (isTimeout) return {
 		way: "timeout",
@@ -21252,7 +21256,7 @@ function endOf(waiting, error, isTimeout, timeout) {
 	};
 	if (error !== null) return {
 		way: "connectionError",
-		message: codeOf(error) ?? "connection error"
+		message: codeOf$1(error) ?? "connection error"
 	};
 	if (waiting.received > 0) return {
 		way: "connectionError",
@@ -21263,7 +21267,7 @@ function endOf(waiting, error, isTimeout, timeout) {
 		message: LOST_MESSAGE
 	};
 }
-const codeOf = (error) => error === null ? null : error.code ?? error.message;
+const codeOf$1 = (error) => error === null ? null : error.code ?? error.message;
 // src/engines/own-use.ts
 /** What the generator's own process used while it measured: whether the numbers are the service's or its own. */
 /** How fine the event loop's delay is sampled. */
@@ -48702,7 +48706,8 @@ function openMemory({ cookies }) {
 }
 const listOf = (header) => header === void 0 ? [] : typeof header === "string" ? [header] : header;
 /** A user's route by the order of its load. */
-function openRoute({ order, requests }, random) {
+function openRoute({ order, requests, flows }, random) {
+	if (flows.length > 0) return throughFlows(flows, random);
 	if (order === "weighted") return {
 		next: byWeight(requests, random),
 		restart: () => void 0
@@ -48718,10 +48723,26 @@ function openRoute({ order, requests }, random) {
 		}
 	};
 }
-function byWeight(requests, random) {
+/** A flow to its end, then the next one that is drawn: how often each is begun goes by the weights. */
+function throughFlows(flows, random) {
+	const draw = byWeight(flows, random);
+	let left = [];
+	return {
+		next() {
+			const [index, ...rest] = left.length > 0 ? left : flows[draw()]?.requests ?? [];
+			if (index === void 0) throw new RangeError("a flow has no requests");
+			left = rest;
+			return index;
+		},
+		restart() {
+			left = [];
+		}
+	};
+}
+function byWeight(choices, random) {
 	let total = 0;
-	const upTo = requests.map(({ weight }) => total += weight);
-	if (requests.length === 1) return () => 0;
+	const upTo = choices.map(({ weight }) => total += weight);
+	if (choices.length === 1) return () => 0;
 	return () => {
 		const drawn = random.next() * total;
 		return upTo.findIndex((limit) => drawn < limit);
@@ -48729,11 +48750,13 @@ function byWeight(requests, random) {
 }
 // src/engines/templates.ts
 const PLACEHOLDER = /\{\{([\w-]+)(?:\.([^{}]+))?\}\}/g;
+/** `{{secret.NAME}}`. */
+const SECRET = "secret";
 /**
 * Requests of one load. Each user that asks gets a flow of its own: drawn by weight, or in order. Sequential variables are shared by
-* all users; within one request a file variable gives one row to all of its columns.
+* all users; within one request a file variable gives one row to all of its columns. `secrets`: their values by name.
 */
-function requestSource(load, seed) {
+function requestSource(load, seed, secrets = {}) {
 	const random = seededRandom(seed);
 	const row = currentRow();
 	const asking = { memory: null };
@@ -48742,7 +48765,10 @@ function requestSource(load, seed) {
 		row,
 		asking
 	});
-	const builders = load.requests.map((request, index) => builderOf(request, index, values));
+	const builders = load.requests.map((request, index) => builderOf(request, index, {
+		values,
+		secrets
+	}));
 	const build = (index, memory) => {
 		row.forget();
 		asking.memory = memory;
@@ -48770,11 +48796,11 @@ function inOrder(length) {
 		return at;
 	};
 }
-function builderOf(request, index, values) {
-	const path = compile(request.path, values, "path");
-	const headers = Object.entries(request.headers).map(([name, value]) => [name, compile(value, values, "header")]);
+function builderOf(request, index, meaning) {
+	const path = compile(request.path, meaning, "path");
+	const headers = Object.entries(request.headers).map(([name, value]) => [name, compile(value, meaning, "header")]);
 	const isJson = /\bjson\b/i.test(request.headers["content-type"] ?? "");
-	const body = request.body === null ? null : compile(request.body, values, isJson ? "json" : "body");
+	const body = request.body === null ? null : compile(request.body, meaning, isJson ? "json" : "body");
 	const isFixed = [
 		path,
 		body ?? [],
@@ -48793,15 +48819,22 @@ function builderOf(request, index, values) {
 }
 const hasNoPlaceholder = (template) => template.every((part) => typeof part === "string");
 const fill = (template) => template.map((part) => typeof part === "string" ? part : part()).join("");
-function compile(text, values, part) {
+function compile(text, { values, secrets }, part) {
 	const parts = [];
 	let end = 0;
 	for (const match of text.matchAll(PLACEHOLDER)) {
 		const [whole, name = "", column] = match;
-		parts.push(text.slice(end, match.index), () => values(name, column ?? null, part));
+		const value = name === SECRET ? secretOf(secrets, column, part) : () => values(name, column ?? null, part);
+		parts.push(text.slice(end, match.index), value);
 		end = match.index + whole.length;
 	}
 	return [...parts, text.slice(end)].filter((piece) => piece !== "");
+}
+/** A secret is the same in every request, so that those with no other placeholder stay fixed. */
+function secretOf(secrets, name, part) {
+	const value = name !== void 0 && Object.hasOwn(secrets, name) ? secrets[name] : void 0;
+	if (value === void 0) throw new RangeError(`no secret ${name}`);
+	return WRITTEN[part](value);
 }
 /** Rows that the request under construction has drawn already. */
 function currentRow() {
@@ -48825,7 +48858,7 @@ function valuesOf(variables, { random, row, asking }) {
 		return WRITTEN[part](value);
 	};
 }
-/** A captured value comes from the service: it must not become more than a value. */
+/** A captured value comes from the service, and a secret from elsewhere: neither may become more than a value. */
 const WRITTEN = {
 	path: encodeURIComponent,
 	header: (value) => value.replaceAll(/\p{Cc}/gu, ""),
@@ -48894,19 +48927,346 @@ function openHearing({ requests, cookies }, index) {
 		}
 	};
 }
-// src/engines/connections.ts
-/** Connections on undici, one request at a time each: what both loops of our own engine send by. */
-/** How often overdue requests are looked for: the error of a timeout's end, never of its recorded length. */
-const OVERDUE_EVERY_MS = 10;
+// src/engines/exchange.ts
+/** The reason for ending a request that has no complete answer in time. */
 var Overdue = class extends Error {
 	name = "Overdue";
 };
-/** Begins a session's connections. */
+/** Begins the account of a request; `settled` hears how it failed without an answer, or null. */
+function openExchange({ session, pending, flow }, request, own, settled) {
+	const { tally, load, now } = session;
+	const { index } = request;
+	const hearing = openHearing(load, index);
+	let status = 0;
+	let bodyBytes = 0;
+	const settle = (way, failed) => {
+		pending.delete(own);
+		if (failed) flow.fail(index);
+		settled(way);
+	};
+	return {
+		sent(abort) {
+			tally.sent(index);
+			own.abort = abort;
+			pending.add(own);
+		},
+		begin(code, headers) {
+			status = code;
+			hearing.begin(headers);
+		},
+		take(chunk) {
+			bodyBytes += chunk.length;
+			hearing.take(chunk);
+		},
+		end() {
+			const latency = latencyOf(now() - own.from);
+			const wrong = hearing.end(status, flow);
+			tally.answered(index, {
+				status,
+				wrong,
+				latency,
+				bodyBytes
+			});
+			settle(null, wrong !== null);
+		},
+		fail(way, message) {
+			const isTimeout = way === "timeout";
+			const latency = isTimeout ? latencyOf(Math.max(now() - own.from, load.timeout)) : void 0;
+			tally.failed(index, way, isTimeout ? timeoutMessage(load.timeout) : message, latency);
+			settle(way, true);
+		},
+		hasBegun: () => status !== 0
+	};
+}
+// src/engines/http2-greeting.ts
+/** How a connection comes to speak HTTP/2: over TLS by negotiation (ALPN), without TLS at once; never anything else in its place. */
+/** Bytes under way on a stream and on a connection: of 64 KiB, the default, large answers would wait for permission again and again. */
+const WINDOW = 1048576;
+/** The service answers in something else than HTTP/2. */
+var NotSpoken = class extends Error {
+	name = "NotSpoken";
+};
+/** Greets for one user, who resumes its TLS session where the service lets it. */
+function greeter(session, known) {
+	let ticket;
+	return async (signal) => {
+		try {
+			const socket = openSocket(session, ticket);
+			socket.on("session", (given) => {
+				ticket = given;
+			});
+			return await greet(socket, session, known, signal);
+		} catch (error) {
+			const failure = signal.aborted ? null : failureOf(error, session);
+			if (failure !== null) session.giveUp(failure);
+			throw error;
+		}
+	};
+}
+/** Ends a connection, and resolves when it is closed. */
+function closeHttp2(http2) {
+	if (http2.destroyed) return Promise.resolve();
+	return new Promise((resolve) => {
+		http2.once("close", resolve);
+		http2.destroy();
+	});
+}
+function openSocket({ url, address, tls }, ticket) {
+	const place = {
+		host: address,
+		port: portOf(url),
+		noDelay: true
+	};
+	if (url.protocol !== "https:") return connect(place);
+	const resumed = ticket === void 0 ? {} : { session: ticket };
+	return connect$1({
+		...place,
+		...trustOptions(url, tls),
+		...resumed,
+		ALPNProtocols: ["h2"]
+	});
+}
+/** Waits until the service has told its settings: only HTTP/2 begins so. */
+function greet(socket, session, known, signal) {
+	return new Promise((resolve, reject) => {
+		let isConnected = false;
+		const { timeout } = session.load;
+		const silent = (what) => isConnected && !known.isSpoken ? new NotSpoken(what) : /* @__PURE__ */ new Error(LOST_MESSAGE);
+		const forget = bounded(timeout, signal, () => {
+			const why = isConnected ? silent(`it did not begin to within ${timeout} ms`) : /* @__PURE__ */ new Error("no connection");
+			fail(why);
+			socket.destroy();
+		});
+		const fail = (error) => {
+			forget();
+			reject(isConnected && isNonsense(error) ? new NotSpoken("it answers in something else") : error);
+		};
+		socket.on("error", fail);
+		socket.once("close", () => fail(silent("it closes the connection")));
+		socket.once(session.url.protocol === "https:" ? "secureConnect" : "connect", () => {
+			isConnected = true;
+			if ("alpnProtocol" in socket && socket.alpnProtocol !== "h2") {
+				fail(new NotSpoken("it does not offer it (ALPN)"));
+				socket.destroy();
+				return;
+			}
+			const greeted = begin(socket, session, fail);
+			greeted.http2.once("remoteSettings", () => {
+				forget();
+				known.isSpoken = true;
+				resolve(greeted);
+			});
+		});
+	});
+}
+/** Speaks HTTP/2 on a connection, from now on. */
+function begin(socket, session, onError) {
+	let said = null;
+	let failure = null;
+	const http2 = connect$2(addressUrl(session), {
+		createConnection: () => socket,
+		settings: {
+			enablePush: false,
+			initialWindowSize: WINDOW
+		}
+	});
+	http2.once("connect", () => http2.setLocalWindowSize(WINDOW));
+	http2.on("goaway", (code) => {
+		said ??= code;
+	});
+	http2.on("error", (error) => {
+		failure = error;
+		onError(error);
+	});
+	return {
+		http2,
+		goodbye: () => said,
+		failure: () => failure
+	};
+}
+/** What came cannot be read as HTTP/2. */
+const isNonsense = (error) => "code" in error && error.code === "ERR_HTTP2_ERROR";
+/** Calls `stop` when it has taken too long, or nobody waits any more; the returned function forgets that. */
+function bounded(patience, signal, stop) {
+	const timer = setTimeout(stop, patience);
+	signal.addEventListener("abort", stop, { once: true });
+	return () => {
+		clearTimeout(timer);
+		signal.removeEventListener("abort", stop);
+	};
+}
+/** What no further attempt would change; null for what one may. */
+function failureOf(error, { url, tls }) {
+	const flaw = certificateFlaw(error);
+	if (flaw !== null) return certificateRefused(url, flaw, tls);
+	if (error instanceof NotSpoken) return notSpoken(url, error.message);
+	return error instanceof Error && "code" in error && error.code === NO_PROTOCOL ? notSpoken(url, "it refuses it (ALPN)") : null;
+}
+/** The service ends the handshake because it has no protocol in common with us. */
+const NO_PROTOCOL = "ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL";
+function notSpoken(url, why) {
+	const how = url.protocol === "https:" ? "offer it in the TLS handshake (ALPN)" : "speak it without TLS and without an upgrade (prior knowledge)";
+	return new Failure({
+		kind: "not-measured",
+		code: "http2-not-spoken",
+		message: `The service at ${url.origin} does not speak HTTP/2: ${why}.`,
+		advice: `Measure it by HTTP/1.1, which is the default (remove \`http: 2\`), or let it ${how}.`
+	});
+}
+// src/engines/http2.ts
+/**
+* Connections that speak HTTP/2, one stream at a time each. On node:http2, since undici sends a request that a service refused (GOAWAY, REFUSED_STREAM)
+* once more by itself: the service would receive more than was counted.
+*/
+/** Opens connections of a session: the first that finds that the service does not speak HTTP/2 gives the session up. */
+function openHttp2(session, pending) {
+	const known = { isSpoken: false };
+	return () => openConnection(session, pending, greeter(session, known));
+}
+function openConnection(session, pending, greet) {
+	const over = new AbortController();
+	let greeted = null;
+	let current = null;
+	const send = async (request, exchange) => {
+		try {
+			if (greeted === null || !isUsable(greeted)) greeted = await greet(over.signal);
+			follow(greeted, openStream(greeted.http2, session.url, request), exchange);
+		} catch (error) {
+			exchange.fail("refused", error instanceof Error ? codeOf(error) : String(error));
+		}
+	};
+	return {
+		async send(flow, from) {
+			const request = flow.next();
+			const own = {
+				from,
+				startedAt: session.now(),
+				abort: null
+			};
+			current = own;
+			const way = await new Promise((resolve) => {
+				send(request, openExchange({
+					session,
+					pending,
+					flow
+				}, request, own, resolve));
+			});
+			current = null;
+			return way;
+		},
+		isConnecting: () => current !== null && current.abort === null,
+		async destroy() {
+			over.abort();
+			if (greeted !== null) await closeHttp2(greeted.http2);
+		}
+	};
+}
+/** A service that says goodbye (GOAWAY) takes no more streams, also while it still answers. */
+const isUsable = ({ http2, goodbye }) => goodbye() === null && !http2.closed && !http2.destroyed;
+/** Settles the request of a stream at the stream's end. */
+function follow(greeted, stream, exchange) {
+	let failure = null;
+	let isSettled = false;
+	const once = (settle) => {
+		if (isSettled) return;
+		isSettled = true;
+		settle();
+	};
+	exchange.sent((reason) => {
+		once(() => exchange.fail(reason instanceof Overdue ? "timeout" : "connectionError", reason.message));
+		stream.close(constants$1.NGHTTP2_CANCEL);
+	});
+	stream.on("response", (headers) => exchange.begin(Number(headers[":status"]), headers));
+	stream.on("data", (chunk) => exchange.take(chunk));
+	stream.on("end", () => {
+		if (stream.rstCode === constants$1.NGHTTP2_NO_ERROR && exchange.hasBegun() && failure === null) once(() => exchange.end());
+	});
+	stream.on("error", (error) => {
+		failure = error;
+	});
+	stream.on("close", () => {
+		once(() => {
+			const { way, message } = endOf(greeted, stream, failure, exchange.hasBegun());
+			exchange.fail(way, message);
+		});
+	});
+}
+/** Sends a request on a stream of its own. @throws Error when it is not sent */
+function openStream(http2, url, { method, path, headers, body }) {
+	const { host = url.host, ...rest } = headers;
+	const length = body === null ? {} : { "content-length": Buffer.byteLength(body) };
+	const pseudo = {
+		":method": method,
+		":path": path,
+		":scheme": url.protocol.slice(0, -1),
+		":authority": host
+	};
+	const stream = http2.request({
+		...pseudo,
+		...rest,
+		...length
+	}, { endStream: body === null });
+	if (body !== null) stream.end(body);
+	return stream;
+}
+/** How a stream without a complete answer ended: by itself, with its connection in disorder, or with its connection in order. */
+function endOf({ http2, goodbye, failure }, { rstCode }, own, hasBegun) {
+	const said = goodbye();
+	if (said !== null && said !== constants$1.NGHTTP2_NO_ERROR) return {
+		way: "connectionError",
+		message: `GOAWAY ${nameOf(said)}`
+	};
+	const broken = failure() ?? (own === null || isOfStream(own) ? null : own);
+	if (broken !== null) return {
+		way: "connectionError",
+		message: codeOf(broken)
+	};
+	if (said === null && !http2.closed && !http2.destroyed) return {
+		way: "connectionError",
+		message: `stream reset: ${nameOf(rstCode)}`
+	};
+	return hasBegun ? {
+		way: "connectionError",
+		message: CUT_MESSAGE
+	} : {
+		way: "lost",
+		message: LOST_MESSAGE
+	};
+}
+const isOfStream = (error) => "code" in error && error.code === "ERR_HTTP2_STREAM_ERROR";
+/** Error codes by their number (RFC 9113, section 7). */
+const NAMES = [
+	"NO_ERROR",
+	"PROTOCOL_ERROR",
+	"INTERNAL_ERROR",
+	"FLOW_CONTROL_ERROR",
+	"SETTINGS_TIMEOUT",
+	"STREAM_CLOSED",
+	"FRAME_SIZE_ERROR",
+	"REFUSED_STREAM",
+	"CANCEL",
+	"COMPRESSION_ERROR",
+	"CONNECT_ERROR",
+	"ENHANCE_YOUR_CALM",
+	"INADEQUATE_SECURITY",
+	"HTTP_1_1_REQUIRED"
+];
+/** `INTERNAL_ERROR`. */
+const nameOf = (code) => NAMES[code] ?? `error ${code}`;
+function codeOf(error) {
+	if (!("code" in error) || typeof error.code !== "string") return error.message;
+	return error.code === "ERR_HTTP2_ERROR" ? NONSENSE_MESSAGE : error.code;
+}
+// src/engines/connections.ts
+/** Connections, one request at a time each: what both loops of our own engine send by. HTTP/1.1 is spoken by undici. */
+/** How often overdue requests are looked for: the error of a timeout's end, never of its recorded length. */
+const OVERDUE_EVERY_MS = 10;
+/** Begins a session's connections, of the version of HTTP that its load asks for. */
 function openConnections(session) {
 	const pending = /* @__PURE__ */ new Set();
 	const overdue = setInterval(() => abortOverdue(pending, session), OVERDUE_EVERY_MS);
 	return {
-		open: () => openConnection(session, pending),
+		open: session.load.http === 2 ? openHttp2(session, pending) : () => openHttp1(session, pending),
 		[Symbol.dispose]: () => clearInterval(overdue)
 	};
 }
@@ -48920,23 +49280,26 @@ function abortOverdue(pending, session) {
 	const oldest = session.now() - session.load.timeout;
 	for (const request of pending) if (request.startedAt <= oldest) request.abort?.(new Overdue());
 }
-function openConnection(session, pending) {
+function openHttp1(session, pending) {
 	const client = openClient(session);
 	let current = null;
 	return {
 		async send(flow, from) {
 			const request = flow.next();
-			current = {
+			const own = {
 				from,
 				startedAt: session.now(),
 				abort: null
 			};
-			const way = await send({
-				session,
-				pending,
-				client,
-				flow
-			}, request, current);
+			current = own;
+			const way = await new Promise((resolve) => {
+				const exchange = openExchange({
+					session,
+					pending,
+					flow
+				}, request, own, resolve);
+				dispatch(client, session, request, exchange);
+			});
 			current = null;
 			return way;
 		},
@@ -48945,7 +49308,7 @@ function openConnection(session, pending) {
 	};
 }
 function openClient(session) {
-	const { url, load } = session;
+	const { url, tls, load } = session;
 	return new import_undici.Client(addressUrl(session), {
 		pipelining: 1,
 		allowH2: false,
@@ -48954,64 +49317,34 @@ function openClient(session) {
 		bodyTimeout: 0,
 		connect: {
 			timeout: load.timeout,
-			...url.protocol === "https:" && { servername: url.hostname }
+			...url.protocol === "https:" && trustOptions(url, tls)
 		}
 	});
 }
-function send({ session, pending, client, flow }, request, own) {
-	const { tally, load, now } = session;
-	const { from } = own;
-	return new Promise((resolve) => {
-		let status = 0;
-		let bodyBytes = 0;
-		const hearing = openHearing(load, request.index);
-		const settle = (way, failed) => {
-			pending.delete(own);
-			if (failed) flow.fail(request.index);
-			resolve(way);
-		};
-		const handler = {
-			onRequestStart(controller) {
-				tally.sent(request.index);
-				own.abort = (reason) => controller.abort(reason);
-				pending.add(own);
-			},
-			onResponseStart(_controller, statusCode, headers) {
-				status = statusCode;
-				hearing.begin(headers);
-			},
-			onResponseData(_controller, chunk) {
-				bodyBytes += chunk.length;
-				hearing.take(chunk);
-			},
-			onResponseEnd() {
-				const latency = latencyOf(now() - from);
-				const wrong = hearing.end(status, flow);
-				tally.answered(request.index, {
-					status,
-					wrong,
-					latency,
-					bodyBytes
-				});
-				settle(null, wrong !== null);
-			},
-			onResponseError(_controller, error) {
-				const way = wayOf(error, own.abort !== null, status !== 0);
-				const latency = way === "timeout" ? latencyOf(Math.max(now() - from, load.timeout)) : void 0;
-				tally.failed(request.index, way, messageOf(error, way, load.timeout), latency);
-				settle(way, true);
-			}
-		};
-		client.dispatch({
-			path: request.path,
-			method: request.method,
-			headers: {
-				host: session.url.host,
-				...request.headers
-			},
-			body: request.body,
-			...request.method === "HEAD" && { reset: false }
-		}, handler);
+function dispatch(client, session, request, exchange) {
+	let wasSent = false;
+	client.dispatch({
+		path: request.path,
+		method: request.method,
+		headers: {
+			host: session.url.host,
+			...request.headers
+		},
+		body: request.body,
+		...request.method === "HEAD" && { reset: false }
+	}, {
+		onRequestStart(controller) {
+			wasSent = true;
+			exchange.sent((reason) => controller.abort(reason));
+		},
+		onResponseStart: (_controller, status, headers) => exchange.begin(status, headers),
+		onResponseData: (_controller, chunk) => exchange.take(chunk),
+		onResponseEnd: () => exchange.end(),
+		onResponseError(_controller, error) {
+			const flaw = wasSent ? null : certificateFlaw(error);
+			if (flaw !== null) session.giveUp(certificateRefused(session.url, flaw, session.tls));
+			exchange.fail(wayOf(error, wasSent, exchange.hasBegun()), messageOf$1(error, exchange.hasBegun()));
+		}
 	});
 }
 function wayOf(error, wasSent, hadStarted) {
@@ -49021,10 +49354,8 @@ function wayOf(error, wasSent, hadStarted) {
 }
 /** The other side closed its end in order (FIN), which undici tells from a reset. */
 const isOrderlyEnd = (error) => error.message === "other side closed";
-function messageOf(error, way, timeout) {
-	if (way === "timeout") return timeoutMessage(timeout);
-	if (way === "lost") return LOST_MESSAGE;
-	if (isOrderlyEnd(error)) return CUT_MESSAGE;
+function messageOf$1(error, hadStarted) {
+	if (isOrderlyEnd(error)) return hadStarted ? CUT_MESSAGE : LOST_MESSAGE;
 	if (error instanceof import_undici.errors.HTTPParserError) return NONSENSE_MESSAGE;
 	return "code" in error && typeof error.code === "string" ? error.code : error.message;
 }
@@ -49250,15 +49581,20 @@ const ENGINE_VERSIONS = {
 };
 // src/engines/generate.ts
 /** What the generator process does with its job: warm up, choose the engine that can measure this service truthfully, measure. */
+/** Our own has two kinds of connections, by the version of HTTP. */
 const ENGINES = {
 	autocannon: runAutocannon,
-	undici: runUndici
+	undici: runUndici,
+	"node:http2": runUndici
 };
 /** Progress is told so often. */
 const PROGRESS_EVERY_MS = 250;
 /** With no warm-up asked for, the choice of the engine still needs a look at how the service treats its connections. */
 const PROBE = millis(300);
-/** Does the whole job. @throws whatever an engine could not settle; a failing service is no error but part of the result */
+/**
+* Does the whole job.
+* @throws Failure for a service that this load cannot be put on; whatever an engine could not settle. A failing service is no error but part of the result
+*/
 async function generate(job, { tell, pacer }) {
 	const { executor, engine } = job.load;
 	const stretch = stretches(job, tell, isOpen(executor) ? await pacer() : NEVER);
@@ -49285,6 +49621,10 @@ async function generate(job, { tell, pacer }) {
 /** For users that wait for their answers: nothing wakes them. */
 const NEVER = () => () => void 0;
 function firstChoice({ load, url }) {
+	if (load.http === 2) return {
+		name: "node:http2",
+		why: "http-2"
+	};
 	if (load.engine === "undici") return {
 		name: "undici",
 		why: "asked"
@@ -49309,7 +49649,7 @@ function isBeyondAutocannon({ protocol }, { requests, cookies }) {
 }
 /** Runs stretches of load, one after the other, on one stream of random numbers and values. */
 function stretches(job, tell, pace) {
-	const openUser = requestSource(job.load, job.seed);
+	const openUser = requestSource(job.load, job.seed, job.secrets);
 	const random = seededRandom(job.seed + 1);
 	const now = () => performance.now();
 	const names = job.load.requests.map(({ name }) => name);
@@ -49337,22 +49677,26 @@ function stretches(job, tell, pace) {
 					return tally.close(ending);
 				}
 			};
+			const givenUp = Promise.withResolvers();
+			const running = ENGINES[name]({
+				load: {
+					...job.load,
+					executor
+				},
+				url,
+				address: job.address,
+				tls: job.tls,
+				duration,
+				ending: phase === "load" ? job.ending ?? "cut" : "cut",
+				openUser,
+				tally: closing,
+				random,
+				pace,
+				giveUp: givenUp.reject,
+				now
+			});
 			return {
-				session: await ENGINES[name]({
-					load: {
-						...job.load,
-						executor
-					},
-					url,
-					address: job.address,
-					duration,
-					ending: phase === "load" ? job.ending ?? "cut" : "cut",
-					openUser,
-					tally: closing,
-					random,
-					pace,
-					now
-				}),
+				session: await Promise.race([running, givenUp.promise]),
 				startedAt,
 				generator: generator ?? endOwnUse()
 			};
@@ -49391,7 +49735,7 @@ function resultOf(job, { name, why }, { session, startedAt, generator }) {
 		users: usersOf(job.load.executor),
 		engine: {
 			name,
-			version: ENGINE_VERSIONS[name],
+			version: versionOf(name),
 			why
 		},
 		counts: tallied.counts,
@@ -49405,6 +49749,8 @@ function resultOf(job, { name, why }, { session, startedAt, generator }) {
 		generator
 	};
 }
+/** Node.js's own client has the version of the Node.js that runs here. */
+const versionOf = (name) => name === "node:http2" ? process.versions.node : ENGINE_VERSIONS[name];
 // src/generator.ts
 /** The door of the generator process: jobs in by standard input, one after another; progress and a result for each out by standard output. */
 setFlagsFromString("--heap-growing-percent=10");
@@ -49424,12 +49770,19 @@ async function work(job) {
 			result: await generate(job, desk)
 		});
 	} catch (error) {
-		await tell({
-			kind: "failed",
-			message: error instanceof Error ? error.stack ?? error.message : String(error)
-		});
+		await tell(messageOf(error));
 		process.exit(1);
 	}
+}
+function messageOf(error) {
+	if (error instanceof Failure) return {
+		kind: "given-up",
+		failure: error.detail
+	};
+	return {
+		kind: "failed",
+		message: error instanceof Error ? error.stack ?? error.message : String(error)
+	};
 }
 let working = Promise.resolve();
 readLines(process.stdin, (job) => {

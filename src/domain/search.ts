@@ -93,6 +93,52 @@ export interface Recovery {
   readonly now: { readonly p95: Millis | null; readonly throughput: PerSecond };
 }
 
+/** A number that was fitted, with its 90 % interval: the truth lies below `low` in one case of twenty, and above `high` in another. An end may be infinite. */
+export interface Fitted {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How well a curve describes steps: within the noise that is usual between runs, roughly, or not at all. */
+export type FitQuality = 'good' | 'fair' | 'poor';
+
+/** A curve's distance from the throughputs that were measured. */
+export interface Goodness {
+  /** Coefficient of determination of the logarithms of throughput, at most 1; negative where a constant is better than the curve, and 1 where nothing varies. */
+  readonly r2: number;
+  /** The largest distance of a step from the curve, as a share of the curve: 0.1 is 10 %. */
+  readonly worst: number;
+  readonly quality: FitQuality;
+}
+
+/** How a service scales with users, by two models and without any. Rates are answers a second, times milliseconds. */
+export interface Scaling {
+  /** The Universal Scalability Law; null ends where there is no maximum. */
+  readonly usl: Goodness & {
+    readonly lambda: Fitted;
+    readonly sigma: Fitted;
+    readonly kappa: Fitted;
+    readonly peakUsers: Fitted | null;
+    readonly peakThroughput: Fitted | null;
+  };
+  /** Nobody waits up to the knee, and from there on throughput is at its ceiling; null where the steps do not tell. */
+  readonly bounds:
+    | (Goodness & {
+        readonly response: number | null;
+        readonly ceiling: number | null;
+        readonly knee: number | null;
+      })
+    | null;
+  /** Users with the most throughput for the latency; `end`: the end of the steps at which it lies, so that it may lie beyond. */
+  readonly knee: {
+    readonly users: number;
+    readonly end: 'lowest' | 'highest' | null;
+    /** By Kneedle, a second opinion that looks at throughput alone; null where it sees none. */
+    readonly second: number | null;
+  };
+}
+
 /** Numbers of the findings of a search, by their names. */
 export interface SearchEvidence {
   /** In answers a second. */
@@ -103,6 +149,7 @@ export interface SearchEvidence {
     readonly objective: Objective;
     readonly degradation: Degradation;
   };
+  scaling: Scaling & { readonly scenario: string };
   /** `level`: the highest that was tried, users or arrivals a second. */
   'capacity-beyond': {
     readonly scenario: string;

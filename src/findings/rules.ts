@@ -39,6 +39,7 @@ import { rampToLimit } from './ramp-to-limit.ts';
 import { recovery } from './recovery.ts';
 import { runLonger } from './run-longer.ts';
 import { saturated } from './saturated.ts';
+import { scaling } from './scaling.ts';
 import { screened } from './screened.ts';
 import { separateMachine } from './separate-machine.ts';
 import { serviceOneCore } from './service-one-core.ts';
@@ -103,6 +104,7 @@ export const RULES: readonly Rule[] = [
   stable,
   // bottleneck and potential
   capacity,
+  scaling,
   saturated,
   serviceOneCore,
   waiting,

@@ -21,11 +21,14 @@ export function stepLine(
   at: { readonly step: Step; readonly place: number; readonly side: Side | null; readonly load: Load },
 ): string {
   const { step, place, side, load } = at;
-  const level = isOpen(load.executor)
-    ? `${step.level.toLocaleString('en')}/s asked`
-    : `${step.level} ${step.level === 1 ? 'user' : 'users'}`;
   const rate = `${Math.round(step.throughput).toLocaleString('en')}/s`;
   const p95 = step.p95 === null ? 'p95 –' : `p95 ${step.p95.toFixed(1)} ms`;
   const of = side === null ? '' : ` of ${side}`;
-  return [`${scenario}: step ${place + 1}${of}, ${level}`, rate, p95].join(' · ');
+  return [`${scenario}: step ${place + 1}${of}, ${levelText(step.level, load)}`, rate, p95].join(' · ');
+}
+
+/** `16 users`, `1,200 requests a second`. */
+export function levelText(level: number, { executor }: Pick<Load, 'executor'>): string {
+  if (isOpen(executor)) return `${level.toLocaleString('en')} requests a second`;
+  return level === 1 ? 'one user' : `${level} users`;
 }

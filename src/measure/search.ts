@@ -1,4 +1,5 @@
 /** A search on builds that run: level after level, on each of them in turn, until all of them have degraded and what is between is known. */
+import { asFailure, Failure } from '../domain/failure.ts';
 import type { Load, Scenario } from '../domain/plan.ts';
 import type { EngineUse, HostReading, Side, Slice, TimelineSecond } from '../domain/measurement.ts';
 import type { Search, SearchResult, Step } from '../domain/search.ts';
@@ -11,7 +12,7 @@ import { rowsOf } from '../stats/summary.ts';
 import type { Lane } from './lane.ts';
 import { levelsWorthRepeating, nextStep, type NextStep } from './next-step.ts';
 import { shuffled } from './order.ts';
-import { stepLine } from './progress.ts';
+import { levelText, stepLine } from './progress.ts';
 import { relief, SETTLE, stepOf, stepTime, watchedSteps } from './step.ts';
 import { sumTurns } from './sum-turns.ts';
 import { type Bench, type MeasuredTurn, takeTurn } from './turn.ts';
@@ -47,12 +48,14 @@ interface Track {
   readonly lane: Lane;
   readonly turns: MeasuredTurn[];
   readonly steps: Step[];
+  /** Of each step but the fall, which only our own engine can send. */
+  readonly engines: EngineUse[];
 }
 
 /** Searches, and sums up. @throws Failure when a service dies (of the base: code `base-failed`) or the generator fails */
 export async function measureSearch(job: SearchJob, world: World): Promise<Searched> {
   const { lanes, bench, scenario, search } = job;
-  const tracks = lanes.map((lane): Track => ({ lane, turns: [], steps: [] }));
+  const tracks = lanes.map((lane): Track => ({ lane, turns: [], steps: [], engines: [] }));
   const host = startHostProbe({
     servicePids: () => lanes.flatMap(({ service }) => service.pids()),
     generatorPid: () => bench.generator.pid,
@@ -93,10 +96,21 @@ async function takeSteps(
     if (levels === null && spent + cost > search.budget && taken > 0) return 'budget';
     const seed = job.random.between(1, SEED_MAX);
     for (const track of shuffled(tracks, job.random))
-      await takeStep(job, track, { ...next, seed, place: taken }, world);
+      await takeStep(job, track, { ...next, seed, place: taken }, world).catch((error: unknown) => {
+        throw job.lanes.some(({ service }) => service.died.aborted)
+          ? atTheEnd(error, levelText(next.level, scenario.load))
+          : error;
+      });
     spent += cost;
   }
   return 'budget';
+}
+
+/** The load under which a service died is what a search was made for. */
+function atTheEnd(error: unknown, load: string): Failure {
+  const { detail } = asFailure(error);
+  const message = `${detail.message} It was under ${load} then.`;
+  return new Failure({ ...detail, message }, { cause: error });
 }
 
 function givenStep(
@@ -135,7 +149,7 @@ async function takeStep(
   const { name } = scenario;
   const load = levels === null ? scenario.load : shortened(scenario.load);
   const settle = levels === null ? SETTLE : millis(SETTLE / 2);
-  const known = track.turns.at(-1)?.result.engine ?? engine;
+  const known = track.engines.at(-1) ?? engine;
   const held: Pick<Load, 'warmUp' | 'executor'> = {
     warmUp: place === 0 ? millis(Math.max(load.warmUp, settle)) : settle,
     executor: atLevel(level, load.executor, load.executor.duration),
@@ -152,6 +166,7 @@ async function takeStep(
     ending: 'cut',
   });
   track.turns.push(turn);
+  if (purpose !== 'recover') track.engines.push(turn.result.engine);
   const steps = purpose === 'recover' ? watchedSteps(turn, level, load) : [stepOf(turn, { purpose, level })];
   track.steps.push(...steps);
   const [step] = steps;
@@ -169,7 +184,7 @@ const highestOf = ({ steps }: Track): number => Math.max(...steps.map(({ level }
 
 /** One instrument for all: our own, if any step needed it. */
 function engineOf(tracks: readonly Track[]): EngineUse {
-  const used = tracks.flatMap(({ turns }) => turns.map(({ result }) => result.engine));
+  const used = tracks.flatMap(({ engines }) => engines);
   const engine = used.find(({ name }) => name === 'undici') ?? used[0];
   if (engine === undefined) throw new Error('a search takes steps');
   return engine;

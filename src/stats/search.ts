@@ -8,6 +8,7 @@ import {
   type Step,
 } from '../domain/search.ts';
 import { millis, type Millis, ratio } from '../domain/units.ts';
+import type { LoadStep } from './ladder.ts';
 
 /** Steps of a search, with what they are held against. */
 export type Steps = Pick<SearchResult, 'kind' | 'objective' | 'steps'>;
@@ -67,6 +68,15 @@ function levelOf(level: number, steps: readonly Step[], search: Steps): Level {
   );
   if (best === undefined) throw new RangeError('a level has steps');
   return { level, step: best, broken: breakOf(best, search), times: steps.length };
+}
+
+/** The levels at which the service did its work, for curves: errors are quick, and would pass for scaling. */
+export function ladderOf(search: Steps): readonly LoadStep[] {
+  return levelsOf(search).flatMap(({ level, step, broken }) =>
+    step.mean === null || (broken !== null && broken.kind !== 'latency')
+      ? []
+      : [{ users: level, throughput: step.throughput, response: step.mean }],
+  );
 }
 
 /** The highest throughput of a level that was carried; 0 when none was. */

@@ -1,9 +1,16 @@
 /** English: what a search found. */
 import type { FindingEvidence } from '../../domain/finding.ts';
-import { type Break, type Objective, OBJECTIVE_LATENCIES, type SearchKind } from '../../domain/search.ts';
+import {
+  type Break,
+  type Fitted,
+  type Objective,
+  OBJECTIVE_LATENCIES,
+  type Scaling,
+  type SearchKind,
+} from '../../domain/search.ts';
 import type { FindingWords, Pen, SearchWords } from './words.ts';
 
-type SearchFinding = 'capacity' | 'capacity-beyond' | 'recovers' | 'stays-broken';
+type SearchFinding = 'capacity' | 'scaling' | 'capacity-beyond' | 'recovers' | 'stays-broken';
 
 /** `24 users`, `410 requests a second`. */
 export function levelOf(kind: SearchKind, level: number, n: Pen): string {
@@ -43,10 +50,64 @@ function degradationOf({ kind, degradation }: FindingEvidence['capacity'], n: Pe
   return `At ${at} ${breakPhrase(reason, n)}${before}.`;
 }
 
+/** `47.1 to 52.3`; an end that cannot be known is left open. */
+const between = ({ low, high }: Fitted, write: (value: number) => string): string =>
+  high === Infinity ? `${write(low)} or more` : `${write(low)} to ${write(high)}`;
+
+const FITS = { good: 'fits these steps well', fair: 'fits these steps roughly', poor: '' } as const;
+
+function lawOf({ scenario, usl }: FindingEvidence['scaling'], n: Pen): string {
+  const { lambda, sigma, kappa, quality, worst, r2 } = usl;
+  const share = (value: number): string => n.share(value);
+  const distance = `R² ${r2.toFixed(3)}, the farthest step ${n.share(worst)} from it`;
+  if (quality === 'poor')
+    return `The Universal Scalability Law does not describe these steps${n.inScenario(scenario)} (${distance}), so nothing is derived from it.`;
+  const parts = [
+    `one user gets ${n.rate(lambda.value)}`,
+    `${share(sigma.value)} of the work waits its turn (σ, 90 % interval ${between(sigma, share)})`,
+    `every other user costs each ${share(kappa.value)} more (κ, ${between(kappa, share)})`,
+  ];
+  return `The Universal Scalability Law ${FITS[quality]}${n.inScenario(scenario)} (${distance}): ${n.list(parts)}.${peakOf(usl, n)}`;
+}
+
+function peakOf({ peakUsers, peakThroughput }: Scaling['usl'], n: Pen): string {
+  if (peakThroughput === null) return ' It knows no end of that.';
+  const rate = `${n.rate(peakThroughput.value)} (${between(peakThroughput, (value) => n.rate(value))})`;
+  if (peakUsers === null) return ` By it throughput comes ever closer to ${rate}, without a maximum.`;
+  const count = (value: number): string => n.count(Math.round(value));
+  return ` By it throughput is highest at ${count(peakUsers.value)} users (${between(peakUsers, count)}), with ${rate}.`;
+}
+
+/** Told where it describes the steps better than the law. */
+function boundsOf({ usl, bounds }: FindingEvidence['scaling'], n: Pen): string {
+  if (bounds === null || bounds.knee === null || bounds.worst >= usl.worst) return '';
+  const { response, ceiling, knee } = bounds;
+  return `Two lines are closer (the farthest step ${n.share(bounds.worst)} from them), as with a number of workers or one lock: an answer takes ${n.ms(response ?? 0)} while nobody waits, and from ${n.count(Math.round(knee))} users on ${n.rate(ceiling ?? 0)} are all there is.`;
+}
+
+/** Two opinions that are no further apart are one. */
+const SAME_KNEE = 0.25;
+
+function kneeOf({ knee }: FindingEvidence['scaling'], n: Pen): string {
+  const users = Math.round(knee.users);
+  const beyond =
+    knee.end === null
+      ? ''
+      : ` or ${knee.end === 'lowest' ? 'fewer' : 'more'}, at an end of what was measured`;
+  const { second } = knee;
+  const other =
+    second === null || Math.abs(second - users) <= SAME_KNEE * users
+      ? ''
+      : ` (Kneedle, which looks at throughput alone, sees it at ${n.count(Math.round(second))})`;
+  return `The most throughput for its latency (the knee) it gives at about ${levelOf('stress', users, n)}${beyond}${other}.`;
+}
+
 /** Sentences of findings. */
 export const searchFindings: Pick<FindingWords, SearchFinding> = {
   capacity: (evidence, n) =>
     `The service carries at most ${n.strong(n.rate(evidence.capacity))}${n.inScenario(evidence.scenario)} within its objective (${objectiveOf(evidence.objective, n)}). ${degradationOf(evidence, n)}`,
+  scaling: (evidence, n) =>
+    [lawOf(evidence, n), boundsOf(evidence, n), kneeOf(evidence, n)].filter(Boolean).join(' '),
   'capacity-beyond': ({ scenario, kind, capacity, level, because }, n) => {
     const key = kind === 'stress' ? 'max-users' : 'max-rate';
     const remedy =
@@ -67,6 +128,7 @@ export const searchFindings: Pick<FindingWords, SearchFinding> = {
 /** Titles of findings. */
 export const searchTitles: Readonly<Record<SearchFinding, string>> = {
   capacity: 'Capacity',
+  scaling: 'How it scales',
   'capacity-beyond': 'Limit not reached',
   recovers: 'Recovers',
   'stays-broken': 'Does not recover',

@@ -13,7 +13,14 @@ import {
   SHOP,
   sliceOf,
 } from '../../fixtures/measured.ts';
-import { type Model, searchedSlice, searchOn, type SearchShape, workers } from '../../fixtures/searches.ts';
+import {
+  type Model,
+  NO_LATENCY,
+  searchedSlice,
+  searchOn,
+  type SearchShape,
+  workers,
+} from '../../fixtures/searches.ts';
 import { besideRun, type Truth } from '../../fixtures/beside.ts';
 import { type Story, tell } from '../../fixtures/told.ts';
 
@@ -111,6 +118,10 @@ const CASES: Readonly<Record<FindingName, { readonly speaks: Story; readonly sil
   machine: { speaks: QUIET, silent: null },
   'capacity-unknown': { speaks: QUIET, silent: null },
   capacity: { speaks: SEARCHED },
+  scaling: {
+    speaks: SEARCHED,
+    silent: searched(workers(8, 50), { objective: { ...NO_LATENCY, p95: millis(10) } }),
+  },
   'capacity-beyond': { speaks: searched(workers(1_000, 50), { max: 64 }), silent: SEARCHED },
   recovers: { speaks: SEARCHED, silent: BROKEN },
   'stays-broken': { speaks: BROKEN, silent: SEARCHED },

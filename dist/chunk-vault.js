@@ -1,0 +1,3 @@
+import.meta.dirname;
+import.meta.filename;
+export { t as openVault } from "./chunk-vault2.js";
