@@ -4294,8 +4294,8 @@ async function openGenerator(world, cores = null) {
 	};
 }
 /** Measured twice at most: the second time by the other engine. */
-function deadlineOf({ load }) {
-	return millis(load.warmUp + 2 * (load.executor.duration + load.timeout) + SLACK);
+function deadlineOf({ load, leadIn = millis(0) }) {
+	return millis(load.warmUp + 2 * (leadIn + load.executor.duration + load.timeout) + SLACK);
 }
 /** Values by name: from the environment to the generator, past everything that is written down. @throws Failure kind `usage` when one is not set */
 function secretsOf({ secrets }, vault) {
@@ -5669,7 +5669,7 @@ function levelText(level, { executor }) {
 	return level === 1 ? "one user" : `${level} users`;
 }
 // src/measure/step.ts
-/** Load at a step's level before its measured time: queues and caches are then those of this level. */
+/** Load at a step's level before its measured time, without a pause: queues and caches are then those of this level. */
 const SETTLE = millis(1e3);
 /** The load that was too much comes back for so long before it falls: the pauses between steps have let the service rest. */
 const OVERLOAD = millis(2e3);
@@ -5718,7 +5718,7 @@ function ramp(executor, start, shape) {
 }
 /** The step that a turn was. */
 function stepOf(turn, { purpose, level }) {
-	const { result, elapsed, ok, cpu } = turn;
+	const { result, elapsed } = turn;
 	const latency = fromRecord(result.latency);
 	const at = (quantile) => {
 		const value = latency.quantile(quantile);
@@ -5732,13 +5732,12 @@ function stepOf(turn, { purpose, level }) {
 		elapsed,
 		counts: result.counts,
 		arrivals: result.arrivals,
-		throughput: perSecond(ok / toSeconds(elapsed)),
+		throughput: perSecond(result.counts.ok / toSeconds(elapsed)),
 		errorRate: ratio(total === 0 ? 0 : hits / total),
 		mean: mean === null ? null : toMillis(mean),
 		p50: at(.5),
 		p95: at(.95),
 		p99: at(.99),
-		cpu,
 		generator: {
 			cpu: result.generator.cpu,
 			eventLoop: result.generator.eventLoop
@@ -5783,7 +5782,6 @@ function watchedStep(rows, { turn, level, elapsed }) {
 		p50: middle(rows.map(({ p50 }) => p50)),
 		p95: middle(rows.map(({ p95 }) => p95)),
 		p99: null,
-		cpu: null,
 		generator: {
 			cpu,
 			eventLoop
@@ -6019,7 +6017,7 @@ async function measureSearch(job, world) {
 		host.stop();
 	}
 }
-const loadOf = (turns) => turns.reduce((sum, { elapsed, result }) => sum + elapsed + result.warmUp, 0);
+const loadOf = (turns) => turns.reduce((sum, { elapsed, result }) => sum + SETTLE + elapsed + result.warmUp, 0);
 /** Measures step after step on every build. Resolves with why no more were. */
 async function takeSteps(job, tracks, world) {
 	const { search, scenario, levels } = job;
@@ -6084,7 +6082,7 @@ async function takeStep({ scenario, bench, lanes, engine, levels }, track, { pur
 	const settle = levels === null ? SETTLE : millis(SETTLE / 2);
 	const known = track.engines.at(-1) ?? engine;
 	const held = {
-		warmUp: place === 0 ? millis(Math.max(load.warmUp, settle)) : settle,
+		warmUp: place === 0 ? load.warmUp : millis(0),
 		executor: atLevel(level, load.executor, load.executor.duration)
 	};
 	const turn = await takeTurn(track.lane, lanes, bench, {
@@ -6096,6 +6094,7 @@ async function takeStep({ scenario, bench, lanes, engine, levels }, track, { pur
 		},
 		seed,
 		place,
+		...purpose !== "recover" && { leadIn: settle },
 		ending: "cut"
 	});
 	track.turns.push(turn);

@@ -88,7 +88,6 @@ const step = strictObject({
 	p50: nullable(amount),
 	p95: nullable(amount),
 	p99: nullable(amount),
-	cpu: nullable(amount),
 	generator: strictObject({
 		cpu: amount,
 		eventLoop: amount

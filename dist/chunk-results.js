@@ -532,14 +532,14 @@ function isRecovered(step, before, search) {
 }
 const slower = (p95) => Math.max(RECOVERED_RATIO * p95, p95 + RECOVERED_MS);
 /**
-* How far users, throughput and latency are from Little's law, N = X·(R + Z), as a share of the users; of arrivals there is nothing to check. Those under way when a step ends have
-* waited for half of their time on average, which no answer tells. Little, Operations Research 9 (1961).
+* How far users, throughput and latency are from Little's law, N = X·(R + Z), as a share of the users; of arrivals there is nothing to check. A step begins and ends in the middle of its
+* load, so that what is under way at either end cancels on average. Little, Operations Research 9 (1961).
 */
 function littleGap(step, thinkTime) {
 	if (step.arrivals !== null || step.mean === null || step.level <= 0) return null;
 	const { counts, elapsed, mean } = step;
-	const time = (counts.sent - counts.inFlight) * (mean + thinkTime) + counts.inFlight * (mean + thinkTime) / 2;
-	return ratio(Math.abs(step.level - time / elapsed) / step.level);
+	const answers = counts.sent - counts.inFlight;
+	return ratio(Math.abs(step.level - answers * (mean + thinkTime) / elapsed) / step.level);
 }
 // src/stats/student.ts
 var import_jstat = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {

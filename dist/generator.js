@@ -21268,6 +21268,56 @@ function endOf$1(waiting, error, isTimeout, timeout) {
 	};
 }
 const codeOf$1 = (error) => error === null ? null : error.code ?? error.message;
+// src/engines/lead-in.ts
+/**
+* Opens an account with `open`, and another in its place after `leadIn`. A load that begins is no load that lasts: its first requests meet an idle service, and nothing is under way that could
+* be answered in the time of another's. The second account begins with what is under way as sent, and with the arrivals that have not been answered as planned; so its identities hold.
+*/
+function openLedIn(open, leadIn) {
+	let current = open();
+	const underWay = /* @__PURE__ */ new Map();
+	let outstanding = 0;
+	const settle = (index) => {
+		underWay.set(index, (underWay.get(index) ?? 0) - 1);
+		outstanding -= 1;
+	};
+	const beginAnew = () => {
+		current = open();
+		for (const [index, count] of underWay) for (let each = 0; each < count; each += 1) current.sent(index);
+		for (let each = 0; each < outstanding; each += 1) current.arrived();
+	};
+	const timer = setTimeout(beginAnew, leadIn);
+	return {
+		tally: {
+			sent(index) {
+				underWay.set(index, (underWay.get(index) ?? 0) + 1);
+				current.sent(index);
+			},
+			answered(index, answer) {
+				settle(index);
+				current.answered(index, answer);
+			},
+			failed(index, way, message, latency) {
+				if (way === "refused") outstanding -= 1;
+				else settle(index);
+				current.failed(index, way, message, latency);
+			},
+			arrived() {
+				outstanding += 1;
+				current.arrived();
+			},
+			dropped() {
+				outstanding -= 1;
+				current.dropped();
+			},
+			lag: (after) => current.lag(after),
+			stillWaiting: (count) => current.stillWaiting(count),
+			soFar: () => current.soFar(),
+			close: (ending) => current.close(ending)
+		},
+		[Symbol.dispose]: () => clearTimeout(timer)
+	};
+}
 // src/engines/own-use.ts
 /** What the generator's own process used while it measured: whether the numbers are the service's or its own. */
 /** How fine the event loop's delay is sampled. */
@@ -49653,11 +49703,18 @@ function stretches(job, tell, pace) {
 	const random = seededRandom(job.seed + 1);
 	const now = () => performance.now();
 	const names = job.load.requests.map(({ name }) => name);
-	return async (phase, name, executor) => {
-		const { duration } = executor;
+	return async (phase, name, shape) => {
+		const leadIn = phase === "load" ? job.leadIn ?? 0 : 0;
+		const duration = millis(shape.duration + leadIn);
+		const executor = {
+			...shape,
+			duration
+		};
 		const startedAt = (/* @__PURE__ */ new Date()).toISOString();
 		const usersAt = isOpen(executor) ? null : (elapsed) => levelAt(executor, elapsed);
-		const tally = openTally(names, usersAt, now);
+		const open = () => openTally(names, usersAt, now);
+		using led = leadIn > 0 ? openLedIn(open, millis(leadIn)) : null;
+		const tally = led?.tally ?? open();
 		const stopTelling = tellProgress({
 			phase,
 			total: duration,

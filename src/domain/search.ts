@@ -1,6 +1,6 @@
 /** A search for the load at which a service degrades: what is asked for, and what its steps came to. Plain JSON. */
 import type { Arrivals, Counts, GeneratorReading } from './measurement.ts';
-import type { Millis, Nanos, PerSecond, Ratio } from './units.ts';
+import type { Millis, PerSecond, Ratio } from './units.ts';
 
 /** `stress` raises the number of users, `capacity` the arrival rate. */
 export type SearchKind = 'stress' | 'capacity';
@@ -45,8 +45,6 @@ export interface Step {
   readonly p50: Millis | null;
   readonly p95: Millis | null;
   readonly p99: Millis | null;
-  /** CPU time of the service's process tree; null when it is not ours or cannot be read. */
-  readonly cpu: Nanos | null;
   readonly generator: Pick<GeneratorReading, 'cpu' | 'eventLoop'>;
 }
 

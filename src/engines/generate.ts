@@ -6,6 +6,7 @@ import { millis, perSecond, type Millis } from '../domain/units.ts';
 import { seededRandom } from '../stats/random.ts';
 import { runAutocannon } from './autocannon.ts';
 import type { GeneratorJob, LoadProgress, LoadResult } from './load-job.ts';
+import { openLedIn } from './lead-in.ts';
 import { startOwnUse } from './own-use.ts';
 import type { Pace } from './pacer.ts';
 import type { Engine, SessionResult } from './session.ts';
@@ -90,11 +91,15 @@ function stretches(job: GeneratorJob, tell: Desk['tell'], pace: Pace) {
   const random = seededRandom(job.seed + 1);
   const now = (): number => performance.now();
   const names = job.load.requests.map(({ name }) => name);
-  return async (phase: LoadProgress['phase'], name: EngineName, executor: Executor): Promise<Stretch> => {
-    const { duration } = executor;
+  return async (phase: LoadProgress['phase'], name: EngineName, shape: Executor): Promise<Stretch> => {
+    const leadIn = phase === 'load' ? (job.leadIn ?? 0) : 0;
+    const duration = millis(shape.duration + leadIn);
+    const executor = { ...shape, duration };
     const startedAt = new Date().toISOString();
     const usersAt = isOpen(executor) ? null : (elapsed: number): number => levelAt(executor, elapsed);
-    const tally = openTally(names, usersAt, now);
+    const open = (): Tally => openTally(names, usersAt, now);
+    using led = leadIn > 0 ? openLedIn(open, millis(leadIn)) : null;
+    const tally = led?.tally ?? open();
     const stopTelling = tellProgress({ phase, total: duration, tally, tell, now });
     const endOwnUse = startOwnUse();
     try {

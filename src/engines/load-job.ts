@@ -20,6 +20,8 @@ export interface LoadJob {
    * awaited and counted, and the time lasts until then: of a short slice they are too large a share, and the slowest of all.
    */
   readonly ending?: 'cut' | 'settle';
+  /** Load before the measured time and without a pause after it: requests under way when it ends are measured, as those of a load that lasts. Of constant loads only. */
+  readonly leadIn?: Millis;
   /** Aborted with a Failure when the service dies: the load then stops at once. */
   readonly died: AbortSignal;
 }

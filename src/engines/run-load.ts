@@ -85,8 +85,8 @@ export async function openGenerator(
 }
 
 /** Measured twice at most: the second time by the other engine. */
-function deadlineOf({ load }: LoadJob): Millis {
-  return millis(load.warmUp + 2 * (load.executor.duration + load.timeout) + SLACK);
+function deadlineOf({ load, leadIn = millis(0) }: LoadJob): Millis {
+  return millis(load.warmUp + 2 * (leadIn + load.executor.duration + load.timeout) + SLACK);
 }
 
 /** Values by name: from the environment to the generator, past everything that is written down. @throws Failure kind `usage` when one is not set */

@@ -90,7 +90,6 @@ const step = z.strictObject({
   p50: nullable(amount),
   p95: nullable(amount),
   p99: nullable(amount),
-  cpu: nullable(amount),
   generator: z.strictObject({ cpu: amount, eventLoop: amount }),
 });
 

@@ -79,7 +79,7 @@ export async function measureSearch(job: SearchJob, world: World): Promise<Searc
 }
 
 const loadOf = (turns: readonly MeasuredTurn[]): number =>
-  turns.reduce((sum, { elapsed, result }) => sum + elapsed + result.warmUp, 0);
+  turns.reduce((sum, { elapsed, result }) => sum + SETTLE + elapsed + result.warmUp, 0);
 
 /** Measures step after step on every build. Resolves with why no more were. */
 async function takeSteps(
@@ -151,7 +151,7 @@ async function takeStep(
   const settle = levels === null ? SETTLE : millis(SETTLE / 2);
   const known = track.engines.at(-1) ?? engine;
   const held: Pick<Load, 'warmUp' | 'executor'> = {
-    warmUp: place === 0 ? millis(Math.max(load.warmUp, settle)) : settle,
+    warmUp: place === 0 ? load.warmUp : millis(0),
     executor: atLevel(level, load.executor, load.executor.duration),
   };
   const turn = await takeTurn(track.lane, lanes, bench, {
@@ -163,6 +163,7 @@ async function takeStep(
     },
     seed,
     place,
+    ...(purpose !== 'recover' && { leadIn: settle }),
     ending: 'cut',
   });
   track.turns.push(turn);

@@ -8,7 +8,7 @@ import { median } from '../stats/robust.ts';
 import { failuresOf } from '../stats/summary.ts';
 import type { MeasuredTurn } from './turn.ts';
 
-/** Load at a step's level before its measured time: queues and caches are then those of this level. */
+/** Load at a step's level before its measured time, without a pause: queues and caches are then those of this level. */
 export const SETTLE = millis(1_000);
 /** The load that was too much comes back for so long before it falls: the pauses between steps have let the service rest. */
 const OVERLOAD = millis(2_000);
@@ -43,7 +43,7 @@ function ramp(
 
 /** The step that a turn was. */
 export function stepOf(turn: MeasuredTurn, { purpose, level }: Pick<Step, 'purpose' | 'level'>): Step {
-  const { result, elapsed, ok, cpu } = turn;
+  const { result, elapsed } = turn;
   const latency = fromRecord(result.latency);
   const at = (quantile: number): Millis | null => {
     const value = latency.quantile(quantile);
@@ -57,13 +57,12 @@ export function stepOf(turn: MeasuredTurn, { purpose, level }: Pick<Step, 'purpo
     elapsed,
     counts: result.counts,
     arrivals: result.arrivals,
-    throughput: perSecond(ok / toSeconds(elapsed)),
+    throughput: perSecond(result.counts.ok / toSeconds(elapsed)),
     errorRate: ratio(total === 0 ? 0 : hits / total),
     mean: mean === null ? null : toMillis(mean),
     p50: at(0.5),
     p95: at(0.95),
     p99: at(0.99),
-    cpu,
     generator: { cpu: result.generator.cpu, eventLoop: result.generator.eventLoop },
   };
 }
@@ -106,7 +105,6 @@ function watchedStep(
     p50: middle(rows.map(({ p50 }) => p50)),
     p95: middle(rows.map(({ p95 }) => p95)),
     p99: null,
-    cpu: null,
     generator: { cpu, eventLoop },
   };
 }

@@ -32,6 +32,8 @@ export interface TurnJob {
   readonly load: Load;
   readonly seed: number;
   readonly place: number;
+  /** See `LoadJob`. */
+  readonly leadIn?: Millis;
   /** `settle` by default; see `LoadJob`. */
   readonly ending?: NonNullable<LoadJob['ending']>;
 }

@@ -178,13 +178,12 @@ function isRecovered(step: Step, before: Step, search: Steps): boolean {
 const slower = (p95: Millis): number => Math.max(RECOVERED_RATIO * p95, p95 + RECOVERED_MS);
 
 /**
- * How far users, throughput and latency are from Little's law, N = X·(R + Z), as a share of the users; of arrivals there is nothing to check. Those under way when a step ends have
- * waited for half of their time on average, which no answer tells. Little, Operations Research 9 (1961).
+ * How far users, throughput and latency are from Little's law, N = X·(R + Z), as a share of the users; of arrivals there is nothing to check. A step begins and ends in the middle of its
+ * load, so that what is under way at either end cancels on average. Little, Operations Research 9 (1961).
  */
 export function littleGap(step: Step, thinkTime: Millis): number | null {
   if (step.arrivals !== null || step.mean === null || step.level <= 0) return null;
   const { counts, elapsed, mean } = step;
   const answers = counts.sent - counts.inFlight;
-  const time = answers * (mean + thinkTime) + (counts.inFlight * (mean + thinkTime)) / 2;
-  return ratio(Math.abs(step.level - time / elapsed) / step.level);
+  return ratio(Math.abs(step.level - (answers * (mean + thinkTime)) / elapsed) / step.level);
 }

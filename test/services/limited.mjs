@@ -49,7 +49,10 @@ let lost = false;
 const MODELS = {
   workers: (now) => work(staff, now, time),
   lock: (now) => work(lock, now + time, locked),
-  usl: (now) => now + time * (1 + sigma * (underWay - 1) + kappa * underWay * (underWay - 1)),
+  // Some are quicker than others, or all would answer in step with each other for ever.
+  usl: (now) =>
+    now +
+    time * (1 + sigma * (underWay - 1) + kappa * underWay * (underWay - 1)) * (0.7 + 0.6 * Math.random()),
   metastable(now) {
     lost ||= underWay - workers > limit;
     return work(staff, now, lost ? factor * time : time);
