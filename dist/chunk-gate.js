@@ -3612,6 +3612,8 @@ function runsBySameEngine(runs, summary) {
 	const same = runs.filter(({ engine }) => engineNames(engine) === here);
 	return same.length > 0 ? same : runs;
 }
+/** Of few answers, the law is off by chance: by so many times the root of their number at most. */
+const CHANCE = 3;
 /** A step is long enough for the law when it lasts so many mean latencies: what begins and ends outside of it is then little. */
 const LATENCIES_A_STEP = 8;
 /** All reasons for which what a search found is void. `busy`: share of a core, or of its event loop, from which on a generator measures itself. */
@@ -3653,7 +3655,7 @@ function lawless(search) {
 	const [best] = decidingSteps(search);
 	if (best === void 0 || (best.mean ?? 0) * LATENCIES_A_STEP > best.elapsed) return [];
 	const gap = littleGap(best, search.thinkTime);
-	return gap === null || gap <= .1 ? [] : [{
+	return gap === null || gap <= Math.max(.1, CHANCE / Math.sqrt(best.counts.ok)) ? [] : [{
 		kind: "little",
 		level: best.level,
 		throughput: best.throughput,

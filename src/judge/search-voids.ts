@@ -6,6 +6,8 @@ import { capacityOf, carriedLevels, highestThroughput, levelsOf, littleGap } fro
 
 /** Users, throughput and latency that are further from Little's law than this were not what the generator says. */
 export const LITTLE_GAP = 0.1;
+/** Of few answers, the law is off by chance: by so many times the root of their number at most. */
+const CHANCE = 3;
 /** A step is long enough for the law when it lasts so many mean latencies: what begins and ends outside of it is then little. */
 const LATENCIES_A_STEP = 8;
 
@@ -43,7 +45,7 @@ function lawless(search: SearchResult): readonly VoidReason[] {
   const [best] = decidingSteps(search);
   if (best === undefined || (best.mean ?? 0) * LATENCIES_A_STEP > best.elapsed) return [];
   const gap = littleGap(best, search.thinkTime);
-  return gap === null || gap <= LITTLE_GAP
+  return gap === null || gap <= Math.max(LITTLE_GAP, CHANCE / Math.sqrt(best.counts.ok))
     ? []
     : [{ kind: 'little', level: best.level, throughput: best.throughput, mean: best.mean ?? 0, gap }];
 }

@@ -175,5 +175,5 @@ export const search: SearchWords = {
     `One point a level of load, from few to many${withBase ? ': 🟦 now, 🟧 the base commit' : ''}. ${kind === 'stress' ? 'Where the line bends, more users only wait longer.' : 'Where it falls below what was asked for, the service no longer keeps up.'}`,
   latencyCaption: '🟦 p50, 🟧 p95, in milliseconds.',
   littleNote:
-    "Little's law: users = throughput × latency. It holds for every system, so a step that is far off was not measured rightly.",
+    "Little's law: users = throughput × (latency + think time). It holds for every system, so a step that is far off was not measured rightly.",
 };

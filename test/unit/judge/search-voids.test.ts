@@ -45,6 +45,12 @@ describe('searchVoids', () => {
     expect(kindsOf(changed(({ mean }) => ({ mean: millis(0.8 * (mean ?? 0)) })))).toEqual(['little']);
   });
 
+  it('lets few answers be off by chance', () => {
+    const few = searchOn(workers(1, 200));
+    const steps = few.steps.map((step) => ({ ...step, mean: millis(0.8 * (step.mean ?? 0)) }));
+    expect(kindsOf({ ...few, steps })).toEqual([]);
+  });
+
   it('does not hold steps to it that are too short for their latencies', () => {
     const slow = searchOn(workers(20, 2_000));
     const steps = slow.steps.map((step) => ({ ...step, mean: millis(0.5 * (step.mean ?? 0)) }));
