@@ -49053,14 +49053,6 @@ function greeter(session, known) {
 		}
 	};
 }
-/** Ends a connection, and resolves when it is closed. */
-function closeHttp2(http2) {
-	if (http2.destroyed) return Promise.resolve();
-	return new Promise((resolve) => {
-		http2.once("close", resolve);
-		http2.destroy();
-	});
-}
 function openSocket({ url, address, tls }, ticket) {
 	const place = {
 		host: address,
@@ -49131,8 +49123,18 @@ function begin(socket, session, onError) {
 	return {
 		http2,
 		goodbye: () => said,
-		failure: () => failure
+		failure: () => failure,
+		close: () => close(http2, socket)
 	};
+}
+/** After a goodbye node:http2 ends only its own half, and waits for a service that may never end the other: the socket is taken from under it. */
+function close(http2, socket) {
+	if (socket.destroyed) return Promise.resolve();
+	return new Promise((resolve) => {
+		socket.once("close", () => resolve());
+		http2.destroy();
+		socket.destroy();
+	});
 }
 /** What came cannot be read as HTTP/2. */
 const isNonsense = (error) => "code" in error && error.code === "ERR_HTTP2_ERROR";
@@ -49207,7 +49209,7 @@ function openConnection(session, pending, greet) {
 		isConnecting: () => current !== null && current.abort === null,
 		async destroy() {
 			over.abort();
-			if (greeted !== null) await closeHttp2(greeted.http2);
+			await greeted?.close();
 		}
 	};
 }
@@ -49440,7 +49442,7 @@ async function runArrivals(session, executor) {
 	const tallied = session.tally.close(session.ending);
 	for (const connection of unsent) connection.destroy();
 	await within(500, allFree(field));
-	await Promise.all(field.all.map((connection) => connection.destroy()));
+	await within(500, Promise.all(field.all.map((connection) => connection.destroy())));
 	return {
 		tallied,
 		untruth: null
@@ -49572,7 +49574,7 @@ async function runUsers(session, executor) {
 	const tallied = session.tally.close(session.ending);
 	for (const { connection } of field.users) if (connection.isConnecting()) connection.destroy();
 	await within(500, done);
-	await Promise.all(field.users.map(({ connection }) => connection.destroy()));
+	await within(500, Promise.all(field.users.map(({ connection }) => connection.destroy())));
 	return {
 		tallied,
 		untruth: null

@@ -53,7 +53,7 @@ export async function runArrivals(session: Session, executor: ArrivalRate): Prom
   // Requests that wait for a connection would be sent after the end.
   for (const connection of unsent) void connection.destroy();
   await within(DRAIN_MS, allFree(field));
-  await Promise.all(field.all.map((connection) => connection.destroy()));
+  await within(DRAIN_MS, Promise.all(field.all.map((connection) => connection.destroy())));
   return { tallied, untruth: null };
 }
 

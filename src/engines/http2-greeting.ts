@@ -11,6 +11,8 @@ export interface Greeted {
   readonly http2: ClientHttp2Session;
   /** The error code of the service's GOAWAY; null before it comes. */
   readonly goodbye: () => number | null;
+  /** Ends it at once, and resolves when it is closed. */
+  readonly close: () => Promise<void>;
   /** Why the connection broke; null while it is there, and when it was closed in order. */
   readonly failure: () => Error | null;
 }
@@ -48,15 +50,6 @@ export function greeter(session: Session, known: Known): Greeter {
       throw error;
     }
   };
-}
-
-/** Ends a connection, and resolves when it is closed. */
-export function closeHttp2(http2: ClientHttp2Session): Promise<void> {
-  if (http2.destroyed) return Promise.resolve();
-  return new Promise((resolve) => {
-    http2.once('close', resolve);
-    http2.destroy();
-  });
 }
 
 function openSocket({ url, address, tls }: Session, ticket: Buffer | undefined): Socket {
@@ -119,7 +112,17 @@ function begin(socket: Socket, session: Session, onError: (error: Error) => void
     failure = error;
     onError(error);
   });
-  return { http2, goodbye: () => said, failure: () => failure };
+  return { http2, goodbye: () => said, failure: () => failure, close: () => close(http2, socket) };
+}
+
+/** After a goodbye node:http2 ends only its own half, and waits for a service that may never end the other: the socket is taken from under it. */
+function close(http2: ClientHttp2Session, socket: Socket): Promise<void> {
+  if (socket.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    socket.once('close', () => resolve());
+    http2.destroy();
+    socket.destroy();
+  });
 }
 
 /** What came cannot be read as HTTP/2. */

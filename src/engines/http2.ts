@@ -5,7 +5,7 @@
 import { type ClientHttp2Session, type ClientHttp2Stream, constants } from 'node:http2';
 import { type Connection, type Exchange, openExchange, Overdue, type Pending } from './exchange.ts';
 import type { Outgoing } from './flow.ts';
-import { closeHttp2, type Greeted, greeter, type Greeter, type Known } from './http2-greeting.ts';
+import { type Greeted, greeter, type Greeter, type Known } from './http2-greeting.ts';
 import { CUT_MESSAGE, LOST_MESSAGE, NONSENSE_MESSAGE, type Session } from './session.ts';
 import type { FailureWay } from './tally.ts';
 
@@ -41,7 +41,7 @@ function openConnection(session: Session, pending: Set<Pending>, greet: Greeter)
     isConnecting: () => current !== null && current.abort === null,
     async destroy() {
       over.abort();
-      if (greeted !== null) await closeHttp2(greeted.http2);
+      await greeted?.close();
     },
   };
 }

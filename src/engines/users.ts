@@ -54,7 +54,7 @@ export async function runUsers(
   // Requests that wait for a connection would be sent after the end.
   for (const { connection } of field.users) if (connection.isConnecting()) void connection.destroy();
   await within(DRAIN_MS, done);
-  await Promise.all(field.users.map(({ connection }) => connection.destroy()));
+  await within(DRAIN_MS, Promise.all(field.users.map(({ connection }) => connection.destroy())));
   return { tallied, untruth: null };
 }
 
