@@ -11,6 +11,7 @@ import { measureBlock } from '../src/measure/block.ts';
 import { DESIGN } from '../src/measure/design.ts';
 import { shuffled } from '../src/measure/order.ts';
 import { openBench } from '../src/measure/turn.ts';
+import { openProbes } from '../src/probes/probes.ts';
 import { splitCores } from '../src/platform/cores.ts';
 import { memoryLog } from '../src/platform/log.ts';
 import { openWorld } from '../src/platform/open-world.ts';
@@ -41,7 +42,8 @@ const { plan } = await loadPlan({ configPath: null, inputs, base: null }, world)
 const split = splitCores(world.env);
 await using pinned = await openGenerator(world, split?.generator ?? null);
 await using free = await openGenerator(world, null);
-const benches = { pinned: openBench(pinned), free: openBench(free) };
+await using probes = await openProbes(plan, world);
+const benches = { pinned: openBench(pinned, probes), free: openBench(free, probes) };
 const machine = await describeMachine(world);
 const engines = new Map();
 const levels = new Map();

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import type { Slice } from '../src/domain/measurement.ts';
 import type { BootedService, Scenario } from '../src/domain/plan.ts';
 import { millis } from '../src/domain/units.ts';
+import { openProbes } from '../src/probes/probes.ts';
 import { measureSlice } from '../src/measure/slice.ts';
 import { openVault } from '../src/platform/vault.ts';
 import { memoryLog } from '../src/platform/log.ts';
@@ -112,7 +113,8 @@ async function soak({ start }: Case, index: number): Promise<Slice | null> {
     await using service = await bootService(planOf(start), world, {
       logFile: join(temporary, 'service.log'),
     });
-    return await measureSlice({ scenario: SCENARIO, service, seed: index + 1 }, world);
+    await using probes = await openProbes({ databases: [], service: planOf(start) }, world);
+    return await measureSlice({ scenario: SCENARIO, service, probes, seed: index + 1 }, world);
   } catch (error) {
     say(`could not be measured: ${String(error)}`);
     return null;

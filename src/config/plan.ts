@@ -44,6 +44,7 @@ export function planOf(config: Config, files: DataFiles, ca: string | null): Pla
     scenarios: Object.entries(config.scenarios).map(([name, scenario]) =>
       scenarioOf(name, scenario, config, files),
     ),
+    databases: [],
     ...comparingOf(config),
     baseline: baselineOf(config),
     policy: policyOf(config),

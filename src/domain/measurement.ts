@@ -1,10 +1,11 @@
 /** What was measured: a run is blocks of slices. Plain JSON, so that a run can be written, read, judged and reported again. */
 import type { FailureDetail } from './failure.ts';
+import type { Resources } from './resources.ts';
 import type { SearchResult } from './search.ts';
 import type { Bytes, Micros, Millis, Nanos, PerSecond, Ratio } from './units.ts';
 
 /** Version of the shape of `run.json`. */
-export const RUN_SCHEMA = 4;
+export const RUN_SCHEMA = 5;
 
 /** Everything one invocation measured. */
 export interface Run {
@@ -106,6 +107,8 @@ export interface Slice {
   readonly memory: readonly (Bytes | null)[] | null;
   readonly generator: GeneratorReading;
   readonly host: HostReading | null;
+  /** What this build used; null when nothing of it was watched. */
+  readonly resources: Resources | null;
 }
 
 /** One short, uninterrupted stretch of load on one build, on connections of its own: the smallest thing that is measured. */
@@ -235,6 +238,21 @@ export interface HostReading {
   /** Share of time in which some task waited for a core (PSI `cpu some`), or null. */
   readonly cpuPressure: Ratio | null;
   readonly ioPressure: Ratio | null;
+  /** Share of time in which some task waited for memory (PSI `memory some`), or null. */
+  readonly memoryPressure: Ratio | null;
+  /** Busy share of each core, by its number; empty where it cannot be read. */
+  readonly busyByCore: readonly Ratio[];
+  /** Programs that are neither the service, nor the generator, nor the gate, by their names, the busiest first; at most 3, and none below a hundredth of a core. */
+  readonly others: readonly { readonly name: string; readonly cores: number }[];
+  /** The busiest disk: the share of time in which it had work, and bytes a second; null without one, or where it cannot be read. */
+  readonly disk: {
+    readonly name: string;
+    readonly busy: Ratio;
+    readonly read: number;
+    readonly written: number;
+  } | null;
+  /** TCP segments that were sent again, as a share of all that were sent, loopback included; null where it cannot be read. */
+  readonly retransmits: Ratio | null;
   /** Largest resident memory of the service's tree, or null. */
   readonly serviceMemory: Bytes | null;
 }

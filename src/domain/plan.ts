@@ -9,6 +9,8 @@ export interface Plan {
   readonly suite: string;
   readonly service: ServicePlan;
   readonly scenarios: readonly Scenario[];
+  /** Database servers that the service uses, to be watched. */
+  readonly databases: readonly DatabasePlan[];
   /** What the measurement is compared with: the stored baseline, the base commit measured beside it, or the base commit where the baseline does not settle it. */
   readonly compare: 'baseline' | 'base' | 'auto';
   /** Most time under load when two builds are measured beside each other. */
@@ -20,6 +22,14 @@ export interface Plan {
   /** Environment variables that requests may use as secrets, by name: who may say so is the base commit, as with limits. */
   readonly secrets: readonly string[];
   readonly report: ReportPlan;
+}
+
+/** A database server that is watched while load is on: by reading, never by changing anything. */
+export interface DatabasePlan {
+  /** What reports call it. */
+  readonly name: string;
+  /** Environment variable that holds its URL, credentials included. */
+  readonly urlFrom: string;
 }
 
 /** `standard` sees changes from 2 to 3 %, `strict` from 1 to 2 %, and takes longer. */

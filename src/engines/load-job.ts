@@ -46,7 +46,7 @@ export interface LoadProgress {
 }
 
 /** A measured slice, without what only the gate knows. */
-export type LoadResult = Omit<Slice, 'side' | 'host' | 'cpu' | 'turns' | 'search' | 'memory'>;
+export type LoadResult = Omit<Slice, 'side' | 'host' | 'cpu' | 'turns' | 'search' | 'memory' | 'resources'>;
 
 /** A line that the generator writes to its standard output. */
 export type GeneratorMessage =

@@ -6,6 +6,7 @@ import { VERSION } from '../domain/version.ts';
 import { openGenerator } from '../engines/run-load.ts';
 import { splitCores } from '../platform/cores.ts';
 import type { World } from '../platform/world.ts';
+import { openProbes } from '../probes/probes.ts';
 import { buildService } from '../service/service.ts';
 import { seededRandom } from '../stats/random.ts';
 import { type BlockJob, type Field, type MeasuredBlock, measureBlock } from './block.ts';
@@ -47,11 +48,12 @@ export async function measureBeside(
   await buildBoth(job, world);
   const cores = design.apart ? splitCores(world.env) : null;
   await using generator = await openGenerator(world, cores?.generator ?? null);
+  await using probes = await openProbes(plan, world);
   const field: Field = {
     plan,
     sites,
     cores,
-    bench: openBench(generator),
+    bench: openBench(generator, probes),
     design,
     world,
     engines: new Map(),

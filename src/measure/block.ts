@@ -11,7 +11,7 @@ import { besideAnother, type Lane, openLane, type Site } from './lane.ts';
 import { balancedOrder, drawnSides, shuffled } from './order.ts';
 import { measureSearch } from './search.ts';
 import { sumTurns } from './sum-turns.ts';
-import { type Bench, type MeasuredTurn, takeTurn, turnLoad } from './turn.ts';
+import { type Bench, type MeasuredTurn, takeTurn, turnLoad, type Watches, watchLanes } from './turn.ts';
 import { engineFor, type Warm, warmUp } from './warm-up.ts';
 
 /** Everything that the blocks of a run have in common. */
@@ -158,15 +158,17 @@ async function measureScenario(
     generatorPid: () => bench.generator.pid,
   });
   try {
-    const turns = await takeTurns(job, bench, design, warm, world);
+    const watches = watchLanes(lanes, bench);
+    const turns = await takeTurns({ ...job, watches }, bench, design, warm, world);
     const reading = host.stop();
-    const slices = lanes.map(({ side }) =>
-      sumTurns(turns.get(side) ?? [], {
+    const slices = lanes.map((lane) =>
+      sumTurns(turns.get(lane.side) ?? [], {
         scenario: scenario.name,
-        side,
+        side: lane.side,
         engine: warm.engine,
         warmUp: warm.time,
         host: reading,
+        resources: watches.get(lane)?.read() ?? null,
       }),
     );
     const measured = slices.reduce((sum, { elapsed }) => sum + elapsed, 0);
@@ -177,7 +179,7 @@ async function measureScenario(
 }
 
 async function takeTurns(
-  { scenario, lanes, random, number, shapes }: ScenarioJob,
+  { scenario, lanes, random, number, shapes, watches }: ScenarioJob & { readonly watches: Watches },
   bench: Bench,
   design: Design,
   warm: Warm,
@@ -198,7 +200,8 @@ async function takeTurns(
     // The n-th turn of either build sends the same requests.
     const seed = seeds[turns.length] ?? 1;
     const place = shape.taken + index;
-    turns.push(await takeTurn(lane, lanes, bench, { scenario: scenario.name, load, seed, place }));
+    const watch = watches.get(lane);
+    turns.push(await takeTurn(lane, lanes, bench, { scenario: scenario.name, load, seed, place, watch }));
     world.log.progress(
       progressLine(scenario.name, { number, place, of: 2 * aSide, last: turns.at(-1), side }),
     );

@@ -8,6 +8,7 @@ import { VERSION } from '../domain/version.ts';
 import { openGenerator } from '../engines/run-load.ts';
 import { confine, ensureDirectory } from '../platform/files.ts';
 import type { World } from '../platform/world.ts';
+import { openProbes, type Probes } from '../probes/probes.ts';
 import { bootService, buildService, type Service } from '../service/service.ts';
 import { seededRandom } from '../stats/random.ts';
 import { laneOf } from './lane.ts';
@@ -36,7 +37,8 @@ export async function measure(plan: Plan, setting: Setting, world: World, load?:
   await buildService(plan.service, world, { logFile });
   await using service = await bootService(plan.service, world, { logFile });
   world.log.info(bootedLine(service));
-  const block = await measureBlock(plan, setting, service, world, load);
+  await using probes = await openProbes(plan, world);
+  const block = await measureBlock({ plan, setting, service, probes }, world, load);
   return {
     schema: RUN_SCHEMA,
     loadgate: VERSION,
@@ -69,24 +71,29 @@ export async function openFolder(world: World, path: string): Promise<string> {
   });
 }
 
+interface BlockJob {
+  readonly plan: Plan;
+  readonly setting: Setting;
+  readonly service: Service;
+  readonly probes: Probes;
+}
+
 async function measureBlock(
-  plan: Plan,
-  setting: Setting,
-  service: Service,
+  { plan, setting, service, probes }: BlockJob,
   world: World,
   load: LoadRunner | undefined,
 ): Promise<Block> {
   const slices = [];
   for (const scenario of plan.scenarios) {
     refuseWhenCancelled(world);
-    slices.push(await measureScenario({ scenario, service, seed: setting.seed }, world, load));
+    slices.push(await measureScenario({ scenario, service, probes, seed: setting.seed }, world, load));
   }
   const time = millis(slices.reduce((sum, { elapsed, warmUp }) => sum + elapsed + warmUp, 0));
   return { phase: 'alone', load: time, boots: [{ side: 'head', readyAfter: service.readyAfter }], slices };
 }
 
 async function measureScenario(job: SliceJob, world: World, load: LoadRunner | undefined): Promise<Slice> {
-  const { scenario, service, seed } = job;
+  const { scenario, service, probes, seed } = job;
   const { search } = scenario;
   if (search === null) return await measureSlice(job, world, load);
   await using generator = await openGenerator(world);
@@ -96,7 +103,7 @@ async function measureScenario(job: SliceJob, world: World, load: LoadRunner | u
       scenario,
       search,
       lanes: [lane],
-      bench: openBench(generator),
+      bench: openBench(generator, probes),
       random: seededRandom(seed),
       levels: null,
       engine: null,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
 import { RUN_SCHEMA, type Run } from '../domain/measurement.ts';
+import { resources } from './recorded-resources.ts';
 
 const count = z.int().nonnegative();
 const amount = z.number().nonnegative();
@@ -53,6 +54,11 @@ const host = z.strictObject({
   steal: nullable(amount),
   cpuPressure: nullable(amount),
   ioPressure: nullable(amount),
+  memoryPressure: nullable(amount),
+  busyByCore: z.array(amount).max(4_096),
+  others: z.array(z.strictObject({ name: text, cores: amount })).max(3),
+  disk: nullable(z.strictObject({ name: text, busy: amount, read: amount, written: amount })),
+  retransmits: nullable(amount),
   serviceMemory: nullable(amount),
 });
 
@@ -130,6 +136,7 @@ const slice = z.strictObject({
   memory: nullable(z.array(nullable(amount)).max(100_000)),
   generator,
   host: nullable(host),
+  resources: nullable(resources),
 });
 
 const machine = z.strictObject({

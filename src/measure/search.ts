@@ -7,6 +7,8 @@ import { type Millis, millis } from '../domain/units.ts';
 import { atLevel, peakOf, thinkTimeOf } from '../engines/shape.ts';
 import type { World } from '../platform/world.ts';
 import { startHostProbe } from '../probes/host.ts';
+import type { Part } from '../probes/part.ts';
+import type { Resources } from '../domain/resources.ts';
 import type { Random } from '../stats/random.ts';
 import { rowsOf } from '../stats/summary.ts';
 import type { Lane } from './lane.ts';
@@ -15,7 +17,7 @@ import { shuffled } from './order.ts';
 import { levelText, stepLine } from './progress.ts';
 import { relief, SETTLE, stepOf, stepTime, watchedSteps } from './step.ts';
 import { sumTurns } from './sum-turns.ts';
-import { type Bench, type MeasuredTurn, takeTurn } from './turn.ts';
+import { type Bench, type MeasuredTurn, takeTurn, watchLanes } from './turn.ts';
 
 /** More steps than any search takes: its way up doubles, and what follows is bounded. */
 const STEPS_MAX = 200;
@@ -46,6 +48,7 @@ export interface Searched {
 /** One build's steps so far. */
 interface Track {
   readonly lane: Lane;
+  readonly watch: Part<Resources> | undefined;
   readonly turns: MeasuredTurn[];
   readonly steps: Step[];
   /** Of each step but the fall, which only our own engine can send. */
@@ -55,7 +58,10 @@ interface Track {
 /** Searches, and sums up. @throws Failure when a service dies (of the base: code `base-failed`) or the generator fails */
 export async function measureSearch(job: SearchJob, world: World): Promise<Searched> {
   const { lanes, bench, scenario, search } = job;
-  const tracks = lanes.map((lane): Track => ({ lane, turns: [], steps: [], engines: [] }));
+  const watches = watchLanes(lanes, bench);
+  const tracks = lanes.map(
+    (lane): Track => ({ lane, watch: watches.get(lane), turns: [], steps: [], engines: [] }),
+  );
   const host = startHostProbe({
     servicePids: () => lanes.flatMap(({ service }) => service.pids()),
     generatorPid: () => bench.generator.pid,
@@ -163,6 +169,7 @@ async function takeStep(
     },
     seed,
     place,
+    watch: track.watch,
     ...(purpose !== 'recover' && { leadIn: settle }),
     ending: 'cut',
   });
@@ -202,7 +209,7 @@ function resultOf(
 
 function sliceOf(
   { scenario }: SearchJob,
-  { lane, turns }: Track,
+  { lane, turns, watch }: Track,
   found: {
     readonly engine: EngineUse;
     readonly host: HostReading | null;
@@ -210,7 +217,14 @@ function sliceOf(
   },
 ): Slice {
   const side: Side = lane.side;
-  const context = { scenario: scenario.name, side, engine: found.engine, warmUp: SETTLE, host: found.host };
+  const context = {
+    scenario: scenario.name,
+    side,
+    engine: found.engine,
+    warmUp: SETTLE,
+    host: found.host,
+    resources: watch?.read() ?? null,
+  };
   const slice = sumTurns(turns, context);
   return {
     ...slice,

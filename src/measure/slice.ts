@@ -6,6 +6,9 @@ import { runLoad } from '../engines/run-load.ts';
 import type { World } from '../platform/world.ts';
 import { type CpuWatch, openCpuWatch } from '../probes/cpu-time.ts';
 import { type HostProbe, startHostProbe } from '../probes/host.ts';
+import type { Part } from '../probes/part.ts';
+import type { Probes } from '../probes/probes.ts';
+import type { Resources } from '../domain/resources.ts';
 import type { Service } from '../service/service.ts';
 import { progressLine } from './progress.ts';
 
@@ -16,13 +19,14 @@ export type LoadRunner = typeof runLoad;
 export interface SliceJob {
   readonly scenario: Scenario;
   readonly service: Service;
+  readonly probes: Probes;
   readonly seed: number;
 }
 
 /** Measures one scenario on the running service. @throws Failure when the service dies or the generator fails */
 export async function measureSlice(job: SliceJob, world: World, load: LoadRunner = runLoad): Promise<Slice> {
   const { scenario, service, seed } = job;
-  const probes = probesDuringLoad(service);
+  const probes = probesDuringLoad(service, job.probes);
   try {
     const result = await load(
       {
@@ -40,17 +44,17 @@ export async function measureSlice(job: SliceJob, world: World, load: LoadRunner
         world.log.progress(progressLine(scenario.name, progress));
       },
     );
-    return { ...result, side: 'head', turns: [], search: null, ...probes.stop() };
+    return { ...result, side: 'head', turns: [], search: null, ...(await probes.stop()) };
   } finally {
-    probes.stop();
+    await probes.stop();
   }
 }
 
 /** Probes that run only while the measured load does: they start with the load and start anew if the load does. */
-function probesDuringLoad(service: Service) {
-  let running: { readonly host: HostProbe; readonly cpu: CpuWatch } | null = null;
+function probesDuringLoad(service: Service, probes: Probes) {
+  let running: { readonly host: HostProbe; readonly cpu: CpuWatch; readonly resources: Begun } | null = null;
   let generatorPid: number | null = null;
-  let readings: Pick<Slice, 'host' | 'cpu' | 'memory'> = { host: null, cpu: null, memory: null };
+  let readings: Pick<Slice, 'host' | 'cpu' | 'memory' | 'resources'> = NOTHING;
   return {
     follow(progress: LoadProgress): void {
       generatorPid = progress.generatorPid;
@@ -58,19 +62,39 @@ function probesDuringLoad(service: Service) {
         running ??= {
           host: startHostProbe({ servicePids: () => service.pids(), generatorPid: () => generatorPid }),
           cpu: openCpuWatch(() => service.pids()),
+          resources: begun(probes.watch({ pids: () => service.pids(), generatorPid: () => generatorPid })),
         };
         return;
       }
       running?.host.stop();
+      void running?.resources.end();
       running = null;
     },
-    stop(): typeof readings {
-      if (running !== null) {
-        const { cpu, host } = running;
-        readings = { cpu: cpu.lap(), host: host.stop(), memory: host.memory() };
-      }
+    async stop(): Promise<typeof readings> {
+      if (running === null) return readings;
+      const { cpu, host, resources } = running;
       running = null;
+      readings = { cpu: cpu.lap(), host: host.stop(), memory: host.memory(), resources: null };
+      readings = { ...readings, resources: await resources.end() };
       return readings;
+    },
+  };
+}
+
+const NOTHING = { host: null, cpu: null, memory: null, resources: null };
+
+/** A watch that was told to begin, and may not be done with it. */
+interface Begun {
+  end(): Promise<Resources>;
+}
+
+function begun(watch: Part<Resources>): Begun {
+  const beginning = watch.begin();
+  return {
+    async end() {
+      await beginning;
+      await watch.end();
+      return watch.read();
     },
   };
 }

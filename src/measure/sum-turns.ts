@@ -9,6 +9,7 @@ import type {
   TimelineSecond,
   Turn,
 } from '../domain/measurement.ts';
+import type { Resources } from '../domain/resources.ts';
 import {
   bytes,
   type Millis,
@@ -34,6 +35,7 @@ export interface SliceContext {
   readonly engine: EngineUse;
   readonly warmUp: Millis;
   readonly host: HostReading | null;
+  readonly resources: Resources | null;
 }
 
 /** Adds turns up. @throws RangeError without turns */

@@ -7,6 +7,9 @@ import type { Generator } from '../engines/run-load.ts';
 import { heldAt } from '../engines/shape.ts';
 import { type CpuWatch, openCpuWatch } from '../probes/cpu-time.ts';
 import { openOutsideWatch, type OutsideWatch } from '../probes/outside.ts';
+import type { Part } from '../probes/part.ts';
+import type { Probes } from '../probes/probes.ts';
+import type { Resources } from '../domain/resources.ts';
 import { fromRecord, levelOf } from '../stats/histogram.ts';
 import { blamingTheDead, type Lane } from './lane.ts';
 
@@ -15,14 +18,28 @@ export interface Bench {
   readonly generator: Generator;
   readonly generatorCpu: CpuWatch;
   readonly outside: OutsideWatch;
+  readonly probes: Probes;
 }
 
+/** Watches over what builds use, by their lanes. */
+export type Watches = ReadonlyMap<Lane, Part<Resources>>;
+
+/** Opens one for each build. */
+export const watchLanes = (lanes: readonly Lane[], { probes, generator }: Bench): Watches =>
+  new Map(
+    lanes.map((lane) => [
+      lane,
+      probes.watch({ pids: () => lane.service.pids(), generatorPid: () => generator.pid }),
+    ]),
+  );
+
 /** Opens the watches of a generator. */
-export function openBench(generator: Generator): Bench {
+export function openBench(generator: Generator, probes: Probes): Bench {
   return {
     generator,
     generatorCpu: openCpuWatch(() => [generator.pid]),
     outside: openOutsideWatch(),
+    probes,
   };
 }
 
@@ -36,6 +53,8 @@ export interface TurnJob {
   readonly leadIn?: Millis;
   /** `settle` by default; see `LoadJob`. */
   readonly ending?: NonNullable<LoadJob['ending']>;
+  /** What watches the build meanwhile; nothing while it warms up. */
+  readonly watch?: Part<Resources> | undefined;
 }
 
 /** A turn with everything that was measured in it. */
@@ -48,10 +67,11 @@ export async function takeTurn(
   lane: Lane,
   lanes: readonly Lane[],
   bench: Bench,
-  { place, ...job }: TurnJob,
+  { place, watch, ...job }: TurnJob,
 ): Promise<MeasuredTurn> {
   const { service } = lane;
   const died = AbortSignal.any(lanes.map((each) => each.service.died));
+  await watch?.begin();
   for (const each of lanes) each.cpu.lap();
   bench.generatorCpu.lap();
   bench.outside.lap(nanos(0));
@@ -70,6 +90,8 @@ export async function takeTurn(
   );
   const used = lanes.map((each) => ({ side: each.side, cpu: each.cpu.lap() }));
   const own = sum([...used.map(({ cpu }) => cpu ?? nanos(0)), bench.generatorCpu.lap() ?? nanos(0)]);
+  const outside = bench.outside.lap(own);
+  await watch?.end();
   const latency = fromRecord(result.latency);
   const at = (quantile: number): Millis | null => {
     const value = latency.quantile(quantile);
@@ -83,7 +105,7 @@ export async function takeTurn(
     p95: at(0.95),
     level: levelOf(latency),
     cpu: used.find(({ side }) => side === lane.side)?.cpu ?? null,
-    outside: bench.outside.lap(own),
+    outside,
     result,
   };
 }

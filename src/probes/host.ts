@@ -92,6 +92,11 @@ function tell(
     steal: stealOf(start, end),
     cpuPressure: waitShare(start.cpuWait, end.cpuWait, seconds),
     ioPressure: waitShare(start.ioWait, end.ioWait, seconds),
+    memoryPressure: null,
+    busyByCore: [],
+    others: [],
+    disk: null,
+    retransmits: null,
     serviceMemory: memory === null ? null : bytes(memory),
   };
 }

@@ -257,6 +257,7 @@ describe('the smallest file', async () => {
           ],
         },
       ],
+      databases: [],
       compare: 'auto',
       budget: 360_000,
       sensitivity: 'standard',

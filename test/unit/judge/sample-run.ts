@@ -90,13 +90,14 @@ export function sliceOf(shape: Partial<SliceShape> = {}): Slice {
       memory: bytes(90_000_000),
     },
     host: null,
+    resources: null,
   };
 }
 
 /** A run of one block. */
 export function runOf(...slices: readonly Slice[]): Run {
   return {
-    schema: 4,
+    schema: 5,
     loadgate: '0.1.0',
     suite: 'default',
     startedAt: '2026-11-23T10:00:00.000Z',
@@ -142,6 +143,7 @@ export function planOf(
 ): Plan {
   return {
     suite: 'default',
+    databases: [],
     service: {
       kind: 'running',
       url: 'http://127.0.0.1:8000',

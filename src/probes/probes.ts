@@ -1,0 +1,71 @@
+/** All probes of a build as one: they begin with its load, end with it, and tell what it used. */
+import type { Resources } from '../domain/resources.ts';
+import { type Millis, millis } from '../domain/units.ts';
+import type { World } from '../platform/world.ts';
+import { openCgroup } from './cgroup.ts';
+import { openContainers } from './containers.ts';
+import { openCurve } from './curve.ts';
+import { openDatabases } from './databases.ts';
+import type { Part, WatchPlan, Watched } from './part.ts';
+import { openRuntime } from './runtime.ts';
+import { openServiceTree } from './service-tree.ts';
+
+/** Probes of a whole run, with what lasts as long as it: connections to databases and to the container engine. */
+export interface Probes extends AsyncDisposable {
+  /** Opens a watch for one build and one scenario. */
+  watch(watched: Watched): Part<Resources>;
+}
+
+/** Opens what lasts. Never throws. */
+export async function openProbes(plan: WatchPlan, world: World): Promise<Probes> {
+  const databases = await openDatabases(plan, world);
+  const containers = await openContainers(plan, world);
+  return {
+    watch: (watched) =>
+      watchAll(watched, { databases: databases.watch(), containers: containers.watch() }, world.now),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([databases[Symbol.asyncDispose](), containers[Symbol.asyncDispose]()]);
+    },
+  };
+}
+
+type Shared = {
+  readonly databases: ReturnType<Awaited<ReturnType<typeof openDatabases>>['watch']>;
+  readonly containers: ReturnType<Awaited<ReturnType<typeof openContainers>>['watch']>;
+};
+
+function watchAll(watched: Watched, shared: Shared, now: () => Millis): Part<Resources> {
+  const service = openServiceTree(watched);
+  const cgroup = openCgroup(watched);
+  const runtime = openRuntime(watched);
+  const curve = openCurve(watched);
+  const parts = [service, cgroup, curve, runtime, shared.databases, shared.containers];
+  let since: Millis | null = null;
+  let time = 0;
+  return {
+    async begin() {
+      since = now();
+      await Promise.all(parts.map((part) => part.begin()));
+    },
+    async end() {
+      if (since === null) return;
+      time += now() - since;
+      since = null;
+      await Promise.all(parts.map((part) => part.end()));
+    },
+    read() {
+      const { databases, unread } = shared.databases.read();
+      const { containers, unread: unreadContainers } = shared.containers.read();
+      return {
+        watched: millis(time),
+        service: service.read(),
+        cgroup: cgroup.read(),
+        runtimes: runtime.read(),
+        databases,
+        containers,
+        curve: curve.read(),
+        unread: [...unread, ...unreadContainers],
+      };
+    },
+  };
+}
