@@ -23,6 +23,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          // Real processes on a machine that others use, too: on a fresh start once more, and the report says so.
+          retry: process.env['CI'] === 'true' ? 1 : 0,
           fileParallelism: false,
         },
       },
