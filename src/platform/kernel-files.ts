@@ -1,5 +1,5 @@
 /** Small files in which the kernel and the system describe themselves, and what the runtime knows of the hardware. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 
@@ -18,6 +18,20 @@ export function listKernelFolder(root: string, path: string): readonly string[] 
     return readdirSync(join(root, path)).sort();
   } catch {
     return [];
+  }
+}
+
+/**
+ * How many files a process has open; null when that cannot be read. Since Linux 6.2 the folder's size says it (proc_pid_fd(5)); before that its size is 0, and
+ * its entries are counted. `root` stands for `/`.
+ */
+export function countOpenFiles(root: string, pid: number): number | null {
+  const folder = join(root, `proc/${pid}/fd`);
+  try {
+    const size = root === '/' ? statSync(folder).size : 0;
+    return size > 0 ? size : readdirSync(folder).length;
+  } catch {
+    return null;
   }
 }
 

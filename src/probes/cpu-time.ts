@@ -1,7 +1,7 @@
 /** CPU time of a tree of processes, from lap to lap: nanoseconds where the scheduler counts them, else clock ticks of ten milliseconds. */
 import { type Nanos, nanos } from '../domain/units.ts';
 import { listKernelFolder, readKernelFile } from '../platform/kernel-files.ts';
-import { readProcess, TICKS_A_SECOND } from './process-tree.ts';
+import { readTimes, TICKS_A_SECOND } from './process-tree.ts';
 
 /** A watch over one tree. */
 export interface CpuWatch {
@@ -9,26 +9,44 @@ export interface CpuWatch {
   lap(): Nanos | null;
 }
 
-/** One process at one moment. */
-interface ProcessTime {
-  /** Nanoseconds by thread; empty where the scheduler does not count. */
-  readonly threads: ReadonlyMap<string, number>;
-  /** User and system time of all its threads, ended ones included, in nanoseconds, cut to whole ticks. */
+/** One thread at one moment, in nanoseconds since its start. */
+export interface ThreadTime {
+  readonly used: number;
+  /** Ready to run, and without a core. */
+  readonly delay: number;
+  /** Times that it was given a core. */
+  readonly slices: number;
+}
+
+/** One process at one moment, in nanoseconds since its start. */
+export interface ProcessTime {
+  readonly pid: number;
+  /** By thread; empty where the scheduler does not count. */
+  readonly threads: ReadonlyMap<string, ThreadTime>;
+  /** User and system time of all its threads, ended ones included, cut to whole ticks. */
   readonly own: number;
   /** The same of its children that ended and were waited for. */
   readonly reaped: number;
+  /** How many threads it has. */
+  readonly size: number;
 }
 
-type Look = ReadonlyMap<string, ProcessTime>;
+/** All processes of a tree at one moment, by what identifies a process. */
+export type TreeTimes = ReadonlyMap<string, ProcessTime>;
 
-const NANOS_A_TICK = 1e9 / TICKS_A_SECOND;
+/** Clock ticks as nanoseconds. */
+export const NANOS_A_TICK = 1e9 / TICKS_A_SECOND;
+
+/** So much of a tree is read thread by thread; the rest of it in whole ticks, process by process. */
+const MOST_PROCESSES = 300;
+const MOST_THREADS = 2_000;
 
 /** Opens a watch; its first lap begins now. `root` stands for `/`. */
 export function openCpuWatch(pids: () => readonly number[], root = '/'): CpuWatch {
-  let last = lookAt(pids(), root);
+  let last = timesOf(pids(), root);
   return {
     lap() {
-      const now = lookAt(pids(), root);
+      const now = timesOf(pids(), root);
       const used = now.size === 0 && last.size === 0 ? null : nanos(usedBetween(last, now));
       last = now;
       return used;
@@ -36,33 +54,41 @@ export function openCpuWatch(pids: () => readonly number[], root = '/'): CpuWatc
   };
 }
 
-function lookAt(pids: readonly number[], root: string): Look {
-  const look = new Map<string, ProcessTime>();
+/** Reads these processes; those that are gone are left out. Beyond 300 processes or 2,000 threads it reads no more threads, and knows whole ticks only. */
+export function timesOf(pids: readonly number[], root: string): TreeTimes {
+  const times = new Map<string, ProcessTime>();
+  let threadsRead = 0;
   for (const pid of pids) {
-    const reading = readProcess(root, pid);
+    const reading = readTimes(root, pid);
     if (reading === null) continue;
-    const { own, reaped, startTime } = reading;
-    look.set(`${pid} ${startTime}`, {
-      threads: threadTimes(root, pid),
+    const { own, reaped, startTime, size } = reading;
+    const detailed = times.size < MOST_PROCESSES && threadsRead + size <= MOST_THREADS;
+    if (detailed) threadsRead += size;
+    times.set(`${pid} ${startTime}`, {
+      pid,
+      threads: detailed ? threadTimes(root, pid) : new Map(),
       own: own * NANOS_A_TICK,
       reaped: reaped * NANOS_A_TICK,
+      size,
     });
   }
-  return look;
+  return times;
 }
 
 /** `/proc/<pid>/task/<tid>/schedstat`: time on a core, time waiting for one, slices (Documentation/scheduler/sched-stats.rst). */
-function threadTimes(root: string, pid: number): ReadonlyMap<string, number> {
+function threadTimes(root: string, pid: number): ReadonlyMap<string, ThreadTime> {
   const folder = `proc/${pid}/task`;
   const times = listKernelFolder(root, folder).flatMap((thread) => {
-    const time = Number(readKernelFile(root, `${folder}/${thread}/schedstat`)?.split(' ')[0]);
-    return Number.isFinite(time) ? [[thread, time] as const] : [];
+    const text = readKernelFile(root, `${folder}/${thread}/schedstat`);
+    const [used = Number.NaN, delay = 0, slices = 0] = text?.split(' ').map(Number) ?? [];
+    return Number.isFinite(used) ? [[thread, { used, delay, slices }] as const] : [];
   });
   // A kernel that does not count says zero of every thread.
-  return times.some(([, time]) => time > 0) ? new Map(times) : new Map();
+  return times.some(([, { used }]) => used > 0) ? new Map(times) : new Map();
 }
 
-function usedBetween(before: Look, now: Look): number {
+/** Nanoseconds of CPU time that the tree used between two readings, children that lived and died in between included; never negative. */
+export function usedBetween(before: TreeTimes, now: TreeTimes): number {
   let used = 0;
   let reaped = 0;
   for (const [key, process] of now) {
@@ -72,14 +98,17 @@ function usedBetween(before: Look, now: Look): number {
   }
   // What ended between the laps is in its parent's time for children; less what was already counted of it.
   const ended = [...before].filter(([key]) => !now.has(key)).map(([, { own, reaped: of }]) => own + of);
-  return used + Math.max(0, reaped - sum(ended));
+  return Math.max(0, used + Math.max(0, reaped - sum(ended)));
 }
 
-/** A process without an earlier look was born since. */
-function usedBy(now: ProcessTime, before: ProcessTime | undefined): number {
+/** Nanoseconds that one process used between two readings; without an earlier one it was born since. */
+export function usedBy(now: ProcessTime, before: ProcessTime | undefined): number {
   const ticks = now.own - (before?.own ?? 0);
-  if (now.threads.size === 0) return ticks;
-  const byThread = sum([...now.threads].map(([thread, time]) => time - (before?.threads.get(thread) ?? 0)));
+  // Threads that were not read before do not tell what they used since.
+  if (now.threads.size === 0 || before?.threads.size === 0) return ticks;
+  const byThread = sum(
+    [...now.threads].map(([thread, { used }]) => used - (before?.threads.get(thread)?.used ?? 0)),
+  );
   const lostThread = [...(before?.threads.keys() ?? [])].some((thread) => !now.threads.has(thread));
   // An ended thread takes its nanoseconds with it; the ticks of the whole process still hold them.
   return lostThread ? Math.max(byThread, ticks) : byThread;

@@ -1,8 +1,131 @@
 /** What the build, the generator and everybody else used, second by second. */
 import type { ResourceSecond } from '../domain/resources.ts';
+import { bytes, type Millis, millis } from '../domain/units.ts';
+import { openBeat } from './beat.ts';
+import { type TreeTimes, timesOf, usedBetween } from './cpu-time.ts';
+import { type CoreCounters, readCores } from './kernel-counters.ts';
 import type { Part, Watched } from './part.ts';
+import { TICKS_A_SECOND } from './process-tree.ts';
+import { plusTraffic, trafficBetween } from './service-account.ts';
+import { type LookSources, thisMoment, type Traffic, type TreeLook, type TreeLooks } from './tree-looks.ts';
 
-/** Opens the probe on one build. */
-export function openCurve(_watched: Watched): Part<readonly ResourceSecond[]> {
-  return { begin: () => Promise.resolve(), end: () => Promise.resolve(), read: () => [] };
+const ROW_EVERY: Millis = millis(1_000);
+/** What is left over at the end is a row of its own when it lasted for this long; of less, clock ticks say nothing. */
+const SHORTEST_ROW: Millis = millis(250);
+/** As many as a record may hold. */
+const MOST_ROWS = 100_000;
+
+/**
+ * Opens the probe on one build. A row is a second of watching, so that one of short turns is made of several; the last one may be shorter. Where looks are not
+ * cheap there are no rows.
+ */
+export function openCurve(
+  looks: TreeLooks,
+  watched: Pick<Watched, 'generatorPid'>,
+  sources: LookSources = thisMoment,
+): Part<readonly ResourceSecond[]> {
+  const rows: ResourceSecond[] = [];
+  let open: Row = EMPTY;
+  let last: Look | null = null;
+  let second = 0;
+  const step = (): void => {
+    const now = lookAtAll(looks, watched, sources);
+    if (last !== null) open = grow(open, last, now);
+    last = now;
+  };
+  const close = (due: number): void => {
+    step();
+    if (rows.length < MOST_ROWS) rows.push(told(open, due - 1));
+    open = EMPTY;
+    second = due;
+  };
+  const beat = openBeat(ROW_EVERY, close, sources.now);
+  return {
+    begin() {
+      if (!looks.cheap) return Promise.resolve();
+      last = null;
+      step();
+      beat.start();
+      return Promise.resolve();
+    },
+    end() {
+      beat.stop();
+      if (last !== null) step();
+      last = null;
+      return Promise.resolve();
+    },
+    read: () =>
+      open.time >= SHORTEST_ROW && rows.length < MOST_ROWS ? [...rows, told(open, second)] : [...rows],
+  };
+}
+
+/** Everybody at one moment. */
+interface Look {
+  readonly at: Millis;
+  readonly tree: TreeLook | null;
+  readonly generator: TreeTimes | null;
+  readonly cores: CoreCounters | null;
+}
+
+function lookAtAll(
+  looks: TreeLooks,
+  watched: Pick<Watched, 'generatorPid'>,
+  { root, now }: LookSources,
+): Look {
+  const at = now();
+  const pid = watched.generatorPid();
+  const generator = pid === null ? null : timesOf([pid], root);
+  return { at, tree: looks.now(), generator, cores: readCores(root, at) };
+}
+
+/** What was used so far in one row: times in milliseconds and nanoseconds, the machine's in seconds of cores. */
+interface Row {
+  readonly time: number;
+  readonly service: number | null;
+  readonly generator: number | null;
+  /** Of everybody but the gate. */
+  readonly all: number | null;
+  readonly memory: number | null;
+  readonly moved: Traffic | null;
+}
+
+const EMPTY: Row = { time: 0, service: null, generator: null, all: null, memory: null, moved: null };
+
+function grow(row: Row, before: Look, now: Look): Row {
+  const tree = before.tree === null || now.tree === null ? null : ([before.tree, now.tree] as const);
+  const generator =
+    before.generator === null || now.generator === null ? null : usedBetween(before.generator, now.generator);
+  return {
+    time: row.time + now.at - before.at,
+    service: plus(row.service, tree && usedBetween(tree[0].times, tree[1].times)),
+    generator: plus(row.generator, generator),
+    all: plus(row.all, allBetween(before.cores, now.cores)),
+    memory: now.tree === null ? row.memory : memoryOf(now.tree),
+    moved: plusTraffic(row.moved, tree && trafficBetween(...tree)),
+  };
+}
+
+function allBetween(before: CoreCounters | null, now: CoreCounters | null): number | null {
+  if (before === null || now === null) return null;
+  return (now.busy - before.busy) / TICKS_A_SECOND - (now.gate - before.gate);
+}
+
+const memoryOf = ({ processes }: TreeLook): number =>
+  [...processes.values()].reduce((sum, { memory }) => sum + memory, 0);
+
+const plus = (sum: number | null, more: number | null): number | null =>
+  more === null ? sum : (sum ?? 0) + more;
+
+function told({ time, service, generator, all, memory, moved }: Row, second: number): ResourceSecond {
+  const seconds = Math.max(time / 1_000, 1e-6);
+  const own = ((service ?? 0) + (generator ?? 0)) / 1e9;
+  return {
+    second,
+    service: service === null ? null : service / 1e9 / seconds,
+    generator: generator === null ? null : generator / 1e9 / seconds,
+    others: all === null ? null : Math.max(0, (all - own) / seconds),
+    memory: memory === null ? null : bytes(memory),
+    read: moved && moved.read / seconds,
+    written: moved && moved.written / seconds,
+  };
 }

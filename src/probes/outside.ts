@@ -1,6 +1,6 @@
 /** How much of the machine went to others from lap to lap: to processes that are not part of the measurement, and to other machines of the same host. */
 import { type Nanos, toSeconds, millis } from '../domain/units.ts';
-import { type KernelCounters, readCounters } from './kernel-counters.ts';
+import { type CoreCounters, readCores } from './kernel-counters.ts';
 import { TICKS_A_SECOND } from './process-tree.ts';
 
 /** A watch over everything else. */
@@ -14,10 +14,10 @@ export interface OutsideWatch {
 
 /** Opens a watch; its first lap begins now. `root` stands for `/`. */
 export function openOutsideWatch(root = '/', now: () => number = () => performance.now()): OutsideWatch {
-  let last = readCounters(root, now());
+  let last = readCores(root, now());
   return {
     lap(own) {
-      const current = readCounters(root, now());
+      const current = readCores(root, now());
       const others = last === null || current === null ? null : othersBetween(last, current, own);
       last = current;
       return others;
@@ -25,7 +25,7 @@ export function openOutsideWatch(root = '/', now: () => number = () => performan
   };
 }
 
-function othersBetween(before: KernelCounters, now: KernelCounters, own: Nanos): number {
+function othersBetween(before: CoreCounters, now: CoreCounters, own: Nanos): number {
   const elapsed = Math.max(toSeconds(millis(now.at - before.at)), 1e-6);
   const used = (now.busy + now.stolen - before.busy - before.stolen) / TICKS_A_SECOND;
   return Math.max(0, (used - own / 1e9 - (now.gate - before.gate)) / elapsed);

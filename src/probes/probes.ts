@@ -9,6 +9,7 @@ import { openDatabases } from './databases.ts';
 import type { Part, WatchPlan, Watched } from './part.ts';
 import { openRuntime } from './runtime.ts';
 import { openServiceTree } from './service-tree.ts';
+import { openTreeLooks } from './tree-looks.ts';
 
 /** Probes of a whole run, with what lasts as long as it: connections to databases and to the container engine. */
 export interface Probes extends AsyncDisposable {
@@ -35,10 +36,11 @@ type Shared = {
 };
 
 function watchAll(watched: Watched, shared: Shared, now: () => Millis): Part<Resources> {
-  const service = openServiceTree(watched);
+  const looks = openTreeLooks(watched);
+  const service = openServiceTree(looks);
   const cgroup = openCgroup(watched);
   const runtime = openRuntime(watched);
-  const curve = openCurve(watched);
+  const curve = openCurve(looks, watched);
   const parts = [service, cgroup, curve, runtime, shared.databases, shared.containers];
   let since: Millis | null = null;
   let time = 0;

@@ -19,27 +19,54 @@ export interface ProcessReading {
 /** Clock ticks a second in `/proc`: the kernel's user interface fixes it at 100 on every architecture that Node supports. */
 export const TICKS_A_SECOND = 100;
 
-/** Looks at one process; null when it is gone. */
-export function readProcess(root: string, pid: number): ProcessReading | null {
+/** The times of one process, in clock ticks, with what else its `stat` tells. */
+export interface ProcessTimes extends Pick<ProcessReading, 'pid' | 'startTime' | 'own' | 'reaped'> {
+  /** The program's name, at most 15 characters. */
+  readonly name: string;
+  readonly parent: number;
+  /** How many threads it has. */
+  readonly size: number;
+  /** True for a thread of the kernel, which is no program. */
+  readonly kernel: boolean;
+}
+
+/** `PF_KTHREAD` in include/linux/sched.h. */
+const KERNEL_THREAD = 0x00200000;
+
+/** Reads `/proc/<pid>/stat` (proc_pid_stat(5)); null when the process is gone. */
+export function readTimes(root: string, pid: number): ProcessTimes | null {
   const stat = readKernelFile(root, `proc/${pid}/stat`);
   if (stat === null) return null;
   // The name (field 2) may hold blanks and brackets: the fields are counted from its end.
-  const fields = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .trim()
-    .split(' ')
-    .map(Number);
-  const field = (number: number): number => fields[number - 3] ?? Number.NaN;
+  const nameEnd = stat.lastIndexOf(')');
+  const fields = stat.slice(nameEnd + 2).split(' ', 21);
+  const field = (number: number): number => Number(fields[number - 3] ?? Number.NaN);
   const times = {
     startTime: field(22),
     own: field(14) + field(15),
     reaped: field(16) + field(17),
   };
-  return Object.values(times).every(Number.isFinite) ? { pid, ...times, ...memoryOf(root, pid) } : null;
+  if (!Object.values(times).every(Number.isFinite)) return null;
+  return {
+    pid,
+    ...times,
+    name: stat.slice(stat.indexOf('(') + 1, nameEnd),
+    parent: field(4),
+    size: field(20) || 1,
+    kernel: (field(9) & KERNEL_THREAD) !== 0,
+  };
 }
 
-/** A process that has ended and was not waited for yet has no memory, and no such lines. */
-function memoryOf(root: string, pid: number): Pick<ProcessReading, 'memory' | 'anonymous'> {
+/** Looks at one process; null when it is gone. */
+export function readProcess(root: string, pid: number): ProcessReading | null {
+  const times = readTimes(root, pid);
+  if (times === null) return null;
+  const { startTime, own, reaped } = times;
+  return { pid, startTime, own, reaped, ...memoryOf(root, pid) };
+}
+
+/** Memory of one process from its `status`. One that has ended and was not waited for yet has no memory, and no such lines. */
+export function memoryOf(root: string, pid: number): Pick<ProcessReading, 'memory' | 'anonymous'> {
   const status = readKernelFile(root, `proc/${pid}/status`) ?? '';
   const bytesOf = (name: string): number | null => {
     const kilobytes = new RegExp(`^${name}:\\s*(\\d+) kB$`, 'm').exec(status)?.[1];
