@@ -1,4 +1,6 @@
-/** How `src/` becomes the committed `dist/`: the action, its clean-up step, the command line, the generator and its pacer, with all they import. */
+/** How `src/` becomes the committed `dist/`: the action, its clean-up step, the command line, the generator and its pacer, with all they import, and the observer. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
 import license from 'rollup-plugin-license';
 
@@ -45,7 +47,7 @@ export default defineConfig({
     // CommonJS packages expect both; a module has neither.
     banner: 'const __dirname = import.meta.dirname, __filename = import.meta.filename;',
   },
-  plugins: [bundledLicences(), moduleMarker()],
+  plugins: [bundledLicences(), moduleMarker(), observer()],
 });
 
 /** Fails on a licence that is not allowed; writes licenses.txt. */
@@ -98,6 +100,18 @@ function moduleMarker() {
     name: 'module-marker',
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "module" }\n' });
+    },
+  };
+}
+
+/** What services on Node.js preload is copied as it is: it must run on old versions, and alone. */
+function observer() {
+  const fileName = 'observer.cjs';
+  return {
+    name: 'observer',
+    generateBundle() {
+      const source = readFileSync(join(root, 'src', 'platform', fileName), 'utf8');
+      this.emitFile({ type: 'asset', fileName, source });
     },
   };
 }

@@ -179,5 +179,6 @@ function planOf(start: string): BootedService {
     readyTimeout: millis(60_000),
     stopTimeout: millis(3_000),
     showLog: 'never',
+    observe: 'auto',
   };
 }

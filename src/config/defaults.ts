@@ -11,6 +11,7 @@ export const DEFAULTS = {
   url: 'http://127.0.0.1:{port}',
   workingDirectory: '.',
   port: 'free',
+  observe: 'auto',
   buildTimeout: '10m',
   readyTimeout: '30s',
   stopTimeout: '3s',

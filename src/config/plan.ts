@@ -152,6 +152,7 @@ function serviceOf(service: ServiceConfig, ca: string | null): ServicePlan {
     start: service.start,
     workingDirectory: tidyPath(service['working-directory'] ?? DEFAULTS.workingDirectory),
     env: { ...service.env },
+    observe: service.observe ?? DEFAULTS.observe,
     url,
     tls,
     port: port ?? service.port ?? DEFAULTS.port,

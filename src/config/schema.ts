@@ -96,6 +96,11 @@ const service = block({
     named(environmentName, text('text', { max: 32_000, lines: true, empty: true })),
     'Environment variables of the service beside PATH, HOME and the like; `{port}` is replaced.',
   ),
+  observe: key(
+    oneOf('auto', 'never'),
+    '`auto`: Node.js processes of the service tell of their event loop and garbage collection, by a file that NODE_OPTIONS preloads. `never`: nothing is added to them.',
+    DEFAULTS.observe,
+  ),
   url: key(text('URL', { max: 2000 }), 'Base URL on this machine. Needed without `start`.', DEFAULTS.url),
   tls: key(tls, "What the service's certificate is held to, where `url` begins with https."),
   port: key(

@@ -10,6 +10,7 @@ const NEEDS_START = [
   'build',
   'working-directory',
   'env',
+  'observe',
   'port',
   'build-timeout',
   'stop-timeout',

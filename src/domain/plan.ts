@@ -56,6 +56,8 @@ export interface BootedService {
   readonly workingDirectory: string;
   /** Added to the allow-listed environment of the child; `{port}` is replaced. */
   readonly env: Readonly<Record<string, string>>;
+  /** Whether its Node.js processes are observed from within. */
+  readonly observe: 'auto' | 'never';
   /** Base URL; `{port}` is replaced. */
   readonly url: string;
   /** Null for an `http:` URL. */

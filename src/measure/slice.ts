@@ -62,7 +62,13 @@ function probesDuringLoad(service: Service, probes: Probes) {
         running ??= {
           host: startHostProbe({ servicePids: () => service.pids(), generatorPid: () => generatorPid }),
           cpu: openCpuWatch(() => service.pids()),
-          resources: begun(probes.watch({ pids: () => service.pids(), generatorPid: () => generatorPid })),
+          resources: begun(
+            probes.watch({
+              pids: () => service.pids(),
+              generatorPid: () => generatorPid,
+              runtime: service.runtime,
+            }),
+          ),
         };
         return;
       }

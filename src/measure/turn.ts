@@ -29,7 +29,11 @@ export const watchLanes = (lanes: readonly Lane[], { probes, generator }: Bench)
   new Map(
     lanes.map((lane) => [
       lane,
-      probes.watch({ pids: () => lane.service.pids(), generatorPid: () => generator.pid }),
+      probes.watch({
+        pids: () => lane.service.pids(),
+        generatorPid: () => generator.pid,
+        runtime: lane.service.runtime,
+      }),
     ]),
   );
 

@@ -1,5 +1,6 @@
 /** What every probe of a build looks like: it watches between a begin and an end, as often as it is told, and reads what all of them came to. */
 import type { Plan } from '../domain/plan.ts';
+import type { RuntimeChannel } from '../platform/runtime-socket.ts';
 
 /** One probe of one build. None of its methods throws: what cannot be watched is part of the reading. */
 export interface Part<Reading> {
@@ -20,4 +21,6 @@ export interface Watched {
   readonly pids: () => readonly number[];
   /** Null while there is no generator. */
   readonly generatorPid: () => number | null;
+  /** What its Node.js processes are asked through; null when they are not observed. */
+  readonly runtime: RuntimeChannel | null;
 }

@@ -58,15 +58,16 @@ function watchAll(watched: Watched, shared: Shared, now: () => Millis): Part<Res
     read() {
       const { databases, unread } = shared.databases.read();
       const { containers, unread: unreadContainers } = shared.containers.read();
+      const { runtimes, unread: unreadRuntimes } = runtime.read();
       return {
         watched: millis(time),
         service: service.read(),
         cgroup: cgroup.read(),
-        runtimes: runtime.read(),
+        runtimes,
         databases,
         containers,
         curve: curve.read(),
-        unread: [...unread, ...unreadContainers],
+        unread: [...unreadRuntimes, ...unread, ...unreadContainers],
       };
     },
   };

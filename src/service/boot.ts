@@ -15,9 +15,11 @@ import {
 } from '../platform/ports.ts';
 import { type ProcessTree, shellCommand, startTree, type TreeOptions } from '../platform/process.ts';
 import type { Relay } from '../platform/relay.ts';
+import { OBSERVER_FILE } from '../platform/runtime-socket.ts';
 import type { World } from '../platform/world.ts';
 import { directoryOf, openServiceLog, showLog, shownLines } from './build.ts';
 import { answeredByOther, cancelled, neverReady, notLoopback, portTaken, serviceExited } from './failures.ts';
+import { type Observation, openObservation } from './observation.ts';
 import { waitUntilReady } from './readiness.ts';
 import type { BootOptions, Service } from './service.ts';
 
@@ -29,6 +31,7 @@ interface Boot {
   readonly directory: string;
   readonly env: Readonly<Record<string, string>>;
   readonly command: TreeOptions['command'];
+  readonly observation: Observation;
 }
 
 /** A boot whose processes run. */
@@ -60,6 +63,7 @@ export async function bootOwn(service: BootedService, world: World, options: Boo
       tls: service.tls,
       readyAfter,
       pids: running.tree.pids,
+      runtime: boot.observation.channel,
       died: running.died,
       tail: () => shownLines(service, running.relay),
       stop: running.stop,
@@ -67,9 +71,14 @@ export async function bootOwn(service: BootedService, world: World, options: Boo
     };
   } catch (error) {
     await running.stop();
-    throw error;
+    if (world.signal.aborted || !blamesObserver(running.relay)) throw error;
+    world.log.warning('The service does not start while it is observed; it is started again unobserved.');
+    return await bootOwn({ ...service, observe: 'never' }, world, options);
   }
 }
+
+/** A process that may not read the preloaded file, or does not have it, ends with a word about it. */
+const blamesObserver = (relay: Relay): boolean => relay.tail().some((line) => line.includes(OBSERVER_FILE));
 
 async function prepareBoot(service: BootedService, world: World, options: BootOptions): Promise<Boot> {
   const directory = await directoryOf(service, world);
@@ -86,7 +95,8 @@ async function prepareBoot(service: BootedService, world: World, options: BootOp
   });
   if (world.signal.aborted) throw cancelled(world.signal);
   const command = onCores(shellCommand(fill(service.start)), options.cores ?? null);
-  return { service, url, addresses, directory, env, command };
+  const observation = await openObservation(service, world);
+  return { service, url, addresses, directory, env, command, observation };
 }
 
 /** @throws Failure code `port-taken`, naming who has it */
@@ -96,18 +106,19 @@ async function claimPort(port: number): Promise<number> {
 }
 
 async function start(boot: Boot, world: World, logFile: string): Promise<Running> {
-  const { service } = boot;
+  const { service, observation } = boot;
   const relay = await openServiceLog(service, world, { file: logFile, mode: 'continue' });
   if (service.ready.kind === 'log') relay.watchFor(service.ready.text);
   const started = world.now();
   const tree = await startTree(world, {
     command: boot.command,
     directory: boot.directory,
-    env: boot.env,
+    env: { ...boot.env, ...observation.env },
     grace: service.stopTimeout,
     onOutput: relay.push,
   }).catch(async (error: unknown) => {
     await relay.close();
+    await observation[Symbol.asyncDispose]();
     throw error;
   });
   const death = new AbortController();
@@ -131,7 +142,7 @@ async function start(boot: Boot, world: World, logFile: string): Promise<Running
     },
     stop() {
       asked = true;
-      stopping ??= stop({ service, tree, relay }, world);
+      stopping ??= stop({ boot, tree, relay }, world);
       return stopping;
     },
   };
@@ -139,21 +150,18 @@ async function start(boot: Boot, world: World, logFile: string): Promise<Running
 
 /** Ends the tree, then the log. Words about it are all that can go wrong. */
 async function stop(
-  {
-    service,
-    tree,
-    relay,
-  }: { readonly service: BootedService; readonly tree: ProcessTree; readonly relay: Relay },
+  { boot, tree, relay }: Pick<Running, 'boot' | 'tree' | 'relay'>,
   world: World,
 ): Promise<void> {
   const left = await tree.stop();
   await relay.close();
+  await boot.observation[Symbol.asyncDispose]();
   if (left.length > 0) {
     world.log.warning(
       `Processes of the service could not be ended, since they belong to another user: ${left.join(', ')}.`,
     );
   }
-  showLog(service, 'Log of the service', relay, world);
+  showLog(boot.service, 'Log of the service', relay, world);
 }
 
 /** Waits for readiness. Returns the address that answered. @throws Failure */

@@ -39,6 +39,7 @@ export async function meetRunning(service: RunningService, world: World): Promis
     tls: service.tls,
     readyAfter: null,
     pids: () => [],
+    runtime: null,
     died: new AbortController().signal,
     tail: () => [],
     stop: nothing,

@@ -2,6 +2,7 @@
 import type { Target } from '../domain/measurement.ts';
 import type { ServicePlan, Tls } from '../domain/plan.ts';
 import type { Millis } from '../domain/units.ts';
+import type { RuntimeChannel } from '../platform/runtime-socket.ts';
 import type { World } from '../platform/world.ts';
 import { bootOwn } from './boot.ts';
 import { meetRunning } from './running.ts';
@@ -18,6 +19,8 @@ export interface Service extends AsyncDisposable {
   readonly readyAfter: Millis | null;
   /** The live process tree; none when it is not ours. At most half a second old. */
   pids(): readonly number[];
+  /** What its Node.js processes are asked through; null when they are not observed. */
+  readonly runtime: RuntimeChannel | null;
   /** Aborted, with a Failure as its reason, when the service ends without being asked to. */
   readonly died: AbortSignal;
   /** The last lines of its log, at most 50; none when it is not ours. */

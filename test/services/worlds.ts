@@ -73,6 +73,7 @@ export function faultService(start: string, changes: Partial<BootedService> = {}
     readyTimeout: millis(20_000),
     stopTimeout: millis(1_000),
     showLog: 'on-failure',
+    observe: 'auto',
     ...changes,
   };
 }

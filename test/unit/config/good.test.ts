@@ -90,6 +90,7 @@ describe('a full file', async () => {
       readyTimeout: 90_000,
       stopTimeout: 1500,
       showLog: 'always',
+      observe: 'auto',
     });
   });
 
@@ -218,6 +219,7 @@ describe('the smallest file', async () => {
         readyTimeout: 30_000,
         stopTimeout: 3000,
         showLog: 'on-failure',
+        observe: 'auto',
       },
       scenarios: [
         {
