@@ -9,17 +9,11 @@ import type {
   Load,
   Plan,
   Policy,
-  Ready,
   RequestPlan,
   Scenario,
   Sensitivity,
-  ServicePlan,
-  StatusSet,
-  Tls,
   Variable,
 } from '../domain/plan.ts';
-import { type Millis, millis } from '../domain/units.ts';
-import { readAddress } from './address.ts';
 import { DEFAULT_BESIDE, DEFAULT_LIMITS, DEFAULTS } from './defaults.ts';
 import { executorOf, isSoak } from './executor.ts';
 import {
@@ -29,11 +23,13 @@ import {
   type MetricLimits,
   standardLimits,
 } from './limit-schema.ts';
-import { parseDuration, parseShare } from './quantities.ts';
+import { lasting, statusesOf, tidyPath } from './filled.ts';
+import { parseShare } from './quantities.ts';
 import type { CaptureFields, CheckFields, RequestFields } from './request-schema.ts';
 import type { DataFiles } from './rows.ts';
-import type { Config, ScenarioConfig, ServiceConfig, VariableConfig } from './schema.ts';
+import type { Config, ScenarioConfig, VariableConfig } from './schema.ts';
 import { searchOf } from './search.ts';
+import { serviceOf } from './service.ts';
 import { jsonBody, secretsIn, tidy } from './templates.ts';
 
 /** Makes the plan. The config has passed every check, `files` holds the rows of every data file it names, and `ca` the certificates. */
@@ -138,54 +134,6 @@ function limitsOfMetric(
   ];
 }
 
-function serviceOf(service: ServiceConfig, ca: string | null): ServicePlan {
-  const address = readAddress(service.url ?? DEFAULTS.url);
-  if (!('value' in address)) throw new Error('a config that was checked has a valid URL');
-  const readyTimeout = lasting(service['ready-timeout'], DEFAULTS.readyTimeout);
-  const { url, port } = address.value;
-  const tls = url.startsWith('https:') ? tlsOf(service, ca) : null;
-  if (service.start === undefined)
-    return { kind: 'running', url, tls, ready: readyOf(service), readyTimeout };
-  return {
-    kind: 'booted',
-    build: service.build ?? null,
-    start: service.start,
-    workingDirectory: tidyPath(service['working-directory'] ?? DEFAULTS.workingDirectory),
-    env: { ...service.env },
-    observe: service.observe ?? DEFAULTS.observe,
-    url,
-    tls,
-    port: port ?? service.port ?? DEFAULTS.port,
-    ready: readyOf(service),
-    buildTimeout: lasting(service['build-timeout'], DEFAULTS.buildTimeout),
-    readyTimeout,
-    stopTimeout: lasting(service['stop-timeout'], DEFAULTS.stopTimeout),
-    showLog: service['show-log'] ?? DEFAULTS.showLog,
-  };
-}
-
-const tlsOf = ({ tls }: ServiceConfig, ca: string | null): Tls =>
-  tls?.verify === false ? { kind: 'unverified' } : { kind: 'verified', ca };
-
-const SUCCESS: StatusSet = [{ from: 200, to: 299 }];
-/** Without a word on readiness any answer will do that is not the service's own failure: `/` often is 404. */
-const ANY_ANSWER: StatusSet = [{ from: 100, to: 499 }];
-
-function readyOf({ ready }: ServiceConfig): Ready {
-  if (ready === undefined) return { kind: 'http', path: '/', status: ANY_ANSWER, body: null };
-  if (ready === 'tcp') return { kind: 'tcp' };
-  if (typeof ready === 'string') return { kind: 'http', path: ready, status: SUCCESS, body: null };
-  if (ready.log !== undefined) return { kind: 'log', text: ready.log };
-  if (ready.command !== undefined) return { kind: 'command', command: ready.command };
-  if (ready.tcp === true) return { kind: 'tcp' };
-  return {
-    kind: 'http',
-    path: ready.http?.path ?? '/',
-    status: statusesOf(ready.http?.status),
-    body: ready.http?.body ?? null,
-  };
-}
-
 function scenarioOf(name: string, scenario: ScenarioConfig, config: Config, files: DataFiles): Scenario {
   const defaults = config.defaults ?? {};
   return {
@@ -270,11 +218,6 @@ function captureOf(name: string, { json, header, matches }: CaptureFields): Capt
   return { name, from: { kind: 'json', pointer: json ?? '' } };
 }
 
-function statusesOf(statuses: StatusSet | StatusSet[number] | undefined): StatusSet {
-  if (statuses === undefined) return SUCCESS;
-  return 'from' in statuses ? [statuses] : statuses;
-}
-
 function variableOf(variable: VariableConfig, files: DataFiles): Variable {
   const pick = variable.pick ?? DEFAULTS.pick;
   if (variable.range !== undefined) return { kind: 'range', ...variable.range };
@@ -284,18 +227,4 @@ function variableOf(variable: VariableConfig, files: DataFiles): Variable {
     return { kind: 'file', path: variable.file, rows: files.get(variable.file)?.rows ?? [], pick };
   const { start = DEFAULTS.counterStart, step = DEFAULTS.counterStep } = variable.counter ?? {};
   return { kind: 'counter', start, step };
-}
-
-function lasting(ms: number | undefined, standard: string): Millis {
-  return millis(ms ?? parseDuration(standard) ?? Number.NaN);
-}
-
-/** `./a//b/` as `a/b`; the workspace itself as `.`. */
-function tidyPath(path: string): string {
-  return (
-    path
-      .split('/')
-      .filter((step) => step !== '' && step !== '.')
-      .join('/') || '.'
-  );
 }

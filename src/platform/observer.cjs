@@ -49,7 +49,10 @@ function connect(path) {
   let rest = '';
   socket.setEncoding('utf8');
   socket.on('error', () => undefined);
-  socket.on('close', quietly(meter.close));
+  socket.on(
+    'close',
+    quietly(() => meter.close()),
+  );
   socket.on(
     'connect',
     quietly(() => answer(0)),
@@ -124,7 +127,7 @@ function openMeter(performance, PerformanceObserver) {
 const nothing = () => ({
   time: 0,
   busy: 0,
-  delays: new Array(BUCKETS).fill(0),
+  delays: Array.from({ length: BUCKETS }, () => 0),
   ticks: 0,
   delayMax: 0,
   paused: 0,
