@@ -3,14 +3,22 @@ import type { Occasion } from '../domain/occasion.ts';
 import type { Limit, Plan } from '../domain/plan.ts';
 import { overlayInputs } from './inputs.ts';
 import { problemsOf } from './issues.ts';
-import { baselineOf, comparingOf, limitsOf, policyOf, secretsOf } from './plan.ts';
+import { baselineOf, comparingOf, databasesOf, limitsOf, policyOf, secretsOf } from './plan.ts';
 import { invalidConfig, type Problem } from './problems.ts';
 import { type Config, config as schema, TEXT_PLACES } from './schema.ts';
 import { type Place, type Tree } from './tree.ts';
 import { readYaml } from './yaml-text.ts';
 
 /** Settings that a change may not decide about itself. */
-const DECIDED_BY_BASE = ['policy', 'baseline', 'compare', 'budget', 'sensitivity', 'secrets'] as const;
+const DECIDED_BY_BASE = [
+  'policy',
+  'baseline',
+  'compare',
+  'budget',
+  'sensitivity',
+  'secrets',
+  'databases',
+] as const;
 type DecidedByBase = (typeof DECIDED_BY_BASE)[number];
 
 /** How the configuration differs from the base commit's where the base commit decides. */
@@ -43,8 +51,8 @@ export function allowedByBase(
 }
 
 /**
- * The plan with limits, policy, baseline, way of comparing and secrets of the base commit (`ownSecrets`: but its own secrets). Inputs lie over both, so
- * limits from inputs apply as they are.
+ * The plan with limits, policy, baseline, way of comparing, secrets and databases of the base commit (`ownSecrets`: but its own secrets and databases). Inputs
+ * lie over both, so limits from inputs apply as they are. Without a usable base no database is watched: its variable would be the change's own choice.
  */
 export function applyBase(
   plan: Plan,
@@ -53,7 +61,8 @@ export function applyBase(
   ownSecrets: boolean,
 ): { readonly plan: Plan } & BaseChanges {
   const base = text === null ? null : readBase(text, inputs);
-  if (base === null || 'problem' in base) return { plan, ...NOTHING, baseProblem: base?.problem ?? null };
+  if (base === null || 'problem' in base)
+    return { ...withoutBase(plan, ownSecrets), baseProblem: base?.problem ?? null };
   const limits = new Map(
     Object.entries(base.scenarios).map(([name, scenario]) => [name, limitsOf(base, scenario)]),
   );
@@ -62,6 +71,7 @@ export function applyBase(
     baseline: baselineOf(base),
     ...comparingOf(base),
     secrets: ownSecrets ? plan.secrets : secretsOf(base),
+    databases: ownSecrets ? plan.databases : databasesOf(base),
   };
   const names = new Set(plan.scenarios.map(({ name }) => name));
   return {
@@ -105,7 +115,15 @@ export function describeChanges({
   return [...limits, ...settings, ...removed, ...unread];
 }
 
-const NOTHING = { changedLimits: [], changedSettings: [], removedScenarios: [] } as const;
+/** What is left to a change without a usable base: all but which variables are read. */
+function withoutBase(
+  plan: Plan,
+  ownSecrets: boolean,
+): { readonly plan: Plan } & Omit<BaseChanges, 'baseProblem'> {
+  const nothing = { changedLimits: [], changedSettings: [], removedScenarios: [] };
+  if (ownSecrets || plan.databases.length === 0) return { plan, ...nothing };
+  return { plan: { ...plan, databases: [] }, ...nothing, changedSettings: ['databases'] };
+}
 
 /** Only shape matters here: data files and placeholders of the base are never used. */
 function readBase(

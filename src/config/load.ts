@@ -5,6 +5,7 @@ import { readWorkspaceFile, staysInWorkspace, workspacePath } from '../platform/
 import type { World } from '../platform/world.ts';
 import { allowedByBase, applyBase, type BaseChanges, describeChanges } from './base.ts';
 import { readCertificates } from './certificates.ts';
+import { checkDatabases } from './database-checks.ts';
 import { DEFAULT_CONFIG_PATH } from './defaults.ts';
 import { inputValue, overlayInputs } from './inputs.ts';
 import { problemsOf } from './issues.ts';
@@ -74,6 +75,7 @@ export async function loadPlan(source: PlanSource, world: World): Promise<Loaded
       allowed: ownSecrets ? null : allowedByBase(source.base, inputs),
       value: source.sendsNothing === true ? null : world.vault.take,
     }),
+    ...checkDatabases(tree, ownSecrets && source.sendsNothing !== true ? world.vault.take : null),
     ...data.problems,
     ...certificates.problems,
     ...(await checkPaths(tree, world.workspace)),

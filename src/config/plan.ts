@@ -4,6 +4,7 @@ import type {
   BaselinePlan,
   BodyCheck,
   Capture,
+  DatabasePlan,
   FlowPlan,
   Limit,
   Load,
@@ -40,7 +41,7 @@ export function planOf(config: Config, files: DataFiles, ca: string | null): Pla
     scenarios: Object.entries(config.scenarios).map(([name, scenario]) =>
       scenarioOf(name, scenario, config, files),
     ),
-    databases: [],
+    databases: databasesOf(config),
     ...comparingOf(config),
     baseline: baselineOf(config),
     policy: policyOf(config),
@@ -73,6 +74,14 @@ export function policyOf(config: Config): Policy {
 /** Secrets that a configuration allows its requests: names, each once, sorted. */
 export function secretsOf(config: Config): readonly string[] {
   return [...new Set(config.secrets)].toSorted();
+}
+
+/** Database servers that a configuration has watched, in its order. */
+export function databasesOf(config: Config): readonly DatabasePlan[] {
+  return Object.entries(config.databases ?? {}).map(([name, database]) => ({
+    name,
+    urlFrom: database['url-from'],
+  }));
 }
 
 /** Where a configuration keeps its baseline. */

@@ -1,7 +1,7 @@
 /** The schema of the configuration file: every key, its kind, its words, its default. */
 import { z } from 'zod';
 import type { HttpVersion } from '../domain/plan.ts';
-import { block, key, named } from './block.ts';
+import { block, key, named, needed } from './block.ts';
 import { DEFAULTS } from './defaults.ts';
 import { shapeKeys } from './executor-schema.ts';
 import { duration, flag, innerPath, isWhole, kind, name, oneOf, pattern, text, whole } from './kinds.ts';
@@ -73,10 +73,15 @@ const SECRET_MUST = 'be the name of an environment variable';
 /** The runner's own, its tokens among them: no service is to have them. */
 const RUNNERS_OWN = /^(?:ACTIONS|GITHUB|INPUT|LOADGATE|RUNNER)_/i;
 
+/** True for the name of an environment variable that is not the runner's own. */
+export function mayBeRead(name: string): boolean {
+  return new RegExp(ENVIRONMENT_PATTERN).test(name) && !RUNNERS_OWN.test(name);
+}
+
 const secretName = kind<string>('name', { type: 'string', pattern: ENVIRONMENT_PATTERN }, (value) => {
   if (typeof value !== 'string') return { must: SECRET_MUST, mismatch: true };
   if (!new RegExp(ENVIRONMENT_PATTERN).test(value)) return { must: SECRET_MUST };
-  return RUNNERS_OWN.test(value)
+  return !mayBeRead(value)
     ? { must: 'be no variable of the runner', say: 'put the value into one with a name of its own' }
     : { value };
 });
@@ -221,6 +226,18 @@ export const config = block({
   secrets: key(
     z.array(secretName).max(50),
     'Environment variables that requests may use as `{{secret.NAME}}`. On a pull request the list of the base commit counts.',
+  ),
+  databases: key(
+    named(
+      name(),
+      block({
+        'url-from': needed(
+          secretName,
+          'Environment variable that holds its URL, user and password included: `postgres://`, `mysql://`, `mariadb://`, `redis://`, `valkey://`; `rediss://` and `valkeys://` with TLS.',
+        ),
+      }),
+    ),
+    'Database servers that the service uses, by name: they are watched while load is on, by reading alone. On a pull request those of the base commit count.',
   ),
   report: key(
     block({
