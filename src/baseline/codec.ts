@@ -35,6 +35,7 @@ const acceptedRun = z.strictObject({
     capacity: orNull(amount).default(null),
     'cpu-per-request': orNull(amount).default(null),
     'answer-size': orNull(amount).default(null),
+    'queries-per-request': orNull(amount).default(null),
     'memory-growth': orNull(amount).default(null),
     p50: orNull(amount),
     p99: orNull(amount),

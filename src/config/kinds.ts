@@ -133,6 +133,17 @@ export function growth(max: number) {
   });
 }
 
+/** How many of something there may be on average, from zero: `3`, `2.5`. */
+export function amount(max: number) {
+  const must = `be a number from 0 to ${max}`;
+  return kind<number>('number', { type: 'number', minimum: 0, maximum: max }, (value) => {
+    if (typeof value === 'string' && /^\d{1,15}(?:\.\d{1,9})?$/.test(value))
+      return { must, say: `say ${value} without quotes` };
+    if (typeof value !== 'number') return { must, mismatch: true };
+    return value >= 0 && value <= max ? { value } : { must };
+  });
+}
+
 /** A whole number between two bounds. */
 export function whole(min: number, max: number) {
   const must = `be a whole number from ${min} to ${max}`;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { METRIC_NAMES, METRICS, type Metric, type MetricName } from '../domain/metric.ts';
 import { block, key } from './block.ts';
 import { DEFAULT_BESIDE, DEFAULT_LIMITS } from './defaults.ts';
-import { duration, growth, kind, rate, share, shareOrStandard, size } from './kinds.ts';
+import { amount, duration, growth, kind, rate, share, shareOrStandard, size } from './kinds.ts';
 
 /** A metric's limits as checked, by {@link changeKey} and {@link boundKey}: shares as ratios, bounds in the metric's unit. */
 export type MetricLimits = Readonly<Record<string, number | 'standard' | undefined>>;
@@ -15,6 +15,8 @@ const LATENCY_MAX = 600_000;
 const RATE_MAX = 10_000_000;
 /** Largest bound of an answer: a gigabyte. */
 const SIZE_MAX = 1e9;
+
+const COUNT_MAX = 1_000_000;
 
 /** Limits of a scenario, or of `defaults`, by metric; `off` leaves a metric without any. */
 export const limits = block(
@@ -76,7 +78,8 @@ function changeWords(metric: MetricName): string {
 function changeKind(name: MetricName) {
   const metric: Metric = METRICS[name];
   const max = metric.change === 'points' || metric.better === 'higher' ? 1 : CHANGE_MAX;
-  const bounds = { min: 0, max, above: true };
+  // Of what is exact no increase at all can be asked for; of what is timed that would be red by chance.
+  const bounds = { min: 0, max, above: !metric.exact };
   return hasStandard(name) ? shareOrStandard(bounds) : share(bounds);
 }
 
@@ -99,6 +102,7 @@ function boundKind(metric: Metric) {
     B: () => size(SIZE_MAX),
     'B/min': () => growth(SIZE_MAX),
     ratio: () => share({ min: 0, max: 1 }),
+    count: () => amount(COUNT_MAX),
   } satisfies Record<Metric['unit'], unknown>;
   return kinds[metric.unit]();
 }

@@ -136,7 +136,11 @@ function limitsOfMetric(
   const bound = limits[boundKey(metric)];
   // What somebody asks for in numbers holds for both comparisons.
   const change =
-    typeof asked === 'number' ? { change: asked, beside: asked } : asked === undefined ? null : standard;
+    typeof asked === 'number'
+      ? ({ change: asked, beside: asked, asked: true } as const)
+      : asked === undefined
+        ? null
+        : standard;
   return [
     ...(change === null ? [] : [{ kind: 'relative', metric, ...change } as const]),
     ...(typeof bound === 'number' ? [{ kind: 'absolute', metric, bound } as const] : []),

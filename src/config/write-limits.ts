@@ -64,6 +64,7 @@ function boundEntry(metric: MetricName, bound: number): Entry {
     B: writeSize(bound),
     'B/min': `${writeSize(bound)}/min`,
     ratio: writeShare(bound),
+    count: String(bound),
   };
   return { key: boundKey(metric), value: texts[METRICS[metric].unit] };
 }

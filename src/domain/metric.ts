@@ -2,8 +2,8 @@
 
 /** One row of {@link METRICS}. */
 export interface Metric {
-  /** Unit of the metric's plain number: milliseconds, requests a second, bytes, bytes a minute, or a ratio from 0 to 1. */
-  readonly unit: 'ms' | '/s' | 'B' | 'B/min' | 'ratio';
+  /** Unit of the metric's plain number: milliseconds, requests a second, bytes, bytes a minute, a ratio from 0 to 1, or how many. */
+  readonly unit: 'ms' | '/s' | 'B' | 'B/min' | 'ratio' | 'count';
   /** Which way is better. */
   readonly better: 'lower' | 'higher';
   /** How a change is told: as a share of the reference, or (for ratios, where the reference may be 0) as a difference in points. */
@@ -14,6 +14,8 @@ export interface Metric {
   readonly absoluteFloor: number;
   /** True for what cannot be measured of every service: a run without it lacks nothing. */
   readonly optional: boolean;
+  /** True for what is the same in every run of the same code: no noise is assumed of it beyond its floors, and 0 is a value like any other. */
+  readonly exact: boolean;
   /** For latency: which quantile of the histogram it is. */
   readonly quantile: number | null;
 }
@@ -27,6 +29,7 @@ export const METRICS = {
     noiseFloor: 0.02,
     absoluteFloor: 0.3,
     optional: false,
+    exact: false,
     quantile: 0.95,
   },
   throughput: {
@@ -36,6 +39,7 @@ export const METRICS = {
     noiseFloor: 0.02,
     absoluteFloor: 0,
     optional: false,
+    exact: false,
     quantile: null,
   },
   'error-rate': {
@@ -45,6 +49,7 @@ export const METRICS = {
     noiseFloor: 0.001,
     absoluteFloor: 0.001,
     optional: false,
+    exact: false,
     quantile: null,
   },
   capacity: {
@@ -54,6 +59,7 @@ export const METRICS = {
     noiseFloor: 0.02,
     absoluteFloor: 0,
     optional: false,
+    exact: false,
     quantile: null,
   },
   'cpu-per-request': {
@@ -63,6 +69,7 @@ export const METRICS = {
     noiseFloor: 0.02,
     absoluteFloor: 0,
     optional: true,
+    exact: false,
     quantile: null,
   },
   'answer-size': {
@@ -72,6 +79,17 @@ export const METRICS = {
     noiseFloor: 0.01,
     absoluteFloor: 1,
     optional: true,
+    exact: false,
+    quantile: null,
+  },
+  'queries-per-request': {
+    unit: 'count',
+    better: 'lower',
+    change: 'relative',
+    noiseFloor: 0.005,
+    absoluteFloor: 0.01,
+    optional: true,
+    exact: true,
     quantile: null,
   },
   'memory-growth': {
@@ -81,6 +99,7 @@ export const METRICS = {
     noiseFloor: 0.1,
     absoluteFloor: 500_000,
     optional: true,
+    exact: false,
     quantile: null,
   },
   p50: {
@@ -90,6 +109,7 @@ export const METRICS = {
     noiseFloor: 0.02,
     absoluteFloor: 0.3,
     optional: false,
+    exact: false,
     quantile: 0.5,
   },
   p99: {
@@ -99,6 +119,7 @@ export const METRICS = {
     noiseFloor: 0.02,
     absoluteFloor: 0.5,
     optional: false,
+    exact: false,
     quantile: 0.99,
   },
 } as const satisfies Record<string, Metric>;

@@ -257,6 +257,8 @@ export interface RelativeLimit {
   readonly change: number;
   /** The same against the base commit measured beside, where a smaller change can be told from noise. */
   readonly beside: number;
+  /** Somebody wrote it down as a number. A standard limit is silent about what cannot be measured of a service; this one is not. */
+  readonly asked?: true;
 }
 
 /** The worst value a metric may have: a `max` where lower is better, a `min` where higher is. */

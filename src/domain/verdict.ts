@@ -1,4 +1,5 @@
 /** What the measurement means. Plain JSON. */
+
 import type { MetricName, MetricValues } from './metric.ts';
 import type { Counts } from './measurement.ts';
 import type { Reference } from './reference.ts';
@@ -95,6 +96,8 @@ export type VoidReason =
     }
   /** Growth of memory has a limit, and was not measured: too short, in turns, or not readable. */
   | { readonly kind: 'memory-unread' }
+  /** A metric has a limit that somebody asked for, and has no value on one of the builds. */
+  | { readonly kind: 'metric-unread'; readonly metric: MetricName }
   | { readonly kind: 'lost-answers'; readonly lost: number; readonly sent: number }
   /** Turns of the same build differed from each other by more than chance and limit allow. */
   | { readonly kind: 'null-comparison'; readonly metric: MetricName; readonly change: number }

@@ -14,7 +14,7 @@ import { holm } from '../stats/holm.ts';
 import { tQuantile } from '../stats/student.ts';
 import { INTERVAL_CONFIDENCE, POWER } from './comparison.ts';
 import { CONFIRM_ALPHA, CONFIRM_BLOCKS_MIN, lookAt } from './looks.ts';
-import { absoluteFloors, asChange, asLog, asValueChange, bounded } from './scale.ts';
+import { absoluteFloors, asChange, asLog, asValueChange, bounded, comparable, exactFloor } from './scale.ts';
 
 /** The smallest effect worth speaking of, by sensitivity: what is below may be the luck of memory layout, which no number of boots averages out. */
 export const MINIMUM_EFFECT: Readonly<Record<Sensitivity, number>> = { standard: 0.01, strict: 0.005 };
@@ -90,7 +90,7 @@ export function compareBeside(all: readonly MetricEffects[], terms: BesideTerms)
 function openCase(effects: MetricEffects, view: View, sensitivity: Sensitivity): Case {
   const row: Metric = METRICS[effects.metric];
   const given = effects.limit ?? RELEVANT_BESIDE;
-  const floors = absoluteFloors(row, effects.values.base);
+  const floors = absoluteFloors(row, comparable(row, effects.values.base) ?? 0);
   const valuesOf = (phase: 'main' | 'confirm'): readonly number[] =>
     effects.blocks.filter((block) => block.phase === phase).map((block) => block[view]);
   const confirm = valuesOf('confirm');
@@ -101,8 +101,8 @@ function openCase(effects: MetricEffects, view: View, sensitivity: Sensitivity):
     confirm: confirm.length === 0 ? null : estimateOf(confirm),
     all: estimateOf([...valuesOf('main'), ...confirm]),
     minimum: minimumEffect(row, given, sensitivity),
-    limit: Math.max(asLog(row, given), floors.worse),
-    gain: Math.max(asLog(row, given), floors.better),
+    limit: Math.max(asLog(row, given), floors.worse, exactFloor(row)),
+    gain: Math.max(asLog(row, given), floors.better, exactFloor(row)),
   };
 }
 

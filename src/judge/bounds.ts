@@ -1,10 +1,11 @@
 /** Metrics against absolute limits: judged whatever the reference. */
-import { METRICS, type MetricName } from '../domain/metric.ts';
+import { METRICS, type Metric, type MetricName } from '../domain/metric.ts';
 import type { AbsoluteLimit, Limit } from '../domain/plan.ts';
 import type { BoundCheck } from '../domain/verdict.ts';
 
 /**
- * Every absolute limit of a metric, checked. A value that lies on the bound keeps it. Without a value nothing is broken here: a scenario whose limited
+ * Every absolute limit of a metric, checked. A value that lies on the bound keeps it, and so does an exact count that exceeds it by no more than the edges of the
+ * measured time can make. Without a value nothing is broken here: a scenario whose limited
  * metric has no value is void.
  */
 export function checkBounds(
@@ -12,13 +13,25 @@ export function checkBounds(
   value: number | null,
   limits: readonly Limit[],
 ): readonly BoundCheck[] {
-  const direction = METRICS[metric].better === 'lower' ? 'max' : 'min';
+  const row: Metric = METRICS[metric];
+  const direction = row.better === 'lower' ? 'max' : 'min';
   return limits
     .filter((limit): limit is AbsoluteLimit => limit.kind === 'absolute' && limit.metric === metric)
-    .map(({ bound }) => ({ bound, direction, broken: value !== null && isBroken(value, bound, direction) }));
+    .map(({ bound }) => ({
+      bound,
+      direction,
+      broken: value !== null && isBroken(value, bound, { direction, slack: slackOf(row, bound) }),
+    }));
 }
 
 /** Written so that a number that is none breaks the bound. */
-function isBroken(value: number, bound: number, direction: 'max' | 'min'): boolean {
-  return direction === 'max' ? !(value <= bound) : !(value >= bound);
+function isBroken(
+  value: number,
+  bound: number,
+  { direction, slack }: { readonly direction: 'max' | 'min'; readonly slack: number },
+): boolean {
+  return direction === 'max' ? !(value <= bound + slack) : !(value >= bound - slack);
 }
+
+const slackOf = ({ exact, absoluteFloor, noiseFloor }: Metric, bound: number): number =>
+  exact ? Math.max(absoluteFloor, noiseFloor * bound) : 0;

@@ -2,8 +2,9 @@
 import { METRICS, type Metric, type MetricName } from '../domain/metric.ts';
 import type { AcceptedRun } from '../domain/reference.ts';
 import type { Comparison, ComparisonOutcome } from '../domain/verdict.ts';
-import { absoluteFloors, asChange, asLog } from './scale.ts';
-import { noiseBetweenRuns, predictionHalfWidth, type RunNoise } from '../stats/prediction.ts';
+import { COUNTED, noiseBetweenRuns, predictionHalfWidth, type RunNoise, TIMED } from '../stats/prediction.ts';
+import { median } from '../stats/robust.ts';
+import { absoluteFloors, asChange, asLog, comparable, exactFloor } from './scale.ts';
 
 /** A run of unchanged code is called a regression once in a thousand times, metric by metric. */
 export const ALARM_CONFIDENCE = 0.999;
@@ -41,20 +42,19 @@ export function compareWithHistory(
   runs: readonly AcceptedRun[],
   limit: number | null,
 ): Comparison | null {
-  const history = runs
-    .map((run) => run.metrics[name])
-    .filter((known): known is number => known !== null && known > 0);
-  if (value === null || !(value > 0) || history.length === 0) return null;
   const metric: Metric = METRICS[name];
-  const noise = noiseBetweenRuns(history);
-  const scale = scaleOf(metric, value, noise, limit);
-  const ratio = Math.log(value / noise.centre);
+  const history = runs.flatMap((run) => comparable(metric, run.metrics[name]) ?? []);
+  const now = comparable(metric, value);
+  if (now === null || history.length === 0) return null;
+  const noise = noiseBetweenRuns(history, metric.exact ? COUNTED : TIMED);
+  const scale = scaleOf(metric, now, noise, limit);
+  const ratio = Math.log(now / noise.centre);
   const reach = predictionHalfWidth(noise, POWER);
   return {
     against: 'baseline',
-    reference: noise.centre,
+    reference: metric.exact ? median(runs.flatMap((run) => run.metrics[name] ?? [])) : noise.centre,
     replicates: noise.runs,
-    change: value / noise.centre - 1,
+    change: now / noise.centre - 1,
     interval: [Math.expm1(ratio - scale.half), Math.expm1(ratio + scale.half)],
     limit,
     tolerance: asChange(metric, scale.tolerance),
@@ -74,7 +74,7 @@ function scaleOf(metric: Metric, value: number, noise: RunNoise, limit: number |
     half: predictionHalfWidth(noise, INTERVAL_CONFIDENCE),
     tolerance: Math.max(limit === null ? 0 : asLog(metric, limit), alarm, floors.worse),
     better: Math.max(alarm, floors.better),
-    relevant: Math.max(asLog(metric, limit ?? RELEVANT_CHANGE), floors.worse),
+    relevant: Math.max(asLog(metric, limit ?? RELEVANT_CHANGE), floors.worse, exactFloor(metric)),
   };
 }
 

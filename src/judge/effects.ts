@@ -4,8 +4,9 @@ import { forEveryMetric, METRICS, type MetricName, type MetricValues } from '../
 import { fromRecord, levelOf } from '../stats/histogram.ts';
 import { isComparing, metricsOf } from '../stats/summary.ts';
 import { type Honesty, honestyOf, quietOf, type Reader, worseInATurn } from './honesty.ts';
+import { comparable } from './scale.ts';
 
-/** Log ratios of a block by metric, positive for the worse; null where either build has no value above zero. */
+/** Log ratios of a block by metric, positive for the worse; null where either build has no value that ratios can be taken of. */
 type Effects = Readonly<Record<MetricName, number | null>>;
 
 /** What the turns of a block say of the change. */
@@ -75,8 +76,9 @@ function quietEffect(base: readonly Turn[], head: readonly Turn[], read: Reader)
   return differenceOf(quietOf(base, read), quietOf(head, read));
 }
 
-function worseBy(metric: MetricName, before: number | null, now: number | null): number | null {
-  if (before === null || now === null || !(now > 0) || !(before > 0)) return null;
+function worseBy(metric: MetricName, base: number | null, head: number | null): number | null {
+  const [before, now] = [comparable(METRICS[metric], base), comparable(METRICS[metric], head)];
+  if (before === null || now === null) return null;
   const ratio = Math.log(now / before);
   if (!Number.isFinite(ratio)) return null;
   return METRICS[metric].better === 'lower' ? ratio : -ratio;

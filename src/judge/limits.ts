@@ -10,6 +10,10 @@ export const baselineLimit = (metric: MetricName, limits: readonly Limit[]): num
 export const besideLimit = (metric: MetricName, limits: readonly Limit[]): number | null =>
   strictest(metric, limits, ({ beside }) => beside);
 
+/** True for a limit of this metric that somebody wrote down, and that therefore needs a value. */
+export const isAsked = (limit: Limit, metric: MetricName): boolean =>
+  limit.metric === metric && (limit.kind === 'absolute' || limit.asked === true);
+
 function strictest(
   metric: MetricName,
   limits: readonly Limit[],

@@ -3,6 +3,7 @@ import { EXIT } from '../domain/failure.ts';
 import { METRICS } from '../domain/metric.ts';
 import type { Limit, Policy } from '../domain/plan.ts';
 import type { Judgement, Outcome, Verdict, VoidReason } from '../domain/verdict.ts';
+import { isAsked } from './limits.ts';
 
 /** Outcomes, worst first. */
 export const OUTCOMES = [
@@ -30,16 +31,18 @@ export function outcomeOfScenario(
     limits.some((limit) => limit.kind === 'relative' && limit.metric === metric),
   );
   if (compared.some(isUndecided)) return 'inconclusive';
-  return compared.some(lacksReference) ? 'no-baseline' : 'pass';
+  return compared.some((judgement) => lacksReference(judgement, limits)) ? 'no-baseline' : 'pass';
 }
 
 /** An alarm that is only advice decides nothing. */
 const isUndecided = ({ comparison, advisory }: Judgement): boolean =>
   comparison?.outcome === 'inconclusive' || (advisory && comparison?.outcome === 'regression');
 
-/** What cannot be measured of every service, or was not when the baseline was taken, is not missed. */
-const lacksReference = ({ metric, comparison }: Judgement): boolean =>
-  comparison === null && !METRICS[metric].optional;
+/** What cannot be measured of every service, or was not when the baseline was taken, is missed by those only who asked for it. Of 0 there is no ratio. */
+function lacksReference({ metric, value, comparison }: Judgement, limits: readonly Limit[]): boolean {
+  if (comparison !== null) return false;
+  return !METRICS[metric].optional || (value !== 0 && limits.some((limit) => isAsked(limit, metric)));
+}
 
 /** The worst of several outcomes; nothing measured is void, never a pass. */
 export function worstOutcome(outcomes: readonly Outcome[]): Outcome {
@@ -68,6 +71,7 @@ const HOPELESS: readonly VoidReason['kind'][] = [
   'no-capacity',
   'little',
   'memory-unread',
+  'metric-unread',
 ];
 
 /**

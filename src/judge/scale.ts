@@ -11,6 +11,13 @@ export function asChange(metric: Metric, log: number): number {
   return metric.better === 'lower' ? Math.expm1(log) : -Math.expm1(-log);
 }
 
+/** A value that ratios can be taken of, or null: of an exact count, less than its absolute floor counts as that floor, so that something can be more than nothing. */
+export function comparable(metric: Metric, value: number | null): number | null {
+  if (value === null) return null;
+  if (metric.exact) return Math.max(value, metric.absoluteFloor);
+  return value > 0 ? value : null;
+}
+
 /** The ratio behind a log ratio that is positive for the worse, as a change of the value itself. */
 export const asValueChange = (metric: Metric, worse: number): number =>
   Math.expm1(metric.better === 'lower' ? worse : -worse);
@@ -24,6 +31,9 @@ export function absoluteFloors(
   const down = metric.absoluteFloor < reference ? -Math.log1p(-metric.absoluteFloor / reference) : Infinity;
   return metric.better === 'lower' ? { worse: up, better: down } : { worse: down, better: up };
 }
+
+/** What a change must reach, whatever its limit, as a log ratio: of an exact count, more than the edges of the measured time can make. */
+export const exactFloor = (metric: Metric): number => (metric.exact ? Math.log1p(metric.noiseFloor) : 0);
 
 /** More than e^5 times is as good as infinite, and can be written down. */
 const LOG_MAX = 5;

@@ -8,7 +8,7 @@ import { metricsOf } from '../stats/summary.ts';
 import { type MetricEffects, minimumEffect, RELEVANT_BESIDE } from './beside.ts';
 import { metricEffects } from './compare-run.ts';
 import { effectsOf } from './effects.ts';
-import { absoluteFloors } from './scale.ts';
+import { absoluteFloors, comparable, exactFloor } from './scale.ts';
 
 /** Standard limits against the base commit as shares; a metric without one is missing. */
 export type Standards = Readonly<Partial<Record<MetricName, number>>>;
@@ -55,7 +55,8 @@ function bootsOf(run: Run, { name }: Scenario, metric: MetricName): readonly num
   return run.blocks.flatMap(({ slices }) => {
     const slice = slices.find(({ scenario, side }) => scenario === name && side === 'head');
     const value = slice === undefined ? null : metricsOf(slice, fromRecord(slice.latency))[metric];
-    return value !== null && value > 0 ? [Math.log(value)] : [];
+    const known = comparable(METRICS[metric], value);
+    return known === null ? [] : [Math.log(known)];
   });
 }
 
@@ -68,4 +69,5 @@ export const isLimited = (series: Series): boolean =>
   series.effects.limit !== null || (series.standard !== null && !isOff(series));
 
 /** What must be reached whatever the limit says, as a log ratio; 0 for nothing. */
-export const floorOf = ({ row, effects }: Series): number => absoluteFloors(row, effects.values.base).worse;
+export const floorOf = ({ row, effects }: Series): number =>
+  Math.max(absoluteFloors(row, comparable(row, effects.values.base) ?? 0).worse, exactFloor(row));

@@ -1,4 +1,5 @@
 /** Why a measurement cannot be believed: its numbers are then neither green nor red. */
+
 import { METRIC_NAMES, METRICS, type MetricName } from '../domain/metric.ts';
 import type { Slice } from '../domain/measurement.ts';
 import type { Scenario, StatusSet } from '../domain/plan.ts';
@@ -14,6 +15,7 @@ import {
   statusClass,
 } from '../stats/summary.ts';
 import { ALARM_CONFIDENCE } from './comparison.ts';
+import { isAsked } from './limits.ts';
 import { searchVoids } from './search-voids.ts';
 import { engineNames, enginesOf } from './same-engine.ts';
 
@@ -52,7 +54,7 @@ export function findVoids(
     ...arrivalsMissed(slices),
     ...lostAnswers(summary),
     ...tooFewAnswers(summary, scenario),
-    ...memoryUnread(summary, scenario),
+    ...unread(measured, scenario),
     ...(runs.length === 0
       ? []
       : [
@@ -117,10 +119,19 @@ function tooFewAnswers(summary: ScenarioSummary, scenario: Scenario): readonly V
   );
 }
 
-/** A bound on what was not measured would be kept by every service. */
-function memoryUnread({ metrics }: ScenarioSummary, { limits }: Scenario): readonly VoidReason[] {
-  const limited = limits.some(({ kind, metric }) => kind === 'absolute' && metric === 'memory-growth');
-  return limited && metrics['memory-growth'] === null ? [{ kind: 'memory-unread' }] : [];
+/** A limit on what was not measured would be kept by every service. A bound is the head's; a change needs both builds. */
+function unread(
+  [head, base]: readonly [head: ScenarioSummary, base?: ScenarioSummary],
+  { limits }: Scenario,
+): readonly VoidReason[] {
+  return METRIC_NAMES.flatMap((metric): readonly VoidReason[] => {
+    const asked = limits.filter((limit) => METRICS[metric].optional && isAsked(limit, metric));
+    const missing = asked.some(
+      ({ kind }) => head.metrics[metric] === null || (kind === 'relative' && base?.metrics[metric] === null),
+    );
+    if (!missing) return [];
+    return metric === 'memory-growth' ? [{ kind: 'memory-unread' }] : [{ kind: 'metric-unread', metric }];
+  });
 }
 
 /**

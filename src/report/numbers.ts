@@ -78,6 +78,8 @@ export function numbersOf(locale: string, words: UnitWords): Numbers {
         return `${inBytes(amount, plain)}/${words.minutes}`;
       case 'ratio':
         return share(amount);
+      case 'count':
+        return plain(amount, { maximumFractionDigits: 2, minimumFractionDigits: fixed ? 2 : 0 });
     }
   };
   const moved = (metric: MetricName, amount: number, signed: boolean): string =>

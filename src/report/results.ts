@@ -1,6 +1,7 @@
 /** The results of one scenario as series and tables of numbers. */
 import { isOpen, isPlain } from '../domain/executor.ts';
 import type { Counts, HistogramRecord, HostReading, Run, Slice } from '../domain/measurement.ts';
+import type { MetricName } from '../domain/metric.ts';
 import type { Executor, Limit, Scenario } from '../domain/plan.ts';
 import type { Reference } from '../domain/reference.ts';
 import { toMillis, toSeconds } from '../domain/units.ts';
@@ -148,9 +149,11 @@ export function resultsOf(
   };
 }
 
-/** What was not measured, is not compared and has no limit is not worth a row. */
+/** Not of every service: no row where they were not measured, are not compared and have no limit. */
+const RARE: readonly MetricName[] = ['queries-per-request', 'memory-growth'];
+
 const isTold = ({ metric, value, comparison, bounds }: Judgement): boolean =>
-  metric !== 'memory-growth' || value !== null || comparison !== null || bounds.length > 0;
+  !RARE.includes(metric) || value !== null || comparison !== null || bounds.length > 0;
 
 /** Thins the timeline to at most {@link POINTS_MAX} points of equal width. */
 export function seriesOf({ timeline, elapsed }: Pick<ScenarioSummary, 'timeline' | 'elapsed'>): Series {

@@ -23,6 +23,17 @@ export const PRIOR_DEGREES = 4;
 /** A history never claims less noise than this, as a log ratio: a few equal runs are luck, not silence. */
 export const SIGMA_FLOOR = 0.02;
 
+/** What is known of the spread of runs before any history, as log ratios. */
+export interface Assumption {
+  readonly prior: number;
+  readonly floor: number;
+}
+
+/** Of what is timed. */
+export const TIMED: Assumption = { prior: PRIOR_SIGMA, floor: SIGMA_FLOOR };
+/** Of what is counted: the edges of the measured time. What requests drawn at random add to it, the history shows. */
+export const COUNTED: Assumption = { prior: 0.001, floor: 0 };
+
 /** The noise between runs of one metric. */
 export interface RunNoise {
   /** Number of runs. */
@@ -40,14 +51,14 @@ export interface RunNoise {
  * The noise that a history of positive values shows.
  * @throws RangeError without values, or with one that is not a positive finite number
  */
-export function noiseBetweenRuns(values: readonly number[]): RunNoise {
+export function noiseBetweenRuns(values: readonly number[], { prior, floor }: Assumption = TIMED): RunNoise {
   const odd = values.find((value) => !(value > 0) || !Number.isFinite(value));
   if (odd !== undefined) throw new RangeError(`a history needs positive finite values, got ${odd}`);
   const logs = values.map((value) => Math.log(value));
   const runs = logs.length;
-  const seen = Math.max(robustSigma(logs), SIGMA_FLOOR);
+  const seen = Math.max(robustSigma(logs), floor);
   const degrees = PRIOR_DEGREES + runs - 1;
-  const sigma = Math.sqrt((PRIOR_DEGREES * PRIOR_SIGMA ** 2 + (runs - 1) * seen ** 2) / degrees);
+  const sigma = Math.sqrt((PRIOR_DEGREES * prior ** 2 + (runs - 1) * seen ** 2) / degrees);
   return { runs, centre: centreOf(values, logs), sigma, spread: sigma * Math.sqrt(1 + 1 / runs), degrees };
 }
 

@@ -13,6 +13,7 @@ import type {
   TimelineSecond,
 } from '../domain/measurement.ts';
 import { forEveryMetric, METRICS, type MetricValues } from '../domain/metric.ts';
+import type { Resources } from '../domain/resources.ts';
 import {
   type Bytes,
   bytes,
@@ -126,6 +127,7 @@ function sumUp(
       ? capacityAlone(medianCapacity(slices))
       : {
           ...metricsOfLoad({ counts, elapsed, cpu: cpuOf(slices), statuses, bodyBytes }, histogram),
+          'queries-per-request': queriesPerRequest(slices),
           'memory-growth': growthOfMemory(sliceAlone(run, scenario, side)),
         },
     statuses,
@@ -198,7 +200,9 @@ function cpuOf(slices: readonly Slice[]): Nanos | null {
 
 /** The metrics of a slice, whose histogram is this. */
 export const metricsOf = (slice: Slice, histogram: Histogram): MetricValues =>
-  slice.search === null ? metricsOfLoad(slice, histogram) : capacityAlone(capacityOf(slice.search));
+  slice.search === null
+    ? { ...metricsOfLoad(slice, histogram), 'queries-per-request': queriesPerRequest([slice]) }
+    : capacityAlone(capacityOf(slice.search));
 
 /** Nothing else can be said of a load that was meant to be too much. */
 const capacityAlone = (capacity: number | null): MetricValues => ({
@@ -231,7 +235,27 @@ function growthOfMemory(slice: Slice | null): number | null {
   return growth.grows ? MINUTE * growth.interval[0] : 0;
 }
 
-/** The metrics of an amount of load; growth in time is none of them. */
+/** Statements of all databases for each answered request; null unless every database counted all of its statements in every slice. */
+function queriesPerRequest(slices: readonly Slice[]): number | null {
+  const answered = sum(slices.map(answeredOf));
+  const counted = slices.map(({ resources }) => (resources === null ? null : queriesOf(resources)));
+  const known = counted.filter((queries) => queries !== null);
+  return answered > 0 && known.length === counted.length ? sum(known) / answered : null;
+}
+
+/** Requests whose outcome is known: those that the service's work was for. */
+export const answeredOf = ({ counts }: Pick<Slice, 'counts'>): number => counts.sent - counts.inFlight;
+
+/** Statements of all databases together; null without a database, or when one was not counted to the end. */
+function queriesOf({ databases, unread }: Resources): number | null {
+  const known = databases.flatMap(({ queries }) => queries ?? []);
+  const missed = unread.some(
+    ({ probe, part }) => probe === 'database' && (part === 'all' || part === 'lost'),
+  );
+  return databases.length > 0 && known.length === databases.length && !missed ? sum(known) : null;
+}
+
+/** The metrics of an amount of load; growth in time and what it caused elsewhere are none of them. */
 function metricsOfLoad(
   {
     counts,
@@ -252,6 +276,7 @@ function metricsOfLoad(
     capacity: null,
     'cpu-per-request': cpu !== null && ended > 0 ? nanosToMillis(nanos(cpu / ended)) : null,
     'answer-size': answers > 0 ? bodyBytes / answers : null,
+    'queries-per-request': null,
     'memory-growth': null,
     p50: latencyAt(histogram, METRICS.p50.quantile),
     p99: latencyAt(histogram, METRICS.p99.quantile),

@@ -9,6 +9,7 @@ export const METRIC_WORDS: Readonly<Record<MetricName, string>> = {
   capacity: 'capacity',
   'cpu-per-request': 'CPU time a request',
   'answer-size': 'answer size',
+  'queries-per-request': 'queries a request',
   'memory-growth': 'memory growth',
   p50: 'p50',
   p99: 'p99',
@@ -22,5 +23,6 @@ export const METRIC_STARTS: Readonly<Record<MetricName, string>> = {
   capacity: 'Capacity',
   'cpu-per-request': 'CPU time a request',
   'answer-size': 'Answer size',
+  'queries-per-request': 'Queries a request',
   'memory-growth': 'Memory growth',
 };

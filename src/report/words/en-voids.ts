@@ -1,4 +1,5 @@
 /** English: why a measurement cannot be believed, and what to do about it. */
+import type { MetricName } from '../../domain/metric.ts';
 import type { VoidReason } from '../../domain/verdict.ts';
 import { METRIC_STARTS, METRIC_WORDS } from './en-metrics.ts';
 import { breakPhrase, levelOf } from './en-search.ts';
@@ -27,6 +28,8 @@ export function voidPhrase(reason: VoidReason, n: Pen): string {
       return 'users, throughput and latency do not fit together';
     case 'memory-unread':
       return 'memory has a limit, and its growth could not be measured';
+    case 'metric-unread':
+      return `${METRIC_WORDS[reason.metric]} ${have(reason.metric)} a limit, and could not be measured`;
     case 'lost-answers':
       return 'requests were lost on closed connections';
     case 'null-comparison':
@@ -37,6 +40,8 @@ export function voidPhrase(reason: VoidReason, n: Pen): string {
       return 'others used too much of the machine';
   }
 }
+
+const have = (metric: MetricName): string => (metric === 'queries-per-request' ? 'have' : 'has');
 
 /** What to do, in one sentence. */
 export function remedy(reason: VoidReason, n: Pen): string {
@@ -60,6 +65,10 @@ export function remedy(reason: VoidReason, n: Pen): string {
       return `Measure again with a longer ${n.code('step')}; if it happens again, please report it with run.json.`;
     case 'memory-unread':
       return `Measure for some minutes in one go (${n.code('executor: soak')}, ${n.code('compare: baseline')}), or remove the limit.`;
+    case 'metric-unread':
+      return reason.metric === 'queries-per-request'
+        ? `Name every database in ${n.code('databases')} and let it be counted (what could not be read is told with its remedy), or remove the limit.`
+        : `Let Loadgate start the service (${n.code('start')}) on a machine that can read it, or remove the limit.`;
     case 'lost-answers':
       return `Set ${n.code('engine: undici')} and measure again.`;
     case 'null-comparison':
@@ -92,6 +101,10 @@ export function voidSentence(reason: VoidReason, n: Pen): string {
       return `At ${levelOf('stress', reason.level, n)}, ${n.rate(reason.throughput)} with a mean latency of ${n.ms(reason.mean)} are off Little's law by ${n.share(reason.gap)}: a law that every system keeps, so this was not measured rightly.`;
     case 'memory-unread':
       return 'The growth of memory has a limit, and no value: the run was too short or in turns, or the service is not ours to read.';
+    case 'metric-unread':
+      return reason.metric === 'queries-per-request'
+        ? 'Queries a request have a limit, and no value: no database is configured, or one could not be counted to the end.'
+        : `${METRIC_STARTS[reason.metric]} has a limit, and no value: the service is not ours to read, or this machine does not tell.`;
     case 'lost-answers':
       return `${n.count(reason.lost)} of ${n.count(reason.sent)} requests were lost: autocannon goes on using connections that the service has announced to close, where other clients open new ones.`;
     case 'null-comparison':

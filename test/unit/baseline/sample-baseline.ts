@@ -17,6 +17,7 @@ export function acceptedRun(changes: Partial<AcceptedRun> = {}): AcceptedRun {
       capacity: null,
       'cpu-per-request': 0.6,
       'answer-size': 500,
+      'queries-per-request': null,
       'memory-growth': null,
       p50: 8,
       p99: 20,

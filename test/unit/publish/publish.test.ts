@@ -86,6 +86,7 @@ const scenario = (name: string, outcome: ScenarioVerdict['outcome'], p95: number
     capacity: null,
     'cpu-per-request': null,
     'answer-size': null,
+    'queries-per-request': null,
     'memory-growth': null,
   },
   judgements: [],
