@@ -1,4 +1,5 @@
 /** Sentences with evidence. A rule produces the numbers; words turn them into a sentence of a language. Plain JSON. */
+import type { Attribution } from './attribution.ts';
 import type { SearchEvidence } from './search.ts';
 import type { MetricName } from './metric.ts';
 import type { Machine } from './measurement.ts';
@@ -130,6 +131,8 @@ export interface FindingEvidence extends SearchEvidence {
   /** What the change costs, or saves, where CPU time and latency can be held against each other: computing, or waiting. Shares. */
   'cost-in-cpu': { readonly scenario: string; readonly cpu: number; readonly latency: number };
   'cost-in-waiting': { readonly scenario: string; readonly cpu: number; readonly latency: number };
+  /** Against the base: where the time went by which an answer takes longer. */
+  attribution: Attribution & { readonly scenario: string };
   /** Mean size of an answer in bytes; `change` is a share. */
   'larger-answers': {
     readonly scenario: string;

@@ -1,5 +1,4 @@
 /** What the measurement means. Plain JSON. */
-
 import type { MetricName, MetricValues } from './metric.ts';
 import type { Counts } from './measurement.ts';
 import type { Reference } from './reference.ts';

@@ -25,6 +25,9 @@ const SILENCED_BY: Partial<Record<FindingName, readonly FindingName[]>> = {
   'shared-machine': ['competition'],
   'long-tail': ['slow-request'],
   'whole-shift': ['slower', 'faster'],
+  // Where most of it was taken apart, no rule of thumb is needed.
+  'cost-in-cpu': ['attribution'],
+  'cost-in-waiting': ['attribution'],
   // With every core taken, one core or a low share says nothing about how the service is built.
   'service-one-core': ['saturated', 'competition'],
   waiting: ['saturated', 'competition', 'service-one-core', 'generator-bound'],
@@ -35,8 +38,12 @@ function silences(other: Finding, each: Finding): boolean {
   if (other === each) return false;
   if (each.name === 'dips' && other.name === 'spikes') return isSameEvent(each, other);
   if (SILENCED_BY[each.name]?.includes(other.name) !== true || !isSameScenario(other, each)) return false;
+  if (other.name === 'attribution') return other.evidence.unexplained.share < UNEXPLAINED_MAX;
   return each.name !== 'objective-met' || isSameObjective(other, each);
 }
+
+/** An attribution that leaves so much open does not say where the time went. */
+const UNEXPLAINED_MAX = 0.5;
 
 function isSameScenario(left: Finding, right: Finding): boolean {
   if (!('scenario' in left.evidence) || !('scenario' in right.evidence)) return true;

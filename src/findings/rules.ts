@@ -1,4 +1,5 @@
 /** The list of rules, in the order in which a report tells what they find: what matters most comes first in its part. */
+import { attribution } from './attribution.ts';
 import { backgroundActivity } from './background-activity.ts';
 import { baseFailed } from './base-failed.ts';
 import { baselineDrift } from './baseline-drift.ts';
@@ -88,6 +89,7 @@ export const RULES: readonly Rule[] = [
   objectiveMissed,
   shift,
   cost,
+  attribution,
   largerAnswers,
   wholeShift,
   baselineDrift,

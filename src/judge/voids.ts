@@ -1,5 +1,4 @@
 /** Why a measurement cannot be believed: its numbers are then neither green nor red. */
-
 import { METRIC_NAMES, METRICS, type MetricName } from '../domain/metric.ts';
 import type { Slice } from '../domain/measurement.ts';
 import type { Scenario, StatusSet } from '../domain/plan.ts';

@@ -13,7 +13,6 @@ import type {
   TimelineSecond,
 } from '../domain/measurement.ts';
 import { forEveryMetric, METRICS, type MetricValues } from '../domain/metric.ts';
-import type { Resources } from '../domain/resources.ts';
 import {
   type Bytes,
   bytes,
@@ -28,6 +27,7 @@ import {
   toSeconds,
 } from '../domain/units.ts';
 import { createHistogram, fromRecord, type Histogram } from './histogram.ts';
+import { queriesPerRequest } from './queries.ts';
 import { median } from './robust.ts';
 import { capacityOf } from './search.ts';
 import { memoryGrowth } from './soak.ts';
@@ -126,8 +126,7 @@ function sumUp(
     metrics: slices.some(({ search }) => search !== null)
       ? capacityAlone(medianCapacity(slices))
       : {
-          ...metricsOfLoad({ counts, elapsed, cpu: cpuOf(slices), statuses, bodyBytes }, histogram),
-          'queries-per-request': queriesPerRequest(slices),
+          ...metricsOfLoad({ slices, counts, elapsed, cpu: cpuOf(slices), statuses, bodyBytes }, histogram),
           'memory-growth': growthOfMemory(sliceAlone(run, scenario, side)),
         },
     statuses,
@@ -201,7 +200,7 @@ function cpuOf(slices: readonly Slice[]): Nanos | null {
 /** The metrics of a slice, whose histogram is this. */
 export const metricsOf = (slice: Slice, histogram: Histogram): MetricValues =>
   slice.search === null
-    ? { ...metricsOfLoad(slice, histogram), 'queries-per-request': queriesPerRequest([slice]) }
+    ? metricsOfLoad({ ...slice, slices: [slice] }, histogram)
     : capacityAlone(capacityOf(slice.search));
 
 /** Nothing else can be said of a load that was meant to be too much. */
@@ -235,37 +234,14 @@ function growthOfMemory(slice: Slice | null): number | null {
   return growth.grows ? MINUTE * growth.interval[0] : 0;
 }
 
-/** Statements of all databases for each answered request; null unless every database counted all of its statements in every slice. */
-function queriesPerRequest(slices: readonly Slice[]): number | null {
-  const answered = sum(slices.map(answeredOf));
-  const counted = slices.map(({ resources }) => (resources === null ? null : queriesOf(resources)));
-  const known = counted.filter((queries) => queries !== null);
-  return answered > 0 && known.length === counted.length ? sum(known) / answered : null;
-}
-
-/** Requests whose outcome is known: those that the service's work was for. */
-export const answeredOf = ({ counts }: Pick<Slice, 'counts'>): number => counts.sent - counts.inFlight;
-
-/** Statements of all databases together; null without a database, or when one was not counted to the end. */
-function queriesOf({ databases, unread }: Resources): number | null {
-  const known = databases.flatMap(({ queries }) => queries ?? []);
-  const missed = unread.some(
-    ({ probe, part }) => probe === 'database' && (part === 'all' || part === 'lost'),
-  );
-  return databases.length > 0 && known.length === databases.length && !missed ? sum(known) : null;
-}
-
-/** The metrics of an amount of load; growth in time and what it caused elsewhere are none of them. */
+/** The metrics of an amount of load; growth in time is none of them. */
 function metricsOfLoad(
-  {
-    counts,
-    elapsed,
-    cpu,
-    statuses,
-    bodyBytes,
-  }: Pick<Slice, 'counts' | 'elapsed' | 'cpu' | 'statuses' | 'bodyBytes'>,
+  load: Pick<Slice, 'counts' | 'elapsed' | 'cpu' | 'statuses' | 'bodyBytes'> & {
+    readonly slices: readonly Slice[];
+  },
   histogram: Histogram,
 ): MetricValues {
+  const { slices, counts, elapsed, cpu, statuses, bodyBytes } = load;
   const { hits, total } = failuresOf(counts);
   const ended = counts.sent - counts.inFlight;
   const answers = sum(statuses.map(({ count }) => count));
@@ -276,7 +252,7 @@ function metricsOfLoad(
     capacity: null,
     'cpu-per-request': cpu !== null && ended > 0 ? nanosToMillis(nanos(cpu / ended)) : null,
     'answer-size': answers > 0 ? bodyBytes / answers : null,
-    'queries-per-request': null,
+    'queries-per-request': queriesPerRequest(slices),
     'memory-growth': null,
     p50: latencyAt(histogram, METRICS.p50.quantile),
     p99: latencyAt(histogram, METRICS.p99.quantile),

@@ -2,6 +2,7 @@
 import type { FindingEvidence, FindingName } from '../../domain/finding.ts';
 import { METRICS } from '../../domain/metric.ts';
 import { advice } from './en-advice.ts';
+import { attribution } from './en-attribution.ts';
 import { METRIC_STARTS, METRIC_WORDS } from './en-metrics.ts';
 import { searchFindings, searchTitles } from './en-search.ts';
 import { soak } from './en-soak.ts';
@@ -32,6 +33,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'baseline-drift': 'Slow drift',
   'cost-in-cpu': 'It computes more',
   'cost-in-waiting': 'It waits longer',
+  attribution: 'Where the time went',
   'larger-answers': 'Larger answers',
   'whole-shift': 'All answers together',
   'larger-budget': 'Give it more time',
@@ -202,6 +204,7 @@ export const findings: FindingWords = {
   'capacity-unknown': ({ users }, n) =>
     `Only one level of load was run (${userCount(users, n)}). How much more the service can take is not known from that, and not guessed.`,
   ...searchFindings,
+  ...attribution,
   ...soak,
   ...advice,
 };

@@ -21,6 +21,7 @@ import {
   type SearchShape,
   workers,
 } from '../../fixtures/searches.ts';
+import { resourcesOf } from '../../fixtures/resources.ts';
 import { besideRun, type Truth } from '../../fixtures/beside.ts';
 import { type Story, tell } from '../../fixtures/told.ts';
 
@@ -152,6 +153,10 @@ const CASES: Readonly<Record<FindingName, { readonly speaks: Story; readonly sil
   'baseline-drift': { speaks: usual({}, { references: { browse: drifting(30, 0.01) } }) },
   'cost-in-cpu': { speaks: beside({ cpu: 0.1, confirm: 8 }), silent: beside({ wait: 0.1, confirm: 8 }) },
   'cost-in-waiting': { speaks: beside({ wait: 0.1, confirm: 8 }), silent: beside({ cpu: 0.1, confirm: 8 }) },
+  attribution: {
+    speaks: beside({ cpu: 0.1, confirm: 8, resources: () => resourcesOf() }),
+    silent: beside({ cpu: 0.1, confirm: 8 }),
+  },
   'larger-answers': {
     speaks: beside({ cpu: 0.1, size: 0.1, confirm: 8 }),
     silent: beside({ cpu: 0.1, size: 0, confirm: 8 }),
