@@ -113,7 +113,7 @@ async function soak({ start }: Case, index: number): Promise<Slice | null> {
     await using service = await bootService(planOf(start), world, {
       logFile: join(temporary, 'service.log'),
     });
-    await using probes = await openProbes({ databases: [], service: planOf(start) }, world);
+    await using probes = await openProbes({ databases: [], containers: null, service: planOf(start) }, world);
     return await measureSlice({ scenario: SCENARIO, service, probes, seed: index + 1 }, world);
   } catch (error) {
     say(`could not be measured: ${String(error)}`);

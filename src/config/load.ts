@@ -6,6 +6,7 @@ import type { World } from '../platform/world.ts';
 import { allowedByBase, applyBase, type BaseChanges, describeChanges } from './base.ts';
 import { readCertificates } from './certificates.ts';
 import { checkDatabases } from './database-checks.ts';
+import { checkContainers } from './containers.ts';
 import { DEFAULT_CONFIG_PATH } from './defaults.ts';
 import { inputValue, overlayInputs } from './inputs.ts';
 import { problemsOf } from './issues.ts';
@@ -69,6 +70,7 @@ export async function loadPlan(source: PlanSource, world: World): Promise<Loaded
     ...(parsed.success ? [] : problemsOf(parsed.error.issues, tree)),
     ...checkService(tree),
     ...checkCompare(tree),
+    ...checkContainers(tree),
     ...checkWritten(tree),
     ...checkScenarios(tree, data.files),
     ...checkSecrets(tree, {

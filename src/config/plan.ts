@@ -15,6 +15,7 @@ import type {
   Sensitivity,
   Variable,
 } from '../domain/plan.ts';
+import { containersOf } from './containers.ts';
 import { DEFAULT_BESIDE, DEFAULT_LIMITS, DEFAULTS } from './defaults.ts';
 import { executorOf, isSoak } from './executor.ts';
 import {
@@ -42,6 +43,7 @@ export function planOf(config: Config, files: DataFiles, ca: string | null): Pla
       scenarioOf(name, scenario, config, files),
     ),
     databases: databasesOf(config),
+    containers: containersOf(config),
     ...comparingOf(config),
     baseline: baselineOf(config),
     policy: policyOf(config),

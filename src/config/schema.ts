@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { HttpVersion } from '../domain/plan.ts';
 import { block, key, named, needed } from './block.ts';
+import { containers } from './container-schema.ts';
 import { DEFAULTS } from './defaults.ts';
 import { shapeKeys } from './executor-schema.ts';
 import { duration, flag, innerPath, isWhole, kind, name, oneOf, pattern, text, whole } from './kinds.ts';
@@ -181,6 +182,10 @@ export const config = block({
     description: 'Scenarios by name, at least one.',
     minProperties: 1,
   }),
+  containers: key(
+    containers,
+    'Containers of this machine that are watched while load is on: CPU, memory, limits, storage and network. Default: the compose project that `service.start` names, if it does.',
+  ),
   compare: key(
     oneOf('auto', 'baseline', 'base'),
     'What the change is compared with. `baseline`: the accepted runs. `base`: the base commit, built and measured beside it. `auto`: the accepted runs, and the base commit where they do not settle it.',

@@ -11,6 +11,8 @@ export interface Plan {
   readonly scenarios: readonly Scenario[];
   /** Database servers that the service uses, to be watched. */
   readonly databases: readonly DatabasePlan[];
+  /** Containers that the service runs in or uses, to be watched; null: none are named. */
+  readonly containers: ContainersPlan | null;
   /** What the measurement is compared with: the stored baseline, the base commit measured beside it, or the base commit where the baseline does not settle it. */
   readonly compare: 'baseline' | 'base' | 'auto';
   /** Most time under load when two builds are measured beside each other. */
@@ -31,6 +33,12 @@ export interface DatabasePlan {
   /** Environment variable that holds its URL, credentials included. */
   readonly urlFrom: string;
 }
+
+/** Which containers of this machine's container engine are watched. `{port}` in their names is replaced by the port of the boot. */
+export type ContainersPlan =
+  /** All of a compose project. */
+  | { readonly kind: 'project'; readonly project: string }
+  | { readonly kind: 'names'; readonly names: readonly string[] };
 
 /** `standard` sees changes from 2 to 3 %, `strict` from 1 to 2 %, and takes longer. */
 export type Sensitivity = 'standard' | 'strict';

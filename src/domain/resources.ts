@@ -165,11 +165,16 @@ export interface ContainerReading {
   readonly service: string | null;
   readonly image: string;
   readonly cores: number;
+  /** Cores' worth of CPU time that it may use; null without a limit. */
   readonly cpuLimit: number | null;
+  /** Share of the enforcement periods in which its CPU was cut off; null without a limit, or where they are not counted. */
   readonly throttledPeriods: Ratio | null;
+  /** In use at the last look, without pages of files that the kernel may drop; null where it is not counted. */
   readonly memory: Bytes | null;
   readonly memoryLimit: Bytes | null;
+  /** Bytes read from and written to storage; null where none were counted. */
   readonly io: { readonly read: Bytes; readonly written: Bytes } | null;
+  /** Over all its networks; null where none are counted, as with the machine's own. */
   readonly network: { readonly received: Bytes; readonly sent: Bytes } | null;
 }
 

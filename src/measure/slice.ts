@@ -67,6 +67,7 @@ function probesDuringLoad(service: Service, probes: Probes) {
               pids: () => service.pids(),
               generatorPid: () => generatorPid,
               runtime: service.runtime,
+              url: service.url,
             }),
           ),
         };

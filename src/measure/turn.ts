@@ -33,6 +33,7 @@ export const watchLanes = (lanes: readonly Lane[], { probes, generator }: Bench)
         pids: () => lane.service.pids(),
         generatorPid: () => generator.pid,
         runtime: lane.service.runtime,
+        url: lane.service.url,
       }),
     ]),
   );

@@ -13,10 +13,12 @@ export interface Part<Reading> {
 }
 
 /** What of a plan decides what is watched. */
-export type WatchPlan = Pick<Plan, 'databases' | 'service'>;
+export type WatchPlan = Pick<Plan, 'containers' | 'databases' | 'service'>;
 
 /** The build that is watched. */
 export interface Watched {
+  /** Base URL with its port, which tells the boot's own containers from those of the other build. */
+  readonly url: string;
   /** The service's live process tree; empty when it is not ours. */
   readonly pids: () => readonly number[];
   /** Null while there is no generator. */

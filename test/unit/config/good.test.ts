@@ -260,6 +260,7 @@ describe('the smallest file', async () => {
         },
       ],
       databases: [],
+      containers: null,
       compare: 'auto',
       budget: 360_000,
       sensitivity: 'standard',

@@ -144,6 +144,7 @@ export function planOf(
   return {
     suite: 'default',
     databases: [],
+    containers: null,
     service: {
       kind: 'running',
       url: 'http://127.0.0.1:8000',
