@@ -13,7 +13,6 @@ import type {
   RequestPlan,
   Scenario,
   Sensitivity,
-  Variable,
 } from '../domain/plan.ts';
 import { containersOf } from './containers.ts';
 import { DEFAULT_BESIDE, DEFAULT_LIMITS, DEFAULTS } from './defaults.ts';
@@ -29,10 +28,11 @@ import { lasting, statusesOf, tidyPath } from './filled.ts';
 import { parseShare } from './quantities.ts';
 import type { CaptureFields, CheckFields, RequestFields } from './request-schema.ts';
 import type { DataFiles } from './rows.ts';
-import type { Config, ScenarioConfig, VariableConfig } from './schema.ts';
+import type { Config, ScenarioConfig } from './schema.ts';
 import { searchOf } from './search.ts';
 import { serviceOf } from './service.ts';
 import { jsonBody, secretsIn, tidy } from './templates.ts';
+import { variableOf } from './variables.ts';
 
 /** Makes the plan. The config has passed every check, `files` holds the rows of every data file it names, and `ca` the certificates. */
 export function planOf(config: Config, files: DataFiles, ca: string | null): Plan {
@@ -231,15 +231,4 @@ function captureOf(name: string, { json, header, matches }: CaptureFields): Capt
   if (header !== undefined) return { name, from: { kind: 'header', header: header.toLowerCase() } };
   if (matches !== undefined) return { name, from: { kind: 'matches', pattern: matches } };
   return { name, from: { kind: 'json', pointer: json ?? '' } };
-}
-
-function variableOf(variable: VariableConfig, files: DataFiles): Variable {
-  const pick = variable.pick ?? DEFAULTS.pick;
-  if (variable.range !== undefined) return { kind: 'range', ...variable.range };
-  if (variable.random !== undefined) return { kind: 'random', ...variable.random };
-  if (variable.list !== undefined) return { kind: 'list', values: variable.list, pick };
-  if (variable.file !== undefined)
-    return { kind: 'file', path: variable.file, rows: files.get(variable.file)?.rows ?? [], pick };
-  const { start = DEFAULTS.counterStart, step = DEFAULTS.counterStep } = variable.counter ?? {};
-  return { kind: 'counter', start, step };
 }
