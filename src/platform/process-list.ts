@@ -70,11 +70,15 @@ function readMarks(
 ): ReadonlyMap<string, boolean> {
   return new Map(
     all.flatMap((entry) => {
-      const marked = before.get(identity(entry)) ?? source.marked(entry.pid, mark);
+      const marked =
+        before.get(identity(entry)) ?? (isOfKernel(entry) ? false : source.marked(entry.pid, mark));
       return marked === null ? [] : [[identity(entry), marked] as const];
     }),
   );
 }
+
+/** Threads of the kernel are in no group and no session; they have no environment, and asking for it again and again takes time. */
+const isOfKernel = ({ group, session }: ProcessEntry): boolean => group === 0 && session === 0;
 
 /** The processes with their children, grandchildren, and so on. */
 export function withDescendants(

@@ -1,9 +1,13 @@
-/** Watches the machine while load is on: who used how much of its cores, and who had to wait. Starts no process. */
+/** Watches the machine while load is on: who used how much of its cores, and who had to wait. Starts no process, save on macOS. */
 import type { HostReading } from '../domain/measurement.ts';
 import { bytes, type Millis, millis, type Ratio, ratio, toSeconds } from '../domain/units.ts';
+import { hasUsageByPs } from '../platform/process-usage.ts';
+import { LOOK_EVERY } from './beat.ts';
+import { busiestDisk, type DeviceCounters, readDevices, retransmitsBetween } from './device-counters.ts';
 import { type KernelCounters, readCounters } from './kernel-counters.ts';
 import { type MemorySeries, openMemorySeries } from './memory-series.ts';
-import { openTreeAccount, type ProcessReading, readProcess, TICKS_A_SECOND } from './process-tree.ts';
+import { type Everybody, lookAtEverybody, othersBetween } from './others.ts';
+import { openTreeAccount, readProcesses, TICKS_A_SECOND } from './process-tree.ts';
 
 /** Whom the probe watches, and how. */
 export interface HostProbeOptions {
@@ -25,80 +29,124 @@ export interface HostProbe {
   memory(): MemorySeries | null;
 }
 
-/** Between two looks at the processes: short enough to see what lives for half a second, long enough to cost nothing. */
-const LOOK_EVERY: Millis = millis(250);
+/** Who belongs to the service's tree is found out anew at every second look: it takes a look at everything that runs. */
+const LOOKS_A_LIST = 2;
 
 /** Starts to watch. */
 export function startHostProbe(options: HostProbeOptions): HostProbe {
   const { root = '/', now = () => performance.now() } = options;
-  const service = openTreeAccount();
-  const generator = openTreeAccount();
-  const start = readCounters(root, now());
+  const start = lookAtMachine(root, now());
   if (start === null) return { stop: () => null, memory: () => null };
-  const memory = openMemorySeries();
-  let serviceSeen = false;
-  const look = (): void => {
-    const pids = options.servicePids();
-    serviceSeen ||= pids.length > 0;
-    if (serviceSeen) {
-      const readings = readAll(root, pids);
-      service.look(readings);
-      memory.look(millis(now() - start.at), readings);
-    }
-    const pid = options.generatorPid();
-    if (pid !== null) generator.look(readAll(root, [pid]));
-  };
+  const processes = openProcesses(options, root);
+  const look = (last = false): void => processes.look(millis(now() - start.counters.at), last);
   look();
-  const timer = setInterval(look, LOOK_EVERY);
-  timer.unref();
+  // Where a look starts a process (macOS), only the first and the last are worth it.
+  const timer = hasUsageByPs ? undefined : setInterval(() => look(), LOOK_EVERY);
+  timer?.unref();
   let reading: HostReading | null = null;
   return {
     stop() {
       if (reading !== null) return reading;
       clearInterval(timer);
-      look();
-      const used = { service: serviceSeen ? service.ticks() : null, generator: generator.ticks() };
-      const peak = serviceSeen ? service.peakMemory() : null;
-      reading = tell(start, readCounters(root, now()) ?? start, used, peak);
+      look(true);
+      reading = tell(start, lookAtMachine(root, now()) ?? start, processes.used());
       return reading;
     },
+    memory: () => processes.memory(),
+  };
+}
+
+/** The machine at one moment. */
+interface MachineLook {
+  readonly counters: KernelCounters;
+  readonly devices: DeviceCounters;
+  readonly everybody: Everybody;
+}
+
+function lookAtMachine(root: string, at: number): MachineLook | null {
+  const counters = readCounters(root, at);
+  return counters === null
+    ? null
+    : { counters, devices: readDevices(root), everybody: lookAtEverybody(root) };
+}
+
+/** What the service and the generator used; ticks and bytes, null for a service that is not ours. */
+interface Used {
+  readonly service: number | null;
+  readonly generator: number;
+  readonly memory: number | null;
+  /** Everybody who was seen to belong to the measurement. */
+  readonly own: ReadonlySet<number>;
+}
+
+/** The processes of the measurement, looked at again and again. */
+function openProcesses({ servicePids, generatorPid }: HostProbeOptions, root: string) {
+  const service = openTreeAccount();
+  const generator = openTreeAccount();
+  const memory = openMemorySeries();
+  const own = new Set([process.pid]);
+  let pids: readonly number[] = [];
+  let looks = 0;
+  let seen = false;
+  return {
+    /** `last`: the list is found out anew whatever its turn. */
+    look(at: Millis, last = false): void {
+      if (last || looks % LOOKS_A_LIST === 0) pids = servicePids();
+      looks += 1;
+      seen ||= pids.length > 0;
+      if (seen) {
+        const readings = readProcesses(root, pids);
+        service.look(readings);
+        memory.look(at, readings);
+      }
+      const pid = generatorPid();
+      if (pid !== null) generator.look(readProcesses(root, [pid]));
+      for (const each of pid === null ? pids : [pid, ...pids]) own.add(each);
+    },
+    used: (): Used => ({
+      service: seen ? service.ticks() : null,
+      generator: generator.ticks(),
+      memory: seen ? service.peakMemory() : null,
+      own,
+    }),
     memory: () => memory.series(),
   };
 }
 
-function readAll(root: string, pids: readonly number[]): readonly ProcessReading[] {
-  return pids.map((pid) => readProcess(root, pid)).filter((reading) => reading !== null);
-}
-
-function tell(
-  start: KernelCounters,
-  end: KernelCounters,
-  used: { readonly service: number | null; readonly generator: number },
-  memory: number | null,
-): HostReading {
+function tell(start: MachineLook, end: MachineLook, used: Used): HostReading {
+  const [before, now] = [start.counters, end.counters];
   // A probe that was stopped at once has seen nothing; a microsecond keeps its shares finite.
-  const seconds = Math.max(toSeconds(millis(end.at - start.at)), 1e-6);
+  const seconds = Math.max(toSeconds(millis(now.at - before.at)), 1e-6);
   const coresOf = (ticks: number): number => ticks / TICKS_A_SECOND / seconds;
-  const busyCores = coresOf(end.busy - start.busy);
+  const busyCores = coresOf(now.busy - before.busy);
   const serviceCores = used.service === null ? null : coresOf(used.service);
   const generatorCores = coresOf(used.generator);
-  const gateCores = (end.gate - start.gate) / seconds;
+  const gateCores = (now.gate - before.gate) / seconds;
   return {
-    cores: end.cores,
+    cores: now.cores,
     busyCores,
     serviceCores,
     generatorCores,
     otherCores: Math.max(0, busyCores - (serviceCores ?? 0) - generatorCores - gateCores),
-    steal: stealOf(start, end),
-    cpuPressure: waitShare(start.cpuWait, end.cpuWait, seconds),
-    ioPressure: waitShare(start.ioWait, end.ioWait, seconds),
-    memoryPressure: null,
-    busyByCore: [],
-    others: [],
-    disk: null,
-    retransmits: null,
-    serviceMemory: memory === null ? null : bytes(memory),
+    steal: stealOf(before, now),
+    cpuPressure: waitShare(before.cpuWait, now.cpuWait, seconds),
+    ioPressure: waitShare(before.ioWait, now.ioWait, seconds),
+    memoryPressure: waitShare(before.memoryWait, now.memoryWait, seconds),
+    busyByCore: busyByCore(before, now),
+    others: othersBetween(start.everybody, end.everybody, used.own, seconds),
+    disk: busiestDisk(start.devices, end.devices, seconds),
+    retransmits: retransmitsBetween(start.devices, end.devices),
+    serviceMemory: used.memory === null ? null : bytes(used.memory),
   };
+}
+
+/** By place among the cores that are on, which is the core's number where all are. */
+function busyByCore(before: KernelCounters, now: KernelCounters): readonly Ratio[] {
+  return now.byCore.map(({ number, busy, all }) => {
+    const earlier = before.byCore.find((core) => core.number === number) ?? { busy, all };
+    const share = (busy - earlier.busy) / Math.max(all - earlier.all, 1);
+    return ratio(Math.min(1, Math.max(0, share)));
+  });
 }
 
 /** Share of time that the hypervisor gave to others; null where it has never admitted any, since many hypervisors do not tell. */

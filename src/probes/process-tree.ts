@@ -1,5 +1,6 @@
 /** Adds up the CPU time of a tree of processes that come and go, from looks at those that are alive. */
 import { readKernelFile } from '../platform/kernel-files.ts';
+import { hasUsageByPs, type ProcessUsage, usageByPs } from '../platform/process-usage.ts';
 
 /** One look at one process. Times are in clock ticks since its start. */
 export interface ProcessReading {
@@ -64,6 +65,21 @@ export function readProcess(root: string, pid: number): ProcessReading | null {
   const { startTime, own, reaped } = times;
   return { pid, startTime, own, reaped, ...memoryOf(root, pid) };
 }
+
+/** Looks at these processes; those that are gone are left out. On macOS by one `ps`, which tells less. */
+export function readProcesses(root: string, pids: readonly number[]): readonly ProcessReading[] {
+  if (hasUsageByPs && root === '/') return usageByPs(pids).map(byPs);
+  return pids.map((pid) => readProcess(root, pid)).filter((reading) => reading !== null);
+}
+
+const byPs = ({ pid, cpu, memory }: ProcessUsage): ProcessReading => ({
+  pid,
+  startTime: 0,
+  own: cpu * TICKS_A_SECOND,
+  reaped: 0,
+  memory,
+  anonymous: null,
+});
 
 /** Memory of one process from its `status`. One that has ended and was not waited for yet has no memory, and no such lines. */
 export function memoryOf(root: string, pid: number): Pick<ProcessReading, 'memory' | 'anonymous'> {

@@ -36,7 +36,7 @@ export function openServiceTree(
   const step = (): void => {
     const look = looks.now();
     if (look === null) return;
-    if (since !== null && look !== since) sums = withStep(sums, since, look);
+    sums = since === null || since === look ? withMost(sums, look) : withStep(sums, since, look);
     first ??= look;
     since = last = look;
   };
@@ -48,7 +48,7 @@ export function openServiceTree(
     LOOK_EVERY,
     (due) => {
       if (due % LOOKS_A_STEP === 0) step();
-      if (since !== null) sums = lookQuickly(root, pidsOf(last), sums, quick);
+      if (since !== null) sums = lookQuickly(root, pidsOf(since), sums, quick);
     },
     now,
   );
@@ -56,7 +56,6 @@ export function openServiceTree(
     begin() {
       since = null;
       step();
-      if (since !== null) sums = withMost(sums, since);
       if (looks.cheap) beat.start();
       return Promise.resolve();
     },
