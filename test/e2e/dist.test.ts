@@ -64,9 +64,9 @@ it('is what is committed (npm run build writes it)', () => {
   expect(names.filter((name) => committed[name] !== fresh[name])).toEqual([]);
 });
 
-it('is flat: five entries, their chunks, the licences, and a mark that these are modules', () => {
+it('is flat: five entries, their chunks, the observer, the licences, and a mark that these are modules', () => {
   const names = readdirSync(built).filter((name) => !name.startsWith('chunk-'));
-  expect(names.toSorted()).toEqual([...ENTRIES, 'licenses.txt', 'package.json'].toSorted());
+  expect(names.toSorted()).toEqual([...ENTRIES, 'licenses.txt', 'observer.cjs', 'package.json'].toSorted());
   expect(contents(built)['package.json']).toBe('{ "type": "module" }\n');
   expect(contents(built)['cli.js']?.split('\n')[0]).toBe('#!/usr/bin/env node');
 });
