@@ -1,9 +1,10 @@
 /** The base commit's say: a change cannot loosen the limits it is judged by. */
 import type { Occasion } from '../domain/occasion.ts';
 import type { Limit, Plan } from '../domain/plan.ts';
+import { databasesOf } from './databases.ts';
 import { overlayInputs } from './inputs.ts';
 import { problemsOf } from './issues.ts';
-import { baselineOf, comparingOf, databasesOf, limitsOf, policyOf, secretsOf } from './plan.ts';
+import { baselineOf, comparingOf, limitsOf, policyOf, secretsOf } from './plan.ts';
 import { invalidConfig, type Problem } from './problems.ts';
 import { type Config, config as schema, TEXT_PLACES } from './schema.ts';
 import { type Place, type Tree } from './tree.ts';

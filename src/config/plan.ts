@@ -4,7 +4,6 @@ import type {
   BaselinePlan,
   BodyCheck,
   Capture,
-  DatabasePlan,
   FlowPlan,
   Limit,
   Load,
@@ -15,6 +14,7 @@ import type {
   Sensitivity,
 } from '../domain/plan.ts';
 import { containersOf } from './containers.ts';
+import { databasesOf } from './databases.ts';
 import { DEFAULT_BESIDE, DEFAULT_LIMITS, DEFAULTS } from './defaults.ts';
 import { executorOf, isSoak } from './executor.ts';
 import {
@@ -76,14 +76,6 @@ export function policyOf(config: Config): Policy {
 /** Secrets that a configuration allows its requests: names, each once, sorted. */
 export function secretsOf(config: Config): readonly string[] {
   return [...new Set(config.secrets)].toSorted();
-}
-
-/** Database servers that a configuration has watched, in its order. */
-export function databasesOf(config: Config): readonly DatabasePlan[] {
-  return Object.entries(config.databases ?? {}).map(([name, database]) => ({
-    name,
-    urlFrom: database['url-from'],
-  }));
 }
 
 /** Where a configuration keeps its baseline. */

@@ -75,8 +75,8 @@ const SECRET_MUST = 'be the name of an environment variable';
 const RUNNERS_OWN = /^(?:ACTIONS|GITHUB|INPUT|LOADGATE|RUNNER)_/i;
 
 /** True for the name of an environment variable that is not the runner's own. */
-export function mayBeRead(name: string): boolean {
-  return new RegExp(ENVIRONMENT_PATTERN).test(name) && !RUNNERS_OWN.test(name);
+export function mayBeRead(asked: string): boolean {
+  return new RegExp(ENVIRONMENT_PATTERN).test(asked) && !RUNNERS_OWN.test(asked);
 }
 
 const secretName = kind<string>('name', { type: 'string', pattern: ENVIRONMENT_PATTERN }, (value) => {

@@ -41,8 +41,8 @@ export function openAccount(): Account {
   const top = () => [...known].toSorted(([, a], [, b]) => b.time - a.time || b.calls - a.calls).slice(0, TOP);
   return {
     add(before, after) {
-      if (wentBackwards(before, after)) doubts.add('reset');
-      if (hasForgotten(before, after)) doubts.add('forgotten');
+      const doubt = doubtOf(before, after);
+      if (doubt !== null) doubts.add(doubt);
       calls.add(before.calls, after.calls);
       time.add(before.time, after.time);
       hits.add(before.cache?.hits ?? null, after.cache?.hits ?? null);
@@ -86,6 +86,13 @@ function openSum() {
   };
 }
 
+/** A server that forgets lets its sums shrink as well: what it says of itself comes first. */
+function doubtOf(before: Counters, after: Counters): Doubt | null {
+  if (after.forgotten > before.forgotten) return 'forgotten';
+  if (wentBackwards(before, after)) return 'reset';
+  return hasLost(before, after) ? 'forgotten' : null;
+}
+
 function wentBackwards(before: Counters, after: Counters): boolean {
   return (
     (before.calls ?? 0) > (after.calls ?? 0) ||
@@ -93,9 +100,8 @@ function wentBackwards(before: Counters, after: Counters): boolean {
   );
 }
 
-/** Also seen where the server does not say so: a statement is gone, or counts from nothing again. */
-function hasForgotten(before: Counters, after: Counters): boolean {
-  if (after.forgotten > before.forgotten) return true;
+/** Seen where the server does not say so: a statement is gone, or counts from nothing again. */
+function hasLost(before: Counters, after: Counters): boolean {
   return [...(before.statements ?? [])].some(([id, { calls }]) => {
     const now = after.statements?.get(id);
     return now === undefined ? after.complete : now.calls < calls;
