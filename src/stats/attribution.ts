@@ -82,13 +82,16 @@ function queueingOf(slices: readonly Slice[]): number {
   return idle * users <= 1 ? users : 1 / Math.min(1, idle);
 }
 
+/** Latencies are known to a microsecond. */
+const RESOLUTION = 0.001;
+
 /** All parts there are. */
 export const COST_PARTS: readonly CostPart[] = ['computing', 'collection', 'database', 'disk', 'core'];
 
 /** What grew from base to head, as shares of the added latency; null when answers do not take longer. */
 export function attribute(base: RequestCost, head: RequestCost): Attribution | null {
   const added = head.latency - base.latency;
-  if (!(added > 0)) return null;
+  if (!(added >= RESOLUTION)) return null;
   const deltas = deltasOf(base, head);
   const grown = deltas.filter(({ time }) => time > 0).toSorted((left, right) => right.time - left.time);
   const explained = sum(grown.map(({ time }) => time));

@@ -23,6 +23,6 @@ export const METRIC_STARTS: Readonly<Record<MetricName, string>> = {
   capacity: 'Capacity',
   'cpu-per-request': 'CPU time a request',
   'answer-size': 'Answer size',
-  'queries-per-request': 'Queries a request',
+  'queries-per-request': 'The number of queries a request',
   'memory-growth': 'Memory growth',
 };

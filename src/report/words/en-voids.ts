@@ -103,7 +103,7 @@ export function voidSentence(reason: VoidReason, n: Pen): string {
       return 'The growth of memory has a limit, and no value: the run was too short or in turns, or the service is not ours to read.';
     case 'metric-unread':
       return reason.metric === 'queries-per-request'
-        ? 'Queries a request have a limit, and no value: no database is configured, or one could not be counted to the end.'
+        ? 'The number of queries a request has a limit, and no value: no database is configured, or one could not be counted to the end.'
         : `${METRIC_STARTS[reason.metric]} has a limit, and no value: the service is not ours to read, or this machine does not tell.`;
     case 'lost-answers':
       return `${n.count(reason.lost)} of ${n.count(reason.sent)} requests were lost: autocannon goes on using connections that the service has announced to close, where other clients open new ones.`;

@@ -3,6 +3,7 @@ import type { FailureDetail } from '../../../src/domain/failure.ts';
 import { bytes, millis, ratio, seconds } from '../../../src/domain/units.ts';
 import { besideRun } from '../../fixtures/beside.ts';
 import { baselineOf, HOSTED, LAPTOP, OTHER_CONFIG, OTHER_MACHINE, SHOP, sliceOf } from '../../fixtures/measured.ts';
+import { databaseOf, resourcesOf, serviceOf, statementOf } from '../../fixtures/resources.ts';
 import { NO_LATENCY, scaling, searchedSlice, searchOn, workers } from '../../fixtures/searches.ts';
 import type { Story } from '../../fixtures/told.ts';
 
@@ -31,10 +32,48 @@ const soaked = (kept: number) =>
     ),
   });
 
+const QUERY_LIMITS = [
+  { kind: 'relative', metric: 'p95', change: 0.1, beside: 0.03 },
+  { kind: 'relative', metric: 'queries-per-request', change: 0, beside: 0, asked: true },
+  { kind: 'absolute', metric: 'queries-per-request', bound: 3 },
+] as const;
+
+const UNREACHABLE = {
+  name: 'shop',
+  probe: 'database',
+  part: 'all',
+  reason: 'connect ECONNREFUSED 127.0.0.1:5432',
+  remedy: 'Start it before the run.',
+} as const;
+
+/** A block of a build on one full thread, whose database is asked so many times for each answer. */
+const watchedBeside = (answers: number, queries: number) => {
+  const look = statementOf({ calls: answers * queries, time: millis(0.1 * answers * queries) });
+  return resourcesOf({
+    watched: millis(3_000),
+    service: serviceOf({ busiestThread: 0.95 }),
+    databases: [databaseOf({ queries: look.calls, time: look.time, statements: [look] })],
+  });
+};
+
 /** By the name of their folder. */
 export const STORIES: Readonly<Record<string, Story>> = {
   'base-pass': { slices: [], beside: besideRun({ noise: 0.006 }) },
   'base-regression': { slices: [], beside: besideRun({ cpu: 0.05, main: 9, confirm: 5 }) },
+  'base-attribution': {
+    slices: [],
+    beside: besideRun({ cpu: 0.09, main: 9, confirm: 5, resources: (_, answers) => watchedBeside(answers, 1) }),
+  },
+  'base-queries': {
+    slices: [],
+    beside: besideRun({
+      wait: 0.16,
+      main: 9,
+      confirm: 5,
+      resources: (side, answers) => watchedBeside(answers, side === 'head' ? 11 : 1),
+    }),
+    plan: { limits: QUERY_LIMITS },
+  },
   'base-waiting': { slices: [], beside: besideRun({ wait: 0.09, main: 9, confirm: 5 }) },
   'base-inconclusive': { slices: [], beside: besideRun({ noise: 0.06, main: 34 }) },
   'base-luck': { slices: [], beside: besideRun({ luck: 0.06, main: 9, confirm: 16 }) },
@@ -82,6 +121,11 @@ export const STORIES: Readonly<Record<string, Story>> = {
   },
   'soak-leak': { slices: [soaked(1 / 60)], plan: { soak: true, limits: GROWTH_LIMITS } },
   'soak-level': { slices: [soaked(0)], plan: { soak: true, limits: GROWTH_LIMITS } },
+  'queries-unread': {
+    slices: [sliceOf({ seed: 7, resources: resourcesOf({ unread: [UNREACHABLE] }) })],
+    references: TWENTY,
+    plan: { limits: QUERY_LIMITS },
+  },
   pass: { slices: [sliceOf({ seed: 7 })], references: TWENTY },
   'first-run': { slices: [sliceOf({ seed: 7 })] },
   regression: {

@@ -88,7 +88,7 @@ describe('the base commit', () => {
       inputs: { 'p95-max': '300ms' },
     });
     expect(plan.scenarios[0]?.limits.slice(0, 2)).toEqual([
-      { kind: 'relative', metric: 'p95', change: 0.05, beside: 0.05 },
+      { kind: 'relative', metric: 'p95', change: 0.05, beside: 0.05, asked: true },
       { kind: 'absolute', metric: 'p95', bound: 300 },
     ]);
     expect(changedLimits).toEqual(['a']);

@@ -167,11 +167,11 @@ describe('a full file', async () => {
 
   it('merges limits by metric', () => {
     expect(browse?.limits).toEqual([
-      { kind: 'relative', metric: 'p95', change: 0.1, beside: 0.1 },
+      { kind: 'relative', metric: 'p95', change: 0.1, beside: 0.1, asked: true },
       { kind: 'absolute', metric: 'p95', bound: 200 },
-      { kind: 'relative', metric: 'throughput', change: 0.2, beside: 0.2 },
+      { kind: 'relative', metric: 'throughput', change: 0.2, beside: 0.2, asked: true },
       { kind: 'absolute', metric: 'throughput', bound: 100 },
-      { kind: 'relative', metric: 'error-rate', change: 0.005, beside: 0.005 },
+      { kind: 'relative', metric: 'error-rate', change: 0.005, beside: 0.005, asked: true },
       { kind: 'absolute', metric: 'error-rate', bound: 0.01 },
       { kind: 'relative', metric: 'cpu-per-request', change: 0.1, beside: 0.02 },
       { kind: 'absolute', metric: 'p99', bound: 1000 },

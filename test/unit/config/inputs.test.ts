@@ -50,7 +50,7 @@ describe('inputs alone', () => {
         requests: [{ name: 'GET /books' }, { name: 'GET /plain' }, { method: 'POST' }],
       },
       limits: [
-        { kind: 'relative', metric: 'p95', change: 0.15, beside: 0.15 },
+        { kind: 'relative', metric: 'p95', change: 0.15, beside: 0.15, asked: true },
         { kind: 'absolute', metric: 'p95', bound: 250 },
         { kind: 'absolute', metric: 'throughput', bound: 50 },
         { kind: 'absolute', metric: 'error-rate', bound: 0.005 },

@@ -69,7 +69,7 @@ it('has no limits but that of capacity, whatever the defaults say', async () => 
     ].join('\n'),
   });
   expect(plan.scenarios[0]?.limits).toEqual([
-    { kind: 'relative', metric: 'capacity', change: 0.05, beside: 0.05 },
+    { kind: 'relative', metric: 'capacity', change: 0.05, beside: 0.05, asked: true },
     { kind: 'absolute', metric: 'capacity', bound: 300 },
   ]);
 });

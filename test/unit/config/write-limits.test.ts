@@ -152,8 +152,8 @@ describe('the limits of a scenario', () => {
     const { plan } = await load({ text });
     expect(plan.scenarios[0]?.limits).toEqual(
       expect.arrayContaining([
-        { kind: 'relative', metric: 'p95', change: 0.035, beside: 0.035 },
-        { kind: 'relative', metric: 'throughput', change: 0.02, beside: 0.02 },
+        { kind: 'relative', metric: 'p95', change: 0.035, beside: 0.035, asked: true },
+        { kind: 'relative', metric: 'throughput', change: 0.02, beside: 0.02, asked: true },
       ]),
     );
   });

@@ -38,6 +38,7 @@ describe('summarise', () => {
       capacity: null,
       'cpu-per-request': null,
       'answer-size': null,
+      'queries-per-request': null,
       'memory-growth': null,
       p50: null,
       p99: null,
