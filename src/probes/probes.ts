@@ -78,12 +78,7 @@ function watchAll(watched: Watched, shared: Shared, now: () => Millis): Part<Res
         databases,
         containers,
         curve: curve.read(),
-        unread: [
-          ...(shared.client ? [ELSEWHERE] : []),
-          ...unreadRuntimes,
-          ...unread,
-          ...unreadContainers,
-        ],
+        unread: [...(shared.client ? [ELSEWHERE] : []), ...unreadRuntimes, ...unread, ...unreadContainers],
       };
     },
   };

@@ -20,7 +20,10 @@ const NAMED_MAX = 3;
  * Opens the probe on one build. Each process adds up all stretches itself, so that its quantiles are those of all its delays. `root` stands for `/`:
  * where nobody told anything, the processes there show whether somebody should have.
  */
-export function openRuntime({ runtime, pids }: Watched, root = '/'): Part<RuntimesReading> {
+export function openRuntime(
+  { runtime, pids }: Pick<Watched, 'runtime' | 'pids'>,
+  root = '/',
+): Part<RuntimesReading> {
   const told = new Map<number, RuntimeAnswer>();
   const silent = new Map<number, number>();
   let state: 'new' | 'begun' | 'ended' = 'new';

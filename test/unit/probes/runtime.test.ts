@@ -51,7 +51,7 @@ function channelOf(...turns: readonly Turn[]): {
 /** What the probe reads after these turns. */
 async function readAfter(turns: readonly Turn[], pids: readonly number[] = [], root?: string) {
   const { channel, asked } = channelOf(...turns);
-  const part = openRuntime({ pids: () => pids, generatorPid: () => null, runtime: channel }, root);
+  const part = openRuntime({ pids: () => pids, runtime: channel }, root);
   for (const _ of turns) {
     await part.begin();
     await part.end();
@@ -156,7 +156,7 @@ describe('openRuntime', () => {
 
   it('says nothing of a service that is not observed', async () => {
     using tree = recordTree({ 'proc/8/cmdline': 'node\0server.js\0' });
-    const part = openRuntime({ pids: () => [8], generatorPid: () => null, runtime: null }, tree.root);
+    const part = openRuntime({ pids: () => [8], runtime: null }, tree.root);
     await part.begin();
     await part.end();
     expect(part.read()).toEqual({ runtimes: [], unread: [] });
@@ -164,7 +164,7 @@ describe('openRuntime', () => {
 
   it('asks nobody for the end of what was not begun', async () => {
     const { channel, asked } = channelOf();
-    const part = openRuntime({ pids: () => [], generatorPid: () => null, runtime: channel });
+    const part = openRuntime({ pids: () => [], runtime: channel });
     await part.end();
     await part.begin();
     await part.end();
