@@ -9,7 +9,10 @@ import { renderFailureMarkdown, renderFailureTerminal } from '../../../src/repor
 import { renderMarkdown } from '../../../src/report/markdown.ts';
 import { renderTerminal } from '../../../src/report/terminal.ts';
 import { widthOf } from '../../../src/report/terminal-text.ts';
+import { millis } from '../../../src/domain/units.ts';
+import { besideRun } from '../../fixtures/beside.ts';
 import { sliceOf } from '../../fixtures/measured.ts';
+import { databaseOf, resourcesOf, statementOf } from '../../fixtures/resources.ts';
 import { type Story, tell } from '../../fixtures/told.ts';
 
 const LOOK = { width: 100, colour: false };
@@ -86,6 +89,24 @@ const storyOf = (words: string): Story => ({
   occasion: { runUrl: null },
 });
 
+/** A story in which a database told a statement that grew. */
+const statementStory = (words: string): Story => ({
+  slices: [],
+  beside: besideRun({
+    wait: 0.2,
+    main: 6,
+    confirm: 5,
+    resources: (side, answers) => {
+      const calls = answers * (side === 'head' ? 11 : 1);
+      const statement = statementOf({ text: words, calls, time: millis(0.1 * calls) });
+      return resourcesOf({
+        databases: [databaseOf({ queries: calls, time: statement.time, statements: [statement] })],
+      });
+    },
+  }),
+  occasion: { runUrl: null },
+});
+
 const failureOf = (words: string) =>
   ({
     kind: 'not-measured',
@@ -147,6 +168,12 @@ describe('a report with the words of a stranger', () => {
       fc.property(words, (each) => expectInert(markdownOf(each), gentle)),
       { numRuns: 40 },
     );
+  });
+
+  it.each(ATTACKS)('is built as with plain ones where they are a statement: %j', (words) => {
+    const plain = renderMarkdown(tell(statementStory(GENTLE)).report, 'en');
+    expect(plain).toContain(`\`${GENTLE}\` runs`);
+    expectInert(renderMarkdown(tell(statementStory(words)).report, 'en'), bonesOf(plain));
   });
 
   it.each(ATTACKS)('shows a terminal no control and no long line: %j', (words) => {
