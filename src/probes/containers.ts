@@ -4,7 +4,6 @@ import type { ContainerReading, Unread } from '../domain/resources.ts';
 import { type ContainerEngine, findContainerEngine } from '../platform/container-engine.ts';
 import type { World } from '../platform/world.ts';
 import { type ContainerLook, openContainerAccount } from './container-account.ts';
-import { isContainerClient } from './container-client.ts';
 import { CONTAINERS_MAX, openContainerWatcher } from './container-looks.ts';
 import type { Part, Watched, WatchPlan } from './part.ts';
 
@@ -25,8 +24,8 @@ const UNREAD_MAX = 20;
 
 /** Connects. Never throws: what cannot be reached is told in every reading. */
 export async function openContainers(plan: WatchPlan, world: World): Promise<Containers> {
-  const { containers: selection } = plan;
-  if (selection === null) return unwatched(isContainerClient(plan.service) ? [UNNAMED] : []);
+  const selection = plan.containers;
+  if (selection === null) return unwatched([]);
   const engine = await findContainerEngine(world.env);
   if (engine.kind === 'silence') {
     const { reason, remedy } = engine;
@@ -37,14 +36,6 @@ export async function openContainers(plan: WatchPlan, world: World): Promise<Con
     [Symbol.asyncDispose]: () => engine[Symbol.asyncDispose](),
   };
 }
-
-const UNNAMED: Unread = {
-  name: null,
-  probe: 'container',
-  part: 'all',
-  reason: 'the service runs in containers, and nothing says in which',
-  remedy: 'Name them: `containers: { project: NAME }`, or `docker compose -p NAME` in `service.start`.',
-};
 
 function unwatched(reasons: readonly Unread[]): Containers {
   return {

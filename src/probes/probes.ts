@@ -1,9 +1,8 @@
 /** All probes of a build as one: they begin with its load, end with it, and tell what it used. */
-import type { Resources, Unread } from '../domain/resources.ts';
+import type { Resources } from '../domain/resources.ts';
 import { type Millis, millis } from '../domain/units.ts';
 import type { World } from '../platform/world.ts';
 import { openCgroup } from './cgroup.ts';
-import { isContainerClient } from './container-client.ts';
 import { openContainers } from './containers.ts';
 import { openCurve } from './curve.ts';
 import { openDatabases } from './databases.ts';
@@ -24,15 +23,7 @@ export async function openProbes(plan: WatchPlan, world: World): Promise<Probes>
   const containers = await openContainers(plan, world);
   return {
     watch: (watched) =>
-      watchAll(
-        watched,
-        {
-          databases: databases.watch(),
-          containers: containers.watch(watched),
-          client: isContainerClient(plan.service),
-        },
-        world.now,
-      ),
+      watchAll(watched, { databases: databases.watch(), containers: containers.watch(watched) }, world.now),
     async [Symbol.asyncDispose]() {
       await Promise.all([databases[Symbol.asyncDispose](), containers[Symbol.asyncDispose]()]);
     },
@@ -42,8 +33,6 @@ export async function openProbes(plan: WatchPlan, world: World): Promise<Probes>
 type Shared = {
   readonly databases: ReturnType<Awaited<ReturnType<typeof openDatabases>>['watch']>;
   readonly containers: ReturnType<Awaited<ReturnType<typeof openContainers>>['watch']>;
-  /** The processes of the service are those of a client of the container engine. */
-  readonly client: boolean;
 };
 
 function watchAll(watched: Watched, shared: Shared, now: () => Millis): Part<Resources> {
@@ -72,22 +61,14 @@ function watchAll(watched: Watched, shared: Shared, now: () => Millis): Part<Res
       const { runtimes, unread: unreadRuntimes } = runtime.read();
       return {
         watched: millis(time),
-        service: shared.client ? null : service.read(),
+        service: service.read(),
         cgroup: cgroup.read(),
         runtimes,
         databases,
         containers,
         curve: curve.read(),
-        unread: [...(shared.client ? [ELSEWHERE] : []), ...unreadRuntimes, ...unread, ...unreadContainers],
+        unread: [...unreadRuntimes, ...unread, ...unreadContainers],
       };
     },
   };
 }
-
-const ELSEWHERE: Unread = {
-  name: null,
-  probe: 'service',
-  part: 'all',
-  reason: '`service.start` asks a container engine for the service, whose processes are not in its own tree',
-  remedy: null,
-};
