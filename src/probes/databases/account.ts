@@ -145,10 +145,13 @@ function restOf(
     counted.reduce((all, each) => all + each[of], 0);
   const top = shown.map(([, counted]) => counted);
   const all = [...known.values()];
+  const calls = Math.max(0, (total.calls ?? sum(all, 'calls')) - sum(top, 'calls'));
+  const time = Math.max(0, (total.time ?? sum(all, 'time')) - sum(top, 'time'));
+  // Of no calls only the rounding of sums is left.
   return {
     statements: Math.max(0, known.size - shown.length),
-    calls: Math.max(0, (total.calls ?? sum(all, 'calls')) - sum(top, 'calls')),
-    time: millis(Math.max(0, (total.time ?? sum(all, 'time')) - sum(top, 'time'))),
+    calls,
+    time: millis(calls === 0 ? 0 : time),
   };
 }
 

@@ -1,0 +1,90 @@
+/** A whole run beside real databases, by the built program: what its record says, and that no file or word of it holds a password. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { Run } from '../../../src/domain/measurement.ts';
+import { CONFIG, openFolder, service } from '../cli/rig.ts';
+import { describeWith, PASSWORD, startMariadb, startPostgres, startRedis } from './servers.ts';
+
+const describe = describeWith(
+  'Runs with databases',
+  ['postgres', 'initdb', 'mariadbd', 'mariadb-install-db', 'redis-server'],
+  'postgresql mariadb-server redis-server',
+);
+
+/** Each request asks PostgreSQL four times, MariaDB twice and Redis once. */
+const SHOP = service(
+  `import { createRequire } from 'node:module';
+const require = createRequire(${JSON.stringify(import.meta.url)});
+const pool = new (require('pg').Pool)({ connectionString: process.env.PG, max: 4 });
+const maria = require('mysql2/promise').createPool({ uri: process.env.MARIA, connectionLimit: 4 });
+const redis = require('@redis/client').createClient({ url: process.env.REDIS });
+await redis.connect();`,
+  `(async () => {
+    await pool.query('select 1 as list');
+    for (let each = 0; each < 3; each += 1) await pool.query('select $1::int + 1 as item', [each]);
+    await maria.query('select 1');
+    await maria.query("select 'a secret', 2");
+    await redis.get('stock');
+    response.end('ok');
+  })().catch((error) => { response.statusCode = 500; response.end(String(error)); })`,
+);
+
+describe('a run with databases', () => {
+  it('counts what each request asks of each of them', async () => {
+    using postgres = await startPostgres(['shared_preload_libraries=pg_stat_statements']);
+    using mariadb = await startMariadb(['performance-schema=ON']);
+    using redis = await startRedis();
+    const { Client } = await import('pg');
+    const admin = new Client({ connectionString: postgres.url() });
+    await admin.connect();
+    await admin.query('create extension pg_stat_statements');
+    await admin.end();
+    const urls = { PG: postgres.url(), MARIA: mariadb.url(), REDIS: redis.url() };
+    using folder = openFolder({
+      'service.mjs': SHOP,
+      '.github/loadgate.yml': `${CONFIG.replace('stop-timeout: 1s', `stop-timeout: 1s\n  env: ${JSON.stringify(urls)}`)}
+databases:
+  books: { url-from: BOOKS_URL }
+  orders: { url-from: ORDERS_URL }
+  stock: { url-from: STOCK_URL }
+  gone: { url-from: GONE_URL }
+`,
+    });
+    const done = await folder.run(['run'], {
+      BOOKS_URL: urls.PG,
+      ORDERS_URL: urls.MARIA,
+      STOCK_URL: urls.REDIS,
+      GONE_URL: `redis://:${PASSWORD}@127.0.0.1:1`,
+    });
+    expect(done.code, done.stderr).toBe(0);
+    const run = JSON.parse(folder.read('loadgate-report/run.json')) as Run;
+    const slice = run.blocks[0]?.slices[0];
+    const { databases = [], unread = [] } = slice?.resources ?? {};
+    const answered = slice?.counts.ok ?? 0;
+    expect(answered).toBeGreaterThan(20);
+    // What is under way at the beginning and at the end is seen in parts: by four users, with all that each request asks.
+    const expected: Readonly<Record<string, number>> = { books: 4, orders: 2, stock: 1 };
+    expect(databases.map(({ name }) => name)).toEqual(Object.keys(expected));
+    for (const { name, queries } of databases) {
+      const perRequest = expected[name] ?? 0;
+      expect(Math.abs((queries ?? 0) - perRequest * answered), name).toBeLessThanOrEqual(8 * perRequest);
+    }
+    const texts = databases.flatMap(({ statements }) => statements.map(({ text }) => text));
+    expect(texts.toSorted()).toEqual([
+      'GET',
+      'SELECT ?',
+      'SELECT ?, ...',
+      'select $1 as list',
+      'select $1::int + $2 as item',
+    ]);
+    expect(unread).toMatchObject([{ name: 'gone', probe: 'database', part: 'all' }]);
+    const written = readdirSync(join(folder.path, 'loadgate-report'), {
+      recursive: true,
+      withFileTypes: true,
+    })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
+    expect([...written, done.stdout, done.stderr].filter((text) => text.includes('sesame'))).toEqual([]);
+  });
+});
