@@ -1,5 +1,6 @@
 /** Sentences with evidence. A rule produces the numbers; words turn them into a sentence of a language. Plain JSON. */
 import type { Attribution } from './attribution.ts';
+import type { ResourceEvidence } from './finding-resources.ts';
 import type { SearchEvidence } from './search.ts';
 import type { MetricName } from './metric.ts';
 import type { Machine } from './measurement.ts';
@@ -13,7 +14,7 @@ export interface LatencyShift {
 }
 
 /** What each rule found, by the rule's name. A row here asks the compiler for a rule's sentence in every language. Times are in milliseconds. */
-export interface FindingEvidence extends SearchEvidence {
+export interface FindingEvidence extends SearchEvidence, ResourceEvidence {
   // limitations: what keeps this result from being production's
   'generator-bound': {
     readonly scenario: string;
@@ -226,7 +227,6 @@ export interface FindingEvidence extends SearchEvidence {
     readonly cores: number;
     readonly serviceCores: number;
   };
-  'service-one-core': { readonly scenario: string; readonly serviceCores: number; readonly cores: number };
   waiting: {
     readonly scenario: string;
     readonly serviceCores: number;
@@ -261,7 +261,13 @@ export interface FindingEvidence extends SearchEvidence {
   'quiet-machine': { readonly because: readonly ('background' | 'battery' | 'power-saving' | 'stolen')[] };
   'run-longer': { readonly scenario: string; readonly seconds: number; readonly now: number };
   'warm-up-longer': { readonly scenario: string; readonly seconds: number; readonly now: number };
-  'look-at-database': { readonly serviceCores: number; readonly cpuPerAnswer: number; readonly p50: number };
+  'look-at-database': {
+    readonly serviceCores: number;
+    readonly cpuPerAnswer: number;
+    readonly p50: number;
+    /** Whether a database was looked into. */
+    readonly watched: boolean;
+  };
   'ramp-to-limit': { readonly users: number };
 }
 

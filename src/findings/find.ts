@@ -1,6 +1,7 @@
 /** Asks every rule, and makes sure that no two findings contradict or repeat each other. */
 import type { Finding, FindingName } from '../domain/finding.ts';
 import { type Evidence, openScene } from './evidence.ts';
+import { explains, PRECEDENCE, primaryFirst } from './primary.ts';
 import { ADVICE, RULES } from './rules.ts';
 
 export type { Evidence } from './evidence.ts';
@@ -8,7 +9,7 @@ export type { Evidence } from './evidence.ts';
 /** All findings of a run, in report order. Pure. @throws Failure when the run lacks a judged scenario */
 export function findAll(evidence: Evidence): readonly Finding[] {
   const scene = openScene(evidence);
-  const found = reconcile(RULES.flatMap((rule) => rule(scene)));
+  const found = primaryFirst(reconcile(RULES.flatMap((rule) => rule(scene))));
   return [...found, ...ADVICE.flatMap((advice) => advice(scene, found))];
 }
 
@@ -22,7 +23,7 @@ const SILENCED_BY: Partial<Record<FindingName, readonly FindingName[]>> = {
   // A curve with events in it is not stable.
   stable: ['spikes', 'dips', 'drift', 'latency-drift', 'errors-drift'],
   // The stronger statement of the same.
-  'shared-machine': ['competition'],
+  'shared-machine': ['competition', 'neighbour'],
   'long-tail': ['slow-request'],
   'whole-shift': ['slower', 'faster'],
   // Where most of it was taken apart, no rule of thumb is needed.
@@ -30,13 +31,22 @@ const SILENCED_BY: Partial<Record<FindingName, readonly FindingName[]>> = {
   'cost-in-waiting': ['attribution'],
   // With every core taken, one core or a low share says nothing about how the service is built.
   'service-one-core': ['saturated', 'competition'],
-  waiting: ['saturated', 'competition', 'service-one-core', 'generator-bound'],
+  // Bottlenecks that explain a wait are told instead of it; full cores and a generator near its end are no bottleneck, and explain it, too.
+  waiting: ['competition', 'generator-bound'],
+  // Others at work, and who paid for it.
+  'background-activity': ['neighbour'],
+  'memory-limit-near': ['memory-pressure'],
+  // What is free says nothing where something else has run out.
+  headroom: [...PRECEDENCE, 'competition', 'memory-limit-near', 'open-files-near'],
   'objective-met': ['objective-missed', 'too-few-answers', 'no-errors', 'errors', 'memory-level'],
 };
 
 function silences(other: Finding, each: Finding): boolean {
   if (other === each) return false;
   if (each.name === 'dips' && other.name === 'spikes') return isSameEvent(each, other);
+  if (explains(other, each) && isSameScenario(other, each)) return true;
+  // A thread that was seen to be full was full, whoever else worked.
+  if (each.name === 'service-one-core' && each.evidence.thread !== null) return false;
   if (SILENCED_BY[each.name]?.includes(other.name) !== true || !isSameScenario(other, each)) return false;
   if (other.name === 'attribution') return other.evidence.unexplained.share < UNEXPLAINED_MAX;
   return each.name !== 'objective-met' || isSameObjective(other, each);

@@ -2,21 +2,20 @@
 import type { FindingEvidence } from '../domain/finding.ts';
 import type { Machine } from '../domain/measurement.ts';
 import { type Advice, finding, named } from './evidence.ts';
-
-/** Governors that slow the cores down when there is little to do. */
-const SAVING = /powersave|conservative|ondemand/;
+import { savesPower } from './power-saving.ts';
 
 /** Fires for others at work, stolen time, a battery, or a governor that saves power. */
 export const quietMachine: Advice = ({ run }, findings) => {
+  const others = ['background-activity', 'neighbour'] as const;
   const because = [
-    named(findings, 'background-activity').length > 0 ? ('background' as const) : null,
+    others.some((name) => named(findings, name).length > 0) ? ('background' as const) : null,
     named(findings, 'stolen-cpu').length > 0 ? ('stolen' as const) : null,
     ...powerOf(run.machine),
   ].filter((reason) => reason !== null);
   return because.length === 0 ? [] : [finding('quiet-machine', 'recommendation', 'likely', { because })];
 };
 
-const powerOf = ({ power, governor }: Machine): FindingEvidence['quiet-machine']['because'] => [
-  ...(power === 'battery' ? (['battery'] as const) : []),
-  ...(governor !== null && SAVING.test(governor) ? (['power-saving'] as const) : []),
+const powerOf = (machine: Machine): FindingEvidence['quiet-machine']['because'] => [
+  ...(machine.power === 'battery' ? (['battery'] as const) : []),
+  ...(savesPower(machine) ? (['power-saving'] as const) : []),
 ];

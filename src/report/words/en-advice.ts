@@ -50,8 +50,8 @@ export const advice: Pick<FindingWords, AdviceName> = {
     `Set ${n.code(`duration: ${seconds}s`)}${n.inScenario(scenario)} (now ${n.seconds(now)}).`,
   'warm-up-longer': ({ scenario, seconds, now }, n) =>
     `Set ${n.code(`warm-up: ${seconds}s`)}${n.inScenario(scenario)} (now ${n.seconds(now)}), so that the measured time begins with a warm service.`,
-  'look-at-database': ({ p50, cpuPerAnswer }, n) =>
-    `Find out what the service waits for during ${n.ms(Math.max(0, p50 - cpuPerAnswer))} of the usual answer: slow queries of its database, the size of its connection pool, calls to other services.`,
+  'look-at-database': ({ p50, cpuPerAnswer, watched }, n) =>
+    `Find out what the service waits for during ${n.ms(Math.max(0, p50 - cpuPerAnswer))} of the usual answer: slow queries of its database, the size of its connection pool, calls to other services.${watched ? '' : ` Name its database under ${n.code('databases:')} in the configuration, and the next report says what it did.`}`,
   'ramp-to-limit': ({ users }, n) =>
     `To find where the service gives in, add a scenario with the same requests and ${n.code('executor: stress')}: it raises the users step by step (here from ${n.count(users)}: ${n.code(`start-users: ${users}`)}) until throughput no longer grows, and tells the capacity.`,
 };

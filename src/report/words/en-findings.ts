@@ -4,6 +4,7 @@ import { METRICS } from '../../domain/metric.ts';
 import { advice } from './en-advice.ts';
 import { attribution } from './en-attribution.ts';
 import { METRIC_STARTS, METRIC_WORDS } from './en-metrics.ts';
+import { resourceFindings, resourceTitles } from './en-resources.ts';
 import { searchFindings, searchTitles } from './en-search.ts';
 import { soak } from './en-soak.ts';
 import type { FindingWords, Pen } from './words.ts';
@@ -55,7 +56,6 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'long-tail': 'Long tail',
   'slow-request': 'One slow request',
   saturated: 'CPU exhausted',
-  'service-one-core': 'One busy core',
   waiting: 'Waiting, not computing',
   'capacity-unknown': 'Capacity unknown',
   'find-the-cause': 'Find the cause',
@@ -71,6 +71,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'look-at-database': 'Find the wait',
   'ramp-to-limit': 'Look for the limit',
   ...searchTitles,
+  ...resourceTitles,
 };
 
 /** Said once, after the sentences of all scenarios. */
@@ -103,7 +104,7 @@ export const findings: FindingWords = {
   'stolen-cpu': ({ scenario, steal }, n) =>
     `The hypervisor gave ${n.share(steal)} of the CPU time to other guests${n.inScenario(scenario)}. At those moments the service was slow through no fault of its own.`,
   'not-watched': (_, n) =>
-    `CPU use could not be read on this system (${n.name('/proc')} is missing), so competition went unwatched and no bottleneck is named.`,
+    `CPU use could not be read on this system (${n.name('/proc')} is missing), so competition went unwatched, and so did bottlenecks that only CPU use shows.`,
   'closed-loop': ({ users }, n) =>
     `${users === 1 ? 'The only user waits' : `The ${n.count(users)} users wait`} for each answer before asking again. A service that slows down gets less load here, where real visitors would keep coming: congestion looks milder than it would be.`,
   'too-few-answers': ({ scenario, metric, answers, needed }, n) =>
@@ -197,14 +198,13 @@ export const findings: FindingWords = {
     `${n.name(request)} stands out${n.inScenario(scenario)}: its p95 is ${n.ms(p95)}, against ${n.ms(others)} for all other requests together.`,
   saturated: ({ scenario, busyCores, cores, serviceCores }, n) =>
     `CPU ran out${n.inScenario(scenario)}: ${n.cores(busyCores)} of ${coresOf(cores, n)} were busy, ${n.cores(serviceCores)} of them with the service. More users would wait longer rather than get more answers.`,
-  'service-one-core': ({ scenario, serviceCores, cores }, n) =>
-    `The service used ${n.cores(serviceCores)} of ${coresOf(cores, n)}${n.inScenario(scenario)}. It looks as if it ran on one thread, and that thread was full: probably this is what limited throughput.`,
   waiting: ({ scenario, serviceCores, p50, cpuPerAnswer }, n) =>
     `The usual answer took ${n.ms(p50)}${n.inScenario(scenario)} but cost only ${n.ms(cpuPerAnswer)} of CPU time, and the service used ${n.cores(serviceCores)} of a core. It was waiting: for a database, a lock, a connection pool, another service or a timer.`,
   'capacity-unknown': ({ users }, n) =>
     `Only one level of load was run (${userCount(users, n)}). How much more the service can take is not known from that, and not guessed.`,
   ...searchFindings,
   ...attribution,
+  ...resourceFindings,
   ...soak,
   ...advice,
 };

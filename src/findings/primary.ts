@@ -1,0 +1,104 @@
+/** Which bottleneck comes first: what causes others before what follows from it. */
+import type { Finding, FindingName } from '../domain/finding.ts';
+
+/**
+ * Bottlenecks, causes before consequences. First what comes from outside the service (a measurement that is void, a limit, a neighbour); then what it does to itself in memory; then
+ * what it waits for, from the particular to the general: the database, the disk, its own event loop; at last that it computes, and what nothing explains.
+ */
+export const PRECEDENCE = [
+  'generator-bound',
+  'cpu-limit',
+  'neighbour',
+  'short-leak',
+  'memory-pressure',
+  'collection',
+  'n-plus-one',
+  'missing-index',
+  'slow-command',
+  'lock-waits',
+  'small-pool',
+  'connection-limit',
+  'database-dominant',
+  'cache-misses',
+  'database-bound',
+  'disk-bound',
+  'event-loop-blocked',
+  'uneven-workers',
+  'service-one-core',
+  'saturated',
+  'waiting',
+] as const satisfies readonly FindingName[];
+
+type Bottleneck = (typeof PRECEDENCE)[number];
+
+/** Time in a database that the cause explains. */
+const DATABASE = ['database-dominant', 'database-bound', 'small-pool'] as const;
+/** What a process looks like that does not get on. */
+const HELD_UP = ['event-loop-blocked', 'uneven-workers', 'service-one-core', 'saturated', 'waiting'] as const;
+
+/** What follows from each, and is not told beside it. */
+const EXPLAINS: Readonly<Record<Bottleneck, readonly Bottleneck[]>> = {
+  'generator-bound': PRECEDENCE.filter((name) => name !== 'generator-bound' && name !== 'neighbour'),
+  'cpu-limit': HELD_UP,
+  neighbour: [...HELD_UP, 'database-bound'],
+  'short-leak': ['memory-pressure', 'collection', 'event-loop-blocked', 'waiting'],
+  'memory-pressure': ['collection', 'cache-misses', 'disk-bound', 'event-loop-blocked', 'waiting'],
+  collection: HELD_UP,
+  'n-plus-one': [...DATABASE, 'service-one-core', 'saturated', 'waiting'],
+  'missing-index': [...DATABASE, 'lock-waits', 'cache-misses', 'disk-bound', 'saturated', 'waiting'],
+  'slow-command': [...DATABASE, 'waiting'],
+  'lock-waits': [...DATABASE, 'waiting'],
+  'small-pool': ['database-dominant', 'database-bound', 'waiting'],
+  'connection-limit': ['waiting'],
+  'database-dominant': ['database-bound', 'waiting'],
+  'cache-misses': ['database-bound', 'disk-bound', 'waiting'],
+  'database-bound': ['waiting'],
+  'disk-bound': ['event-loop-blocked', 'waiting'],
+  'event-loop-blocked': ['service-one-core', 'waiting'],
+  'uneven-workers': ['service-one-core', 'waiting'],
+  'service-one-core': ['saturated', 'waiting'],
+  saturated: ['waiting'],
+  waiting: [],
+};
+
+/** A generator that computes for more than this has no room of its own; one that is only late was kept waiting. */
+const GENERATOR_FULL = 0.85;
+
+/** The first bottleneck by precedence, or null where there is none. Pure. */
+export function primaryBottleneck(findings: readonly Finding[]): FindingName | null {
+  return byPrecedence(findings.filter(isBottleneck))[0]?.name ?? null;
+}
+
+/** The findings with bottlenecks by precedence; others stay in their order, before them. */
+export function primaryFirst(findings: readonly Finding[]): readonly Finding[] {
+  const isOne = ({ kind }: Finding): boolean => kind === 'bottleneck';
+  return [...findings.filter((each) => !isOne(each)), ...byPrecedence(findings.filter(isOne))];
+}
+
+/** Whether a finding follows from a cause. Whose scenario each is about, is for the caller to see to. */
+export function explains(cause: Finding, each: Finding): boolean {
+  if (each.kind !== 'bottleneck' || !isBottleneck(cause) || !isNamed(cause.name)) return false;
+  // A machine that is full is no news where one thread is what was full; without threads it is the other way round.
+  if (cause.name === 'service-one-core' && each.name === 'saturated') return cause.evidence.thread !== null;
+  const consequences: readonly FindingName[] = EXPLAINS[cause.name];
+  return consequences.includes(each.name);
+}
+
+/** What holds a service back: every bottleneck, a generator that voids the measurement, and a neighbour. */
+export function isBottleneck(each: Finding): boolean {
+  if (each.name === 'generator-bound') return each.evidence.beyond;
+  return each.kind === 'bottleneck' || each.name === 'neighbour';
+}
+
+const byPrecedence = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((left, right) => rankOf(left) - rankOf(right));
+
+function rankOf(each: Finding): number {
+  const rank = PRECEDENCE.findIndex((name) => name === each.name);
+  if (rank < 0) return PRECEDENCE.length;
+  // A generator that had no core is late because of the neighbour that had it.
+  const isLate = each.name === 'generator-bound' && each.evidence.cpu < GENERATOR_FULL;
+  return isLate ? PRECEDENCE.indexOf('neighbour') + 0.5 : rank;
+}
+
+const isNamed = (name: FindingName): name is Bottleneck => PRECEDENCE.some((each) => each === name);

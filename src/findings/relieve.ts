@@ -1,0 +1,42 @@
+/** What to do about a bottleneck, where it is known what it is. */
+import type { Finding, FindingEvidence } from '../domain/finding.ts';
+import type { Relievable } from '../domain/finding-resources.ts';
+import { type Advice, finding } from './evidence.ts';
+
+/** Whether there is an advice for it; the compiler asks for each. */
+const RELIEVABLE: Readonly<Record<Relievable, true>> = {
+  'cpu-limit': true,
+  'memory-pressure': true,
+  'short-leak': true,
+  collection: true,
+  'n-plus-one': true,
+  'missing-index': true,
+  'slow-command': true,
+  'lock-waits': true,
+  'small-pool': true,
+  'connection-limit': true,
+  'database-dominant': true,
+  'cache-misses': true,
+  'disk-bound': true,
+  'event-loop-blocked': true,
+  'uneven-workers': true,
+  'service-one-core': true,
+};
+
+/** Fires once for each kind of bottleneck, with what was seen first of it. */
+export const relieve: Advice = (_, findings) => {
+  const firsts = new Map(
+    findings.toReversed().flatMap((each) => (isRelievable(each) ? [[each.name, each] as const] : [])),
+  );
+  return [...firsts.values()]
+    .toReversed()
+    .map(({ name, evidence }) =>
+      finding('relieve', 'recommendation', 'likely', {
+        bottleneck: name,
+        seen: evidence,
+      } as FindingEvidence['relieve']),
+    );
+};
+
+const isRelievable = (each: Finding): each is Extract<Finding, { readonly name: Relievable }> =>
+  Object.hasOwn(RELIEVABLE, each.name);
