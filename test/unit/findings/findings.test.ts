@@ -24,6 +24,7 @@ import {
 import { resourcesOf } from '../../fixtures/resources.ts';
 import { besideRun, type Truth } from '../../fixtures/beside.ts';
 import { type Story, tell } from '../../fixtures/told.ts';
+import { RESOURCE_CASES } from './resource-cases.ts';
 
 const HISTORY = { browse: baselineOf(20) };
 const usual = (shape: Parameters<typeof sliceOf>[0] = {}, more: Partial<Story> = {}): Story => ({
@@ -221,6 +222,7 @@ const CASES: Readonly<Record<FindingName, { readonly speaks: Story; readonly sil
     }),
   },
   'ramp-to-limit': { speaks: QUIET, silent: usual({ pace: () => 1.4 }) },
+  ...RESOURCE_CASES,
 };
 
 function withTroughAt(second: number) {
