@@ -5,8 +5,8 @@ import { believableIn, LATENCY_FLOOR_MS, type Watched } from './watched.ts';
 
 /** A thread stood still for a disk in a quarter of the time: one that serves requests then serves none. */
 export const WAITERS_MIN = 0.25;
-/** Where threads cannot be seen: some task of the machine waited for a disk in a fifth of the time… */
-export const IO_PRESSURE = 0.2;
+/** Where threads cannot be seen: some task of the machine waited for a disk in a tenth of the time… */
+export const IO_PRESSURE = 0.1;
 /** …while the service caused so many bytes a second to be read or written. Less is a log. */
 export const RATE_MIN = 100_000;
 /** Of a database: a quarter of the latency. */

@@ -17,8 +17,9 @@ export const eventLoopBlocked: Rule = (scene) =>
     const thread = busiestThread(resources);
     if (latest === undefined || thread === null) return [];
     const { delayP99, delayMax, eventLoop } = latest;
-    const late = delayP99 >= DELAY_MS && (eventLoop < LOOP_FULL || thread < CORE_FULL);
+    // What it would have computed if it had not waited for a core.
     const wanted = thread + (resources.service?.runQueueDelay ?? 0);
+    const late = delayP99 >= DELAY_MS && (eventLoop < LOOP_FULL || wanted < CORE_FULL);
     const held = eventLoop >= LOOP_FULL && wanted < THREAD_IDLE && mean > 0;
     if (!late && !held) return [];
     const evidence = { scenario: name, delayP99, delayMax, eventLoop, thread };

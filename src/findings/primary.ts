@@ -40,7 +40,7 @@ const HELD_UP = ['event-loop-blocked', 'uneven-workers', 'service-one-core', 'sa
 const EXPLAINS: Readonly<Record<Bottleneck, readonly Bottleneck[]>> = {
   'generator-bound': PRECEDENCE.filter((name) => name !== 'generator-bound' && name !== 'neighbour'),
   'cpu-limit': HELD_UP,
-  neighbour: [...HELD_UP, 'database-bound'],
+  neighbour: HELD_UP,
   'short-leak': ['memory-pressure', 'collection', 'event-loop-blocked', 'waiting'],
   'memory-pressure': ['collection', 'cache-misses', 'disk-bound', 'event-loop-blocked', 'waiting'],
   collection: HELD_UP,
@@ -63,6 +63,8 @@ const EXPLAINS: Readonly<Record<Bottleneck, readonly Bottleneck[]>> = {
 
 /** A generator that computes for more than this has no room of its own; one that is only late was kept waiting. */
 const GENERATOR_FULL = 0.85;
+/** A service that computed or wanted to for so much of the time was short of a core; one that wanted less was held up by something else, too. */
+const STARVED_CORES = 0.7;
 
 /** The first bottleneck by precedence, or null where there is none. Pure. */
 export function primaryBottleneck(findings: readonly Finding[]): FindingName | null {
@@ -78,6 +80,8 @@ export function primaryFirst(findings: readonly Finding[]): readonly Finding[] {
 /** Whether a finding follows from a cause. Whose scenario each is about, is for the caller to see to. */
 export function explains(cause: Finding, each: Finding): boolean {
   if (each.kind !== 'bottleneck' || !isBottleneck(cause) || !isNamed(cause.name)) return false;
+  // The event loop of a service that was seldom short of a core is late by its own doing.
+  if (cause.name === 'neighbour' && each.name === 'event-loop-blocked') return isStarved(cause);
   // A machine that is full is no news where one thread is what was full; without threads it is the other way round.
   if (cause.name === 'service-one-core' && each.name === 'saturated') return cause.evidence.thread !== null;
   const consequences: readonly FindingName[] = EXPLAINS[cause.name];
@@ -93,12 +97,17 @@ export function isBottleneck(each: Finding): boolean {
 const byPrecedence = (findings: readonly Finding[]): readonly Finding[] =>
   findings.toSorted((left, right) => rankOf(left) - rankOf(right));
 
+/** Its place, or one between two places where the numbers say that it is rather a consequence. */
 function rankOf(each: Finding): number {
-  const rank = PRECEDENCE.findIndex((name) => name === each.name);
-  if (rank < 0) return PRECEDENCE.length;
+  const after = (name: Bottleneck): number => PRECEDENCE.indexOf(name) + 0.5;
   // A generator that had no core is late because of the neighbour that had it.
-  const isLate = each.name === 'generator-bound' && each.evidence.cpu < GENERATOR_FULL;
-  return isLate ? PRECEDENCE.indexOf('neighbour') + 0.5 : rank;
+  if (each.name === 'generator-bound' && each.evidence.cpu < GENERATOR_FULL) return after('neighbour');
+  if (each.name === 'neighbour' && !isStarved(each)) return after('event-loop-blocked');
+  const rank = PRECEDENCE.findIndex((name) => name === each.name);
+  return rank < 0 ? PRECEDENCE.length : rank;
 }
+
+const isStarved = ({ evidence }: Extract<Finding, { readonly name: 'neighbour' }>): boolean =>
+  evidence.serviceCores + evidence.runQueueDelay >= STARVED_CORES;
 
 const isNamed = (name: FindingName): name is Bottleneck => PRECEDENCE.some((each) => each === name);

@@ -23,6 +23,8 @@ export interface Watched {
 
 /** Below this mean latency, in milliseconds, there is no wait worth finding. */
 export const LATENCY_FLOOR_MS = 5;
+/** A shorter look, in milliseconds, gives no rate worth the name. */
+const WATCHED_MIN = 100;
 
 /** All scenarios that were watched, void ones included: what the machine withheld may be why they are. */
 export function watchedIn({ scenarios }: Scene): readonly Watched[] {
@@ -30,15 +32,17 @@ export function watchedIn({ scenarios }: Scene): readonly Watched[] {
     // One slice and not their sum: what is held against each other has to be of the same moments.
     const [longest] = scenario.summary.slices
       .flatMap((slice) => (slice.resources === null ? [] : [{ slice, resources: slice.resources }]))
-      .filter(({ resources }) => resources.watched > 0)
+      .filter(({ resources }) => resources.watched >= WATCHED_MIN)
       .toSorted((left, right) => right.resources.watched - left.resources.watched);
     return longest === undefined ? [] : [watchedOf(scenario, longest.slice, longest.resources)];
   });
 }
 
-/** Those whose timings say something of the service. */
+/** Those whose mean says something of the service: answers that are too few for a quantile are not too few for that. */
 export const believableIn = (scene: Scene): readonly Watched[] =>
-  watchedIn(scene).filter(({ scenario }) => scenario.believable);
+  watchedIn(scene).filter(({ scenario: { verdict } }) =>
+    verdict.voids.every(({ kind }) => kind === 'too-few-answers'),
+  );
 
 function watchedOf(scenario: ScenarioEvidence, slice: Slice, resources: Resources): Watched {
   const { counts, elapsed, latency, host } = slice;
