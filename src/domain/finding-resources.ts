@@ -9,6 +9,13 @@ interface Growth {
 /** What each rule about resources found, by the rule's name. CPU in cores, times in milliseconds, shares from 0 to 1; `mean` is the mean latency of the scenario. */
 export interface ResourceEvidence {
   // limitations
+  /** `programs`: the busiest by name; none where names cannot be read, and databases may then be among them. */
+  'background-activity': {
+    readonly scenario: string;
+    readonly programs: readonly string[];
+    readonly otherCores: number;
+    readonly cores: number;
+  };
   neighbour: {
     readonly scenario: string;
     /** Name of the busiest other program; null where it cannot be read. */

@@ -40,7 +40,6 @@ export interface FindingEvidence extends SearchEvidence, ResourceEvidence {
     readonly serviceCores: number | null;
     readonly generatorCores: number;
   };
-  'background-activity': { readonly scenario: string; readonly otherCores: number; readonly cores: number };
   machine: {
     readonly machine: Machine;
     /** What the machine does not tell. */

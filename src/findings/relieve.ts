@@ -38,5 +38,7 @@ export const relieve: Advice = (_, findings) => {
     );
 };
 
+/** A full thread that was only guessed from a full core is no reason to rebuild a service. */
 const isRelievable = (each: Finding): each is Extract<Finding, { readonly name: Relievable }> =>
-  Object.hasOwn(RELIEVABLE, each.name);
+  Object.hasOwn(RELIEVABLE, each.name) &&
+  !(each.name === 'service-one-core' && each.evidence.thread === null);

@@ -165,7 +165,6 @@ export const RULES: readonly Rule[] = [
 /** Rules about what to do next; they see what the others found. */
 export const ADVICE: readonly Advice[] = [
   lookAtErrors,
-  relieve,
   findTheCause,
   fixOrAccept,
   takeBaseline,
@@ -175,6 +174,7 @@ export const ADVICE: readonly Advice[] = [
   moreBaselineRuns,
   warmUpLonger,
   runLonger,
+  relieve,
   lookAtDatabase,
   separateMachine,
   rampToLimit,

@@ -16,7 +16,6 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'certificate-not-verified': 'Certificate not verified',
   'shared-machine': 'One machine for both',
   competition: 'Competition for CPU',
-  'background-activity': 'Other programs',
   machine: 'Hardware',
   'stolen-cpu': 'Stolen CPU time',
   'not-watched': 'CPU not readable',
@@ -98,8 +97,6 @@ export const findings: FindingWords = {
   },
   competition: (evidence, n) =>
     `CPU was short${n.inScenario(evidence.scenario)}: ${competitionOf(evidence, n)}. Part of the latency is waiting for a core.`,
-  'background-activity': ({ scenario, otherCores, cores }, n) =>
-    `Other programs used ${n.cores(otherCores)} of ${coresOf(cores, n)}${n.inScenario(scenario)}. A local database counts among them and belongs to the result; anything else distorts it.`,
   machine: (evidence, n) => machineOf(evidence, n),
   'stolen-cpu': ({ scenario, steal }, n) =>
     `The hypervisor gave ${n.share(steal)} of the CPU time to other guests${n.inScenario(scenario)}. At those moments the service was slow through no fault of its own.`,

@@ -6,6 +6,12 @@ import type { FindingWords, Pen } from './words.ts';
 
 /** Sentences of findings about resources. */
 export const resourceFindings: Pick<FindingWords, keyof ResourceEvidence> = {
+  'background-activity': ({ scenario, programs, otherCores, cores }, n) => {
+    const used = `Other programs used ${n.cores(otherCores)} of ${coresOf(cores, n)}${n.inScenario(scenario)}`;
+    return programs.length === 0
+      ? `${used}. A local database counts among them and belongs to the result; anything else distorts it.`
+      : `${used}, most of it ${n.list(programs.map((name) => n.name(name)))}: what they took, the service could not have.`;
+  },
   neighbour: ({ scenario, program, otherCores, cores, runQueueDelay, serviceCores }, n) => {
     const who =
       program === null
@@ -56,17 +62,17 @@ export const resourceFindings: Pick<FindingWords, keyof ResourceEvidence> = {
   'slow-command': ({ scenario, database, command, perCall, share, busy }, n) =>
     `${n.name(command)} takes ${n.ms(perCall)} a call${n.inScenario(scenario)} and ${n.share(share)} of the time of ${n.name(database)}, which was busy ${n.share(busy)} of the time. It executes one command at a time, so all others wait for this one.`,
   'lock-waits': ({ scenario, database, sessions, perAnswer, mean }, n) =>
-    `${amountOf(sessions, n)} sessions of ${n.name(database)} waited for a lock at any time${n.inScenario(scenario)}: ${n.ms(perAnswer)} for each request, of ${n.ms(mean)} that it takes. They wait for each other's transactions, and more users would only wait longer.`,
+    `${amountOf(sessions, n)} sessions of ${n.name(database)} waited for a lock at any time${n.inScenario(scenario)}: ${n.ms(perAnswer)} for each request, which takes ${n.ms(mean)}. They wait for each other's transactions, and more users would only wait longer.`,
   'small-pool': ({ scenario, database, connections, active, concurrency, perAnswer, mean }, n) =>
     `All ${n.count(connections)} connections to ${n.name(database)} were in use (${amountOf(active, n)} on average)${n.inScenario(scenario)}, with ${amountOf(concurrency, n)} requests under way. A request took ${n.ms(mean)} and needs the database for only ${n.ms(perAnswer)} of it: the rest is waiting for a connection.`,
   'connection-limit': ({ scenario, database, most, limit }, n) =>
     `${n.count(most)} of the ${n.count(limit)} connections that ${n.name(database)} accepts were open${n.inScenario(scenario)}. The next instance of the service would be refused.`,
   'database-dominant': ({ scenario, database, statement, share, perAnswer, mean }, n) =>
-    `A request spends ${n.ms(perAnswer)} of its ${n.ms(mean)} in ${n.name(database)}${n.inScenario(scenario)}, and ${n.share(share)} of that with one statement: ${textOf(statement, n)}. What makes it faster makes the service faster.`,
+    `${n.name(database)} works ${n.ms(perAnswer)} for a request that takes ${n.ms(mean)}${n.inScenario(scenario)}, and ${n.share(share)} of that on one statement: ${textOf(statement, n)}. What makes it faster makes the service faster.`,
   'cache-misses': ({ scenario, database, misses }, n) =>
     `${n.share(misses)} of the blocks that ${n.name(database)} was asked for were not in its memory${n.inScenario(scenario)} and had to be read. What requests ask for is larger than what it may keep.`,
   'database-bound': ({ scenario, database, perAnswer, mean }, n) =>
-    `A request spends ${n.ms(perAnswer)} of its ${n.ms(mean)} in ${n.name(database)}${n.inScenario(scenario)}: the service mostly waits for its database.`,
+    `${n.name(database)} works ${n.ms(perAnswer)} for a request that takes ${n.ms(mean)}${n.inScenario(scenario)}: the service mostly waits for its database.`,
   'disk-bound': (evidence, n) => diskOf(evidence, n),
   'event-loop-blocked': ({ scenario, delayP99, delayMax, eventLoop, thread }, n) =>
     `The event loop was held up${n.inScenario(scenario)}: one tick of a hundred came ${n.ms(delayP99)} late or more, the latest ${n.ms(delayMax)}. It was busy ${n.share(eventLoop)} of the time while its thread computed for ${perSecond(thread, n)} of every second. All requests wait while one piece of work, or a call that blocks, holds it.`,
@@ -90,6 +96,7 @@ export const resourceFindings: Pick<FindingWords, keyof ResourceEvidence> = {
 
 /** Titles of findings about resources. */
 export const resourceTitles: Readonly<Record<keyof ResourceEvidence, string>> = {
+  'background-activity': 'Other programs',
   neighbour: 'Another program took CPU',
   retransmits: 'Lossy network',
   'power-saving': 'Power saving',
@@ -195,7 +202,7 @@ function unreadOf(items: FindingEvidence['unread']['items'], n: Pen): string {
     return `${what} (${n.name(reason)})${remedy === null ? '' : `: ${n.name(remedy)}`}`;
   });
   const more = items.length > UNREAD_MAX ? ` And ${n.count(items.length - UNREAD_MAX)} more.` : '';
-  return `Could not be measured, and is not guessed: ${told.map(ended).join(' ')}${more}`;
+  return `Some things could not be watched, and nothing is guessed about them: ${told.map(ended).join(' ')}${more}`;
 }
 
 const ended = (text: string): string => (/[.!?][`>]*$/u.test(text) ? text : `${text}.`);

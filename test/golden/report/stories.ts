@@ -56,6 +56,35 @@ const watchedBeside = (answers: number, queries: number) => {
   });
 };
 
+/** A service that asks for the reviews of each of 30 books by themselves. */
+const ASKING = resourcesOf({
+  service: serviceOf({ cores: 0.42, busiestThread: 0.36, processCores: [0.42] }),
+  databases: [
+    databaseOf({
+      queries: 310_000,
+      time: millis(14_400),
+      statements: [
+        statementOf({
+          text: 'SELECT id, stars, words FROM reviews WHERE book = $1 ORDER BY written DESC LIMIT $2',
+          calls: 300_000,
+          time: millis(12_600),
+        }),
+        statementOf({ id: '1002', text: 'SELECT * FROM books ORDER BY title LIMIT $1', calls: 10_000, time: millis(1_800) }),
+      ],
+      connections: { most: 10, active: 0.72, idleInTransaction: 0, limit: 100 },
+    }),
+  ],
+  unread: [
+    {
+      name: null,
+      probe: 'cgroup',
+      part: 'all',
+      reason: 'no control group of this process can be read',
+      remedy: null,
+    },
+  ],
+});
+
 /** By the name of their folder. */
 export const STORIES: Readonly<Record<string, Story>> = {
   'base-pass': { slices: [], beside: besideRun({ noise: 0.006 }) },
@@ -240,6 +269,18 @@ export const STORIES: Readonly<Record<string, Story>> = {
   },
   'other-machine': { slices: [sliceOf({ seed: 7 })], references: { browse: OTHER_MACHINE } },
   'other-config': { slices: [sliceOf({ seed: 7 })], references: { browse: OTHER_CONFIG } },
+  'database-finding': {
+    slices: [
+      sliceOf({
+        seed: 7,
+        rate: 500,
+        requests: [{ name: 'GET /books', weight: 1, median: 19, spread: 0.25 }],
+        host: { serviceCores: 0.42, otherCores: 0.8, busyCores: 1.6, others: [{ name: 'postgres', cores: 0.72 }] },
+        resources: ASKING,
+      }),
+    ],
+    references: { browse: baselineOf(20, { rate: 500, requests: [{ name: 'GET /books', weight: 1, median: 19, spread: 0.25 }] }) },
+  },
   'own-engine': {
     slices: [
       sliceOf({

@@ -134,7 +134,11 @@ const CASES: Readonly<Record<FindingName, { readonly speaks: Story; readonly sil
       host: { cores: 2, busyCores: 1.97, serviceCores: 0.95, generatorCores: 0.7, cpuPressure: ratio(0.6) },
     }),
   },
-  'background-activity': { speaks: usual({ host: { otherCores: 1.9 } }) },
+  'background-activity': {
+    speaks: usual({ host: { otherCores: 1.9, others: [{ name: 'ffmpeg', cores: 1.9 }] } }),
+    // A local database belongs to the result.
+    silent: usual({ host: { otherCores: 1.9, others: [{ name: 'postgres', cores: 1.8 }] } }),
+  },
   'stolen-cpu': {
     speaks: usual({ host: { steal: ratio(0.05) } }),
     silent: usual({ host: { steal: ratio(0.001) } }),

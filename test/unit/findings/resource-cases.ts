@@ -121,7 +121,7 @@ const DURABLE = { diskWaiters: 0.9, io: { read: bytes(0), written: bytes(160e6) 
 /** By rule, as in `findings.test.ts`. */
 export const RESOURCE_CASES: Readonly<
   Record<
-    Exclude<keyof ResourceEvidence, 'service-one-core'>,
+    Exclude<keyof ResourceEvidence, 'service-one-core' | 'background-activity'>,
     { readonly speaks: Story; readonly silent: Story }
   >
 > = {
