@@ -11,7 +11,9 @@ export const connectionLimit: Rule = (scene) =>
   watchedIn(scene).flatMap((watched) => {
     const [found] = loadsOf(watched).flatMap(({ reading: { name: database, connections } }) => {
       const { most = 0, limit = null } = connections ?? {};
-      return limit !== null && limit > 0 && most >= CONNECTIONS_NEAR * limit ? [{ database, most, limit }] : [];
+      return limit !== null && limit > 0 && most >= CONNECTIONS_NEAR * limit
+        ? [{ database, most, limit }]
+        : [];
     });
     return found === undefined
       ? []

@@ -28,14 +28,12 @@ export const relieve: Advice = (_, findings) => {
   const firsts = new Map(
     findings.toReversed().flatMap((each) => (isRelievable(each) ? [[each.name, each] as const] : [])),
   );
-  return [...firsts.values()]
-    .toReversed()
-    .map(({ name, evidence }) =>
-      finding('relieve', 'recommendation', 'likely', {
-        bottleneck: name,
-        seen: evidence,
-      } as FindingEvidence['relieve']),
-    );
+  return [...firsts.values()].toReversed().map(({ name, evidence }) =>
+    finding('relieve', 'recommendation', 'likely', {
+      bottleneck: name,
+      seen: evidence,
+    } as FindingEvidence['relieve']),
+  );
 };
 
 /** A full thread that was only guessed from a full core is no reason to rebuild a service. */

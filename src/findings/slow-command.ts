@@ -24,7 +24,13 @@ export const slowCommand: Rule = (scene) =>
         if (!costs || perCall(statement) < COMMAND_MS) return [];
         const { name: database } = load.reading;
         return [
-          { database, command: statement.text, perCall: perCall(statement), share, busy: Math.min(1, load.busy) },
+          {
+            database,
+            command: statement.text,
+            perCall: perCall(statement),
+            share,
+            busy: Math.min(1, load.busy),
+          },
         ];
       });
     return found === undefined

@@ -174,7 +174,9 @@ function headroomOf(evidence: FindingEvidence['headroom'], n: Pen): string {
   const { scenario, idleCores, cores, thread, connections, memory } = evidence;
   const free = [
     `${n.cores(idleCores)} of ${coresOf(cores, n)} had nothing to do`,
-    thread === null ? null : `the busiest thread of the service was busy ${n.share(Math.min(1, thread))} of the time`,
+    thread === null
+      ? null
+      : `the busiest thread of the service was busy ${n.share(Math.min(1, thread))} of the time`,
     connections === null
       ? null
       : `${n.count(connections.most)} of ${n.count(connections.limit)} connections to ${n.name(connections.database)} were open`,

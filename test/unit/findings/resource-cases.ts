@@ -136,7 +136,10 @@ export const RESOURCE_CASES: Readonly<
       { otherCores: 1.9, others: [{ name: 'postgres', cores: 1.9 }] },
     ),
   },
-  retransmits: { speaks: using({}, { retransmits: ratio(0.03) }), silent: using({}, { retransmits: ratio(0) }) },
+  retransmits: {
+    speaks: using({}, { retransmits: ratio(0.03) }),
+    silent: using({}, { retransmits: ratio(0) }),
+  },
   'power-saving': {
     speaks: using({}, {}, { machine: LAPTOP }),
     silent: using({}, {}, { machine: { ...LAPTOP, governor: 'performance', power: 'mains' } }),
@@ -183,7 +186,10 @@ export const RESOURCE_CASES: Readonly<
     }),
     silent: using({ databases: [databaseOf()] }),
   },
-  'database-dominant': { speaks: slow({ databases: [asking(80)] }), silent: slow({ databases: [asking(8)] }) },
+  'database-dominant': {
+    speaks: slow({ databases: [asking(80)] }),
+    silent: slow({ databases: [asking(8)] }),
+  },
   'cache-misses': {
     speaks: slow({ databases: [asking(40, { cacheHits: ratio(0.6) })] }),
     silent: slow({ databases: [asking(40)] }),
@@ -201,8 +207,12 @@ export const RESOURCE_CASES: Readonly<
     silent: slow({ runtimes: [runtimeOf({ delayP99: millis(12), delayMax: millis(310) })] }),
   },
   'uneven-workers': {
-    speaks: using({ service: serviceOf({ cores: 1.2, busiestThread: 0.8, processCores: [0.97, 0.2, 0.01] }) }),
-    silent: using({ service: serviceOf({ cores: 1.8, busiestThread: 0.8, processCores: [0.97, 0.9, 0.01] }) }),
+    speaks: using({
+      service: serviceOf({ cores: 1.2, busiestThread: 0.8, processCores: [0.97, 0.2, 0.01] }),
+    }),
+    silent: using({
+      service: serviceOf({ cores: 1.8, busiestThread: 0.8, processCores: [0.97, 0.9, 0.01] }),
+    }),
   },
   headroom: { speaks: using(), silent: using(living(75e6)) },
   'memory-limit-near': {
