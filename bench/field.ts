@@ -48,6 +48,7 @@ export function table(rows: readonly (readonly string[])[]): string {
 /** A running service of bench/server.ts. */
 export interface BenchService extends AsyncDisposable {
   readonly url: string;
+  readonly pid: number;
 }
 
 /** Starts the service in a process of its own, which ends with this one. */
@@ -57,6 +58,7 @@ export async function openService(): Promise<BenchService> {
   });
   const port = (await firstLine(child)).trim();
   return {
+    pid: child.pid ?? 0,
     url: `http://127.0.0.1:${port}`,
     async [Symbol.asyncDispose]() {
       child.kill();

@@ -29,26 +29,23 @@ export interface HostProbe {
   memory(): MemorySeries | null;
 }
 
-/** Who belongs to the service's tree is found out anew at every second look: it takes a look at everything that runs. */
-const LOOKS_A_LIST = 2;
-
 /** Starts to watch. */
 export function startHostProbe(options: HostProbeOptions): HostProbe {
   const { root = '/', now = () => performance.now() } = options;
   const start = lookAtMachine(root, now());
   if (start === null) return { stop: () => null, memory: () => null };
   const processes = openProcesses(options, root);
-  const look = (last = false): void => processes.look(millis(now() - start.counters.at), last);
+  const look = (): void => processes.look(millis(now() - start.counters.at));
   look();
   // Where a look starts a process (macOS), only the first and the last are worth it.
-  const timer = hasUsageByPs ? undefined : setInterval(() => look(), LOOK_EVERY);
+  const timer = hasUsageByPs ? undefined : setInterval(look, LOOK_EVERY);
   timer?.unref();
   let reading: HostReading | null = null;
   return {
     stop() {
       if (reading !== null) return reading;
       clearInterval(timer);
-      look(true);
+      look();
       reading = tell(start, lookAtMachine(root, now()) ?? start, processes.used());
       return reading;
     },
@@ -85,14 +82,10 @@ function openProcesses({ servicePids, generatorPid }: HostProbeOptions, root: st
   const generator = openTreeAccount();
   const memory = openMemorySeries();
   const own = new Set([process.pid]);
-  let pids: readonly number[] = [];
-  let looks = 0;
   let seen = false;
   return {
-    /** `last`: the list is found out anew whatever its turn. */
-    look(at: Millis, last = false): void {
-      if (last || looks % LOOKS_A_LIST === 0) pids = servicePids();
-      looks += 1;
+    look(at: Millis): void {
+      const pids = servicePids();
       seen ||= pids.length > 0;
       if (seen) {
         const readings = readProcesses(root, pids);

@@ -38,7 +38,7 @@ export function othersBetween(
   const ended = endedByParent(before, now);
   for (const [key, times] of now) {
     if (own.has(times.pid)) continue;
-    add(times.name, usedBetween(before.get(key), times, ended.get(times.pid) ?? 0));
+    add(programOf(times), usedBetween(before.get(key), times, ended.get(times.pid) ?? 0));
   }
   return [...byName]
     .map(([name, ticks]) => ({ name, cores: ticks / TICKS_A_SECOND / seconds }))
@@ -46,6 +46,9 @@ export function othersBetween(
     .toSorted((left, right) => right.cores - left.cores)
     .slice(0, MOST_TOLD);
 }
+
+/** Node.js names its main thread, and with it the process, after what the thread is. */
+const programOf = ({ name }: ProcessTimes): string => (/^(?:node-)?MainThread$/.test(name) ? 'node' : name);
 
 /** Ticks; a process that was not there before was born since. */
 function usedBetween(before: ProcessTimes | undefined, now: ProcessTimes, ended: number): number {
