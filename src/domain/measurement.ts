@@ -278,6 +278,8 @@ export interface Machine {
   /** `battery` or `mains` where the machine says, else null. */
   readonly power: 'battery' | 'mains' | null;
   readonly thermalThrottles: number | null;
+  /** Clock rate of the fastest core when it was read, and the highest that the hardware has, both in MHz; null where the kernel does not say. */
+  readonly frequency: { readonly now: number; readonly max: number } | null;
   readonly runner: 'github-hosted' | 'self-hosted' | 'local';
   /** Hash of what must be equal for two runs to be comparable. */
   readonly fingerprint: string;

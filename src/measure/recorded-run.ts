@@ -150,6 +150,7 @@ const machine = z.strictObject({
   governor: nullable(text),
   power: nullable(z.enum(['battery', 'mains'])),
   thermalThrottles: nullable(count),
+  frequency: nullable(z.strictObject({ now: amount, max: amount })),
   runner: z.enum(['github-hosted', 'self-hosted', 'local']),
   fingerprint: text,
 });

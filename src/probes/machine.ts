@@ -52,6 +52,7 @@ export function describeMachine(
     governor: governorOf(root),
     power: powerOf(root),
     thermalThrottles: thermalThrottlesOf(root),
+    frequency: frequencyOf(root),
     runner: runnerOf(world.env),
     fingerprint: stableHash({
       ...comparable,
@@ -99,6 +100,19 @@ function governorOf(root: string): string | null {
     return governor ? [governor] : [];
   });
   return governors.length === 0 ? null : [...new Set(governors)].sort().join('/');
+}
+
+/** The fastest core now against the highest rate of any; files in kHz (Documentation/admin-guide/pm/cpufreq.rst). */
+function frequencyOf(root: string): Machine['frequency'] {
+  const highest = (file: string): number =>
+    Math.max(
+      0,
+      ...cpuFolders(root)
+        .map((cpu) => Number(readKernelFile(root, `${CPU_FOLDER}/${cpu}/cpufreq/${file}`) ?? Number.NaN))
+        .filter(Number.isFinite),
+    );
+  const [now, max] = [highest('scaling_cur_freq'), highest('cpuinfo_max_freq')];
+  return now === 0 || max === 0 ? null : { now: Math.round(now / 1_000), max: Math.round(max / 1_000) };
 }
 
 /** Times that cores were slowed down for heat since boot; null where the kernel does not count. */

@@ -113,6 +113,7 @@ export function runOf(...slices: readonly Slice[]): Run {
       governor: null,
       power: null,
       thermalThrottles: null,
+      frequency: null,
       runner: 'local',
       fingerprint: '0123456789abcdef',
     },
