@@ -38,12 +38,12 @@ export async function connectPostgres(url: string, signal: AbortSignal): Promise
     fallback_application_name: OURSELVES,
     connectionTimeoutMillis: CONNECT,
   });
-  // Without a listener, a connection that breaks while nothing is asked would end the process.
-  client.on('error', () => undefined);
+  const broken = listenForEnd(client);
   const drop = (): void => void client.end().catch(() => undefined);
   await within(client.connect(), CONNECT, signal, drop);
   return {
     async query(sql, values = []) {
+      broken.throwIfSo();
       const { rows } = await within(client.query<Row>(sql, [...values]), ANSWER, signal, drop);
       return rows;
     },
@@ -63,9 +63,10 @@ export async function connectMysql(url: string, signal: AbortSignal): Promise<Sq
   });
   const dropLate = (): void => void connecting.then((late) => late.destroy()).catch(() => undefined);
   const client = await within(connecting, CONNECT, signal, dropLate);
-  client.on('error', () => undefined);
+  const broken = listenForEnd(client);
   return {
     async query(sql, values = []) {
+      broken.throwIfSo();
       const [rows] = await within(client.query(sql, [...values]), ANSWER, signal, () => client.destroy());
       const found: readonly unknown[] = Array.isArray(rows) ? rows : [];
       return found.filter(isRow);
@@ -87,14 +88,30 @@ export async function connectRedis(url: string, signal: AbortSignal): Promise<Co
     disableOfflineQueue: true,
     socket: { connectTimeout: CONNECT, reconnectStrategy: false },
   });
-  client.on('error', () => undefined);
+  const broken = listenForEnd(client);
   const drop = (): void => client.destroy();
   await within(client.connect(), CONNECT, signal, drop);
   return {
-    send: (words) => within(client.sendCommand([...words]), ANSWER, signal, drop),
+    async send(words) {
+      broken.throwIfSo();
+      return await within(client.sendCommand([...words]), ANSWER, signal, drop);
+    },
     close: () => {
       if (client.isOpen) client.destroy();
       return Promise.resolve();
+    },
+  };
+}
+
+/** Hears why a connection ends while nothing is asked: without a listener that would end the process, and later questions are told less. */
+function listenForEnd(client: { on(event: 'error', listener: (error: Error) => void): unknown }) {
+  let first: Error | null = null;
+  client.on('error', (error) => {
+    first ??= error;
+  });
+  return {
+    throwIfSo(): void {
+      if (first !== null) throw first;
     },
   };
 }
@@ -112,8 +129,8 @@ async function within<Value>(
   let stop = (): void => undefined;
   const stopped = new Promise<never>((_, reject) => {
     stop = () => {
-      drop();
       reject(new Error(signal.aborted ? 'the run was stopped' : `no answer within ${deadline / 1000} s`));
+      drop();
     };
   });
   bounded.addEventListener('abort', stop, { once: true });

@@ -58,7 +58,7 @@ async function openServer(client: CountingClient, database: string): Promise<Dat
     kind: isMariadb ? 'mariadb' : 'mysql',
     version: version.split('-')[0] ?? '',
     limit: numberIn(about.limit),
-    gaps: [statements, activity].filter((gap) => gap !== null),
+    gaps: () => [statements, activity].filter((gap) => gap !== null),
     count: () => count(client, digests),
     look: () => lookAt(client, database, activity === null),
     textsOf: async (ids) => (digests === null || ids.length === 0 ? new Map() : textsOf(client, ids)),

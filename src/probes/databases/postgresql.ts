@@ -31,20 +31,50 @@ async function openServer(client: SqlClient): Promise<DatabaseServer> {
   await client.query(SETTINGS);
   const [about = {}] = await client.query(ABOUT);
   const source = await findSource(client, about);
-  const gaps: Gap[] = 'gap' in source ? [source.gap] : [];
+  const gaps: readonly Gap[] = 'gap' in source ? [source.gap] : [];
   const statements = 'gap' in source ? null : source;
   const own = statements === null ? [] : await findOwn(client, statements);
-  const hidden = await hiddenFrom(client, statements, textIn(about.user));
+  const sight = openSight(textIn(about.user));
   return {
     kind: 'postgresql',
     version: textIn(about.version).split(' ')[0] ?? '',
     limit: numberIn(about.limit),
-    gaps: [...gaps, ...hidden],
-    count: async () => (statements === null ? countBlocks(client) : countStatements(client, statements, own)),
-    look: () => lookAt(client),
+    gaps: () => [...gaps, ...sight.gaps()],
+    async count() {
+      if (statements === null) return countBlocks(client);
+      const counted = await countStatements(client, statements, own);
+      sight.counted(counted.hidden);
+      return counted;
+    },
+    async look() {
+      const activity = await lookAt(client);
+      if (activity.sessions === null) sight.blind();
+      return activity;
+    },
     textsOf: async (ids) =>
       statements === null || ids.length === 0 ? new Map() : textsOf(client, statements, ids),
     close: () => client.close(),
+  };
+}
+
+/** What this user could not see of others, told only once it was there to be seen. */
+function openSight(user: string) {
+  const remedy = `Run GRANT pg_read_all_stats TO "${user}" as a superuser, or connect as the user that the service connects as.`;
+  const found = new Map<Gap['part'], Gap>();
+  let hidden: number | null = null;
+  return {
+    /** Calls of statements whose texts are hidden: those of long ago are nobody's concern. */
+    counted(calls: number): void {
+      const reason = `The user ${user} may not see the statements of other users.`;
+      if (hidden !== null && calls > hidden) found.set('statements', { part: 'statements', reason, remedy });
+      hidden = calls;
+    },
+    blind(): void {
+      const reason = `The user ${user} may not see what sessions of other users do.`;
+      found.set('activity', { part: 'activity', reason, remedy });
+    },
+    gaps: (): readonly Gap[] =>
+      (['statements', 'activity'] as const).flatMap((part) => found.get(part) ?? []),
   };
 }
 
@@ -124,46 +154,24 @@ async function findOwn(client: SqlClient, source: Source): Promise<readonly stri
   return (await client.query(find)).map(({ id }) => textIn(id)).filter((id) => id !== '');
 }
 
-/** What this user may not see of others. */
-async function hiddenFrom(client: SqlClient, source: Source | null, user: string): Promise<readonly Gap[]> {
-  const [{ all } = {}] = await client.query(
-    `select ${OURS} pg_has_role(current_user, 'pg_read_all_stats', 'usage') as all`,
-  );
-  if (all === true) return [];
-  const remedy = `Run GRANT pg_read_all_stats TO "${user}" as a superuser, or connect as the user that the service connects as.`;
-  const activity = await client.query(
-    `select ${OURS} 1 from pg_stat_activity where datname = current_database() and usename <> current_user limit 1`,
-  );
-  const texts =
-    source === null
-      ? []
-      : await client.query(
-          `select ${OURS} 1 from ${source.counters} where ${source.filter} and queryid is null limit 1`,
-        );
-  return [
-    ...(texts.length === 0
-      ? []
-      : [gap('statements', `The user ${user} may not see the statements of other users.`, remedy)]),
-    ...(activity.length === 0
-      ? []
-      : [gap('activity', `The user ${user} may not see what sessions of other users do.`, remedy)]),
-  ];
-}
-
-const gap = (part: Gap['part'], reason: string, remedy: string): Gap => ({ part, reason, remedy });
-
 /** All counters at one moment: a row for each statement, and one without a key for all of them. */
-async function countStatements(client: SqlClient, source: Source, own: readonly string[]): Promise<Counters> {
+async function countStatements(
+  client: SqlClient,
+  source: Source,
+  own: readonly string[],
+): Promise<Counters & { readonly hidden: number }> {
   const rows = await client.query(
     `with counted as materialized (
       select ${OURS} queryid, sum(calls)::float8 as calls, sum(${source.time})::float8 as time, sum(rows)::float8 as rows,
         sum(shared_blks_hit)::float8 as hits, sum(shared_blks_read)::float8 as misses
       from ${source.counters} where ${source.filter} and (queryid is null or not (queryid = any($1::bigint[])))
       group by queryid)
-    (select queryid::text as id, calls, time, rows, hits, misses, 0::float8 as known, 0::float8 as forgotten
+    (select queryid::text as id, calls, time, rows, hits, misses, 0::float8 as known, 0::float8 as hidden,
+        0::float8 as forgotten
       from counted where queryid is not null order by time desc limit ${STATEMENTS_MAX})
     union all
-    select null, sum(calls), sum(time), sum(rows), sum(hits), sum(misses), count(queryid)::float8, ${source.forgotten}::float8
+    select null, sum(calls), sum(time), sum(rows), sum(hits), sum(misses), count(queryid)::float8,
+        sum(calls) filter (where queryid is null), ${source.forgotten}::float8
       from counted`,
     [own],
   );
@@ -176,6 +184,7 @@ async function countStatements(client: SqlClient, source: Source, own: readonly 
     time: numberIn(total.time),
     cache: { hits: numberIn(total.hits), misses: numberIn(total.misses) },
     forgotten: numberIn(total.forgotten),
+    hidden: numberIn(total.hidden),
   };
 }
 

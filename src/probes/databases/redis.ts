@@ -31,7 +31,7 @@ async function openServer(client: CommandClient): Promise<DatabaseServer> {
     kind: valkey === undefined ? 'redis' : 'valkey',
     version: valkey ?? about.get('redis_version') ?? '',
     limit: about.has('maxclients') ? Number(about.get('maxclients')) : await limitOf(client),
-    gaps: [],
+    gaps: () => [],
     async count() {
       const before = asked;
       return countersOf(await info('all'), before);

@@ -50,8 +50,8 @@ export interface DatabaseServer {
   readonly version: string;
   /** How many connections it takes; null where it does not say. */
   readonly limit: number | null;
-  /** What is known to be missing from the beginning. */
-  readonly gaps: readonly Gap[];
+  /** What was missing so far. */
+  gaps(): readonly Gap[];
   count(): Promise<Counters>;
   look(): Promise<Activity>;
   /** Texts of statements as the server keeps them, by key; those that it no longer has are missing. */

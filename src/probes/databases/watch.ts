@@ -134,6 +134,6 @@ function unreadOf(
 ): readonly Unread[] {
   const fault = isLost || line.server === null ? line.fault() : null;
   const own = doubts.map((doubt) => (doubt === 'reset' ? RESET : FORGOTTEN));
-  const gaps = [...(line.server?.gaps ?? []), ...own, ...(fault === null ? [] : [fault])];
+  const gaps = [...(line.server?.gaps() ?? []), ...own, ...(fault === null ? [] : [fault])];
   return gaps.map((gap) => ({ name: line.name, probe: 'database', ...gap }));
 }

@@ -101,6 +101,24 @@ describe('Redis', () => {
     expect(JSON.stringify([poor, wrong])).not.toContain('sesame');
   });
 
+  it('that freezes meanwhile is lost within 5 s', async () => {
+    using frozen = await startRedis();
+    let since = 0;
+    const { database, unread } = await watchWhile(frozen.url(), [
+      () => {
+        frozen.freeze();
+        since = performance.now();
+        return Promise.resolve();
+      },
+      () => pause(10),
+    ]);
+    expect(performance.now() - since).toBeLessThan(5_000);
+    expect(database).toMatchObject({ queries: null, connections: null });
+    expect(unread).toMatchObject([
+      { part: 'lost', reason: 'The connection was lost while it was watched: no answer within 3 s' },
+    ]);
+  });
+
   it('that dies meanwhile is lost without a number', async () => {
     const shop = await client(server.url());
     const { database, unread } = await watchWhile(server.url(), [

@@ -24,6 +24,8 @@ export interface TestServer extends Disposable {
   url(database?: string): string;
   /** As a crash: at once. */
   kill(): Promise<void>;
+  /** Answers nothing any more, and keeps its connections. */
+  freeze(): void;
 }
 
 /** What every password here is. */
@@ -197,6 +199,7 @@ async function running(
   return {
     port,
     url,
+    freeze: () => void child.kill('SIGSTOP'),
     async kill() {
       child.kill('SIGKILL');
       await ended;
