@@ -4,7 +4,7 @@
  */
 import { posix } from 'node:path';
 import { DEFAULT_CONFIG_PATH } from '../config/defaults.ts';
-import { standardsBeside } from '../config/plan.ts';
+import { standardsBeside } from '../config/limits.ts';
 import { limitLines, type ProposedLimit, writeLimits } from '../config/write-limits.ts';
 import { CONFIG_BYTES_MAX } from '../config/yaml-text.ts';
 import { asFailure, EXIT, Failure } from '../domain/failure.ts';

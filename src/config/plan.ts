@@ -1,31 +1,21 @@
 /** The checked configuration with every default filled in: the plan. */
-import { METRIC_NAMES, type MetricName, metricsOf } from '../domain/metric.ts';
 import type {
   BaselinePlan,
   BodyCheck,
   Capture,
   FlowPlan,
-  Limit,
   Load,
   Plan,
   Policy,
   RequestPlan,
   Scenario,
-  Sensitivity,
 } from '../domain/plan.ts';
 import { containersOf } from './containers.ts';
 import { databasesOf } from './databases.ts';
-import { DEFAULT_BESIDE, DEFAULT_LIMITS, DEFAULTS } from './defaults.ts';
+import { DEFAULTS } from './defaults.ts';
 import { executorOf, isSoak } from './executor.ts';
-import {
-  boundKey,
-  changeKey,
-  limits as limitsSchema,
-  type MetricLimits,
-  standardLimits,
-} from './limit-schema.ts';
 import { lasting, statusesOf, tidyPath } from './filled.ts';
-import { parseShare } from './quantities.ts';
+import { limitsOf } from './limits.ts';
 import type { CaptureFields, CheckFields, RequestFields } from './request-schema.ts';
 import type { DataFiles } from './rows.ts';
 import type { Config, ScenarioConfig } from './schema.ts';
@@ -86,59 +76,6 @@ export function baselineOf(config: Config): BaselinePlan {
     keep: config.baseline?.keep ?? DEFAULTS.baselineKeep,
     minRuns: config.baseline?.['min-runs'] ?? DEFAULTS.baselineMinRuns,
   };
-}
-
-/** The limits of a scenario: its own, else those of `defaults`, else the standard ones; each metric by itself. */
-export function limitsOf(config: Config, scenario: ScenarioConfig): readonly Limit[] {
-  const standard = limitsSchema.parse(
-    Object.fromEntries(METRIC_NAMES.flatMap((metric) => asRow(metric, standardLimits(metric)))),
-  );
-  const searches = searchOf(scenario, config.defaults ?? {}) !== null;
-  return metricsOf(searches).flatMap((metric) => {
-    const limits = scenario.limits?.[metric] ?? config.defaults?.limits?.[metric] ?? standard[metric];
-    if (limits === undefined || limits === 'off') return [];
-    return limitsOfMetric(metric, limits, standardOf(metric, config.sensitivity ?? DEFAULTS.sensitivity));
-  });
-}
-
-const asRow = <Value>(metric: MetricName, value: Value | null): readonly (readonly [MetricName, Value])[] =>
-  value === null ? [] : [[metric, value]];
-
-/** The standard change for the worse of a metric, against the stored baseline and against the base commit; null for a metric without one. */
-function standardOf(
-  metric: MetricName,
-  sensitivity: Sensitivity,
-): { readonly change: number; readonly beside: number } | null {
-  const change = parseShare(DEFAULT_LIMITS[metric]?.[changeKey(metric)] ?? '');
-  const beside = parseShare(DEFAULT_BESIDE[sensitivity][metric] ?? '');
-  return change === null || beside === null ? null : { change, beside };
-}
-
-/** The standard limits against the base commit as shares; a metric without one is missing. */
-export function standardsBeside(sensitivity: Sensitivity): Readonly<Partial<Record<MetricName, number>>> {
-  return Object.fromEntries(
-    METRIC_NAMES.flatMap((metric) => asRow(metric, standardOf(metric, sensitivity)?.beside ?? null)),
-  );
-}
-
-function limitsOfMetric(
-  metric: MetricName,
-  limits: MetricLimits,
-  standard: ReturnType<typeof standardOf>,
-): readonly Limit[] {
-  const asked = limits[changeKey(metric)];
-  const bound = limits[boundKey(metric)];
-  // What somebody asks for in numbers holds for both comparisons.
-  const change =
-    typeof asked === 'number'
-      ? ({ change: asked, beside: asked, asked: true } as const)
-      : asked === undefined
-        ? null
-        : standard;
-  return [
-    ...(change === null ? [] : [{ kind: 'relative', metric, ...change } as const]),
-    ...(typeof bound === 'number' ? [{ kind: 'absolute', metric, bound } as const] : []),
-  ];
 }
 
 function scenarioOf(name: string, scenario: ScenarioConfig, config: Config, files: DataFiles): Scenario {

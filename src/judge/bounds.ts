@@ -5,13 +5,14 @@ import type { BoundCheck } from '../domain/verdict.ts';
 
 /**
  * Every absolute limit of a metric, checked. A value that lies on the bound keeps it, and so does an exact count that exceeds it by no more than the edges of the
- * measured time can make. Without a value nothing is broken here: a scenario whose limited
+ * measured time, which cut a share `edge` of all requests, can make. Without a value nothing is broken here: a scenario whose limited
  * metric has no value is void.
  */
 export function checkBounds(
   metric: MetricName,
   value: number | null,
   limits: readonly Limit[],
+  edge = 0,
 ): readonly BoundCheck[] {
   const row: Metric = METRICS[metric];
   const direction = row.better === 'lower' ? 'max' : 'min';
@@ -20,7 +21,7 @@ export function checkBounds(
     .map(({ bound }) => ({
       bound,
       direction,
-      broken: value !== null && isBroken(value, bound, { direction, slack: slackOf(row, bound) }),
+      broken: value !== null && isBroken(value, bound, { direction, slack: slackOf(row, bound, edge) }),
     }));
 }
 
@@ -33,5 +34,5 @@ function isBroken(
   return direction === 'max' ? !(value <= bound + slack) : !(value >= bound - slack);
 }
 
-const slackOf = ({ exact, absoluteFloor, noiseFloor }: Metric, bound: number): number =>
-  exact ? Math.max(absoluteFloor, noiseFloor * bound) : 0;
+const slackOf = ({ exact, absoluteFloor, noiseFloor }: Metric, bound: number, edge: number): number =>
+  exact ? Math.max(absoluteFloor, noiseFloor * bound, edge * bound) : 0;

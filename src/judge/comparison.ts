@@ -34,20 +34,25 @@ interface Scale {
 
 /**
  * One run's value against accepted runs; null when either has nothing to compare: no value, or none above zero, where ratios have no meaning.
- * `limit` is the user's largest change for the worse as a share (0.1: 10 %), or null.
+ * `limit` is the user's largest change for the worse as a share (0.1: 10 %), or null;
+ * `edge` the share of requests that the edges of the measured time cut.
  */
 export function compareWithHistory(
   name: MetricName,
   value: number | null,
   runs: readonly AcceptedRun[],
   limit: number | null,
+  edge = 0,
 ): Comparison | null {
   const metric: Metric = METRICS[name];
   const history = runs.flatMap((run) => comparable(metric, run.metrics[name]) ?? []);
   const now = comparable(metric, value);
   if (now === null || history.length === 0) return null;
   const noise = noiseBetweenRuns(history, metric.exact ? COUNTED : TIMED);
-  const scale = scaleOf(metric, now, noise, limit);
+  const scale = scaleOf(metric, now, noise, {
+    limit,
+    floor: Math.max(Math.log1p(metric.noiseFloor), exactFloor(metric, edge)),
+  });
   const ratio = Math.log(now / noise.centre);
   const reach = predictionHalfWidth(noise, POWER);
   return {
@@ -65,16 +70,21 @@ export function compareWithHistory(
   };
 }
 
-function scaleOf(metric: Metric, value: number, noise: RunNoise, limit: number | null): Scale {
+function scaleOf(
+  metric: Metric,
+  value: number,
+  noise: RunNoise,
+  { limit, floor }: { readonly limit: number | null; readonly floor: number },
+): Scale {
   const reference = noise.centre;
-  const alarm = Math.max(predictionHalfWidth(noise, ALARM_CONFIDENCE), Math.log1p(metric.noiseFloor));
+  const alarm = Math.max(predictionHalfWidth(noise, ALARM_CONFIDENCE), floor);
   const floors = absoluteFloors(metric, reference);
   return {
     worse: (metric.better === 'lower' ? 1 : -1) * Math.log(value / reference),
     half: predictionHalfWidth(noise, INTERVAL_CONFIDENCE),
     tolerance: Math.max(limit === null ? 0 : asLog(metric, limit), alarm, floors.worse),
     better: Math.max(alarm, floors.better),
-    relevant: Math.max(asLog(metric, limit ?? RELEVANT_CHANGE), floors.worse, exactFloor(metric)),
+    relevant: Math.max(asLog(metric, limit ?? RELEVANT_CHANGE), floors.worse, metric.exact ? floor : 0),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   type Verdict,
   type VoidReason,
 } from '../domain/verdict.ts';
+import { edgeOf } from '../stats/queries.ts';
 import { isBeside, isComparing, type ScenarioSummary, summarise } from '../stats/summary.ts';
 import { checkBounds } from './bounds.ts';
 import { besideVoids } from './beside-voids.ts';
@@ -193,7 +194,7 @@ function judgeMetric(
   { comparison, minimum }: { readonly comparison: Comparison | null; readonly minimum: number },
 ): Judgement {
   const value = summary.metrics[metric];
-  const bounds = checkBounds(metric, value, limits);
+  const bounds = checkBounds(metric, value, limits, edgeOf(summary.counts));
   const advisory = comparison !== null && comparison.replicates < minimum;
   const regressed =
     !advisory && comparison !== null && comparison.limit !== null && comparison.outcome === 'regression';
@@ -215,5 +216,5 @@ function compare(
 ): Comparison | null {
   return METRICS[metric].change === 'points'
     ? compareErrorRate(summary.counts, runs, limit)
-    : compareWithHistory(metric, summary.metrics[metric], runs, limit);
+    : compareWithHistory(metric, summary.metrics[metric], runs, limit, edgeOf(summary.counts));
 }

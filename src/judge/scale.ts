@@ -32,8 +32,12 @@ export function absoluteFloors(
   return metric.better === 'lower' ? { worse: up, better: down } : { worse: down, better: up };
 }
 
-/** What a change must reach, whatever its limit, as a log ratio: of an exact count, more than the edges of the measured time can make. */
-export const exactFloor = (metric: Metric): number => (metric.exact ? Math.log1p(metric.noiseFloor) : 0);
+/**
+ * What a change must reach, whatever its limit, as a log ratio: of an exact count, more than the edges of the measured time can make. `edge`: the share of requests that
+ * they cut.
+ */
+export const exactFloor = (metric: Metric, edge = 0): number =>
+  metric.exact ? Math.log1p(Math.max(metric.noiseFloor, edge)) : 0;
 
 /** More than e^5 times is as good as infinite, and can be written down. */
 const LOG_MAX = 5;

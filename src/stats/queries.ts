@@ -1,12 +1,18 @@
-/** What databases did for each answered request: counted and timed by themselves. */
-import type { Slice } from '../domain/measurement.ts';
+/** What databases did for each request: counted and timed by themselves. */
+import type { Counts, Slice } from '../domain/measurement.ts';
 import type { DatabaseReading, Resources } from '../domain/resources.ts';
 
-/** Requests whose outcome is known: those that the service's work was for. */
+/**
+ * Share of requests that were cut off when the measured time ended, as others were when it began: what they asked of a database may be counted outside of it, or inside.
+ * 0 where every request was waited for.
+ */
+export const edgeOf = ({ inFlight, sent }: Counts): number => (sent > 0 ? inFlight / sent : 0);
+
+/** Requests whose outcome is known. */
 export const answeredOf = (slices: readonly Pick<Slice, 'counts'>[]): number =>
   sum(slices.map(({ counts }) => counts.sent - counts.inFlight));
 
-/** Statements of all databases a request; null unless every database counted all of its own in every slice. */
+/** Statements of all databases a request; one that was cut off at the end was worked on, too. Null unless every database counted all of its own in every slice. */
 export const queriesPerRequest = (slices: readonly Slice[]): number | null =>
   perRequest(slices, ({ queries }) => queries);
 
@@ -18,9 +24,9 @@ function perRequest(
   slices: readonly Slice[],
   read: (database: DatabaseReading) => number | null,
 ): number | null {
-  const answered = answeredOf(slices);
+  const requests = sum(slices.map(({ counts }) => counts.sent));
   const known = slices.flatMap(({ resources }) => (resources === null ? null : ofAll(resources, read)) ?? []);
-  return answered > 0 && known.length === slices.length ? sum(known) / answered : null;
+  return requests > 0 && known.length === slices.length ? sum(known) / requests : null;
 }
 
 /** Null without a database, or when one was not watched to the end. */

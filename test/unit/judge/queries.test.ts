@@ -10,7 +10,7 @@ import { nextBlock } from '../../../src/judge/next-block.ts';
 import { settles } from '../../../src/judge/outcome.ts';
 import { besideRun } from '../../fixtures/beside.ts';
 import { databaseOf, resourcesOf } from '../../fixtures/resources.ts';
-import { acceptedOf, baselineOf, firstRun, planOf, runOf, sliceOf } from './sample-run.ts';
+import { acceptedOf, baselineOf, firstRun, planOf, runOf, sliceOf, spread } from './sample-run.ts';
 
 const ERRORS: Limit = { kind: 'absolute', metric: 'error-rate', bound: 0.01 };
 const increase = (change: number): Limit => ({
@@ -88,6 +88,22 @@ describe('a bound', () => {
     [50.3, 50, 'fail'],
   ])('%d queries a request, at most %d: %s', (queries, bound, outcome) => {
     expect(alone(queries, firstRun, planOf([ERRORS, most(bound)])).outcome).toBe(outcome);
+  });
+});
+
+describe('requests that the edges of the measured time cut', () => {
+  /** 200 slow requests of 3 queries, of which ten were cut off at the end; ten of the warm-up asked for as many again. */
+  const slow = (queries: number): Slice => ({
+    ...sliceOf({ latencies: spread(1_000, 190), failures: { inFlight: 10 } }),
+    resources: resourcesOf({ databases: [databaseOf({ queries: 200 * queries })] }),
+  });
+
+  it.each([
+    [3.1, 'pass'],
+    [3.2, 'fail'],
+  ])('%d queries a request, at most 3 and no more than before: %s', (queries, outcome) => {
+    const plan = planOf([ERRORS, increase(0), most(3)]);
+    expect(judged(runOf(slow(queries)), plan, baselineOf([acceptedOf(slow(3))])).outcome).toBe(outcome);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Slice } from '../../../src/domain/measurement.ts';
 import type { Resources } from '../../../src/domain/resources.ts';
 import { millis } from '../../../src/domain/units.ts';
-import { answeredOf, databaseTimePerRequest, queriesPerRequest } from '../../../src/stats/queries.ts';
+import { answeredOf, edgeOf, databaseTimePerRequest, queriesPerRequest } from '../../../src/stats/queries.ts';
 import { summarise } from '../../../src/stats/summary.ts';
 import { databaseOf, resourcesOf } from '../../fixtures/resources.ts';
 import { runOf, sliceOf, spread } from '../judge/sample-run.ts';
@@ -20,12 +20,17 @@ const lost = (part: Resources['unread'][number]['part'], probe: 'database' | 'co
   ({ name: 'shop', probe, part, reason: 'it went away', remedy: null }) as const;
 
 describe('queriesPerRequest', () => {
-  it('divides the queries of all databases in all slices by the requests that were answered', () => {
+  it('divides the queries of all databases in all slices by the requests that were sent', () => {
     const cache = databaseOf({ name: 'cache', kind: 'redis', queries: 500 });
     const both = resourcesOf({ databases: [databaseOf({ queries: 3_000 }), cache] });
-    expect(queriesPerRequest([slice(1_000, both, 10)])).toBe(3.5);
+    expect(queriesPerRequest([slice(990, both, 10)])).toBe(3.5);
     expect(queriesPerRequest([slice(1_000, both), slice(500, counted(1_000))])).toBe(3);
     expect(answeredOf([slice(1_000, null, 10), slice(1, null)])).toBe(1_001);
+  });
+
+  it('knows which share of the requests was cut', () => {
+    expect(edgeOf(slice(990, null, 10).counts)).toBe(0.01);
+    expect(edgeOf(slice(0, null).counts)).toBe(0);
   });
 
   it('is 0 where no request asked anything', () => {
