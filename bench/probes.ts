@@ -52,7 +52,7 @@ say(`Probes: ${USERS} connections, ${rounds} rounds of ${seconds} s with and ${s
 /** Measures with and without in turn, every second round the other way about, so that a drifting machine favours neither. */
 async function bench(): Promise<readonly Claim[]> {
   await using service = await openService();
-  await using probes = await openProbes({ databases: [], service: SERVICE }, worldOf());
+  await using probes = await openProbes({ databases: [], containers: null, service: SERVICE }, worldOf());
   const pids = pidsOf(service.pid);
   const measure = (with_: boolean): Promise<Seen> => load(service.url, with_ ? { probes, pids } : null);
   await measure(true);
@@ -90,7 +90,7 @@ async function load(url: string, watching: Watching | null): Promise<Seen> {
     if (watching === null) return;
     const { probes, pids } = watching;
     const host = startHostProbe({ servicePids: pids, generatorPid: () => generatorPid });
-    const watch = probes.watch({ pids, generatorPid: () => generatorPid });
+    const watch = probes.watch({ url, pids, generatorPid: () => generatorPid, runtime: null });
     const beginning = watch.begin();
     running.end = async () => {
       await beginning;

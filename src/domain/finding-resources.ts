@@ -194,10 +194,13 @@ export interface ResourceEvidence {
   };
   'open-files-near': { readonly scenario: string; readonly most: number; readonly limit: number };
   // recommendations
-  relieve: {
-    readonly [Name in Relievable]: { readonly bottleneck: Name; readonly seen: ResourceEvidence[Name] };
-  }[Relievable];
+  relieve: { readonly bottleneck: Relieved };
 }
+
+/** What an advice is about: a bottleneck as it was found. */
+export type Relieved = {
+  readonly [Name in Relievable]: { readonly name: Name; readonly evidence: ResourceEvidence[Name] };
+}[Relievable];
 
 /** Bottlenecks that come with an advice of their own. */
 export type Relievable =

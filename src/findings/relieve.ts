@@ -1,5 +1,5 @@
 /** What to do about a bottleneck, where it is known what it is. */
-import type { Finding, FindingEvidence } from '../domain/finding.ts';
+import type { Finding } from '../domain/finding.ts';
 import type { Relievable } from '../domain/finding-resources.ts';
 import { type Advice, finding } from './evidence.ts';
 
@@ -28,12 +28,9 @@ export const relieve: Advice = (_, findings) => {
   const firsts = new Map(
     findings.toReversed().flatMap((each) => (isRelievable(each) ? [[each.name, each] as const] : [])),
   );
-  return [...firsts.values()].toReversed().map(({ name, evidence }) =>
-    finding('relieve', 'recommendation', 'likely', {
-      bottleneck: name,
-      seen: evidence,
-    } as FindingEvidence['relieve']),
-  );
+  return [...firsts.values()]
+    .toReversed()
+    .map((bottleneck) => finding('relieve', 'recommendation', 'likely', { bottleneck }));
 };
 
 /** A full thread that was only guessed from a full core is no reason to rebuild a service. */

@@ -1,14 +1,20 @@
 /** English: what to do about a bottleneck, with the line or command that does it where there is one. */
-import type { FindingEvidence } from '../../domain/finding.ts';
-import type { Relievable } from '../../domain/finding-resources.ts';
+import type { Relievable, ResourceEvidence } from '../../domain/finding-resources.ts';
 import type { Pen } from './words.ts';
 
 type Relief = {
-  readonly [Name in Relievable]: (evidence: FindingEvidence[Name], n: Pen) => string;
+  readonly [Name in Relievable]: (evidence: ResourceEvidence[Name], n: Pen) => string;
 };
 
-/** A sentence or two for each bottleneck. */
-export const relief: Relief = {
+/** What to do about a bottleneck, in a sentence or two. */
+export function reliefOf<Name extends Relievable>(
+  { name, evidence }: { readonly name: Name; readonly evidence: ResourceEvidence[Name] },
+  n: Pen,
+): string {
+  return relief[name](evidence, n);
+}
+
+const relief: Relief = {
   'cpu-limit': ({ limit }, n) => {
     const more = limit === null ? 2 : Math.max(1, Math.ceil(2 * limit));
     return `Raise the CPU limit if production has more: ${n.code(`cpus: ${more}`)} in a compose file, ${n.code(`--cpus ${more}`)} of a container, ${n.code(`CPUQuota=${100 * more}%`)} of a unit. If production has the same, this is the number to plan with.`;

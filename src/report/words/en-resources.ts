@@ -1,7 +1,7 @@
 /** English: what a build used, and what ran out first. */
 import type { FindingEvidence } from '../../domain/finding.ts';
 import type { ResourceEvidence } from '../../domain/finding-resources.ts';
-import { relief } from './en-relief.ts';
+import { reliefOf } from './en-relief.ts';
 import type { FindingWords, Pen } from './words.ts';
 
 /** Sentences of findings about resources. */
@@ -89,9 +89,7 @@ export const resourceFindings: Pick<FindingWords, keyof ResourceEvidence> = {
     `${container === null ? 'The service' : `The container ${n.name(container)}`} had ${n.bytes(used)} of the ${n.bytes(limit)} that it may use${n.inScenario(scenario)}, files that the system keeps in memory for it included. Memory is what may run out next.`,
   'open-files-near': ({ scenario, most, limit }, n) =>
     `A process of the service had ${n.count(most)} files and connections open${n.inScenario(scenario)}, of ${n.count(limit)} that it may. Beyond that it can take no connection.`,
-  relieve: ({ bottleneck, seen }, n) =>
-    // The pair of name and evidence is one the compiler cannot follow through a lookup.
-    (relief[bottleneck] as (evidence: typeof seen, n: Pen) => string)(seen, n),
+  relieve: ({ bottleneck }, n) => reliefOf(bottleneck, n),
 };
 
 /** Titles of findings about resources. */

@@ -1,5 +1,5 @@
 /** The one bottleneck that is named first: causes before what follows from them, and none in a service that is well. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding, FindingName } from '../../../src/domain/finding.ts';
 import type { Resources } from '../../../src/domain/resources.ts';
@@ -174,7 +174,7 @@ describe('first comes', () => {
   it('what an advice is about', () => {
     const [advice] = tell(using(repeating(20))).findings.filter(({ name }) => name === 'relieve');
     const calls: unknown = expect.closeTo(20, 0);
-    expect(advice?.evidence).toMatchObject({ bottleneck: 'n-plus-one', seen: { calls } });
+    expect(advice?.evidence).toMatchObject({ bottleneck: { name: 'n-plus-one', evidence: { calls } } });
   });
 });
 
@@ -352,12 +352,12 @@ describe('whatever was read', () => {
         const names = new Set(namesOf(findings));
         const [first] = bottlenecks(findings);
         const primary = primaryBottleneck(findings);
-        expect(primary === null).toBe(first === undefined && !names.has('neighbour'));
-        if (primary !== null && primary !== 'neighbour') expect(primary).toBe(first);
-        if (primary !== null) expect(names.has('headroom')).toBe(false);
+        const foremost = first ?? (names.has('neighbour') ? 'neighbour' : null);
+        expect([foremost, names.has('neighbour') ? 'neighbour' : foremost]).toContain(primary);
+        expect(primary !== null && names.has('headroom')).toBe(false);
         for (const [left, right] of CONTRADICTIONS)
           expect([left, right].every((name) => names.has(name))).toBe(false);
-        if (names.has('waiting')) expect(bottlenecks(findings)).toEqual(['waiting']);
+        expect(names.has('waiting') && bottlenecks(findings).length > 1).toBe(false);
       }),
       { numRuns: 200 },
     );
