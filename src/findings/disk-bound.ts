@@ -7,8 +7,8 @@ import { believableIn, LATENCY_FLOOR_MS, type Watched } from './watched.ts';
 export const WAITERS_MIN = 0.25;
 /** Where threads cannot be seen: some task of the machine waited for a disk in a tenth of the time… */
 export const IO_PRESSURE = 0.1;
-/** …while the service caused so many bytes a second to be read or written. Less is a log. */
-export const RATE_MIN = 100_000;
+/** …while the service caused so many bytes a second to be read or written. Less is a log that nobody waits for. */
+export const RATE_MIN = 1_000_000;
 /** Of a database: a quarter of the latency. */
 export const LATENCY_SHARE = 0.25;
 /** Names of waits of databases that are for writing. */
@@ -34,7 +34,9 @@ function ownOf({ resources: { service }, host, seconds, mean }: Watched) {
   if (!stands && !pressed) return null;
   const { disk } = host ?? { disk: null };
   const writes = read === null ? (disk?.written ?? 0) >= (disk?.read ?? 0) : written >= read;
-  return { mode: writes ? ('write' as const) : ('read' as const), database: null, waiters, pressure, rate };
+  const mode = writes ? ('write' as const) : ('read' as const);
+  // Pressure is the whole machine's, and says something only where there is some.
+  return { mode, database: null, waiters, pressure: pressed ? pressure : null, rate };
 }
 
 function databaseOf(watched: Watched) {
@@ -42,9 +44,8 @@ function databaseOf(watched: Watched) {
   if (load === undefined) return null;
   const { name: database, waits } = load.reading;
   const writes = WRITES.test(waits.find(({ kind }) => kind === 'disk')?.event ?? '');
-  const pressure = watched.host?.ioPressure ?? null;
   const mode = writes ? ('write' as const) : ('read' as const);
-  return { mode, database, waiters: load.onDisk, pressure, rate: null };
+  return { mode, database, waiters: load.onDisk, pressure: null, rate: null };
 }
 
 /** Whether its sessions wait for a disk, most of the time that they are given. */

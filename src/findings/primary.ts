@@ -2,13 +2,12 @@
 import type { Finding, FindingName } from '../domain/finding.ts';
 
 /**
- * Bottlenecks, causes before consequences. First what comes from outside the service (a measurement that is void, a limit, a neighbour); then what it does to itself in memory; then
- * what it waits for, from the particular to the general: the database, the disk, its own event loop; at last that it computes, and what nothing explains.
+ * Bottlenecks, causes before consequences. First what makes all else void or small (the generator, a limit); then what the service does to itself in memory; then what it waits for, from the
+ * particular to the general: the database, the disk. A neighbour makes none of these, but everything that comes after it: a late event loop, full cores, a wait that nothing explains.
  */
 export const PRECEDENCE = [
   'generator-bound',
   'cpu-limit',
-  'neighbour',
   'short-leak',
   'memory-pressure',
   'collection',
@@ -22,6 +21,7 @@ export const PRECEDENCE = [
   'cache-misses',
   'database-bound',
   'disk-bound',
+  'neighbour',
   'event-loop-blocked',
   'uneven-workers',
   'service-one-core',
@@ -40,7 +40,7 @@ const HELD_UP = ['event-loop-blocked', 'uneven-workers', 'service-one-core', 'sa
 const EXPLAINS: Readonly<Record<Bottleneck, readonly Bottleneck[]>> = {
   'generator-bound': PRECEDENCE.filter((name) => name !== 'generator-bound' && name !== 'neighbour'),
   'cpu-limit': HELD_UP,
-  neighbour: HELD_UP,
+  neighbour: [...HELD_UP, 'database-dominant', 'database-bound'],
   'short-leak': ['memory-pressure', 'collection', 'event-loop-blocked', 'waiting'],
   'memory-pressure': ['collection', 'cache-misses', 'disk-bound', 'event-loop-blocked', 'waiting'],
   collection: HELD_UP,
@@ -63,6 +63,8 @@ const EXPLAINS: Readonly<Record<Bottleneck, readonly Bottleneck[]>> = {
 
 /** A generator that computes for more than this has no room of its own; one that is only late was kept waiting. */
 const GENERATOR_FULL = 0.85;
+/** Findings that rest on time alone. */
+const TIMED = ['event-loop-blocked', 'database-dominant', 'database-bound'] as const;
 /** A service that computed or wanted to for so much of the time was short of a core; one that wanted less was held up by something else, too. */
 const STARVED_CORES = 0.7;
 
@@ -80,8 +82,8 @@ export function primaryFirst(findings: readonly Finding[]): readonly Finding[] {
 /** Whether a finding follows from a cause. Whose scenario each is about, is for the caller to see to. */
 export function explains(cause: Finding, each: Finding): boolean {
   if (each.kind !== 'bottleneck' || !isBottleneck(cause) || !isNamed(cause.name)) return false;
-  // The event loop of a service that was seldom short of a core is late by its own doing.
-  if (cause.name === 'neighbour' && each.name === 'event-loop-blocked') return isStarved(cause);
+  // Where cores were seldom missing, time is spent for other reasons; where they were, time in a database on the same machine grew with all else.
+  if (cause.name === 'neighbour' && TIMED.some((name) => name === each.name)) return isStarved(cause);
   // A machine that is full is no news where one thread is what was full; without threads it is the other way round.
   if (cause.name === 'service-one-core' && each.name === 'saturated') return cause.evidence.thread !== null;
   const consequences: readonly FindingName[] = EXPLAINS[cause.name];

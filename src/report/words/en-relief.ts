@@ -34,7 +34,7 @@ const relief: Relief = {
   'lock-waits': ({ database }, n) =>
     `Keep transactions of ${n.name(database)} short, with the statement that all of them contend for last, and nothing that waits inside; spread what all requests update over several rows.`,
   'small-pool': ({ connections, concurrency }, n) =>
-    `Give the pool of the service more than its ${n.count(connections)} connections (${n.code(`max: ${poolFor(connections, concurrency)}`)} in Node.js's ${n.code('pg')}), within what the database accepts; or hold each for a shorter time.`,
+    `Give the pool of the service more than its ${n.count(connections)} connections (${n.code(`max: ${poolFor(connections, concurrency)}`)} in Node.js's ${n.code('pg')}), as far as the database has cores for them; or hold each for a shorter time.`,
   'connection-limit': ({ database, limit }, n) =>
     `Put a pooler in front of ${n.name(database)}, make the pools of the service smaller, or raise its limit of ${n.count(limit)} (${n.code('max_connections')}; ${n.code('maxclients')} of Redis).`,
   'database-dominant': ({ database }, n) =>

@@ -20,7 +20,7 @@ export const resourceFindings: Pick<FindingWords, keyof ResourceEvidence> = {
     return `${who} of ${cores === 1 ? 'one core' : `${n.cores(cores)} cores`}${n.inScenario(scenario)}. The service was ready and had no core for ${perSecond(runQueueDelay, n)} of every second, its threads together, where it computed for ${perSecond(serviceCores, n)}: it was slowed down from outside, and these latencies are not its own.`;
   },
   retransmits: ({ scenario, share }, n) =>
-    `${n.share(share)} of all TCP segments had to be sent again${n.inScenario(scenario)}. Each of them kept an answer waiting for 200 ms or more, which is the network's doing and not the service's.`,
+    `${n.share(share)} of all TCP segments had to be sent again${n.inScenario(scenario)}. A lost one keeps its answer waiting, for 200 ms where nothing follows it: that is the network's doing and not the service's.`,
   'power-saving': ({ governor, battery }, n) => {
     const why = [
       battery ? 'it ran on battery' : null,
@@ -150,9 +150,14 @@ function scanOf(evidence: FindingEvidence['missing-index'], n: Pen): string {
   const { scenario, database, statement, perCall, rows, examined, blocks } = evidence;
   const read =
     examined === null ? `touches ${n.count(blocks ?? 0)} blocks` : `looks at ${n.count(examined)} rows`;
-  const given = rows === null ? '' : ` to give ${rows < 0.05 ? 'none' : amountOf(rows, n)}`;
+  const given = rows === null ? '' : ` to give ${rowsOf(rows, n)}`;
   return `One statement takes most of the time of ${n.name(database)}${n.inScenario(scenario)}: ${textOf(statement, n)}. It takes ${n.ms(perCall)} and ${read}${given}. A table that is read as a whole, because an index is missing, looks like this.`;
 }
+
+const rowsOf = (rows: number, n: Pen): string => {
+  const amount = amountOf(rows, n);
+  return amount === '0' ? 'none' : amount === '1' ? 'one' : amount;
+};
 
 function diskOf(evidence: FindingEvidence['disk-bound'], n: Pen): string {
   const { scenario, mode, database, waiters, pressure, rate } = evidence;

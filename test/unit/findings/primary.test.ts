@@ -55,6 +55,16 @@ const FIRST: Readonly<Record<string, readonly [Story, FindingName | null, readon
     'lock-waits',
     ['lock-waits'],
   ],
+  'many queries before a neighbour, which does not ask them': [
+    using({ ...STARVED, ...repeating(20) }, BURNER),
+    'n-plus-one',
+    ['n-plus-one'],
+  ],
+  'a neighbour before the time that a database took beside it': [
+    slow({ ...STARVED, databases: [asking(80)] }, BURNER),
+    'neighbour',
+    [],
+  ],
   'a generator that is full before everything': [
     {
       slices: [
