@@ -1,17 +1,20 @@
 /** Garbage collection takes a large part of the time. */
 import { finding, type Rule } from './evidence.ts';
+import { DELAY_MS } from './event-loop-blocked.ts';
 import { believableIn, mostOf } from './watched.ts';
 
 /** Services collect for one to five hundredths of the time; from 15 % on memory management is the largest single piece of work that can go. */
 export const COLLECTION = 0.15;
 
-/** Fires for the process of Node.js that collected most. */
+/** Fires for the process of Node.js that collected most, by the share of time, or by single collections that made its event loop late. */
 export const collection: Rule = (scene) =>
   believableIn(scene).flatMap(({ name, resources }) => {
     const most = mostOf(resources, (runtime) => runtime.collection);
-    if (most === undefined || most.collection < COLLECTION) return [];
+    if (most === undefined) return [];
+    const pauses = most.delayP99 >= DELAY_MS && most.collectionMax >= most.delayP99;
+    if (most.collection < COLLECTION && !pauses) return [];
     return [
-      finding('collection', 'bottleneck', 'certain', {
+      finding('collection', 'bottleneck', pauses ? 'likely' : 'certain', {
         scenario: name,
         share: most.collection,
         longest: most.collectionMax,

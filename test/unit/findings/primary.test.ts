@@ -104,6 +104,11 @@ const FIRST: Readonly<Record<string, readonly [Story, FindingName | null, readon
     'collection',
     ['collection'],
   ],
+  'single collections before the event loop that they make late': [
+    using({ runtimes: [runtimeOf({ collectionMax: millis(119), delayP99: millis(76) })] }),
+    'collection',
+    ['collection'],
+  ],
   'many queries before the thread that they keep busy': [
     using({ ...FULL, ...repeating(40) }, { serviceCores: 0.99 }),
     'n-plus-one',
