@@ -23,6 +23,9 @@ const RELIEVABLE: Readonly<Record<Relievable, true>> = {
   'service-one-core': true,
 };
 
+/** The first few: what comes after them may be gone by then. */
+const RELIEVED_MAX = 3;
+
 /** Fires once for each kind of bottleneck, with what was seen first of it. */
 export const relieve: Advice = (_, findings) => {
   const firsts = new Map(
@@ -30,6 +33,7 @@ export const relieve: Advice = (_, findings) => {
   );
   return [...firsts.values()]
     .toReversed()
+    .slice(0, RELIEVED_MAX)
     .map((bottleneck) => finding('relieve', 'recommendation', 'likely', { bottleneck }));
 };
 
