@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { waitFor } from '../runner/step.ts';
 
 /** An engine. Disposing it removes all its containers and everything else of it. */
 export interface Podman extends AsyncDisposable {
@@ -35,21 +35,12 @@ const MINUTE_MS = 60_000;
 /** Opens it. @throws Error saying why there is none here */
 export async function openPodman(): Promise<Podman> {
   if (spawnSync('podman', ['--version']).status !== 0) {
-    throw new Error('podman is missing (apt-get install --no-install-recommends podman crun runc)');
+    throw new Error('podman is missing (apt-get install --no-install-recommends podman runc)');
   }
   const folder = mkdtempSync(join(tmpdir(), 'lg-podman-'));
-  const opened = await openIn(folder).catch((error: unknown) => {
-    rmSync(folder, { recursive: true, force: true });
-    throw error;
-  });
-  return opened;
-}
-
-async function openIn(folder: string): Promise<Podman> {
   // Limits that a machine without the right to raise its own can give.
   const limits = '[containers]\ndefault_ulimits = ["nofile=1024:1024", "nproc=4096:4096"]\n';
   writeFileSync(join(folder, 'containers.conf'), `${limits}[engine]\nevents_logger = "file"\n`);
-  const env = { ...process.env, CONTAINERS_CONF: join(folder, 'containers.conf') };
   const storage = [
     '--root',
     join(folder, 'root'),
@@ -58,66 +49,79 @@ async function openIn(folder: string): Promise<Podman> {
     '--storage-driver',
     'vfs',
   ];
-  const base = [...storage, '--cgroup-manager', 'cgroupfs'];
-  await buildImage(folder, (args) => call('podman', [...base, ...args], env));
-  const runtime = await runtimeThatWorks((args) => call('podman', [...base, ...args], env));
-  const global = [...base, '--runtime', runtime];
-  const podman = (args: readonly string[]): Promise<string> => call('podman', [...global, ...args], env);
+  const global = [...storage, '--cgroup-manager', 'cgroupfs'];
+  const place = { folder, global, env: { ...process.env, CONTAINERS_CONF: join(folder, 'containers.conf') } };
+  return await openAt(place).catch(async (error: unknown) => {
+    await removeAll(place);
+    throw error;
+  });
+}
+
+/** Where an engine is: its folder, the options that lead there, and the environment with its settings. */
+interface Place {
+  readonly folder: string;
+  readonly global: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+}
+
+async function openAt(place: Place): Promise<Podman> {
+  const { folder, env } = place;
+  await buildImage(place);
+  const global = [...place.global, '--runtime', await runtimeThatWorks(place)];
+  const podman = async (...args: readonly string[]): Promise<void> => {
+    await call('podman', [...global, ...args], env);
+  };
   const socket = join(folder, 'p.sock');
   const service = spawn('podman', [...global, 'system', 'service', '--time=300', `unix://${socket}`], {
     env,
     stdio: 'ignore',
   });
-  const opened: Podman = {
+  try {
+    await waitFor(
+      () => existsSync(socket),
+      "podman's socket",
+      () => `exit code ${service.exitCode}`,
+    );
+  } catch (error) {
+    await endOf(service);
+    throw error;
+  }
+  return {
     host: `unix://${socket}`,
-    command: `CONTAINERS_CONF=${env.CONTAINERS_CONF} podman ${global.join(' ')}`,
-    async run({ name, options, ports }) {
-      await podman(['run', '--detach', '--name', name, ...NETWORK, ...options, IMAGE, ...ports.map(String)]);
-    },
-    async remove(name) {
-      await podman(['rm', '--force', '--time', '0', name]);
-    },
+    command: `CONTAINERS_CONF=${env['CONTAINERS_CONF']} podman ${global.join(' ')}`,
+    run: ({ name, options, ports }) =>
+      podman('run', '--detach', '--name', name, ...NETWORK, ...options, IMAGE, ...ports.map(String)),
+    remove: (name) => podman('rm', '--force', '--time', '0', name),
     async [Symbol.asyncDispose]() {
-      await podman(['rm', '--force', '--all', '--time', '0']);
       await endOf(service);
-      rmSync(folder, { recursive: true, force: true });
+      await removeAll(place);
     },
   };
-  for (const deadline = Date.now() + MINUTE_MS; !existsSync(socket); await sleep(50)) {
-    if (Date.now() < deadline && service.exitCode === null) continue;
-    await opened[Symbol.asyncDispose]();
-    throw new Error('the API of podman has no socket');
-  }
-  return opened;
 }
 
-type Call = (args: readonly string[]) => Promise<string>;
+/** Containers, storage and folder. What another user than root stored belongs to other numbers, which are his only inside. */
+async function removeAll({ folder, global, env }: Place): Promise<void> {
+  await call('podman', [...global, 'rm', '--force', '--all', '--time', '0'], env).catch(() => undefined);
+  if (process.getuid?.() !== 0)
+    await call('podman', ['unshare', 'rm', '-rf', folder], env).catch(() => undefined);
+  rmSync(folder, { recursive: true, force: true });
+}
 
 /** The image holds one file, and nothing is downloaded for it. */
-async function buildImage(folder: string, podman: Call): Promise<void> {
+async function buildImage({ folder, global, env }: Place): Promise<void> {
   const source = join(import.meta.dirname, 'container.c');
-  await call('cc', ['-static', '-O1', '-o', join(folder, 'server'), source], process.env);
-  await call('tar', ['-C', folder, '-cf', join(folder, 'image.tar'), 'server'], process.env);
-  await podman(['import', '--change', 'ENTRYPOINT ["/server"]', join(folder, 'image.tar'), IMAGE]);
+  const image = join(folder, 'image.tar');
+  await call('cc', ['-static', '-O1', '-o', join(folder, 'server'), source], env);
+  await call('tar', ['-C', folder, '-cf', image, 'server'], env);
+  await call('podman', [...global, 'import', '--change', 'ENTRYPOINT ["/server"]', image, IMAGE], env);
 }
 
 /** Not every runtime knows every arrangement of control groups: a container with limits is tried. */
-async function runtimeThatWorks(podman: Call): Promise<string> {
+async function runtimeThatWorks({ global, env }: Place): Promise<string> {
   const flaws: string[] = [];
   for (const runtime of ['crun', 'runc']) {
-    const trial = [
-      '--runtime',
-      runtime,
-      'run',
-      '--rm',
-      ...NETWORK,
-      '--cpus',
-      '0.5',
-      '--memory',
-      '64m',
-      IMAGE,
-    ];
-    const flaw = await podman(trial).then(
+    const trial = ['run', '--rm', ...NETWORK, '--cpus', '0.5', '--memory', '64m', IMAGE];
+    const flaw = await call('podman', [...global, '--runtime', runtime, ...trial], env).then(
       () => null,
       (error: unknown) => String(error),
     );
