@@ -112,7 +112,7 @@ async function buildImage({ folder, global, env }: Place): Promise<void> {
   const source = join(import.meta.dirname, 'container.c');
   const image = join(folder, 'image.tar');
   await call('cc', ['-static', '-O1', '-o', join(folder, 'server'), source], env);
-  await call('tar', ['-C', folder, '-cf', image, 'server'], env);
+  await call('tar', ['-C', folder, '--owner=0', '--group=0', '-cf', image, 'server'], env);
   await call('podman', [...global, 'import', '--change', 'ENTRYPOINT ["/server"]', image, IMAGE], env);
 }
 
