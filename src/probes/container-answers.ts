@@ -95,12 +95,16 @@ export function readList(answer: unknown): Read<readonly ListedContainer[]> {
   if (data === undefined) return null;
   return data.map(({ Id, Names, Image, Labels }) => ({
     id: Id,
-    name: shown(Names?.[0]?.replace(/^\//, '') ?? Id.slice(0, 12)),
+    name: shown(ownName(Names ?? []) ?? Id.slice(0, 12)),
     image: shown(Image ?? ''),
     project: Labels?.['com.docker.compose.project'] ?? Labels?.['io.podman.compose.project'] ?? null,
     service: labelShown(Labels?.['com.docker.compose.service']),
   }));
 }
+
+/** The others are what linked containers call it: `/web/db`. */
+const ownName = (names: readonly string[]): string | undefined =>
+  names.map((each) => each.replace(/^\//, '')).find((each) => each !== '' && !each.includes('/'));
 
 /** `GET /containers/{id}/json`. */
 export function readSetup(answer: unknown): Read<ContainerSetup> {

@@ -36,6 +36,9 @@ const AT_ONCE = 8;
 /** A whole look takes no longer than this, however many there are. */
 const LOOK_MS = 5_000;
 
+/** The key of what is told of all of them, whom the engine goes on to answer about. */
+const NO_NAME = '';
+
 type Surroundings = Pick<World, 'now' | 'signal'>;
 
 /** Opens a watcher. An engine or a container that once gave no answer is not asked again by it. */
@@ -59,8 +62,10 @@ export function openContainerWatcher(
       return null;
     }
     looks += 1;
-    const chosen = listed.filter((each) => selects(selection, each) && !dropped.has(each.id));
-    if (chosen.length > CONTAINERS_MAX) troubles.set('', tooMany(chosen.length));
+    const chosen = listed
+      .filter((each) => selects(selection, each) && !dropped.has(each.id))
+      .toSorted((left, right) => (left.name < right.name ? -1 : 1));
+    if (chosen.length > CONTAINERS_MAX) troubles.set(NO_NAME, tooMany(chosen.length));
     const seen = await inTurn(chosen.slice(0, CONTAINERS_MAX), (each) => lookAt(each, bounded));
     return {
       at: now(),
@@ -79,14 +84,14 @@ export function openContainerWatcher(
     return { listed, setup: setup.setup, counters: withThrottling(counters, setup) };
   };
 
-  const setUp = async ({ id, ...listed }: ListedContainer, bounded: AbortSignal): Promise<Known | null> => {
+  const setUp = async (listed: ListedContainer, bounded: AbortSignal): Promise<Known | null> => {
+    const { id } = listed;
     const setup = valueOf(await engine.ask(`/containers/${id}/json`, bounded), readSetup);
     if (setup === null) return null;
-    if ('kind' in setup) return drop({ id, ...listed }, setup);
-    const { pid } = setup;
-    const files = pid === null ? [] : throttlingFiles(pid, id);
-    known.set(id, { setup, throttlingFiles: files });
-    return { setup, throttlingFiles: files };
+    if ('kind' in setup) return drop(listed, setup);
+    const found = { setup, throttlingFiles: setup.pid === null ? [] : throttlingFiles(setup.pid, id) };
+    known.set(id, found);
+    return found;
   };
 
   const drop = ({ id, name }: ListedContainer, why: EngineSilence): null => {
