@@ -107,6 +107,8 @@ describe('away from node_modules', () => {
     const slices = measured.blocks.flatMap(({ slices: each }) => each);
     expect(slices.map((slice) => slice.engine.name)).toEqual([engine]);
     expect(slices[0]?.counts.ok).toBeGreaterThan(10);
+    expect(slices[0]?.resources?.runtimes.map(({ version }) => version)).toEqual([process.version]);
+    expect(slices[0]?.resources?.unread).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { Failure } from '../../../src/domain/failure.ts';
 import { TREE_VARIABLE } from '../../../src/platform/process.ts';
 import { watchRunnerFiles } from '../../../src/platform/runner-files.ts';
 import { TAG_VARIABLE, tagOf } from '../../../src/platform/tag.ts';
+import { OBSERVER_VARIABLE } from '../../../src/service/observation.ts';
 import { bootService } from '../../../src/service/service.ts';
 import { hear } from '../../runner/commands.ts';
 import { faultCommand, faultService, openTestWorld, type TestWorld } from '../../services/worlds.ts';
@@ -45,7 +46,7 @@ const boot = (...plan: Parameters<typeof faultService>) =>
   bootService(faultService(...plan), world, { logFile: world.logFile });
 
 describe('a hostile service', () => {
-  it('S1: sees the names of a list, what the configuration gives, and our marks', async () => {
+  it('S1: sees the names of a list, what the configuration gives, our marks, and the observer', async () => {
     const dump = join(world.workspace, 'seen.json');
     const service = await boot(faultCommand('dumps-environment', dump), { env: { MODE: 'port {port}' } });
     await service.stop();
@@ -64,7 +65,18 @@ describe('a hostile service', () => {
     // `PWD`, `OLDPWD`, `_` and `SHLVL` are the shell's own.
     const names = Object.keys(seen).filter((name) => !['PWD', 'OLDPWD', '_', 'SHLVL'].includes(name));
     expect(names.toSorted()).toEqual(
-      ['CI', 'HOME', TAG_VARIABLE, TREE_VARIABLE, 'MODE', 'PATH', 'PORT', 'RUNNER_TRACKING_ID'].toSorted(),
+      [
+        'CI',
+        'HOME',
+        TAG_VARIABLE,
+        TREE_VARIABLE,
+        OBSERVER_VARIABLE,
+        'NODE_OPTIONS',
+        'MODE',
+        'PATH',
+        'PORT',
+        'RUNNER_TRACKING_ID',
+      ].toSorted(),
     );
   });
 
