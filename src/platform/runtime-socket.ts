@@ -66,7 +66,9 @@ const OPEN_MAX = 100;
 /** Longest path of a socket on every system, with its final zero (`sun_path` on macOS; Linux has 108). */
 const PATH_BYTES_MAX = 103;
 
-const amount = z.number().nonnegative();
+/** More milliseconds than any run has. */
+const AMOUNT_MAX = 1e10;
+const amount = z.number().nonnegative().max(AMOUNT_MAX);
 const count = z.int().nonnegative();
 const answer = z.strictObject({
   to: count,

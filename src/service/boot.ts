@@ -95,7 +95,7 @@ async function prepareBoot(service: BootedService, world: World, options: BootOp
   });
   if (world.signal.aborted) throw cancelled(world.signal);
   const command = onCores(shellCommand(fill(service.start)), options.cores ?? null);
-  const observation = await openObservation(service, world);
+  const observation = await openObservation({ ...service, env }, world);
   return { service, url, addresses, directory, env, command, observation };
 }
 

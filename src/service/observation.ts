@@ -17,7 +17,7 @@ export const OBSERVER_VARIABLE = 'LOADGATE_OBSERVER';
 /** Under the permission model of Node.js a preloaded file may not be read, and the process would end. */
 const PERMISSION_MODEL = /--(?:experimental-)?permission\b/;
 
-/** Makes ready to observe, as the service allows it. Never throws. */
+/** Makes ready to observe, as the service allows it; its environment with the port filled in. Never throws. */
 export async function openObservation(
   service: Pick<BootedService, 'observe' | 'start' | 'env'>,
   world: World,

@@ -135,6 +135,7 @@ describe('a socket for processes', () => {
     ['another shape', lineOf({ to: 0, pid: 7 })],
     ['a key too much', lineOf({ to: 0, ...wordsOf(7, { admin: true }) })],
     ['a negative number', lineOf({ to: 0, ...wordsOf(7, { busy: -1 }) })],
+    ['a number beyond all times', lineOf({ to: 0, ...wordsOf(7, { busy: 1e300 }) })],
     ['a number that is none', hello(7).replace('"busy":5', '"busy":1e999')],
     ['a version with a command in it', lineOf({ to: 0, ...wordsOf(7, { version: 'v1.1.1\n::error::' }) })],
     ['an answer to nothing', lineOf({ to: 12_345, ...wordsOf(7) })],

@@ -137,9 +137,9 @@ ${OK}`;
   });
 
   it('keeps the options that it was given', async () => {
-    const check = 'if (Error.stackTraceLimit !== 7) process.exit(9);';
+    const check = `if (Error.stackTraceLimit !== 7 || process.title !== process.env.PORT) process.exit(9);`;
     await using service = await boot(`${NODE} ${write(`${check}${OK}`)}`, {
-      env: { NODE_OPTIONS: '--stack-trace-limit=7 --no-warnings' },
+      env: { NODE_OPTIONS: '--stack-trace-limit=7 --title={port}' },
     });
     expect((await watchedWith(1, service)).runtimes).toHaveLength(1);
   });
