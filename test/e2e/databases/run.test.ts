@@ -1,6 +1,7 @@
 /** A whole run beside real databases, by the built program: what its record says, and that no file or word of it holds a password. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { expect, it } from 'vitest';
 import type { Run } from '../../../src/domain/measurement.ts';
 import { CONFIG, openFolder, service } from '../cli/rig.ts';
@@ -30,16 +31,57 @@ await redis.connect();`,
   })().catch((error) => { response.statusCode = 500; response.end(String(error)); })`,
 );
 
+async function createExtension(url: string): Promise<void> {
+  const admin = new Client({ connectionString: url });
+  await admin.connect();
+  await admin.query('create extension pg_stat_statements');
+  await admin.end();
+}
+
 describe('a run with databases', () => {
+  it('counts request for request where base and change take turns', async () => {
+    using postgres = await startPostgres(['shared_preload_libraries=pg_stat_statements']);
+    await createExtension(postgres.url());
+    const pool = service(
+      `import { createRequire } from 'node:module';
+const require = createRequire(${JSON.stringify(import.meta.url)});
+const pool = new (require('pg').Pool)({ connectionString: process.env.PG, max: 4 });`,
+      `(async () => {
+    for (let each = 0; each < 3; each += 1) await pool.query('select $1::int + 1 as item', [each]);
+    response.end('ok');
+  })().catch((error) => { response.statusCode = 500; response.end(String(error)); })`,
+    );
+    const env = JSON.stringify({ PG: postgres.url() });
+    using folder = openFolder({
+      'service.mjs': pool,
+      '.github/loadgate.yml': `${CONFIG.replace('stop-timeout: 1s', `stop-timeout: 1s\n  env: ${env}`)}
+compare: base
+budget: 20s
+databases:
+  books: { url-from: BOOKS_URL }
+`,
+    });
+    folder.git('init');
+    folder.git('add', '.');
+    folder.git('commit', '-m', 'base');
+    const done = await folder.run(['run', '--base', 'HEAD'], { BOOKS_URL: postgres.url() });
+    const run = JSON.parse(folder.read('loadgate-report/run.json')) as Run;
+    const slices = run.blocks.flatMap((block) => block.slices);
+    expect(
+      slices.map(({ side }) => side),
+      done.stderr,
+    ).toEqual(expect.arrayContaining(['head', 'base']));
+    for (const { counts, resources } of slices) {
+      expect(counts.sent).toBe(counts.ok);
+      expect(resources?.databases[0]?.queries).toBe(3 * counts.ok);
+    }
+  });
+
   it('counts what each request asks of each of them', async () => {
     using postgres = await startPostgres(['shared_preload_libraries=pg_stat_statements']);
     using mariadb = await startMariadb(['performance-schema=ON']);
     using redis = await startRedis();
-    const { Client } = await import('pg');
-    const admin = new Client({ connectionString: postgres.url() });
-    await admin.connect();
-    await admin.query('create extension pg_stat_statements');
-    await admin.end();
+    await createExtension(postgres.url());
     const urls = { PG: postgres.url(), MARIA: mariadb.url(), REDIS: redis.url() };
     using folder = openFolder({
       'service.mjs': SHOP,
