@@ -1,5 +1,5 @@
 /** Texts of statements: one line, short, and no value in them. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tidyStatement } from '../../../../src/probes/databases/text.ts';
 
