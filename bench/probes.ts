@@ -71,7 +71,7 @@ function pidsOf(root: number): () => readonly number[] {
   let last = { at: Number.NEGATIVE_INFINITY, pids: [] as readonly number[] };
   return () => {
     const now = performance.now();
-    if (now - last.at > 500) last = { at: now, pids: tree.look().map(({ pid }) => pid) };
+    if (now - last.at > 500) last = { at: now, pids: tree.glance().map(({ pid }) => pid) };
     return last.pids;
   };
 }

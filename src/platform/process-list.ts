@@ -7,18 +7,24 @@ import { hasMark, listProcesses, type ProcessEntry } from './procfs.ts';
 export interface TreeMembers {
   /** The members that are alive now; the root first while it lives, then by pid. Never ourselves. */
   look(): readonly ProcessEntry[];
+  /**
+   * The same for less: it passes over the numbers of threads of the kernel, half of all that runs on a small machine, and looks at all again every tenth time. A member that
+   * was given such a number since is found by then.
+   */
+  glance(): readonly ProcessEntry[];
 }
 
 /** Where the list of processes comes from. */
 export interface ProcessSource {
-  list(): readonly ProcessEntry[];
+  /** Everything that runs, but for these numbers. */
+  list(but?: ReadonlySet<number>): readonly ProcessEntry[];
   /** True when the process was started with `NAME=value` in its environment; null when that cannot be told (yet). */
   marked(pid: number, mark: string): boolean | null;
 }
 
 /** `/proc` where there is one. Elsewhere (macOS) `ps`, which tells descent and group, but no mark: a daemon of a daemon is not found there. */
 export const thisMachine: ProcessSource = existsSync('/proc/self/stat')
-  ? { list: () => listProcesses(), marked: (pid, mark) => hasMark(pid, mark) }
+  ? { list: (but) => listProcesses('/', but), marked: (pid, mark) => hasMark(pid, mark) }
   : { list: listByPs, marked: () => null };
 
 /**
@@ -29,26 +35,37 @@ export function followTree(root: number, mark: string, source: ProcessSource = t
   const rootStarted = source.list().find(({ pid }) => pid === root)?.started ?? null;
   let known: ReadonlySet<string> = new Set();
   let marks: ReadonlyMap<string, boolean> = new Map();
+  let ofKernel: ReadonlySet<number> = new Set();
+  let glances = 0;
+  const lookAmong = (listed: readonly ProcessEntry[]): readonly ProcessEntry[] => {
+    const all = listed.filter(({ pid }) => pid > 1 && pid !== process.pid);
+    marks = readMarks(all, mark, marks, source);
+    // Another process under the root's number: the group by that number is no longer ours either.
+    const reused = all.some(({ pid, started }) => pid === root && started !== rootStarted);
+    const own = (entry: ProcessEntry): boolean =>
+      (!reused && (entry.pid === root || entry.group === root || entry.session === root)) ||
+      known.has(identity(entry)) ||
+      marks.get(identity(entry)) === true;
+    const members = withDescendants(all.filter(own), all);
+    known = new Set(members.map(identity));
+    return members
+      .filter(({ zombie }) => !zombie)
+      .toSorted(
+        (left, right) => Number(right.pid === root) - Number(left.pid === root) || left.pid - right.pid,
+      );
+  };
+  const look = (): readonly ProcessEntry[] => {
+    const all = source.list();
+    ofKernel = new Set(all.filter(isOfKernel).map(({ pid }) => pid));
+    return lookAmong(all);
+  };
   return {
-    look() {
-      const all = source.list().filter(({ pid }) => pid > 1 && pid !== process.pid);
-      marks = readMarks(all, mark, marks, source);
-      // Another process under the root's number: the group by that number is no longer ours either.
-      const reused = all.some(({ pid, started }) => pid === root && started !== rootStarted);
-      const own = (entry: ProcessEntry): boolean =>
-        (!reused && (entry.pid === root || entry.group === root || entry.session === root)) ||
-        known.has(identity(entry)) ||
-        marks.get(identity(entry)) === true;
-      const members = withDescendants(all.filter(own), all);
-      known = new Set(members.map(identity));
-      return members
-        .filter(({ zombie }) => !zombie)
-        .toSorted(
-          (left, right) => Number(right.pid === root) - Number(left.pid === root) || left.pid - right.pid,
-        );
-    },
+    look,
+    glance: () => (glances++ % GLANCES_A_LOOK === 0 ? look() : lookAmong(source.list(ofKernel))),
   };
 }
+
+const GLANCES_A_LOOK = 10;
 
 /** The processes that carry the mark, alive, ourselves not counted. */
 export function findMarked(mark: string, source: ProcessSource = thisMachine): readonly number[] {

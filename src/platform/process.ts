@@ -114,7 +114,7 @@ export async function startTree(world: World, options: TreeOptions): Promise<Pro
     input: child.stdin,
     exited,
     drained,
-    pids: seldom(() => members.look().map((member) => member.pid)),
+    pids: seldom(() => members.glance().map((member) => member.pid)),
     stop: (grace = options.grace ?? GRACE) => stop(grace),
     async [Symbol.asyncDispose]() {
       await stop(options.grace ?? GRACE);

@@ -24,10 +24,10 @@ export interface Listener {
   readonly inode: number;
 }
 
-/** Everything that runs, zombies included; none where there is no `/proc`. `root` stands for `/`. */
-export function listProcesses(root = '/'): readonly ProcessEntry[] {
+/** Everything that runs, zombies included, but for these numbers; none where there is no `/proc`. `root` stands for `/`. */
+export function listProcesses(root = '/', but: ReadonlySet<number> = new Set()): readonly ProcessEntry[] {
   return listKernelFolder(root, 'proc')
-    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => /^\d+$/.test(name) && !but.has(Number(name)))
     .map((pid) => parseStat(readKernelFile(root, `proc/${pid}/stat`) ?? ''))
     .filter((entry) => entry !== null);
 }
