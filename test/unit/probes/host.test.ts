@@ -16,6 +16,7 @@ const before = {
   'proc/stat': stat(10_000, 50_000, 100),
   'proc/pressure/cpu': pressure(1_000_000),
   'proc/pressure/io': pressure(0),
+  'proc/pressure/memory': pressure(200_000),
   'proc/7/stat': processOf(7, 1_000),
   'proc/7/status': 'VmRSS:\t1000 kB\n',
   'proc/8/stat': processOf(8, 200),
@@ -24,6 +25,7 @@ const after = {
   'proc/stat': stat(10_360, 50_030, 110),
   'proc/pressure/cpu': pressure(1_500_000),
   'proc/pressure/io': pressure(100_000),
+  'proc/pressure/memory': pressure(400_000),
   'proc/7/stat': processOf(7, 1_180),
   'proc/7/status': 'VmRSS:\t3000 kB\n',
   'proc/8/stat': processOf(8, 240),
@@ -48,10 +50,28 @@ describe('startHostProbe', () => {
     expect(reading?.steal).toBeCloseTo(10 / 400, 10);
     expect(reading?.cpuPressure).toBeCloseTo(0.25, 10);
     expect(reading?.ioPressure).toBeCloseTo(0.05, 10);
+    expect(reading?.memoryPressure).toBeCloseTo(0.1, 10);
     expect(reading?.serviceMemory).toBe(3_000 * 1024);
     expect(probe.stop()).toBe(reading);
     // Neither of the recorded processes tells its anonymous memory.
     expect(probe.memory()).toBeNull();
+  });
+
+  it('tells each core, and other programs by name', () => {
+    using tree = recordTree({ ...before, 'proc/99/stat': processOf(99, 0) });
+    let now = 0;
+    const options = { servicePids: () => [7], generatorPid: () => 8, root: tree.root, now: () => now };
+    const probe = startHostProbe(options);
+    const cores = 'cpu0 91 0 0 11\ncpu1 1 0 0 101\n';
+    tree.write({
+      ...after,
+      'proc/99/stat': processOf(99, 80),
+      'proc/stat': `cpu  10400 0 0 50000 0 0 0 100 0 0\n${cores}`,
+    });
+    now = 2_000;
+    const reading = probe.stop();
+    expect(reading?.busyByCore).toEqual([0.9, 0]);
+    expect(reading?.others).toEqual([{ name: 'node', cores: 0.4 }]);
   });
 
   it('has nothing to say of a service that is not ours, nor of what the kernel does not count', () => {

@@ -102,6 +102,45 @@ describe('describeMachine', () => {
     });
   });
 
+  it('reads clock rates: of a laptop that is held back, a server at full speed, and a virtual machine that does not say', async () => {
+    const cpu = (number: number, now: number, max: number, governor: string) => ({
+      [`sys/devices/system/cpu/cpu${number}/cpufreq/scaling_cur_freq`]: `${now}\n`,
+      [`sys/devices/system/cpu/cpu${number}/cpufreq/cpuinfo_max_freq`]: `${max}\n`,
+      [`sys/devices/system/cpu/cpu${number}/cpufreq/scaling_governor`]: `${governor}\n`,
+    });
+    const laptop = {
+      ...cpu(0, 798_212, 4_800_000, 'powersave'),
+      ...cpu(1, 1_200_499, 4_700_000, 'powersave'),
+      'sys/devices/system/cpu/cpu0/thermal_throttle/core_throttle_count': '3\n',
+      'sys/class/power_supply/BAT0/type': 'Battery\n',
+      'sys/class/power_supply/BAT0/status': 'Discharging\n',
+    };
+    expect(await describeRecorded(laptop)).toMatchObject({
+      frequency: { now: 1_200, max: 4_800 },
+      governor: 'powersave',
+      power: 'battery',
+      thermalThrottles: 3,
+    });
+    const server = {
+      ...cpu(0, 3_500_000, 3_500_000, 'performance'),
+      'sys/devices/system/cpu/cpu0/thermal_throttle/core_throttle_count': '0\n',
+      'sys/class/power_supply/PSU1/type': 'Mains\n',
+      'sys/class/power_supply/PSU1/online': '1\n',
+    };
+    expect(await describeRecorded(server)).toMatchObject({
+      frequency: { now: 3_500, max: 3_500 },
+      governor: 'performance',
+      power: 'mains',
+      thermalThrottles: 0,
+    });
+    expect(await describeRecorded(hosted)).toMatchObject({
+      frequency: null,
+      governor: null,
+      power: null,
+      thermalThrottles: null,
+    });
+  });
+
   it('is on mains when a supply is online, and ignores the battery of a mouse', async () => {
     const mouse = {
       'sys/class/power_supply/mouse/type': 'Battery\n',
@@ -170,6 +209,8 @@ describe('the fingerprint', () => {
       'proc/cpuinfo': hosted['proc/cpuinfo'].replace('3240.436', '2445.000').replace('4890.87', '4890.88'),
       'etc/os-release': hosted['etc/os-release'].replace('24.04.3', '24.04.4'),
       'sys/devices/system/cpu/cpu0/thermal_throttle/core_throttle_count': '7\n',
+      'sys/devices/system/cpu/cpu0/cpufreq/scaling_cur_freq': '1200000\n',
+      'sys/devices/system/cpu/cpu0/cpufreq/cpuinfo_max_freq': '3500000\n',
     };
     const same = { release: '6.14.0-1001-azure', node: '24.22.1', memory: 16_772_000_000 };
     expect(await print(later, same)).toBe(await print(hosted));
