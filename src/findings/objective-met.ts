@@ -9,7 +9,7 @@ export const objectiveMet: Rule = ({ scenarios }) =>
       verdict.judgements.flatMap(({ metric, value, bounds }) =>
         bounds.flatMap(({ bound, direction, broken }) => {
           if (broken || value === null || bound <= 0) return [];
-          const headroom = direction === 'max' ? 1 - value / bound : value / bound - 1;
+          const headroom = Math.max(0, direction === 'max' ? 1 - value / bound : value / bound - 1);
           const evidence = { scenario: name, metric, value, bound, headroom };
           return [finding('objective-met', 'strength', 'certain', evidence)];
         }),

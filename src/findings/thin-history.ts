@@ -1,4 +1,5 @@
 /** Few accepted runs: their noise is partly assumed, and the limit was widened for it. */
+import { METRICS } from '../domain/metric.ts';
 import { finding, type Rule } from './evidence.ts';
 
 /** From ten runs on, what they show outweighs what is assumed (four runs' worth), and more of them change little. */
@@ -9,8 +10,10 @@ export const thinHistory: Rule = ({ scenarios }) =>
   scenarios.flatMap(({ name, verdict }) => {
     const widened = verdict.judgements.flatMap(({ metric, comparison, advisory }) => {
       if (comparison === null || comparison.limit === null || comparison.against === 'base') return [];
-      const { limit, tolerance, replicates: runs } = comparison;
-      return (comparison.widened || advisory) && runs < RUNS_ENOUGH
+      const { limit, replicates: runs } = comparison;
+      // The floors of an exact count have nothing to do with how many runs there are.
+      const tolerance = METRICS[metric].exact ? limit : comparison.tolerance;
+      return (tolerance > limit || advisory) && runs < RUNS_ENOUGH
         ? [{ metric, runs, limit, tolerance, advisory }]
         : [];
     });
