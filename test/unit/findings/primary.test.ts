@@ -2,11 +2,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding, FindingName } from '../../../src/domain/finding.ts';
-import type { Resources } from '../../../src/domain/resources.ts';
 import { bytes, millis, ratio } from '../../../src/domain/units.ts';
 import { findAll } from '../../../src/findings/find.ts';
 import { primaryBottleneck } from '../../../src/findings/primary.ts';
 import { renderMarkdown } from '../../../src/report/markdown.ts';
+import { anyHost, anyResources } from '../../fixtures/any-resources.ts';
 import { sliceOf } from '../../fixtures/measured.ts';
 import {
   cgroupOf,
@@ -198,139 +198,6 @@ describe('sentences', () => {
     const text = renderMarkdown(tell(speaks).report, 'en');
     expect(text).not.toMatch(/undefined|NaN|null|Infinity|∞/u);
   });
-});
-
-const share = fc.double({ min: 0, max: 1, noNaN: true });
-const upTo = (max: number) => fc.double({ min: 0, max, noNaN: true });
-const memory = upTo(1e11).map(bytes);
-const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
-const growth = fc.record({ from: memory, to: memory });
-const traffic = fc.record({ read: memory, written: memory });
-const text = fc.string({ maxLength: 300 });
-const statement = fc.record({
-  id: text,
-  text,
-  calls: fc.nat(1e7),
-  time: upTo(1e6).map(millis),
-  rows: maybe(upTo(1e7)),
-  examined: maybe(upTo(1e10)),
-  blocks: maybe(upTo(1e9)),
-});
-
-/** Anything that a probe could hand over, possible or not. */
-const anyResources: fc.Arbitrary<Resources> = fc.record({
-  watched: upTo(60_000).map(millis),
-  service: maybe(
-    fc.record({
-      cores: upTo(8),
-      busiestThread: maybe(upTo(1.1)),
-      processCores: fc.array(upTo(2), { maxLength: 5 }),
-      runQueueDelay: maybe(upTo(8)),
-      diskWaiters: maybe(upTo(8)),
-      memory,
-      proportionalMemory: maybe(memory),
-      anonymous: maybe(growth),
-      io: maybe(traffic),
-      switches: fc.constant(null),
-      processes: fc.nat(50),
-      threads: fc.nat(500),
-      openFiles: maybe(fc.record({ most: fc.nat(2_000), limit: fc.nat(2_000) })),
-    }),
-  ),
-  cgroup: maybe(
-    fc.record({
-      path: text,
-      cpuLimit: maybe(upTo(8)),
-      throttledPeriods: maybe(share.map(ratio)),
-      throttled: maybe(upTo(8)),
-      memoryLimit: maybe(memory),
-      memory: maybe(memory),
-      kills: fc.nat(3),
-      limitHits: fc.nat(1_000),
-    }),
-  ),
-  runtimes: fc.array(
-    fc.record({
-      pid: fc.nat(),
-      version: text,
-      eventLoop: share.map(ratio),
-      delayP50: upTo(500).map(millis),
-      delayP99: upTo(500).map(millis),
-      delayMax: upTo(5_000).map(millis),
-      collection: share.map(ratio),
-      collectionMax: upTo(500).map(millis),
-      minorCollections: fc.nat(1_000),
-      majorCollections: fc.nat(1_000),
-      live: maybe(growth),
-    }),
-    { maxLength: 3 },
-  ),
-  databases: fc.array(
-    fc.record({
-      name: text,
-      kind: fc.constantFrom('postgresql', 'mysql', 'mariadb', 'redis', 'valkey'),
-      version: text,
-      queries: maybe(fc.nat(1e7)),
-      time: maybe(upTo(1e6).map(millis)),
-      statements: fc.array(statement, { maxLength: 4 }),
-      rest: fc.record({ statements: fc.nat(9_999), calls: fc.nat(1e6), time: upTo(1e5).map(millis) }),
-      cacheHits: maybe(share.map(ratio)),
-      connections: maybe(
-        fc.record({
-          most: fc.nat(200),
-          active: upTo(200),
-          idleInTransaction: upTo(200),
-          limit: maybe(fc.nat(200)),
-        }),
-      ),
-      waits: fc.array(
-        fc.record({
-          kind: fc.constantFrom('lock', 'disk', 'internal', 'other'),
-          event: text,
-          sessions: upTo(100),
-        }),
-        { maxLength: 3 },
-      ),
-    }),
-    { maxLength: 3 },
-  ),
-  containers: fc.array(
-    fc.record({
-      name: text,
-      service: maybe(text),
-      image: text,
-      cores: upTo(8),
-      cpuLimit: maybe(upTo(8)),
-      throttledPeriods: maybe(share.map(ratio)),
-      memory: maybe(memory),
-      memoryLimit: maybe(memory),
-      io: maybe(traffic),
-      network: fc.constant(null),
-    }),
-    { maxLength: 2 },
-  ),
-  curve: fc.constant([]),
-  unread: fc.array(
-    fc.record({
-      name: maybe(text),
-      probe: fc.constantFrom('service', 'cgroup', 'runtime', 'database', 'container'),
-      part: fc.constantFrom('all', 'lost', 'statements', 'activity', 'cache', 'connections', 'io'),
-      reason: text,
-      remedy: maybe(text),
-    }),
-    { maxLength: 8 },
-  ),
-});
-
-const anyHost = fc.record({
-  cores: fc.integer({ min: 1, max: 8 }),
-  busyCores: upTo(8),
-  serviceCores: maybe(upTo(8)),
-  otherCores: upTo(8),
-  ioPressure: maybe(share.map(ratio)),
-  memoryPressure: maybe(share.map(ratio)),
-  others: fc.array(fc.record({ name: text, cores: upTo(4) }), { maxLength: 3 }),
-  retransmits: maybe(share.map(ratio)),
 });
 
 /** Never told of one scenario together. */
