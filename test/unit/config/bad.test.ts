@@ -151,7 +151,7 @@ describe('whole files', () => {
       'a far key',
       `zzzzzzz: 1\n${whole('{ start: x }')}`,
       [
-        '1:1: unknown key `zzzzzzz`; known keys: suite, language, service, defaults, scenarios, compare, budget, sensitivity, baseline, policy, secrets, databases, report',
+        '1:1: unknown key `zzzzzzz`; known keys: suite, language, service, defaults, scenarios, containers, compare, budget, sensitivity, baseline, policy, secrets, databases, report',
       ],
     ],
     [
