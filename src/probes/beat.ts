@@ -15,12 +15,15 @@ export interface Beat {
 export function openBeat(every: Millis, strike: (due: number) => void, now: () => Millis): Beat {
   let before = 0;
   let since: Millis | null = null;
+  let struck = 0;
   let timer: NodeJS.Timeout | undefined;
   const watched = (): number => (since === null ? before : before + now() - since);
   const arm = (): void => {
-    const due = Math.floor(watched() / every) + 1;
+    // A timer may come a little before its time.
+    const due = Math.max(struck, Math.floor(watched() / every)) + 1;
     timer = setTimeout(
       () => {
+        struck = due;
         arm();
         strike(due);
       },

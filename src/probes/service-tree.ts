@@ -15,6 +15,8 @@ const LOOKS_A_STEP = 4;
 /** The kernel walks all page tables for a proportional share: a millisecond a process. */
 const SHARE_EVERY: Millis = millis(1_000);
 const MOST_SHARES = 50;
+/** Of more processes, memory and files are looked at with the whole tree only. */
+const MOST_QUICK = 100;
 const MOST_TOLD = 50;
 
 /**
@@ -94,6 +96,7 @@ function lookQuickly(
   { waiters, files }: Quick,
 ): ServiceSums {
   waiters.look(pids);
+  if (pids.length > MOST_QUICK) return sums;
   files.look(pids);
   const memory = pids.reduce((sum, pid) => sum + memoryOf(root, pid).memory, 0);
   return { ...sums, memory: Math.max(sums.memory, memory) };

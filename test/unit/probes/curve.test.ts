@@ -31,6 +31,21 @@ describe('openBeat', () => {
     await vi.advanceTimersByTimeAsync(5_000);
     expect(dues).toEqual([1, 2, 3]);
   });
+
+  it('counts on when a timer comes before its time', async () => {
+    vi.useFakeTimers();
+    const dues: number[] = [];
+    // A clock that is a thousandth slow: every timer comes early by it.
+    const beat = openBeat(
+      millis(1_000),
+      (due) => void dues.push(due),
+      () => millis(0.999 * performance.now()),
+    );
+    beat.start();
+    await vi.advanceTimersByTimeAsync(3_100);
+    beat.stop();
+    expect(dues).toEqual([1, 2, 3]);
+  });
 });
 
 const SECOND = 1e9;
