@@ -1,0 +1,117 @@
+/**
+ * Whether the right bottleneck is named first: `npm run bench:findings -- [--runs 10] [--only lock] [--show] [--dry]`. Services with one known bottleneck each, measured and explained by the
+ * whole program. Each run is added to bench/results/findings.jsonl.gz, and the matrix of all of them is printed; `npm run docs` writes it into docs/findings.md. `--show` prints the
+ * readings too, `--dry` keeps nothing. Ends with 1 when the claim does not hold for what was measured now.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { stringify } from 'yaml';
+import { loadPlan } from '../src/config/load.ts';
+import { findAll } from '../src/findings/find.ts';
+import { judge } from '../src/judge/judge.ts';
+import { measure } from '../src/measure/measure.ts';
+import { prepare } from '../src/measure/setting.ts';
+import { memoryLog } from '../src/platform/log.ts';
+import { openWorld } from '../src/platform/open-world.ts';
+import { openVault } from '../src/platform/vault.ts';
+import { say } from './field.ts';
+import { type Case, CASES } from './findings/cases.ts';
+import { claimOf, isRight, matrixText } from './findings/matrix.ts';
+import { FINDINGS_RESULTS, keepFindings, type KeptFindings } from './findings/record.ts';
+import { obstacleTo, openSite, type Site } from './findings/site.ts';
+import { addResult } from './gate/results.ts';
+
+const LOCAL = {
+  kind: 'local',
+  repository: null,
+  headSha: null,
+  baseSha: null,
+  pullRequest: null,
+  runUrl: null,
+} as const;
+/** Nothing to compare with: what is judged here is what the run says of itself. */
+const NO_BASELINE = { kind: 'first-run', source: { path: 'none', commit: null } } as const;
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '10' },
+    only: { type: 'string', multiple: true },
+    show: { type: 'boolean', default: false },
+    dry: { type: 'boolean', default: false },
+  },
+});
+const asked = CASES.filter(({ name }) => values.only?.includes(name) ?? true);
+if (asked.length === 0) throw new Error(`--only takes one of ${CASES.map(({ name }) => name).join(', ')}`);
+
+const able: Case[] = [];
+for (const each of asked) {
+  const obstacle = await obstacleTo(each);
+  if (obstacle === null) able.push(each);
+  else say(`SKIPPED ${each.name}: ${obstacle}`);
+}
+const measured: KeptFindings[] = [];
+// Round by round: a machine that is slower for a while then meets every case.
+for (let round = 1; round <= Number(values.runs); round += 1) {
+  for (const each of able) {
+    const kept = await runCase(each);
+    if (kept === null) continue;
+    measured.push(kept);
+    if (!values.dry) addResult(FINDINGS_RESULTS, kept);
+    say(line(each, round, kept));
+    if (values.show) say(JSON.stringify({ host: kept.host, ...kept.resources }, null, 1));
+  }
+}
+const claim = claimOf(CASES, measured);
+say(`\n${matrixText(CASES, measured)}\n\n${claim.holds ? 'holds' : 'DOES NOT HOLD'}: ${claim.text}`);
+process.exitCode = claim.holds ? 0 : 1;
+
+/** Measures and explains a case once; null when it could not be measured. */
+async function runCase(each: Case): Promise<KeptFindings | null> {
+  try {
+    await using site = await openSite(each);
+    return await explained(each, site);
+  } catch (error) {
+    say(`${each.name} COULD NOT BE MEASURED: ${error instanceof Error ? error.message : String(error)}`);
+    return null;
+  }
+}
+
+async function explained(each: Case, { workspace, start, databaseUrl }: Site): Promise<KeptFindings> {
+  const url = databaseUrl === null ? {} : { DATABASE_URL: databaseUrl };
+  await using world = await openWorld({
+    workspace,
+    env: { ...process.env, ...url },
+    log: memoryLog(),
+    vault: openVault({ env: {}, secrets: {} }),
+    door: new URL('../src/cli.ts', import.meta.url).href,
+    onSecondSignal: () => process.exit(130),
+  });
+  const scenario = {
+    users: each.users,
+    'think-time': each.thinkTime,
+    'warm-up': '1s',
+    duration: '6s',
+    requests: ['GET /'],
+  };
+  const config = { service: { start, ready: 'tcp', env: url }, scenarios: { default: scenario } };
+  writeFileSync(join(workspace, 'loadgate.yml'), stringify(config));
+  const loaded = await loadPlan({ configPath: 'loadgate.yml', inputs: {}, base: null }, world);
+  const databases = each.database === null ? [] : [{ name: each.database, urlFrom: 'DATABASE_URL' }];
+  const plan = { ...loaded.plan, databases };
+  const run = await measure(plan, await prepare(plan, LOCAL, world), world);
+  const verdict = judge(run, plan, { default: NO_BASELINE });
+  const findings = findAll({ plan, run, verdict, occasion: LOCAL });
+  return keepFindings(each.name, run, verdict, findings);
+}
+
+function line(each: Case, round: number, kept: KeptFindings): string {
+  return [
+    each.name.padEnd(24),
+    `run ${round}`,
+    isRight(each, kept) ? 'right' : 'WRONG',
+    `first: ${kept.named ?? 'none'}`,
+    `all: ${kept.found.join(', ')}`,
+    ...kept.voids.map((kind) => `void: ${kind}`),
+  ].join(' · ');
+}

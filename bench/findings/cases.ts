@@ -1,0 +1,186 @@
+/** Services that are built to have one known bottleneck each, how they are loaded, and what is to be named first. */
+import type { ServerKind } from '../../test/databases/servers.ts';
+
+/** One service under one load. */
+export interface Case {
+  readonly name: string;
+  /** What a reader is told of it. */
+  readonly about: string;
+  /** File in services/. */
+  readonly service: string;
+  readonly users: number;
+  /** Pause of each user after an answer, as in a configuration. */
+  readonly thinkTime: string;
+  /** Findings of which any is the right one; none: no bottleneck is to be found. */
+  readonly expected: readonly string[];
+  /** The server that it uses and that is watched. */
+  readonly database: ServerKind | null;
+  /** Cores' worth of CPU time that its control group allows; null without one. */
+  readonly cpuLimit: number | null;
+  /** Whether another program wants every core meanwhile. */
+  readonly neighbour: boolean;
+}
+
+const ALONE = { database: null, cpuLimit: null, neighbour: false } as const;
+const onPostgresql = { ...ALONE, database: 'postgresql' } as const;
+
+/** All cases, in the order of the matrix. */
+export const CASES: readonly Case[] = [
+  {
+    ...ALONE,
+    name: 'healthy',
+    about: 'half a millisecond of work an answer, users who think',
+    service: 'healthy.mjs',
+    users: 20,
+    thinkTime: '100ms',
+    expected: [],
+  },
+  {
+    ...ALONE,
+    name: 'busy-cpu',
+    about: 'a worker for each core, 5 ms of work an answer',
+    service: 'busy-cpu.mjs',
+    users: 16,
+    thinkTime: '0ms',
+    expected: ['saturated'],
+  },
+  {
+    ...ALONE,
+    name: 'single-thread',
+    about: 'one thread, 5 ms of work an answer',
+    service: 'single-thread.mjs',
+    users: 8,
+    thinkTime: '0ms',
+    expected: ['one-thread', 'service-one-core'],
+  },
+  {
+    ...ALONE,
+    name: 'blocking-io',
+    about: 'sixteen reads of 256 kB past the page cache an answer (Python)',
+    service: 'blocking-io.py',
+    users: 8,
+    thinkTime: '0ms',
+    expected: ['disk-bound'],
+  },
+  {
+    ...ALONE,
+    name: 'slow-disk-writes',
+    about: '64 kB an answer, waited for until they are on the disk',
+    service: 'slow-disk-writes.mjs',
+    users: 16,
+    thinkTime: '0ms',
+    expected: ['disk-bound'],
+  },
+  {
+    ...onPostgresql,
+    name: 'lock',
+    about: 'every answer changes the same row of PostgreSQL and has it locked for 5 ms',
+    service: 'lock.mjs',
+    users: 20,
+    thinkTime: '0ms',
+    expected: ['lock-waits'],
+  },
+  {
+    ...onPostgresql,
+    name: 'small-pool',
+    about: 'two connections to PostgreSQL for 40 users, a query of 10 ms',
+    service: 'small-pool.mjs',
+    users: 40,
+    thinkTime: '0ms',
+    expected: ['small-pool'],
+  },
+  {
+    ...onPostgresql,
+    name: 'n-plus-one',
+    about: 'a query of PostgreSQL for a list, and one for each of its 40 rows',
+    service: 'n-plus-one.mjs',
+    users: 6,
+    thinkTime: '100ms',
+    expected: ['n-plus-one'],
+  },
+  {
+    ...onPostgresql,
+    name: 'missing-index-postgresql',
+    about: 'one row of 100,000 looked for without an index, PostgreSQL',
+    service: 'missing-index-postgresql.mjs',
+    users: 6,
+    thinkTime: '50ms',
+    expected: ['missing-index'],
+  },
+  {
+    ...ALONE,
+    name: 'missing-index-mariadb',
+    about: 'one row of 50,000 looked for without an index, MariaDB',
+    service: 'missing-index-mariadb.mjs',
+    database: 'mariadb',
+    users: 6,
+    thinkTime: '50ms',
+    expected: ['missing-index'],
+  },
+  {
+    ...ALONE,
+    name: 'slow-redis',
+    about: '`KEYS` on a Redis of 200,000 keys',
+    service: 'slow-redis.mjs',
+    database: 'redis',
+    users: 6,
+    thinkTime: '20ms',
+    expected: ['slow-command'],
+  },
+  {
+    ...ALONE,
+    name: 'memory-leak',
+    about: 'every answer leaves some 50 kB of live objects behind',
+    service: 'memory-leak.mjs',
+    users: 10,
+    thinkTime: '50ms',
+    expected: ['short-leak'],
+  },
+  {
+    ...ALONE,
+    name: 'heavy-collection',
+    about: 'a large live set, of which every answer replaces a part',
+    service: 'heavy-collection.mjs',
+    users: 8,
+    thinkTime: '0ms',
+    expected: ['collection'],
+  },
+  {
+    ...ALONE,
+    name: 'event-loop-block',
+    about: 'one answer in 50 holds the event loop for 150 ms',
+    service: 'event-loop-block.mjs',
+    users: 10,
+    thinkTime: '100ms',
+    expected: ['event-loop-blocked'],
+  },
+  {
+    ...ALONE,
+    name: 'cgroup-cpu-limit',
+    about: 'a control group that allows 0.3 cores, 2 ms of work an answer',
+    service: 'worker.mjs',
+    cpuLimit: 0.3,
+    users: 8,
+    thinkTime: '0ms',
+    expected: ['cpu-limit'],
+  },
+  {
+    ...ALONE,
+    name: 'noisy-neighbour',
+    about: 'other programs want every core, 2 ms of work an answer',
+    service: 'worker.mjs',
+    neighbour: true,
+    users: 10,
+    thinkTime: '50ms',
+    expected: ['neighbour'],
+  },
+  {
+    ...ALONE,
+    name: 'generator-saturated',
+    about: 'an answer costs less than its request',
+    service: 'null.mjs',
+    users: 50,
+    thinkTime: '0ms',
+    expected: ['generator-bound'],
+  },
+];
