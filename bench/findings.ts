@@ -81,9 +81,9 @@ async function explained(each: Case, { workspace, start, databaseUrl }: Site): P
   const url = databaseUrl === null ? {} : { DATABASE_URL: databaseUrl };
   await using world = await openWorld({
     workspace,
-    env: { ...process.env, ...url },
+    env: process.env,
     log: memoryLog(),
-    vault: openVault({ env: {}, secrets: {} }),
+    vault: openVault({ env: url, secrets: {} }),
     door: new URL('../src/cli.ts', import.meta.url).href,
     onSecondSignal: () => process.exit(130),
   });
@@ -94,11 +94,13 @@ async function explained(each: Case, { workspace, start, databaseUrl }: Site): P
     duration: '6s',
     requests: ['GET /'],
   };
-  const config = { service: { start, ready: 'tcp', env: url }, scenarios: { default: scenario } };
+  const config = {
+    service: { start, ready: 'tcp', env: url },
+    ...(each.database === null ? {} : { databases: { [each.database]: { 'url-from': 'DATABASE_URL' } } }),
+    scenarios: { default: scenario },
+  };
   writeFileSync(join(workspace, 'loadgate.yml'), stringify(config));
-  const loaded = await loadPlan({ configPath: 'loadgate.yml', inputs: {}, base: null }, world);
-  const databases = each.database === null ? [] : [{ name: each.database, urlFrom: 'DATABASE_URL' }];
-  const plan = { ...loaded.plan, databases };
+  const { plan } = await loadPlan({ configPath: 'loadgate.yml', inputs: {}, base: null, ownSecrets: true }, world);
   const run = await measure(plan, await prepare(plan, LOCAL, world), world);
   const verdict = judge(run, plan, { default: NO_BASELINE });
   const findings = findAll({ plan, run, verdict, occasion: LOCAL });

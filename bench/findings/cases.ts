@@ -120,7 +120,7 @@ export const CASES: readonly Case[] = [
   {
     ...ALONE,
     name: 'slow-redis',
-    about: '`KEYS` on a Redis of 200,000 keys',
+    about: '`KEYS` on a Redis of 50,000 keys',
     service: 'slow-redis.mjs',
     database: 'redis',
     users: 6,
