@@ -1,9 +1,9 @@
 /**
- * Whether the right bottleneck is named first: `npm run bench:findings -- [--runs 10] [--only lock] [--show] [--dry]`. Services with one known bottleneck each, measured and explained by the
- * whole program. Each run is added to bench/results/findings.jsonl.gz, and the matrix of all of them is printed; `npm run docs` writes it into docs/findings.md. `--show` prints the
- * readings too, `--dry` keeps nothing. Ends with 1 when the claim does not hold for what was measured now.
+ * Whether the right bottleneck is named first: `npm run bench:findings -- [--runs 10] [--only lock] [--dry] [--save FOLDER]`. Services with one known bottleneck each, measured and explained by the
+ * whole program. Each run is added to bench/results/findings.jsonl.gz, and the matrix of all of them is printed; `npm run docs` writes it into docs/findings.md. `--dry` keeps
+ * nothing, `--save` writes plan and run of each as JSON. Ends with 1 when the claim does not hold for what was measured now.
  */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
@@ -37,8 +37,8 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '10' },
     only: { type: 'string', multiple: true },
-    show: { type: 'boolean', default: false },
     dry: { type: 'boolean', default: false },
+    save: { type: 'string' },
   },
 });
 const asked = CASES.filter(({ name }) => values.only?.includes(name) ?? true);
@@ -59,7 +59,6 @@ for (let round = 1; round <= Number(values.runs); round += 1) {
     measured.push(kept);
     if (!values.dry) addResult(FINDINGS_RESULTS, kept);
     say(line(each, round, kept));
-    if (values.show) say(JSON.stringify({ host: kept.host, ...kept.resources }, null, 1));
   }
 }
 const claim = claimOf(CASES, measured);
@@ -100,11 +99,20 @@ async function explained(each: Case, { workspace, start, databaseUrl }: Site): P
     scenarios: { default: scenario },
   };
   writeFileSync(join(workspace, 'loadgate.yml'), stringify(config));
-  const { plan } = await loadPlan({ configPath: 'loadgate.yml', inputs: {}, base: null, ownSecrets: true }, world);
+  const { plan } = await loadPlan(
+    { configPath: 'loadgate.yml', inputs: {}, base: null, ownSecrets: true },
+    world,
+  );
   const run = await measure(plan, await prepare(plan, LOCAL, world), world);
+  if (values.save !== undefined) save(values.save, `${each.name}-${run.seed}.json`, { plan, run });
   const verdict = judge(run, plan, { default: NO_BASELINE });
   const findings = findAll({ plan, run, verdict, occasion: LOCAL });
   return keepFindings(each.name, run, verdict, findings);
+}
+
+function save(folder: string, name: string, content: unknown): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, name), JSON.stringify(content));
 }
 
 function line(each: Case, round: number, kept: KeptFindings): string {

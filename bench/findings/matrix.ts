@@ -13,7 +13,9 @@ const NONE = 'none';
 
 /** Whether what was named first is what the service was built for. */
 export function isRight({ expected }: Pick<Case, 'expected'>, { named }: Pick<Named, 'named'>): boolean {
-  return named === null ? expected.length === 0 : expected.includes(named);
+  // What was kept may be called by a name of then.
+  const names: readonly string[] = expected;
+  return named === null ? names.length === 0 : names.includes(named);
 }
 
 /** …and on a healthy one, none is to be named in any. */
@@ -61,7 +63,9 @@ export function matrixMarkdown(cases: readonly Case[], runs: readonly Named[]): 
 /** Names in the order of the cases that they are right for, then all others. */
 function namesOf(cases: readonly Case[], runs: readonly Named[]): readonly string[] {
   const named = new Set(runs.map((run) => run.named ?? NONE));
-  const wanted = cases.flatMap(({ expected }) => (expected.length === 0 ? [NONE] : expected));
+  const wanted = cases.flatMap(({ expected }): readonly string[] =>
+    expected.length === 0 ? [NONE] : expected,
+  );
   return [...new Set([...wanted.filter((name) => named.has(name)), ...named])];
 }
 

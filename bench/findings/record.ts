@@ -1,11 +1,13 @@
 /** A run of a service with a known bottleneck, as it is kept: what was named, and the readings that it was named by. */
 import type { Finding } from '../../src/domain/finding.ts';
-import type { HostReading, Run } from '../../src/domain/measurement.ts';
+import type { GeneratorReading, HostReading, Run } from '../../src/domain/measurement.ts';
+import type { MetricValues } from '../../src/domain/metric.ts';
 import type { Resources } from '../../src/domain/resources.ts';
 import type { Verdict } from '../../src/domain/verdict.ts';
+import { primaryBottleneck } from '../../src/findings/primary.ts';
+import { summarise } from '../../src/stats/summary.ts';
 import { rounded } from '../gate/turns.ts';
 import { readResults } from '../gate/results.ts';
-import { namedFirst } from './named.ts';
 
 /** File of the results. */
 export const FINDINGS_RESULTS = 'findings.jsonl.gz';
@@ -20,6 +22,8 @@ export interface KeptFindings {
   /** All limitations and bottlenecks, in the report's order. */
   readonly found: readonly string[];
   readonly voids: readonly string[];
+  readonly metrics: Readonly<Pick<MetricValues, 'p50' | 'p95' | 'throughput'>>;
+  readonly generator: GeneratorReading | null;
   readonly host: HostReading | null;
   readonly resources: Omit<Resources, 'curve'> | null;
 }
@@ -39,15 +43,18 @@ export function keepFindings(
   findings: readonly Finding[],
 ): KeptFindings {
   const slice = run.blocks[0]?.slices[0];
+  const { p50, p95, throughput } = summarise(run, 'default', 'head').metrics;
   const kept: KeptFindings = {
     case: name,
     at: run.startedAt,
     machine: `${run.machine.cpuModel}, ${run.machine.cores} cores, ${run.machine.os}`,
-    named: namedFirst(findings),
+    named: primaryBottleneck(findings),
     found: findings
       .filter(({ kind }) => kind === 'bottleneck' || kind === 'limitation')
       .map((finding) => finding.name),
     voids: verdict.scenarios[0]?.voids.map(({ kind }) => kind) ?? [],
+    metrics: { p50, p95, throughput },
+    generator: slice?.generator ?? null,
     host: slice?.host ?? null,
     resources: slice?.resources == null ? null : shortened(slice.resources),
   };
