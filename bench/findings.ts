@@ -15,9 +15,9 @@ import { prepare } from '../src/measure/setting.ts';
 import { memoryLog } from '../src/platform/log.ts';
 import { openWorld } from '../src/platform/open-world.ts';
 import { openVault } from '../src/platform/vault.ts';
-import { say } from './field.ts';
+import { say, table } from './field.ts';
 import { type Case, CASES } from './findings/cases.ts';
-import { claimOf, isRight, matrixText } from './findings/matrix.ts';
+import { claimOf, isRight, matrixOf } from './findings/matrix.ts';
 import { FINDINGS_RESULTS, keepFindings, type KeptFindings } from './findings/record.ts';
 import { obstacleTo, openSite, type Site } from './findings/site.ts';
 import { addResult } from './gate/results.ts';
@@ -62,7 +62,10 @@ for (let round = 1; round <= Number(values.runs); round += 1) {
   }
 }
 const claim = claimOf(CASES, measured);
-say(`\n${matrixText(CASES, measured)}\n\n${claim.holds ? 'holds' : 'DOES NOT HOLD'}: ${claim.text}`);
+const { rows, legend } = matrixOf(CASES, measured);
+say(
+  `\n${table(rows)}\n\n  ${legend.join('\n  ')}\n\n${claim.holds ? 'holds' : 'DOES NOT HOLD'}: ${claim.text}`,
+);
 process.exitCode = claim.holds ? 0 : 1;
 
 /** Measures and explains a case once; null when it could not be measured. */

@@ -5,6 +5,9 @@ import { PassThrough } from 'node:stream';
 import type { Command } from 'commander';
 import { markdownTable } from 'markdown-table';
 import { parse } from 'yaml';
+import { CASES } from '../bench/findings/cases.ts';
+import { matrixMarkdown } from '../bench/findings/matrix.ts';
+import { readFindings } from '../bench/findings/record.ts';
 import { describe } from '../src/commands/main.ts';
 import { INPUTS } from '../src/config/inputs.ts';
 import { EXECUTORS } from '../src/config/executor-schema.ts';
@@ -75,6 +78,7 @@ async function generate(): Promise<readonly Part[]> {
     { path: 'README.md', name: 'outputs', text: outputTable(action) },
     { path: 'docs/configuration.md', name: 'configuration', text: configTable() },
     { path: 'docs/cli.md', name: 'cli', text: commandHelp() },
+    { path: 'docs/findings.md', name: 'findings-matrix', text: matrixMarkdown(CASES, readFindings()) },
     ...(await Promise.all(EXECUTORS.map(shapePart))),
   ];
 }

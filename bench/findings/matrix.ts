@@ -1,6 +1,6 @@
 /** Which bottleneck was named first on which service: the confusion matrix, and the claim about it. Pure. */
 import { markdownTable } from 'markdown-table';
-import { type Claim, table } from '../field.ts';
+import type { Claim } from '../field.ts';
 import type { Case } from './cases.ts';
 import type { KeptFindings } from './record.ts';
 
@@ -36,13 +36,18 @@ export function claimOf(cases: readonly Case[], runs: readonly Named[]): Claim {
   };
 }
 
-/** For a terminal: services down, names across. */
-export function matrixText(cases: readonly Case[], runs: readonly Named[]): string {
+/** For a terminal: services down, names across as letters, and what each letter stands for. */
+export function matrixOf(
+  cases: readonly Case[],
+  runs: readonly Named[],
+): { readonly rows: readonly (readonly string[])[]; readonly legend: readonly string[] } {
   const names = namesOf(cases, runs);
   const seen = cases.filter((each) => runsOf(each, runs).length > 0);
   const rows = seen.map((each) => [each.name, ...countsOf(each, names, runs, (count) => String(count))]);
-  const legend = names.map((name, index) => `  ${letter(index)} ${name}`);
-  return [table([['', ...names.map((_, index) => letter(index))], ...rows]), '', ...legend].join('\n');
+  return {
+    rows: [['', ...names.map((_, index) => letter(index))], ...rows],
+    legend: names.map((name, index) => `${letter(index)} ${name}`),
+  };
 }
 
 /** For docs/findings.md: the same with what was built, the right ones in bold. One sentence while there is nothing to count. */
