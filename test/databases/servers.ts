@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '@redis/client';
 import mysql from 'mysql2/promise';
-import pg from 'pg';
+import { Client } from 'pg';
 import { freePort } from '../../src/platform/ports.ts';
 import { type Account, accountOf, findProgram } from './programs.ts';
 
@@ -46,13 +46,27 @@ const RECIPES: Readonly<Record<ServerKind, Recipe>> = {
     url: (port) => `postgres://postgres@127.0.0.1:${port}/postgres`,
     layOut: (folder) => ['initdb', '-D', folder, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
     start: (folder, port) => [
-      ...['postgres', '-D', folder, '-p', String(port), '-k', folder, '-h', '127.0.0.1'],
+      'postgres',
+      '-D',
+      folder,
+      '-p',
+      String(port),
+      '-h',
+      '127.0.0.1',
+      '-c',
+      'unix_socket_directories=',
       // Its own disk is not what is measured here, and nothing of it has to last.
-      ...['fsync=off', 'synchronous_commit=off', 'autovacuum=off'].flatMap((setting) => ['-c', setting]),
-      ...['-c', 'shared_preload_libraries=pg_stat_statements'],
+      '-c',
+      'fsync=off',
+      '-c',
+      'synchronous_commit=off',
+      '-c',
+      'autovacuum=off',
+      '-c',
+      'shared_preload_libraries=pg_stat_statements',
     ],
     greet: async (url) => {
-      const client = new pg.Client({ connectionString: url });
+      const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
       client.on('error', () => undefined);
       await client.connect();
       await client.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
@@ -65,13 +79,22 @@ const RECIPES: Readonly<Record<ServerKind, Recipe>> = {
     packages: 'mariadb-server',
     url: (port) => `mysql://bench:bench@127.0.0.1:${port}/bench`,
     layOut: (folder) => [
-      ...['mariadb-install-db', '--no-defaults', `--datadir=${folder}`],
-      ...['--auth-root-authentication-method=normal', '--skip-test-db'],
+      'mariadb-install-db',
+      '--no-defaults',
+      `--datadir=${folder}`,
+      '--auth-root-authentication-method=normal',
+      '--skip-test-db',
     ],
     start: (folder, port) => [
-      ...['mariadbd', '--no-defaults', `--datadir=${folder}`, `--socket=${join(folder, 'socket')}`],
-      ...[`--port=${port}`, '--bind-address=127.0.0.1', '--performance-schema=ON'],
-      ...['--innodb-flush-log-at-trx-commit=0', '--innodb-flush-method=nosync'],
+      'mariadbd',
+      '--no-defaults',
+      `--datadir=${folder}`,
+      `--socket=${join(folder, 'socket')}`,
+      `--port=${port}`,
+      '--bind-address=127.0.0.1',
+      '--performance-schema=ON',
+      '--innodb-flush-log-at-trx-commit=0',
+      '--innodb-flush-method=nosync',
     ],
     greet: async (url) => {
       const root = new URL(url);
@@ -90,7 +113,15 @@ const RECIPES: Readonly<Record<ServerKind, Recipe>> = {
     url: (port) => `redis://127.0.0.1:${port}`,
     layOut: null,
     start: (folder, port) => [
-      ...['redis-server', '--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''],
+      'redis-server',
+      '--port',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--dir',
+      folder,
+      '--save',
+      '',
     ],
     greet: async (url) => {
       const client = createClient({ url, socket: { reconnectStrategy: false } });

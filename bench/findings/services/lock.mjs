@@ -1,9 +1,9 @@
 /** A row's lock runs out: every answer changes the same row, and has it locked for 5 ms. `node lock.mjs --port N`, DATABASE_URL. */
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { Pool } from 'pg';
 
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 20 });
+const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 20 });
 await pool.query('DROP TABLE IF EXISTS counters');
 await pool.query('CREATE TABLE counters (id integer PRIMARY KEY, visits bigint NOT NULL)');
 await pool.query('INSERT INTO counters VALUES (1, 0)');

@@ -1,9 +1,9 @@
 /** One row of 100,000 is looked for without an index. `node missing-index-postgresql.mjs --port N`, DATABASE_URL. */
 import { createServer } from 'node:http';
-import pg from 'pg';
+import { Pool } from 'pg';
 
 const ROWS = 100_000;
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 await pool.query('DROP TABLE IF EXISTS users');
 await pool.query('CREATE TABLE users (id integer PRIMARY KEY, email text NOT NULL)');
 await pool.query(

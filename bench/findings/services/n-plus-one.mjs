@@ -1,8 +1,8 @@
 /** One query for a list and one for each of its 40 rows, where a join would do. `node n-plus-one.mjs --port N`, DATABASE_URL. */
 import { createServer } from 'node:http';
-import pg from 'pg';
+import { Pool } from 'pg';
 
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 await pool.query('DROP TABLE IF EXISTS books; DROP TABLE IF EXISTS authors');
 await pool.query('CREATE TABLE authors (id integer PRIMARY KEY, name text NOT NULL)');
 await pool.query('CREATE TABLE books (id integer PRIMARY KEY, author integer NOT NULL)');
