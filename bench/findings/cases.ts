@@ -66,7 +66,7 @@ export const CASES: readonly Case[] = [
   {
     ...ALONE,
     name: 'slow-disk-writes',
-    about: '64 kB an answer, waited for until they are on the disk',
+    about: '256 kB an answer, waited for until they are on the disk',
     service: 'slow-disk-writes.mjs',
     users: 16,
     thinkTime: '0ms',

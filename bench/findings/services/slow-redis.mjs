@@ -12,6 +12,6 @@ for (let from = 0; from < KEYS; from += STEP) {
 }
 
 createServer((_, response) => {
-  const pattern = `session:*${Math.floor(1e5 * Math.random())}7`;
+  const pattern = `session:${Math.floor(KEYS * Math.random())}*`;
   void client.keys(pattern).then((keys) => response.end(String(keys.length)));
 }).listen(Number(process.argv[3]), '127.0.0.1');
