@@ -92,7 +92,7 @@ async function explained(each: Case, { workspace, start, databaseUrl }: Site): P
   const scenario = {
     users: each.users,
     'think-time': each.thinkTime,
-    'warm-up': '1s',
+    'warm-up': each.warmUp,
     duration: '6s',
     requests: ['GET /'],
   };

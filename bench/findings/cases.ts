@@ -12,6 +12,7 @@ export interface Case {
   readonly users: number;
   /** Pause of each user after an answer, as in a configuration. */
   readonly thinkTime: string;
+  readonly warmUp: string;
   /** Findings of which any is the right one; none: no bottleneck is to be found. */
   readonly expected: readonly FindingName[];
   /** The server that it uses and that is watched. */
@@ -22,7 +23,7 @@ export interface Case {
   readonly neighbour: boolean;
 }
 
-const ALONE = { database: null, cpuLimit: null, neighbour: false } as const;
+const ALONE = { warmUp: '1s', database: null, cpuLimit: null, neighbour: false } as const;
 const onPostgresql = { ...ALONE, database: 'postgresql' } as const;
 
 /** All cases, in the order of the matrix. */
@@ -41,7 +42,7 @@ export const CASES: readonly Case[] = [
     name: 'busy-cpu',
     about: 'a worker for each core, 5 ms of work an answer',
     service: 'busy-cpu.mjs',
-    users: 16,
+    users: 8,
     thinkTime: '0ms',
     expected: ['saturated'],
   },
@@ -102,7 +103,7 @@ export const CASES: readonly Case[] = [
   {
     ...onPostgresql,
     name: 'missing-index-postgresql',
-    about: 'one row of 100,000 looked for without an index, PostgreSQL',
+    about: 'one row of 200,000 looked for without an index, PostgreSQL',
     service: 'missing-index-postgresql.mjs',
     users: 6,
     thinkTime: '50ms',
@@ -111,7 +112,7 @@ export const CASES: readonly Case[] = [
   {
     ...ALONE,
     name: 'missing-index-mariadb',
-    about: 'one row of 50,000 looked for without an index, MariaDB',
+    about: 'one row of 30,000 looked for without an index, MariaDB',
     service: 'missing-index-mariadb.mjs',
     database: 'mariadb',
     users: 6,
@@ -131,8 +132,10 @@ export const CASES: readonly Case[] = [
   {
     ...ALONE,
     name: 'memory-leak',
-    about: 'every answer leaves some 50 kB of live objects behind',
+    about: 'every answer leaves some 120 kB of live objects behind',
     service: 'memory-leak.mjs',
+    // A heap is collected when it is several times as large as before: to see it twice, watch it from its beginning.
+    warmUp: '0s',
     users: 10,
     thinkTime: '50ms',
     expected: ['short-leak'],
