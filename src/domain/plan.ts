@@ -2,6 +2,9 @@
 import type { MetricName } from './metric.ts';
 import type { Search } from './search.ts';
 import type { Millis } from './units.ts';
+import type { ContainersPlan, DatabasePlan } from './watch-plan.ts';
+
+export type { ContainersPlan, DatabasePlan } from './watch-plan.ts';
 
 /** One run of the gate over one suite. */
 export interface Plan {
@@ -25,20 +28,6 @@ export interface Plan {
   readonly secrets: readonly string[];
   readonly report: ReportPlan;
 }
-
-/** A database server that is watched while load is on: by reading, never by changing anything. */
-export interface DatabasePlan {
-  /** What reports call it. */
-  readonly name: string;
-  /** Environment variable that holds its URL, credentials included. */
-  readonly urlFrom: string;
-}
-
-/** Which containers of this machine's container engine are watched. `{port}` in their names is replaced by the port of the boot. */
-export type ContainersPlan =
-  /** All of a compose project. */
-  | { readonly kind: 'project'; readonly project: string }
-  | { readonly kind: 'names'; readonly names: readonly string[] };
 
 /** `standard` sees changes from 2 to 3 %, `strict` from 1 to 2 %, and takes longer. */
 export type Sensitivity = 'standard' | 'strict';
