@@ -82,7 +82,7 @@ describe('a socket for processes', () => {
     await until(() => later.heard.length > 0, 'a word for the second');
     const { answers, silent } = await channel.end();
     expect(silent).toEqual([]);
-    expect(answers.map(({ pid }) => pid).toSorted((left, right) => left - right)).toEqual([7, 8]);
+    expect(answers.map(({ pid }) => pid).toSorted((a, b) => a - b)).toEqual([7, 8]);
     expect(new Set(answers.map(({ process }) => process)).size).toBe(2);
     expect(answers[0]).toMatchObject({ version: 'v24.0.0', time: 10, busy: 5, firstLive: null });
   });
@@ -98,7 +98,7 @@ describe('a socket for processes', () => {
     brief.socket.destroy();
     const first = await channel.end();
     expect(first.answers).toEqual([]);
-    expect(first.silent.map(({ pid }) => pid).toSorted((left, right) => left - right)).toEqual([7, 8]);
+    expect(first.silent.map(({ pid }) => pid).toSorted((a, b) => a - b)).toEqual([7, 8]);
     const started = performance.now();
     for (let turn = 0; turn < 5; turn += 1) {
       await channel.begin(false);
@@ -161,7 +161,7 @@ describe('a socket for processes', () => {
       await channel.end();
     }
     await until(() => mute.closed, 'the end of the line');
-    expect(mute.closed).toBe(true);
+    expect(mute.heard.filter((line) => line.startsWith('read')).length).toBeGreaterThan(50);
   });
 
   it('takes two hundred at once and no more', async () => {

@@ -61,7 +61,11 @@ const boot = (start: string, changes: Partial<BootedService> = {}): Promise<Serv
 
 /** Watches for so many stretches, each until this many answers have come. */
 async function watched(service: Service, { stretches = 1, answers = 50 } = {}): Promise<RuntimesReading> {
-  const part = openRuntime({ pids: () => service.pids(), runtime: service.runtime });
+  const part = openRuntime({
+    pids: () => service.pids(),
+   
+    runtime: service.runtime,
+  });
   for (let stretch = 0; stretch < stretches; stretch += 1) {
     await part.begin();
     for (let asked = 0; asked < answers; asked += 1) await (await fetch(service.url)).text();
@@ -98,7 +102,11 @@ describe('a service on Node.js', () => {
 
   it('that blocks its loop a hundred milliseconds each second is late by as much', async () => {
     await using service = await boot(`${NODE} ${write(BLOCKS)}`);
-    const part = openRuntime({ pids: () => service.pids(), runtime: service.runtime });
+    const part = openRuntime({
+      pids: () => service.pids(),
+     
+      runtime: service.runtime,
+    });
     let [runtime] = (await watchedWith(1, service)).runtimes;
     for (let stretch = 0; stretch < 3; stretch += 1) {
       await part.begin();
@@ -195,7 +203,11 @@ ${OK}`;
       `${NODE} ${write(`function answer({ url }, response) { if (url === '/end') process.exit(4); response.end('ok'); }`)}`,
     );
     await watchedWith(1, service);
-    const part = openRuntime({ pids: () => service.pids(), runtime: service.runtime });
+    const part = openRuntime({
+      pids: () => service.pids(),
+     
+      runtime: service.runtime,
+    });
     await part.begin();
     await fetch(`${service.url}/end`).catch(() => undefined);
     await until(() => service.died.aborted, 'the end of the service');
@@ -252,7 +264,11 @@ describe('the observer', () => {
       `${NODE} ${write(`const answer = (_, response) => response.end(process.env.LOADGATE_OBSERVER);`)}`,
     );
     const socket = await (await fetch(service.url)).text();
-    const part = openRuntime({ pids: () => service.pids(), runtime: service.runtime });
+    const part = openRuntime({
+      pids: () => service.pids(),
+     
+      runtime: service.runtime,
+    });
     await part.begin();
     await run('setTimeout(() => {}, 500)', { socket });
     await part.end();
