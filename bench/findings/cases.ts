@@ -143,7 +143,7 @@ export const CASES: readonly Case[] = [
   {
     ...ALONE,
     name: 'heavy-collection',
-    about: 'a large live set, of which every answer replaces a part',
+    about: 'a cache of 400 parsed documents, of which every answer replaces one',
     service: 'heavy-collection.mjs',
     users: 8,
     thinkTime: '0ms',
