@@ -67,7 +67,7 @@ export const CASES: readonly Case[] = [
   {
     ...ALONE,
     name: 'slow-disk-writes',
-    about: '256 kB an answer, waited for until they are on the disk',
+    about: '2 MB an answer, waited for until they are on the disk',
     service: 'slow-disk-writes.mjs',
     users: 16,
     thinkTime: '0ms',
@@ -112,7 +112,7 @@ export const CASES: readonly Case[] = [
   {
     ...ALONE,
     name: 'missing-index-mariadb',
-    about: 'one row of 30,000 looked for without an index, MariaDB',
+    about: 'one row of 100,000 looked for without an index, MariaDB',
     service: 'missing-index-mariadb.mjs',
     database: 'mariadb',
     users: 6,

@@ -1,8 +1,8 @@
-/** One row of 30,000 is looked for without an index. `node missing-index-mariadb.mjs --port N`, DATABASE_URL. */
+/** One row of 100,000 is looked for without an index. `node missing-index-mariadb.mjs --port N`, DATABASE_URL. */
 import { createServer } from 'node:http';
 import mysql from 'mysql2/promise';
 
-const ROWS = 30_000;
+const ROWS = 100_000;
 const pool = mysql.createPool({ uri: process.env.DATABASE_URL, connectionLimit: 10 });
 await pool.query('DROP TABLE IF EXISTS users');
 await pool.query('CREATE TABLE users (id integer PRIMARY KEY, email varchar(60) NOT NULL)');

@@ -1,10 +1,10 @@
-/** The disk runs out of writes: every answer waits until its 256 kB are on it. `node slow-disk-writes.mjs --port N`. */
+/** The disk runs out of writes: every answer waits until its 2 MB are on it. `node slow-disk-writes.mjs --port N`. */
 import { open } from 'node:fs/promises';
 import { createServer } from 'node:http';
 
-const record = Buffer.alloc(256 * 1_024, 7);
+const record = Buffer.alloc(2 * 1_024 * 1_024, 7);
 const FILES = 8;
-const SIZE = 64;
+const SIZE = 8;
 const files = await Promise.all(
   Array.from({ length: FILES }, (_, number) => open(`journal-${process.pid}-${number}`, 'w')),
 );
