@@ -1,7 +1,7 @@
 import.meta.dirname;
 import.meta.filename;
 import { A as entriesOf, F as pathKey, L as valueAt, N as isTreeMap, P as itemsOf, R as withValue, b as writeShare, i as standardLimits, j as entryOf, n as changeKey, t as boundKey, v as parseShare, x as writeSize, y as writeDuration } from "./chunk-limit-schema.js";
-import { A as asChange, C as minimumEffect, D as INTERVAL_CONFIDENCE, E as LOOKS, M as asValueChange, N as bounded, O as POWER, P as standardsBeside, S as errorAfter, T as LAST, _ as metricEffects, b as caughtBeside, d as isBaseFailure, g as mainBlocksFor, h as blockLoadOf, i as prepare, j as asLog, k as absoluteFloors, l as openFolder, m as refuseNonFinite, n as readPlan, o as BASE_LOG, p as judge, s as SERVICE_LOG, u as measureBeside, v as effectsOf, w as CONFIRM_BLOCKS_MIN, x as detectableBeside } from "./chunk-gate.js";
+import { A as asChange, C as minimumEffect, D as INTERVAL_CONFIDENCE, E as LOOKS, F as exactFloor, I as standardsBeside, M as asValueChange, N as bounded, O as POWER, P as comparable, S as errorAfter, T as LAST, _ as metricEffects, b as caughtBeside, d as isBaseFailure, g as mainBlocksFor, h as blockLoadOf, i as prepare, j as asLog, k as absoluteFloors, l as openFolder, m as refuseNonFinite, n as readPlan, o as BASE_LOG, p as judge, s as SERVICE_LOG, u as measureBeside, v as effectsOf, w as CONFIRM_BLOCKS_MIN, x as detectableBeside } from "./chunk-gate.js";
 import { n as Failure, r as asFailure, t as EXIT } from "./chunk-failure.js";
 import { t as METRICS } from "./chunk-metric.js";
 import { f as CONFIG_BYTES_MAX, g as config, h as TEXT_PLACES, m as require_dist, p as readYaml } from "./chunk-files2.js";
@@ -176,7 +176,8 @@ function boundEntry(metric, bound) {
 		"/s": `${bound}/s`,
 		B: writeSize(bound),
 		"B/min": `${writeSize(bound)}/min`,
-		ratio: writeShare(bound)
+		ratio: writeShare(bound),
+		count: String(bound)
 	};
 	return {
 		key: boundKey(metric),
@@ -332,7 +333,8 @@ function bootsOf(run, { name }, metric) {
 	return run.blocks.flatMap(({ slices }) => {
 		const slice = slices.find(({ scenario, side }) => scenario === name && side === "head");
 		const value = slice === void 0 ? null : metricsOf(slice, fromRecord(slice.latency))[metric];
-		return value !== null && value > 0 ? [Math.log(value)] : [];
+		const known = comparable(METRICS[metric], value);
+		return known === null ? [] : [Math.log(known)];
 	});
 }
 /** A metric without any limit was switched off. */
@@ -340,7 +342,7 @@ const isOff = ({ scenario, effects }) => !scenario.limits.some(({ metric }) => m
 /** True for what will decide something: the plan limits it, or a limit can be proposed. */
 const isLimited = (series) => series.effects.limit !== null || series.standard !== null && !isOff(series);
 /** What must be reached whatever the limit says, as a log ratio; 0 for nothing. */
-const floorOf = ({ row, effects }) => absoluteFloors(row, effects.values.base).worse;
+const floorOf = ({ row, effects }) => Math.max(absoluteFloors(row, comparable(row, effects.values.base) ?? 0).worse, exactFloor(row));
 // src/judge/calibration.ts
 /** Budgets that are looked at beside the plan's own. */
 const BUDGETS = [

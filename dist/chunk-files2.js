@@ -62,54 +62,6 @@ function complaintOf({ params }) {
 function also(text) {
 	return text === "" ? "" : `; ${text}`;
 }
-// src/config/address.ts
-const MUST = "be an http or https URL of this machine, like http://127.0.0.1:{port}";
-const PLACEHOLDER$1 = "{port}";
-/**
-* Reads a base URL. Only literal loopback addresses and `localhost` pass: load on somebody else's machine is not ours to start.
-* The URL parser turns every spelling of an address (0x7f.1, 2130706433) into one, so that one comparison is enough.
-*/
-function readAddress(text) {
-	const open = text.includes(PLACEHOLDER$1);
-	if (open && !/^https?:\/\/[^/?#@]*:\{port\}(\/[^{}]*)?$/.test(text)) return {
-		must: MUST,
-		say: "`{port}` belongs after the host"
-	};
-	const url = URL.parse(text.replace(PLACEHOLDER$1, "1"));
-	if (url === null || !/^https?:\/\//i.test(text)) return { must: MUST };
-	if (url.protocol !== "http:" && url.protocol !== "https:") return { must: MUST };
-	if (url.username !== "" || url.password !== "") return {
-		must: MUST,
-		say: "leave out user and password"
-	};
-	if (url.search !== "" || url.hash !== "") return {
-		must: MUST,
-		say: "query and fragment belong to the requests"
-	};
-	if (!isLoopback(url.hostname)) return {
-		must: MUST,
-		say: "only addresses of this machine are loaded: localhost, 127.0.0.1, [::1]"
-	};
-	const path = url.pathname.replace(/\/+$/, "");
-	if (open) return { value: {
-		url: `${url.protocol}//${url.hostname}:${PLACEHOLDER$1}${path}`,
-		port: null
-	} };
-	const port = Number(url.port === "" ? {
-		"http:": 80,
-		"https:": 443
-	}[url.protocol] : url.port);
-	return port === 0 ? {
-		must: MUST,
-		say: "port 0 is none"
-	} : { value: {
-		url: `${url.protocol}//${url.host}${path}`,
-		port
-	} };
-}
-function isLoopback(host) {
-	return host === "localhost" || host === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(host);
-}
 // src/config/executor-schema.ts
 /** The schema of the shape of a load: executors, stages, think times. */
 /** Executors, named as in k6 where k6 has them. */
@@ -208,6 +160,72 @@ const shapeKeys = {
 	"max-duration": key(duration(1e4, 6 * HOUR), "Most time of all steps of `stress` or `capacity` together.", DEFAULTS.maxDuration),
 	objective: key(objective, "What the service must keep for a load to count as carried by `stress` or `capacity`.")
 };
+// src/config/container-schema.ts
+/** Schema of `containers`: a compose project, or names. */
+/** Keys of which `containers` has exactly one. */
+const CONTAINER_KINDS = ["project", "names"];
+const PORT = "\\{port\\}";
+/** Names of compose projects (compose-spec, "Name top-level element"), with the port where it is to be replaced. */
+const PROJECT_PATTERN = `^([a-z0-9]|${PORT})([a-z0-9_-]|${PORT}){0,99}$`;
+const CONTAINER_PATTERN = `^([A-Za-z0-9]|${PORT})([A-Za-z0-9_.-]|${PORT}){0,199}$`;
+const projectName = pattern("name", PROJECT_PATTERN, "be the name of a compose project: small letters, digits, dashes and underscores, and {port}", "`docker compose ls` shows them");
+const containerName = pattern("name", CONTAINER_PATTERN, "be the name of a container: letters, digits, dots, dashes and underscores, and {port}", "`docker ps` shows them");
+/** The value of `containers`. */
+const containers = block({
+	project: key(projectName, "Compose project whose containers are watched; `{port}` is replaced."),
+	names: key(array(containerName).min(1).max(50), "Names of the containers that are watched; `{port}` is replaced.")
+}).meta({
+	minProperties: 1,
+	maxProperties: 1
+});
+// src/config/address.ts
+const MUST = "be an http or https URL of this machine, like http://127.0.0.1:{port}";
+const PLACEHOLDER$1 = "{port}";
+/**
+* Reads a base URL. Only literal loopback addresses and `localhost` pass: load on somebody else's machine is not ours to start.
+* The URL parser turns every spelling of an address (0x7f.1, 2130706433) into one, so that one comparison is enough.
+*/
+function readAddress(text) {
+	const open = text.includes(PLACEHOLDER$1);
+	if (open && !/^https?:\/\/[^/?#@]*:\{port\}(\/[^{}]*)?$/.test(text)) return {
+		must: MUST,
+		say: "`{port}` belongs after the host"
+	};
+	const url = URL.parse(text.replace(PLACEHOLDER$1, "1"));
+	if (url === null || !/^https?:\/\//i.test(text)) return { must: MUST };
+	if (url.protocol !== "http:" && url.protocol !== "https:") return { must: MUST };
+	if (url.username !== "" || url.password !== "") return {
+		must: MUST,
+		say: "leave out user and password"
+	};
+	if (url.search !== "" || url.hash !== "") return {
+		must: MUST,
+		say: "query and fragment belong to the requests"
+	};
+	if (!isLoopback(url.hostname)) return {
+		must: MUST,
+		say: "only addresses of this machine are loaded: localhost, 127.0.0.1, [::1]"
+	};
+	const path = url.pathname.replace(/\/+$/, "");
+	if (open) return { value: {
+		url: `${url.protocol}//${url.hostname}:${PLACEHOLDER$1}${path}`,
+		port: null
+	} };
+	const port = Number(url.port === "" ? {
+		"http:": 80,
+		"https:": 443
+	}[url.protocol] : url.port);
+	return port === 0 ? {
+		must: MUST,
+		say: "port 0 is none"
+	} : { value: {
+		url: `${url.protocol}//${url.host}${path}`,
+		port
+	} };
+}
+function isLoopback(host) {
+	return host === "localhost" || host === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
 // src/config/templates.ts
 /** `{{name}}` and `{{name.column}}` in requests: found, tidied, and checked against the variables of the scenario. */
 /** `{{secret.NAME}}` stands for an environment variable's value; no variable has this name. */
@@ -549,6 +567,10 @@ const environmentName = pattern("name", ENVIRONMENT_PATTERN, "be the name of an 
 const SECRET_MUST = "be the name of an environment variable";
 /** The runner's own, its tokens among them: no service is to have them. */
 const RUNNERS_OWN = /^(?:ACTIONS|GITHUB|INPUT|LOADGATE|RUNNER)_/i;
+/** True for the name of an environment variable that is not the runner's own. */
+function mayBeRead(asked) {
+	return new RegExp(ENVIRONMENT_PATTERN).test(asked) && !RUNNERS_OWN.test(asked);
+}
 const secretName = kind("name", {
 	type: "string",
 	pattern: ENVIRONMENT_PATTERN
@@ -558,7 +580,7 @@ const secretName = kind("name", {
 		mismatch: true
 	};
 	if (!new RegExp(ENVIRONMENT_PATTERN).test(value)) return { must: SECRET_MUST };
-	return RUNNERS_OWN.test(value) ? {
+	return !mayBeRead(value) ? {
 		must: "be no variable of the runner",
 		say: "put the value into one with a name of its own"
 	} : { value };
@@ -572,6 +594,7 @@ const service = block({
 		lines: true,
 		empty: true
 	})), "Environment variables of the service beside PATH, HOME and the like; `{port}` is replaced."),
+	observe: key(oneOf("auto", "never"), "`auto`: Node.js processes of the service tell of their event loop and garbage collection, by a file that NODE_OPTIONS preloads. `never`: nothing is added to them.", DEFAULTS.observe),
 	url: key(text("URL", { max: 2e3 }), "Base URL on this machine. Needed without `start`.", DEFAULTS.url),
 	tls: key(tls, "What the service's certificate is held to, where `url` begins with https."),
 	port: key(port, "Port the service listens on, given to it as `{port}` and PORT. `free`: a free one is chosen.", DEFAULTS.port),
@@ -608,6 +631,7 @@ const config = block({
 		description: "Scenarios by name, at least one.",
 		minProperties: 1
 	}),
+	containers: key(containers, "Containers of this machine that are watched while load is on: CPU, memory, limits, storage and network. Default: the compose project that `service.start` names, if it does."),
 	compare: key(oneOf("auto", "baseline", "base"), "What the change is compared with. `baseline`: the accepted runs. `base`: the base commit, built and measured beside it. `auto`: the accepted runs, and the base commit where they do not settle it.", DEFAULTS.compare),
 	budget: key(duration(1e4, 120 * MINUTE), "Most time under load when the base commit is measured beside the change.", DEFAULTS.budget),
 	sensitivity: key(oneOf("standard", "strict"), "Standard limits against the base commit: `standard` p95 3 %, throughput and CPU time a request 2 %; `strict` 2 % and 1 %.", DEFAULTS.sensitivity),
@@ -621,6 +645,7 @@ const config = block({
 		"on-no-baseline": key(oneOf("pass", "fail"), "Exit code when there is nothing to compare with.", DEFAULTS.onNoBaseline)
 	}), "What outcomes that are neither green nor red come to."),
 	secrets: key(array(secretName).max(50), "Environment variables that requests may use as `{{secret.NAME}}`. On a pull request the list of the base commit counts."),
+	databases: key(named(name(), block({ "url-from": needed(secretName, "Environment variable that holds its URL, user and password included: `postgres://`, `mysql://`, `mariadb://`, `redis://`, `valkey://`; `rediss://` and `valkeys://` with TLS.") })), "Database servers that the service uses, by name: they are watched while load is on, by reading alone. On a pull request those of the base commit count."),
 	report: key(block({
 		comment: key(oneOf("auto", "never"), "`auto`: a comment where there is a pull request.", DEFAULTS.comment),
 		directory: key(innerPath("path"), "Folder for the report, the records and the log.", DEFAULTS.reportDirectory)
@@ -7942,6 +7967,7 @@ const NEEDS_START = [
 	"build",
 	"working-directory",
 	"env",
+	"observe",
 	"port",
 	"build-timeout",
 	"stop-timeout",
@@ -8073,4 +8099,4 @@ async function confine(workspace, path) {
 		advice: "Give a path relative to the workspace that stays in it."
 	});
 }
-export { readAddress as C, chooseExecutor as S, SECRET as _, writeAtomically as a, secretsIn as b, checkWritten as c, requestListsOf as d, CONFIG_BYTES_MAX as f, config as g, TEXT_PLACES as h, readTextFile as i, checkScenarios as l, require_dist as m, ensureDirectory as n, checkCompare as o, readYaml as p, isDirectory as r, checkService as s, confine as t, spotsOfList as u, jsonBody as v, problemsOf as w, tidy as x, placeholdersIn as y };
+export { readAddress as C, problemsOf as D, chooseExecutor as E, tidy as S, PROJECT_PATTERN as T, mayBeRead as _, writeAtomically as a, placeholdersIn as b, checkWritten as c, requestListsOf as d, CONFIG_BYTES_MAX as f, config as g, TEXT_PLACES as h, readTextFile as i, checkScenarios as l, require_dist as m, ensureDirectory as n, checkCompare as o, readYaml as p, isDirectory as r, checkService as s, confine as t, spotsOfList as u, SECRET as v, CONTAINER_KINDS as w, secretsIn as x, jsonBody as y };

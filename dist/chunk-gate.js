@@ -1,8 +1,9 @@
 import.meta.dirname;
 import.meta.filename;
+import { r as __toESM } from "./chunk-rolldown-runtime.js";
 import { n as Failure, r as asFailure, t as EXIT } from "./chunk-failure.js";
-import { c as toMillis, i as nanos, l as toSeconds, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
-import { c as listListeners, d as listKernelFolder, f as readKernelFile, i as startTree, l as socketsOf, n as shellCommand, o as commandOf, r as signalOf, s as holdersOf, u as hardwareFacts } from "./chunk-process.js";
+import { a as nanosToMillis, c as toMillis, i as nanos, l as toSeconds, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
+import { c as listListeners, d as hardwareFacts, f as listKernelFolder, i as startTree, l as socketsOf, n as shellCommand, o as commandOf$1, p as readKernelFile, r as signalOf, s as holdersOf, u as countOpenFiles } from "./chunk-process.js";
 import { i as isThinking, n as isOpen, t as isConstant } from "./chunk-executor.js";
 import { a as trustOptions, i as certificateRefused, n as writeLine, r as certificateFlaw, s as seededRandom, t as readLines } from "./chunk-lines.js";
 import { n as fromRecord, r as levelOf, t as createHistogram } from "./chunk-histogram.js";
@@ -10,23 +11,26 @@ import { a as peakOf, n as atLevel, o as rateAllowed, r as heldAt, s as thinkTim
 import { i as workspacePath, n as readWorkspaceFile, r as staysInWorkspace } from "./chunk-workspace.js";
 import { n as forgetFiles } from "./chunk-files.js";
 import { i as metricsOf$1, n as METRIC_NAMES, r as forEveryMetric, t as METRICS } from "./chunk-metric.js";
-import { A as highestThroughput, D as capacityOf, E as tQuantile, I as median, L as robustSigma, M as levelsOf$1, N as littleGap, O as carriedLevels, P as recoveryOf, S as probabilityAbove, T as normalQuantile, _ as latencyDrift, a as addCounts, b as lowerBound, c as isBeside, d as rowsOf, f as sharesByClass, g as errorDrift, h as summarise, i as addArrivals, j as ladderOf, k as degradationOf, l as isComparing, m as statusClass, o as addStatuses, p as sliceAlone, r as resultsOf, s as failuresOf, u as metricsOf$2, v as memoryGrowth, w as upperBound, x as meanOf, y as estimateOf } from "./chunk-results.js";
-import { _ as _isoDateTime, a as base64, c as literal, d as record, f as strictObject, i as array, l as number, m as union, n as _enum, p as string, r as _null, s as int, t as ZodISODateTime } from "./chunk-schemas.js";
+import { A as highestThroughput, B as edgeOf, D as capacityOf, E as tQuantile, I as median, L as robustSigma, M as levelsOf$1, N as littleGap, O as carriedLevels, P as recoveryOf, R as answeredOf, S as probabilityAbove, T as normalQuantile, _ as latencyDrift, a as addCounts, b as lowerBound, c as isBeside, d as rowsOf, f as sharesByClass, g as errorDrift, h as summarise, i as addArrivals, j as ladderOf, k as degradationOf, l as isComparing, m as statusClass, o as addStatuses, p as sliceAlone, r as resultsOf, s as failuresOf, u as metricsOf$2, v as memoryGrowth, w as upperBound, x as meanOf, y as estimateOf, z as databaseTimePerRequest } from "./chunk-results.js";
+import { _ as _isoDateTime, a as base64, c as literal, d as record, f as strictObject, i as array, l as number, m as union, n as _enum, p as string, r as _null, s as int, t as ZodISODateTime, u as object } from "./chunk-schemas.js";
 import { a as resolveHead, c as complain, i as requireRepository, l as gitText, n as readCommitted, r as repositoryWith, s as showFile, u as runGit } from "./chunk-git.js";
-import { A as entriesOf, C as atValue, D as mustProblem, E as invalidConfig, F as pathKey, K as DEFAULT_LIMITS, M as isReservedName, P as itemsOf, S as atKey, U as DEFAULTS, W as DEFAULT_BESIDE, _ as parseDuration, i as standardLimits, j as entryOf, n as changeKey, r as limits, s as innerPath, t as boundKey, v as parseShare, w as clean } from "./chunk-limit-schema.js";
+import { A as entriesOf, C as atValue, D as mustProblem, E as invalidConfig, F as pathKey, K as DEFAULT_LIMITS, M as isReservedName, N as isTreeMap, P as itemsOf, S as atKey, U as DEFAULTS, W as DEFAULT_BESIDE, _ as parseDuration, i as standardLimits, j as entryOf, n as changeKey, r as limits, s as innerPath, t as boundKey, v as parseShare, w as clean } from "./chunk-limit-schema.js";
 import { n as inputValue, r as overlayInputs } from "./chunk-inputs2.js";
-import { C as readAddress, S as chooseExecutor, _ as SECRET, b as secretsIn, c as checkWritten, d as requestListsOf, f as CONFIG_BYTES_MAX, g as config, h as TEXT_PLACES, l as checkScenarios, n as ensureDirectory, o as checkCompare, p as readYaml, r as isDirectory, s as checkService, t as confine, u as spotsOfList, v as jsonBody, w as problemsOf, x as tidy, y as placeholdersIn } from "./chunk-files2.js";
+import { C as readAddress, D as problemsOf, E as chooseExecutor, S as tidy, _ as mayBeRead, b as placeholdersIn, c as checkWritten, d as requestListsOf, f as CONFIG_BYTES_MAX, g as config, h as TEXT_PLACES, l as checkScenarios, n as ensureDirectory, o as checkCompare, p as readYaml, r as isDirectory, s as checkService, t as confine, u as spotsOfList, v as SECRET, w as CONTAINER_KINDS, x as secretsIn, y as jsonBody } from "./chunk-files2.js";
 import { i as isMaskable } from "./chunk-mask2.js";
 import { t as VERSION } from "./chunk-version.js";
 import { a as openRelay } from "./chunk-relay.js";
-import { delimiter, join, resolve } from "node:path";
+import { basename, delimiter, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
+import { cpus } from "node:os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { X509Certificate, createHash, randomInt } from "node:crypto";
+import { spawnSync } from "node:child_process";
+import { X509Certificate, createHash, randomBytes, randomInt } from "node:crypto";
 import { connect, createServer, isIPv4 } from "node:net";
 import { request } from "node:http";
 import { PassThrough } from "node:stream";
+import { once } from "node:events";
 import { connect as connect$1 } from "node:tls";
 import { lookup } from "node:dns/promises";
 import { request as request$1 } from "node:https";
@@ -89,20 +93,20 @@ function findBadKey(json) {
 }
 // src/baseline/codec.ts
 /** The baseline file's text: read strictly, since a careless reading would turn a broken reference into a first run; written so that people can review it. */
-const count = int().nonnegative();
-const amount = number().nonnegative();
+const count$3 = int().nonnegative();
+const amount$1 = number().nonnegative();
 const share = number().min(0).max(1);
 const text = string().max(1e3);
 const orNull = (schema) => union([schema, _null()]);
 const counts = strictObject({
-	sent: count,
-	ok: count,
-	httpError: count,
-	connectionError: count,
-	timeout: count,
-	lost: count,
-	inFlight: count,
-	refused: count
+	sent: count$3,
+	ok: count$3,
+	httpError: count$3,
+	connectionError: count$3,
+	timeout: count$3,
+	lost: count$3,
+	inFlight: count$3,
+	refused: count$3
 });
 const acceptedRun = strictObject({
 	date: datetime(),
@@ -110,31 +114,32 @@ const acceptedRun = strictObject({
 	loadgate: text,
 	engine: text,
 	metrics: strictObject({
-		p95: orNull(amount),
-		throughput: orNull(amount),
+		p95: orNull(amount$1),
+		throughput: orNull(amount$1),
 		"error-rate": orNull(share),
-		capacity: orNull(amount).default(null),
-		"cpu-per-request": orNull(amount).default(null),
-		"answer-size": orNull(amount).default(null),
-		"memory-growth": orNull(amount).default(null),
-		p50: orNull(amount),
-		p99: orNull(amount)
+		capacity: orNull(amount$1).default(null),
+		"cpu-per-request": orNull(amount$1).default(null),
+		"answer-size": orNull(amount$1).default(null),
+		"queries-per-request": orNull(amount$1).default(null),
+		"memory-growth": orNull(amount$1).default(null),
+		p50: orNull(amount$1),
+		p99: orNull(amount$1)
 	}),
 	counts,
 	statusShares: record(string().regex(/^[1-9]xx$/), share),
-	meanBodyBytes: amount,
+	meanBodyBytes: amount$1,
 	latency: strictObject({
 		unit: literal("µs"),
-		count,
-		resolution: amount.transform(micros),
+		count: count$3,
+		resolution: amount$1.transform(micros),
 		encoded: base64().max(1e6)
 	})
 });
 const machine$1 = strictObject({
 	cpuModel: text,
-	cores: count,
+	cores: count$3,
 	architecture: text,
-	memory: amount.transform(bytes),
+	memory: amount$1.transform(bytes),
 	os: text,
 	node: text,
 	runner: _enum([
@@ -319,6 +324,14 @@ function referenceIn$1(histories, run, scenario, source) {
 		here
 	};
 }
+// src/config/databases.ts
+/** Database servers that are to be watched, in the order of the file. */
+function databasesOf({ databases = {} }) {
+	return Object.entries(databases).map(([name, database]) => ({
+		name,
+		urlFrom: database["url-from"]
+	}));
+}
 // src/config/executor.ts
 /** Makes the executor. The config has passed every check. */
 function executorOf(own, defaults) {
@@ -498,14 +511,234 @@ function objectiveOf(objective = {}) {
 		errorRate: ratio(objective["error-rate"] ?? parseShare(DEFAULTS.objectiveErrorRate) ?? NaN)
 	};
 }
+// src/config/limits.ts
+/** The limits of scenarios as the plan holds them: what a configuration says, over what holds by itself. */
+/** The limits of a scenario: its own, else those of `defaults`, else the standard ones; each metric by itself. */
+function limitsOf$2(config, scenario) {
+	const standard = limits.parse(Object.fromEntries(METRIC_NAMES.flatMap((metric) => asRow(metric, standardLimits(metric)))));
+	const searches = searchOf(scenario, config.defaults ?? {}) !== null;
+	return metricsOf$1(searches).flatMap((metric) => {
+		const limits = scenario.limits?.[metric] ?? config.defaults?.limits?.[metric] ?? standard[metric];
+		if (limits === void 0 || limits === "off") return [];
+		return limitsOfMetric(metric, limits, standardOf(metric, config.sensitivity ?? DEFAULTS.sensitivity));
+	});
+}
+const asRow = (metric, value) => value === null ? [] : [[metric, value]];
+/** The standard change for the worse of a metric, against the stored baseline and against the base commit; null for a metric without one. */
+function standardOf(metric, sensitivity) {
+	const change = parseShare(DEFAULT_LIMITS[metric]?.[changeKey(metric)] ?? "");
+	const beside = parseShare(DEFAULT_BESIDE[sensitivity][metric] ?? "");
+	return change === null || beside === null ? null : {
+		change,
+		beside
+	};
+}
+/** The standard limits against the base commit as shares; a metric without one is missing. */
+function standardsBeside(sensitivity) {
+	return Object.fromEntries(METRIC_NAMES.flatMap((metric) => asRow(metric, standardOf(metric, sensitivity)?.beside ?? null)));
+}
+function limitsOfMetric(metric, limits, standard) {
+	const asked = limits[changeKey(metric)];
+	const bound = limits[boundKey(metric)];
+	const change = typeof asked === "number" ? {
+		change: asked,
+		beside: asked,
+		asked: true
+	} : asked === void 0 ? null : standard;
+	return [...change === null ? [] : [{
+		kind: "relative",
+		metric,
+		...change
+	}], ...typeof bound === "number" ? [{
+		kind: "absolute",
+		metric,
+		bound
+	}] : []];
+}
+// src/config/containers.ts
+/** What `containers` says; without it, the project of the start command; null when neither names any. */
+function containersOf({ containers, service }) {
+	if (containers?.names !== void 0) return {
+		kind: "names",
+		names: [...new Set(containers.names)]
+	};
+	const project = containers?.project ?? projectOf(service);
+	return project === null ? null : {
+		kind: "project",
+		project
+	};
+}
+/** Exactly one way to name them. */
+function checkContainers(tree) {
+	const containers = entryOf(tree, "containers");
+	if (!isTreeMap(containers)) return [];
+	const kinds = CONTAINER_KINDS.filter((name) => entryOf(containers, name) !== void 0);
+	if (kinds.length === 1) return [];
+	const got = kinds.join(" and ") || "none";
+	return [atValue(["containers"], `must have exactly one of ${CONTAINER_KINDS.join(", ")} (got ${got})`)];
+}
+/** Global options of compose that are followed by a value. */
+const WITH_VALUE = [
+	"-f",
+	"--file",
+	"--profile",
+	"--env-file",
+	"--project-directory",
+	"--parallel",
+	"--progress",
+	"--ansi"
+];
+const COMPOSE = /(?:^|[\s;&|(])(?:docker|podman|nerdctl)(?:\s+compose|-compose)\s+([^\n;&|]*)/g;
+/** By compose's own order: the option `-p`, then COMPOSE_PROJECT_NAME. A name from a folder or a compose file is not looked for. */
+function projectOf({ start, env }) {
+	if (start === void 0) return null;
+	const commands = [...start.replaceAll("\\\n", " ").matchAll(COMPOSE)].map(([, rest = ""]) => rest);
+	if (commands.length === 0) return null;
+	const assigned = /\bCOMPOSE_PROJECT_NAME=(\S+)/.exec(start)?.[1] ?? env?.["COMPOSE_PROJECT_NAME"];
+	const project = (commands.flatMap((rest) => optionOf(rest.trim().split(/\s+/)) ?? [])[0] ?? assigned)?.replaceAll(/["']/g, "") ?? "";
+	return (/* @__PURE__ */ new RegExp("^([a-z0-9]|\\{port\\})([a-z0-9_-]|\\{port\\}){0,99}$")).test(project) ? project : null;
+}
+/** The value of `-p` among the words before compose's own command. */
+function optionOf(words) {
+	for (let index = 0; index < words.length; index += 1) {
+		const word = words[index] ?? "";
+		if (word === "-p" || word === "--project-name") return words[index + 1] ?? null;
+		const given = /^(?:-p|--project-name)=(.*)$/.exec(word)?.[1];
+		if (given !== void 0) return given;
+		if (!word.startsWith("-")) return null;
+		if (WITH_VALUE.includes(word)) index += 1;
+	}
+	return null;
+}
+// src/config/filled.ts
+/** Statuses that are expected where nothing else is said. */
+const SUCCESS = [{
+	from: 200,
+	to: 299
+}];
+/** Statuses as inclusive ranges. */
+function statusesOf(statuses) {
+	if (statuses === void 0) return SUCCESS;
+	return "from" in statuses ? [statuses] : statuses;
+}
+/** A duration, or the standard one in words. */
+function lasting(ms, standard) {
+	return millis(ms ?? parseDuration(standard) ?? NaN);
+}
+/** `./a//b/` as `a/b`; the workspace itself as `.`. */
+function tidyPath(path) {
+	return path.split("/").filter((step) => step !== "" && step !== ".").join("/") || ".";
+}
+// src/config/service.ts
+/** The service, with every default filled in. `ca`: the certificates that vouch for it, or null. */
+function serviceOf(service, ca) {
+	const address = readAddress(service.url ?? DEFAULTS.url);
+	if (!("value" in address)) throw new Error("a config that was checked has a valid URL");
+	const readyTimeout = lasting(service["ready-timeout"], DEFAULTS.readyTimeout);
+	const { url, port } = address.value;
+	const tls = url.startsWith("https:") ? tlsOf(service, ca) : null;
+	if (service.start === void 0) return {
+		kind: "running",
+		url,
+		tls,
+		ready: readyOf(service),
+		readyTimeout
+	};
+	return {
+		kind: "booted",
+		build: service.build ?? null,
+		start: service.start,
+		workingDirectory: tidyPath(service["working-directory"] ?? DEFAULTS.workingDirectory),
+		env: { ...service.env },
+		observe: service.observe ?? DEFAULTS.observe,
+		url,
+		tls,
+		port: port ?? service.port ?? DEFAULTS.port,
+		ready: readyOf(service),
+		buildTimeout: lasting(service["build-timeout"], DEFAULTS.buildTimeout),
+		readyTimeout,
+		stopTimeout: lasting(service["stop-timeout"], DEFAULTS.stopTimeout),
+		showLog: service["show-log"] ?? DEFAULTS.showLog
+	};
+}
+const tlsOf = ({ tls }, ca) => tls?.verify === false ? { kind: "unverified" } : {
+	kind: "verified",
+	ca
+};
+/** Without a word on readiness any answer will do that is not the service's own failure: `/` often is 404. */
+const ANY_ANSWER = [{
+	from: 100,
+	to: 499
+}];
+function readyOf({ ready }) {
+	if (ready === void 0) return {
+		kind: "http",
+		path: "/",
+		status: ANY_ANSWER,
+		body: null
+	};
+	if (ready === "tcp") return { kind: "tcp" };
+	if (typeof ready === "string") return {
+		kind: "http",
+		path: ready,
+		status: SUCCESS,
+		body: null
+	};
+	if (ready.log !== void 0) return {
+		kind: "log",
+		text: ready.log
+	};
+	if (ready.command !== void 0) return {
+		kind: "command",
+		command: ready.command
+	};
+	if (ready.tcp === true) return { kind: "tcp" };
+	return {
+		kind: "http",
+		path: ready.http?.path ?? "/",
+		status: statusesOf(ready.http?.status),
+		body: ready.http?.body ?? null
+	};
+}
+// src/config/variables.ts
+/** One variable; `files` holds the rows of every data file. */
+function variableOf(variable, files) {
+	const pick = variable.pick ?? DEFAULTS.pick;
+	if (variable.range !== void 0) return {
+		kind: "range",
+		...variable.range
+	};
+	if (variable.random !== void 0) return {
+		kind: "random",
+		...variable.random
+	};
+	if (variable.list !== void 0) return {
+		kind: "list",
+		values: variable.list,
+		pick
+	};
+	if (variable.file !== void 0) return {
+		kind: "file",
+		path: variable.file,
+		rows: files.get(variable.file)?.rows ?? [],
+		pick
+	};
+	const { start = DEFAULTS.counterStart, step = DEFAULTS.counterStep } = variable.counter ?? {};
+	return {
+		kind: "counter",
+		start,
+		step
+	};
+}
 // src/config/plan.ts
-/** The checked configuration with every default filled in: the plan. */
 /** Makes the plan. The config has passed every check, `files` holds the rows of every data file it names, and `ca` the certificates. */
 function planOf(config, files, ca) {
 	return {
 		suite: config.suite ?? DEFAULTS.suite,
 		service: serviceOf(config.service, ca),
 		scenarios: Object.entries(config.scenarios).map(([name, scenario]) => scenarioOf(name, scenario, config, files)),
+		databases: databasesOf(config),
+		containers: containersOf(config),
 		...comparingOf(config),
 		baseline: baselineOf(config),
 		policy: policyOf(config),
@@ -545,130 +778,17 @@ function baselineOf(config) {
 		minRuns: config.baseline?.["min-runs"] ?? DEFAULTS.baselineMinRuns
 	};
 }
-/** The limits of a scenario: its own, else those of `defaults`, else the standard ones; each metric by itself. */
-function limitsOf(config, scenario) {
-	const standard = limits.parse(Object.fromEntries(METRIC_NAMES.flatMap((metric) => asRow(metric, standardLimits(metric)))));
-	const searches = searchOf(scenario, config.defaults ?? {}) !== null;
-	return metricsOf$1(searches).flatMap((metric) => {
-		const limits = scenario.limits?.[metric] ?? config.defaults?.limits?.[metric] ?? standard[metric];
-		if (limits === void 0 || limits === "off") return [];
-		return limitsOfMetric(metric, limits, standardOf(metric, config.sensitivity ?? DEFAULTS.sensitivity));
-	});
-}
-const asRow = (metric, value) => value === null ? [] : [[metric, value]];
-/** The standard change for the worse of a metric, against the stored baseline and against the base commit; null for a metric without one. */
-function standardOf(metric, sensitivity) {
-	const change = parseShare(DEFAULT_LIMITS[metric]?.[changeKey(metric)] ?? "");
-	const beside = parseShare(DEFAULT_BESIDE[sensitivity][metric] ?? "");
-	return change === null || beside === null ? null : {
-		change,
-		beside
-	};
-}
-/** The standard limits against the base commit as shares; a metric without one is missing. */
-function standardsBeside(sensitivity) {
-	return Object.fromEntries(METRIC_NAMES.flatMap((metric) => asRow(metric, standardOf(metric, sensitivity)?.beside ?? null)));
-}
-function limitsOfMetric(metric, limits, standard) {
-	const asked = limits[changeKey(metric)];
-	const bound = limits[boundKey(metric)];
-	const change = typeof asked === "number" ? {
-		change: asked,
-		beside: asked
-	} : asked === void 0 ? null : standard;
-	return [...change === null ? [] : [{
-		kind: "relative",
-		metric,
-		...change
-	}], ...typeof bound === "number" ? [{
-		kind: "absolute",
-		metric,
-		bound
-	}] : []];
-}
-function serviceOf(service, ca) {
-	const address = readAddress(service.url ?? DEFAULTS.url);
-	if (!("value" in address)) throw new Error("a config that was checked has a valid URL");
-	const readyTimeout = lasting(service["ready-timeout"], DEFAULTS.readyTimeout);
-	const { url, port } = address.value;
-	const tls = url.startsWith("https:") ? tlsOf(service, ca) : null;
-	if (service.start === void 0) return {
-		kind: "running",
-		url,
-		tls,
-		ready: readyOf(service),
-		readyTimeout
-	};
-	return {
-		kind: "booted",
-		build: service.build ?? null,
-		start: service.start,
-		workingDirectory: tidyPath(service["working-directory"] ?? DEFAULTS.workingDirectory),
-		env: { ...service.env },
-		url,
-		tls,
-		port: port ?? service.port ?? DEFAULTS.port,
-		ready: readyOf(service),
-		buildTimeout: lasting(service["build-timeout"], DEFAULTS.buildTimeout),
-		readyTimeout,
-		stopTimeout: lasting(service["stop-timeout"], DEFAULTS.stopTimeout),
-		showLog: service["show-log"] ?? DEFAULTS.showLog
-	};
-}
-const tlsOf = ({ tls }, ca) => tls?.verify === false ? { kind: "unverified" } : {
-	kind: "verified",
-	ca
-};
-const SUCCESS = [{
-	from: 200,
-	to: 299
-}];
-/** Without a word on readiness any answer will do that is not the service's own failure: `/` often is 404. */
-const ANY_ANSWER = [{
-	from: 100,
-	to: 499
-}];
-function readyOf({ ready }) {
-	if (ready === void 0) return {
-		kind: "http",
-		path: "/",
-		status: ANY_ANSWER,
-		body: null
-	};
-	if (ready === "tcp") return { kind: "tcp" };
-	if (typeof ready === "string") return {
-		kind: "http",
-		path: ready,
-		status: SUCCESS,
-		body: null
-	};
-	if (ready.log !== void 0) return {
-		kind: "log",
-		text: ready.log
-	};
-	if (ready.command !== void 0) return {
-		kind: "command",
-		command: ready.command
-	};
-	if (ready.tcp === true) return { kind: "tcp" };
-	return {
-		kind: "http",
-		path: ready.http?.path ?? "/",
-		status: statusesOf(ready.http?.status),
-		body: ready.http?.body ?? null
-	};
-}
 function scenarioOf(name, scenario, config, files) {
 	const defaults = config.defaults ?? {};
 	return {
 		name,
-		load: loadOf$1(scenario, defaults, files),
+		load: loadOf$2(scenario, defaults, files),
 		search: searchOf(scenario, defaults),
 		soak: isSoak(scenario, defaults),
-		limits: limitsOf(config, scenario)
+		limits: limitsOf$2(config, scenario)
 	};
 }
-function loadOf$1(scenario, defaults, files) {
+function loadOf$2(scenario, defaults, files) {
 	const variables = Object.entries(scenario.variables ?? {}).map(([name, variable]) => [name, variableOf(variable, files)]);
 	const numbers = new Set(variables.filter(([, { kind }]) => kind !== "list" && kind !== "file").map(([name]) => name));
 	const requests = requestsOf(scenario).map((request) => requestOf$1(request, numbers));
@@ -683,7 +803,7 @@ function loadOf$1(scenario, defaults, files) {
 		flows: flowsOf(scenario),
 		cookies: scenario.cookies ?? defaults.cookies ?? false,
 		variables: Object.fromEntries(variables),
-		secrets: secretsIn(requests.flatMap(textsOf))
+		secrets: secretsIn(requests.flatMap(textsOf$2))
 	};
 }
 const requestsOf = ({ flows, requests }) => flows?.flatMap((flow) => flow.requests) ?? requests ?? [{
@@ -698,7 +818,7 @@ function flowsOf({ flows = [] }) {
 		requests: requests.map(() => total++)
 	}));
 }
-const textsOf = ({ path, headers, body }) => [
+const textsOf$2 = ({ path, headers, body }) => [
 	path,
 	...Object.values(headers),
 	...body === null ? [] : [body]
@@ -761,45 +881,6 @@ function captureOf(name, { json, header, matches }) {
 		}
 	};
 }
-function statusesOf(statuses) {
-	if (statuses === void 0) return SUCCESS;
-	return "from" in statuses ? [statuses] : statuses;
-}
-function variableOf(variable, files) {
-	const pick = variable.pick ?? DEFAULTS.pick;
-	if (variable.range !== void 0) return {
-		kind: "range",
-		...variable.range
-	};
-	if (variable.random !== void 0) return {
-		kind: "random",
-		...variable.random
-	};
-	if (variable.list !== void 0) return {
-		kind: "list",
-		values: variable.list,
-		pick
-	};
-	if (variable.file !== void 0) return {
-		kind: "file",
-		path: variable.file,
-		rows: files.get(variable.file)?.rows ?? [],
-		pick
-	};
-	const { start = DEFAULTS.counterStart, step = DEFAULTS.counterStep } = variable.counter ?? {};
-	return {
-		kind: "counter",
-		start,
-		step
-	};
-}
-function lasting(ms, standard) {
-	return millis(ms ?? parseDuration(standard) ?? NaN);
-}
-/** `./a//b/` as `a/b`; the workspace itself as `.`. */
-function tidyPath(path) {
-	return path.split("/").filter((step) => step !== "" && step !== ".").join("/") || ".";
-}
 // src/config/base.ts
 /** Settings that a change may not decide about itself. */
 const DECIDED_BY_BASE = [
@@ -808,7 +889,8 @@ const DECIDED_BY_BASE = [
 	"compare",
 	"budget",
 	"sensitivity",
-	"secrets"
+	"secrets",
+	"databases"
 ];
 /**
 * True when a configuration itself says which secrets may be used. A pull request asks for something; whoever pushes may read the secrets of its workflows
@@ -823,22 +905,22 @@ function allowedByBase(text, inputs) {
 	return base === null || "problem" in base ? [] : secretsOf$1(base);
 }
 /**
-* The plan with limits, policy, baseline, way of comparing and secrets of the base commit (`ownSecrets`: but its own secrets). Inputs lie over both, so
-* limits from inputs apply as they are.
+* The plan with limits, policy, baseline, way of comparing, secrets and databases of the base commit (`ownSecrets`: but its own secrets and databases). Inputs
+* lie over both, so limits from inputs apply as they are. Without a usable base no database is watched: its variable would be the change's own choice.
 */
 function applyBase(plan, text, inputs, ownSecrets) {
 	const base = text === null ? null : readBase(text, inputs);
 	if (base === null || "problem" in base) return {
-		plan,
-		...NOTHING$1,
+		...withoutBase(plan, ownSecrets),
 		baseProblem: base?.problem ?? null
 	};
-	const limits = new Map(Object.entries(base.scenarios).map(([name, scenario]) => [name, limitsOf(base, scenario)]));
+	const limits = new Map(Object.entries(base.scenarios).map(([name, scenario]) => [name, limitsOf$2(base, scenario)]));
 	const decided = {
 		policy: policyOf(base),
 		baseline: baselineOf(base),
 		...comparingOf(base),
-		secrets: ownSecrets ? plan.secrets : secretsOf$1(base)
+		secrets: ownSecrets ? plan.secrets : secretsOf$1(base),
+		databases: ownSecrets ? plan.databases : databasesOf(base)
 	};
 	const names = new Set(plan.scenarios.map(({ name }) => name));
 	return {
@@ -869,11 +951,26 @@ function describeChanges({ changedLimits, changedSettings, removedScenarios, bas
 		...unread
 	];
 }
-const NOTHING$1 = {
-	changedLimits: [],
-	changedSettings: [],
-	removedScenarios: []
-};
+/** What is left to a change without a usable base: all but which variables are read. */
+function withoutBase(plan, ownSecrets) {
+	const nothing = {
+		changedLimits: [],
+		changedSettings: [],
+		removedScenarios: []
+	};
+	if (ownSecrets || plan.databases.length === 0) return {
+		plan,
+		...nothing
+	};
+	return {
+		plan: {
+			...plan,
+			databases: []
+		},
+		...nothing,
+		changedSettings: ["databases"]
+	};
+}
 /** Only shape matters here: data files and placeholders of the base are never used. */
 function readBase(text, inputs) {
 	const yaml = readYaml(text, TEXT_PLACES);
@@ -944,6 +1041,48 @@ function isCertificate(pem) {
 		return false;
 	}
 }
+// src/domain/database-url.ts
+/** What kind of server the URL of a database leads to. */
+/** Schemes of servers that can be watched, without the colon. */
+const DATABASE_SCHEMES = [
+	"postgres",
+	"postgresql",
+	"mysql",
+	"mariadb",
+	"redis",
+	"rediss",
+	"valkey",
+	"valkeys"
+];
+/** The scheme of a database's URL; null for any other scheme, and for what is no URL. */
+function schemeOf(url) {
+	const scheme = URL.parse(url)?.protocol.slice(0, -1);
+	return DATABASE_SCHEMES.find((known) => known === scheme) ?? null;
+}
+// src/config/database-checks.ts
+/** What the schema cannot say about databases: that their variables are set, and hold URLs of servers that can be watched. Works on the raw tree. */
+/**
+* Problems of all databases. `value`: the value of an environment variable, null where there is none; null where nothing will be read, or where the base
+* commit decides what is. No problem shows a value.
+*/
+function checkDatabases(tree, value) {
+	if (value === null) return [];
+	return entriesOf(entryOf(tree, "databases")).flatMap(([name, database]) => {
+		const from = entryOf(database, "url-from");
+		return typeof from === "string" && mayBeRead(from) ? checkValue(value(from), [
+			"databases",
+			name,
+			"url-from"
+		], from) : [];
+	});
+}
+function checkValue(url, path, from) {
+	if (url === null) return [mustProblem(path, "name an environment variable that is set", from, NOT_SET$1)];
+	return schemeOf(url) === null ? [mustProblem(path, NO_URL, from, WRITE_URL)] : [];
+}
+const NOT_SET$1 = "give it to the step or the shell that runs Loadgate, or leave the database out (pull requests of forks and of Dependabot have no secrets)";
+const NO_URL = `name an environment variable that holds a URL with ${DATABASE_SCHEMES.slice(0, -1).map((scheme) => `${scheme}://`).join(", ")} or ${DATABASE_SCHEMES.at(-1)}://`;
+const WRITE_URL = "write it like postgres://user:password@127.0.0.1:5432/shop, with special characters of the password percent-encoded";
 // src/config/rows.ts
 /** Data files: CSV with a header line, or a JSON list of objects, as rows of text. */
 /** Largest data file in bytes. */
@@ -1098,12 +1237,14 @@ async function loadPlan(source, world) {
 		...parsed.success ? [] : problemsOf(parsed.error.issues, tree),
 		...checkService(tree),
 		...checkCompare(tree),
+		...checkContainers(tree),
 		...checkWritten(tree),
 		...checkScenarios(tree, data.files),
 		...checkSecrets(tree, {
 			allowed: ownSecrets ? null : allowedByBase(source.base, inputs),
 			value: source.sendsNothing === true ? null : world.vault.take
 		}),
+		...checkDatabases(tree, ownSecrets && source.sendsNothing !== true ? world.vault.take : null),
 		...data.problems,
 		...certificates.problems,
 		...await checkPaths(tree, world.workspace)
@@ -1250,15 +1391,345 @@ function finding(name, kind, confidence, evidence) {
 	};
 }
 /** The findings of one name, with their evidence. */
-function named(findings, name) {
+function named$1(findings, name) {
 	return findings.filter((each) => each.name === name);
 }
-/** Fires when processes that are neither service, generator nor gate used more than a tenth of the machine. */
-const backgroundActivity = ({ scenarios }) => scenarios.flatMap(({ name, host }) => host !== null && host.otherCores > .1 * host.cores ? [finding("background-activity", "limitation", "certain", {
-	scenario: name,
-	otherCores: host.otherCores,
-	cores: host.cores
-})] : []);
+// src/findings/primary.ts
+/**
+* Bottlenecks, causes before consequences. First what makes all else void or small (the generator, a limit); then what the service does to itself in memory; then what it waits for, from the
+* particular to the general: the database, the disk. A neighbour makes none of these, but everything that comes after it: a late event loop, full cores, a wait that nothing explains.
+*/
+const PRECEDENCE = [
+	"generator-bound",
+	"cpu-limit",
+	"short-leak",
+	"memory-pressure",
+	"collection",
+	"n-plus-one",
+	"missing-index",
+	"slow-command",
+	"lock-waits",
+	"small-pool",
+	"connection-limit",
+	"database-dominant",
+	"cache-misses",
+	"database-bound",
+	"disk-bound",
+	"neighbour",
+	"event-loop-blocked",
+	"uneven-workers",
+	"service-one-core",
+	"saturated",
+	"waiting"
+];
+/** Time in a database that the cause explains. */
+const DATABASE = [
+	"database-dominant",
+	"database-bound",
+	"small-pool"
+];
+/** What a process looks like that does not get on. */
+const HELD_UP = [
+	"event-loop-blocked",
+	"uneven-workers",
+	"service-one-core",
+	"saturated",
+	"waiting"
+];
+/** What follows from each, and is not told beside it. */
+const EXPLAINS = {
+	"generator-bound": PRECEDENCE.filter((name) => name !== "generator-bound" && name !== "neighbour"),
+	"cpu-limit": HELD_UP,
+	neighbour: [
+		...HELD_UP,
+		"database-dominant",
+		"database-bound"
+	],
+	"short-leak": [
+		"memory-pressure",
+		"collection",
+		"event-loop-blocked",
+		"waiting"
+	],
+	"memory-pressure": [
+		"collection",
+		"cache-misses",
+		"disk-bound",
+		"event-loop-blocked",
+		"waiting"
+	],
+	collection: HELD_UP,
+	"n-plus-one": [
+		...DATABASE,
+		"service-one-core",
+		"saturated",
+		"waiting"
+	],
+	"missing-index": [
+		...DATABASE,
+		"lock-waits",
+		"cache-misses",
+		"disk-bound",
+		"saturated",
+		"waiting"
+	],
+	"slow-command": [...DATABASE, "waiting"],
+	"lock-waits": [...DATABASE, "waiting"],
+	"small-pool": [
+		"database-dominant",
+		"database-bound",
+		"waiting"
+	],
+	"connection-limit": ["waiting"],
+	"database-dominant": ["database-bound", "waiting"],
+	"cache-misses": [
+		"database-bound",
+		"disk-bound",
+		"waiting"
+	],
+	"database-bound": ["waiting"],
+	"disk-bound": ["event-loop-blocked", "waiting"],
+	"event-loop-blocked": ["service-one-core", "waiting"],
+	"uneven-workers": ["service-one-core", "waiting"],
+	"service-one-core": ["saturated", "waiting"],
+	saturated: ["waiting"],
+	waiting: []
+};
+/** A generator that computes for more than this has no room of its own; one that is only late was kept waiting. */
+const GENERATOR_FULL = .85;
+/** Findings that rest on time alone. */
+const TIMED$2 = [
+	"event-loop-blocked",
+	"database-dominant",
+	"database-bound"
+];
+/** A service that computed or wanted to for so much of the time was short of a core; one that wanted less was held up by something else, too. */
+const STARVED_CORES = .7;
+/** The findings with bottlenecks by precedence; others stay in their order, before them. */
+function primaryFirst(findings) {
+	const isOne = ({ kind }) => kind === "bottleneck";
+	return [...findings.filter((each) => !isOne(each)), ...byPrecedence(findings.filter(isOne))];
+}
+/** Whether a finding follows from a cause. Whose scenario each is about, is for the caller to see to. */
+function explains(cause, each) {
+	if (each.kind !== "bottleneck" || !isBottleneck(cause) || !isNamed(cause.name)) return false;
+	if (cause.name === "neighbour" && TIMED$2.some((name) => name === each.name)) return isStarved(cause);
+	if (cause.name === "service-one-core" && each.name === "saturated") return cause.evidence.thread !== null;
+	return EXPLAINS[cause.name].includes(each.name);
+}
+/** What holds a service back: every bottleneck, a generator that voids the measurement, and a neighbour. */
+function isBottleneck(each) {
+	if (each.name === "generator-bound") return each.evidence.beyond;
+	return each.kind === "bottleneck" || each.name === "neighbour";
+}
+const byPrecedence = (findings) => findings.toSorted((left, right) => rankOf(left) - rankOf(right));
+/** Its place, or one between two places where the numbers say that it is rather a consequence. */
+function rankOf(each) {
+	const after = (name) => PRECEDENCE.indexOf(name) + .5;
+	if (each.name === "generator-bound" && each.evidence.cpu < GENERATOR_FULL) return after("neighbour");
+	if (each.name === "neighbour" && !isStarved(each)) return after("event-loop-blocked");
+	const rank = PRECEDENCE.findIndex((name) => name === each.name);
+	return rank < 0 ? PRECEDENCE.length : rank;
+}
+const isStarved = ({ evidence }) => evidence.serviceCores + evidence.runQueueDelay >= STARVED_CORES;
+const isNamed = (name) => PRECEDENCE.some((each) => each === name);
+// src/stats/grown-statement.ts
+/** Statements of all slices together, for each answered request. */
+function statementCosts(slices) {
+	const answered = Math.max(1, answeredOf(slices));
+	const databases = slices.flatMap(({ resources }) => resources?.databases ?? []);
+	const byKey = /* @__PURE__ */ new Map();
+	for (const { name, statements } of databases) for (const { id, text, calls, time } of statements) {
+		const key = JSON.stringify([name, id]);
+		const before = byKey.get(key) ?? {
+			calls: 0,
+			time: 0
+		};
+		byKey.set(key, {
+			database: name,
+			text,
+			calls: before.calls + calls / answered,
+			time: before.time + time / answered
+		});
+	}
+	const partial = databases.filter(({ rest }) => rest.statements > 0).map(({ name }) => name);
+	return {
+		byKey,
+		partial: new Set(partial)
+	};
+}
+/** The statement whose time grew most, where time or calls grew by enough; null without one. `added`: milliseconds by which an answer takes longer. */
+function grownStatement(base, head, added) {
+	return [...head.byKey].flatMap(([key, now]) => {
+		const seen = base.byKey.get(key);
+		const before = seen ?? {
+			calls: 0,
+			time: 0
+		};
+		const [time, calls] = [now.time - before.time, now.calls - before.calls];
+		if (!(time > 0) || calls < .1 && time < .05 * added) return [];
+		return [{
+			time,
+			statement: statementOf(now, seen !== void 0 || !base.partial.has(now.database) ? before : null)
+		}];
+	}).toSorted((left, right) => right.time - left.time)[0]?.statement ?? null;
+}
+function statementOf({ database, text, calls, time }, before) {
+	return {
+		database,
+		text,
+		before: before === null ? null : {
+			calls: before.calls,
+			time: before.time
+		},
+		now: {
+			calls,
+			time
+		}
+	};
+}
+// src/stats/attribution.ts
+/** The costs of a request by the slices of a build and their latencies; null when some slice was not watched at all, or nothing was answered. */
+function requestCost(slices, { mean }) {
+	const answered = answeredOf(slices);
+	if (mean === null || !(answered > 0) || slices.some(({ resources }) => resources === null)) return null;
+	const perRequest = (read) => total$3(slices.map(({ resources }) => resources === null ? null : read(resources)), answered);
+	const cpu = total$3(slices.map((slice) => slice.cpu), answered);
+	return {
+		latency: mean / 1e3,
+		cpu: cpu === null ? null : nanosToMillis(nanos(cpu)),
+		collection: perRequest(collectionOf),
+		database: databaseTimePerRequest(slices),
+		disk: perRequest(timeOf$1(({ diskWaiters }) => diskWaiters)),
+		core: perRequest(timeOf$1(({ runQueueDelay }) => runQueueDelay)),
+		queueing: queueingOf(slices),
+		statements: statementCosts(slices)
+	};
+}
+function total$3(values, answered) {
+	const known = values.filter((value) => value !== null);
+	return known.length < values.length ? null : sum$5(known) / answered;
+}
+const collectionOf = ({ runtimes, watched }) => runtimes.length === 0 ? null : sum$5(runtimes.map(({ collection }) => collection * watched));
+const timeOf$1 = (read) => ({ service, watched }) => {
+	const mean = service === null ? null : read(service);
+	return mean === null ? null : mean * watched;
+};
+/** Of the busiest thread over all slices; 1 where threads cannot be told apart. */
+function queueingOf(slices) {
+	const users = Math.max(1, ...slices.map((slice) => slice.users));
+	const watched = slices.flatMap(({ resources }) => resources ?? []);
+	const busy = total$3(watched.map(timeOf$1(({ busiestThread }) => busiestThread)), 1);
+	const time = sum$5(watched.map((resources) => resources.watched));
+	if (busy === null || time <= 0) return 1;
+	const idle = 1 - busy / time;
+	return idle * users <= 1 ? users : 1 / Math.min(1, idle);
+}
+/** Latencies are known to a microsecond. */
+const RESOLUTION$1 = .001;
+/** All parts there are. */
+const COST_PARTS = [
+	"computing",
+	"collection",
+	"database",
+	"disk",
+	"core"
+];
+/** What grew from base to head, as shares of the added latency; null when answers do not take longer. */
+function attribute(base, head) {
+	const added = head.latency - base.latency;
+	if (!(added >= RESOLUTION$1)) return null;
+	const deltas = deltasOf(base, head);
+	const grown = deltas.filter(({ time }) => time > 0).toSorted((left, right) => right.time - left.time);
+	const explained = sum$5(grown.map(({ time }) => time));
+	const scale = explained > added ? added / explained : 1;
+	const unexplained = Math.max(0, added - explained);
+	return {
+		added,
+		parts: grown.map(({ part, time }) => ({
+			part,
+			time: time * scale,
+			share: explained > added ? time / explained : time / added
+		})),
+		unexplained: {
+			time: unexplained,
+			share: unexplained / added
+		},
+		saved: deltas.filter(({ time }) => time < 0).map(({ part, time }) => ({
+			part,
+			time: -time
+		})).toSorted((left, right) => right.time - left.time),
+		unread: COST_PARTS.filter((part) => !deltas.some((delta) => delta.part === part)),
+		statement: grownStatement(base.statements, head.statements, added)
+	};
+}
+/** Changes of the parts that both builds have, with what they do to an answer. */
+function deltasOf(base, head) {
+	const change = (part) => {
+		const [before, now] = [base[part], head[part]];
+		return before === null || now === null ? null : now - before;
+	};
+	const [cpu, collection] = [change("cpu"), change("collection")];
+	const times = {
+		computing: cpu === null ? null : base.queueing * (cpu - (collection ?? 0)),
+		collection: collection === null ? null : base.queueing * collection,
+		database: change("database"),
+		disk: change("disk"),
+		core: change("core")
+	};
+	return COST_PARTS.flatMap((part) => {
+		const time = times[part];
+		return time === null ? [] : [{
+			part,
+			time
+		}];
+	});
+}
+const sum$5 = (values) => values.reduce((all, value) => all + value, 0);
+// src/findings/attribution.ts
+/** What can get worse about a request's time. */
+const TIMED$1 = [
+	"p50",
+	"p95",
+	"p99",
+	"throughput",
+	"cpu-per-request"
+];
+/** Fires beside the base commit, when something about time got worse beyond doubt, answers take longer, and some part of their costs was measured on both builds. */
+const attribution = ({ loads, run }) => loads.filter(isSlower).flatMap((scenario) => {
+	const taken = takenApart(scenario, run);
+	if (taken === null || taken.unread.length === COST_PARTS.length) return [];
+	return [finding("attribution", "weakness", "likely", {
+		scenario: scenario.name,
+		...taken
+	})];
+});
+const isSlower = ({ believable, verdict }) => believable && verdict.reference.kind === "base" && verdict.judgements.some(({ metric, comparison }) => TIMED$1.includes(metric) && comparison?.outcome === "regression");
+function takenApart({ name, summary }, run) {
+	const before = summarise(run, name, "base");
+	const base = requestCost(before.slices, before.histogram);
+	const head = requestCost(summary.slices, summary.histogram);
+	return base === null || head === null ? null : attribute(base, head);
+}
+/** Databases work for the service, and the kernel's own threads for everybody. */
+const OURS$1 = /^(?:postgres|postmaster|mysqld|mariadbd|redis-server|valkey-server|mongod|memcached|sqlservr|ksoftirqd|kworker|kcompactd|kswapd|rcu_)/u;
+/** Fires when processes that are neither service, generator nor gate, nor a database, used more than a tenth of the machine. */
+const backgroundActivity = ({ scenarios }) => scenarios.flatMap(({ name, host }) => {
+	const strangers = host === null ? null : strangersOf(host);
+	return host !== null && strangers !== null && strangers.otherCores > .1 * host.cores ? [finding("background-activity", "limitation", "certain", {
+		scenario: name,
+		...strangers,
+		cores: host.cores
+	})] : [];
+});
+/** Where programs cannot be told apart, all of them are strangers. */
+function strangersOf({ others, otherCores }) {
+	const known = others.filter(({ name }) => OURS$1.test(name)).reduce((sum, { cores }) => sum + cores, 0);
+	return {
+		programs: others.filter(({ name }) => !OURS$1.test(name)).map(({ name }) => name),
+		otherCores: Math.max(0, otherCores - known)
+	};
+}
 // src/findings/base-failed.ts
 /** The base commit was to be measured beside the change and could not be: that is not the change's fault. */
 /** Fires once for the run. */
@@ -1306,6 +1777,108 @@ function worseDrift(metric, runs) {
 		runs: values.length
 	} : null;
 }
+// src/findings/watched.ts
+/** A shorter look, in milliseconds, gives no rate worth the name. */
+const WATCHED_MIN = 100;
+/** All scenarios that were watched, void ones included: what the machine withheld may be why they are. */
+function watchedIn({ scenarios }) {
+	return scenarios.flatMap((scenario) => {
+		const [longest] = scenario.summary.slices.flatMap((slice) => slice.resources === null ? [] : [{
+			slice,
+			resources: slice.resources
+		}]).filter(({ resources }) => resources.watched >= WATCHED_MIN).toSorted((left, right) => right.resources.watched - left.resources.watched);
+		return longest === void 0 ? [] : [watchedOf(scenario, longest.slice, longest.resources)];
+	});
+}
+/** Those whose mean says something of the service: answers that are too few for a quantile are not too few for that. */
+const believableIn = (scene) => watchedIn(scene).filter(({ scenario: { verdict } }) => verdict.voids.every(({ kind }) => kind === "too-few-answers"));
+function watchedOf(scenario, slice, resources) {
+	const { counts, elapsed, latency, host } = slice;
+	const micros = fromRecord(latency).mean;
+	const mean = micros === null ? 0 : toMillis(micros);
+	const answers = Math.max(0, counts.sent - counts.inFlight);
+	const concurrency = elapsed > 0 ? answers * mean / elapsed : 0;
+	const seconds = toSeconds(resources.watched);
+	return {
+		scenario,
+		name: scenario.name,
+		resources,
+		host,
+		seconds,
+		answers,
+		mean,
+		concurrency
+	};
+}
+/** CPU time of the busiest thread of the service, in cores; of a process whose threads cannot be told apart its own. Null when it is not known. */
+function busiestThread({ service }) {
+	return service === null ? null : service.busiestThread ?? service.processCores[0] ?? service.cores;
+}
+/** The process of Node.js that has most of something; undefined without any. */
+function mostOf({ runtimes }, amount) {
+	return runtimes.toSorted((left, right) => amount(right) - amount(left))[0];
+}
+// src/findings/database-load.ts
+/** With fewer requests a statement of somebody's clock or of a start counts too much. */
+const ANSWERS_MIN$2 = 20;
+/** From half of the latency on there is more to gain in the database than anywhere else. */
+const DATABASE_SHARE = .5;
+/** The databases of a scenario, that with the most time a request first. */
+function loadsOf(watched) {
+	const { resources, answers, mean } = watched;
+	if (answers < ANSWERS_MIN$2 || mean <= 0) return [];
+	return resources.databases.map((reading) => loadOf$1(watched, reading)).toSorted((left, right) => right.perAnswer - left.perAnswer);
+}
+function loadOf$1(watched, reading) {
+	const { resources, answers } = watched;
+	const { statements, rest, connections, waits } = reading;
+	const sum = (values) => values.reduce((total, value) => total + value, 0);
+	const listed = rest.time + sum(statements.map(({ time }) => time));
+	const time = reading.time ?? (listed > 0 ? listed : (connections?.active ?? 0) * resources.watched);
+	const waiting = (kind) => sum(waits.filter((wait) => wait.kind === kind).map(({ sessions }) => sessions));
+	return {
+		watched,
+		reading,
+		calls: rest.calls + sum(statements.map(({ calls }) => calls)),
+		time,
+		perAnswer: time / answers,
+		busy: time / resources.watched,
+		locked: waiting("lock"),
+		onDisk: waiting("disk")
+	};
+}
+/** What so many sessions come to for one request, in milliseconds (Little 1961). */
+const timeOf = ({ watched: { resources, answers } }, sessions) => sessions * resources.watched / answers;
+/** Mean time of one call in milliseconds. */
+const perCall = ({ calls, time }) => calls === 0 ? 0 : time / calls;
+/** The statement that took the most time, and its share of the database's time; null without any. */
+function dominantOf({ reading, time }) {
+	const [statement] = reading.statements.toSorted((left, right) => right.time - left.time);
+	if (statement === void 0 || statement.calls === 0 || time <= 0) return null;
+	return {
+		statement,
+		share: Math.min(1, statement.time / time)
+	};
+}
+/** Whether requests spend most of their time in it, and long enough to matter. */
+const isMostOfLatency = ({ watched: { mean }, perAnswer }) => mean >= 5 && perAnswer >= DATABASE_SHARE * mean;
+/** Redis and Valkey execute one command at a time. */
+const isSingleThreaded = ({ reading: { kind } }) => kind === "redis" || kind === "valkey";
+/** A quarter of the latency has to be the database's, or its memory does not matter. */
+const LATENCY_SHARE$3 = .25;
+/** Fires for databases on disk; what Redis misses was not there. */
+const cacheMisses = (scene) => believableIn(scene).flatMap((watched) => {
+	const [load] = loadsOf(watched).filter((each) => !isSingleThreaded(each) && each.reading.cacheHits !== null && 1 - each.reading.cacheHits > .1 && each.perAnswer >= LATENCY_SHARE$3 * watched.mean);
+	if (load?.reading.cacheHits == null || watched.mean < 5) return [];
+	const evidence = {
+		database: load.reading.name,
+		misses: 1 - load.reading.cacheHits
+	};
+	return [finding("cache-misses", "bottleneck", "likely", {
+		scenario: watched.name,
+		...evidence
+	})];
+});
 // src/findings/searched.ts
 /** All believable ones. */
 function searchedIn({ run, searches }) {
@@ -1369,6 +1942,36 @@ const closedLoop = ({ loads }) => {
 	if (closed.length === 0) return [];
 	return [finding("closed-loop", "limitation", "certain", { users: Math.max(...closed.map(({ summary }) => summary.users)) })];
 };
+/** Fires for the process whose event loop was latest, or was held without computing. Where a single collection took as long, collection is the cause. */
+const eventLoopBlocked = (scene) => believableIn(scene).flatMap(({ name, resources, mean }) => {
+	const latest = mostOf(resources, ({ delayP99 }) => delayP99);
+	const thread = busiestThread(resources);
+	if (latest === void 0 || thread === null) return [];
+	const { delayP99, delayMax, eventLoop, collectionMax } = latest;
+	const wanted = thread + (resources.service?.runQueueDelay ?? 0);
+	if (!(delayP99 >= 50 && !(eventLoop >= .9 && wanted >= .85) && collectionMax < delayP99) && !(eventLoop >= .9 && wanted < .7 && mean > 0)) return [];
+	return [finding("event-loop-blocked", "bottleneck", "likely", {
+		scenario: name,
+		delayP99,
+		delayMax,
+		eventLoop,
+		thread
+	})];
+});
+/** Fires for the process of Node.js that collected most, by the share of time, or by single collections that made its event loop late. */
+const collection = (scene) => believableIn(scene).flatMap(({ name, resources }) => {
+	const most = mostOf(resources, (runtime) => runtime.collection);
+	if (most === void 0) return [];
+	const pauses = most.delayP99 >= 50 && most.collectionMax >= most.delayP99;
+	if (most.collection < .15 && !pauses) return [];
+	return [finding("collection", "bottleneck", pauses ? "likely" : "certain", {
+		scenario: name,
+		share: most.collection,
+		longest: most.collectionMax,
+		minor: most.minorCollections,
+		major: most.majorCollections
+	})];
+});
 /** From nine tenths of all cores on, by queueing theory, work waits on average longer than it lasts. */
 const BUSY_SHARE = .9;
 /** Fires by the generator's run-queue delay, by the kernel's pressure figures, or by full cores, whichever can be read. */
@@ -1391,6 +1994,21 @@ const competition = ({ scenarios }) => scenarios.flatMap(({ name, host, summary 
 		generatorCores
 	})];
 });
+/** Fires for the first database that is near its limit. */
+const connectionLimit = (scene) => watchedIn(scene).flatMap((watched) => {
+	const [found] = loadsOf(watched).flatMap(({ reading: { name: database, connections } }) => {
+		const { most = 0, limit = null } = connections ?? {};
+		return limit !== null && limit > 0 && most >= .9 * limit ? [{
+			database,
+			most,
+			limit
+		}] : [];
+	});
+	return found === void 0 ? [] : [finding("connection-limit", "bottleneck", "likely", {
+		scenario: watched.name,
+		...found
+	})];
+});
 /** Fires when latency, throughput or CPU time got worse beyond doubt and both kinds are known. */
 const cost = ({ loads }) => loads.filter(({ believable }) => believable).flatMap((scenario) => {
 	const cpu = comparisonOf$2(scenario, "cpu-per-request");
@@ -1410,6 +2028,101 @@ function slowest(scenario) {
 	return ["p50", "p95"].flatMap((name) => comparisonOf$2(scenario, name) ?? []).toSorted((left, right) => right.change - left.change)[0] ?? null;
 }
 const comparisonOf$2 = ({ verdict }, name) => verdict.judgements.find(({ metric }) => metric === name)?.comparison ?? null;
+// src/findings/cpu-limit.ts
+/** A limit on CPU time cut the service, or one of its containers, off. */
+/** In one enforcement period of twenty (they last 100 ms as a rule) somebody stood still: the share that a p95 turns on. */
+const THROTTLED_PERIODS = .05;
+/** Fires for the service's own control groups first, then for the container that was held back most. */
+const cpuLimit = (scene) => watchedIn(scene).flatMap((watched) => {
+	const [worst] = limitsOf$1(watched).filter(({ periods }) => periods > THROTTLED_PERIODS).toSorted((left, right) => right.periods - left.periods);
+	return worst === void 0 ? [] : [finding("cpu-limit", "bottleneck", "certain", {
+		scenario: watched.name,
+		...worst
+	})];
+});
+function limitsOf$1({ resources: { cgroup, containers } }) {
+	const own = cgroup?.throttledPeriods == null ? [] : [{
+		container: null,
+		limit: cgroup.cpuLimit,
+		periods: cgroup.throttledPeriods,
+		throttled: cgroup.throttled
+	}];
+	const others = containers.flatMap(({ name, cpuLimit: limit, throttledPeriods: periods }) => periods === null ? [] : [{
+		container: name,
+		limit,
+		periods,
+		throttled: null
+	}]);
+	return [...own, ...others];
+}
+/** Names of waits of databases that are for writing. */
+const WRITES = /wal|sync|write|flush|extend|truncate|log/iu;
+/** Fires by threads or sessions that wait, or by the kernel's pressure figures beside bytes. */
+const diskBound = (scene) => believableIn(scene).flatMap((watched) => {
+	const found = ownOf(watched) ?? databaseOf$1(watched);
+	return found === null ? [] : [finding("disk-bound", "bottleneck", "likely", {
+		scenario: watched.name,
+		...found
+	})];
+});
+function ownOf({ resources: { service }, host, seconds, mean }) {
+	if (service === null || mean < 5) return null;
+	const { diskWaiters: waiters, io } = service;
+	const [read, written] = io === null ? [null, null] : [io.read / seconds, io.written / seconds];
+	const pressure = host?.ioPressure ?? null;
+	const rate = read === null ? null : Math.max(read, written);
+	const stands = waiters !== null && waiters >= .25;
+	const pressed = pressure !== null && pressure > .1 && rate !== null && rate >= 1e6;
+	if (!stands && !pressed) return null;
+	const { disk } = host ?? { disk: null };
+	return {
+		mode: (read === null ? (disk?.written ?? 0) >= (disk?.read ?? 0) : written >= read) ? "write" : "read",
+		database: null,
+		waiters,
+		pressure: pressed ? pressure : null,
+		rate
+	};
+}
+function databaseOf$1(watched) {
+	const [load] = loadsOf(watched).filter(isOnDisk);
+	if (load === void 0) return null;
+	const { name: database, waits } = load.reading;
+	return {
+		mode: WRITES.test(waits.find(({ kind }) => kind === "disk")?.event ?? "") ? "write" : "read",
+		database,
+		waiters: load.onDisk,
+		pressure: null,
+		rate: null
+	};
+}
+/** Whether its sessions wait for a disk, most of the time that they are given. */
+const isOnDisk = (load) => load.watched.mean >= 5 && load.onDisk >= .25 && timeOf(load, load.onDisk) >= .25 * load.watched.mean;
+/** Fires for the database with the most time a request. */
+const databaseBound = (scene) => believableIn(scene).flatMap((watched) => {
+	const [load] = loadsOf(watched).filter((each) => isMostOfLatency(each) && !isOnDisk(each) || isSingleThreaded(each) && each.busy >= .7);
+	if (load === void 0) return [];
+	const { reading, perAnswer } = load;
+	return [finding("database-bound", "bottleneck", "likely", {
+		scenario: watched.name,
+		database: reading.name,
+		perAnswer,
+		mean: watched.mean
+	})];
+});
+/** Fires for the database with the most time a request. */
+const databaseDominant = (scene) => believableIn(scene).flatMap((watched) => {
+	const [load] = loadsOf(watched).filter((each) => isMostOfLatency(each) && !isOnDisk(each));
+	const dominant = load === void 0 ? null : dominantOf(load);
+	if (load === void 0 || dominant === null || dominant.share < .5) return [];
+	return [finding("database-dominant", "bottleneck", "likely", {
+		scenario: watched.name,
+		database: load.reading.name,
+		statement: dominant.statement.text,
+		share: dominant.share,
+		perAnswer: load.perAnswer,
+		mean: watched.mean
+	})];
+});
 // src/findings/detectable.ts
 /** The smallest changes for the worse that this run would have caught. */
 /** Fires for each scenario that was compared, with the metrics that have a relative limit. */
@@ -1576,11 +2289,11 @@ function topMessages(slices) {
 // src/findings/find-the-cause.ts
 /** Where to look for the cause of a regression. */
 /** Fires for every scenario that failed and in which latencies moved in a way that points somewhere. */
-const findTheCause = ({ scenarios }, findings) => named(findings, "slower").filter(({ evidence }) => scenarios.some(({ name, verdict }) => name === evidence.scenario && verdict.outcome === "fail")).map(({ evidence: { scenario, shape } }) => {
+const findTheCause = ({ scenarios }, findings) => named$1(findings, "slower").filter(({ evidence }) => scenarios.some(({ name, verdict }) => name === evidence.scenario && verdict.outcome === "fail")).map(({ evidence: { scenario, shape } }) => {
 	return finding("find-the-cause", "recommendation", "likely", {
 		scenario,
 		shape,
-		request: named(findings, "slow-request").find(({ evidence }) => evidence.scenario === scenario)?.evidence.request ?? null
+		request: named$1(findings, "slow-request").find(({ evidence }) => evidence.scenario === scenario)?.evidence.request ?? null
 	});
 });
 // src/findings/first-run.ts
@@ -1631,6 +2344,42 @@ const generatorBound$1 = ({ scenarios }) => scenarios.flatMap(({ name, verdict, 
 		beyond
 	})];
 });
+// src/findings/headroom.ts
+/** A tenth of the machine is the least that is worth the word. */
+const IDLE_SHARE = .1;
+/** Fires where the machine was watched and had room. Beside a bottleneck it does not appear, and a search tells the capacity itself. */
+const headroom = (scene) => believableIn(scene).filter(({ scenario: { plan } }) => plan.search === null).flatMap(({ name, resources, host }) => {
+	if (host === null || resources.service === null) return [];
+	const idleCores = Math.max(0, host.cores - host.busyCores);
+	if (idleCores < IDLE_SHARE * host.cores) return [];
+	return [finding("headroom", "potential", "likely", {
+		scenario: name,
+		idleCores,
+		cores: host.cores,
+		thread: resources.service.busiestThread,
+		connections: connectionsOf(resources),
+		memory: memoryOf$3(resources)
+	})];
+});
+/** Of the database that is closest to its limit. */
+function connectionsOf({ databases }) {
+	const [nearest] = databases.flatMap(({ name: database, connections }) => {
+		const { most = 0, limit = null } = connections ?? {};
+		return limit === null || limit <= 0 ? [] : [{
+			database,
+			most,
+			limit
+		}];
+	}).toSorted((left, right) => right.most / right.limit - left.most / left.limit);
+	return nearest ?? null;
+}
+function memoryOf$3({ cgroup }) {
+	if (cgroup === null || cgroup.memory === null || cgroup.memoryLimit === null) return null;
+	return {
+		used: cgroup.memory,
+		limit: cgroup.memoryLimit
+	};
+}
 // src/findings/hold-the-gain.ts
 /** An improvement that is not accepted can be lost again without anybody noticing. */
 /** Fires when a limited metric improved against the stored baseline and the whole run passed. The base commit moves by itself. */
@@ -1655,6 +2404,20 @@ const largerBudget = ({ plan, scenarios }) => {
 		now
 	})] : [];
 };
+/** Fires for the database with the most sessions that wait for a lock. */
+const lockWaits = (scene) => believableIn(scene).flatMap((watched) => {
+	const [worst] = loadsOf(watched).filter(isLocked).toSorted((left, right) => right.locked - left.locked);
+	if (worst === void 0) return [];
+	return [finding("lock-waits", "bottleneck", "certain", {
+		scenario: watched.name,
+		database: worst.reading.name,
+		sessions: worst.locked,
+		perAnswer: timeOf(worst, worst.locked),
+		mean: watched.mean
+	})];
+});
+/** Whether locks hold its sessions up. */
+const isLocked = (load) => load.locked >= .5 && timeOf(load, load.locked) >= .2 * load.watched.mean;
 // src/findings/long-tail.ts
 /** A few answers are far slower than the usual one. */
 /** Where a single queue with random work lies: an exponential distribution has p99 = ln 100 / ln 2 ≈ 6.6 times p50. Beyond that, some answers are another kind of work. */
@@ -1687,14 +2450,15 @@ const largerAnswers = ({ loads }) => loads.filter(({ believable }) => believable
 // src/findings/look-at-database.ts
 /** A service that waits is waiting for somebody. */
 /** Fires once, for the scenario with the longest wait. */
-const lookAtDatabase = (_, findings) => {
-	const longest = named(findings, "waiting").toSorted((left, right) => right.evidence.p50 - left.evidence.p50)[0];
+const lookAtDatabase = ({ plan }, findings) => {
+	const longest = named$1(findings, "waiting").toSorted((left, right) => right.evidence.p50 - left.evidence.p50)[0];
 	if (longest === void 0) return [];
 	const { serviceCores, cpuPerAnswer, p50 } = longest.evidence;
 	return [finding("look-at-database", "recommendation", "possible", {
 		serviceCores,
 		cpuPerAnswer,
-		p50
+		p50,
+		watched: plan.databases.length > 0
 	})];
 };
 // src/findings/look-at-errors.ts
@@ -1703,7 +2467,7 @@ const lookAtDatabase = (_, findings) => {
 const SERVICE_LOG$1 = "service.log";
 /** Fires once, for the scenario with the highest error rate. */
 const lookAtErrors = ({ plan }, findings) => {
-	const worst = named(findings, "errors").toSorted((left, right) => right.evidence.rate - left.evidence.rate)[0];
+	const worst = named$1(findings, "errors").toSorted((left, right) => right.evidence.rate - left.evidence.rate)[0];
 	if (worst === void 0) return [];
 	const log = plan.service.kind === "booted" ? `${plan.report.directory}/${SERVICE_LOG$1}` : null;
 	return [finding("look-at-errors", "recommendation", "certain", {
@@ -1719,21 +2483,113 @@ const loopback = ({ run }) => run.target.loopback ? [finding("loopback", "limita
 /** Always fires: no number means anything without its machine. */
 const machine = ({ run }) => [finding("machine", "limitation", "certain", {
 	machine: run.machine,
-	unread: unreadOf(run.machine)
+	unread: unreadOf$1(run.machine)
 })];
-function unreadOf(read) {
+function unreadOf$1(read) {
 	return [
 		read.governor === null ? "governor" : null,
 		read.power === null ? "power" : null,
 		read.thermalThrottles === null ? "throttling" : null
 	].filter((name) => name !== null);
 }
+// src/findings/memory-limit-near.ts
+/** Memory comes close to its limit: what will run out next. */
+/** The last tenth: less than what a burst of requests may ask for. */
+const MEMORY_NEAR = .9;
+/** Fires for what is closest to its limit: the service's control group, or a container. */
+const memoryLimitNear = (scene) => watchedIn(scene).flatMap((watched) => {
+	const [nearest] = limitsOf(watched).filter(({ used, limit }) => used > MEMORY_NEAR * limit).toSorted((left, right) => right.used / right.limit - left.used / left.limit);
+	return nearest === void 0 ? [] : [finding("memory-limit-near", "potential", "possible", {
+		scenario: watched.name,
+		...nearest
+	})];
+});
+function limitsOf({ resources: { cgroup, containers } }) {
+	return [...cgroup === null ? [] : [{
+		...cgroup,
+		name: null
+	}], ...containers].flatMap(({ name, memory, memoryLimit }) => memory === null || memoryLimit === null || memoryLimit <= 0 ? [] : [{
+		container: name,
+		used: memory,
+		limit: memoryLimit
+	}]);
+}
+/** Fires by the kernel's pressure figures, by hits of the memory limit, and at the first process that was killed. */
+const memoryPressure = (scene) => watchedIn(scene).flatMap(({ name, resources: { cgroup }, host, seconds }) => {
+	const pressure = host?.memoryPressure ?? null;
+	const { kills = 0, limitHits = 0, memoryLimit = null } = cgroup ?? {};
+	if (kills === 0 && !(pressure !== null && pressure > .1) && limitHits <= 1 * seconds) return [];
+	return [finding("memory-pressure", "bottleneck", kills > 0 ? "certain" : "likely", {
+		scenario: name,
+		pressure,
+		limitHits,
+		kills,
+		limit: memoryLimit
+	})];
+});
+/** Fires when the sessions of the service are fewer than the requests under way, always busy, and not what takes the time. */
+const smallPool = (scene) => believableIn(scene).flatMap((watched) => {
+	const { name: scenario, mean, concurrency } = watched;
+	const [found] = loadsOf(watched).filter((load) => isPoolBusy(load) && !isSingleThreaded(load) && mean >= 2 * load.perAnswer);
+	if (found === void 0 || mean < 5) return [];
+	const { reading, perAnswer } = found;
+	const { most = 0, active = 0, idleInTransaction = 0 } = reading.connections ?? {};
+	return [finding("small-pool", "bottleneck", "likely", {
+		scenario,
+		database: reading.name,
+		connections: most,
+		active: active + idleInTransaction,
+		concurrency,
+		perAnswer,
+		mean
+	})];
+});
+/** Whether requests meet busy connections only. A transaction that does nothing keeps its connection, too. */
+function isPoolBusy({ reading: { connections }, watched }) {
+	if (connections === null || connections.most === 0) return false;
+	const { most, active, idleInTransaction } = connections;
+	return active + idleInTransaction >= .8 * most && most < watched.concurrency;
+}
+/** A call that takes less is no wait, whatever it reads. */
+const SLOW_MS = 1;
+/** It is this statement, and not the others. */
+const MOST_OF_TIME$1 = .5;
+/** Fires once a scenario, for the database in which most time is spent or all sessions are busy. */
+const missingIndex = (scene) => believableIn(scene).flatMap((watched) => {
+	const [found] = loadsOf(watched).filter((load) => isMostOfLatency(load) || isPoolBusy(load)).flatMap((load) => scannerIn(load));
+	return found === void 0 ? [] : [finding("missing-index", "bottleneck", "likely", {
+		scenario: watched.name,
+		...found
+	})];
+});
+function scannerIn(load) {
+	const dominant = dominantOf(load);
+	if (dominant === null || dominant.share < MOST_OF_TIME$1) return [];
+	const { statement } = dominant;
+	if (perCall(statement) < SLOW_MS || !readsTooMuch(statement, isLocked(load))) return [];
+	const a = (count) => count === null ? null : count / statement.calls;
+	return [{
+		database: load.reading.name,
+		statement: statement.text,
+		perCall: perCall(statement),
+		rows: a(statement.rows),
+		examined: a(statement.examined),
+		blocks: a(statement.blocks)
+	}];
+}
+/** Blocks prove less than rows: while statements wait for locks, they also touch old versions of a row. */
+function readsTooMuch({ calls, rows, examined, blocks }, locked) {
+	const given = Math.max(rows ?? 0, calls);
+	if (examined !== null && examined >= 1e3 * given) return true;
+	return examined === null && blocks !== null && rows !== null && !locked && blocks >= 100 * given;
+}
 /** Fires once a scenario, for the metric whose limit was widened most. */
 const thinHistory = ({ scenarios }) => scenarios.flatMap(({ name, verdict }) => {
 	const widened = verdict.judgements.flatMap(({ metric, comparison, advisory }) => {
 		if (comparison === null || comparison.limit === null || comparison.against === "base") return [];
-		const { limit, tolerance, replicates: runs } = comparison;
-		return (comparison.widened || advisory) && runs < 10 ? [{
+		const { limit, replicates: runs } = comparison;
+		const tolerance = METRICS[metric].exact ? limit : comparison.tolerance;
+		return (tolerance > limit || advisory) && runs < 10 ? [{
 			metric,
 			runs,
 			limit,
@@ -1764,6 +2620,56 @@ const moreBaselineRuns = ({ plan, scenarios }) => {
 		path: plan.baseline.path
 	})];
 };
+/** A third of all calls: it is what the database is asked, and nothing else comes close. */
+const MOST_CALLS = 1 / 3;
+/** A statement that takes longer is slow by itself. */
+const SHORT_MS = 10;
+/** Commands that only frame others. */
+const FRAME = /^\s*(?:begin|start transaction|commit|rollback|set|show|discard|deallocate)\b/iu;
+/** Fires once a scenario, for the statement that runs most often for one request. */
+const nPlusOne = (scene) => believableIn(scene).flatMap((watched) => {
+	const [worst] = loadsOf(watched).flatMap((load) => repeatedIn(load)).toSorted((left, right) => right.calls - left.calls);
+	return worst === void 0 ? [] : [finding("n-plus-one", "bottleneck", "likely", {
+		scenario: watched.name,
+		...worst
+	})];
+});
+function repeatedIn(load) {
+	const { reading, watched } = load;
+	return reading.statements.filter(isRepeated(load)).map((statement) => ({
+		database: reading.name,
+		statement: statement.text,
+		calls: statement.calls / watched.answers,
+		perCall: perCall(statement),
+		queries: load.calls / watched.answers
+	}));
+}
+/** Commands of Redis are small, and a few of them for a request are what it is made for. */
+function isRepeated({ reading, calls, watched }) {
+	const inMemory = reading.kind === "redis" || reading.kind === "valkey";
+	return (statement) => {
+		const times = statement.calls / watched.answers;
+		const share = times * perCall(statement) / watched.mean;
+		const costs = times >= 10 || !inMemory && times >= 3 && share >= .05;
+		const common = statement.calls > MOST_CALLS * calls;
+		return costs && common && perCall(statement) < SHORT_MS && !FRAME.test(statement.text);
+	};
+}
+/** Fires when other programs than databases used a tenth of the machine, and the service's run-queue delay shows who paid for it. */
+const neighbour = (scene) => watchedIn(scene).flatMap(({ name, resources: { service }, host }) => {
+	if (service === null || service.runQueueDelay === null || host === null) return [];
+	const { programs, otherCores } = strangersOf(host);
+	const { runQueueDelay, cores: serviceCores } = service;
+	if (!(runQueueDelay > Math.max(.05, .2 * serviceCores)) || otherCores <= .1 * host.cores) return [];
+	return [finding("neighbour", "limitation", "certain", {
+		scenario: name,
+		program: programs[0] ?? null,
+		otherCores,
+		cores: host.cores,
+		runQueueDelay,
+		serviceCores
+	})];
+});
 // src/findings/no-errors.ts
 /** Every request was answered as expected. */
 /** Fires when no attempt failed, with the error rate that may still hide behind it. */
@@ -1793,7 +2699,7 @@ const objectiveMet = ({ scenarios }) => scenarios.filter(({ believable }) => bel
 		metric,
 		value,
 		bound,
-		headroom: direction === "max" ? 1 - value / bound : value / bound - 1
+		headroom: Math.max(0, direction === "max" ? 1 - value / bound : value / bound - 1)
 	})];
 })));
 // src/findings/objective-missed.ts
@@ -1805,6 +2711,18 @@ const objectiveMissed = ({ scenarios }) => scenarios.flatMap(({ name, verdict, b
 	value,
 	bound
 })] : [])));
+/** Fires by the process with the most open files. */
+const openFilesNear = (scene) => watchedIn(scene).flatMap(({ name, resources: { service } }) => {
+	const { most, limit } = service?.openFiles ?? {
+		most: 0,
+		limit: 0
+	};
+	return limit > 0 && most >= .8 * limit ? [finding("open-files-near", "potential", "certain", {
+		scenario: name,
+		most,
+		limit
+	})] : [];
+});
 // src/findings/other-config.ts
 /** The baseline is of another load: not comparable. */
 /** Fires once for all scenarios whose configuration is not the one of their accepted runs. */
@@ -1839,24 +2757,36 @@ const ownEngine = ({ scenarios }) => scenarios.flatMap(({ name, summary }) => {
 		why
 	})];
 });
-// src/findings/quiet-machine.ts
+// src/findings/power-saving.ts
 /** Governors that slow the cores down when there is little to do. */
 const SAVING = /powersave|conservative|ondemand/;
+/** True for a governor that saves power; where none can be read, not. */
+const savesPower = ({ governor }) => governor !== null && SAVING.test(governor);
+/** Fires for a battery, or for a governor that saves power. */
+const powerSaving = ({ run: { machine } }) => {
+	const battery = machine.power === "battery";
+	const governor = savesPower(machine) ? machine.governor : null;
+	return battery || governor !== null ? [finding("power-saving", "limitation", "likely", {
+		governor,
+		battery
+	})] : [];
+};
+// src/findings/quiet-machine.ts
 /** Fires for others at work, stolen time, a battery, or a governor that saves power. */
 const quietMachine = ({ run }, findings) => {
 	const because = [
-		named(findings, "background-activity").length > 0 ? "background" : null,
-		named(findings, "stolen-cpu").length > 0 ? "stolen" : null,
+		["background-activity", "neighbour"].some((name) => named$1(findings, name).length > 0) ? "background" : null,
+		named$1(findings, "stolen-cpu").length > 0 ? "stolen" : null,
 		...powerOf$1(run.machine)
 	].filter((reason) => reason !== null);
 	return because.length === 0 ? [] : [finding("quiet-machine", "recommendation", "likely", { because })];
 };
-const powerOf$1 = ({ power, governor }) => [...power === "battery" ? ["battery"] : [], ...governor !== null && SAVING.test(governor) ? ["power-saving"] : []];
+const powerOf$1 = (machine) => [...machine.power === "battery" ? ["battery"] : [], ...savesPower(machine) ? ["power-saving"] : []];
 // src/findings/ramp-to-limit.ts
 /** Capacity is found by more load, not by thinking. */
 /** Fires when capacity is unknown and nothing is the matter that should be seen to first. */
 const rampToLimit = ({ verdict }, findings) => {
-	const [unknown] = named(findings, "capacity-unknown");
+	const [unknown] = named$1(findings, "capacity-unknown");
 	const settled = verdict.outcome === "pass" || verdict.outcome === "no-baseline";
 	return unknown !== void 0 && settled ? [finding("ramp-to-limit", "recommendation", "possible", { users: unknown.evidence.users })] : [];
 };
@@ -1873,6 +2803,39 @@ const recovery = (scene) => searchedIn(scene).flatMap(({ name, search }) => {
 	};
 	return [seen.recovered ? finding("recovers", "strength", "certain", evidence) : finding("stays-broken", "weakness", "certain", evidence)];
 });
+// src/findings/relieve.ts
+/** Whether there is an advice for it; the compiler asks for each. */
+const RELIEVABLE = {
+	"cpu-limit": true,
+	"memory-pressure": true,
+	"short-leak": true,
+	collection: true,
+	"n-plus-one": true,
+	"missing-index": true,
+	"slow-command": true,
+	"lock-waits": true,
+	"small-pool": true,
+	"connection-limit": true,
+	"database-dominant": true,
+	"cache-misses": true,
+	"disk-bound": true,
+	"event-loop-blocked": true,
+	"uneven-workers": true,
+	"service-one-core": true
+};
+/** The first few: what comes after them may be gone by then. */
+const RELIEVED_MAX = 3;
+/** Fires once for each kind of bottleneck, with what was seen first of it. */
+const relieve = (_, findings) => {
+	return [...new Map(findings.toReversed().flatMap((each) => isRelievable(each) ? [[each.name, each]] : [])).values()].toReversed().slice(0, RELIEVED_MAX).map((bottleneck) => finding("relieve", "recommendation", "likely", { bottleneck }));
+};
+/** A full thread that was only guessed from a full core is no reason to rebuild a service. */
+const isRelievable = (each) => Object.hasOwn(RELIEVABLE, each.name) && !(each.name === "service-one-core" && each.evidence.thread === null);
+/** Fires by the kernel's counters of TCP, which are the whole machine's. */
+const retransmits = ({ scenarios }) => scenarios.flatMap(({ name, host }) => host?.retransmits != null && host.retransmits >= .01 ? [finding("retransmits", "limitation", "certain", {
+	scenario: name,
+	share: host.retransmits
+})] : []);
 /** Fires by the measured time. */
 const shortRun = ({ loads }) => loads.flatMap(({ name, summary }) => {
 	const seconds = toSeconds(summary.elapsed);
@@ -1892,8 +2855,8 @@ const SECONDS_MAX = 600;
 const ROUND_TO = 10;
 /** Fires once a scenario that was short or had too few answers, with a duration that is enough for both. Beside the base commit it is the budget that counts, and of a ramp the stages. */
 const runLonger = (scene, findings) => scene.loads.flatMap((scenario) => {
-	const short = named(findings, "short-run").some(({ evidence }) => evidence.scenario === scenario.name);
-	const few = named(findings, "too-few-answers").filter(({ evidence }) => evidence.scenario === scenario.name);
+	const short = named$1(findings, "short-run").some(({ evidence }) => evidence.scenario === scenario.name);
+	const few = named$1(findings, "too-few-answers").filter(({ evidence }) => evidence.scenario === scenario.name);
 	if (!short && few.length === 0 || scenario.verdict.reference.kind === "base" || !scenario.constant) return [];
 	const now = toSeconds(scenario.summary.elapsed);
 	const needed = Math.max(0, ...few.map(({ evidence }) => secondsFor(evidence.needed, scenario)));
@@ -1928,8 +2891,8 @@ const hasAnswers = (step) => hasThroughput(step) && step.response > 0 && Number.
 function levelsOf(steps) {
 	return [...new Set(steps.map(({ users }) => users))].toSorted((left, right) => left - right).map((users) => {
 		const same = steps.filter((step) => step.users === users);
-		const throughput = sum$2(same.map((step) => step.throughput));
-		const response = sum$2(same.map((step) => step.throughput * step.response)) / throughput;
+		const throughput = sum$4(same.map((step) => step.throughput));
+		const response = sum$4(same.map((step) => step.throughput * step.response)) / throughput;
 		return {
 			users,
 			throughput: throughput / same.length,
@@ -1952,10 +2915,10 @@ const FAIR = {
 */
 function goodnessOf(measured, curve, parameters) {
 	const logs = measured.map(Math.log);
-	const mean = sum$2(logs) / logs.length;
-	const total = sum$2(logs.map((log) => (log - mean) ** 2));
+	const mean = sum$4(logs) / logs.length;
+	const total = sum$4(logs.map((log) => (log - mean) ** 2));
 	const ratios = measured.map((value, index) => value / (curve[index] ?? value));
-	const left = sum$2(ratios.map((ratio) => Math.log(ratio) ** 2));
+	const left = sum$4(ratios.map((ratio) => Math.log(ratio) ** 2));
 	const worst = Math.max(...ratios.map((ratio) => Math.abs(ratio - 1)));
 	const deviation = Math.sqrt(left / Math.max(1, measured.length - parameters));
 	const within = (bound) => deviation <= bound.deviation && worst <= bound.worst;
@@ -1968,7 +2931,7 @@ function goodnessOf(measured, curve, parameters) {
 }
 /** Sums of squares of logarithms below this are what is left of equal numbers. */
 const ROUNDING$1 = 1e-12;
-const sum$2 = (values) => values.reduce((total, value) => total + value, 0);
+const sum$4 = (values) => values.reduce((total, value) => total + value, 0);
 // src/stats/bounds.ts
 const LEVELS_MIN$1 = 3;
 /** Responses that are this much above the smallest are of the same kind: nobody waits yet. */
@@ -2343,7 +3306,7 @@ const separateMachine = ({ run, loads, verdict }, findings) => {
 		"generator-bound",
 		"competition",
 		"loopback"
-	].find((name) => named(findings, name).length > 0);
+	].find((name) => named$1(findings, name).length > 0);
 	const settled = verdict.outcome === "pass" || verdict.outcome === "no-baseline";
 	if (because === void 0 || because === "loopback" && !settled) return [];
 	const closed = loads.filter(({ plan }) => !isOpen(plan.load.executor));
@@ -2354,16 +3317,26 @@ const separateMachine = ({ run, loads, verdict }, findings) => {
 		users
 	})];
 };
-/** Fires on machines with at least two cores. Where the whole machine was full, it does not appear: then one core was all there was. */
-const serviceOneCore = ({ loads }) => loads.filter(({ believable }) => believable).flatMap(({ name, host }) => {
+/**
+* Fires on machines with at least two cores, by the busiest thread where it is known, else by the CPU time of the whole service: then it does not appear where the
+* whole machine was full, since one core was all there was.
+*/
+const serviceOneCore = (scene) => scene.scenarios.filter(({ believable }) => believable).flatMap(({ name, host, plan }) => {
+	const resources = watchedIn(scene).find((each) => each.name === name)?.resources ?? null;
+	const thread = resources?.service?.busiestThread ?? null;
 	if (host === null || host.serviceCores === null || host.cores < 2) return [];
 	const { serviceCores, cores } = host;
-	return serviceCores >= .85 && serviceCores <= 1.25 ? [finding("service-one-core", "bottleneck", "likely", {
+	return (resources === null || thread === null ? serviceCores >= .85 && serviceCores <= 1.25 && plan.search === null : isOneThread(resources, thread)) ? [finding("service-one-core", "bottleneck", thread === null ? "likely" : "certain", {
 		scenario: name,
 		serviceCores,
-		cores
+		cores,
+		thread
 	})] : [];
 });
+/** Several full processes are no single thread, and neither are many threads that come to one core together. */
+function isOneThread({ service }, thread) {
+	return thread >= .85 && (service?.cores ?? thread) - thread <= .5 * thread;
+}
 // src/findings/shared-machine.ts
 /** Service and generator ran on one machine, without having been seen to fight for it. */
 /** Fires for a loopback target on a machine that was watched, with the readings of the scenario in which it was busiest. */
@@ -2409,6 +3382,53 @@ const comparisonOf$1 = ({ verdict }, name) => verdict.judgements.find(({ metric 
 function shapeOf({ p50, p95, p99 }) {
 	return Math.abs(Math.log1p(p50)) < .3333333333333333 * Math.max(Math.abs(Math.log1p(p95)), Math.abs(Math.log1p(p99))) ? "tail" : "whole";
 }
+/** Fires as a bottleneck by memory that collections of the whole heap left, and as a mere possibility by anonymous memory that rose steadily. */
+const shortLeak = (scene) => believableIn(scene).flatMap(({ name, scenario, resources, seconds }) => {
+	if (scenario.plan.soak || !scenario.constant) return [];
+	const anonymous = resources.service?.anonymous ?? null;
+	const live = mostOf(resources, grown)?.live ?? null;
+	const evidence = {
+		scenario: name,
+		seconds,
+		anonymous,
+		live
+	};
+	if (live !== null && live.to - live.from > Math.max(12e6, .25 * live.from)) return [finding("short-leak", "bottleneck", "likely", evidence)];
+	return live === null && risesSteadily(resources) ? [finding("short-leak", "weakness", "possible", evidence)] : [];
+});
+const grown = ({ live }) => live === null ? -Infinity : live.to - live.from;
+function risesSteadily({ service, curve }) {
+	const { from, to } = service?.anonymous ?? {
+		from: 0,
+		to: 0
+	};
+	const levels = curve.flatMap(({ memory }) => memory ?? []);
+	const second = levels.slice(Math.floor(levels.length / 2));
+	if (to - from < Math.max(64e6, from / 2) || second.length < 10) return false;
+	return trendOf(levels).z > 3.29 && trendOf(second).z > 3.29;
+}
+const MOST_OF_TIME = .5;
+/** Fires for Redis and Valkey. */
+const slowCommand = (scene) => believableIn(scene).flatMap((watched) => {
+	const [found] = loadsOf(watched).filter(isSingleThreaded).flatMap((load) => {
+		const dominant = dominantOf(load);
+		if (dominant === null || dominant.share < MOST_OF_TIME) return [];
+		const { statement, share } = dominant;
+		if (!(load.busy >= .5 || load.perAnswer >= .25 * watched.mean) || perCall(statement) < .1) return [];
+		const { name: database } = load.reading;
+		return [{
+			database,
+			command: statement.text,
+			perCall: perCall(statement),
+			share,
+			busy: Math.min(1, load.busy)
+		}];
+	});
+	return found === void 0 ? [] : [finding("slow-command", "bottleneck", "certain", {
+		scenario: watched.name,
+		...found
+	})];
+});
 /** A p95 needs ten answers beyond it. */
 const ANSWERS_MIN = 200;
 /** Fires once a scenario, for the slowest request. */
@@ -2474,7 +3494,7 @@ const soakMemory = ({ scenarios, run }) => scenarios.filter(({ plan }) => plan.s
 	const { name } = scenario;
 	const slice = sliceAlone(run, name, "head");
 	const growth = slice === null ? null : memoryGrowth(slice);
-	if (growth === null) return unwatched(scenario, slice);
+	if (growth === null) return unwatched$1(scenario, slice);
 	const { slope, interval, seconds, from, to, detectable } = growth;
 	if (!growth.grows) return finding("memory-level", "strength", "likely", {
 		scenario: name,
@@ -2495,7 +3515,7 @@ const soakMemory = ({ scenarios, run }) => scenarios.filter(({ plan }) => plan.s
 		collected
 	});
 });
-function unwatched({ name, summary }, slice) {
+function unwatched$1({ name, summary }, slice) {
 	return finding("memory-unwatched", "limitation", "certain", {
 		scenario: name,
 		why: slice === null ? "turns" : slice.memory === null ? "unread" : "short",
@@ -2552,13 +3572,20 @@ const takeBaseline = ({ plan, scenarios }, findings) => {
 		"first-run",
 		"other-machine",
 		"other-config"
-	].some((name) => named(findings, name).length > 0);
+	].some((name) => named$1(findings, name).length > 0);
 	const fit = scenarios.every(({ believable, verdict }) => believable && verdict.outcome !== "fail");
 	const evidence = {
 		command: acceptCommand(plan),
 		path: plan.baseline.path
 	};
 	return missing && fit ? [finding("take-baseline", "recommendation", "certain", evidence)] : [];
+};
+// src/findings/throttled-cpu.ts
+/** The hardware slowed itself down because it was hot. */
+/** Fires when it happened since the machine booted: when exactly, it does not tell. */
+const throttledCpu = ({ run: { machine } }) => {
+	const times = machine.thermalThrottles ?? 0;
+	return times > 0 ? [finding("throttled-cpu", "limitation", "possible", { times })] : [];
 };
 // src/findings/too-few-answers.ts
 /** A quantile that rests on too few answers to be more than a guess. */
@@ -2577,6 +3604,34 @@ const tooFewAnswers$1 = ({ loads }) => loads.flatMap(({ name, summary }) => METR
 		needed
 	})];
 }));
+// src/findings/uneven-workers.ts
+/** One worker is full while others of the same service have little to do. */
+/** A process that does less than this is no worker: a shell, a package manager, the parent of a cluster. */
+const WORKER_CORES = .05;
+/** Fires by the CPU time of the processes that lived throughout. */
+const unevenWorkers = (scene) => believableIn(scene).flatMap(({ name, resources: { service } }) => {
+	const workers = (service?.processCores ?? []).filter((cores) => cores >= WORKER_CORES);
+	const [busiest, idlest] = [Math.max(0, ...workers), Math.min(...workers)];
+	if (workers.length < 2 || busiest < .85 || busiest < 3 * idlest) return [];
+	return [finding("uneven-workers", "bottleneck", "likely", {
+		scenario: name,
+		workers: workers.length,
+		busiest,
+		idlest
+	})];
+});
+// src/findings/unread.ts
+/** What was to be watched and could not be. */
+/** Fires once for the run, with each thing once, whichever slice missed it. */
+const unread$1 = ({ scenarios }) => {
+	const all = scenarios.flatMap(({ summary }) => summary.slices).flatMap(({ resources }) => resources?.unread ?? []);
+	const items = [...new Map(all.map((item) => [JSON.stringify([
+		item.probe,
+		item.name,
+		item.part
+	]), item])).values()];
+	return items.length === 0 ? [] : [finding("unread", "limitation", "certain", { items })];
+};
 /** Fires when CPU time for one answer is far below its median latency and the service had cores to spare. */
 const waiting = ({ loads }) => loads.filter(({ believable }) => believable).flatMap(({ name, host, summary }) => {
 	const { p50, throughput } = summary.metrics;
@@ -2598,7 +3653,7 @@ const FIRST_SECONDS = 3;
 const SECONDS_MIN = 5;
 /** Fires for a service that got faster while it was measured, or spiked at the beginning alone. */
 const warmUpLonger = ({ loads }, findings) => loads.flatMap(({ name, plan }) => {
-	const cold = named(findings, "drift").some(({ kind, evidence }) => kind === "limitation" && evidence.scenario === name) || named(findings, "spikes").some(({ evidence }) => evidence.scenario === name && evidence.seconds.every((second) => second < FIRST_SECONDS));
+	const cold = named$1(findings, "drift").some(({ kind, evidence }) => kind === "limitation" && evidence.scenario === name) || named$1(findings, "spikes").some(({ evidence }) => evidence.scenario === name && evidence.seconds.every((second) => second < FIRST_SECONDS));
 	const now = toSeconds(plan.load.warmUp);
 	const seconds = Math.max(SECONDS_MIN, Math.ceil(2 * now));
 	return cold ? [finding("warm-up-longer", "recommendation", "likely", {
@@ -2632,14 +3687,19 @@ const RULES = [
 	capacityBeyond,
 	thinHistory,
 	tooFewAnswers$1,
+	neighbour,
 	competition,
 	backgroundActivity,
 	stolenCpu,
+	powerSaving,
+	throttledCpu,
+	retransmits,
 	loopback,
 	certificateNotVerified,
 	sharedMachine,
 	machine,
 	notWatched,
+	unread$1,
 	closedLoop,
 	shortRun,
 	ownEngine,
@@ -2647,6 +3707,7 @@ const RULES = [
 	objectiveMissed,
 	shift,
 	cost,
+	attribution,
 	largerAnswers,
 	wholeShift,
 	baselineDrift,
@@ -2663,9 +3724,28 @@ const RULES = [
 	stable,
 	capacity,
 	scaling,
-	saturated,
+	cpuLimit,
+	shortLeak,
+	memoryPressure,
+	collection,
+	nPlusOne,
+	missingIndex,
+	slowCommand,
+	lockWaits,
+	smallPool,
+	connectionLimit,
+	databaseDominant,
+	cacheMisses,
+	databaseBound,
+	diskBound,
+	eventLoopBlocked,
+	unevenWorkers,
 	serviceOneCore,
+	saturated,
 	waiting,
+	memoryLimitNear,
+	openFilesNear,
+	headroom,
 	capacityUnknown
 ];
 /** Rules about what to do next; they see what the others found. */
@@ -2680,6 +3760,7 @@ const ADVICE = [
 	moreBaselineRuns,
 	warmUpLonger,
 	runLonger,
+	relieve,
 	lookAtDatabase,
 	separateMachine,
 	rampToLimit
@@ -2688,7 +3769,7 @@ const ADVICE = [
 /** All findings of a run, in report order. Pure. @throws Failure when the run lacks a judged scenario */
 function findAll(evidence) {
 	const scene = openScene(evidence);
-	const found = reconcile(RULES.flatMap((rule) => rule(scene)));
+	const found = primaryFirst(reconcile(RULES.flatMap((rule) => rule(scene))));
 	return [...found, ...ADVICE.flatMap((advice) => advice(scene, found))];
 }
 /** Takes out every finding that another one contradicts or already says better. */
@@ -2704,15 +3785,20 @@ const SILENCED_BY = {
 		"latency-drift",
 		"errors-drift"
 	],
-	"shared-machine": ["competition"],
+	"shared-machine": ["competition", "neighbour"],
 	"long-tail": ["slow-request"],
 	"whole-shift": ["slower", "faster"],
+	"cost-in-cpu": ["attribution"],
+	"cost-in-waiting": ["attribution"],
 	"service-one-core": ["saturated", "competition"],
-	waiting: [
-		"saturated",
+	waiting: ["competition", "generator-bound"],
+	"background-activity": ["neighbour"],
+	"memory-limit-near": ["memory-pressure"],
+	headroom: [
+		...PRECEDENCE,
 		"competition",
-		"service-one-core",
-		"generator-bound"
+		"memory-limit-near",
+		"open-files-near"
 	],
 	"objective-met": [
 		"objective-missed",
@@ -2725,9 +3811,14 @@ const SILENCED_BY = {
 function silences(other, each) {
 	if (other === each) return false;
 	if (each.name === "dips" && other.name === "spikes") return isSameEvent(each, other);
+	if (explains(other, each) && isSameScenario(other, each)) return true;
+	if (each.name === "service-one-core" && each.evidence.thread !== null) return false;
 	if (SILENCED_BY[each.name]?.includes(other.name) !== true || !isSameScenario(other, each)) return false;
+	if (other.name === "attribution") return other.evidence.unexplained.share < UNEXPLAINED_MAX;
 	return each.name !== "objective-met" || isSameObjective(other, each);
 }
+/** An attribution that leaves so much open does not say where the time went. */
+const UNEXPLAINED_MAX = .5;
 function isSameScenario(left, right) {
 	if (!("scenario" in left.evidence) || !("scenario" in right.evidence)) return true;
 	return left.evidence.scenario === right.evidence.scenario;
@@ -2745,21 +3836,27 @@ function isSameObjective(other, met) {
 // src/judge/bounds.ts
 /** Metrics against absolute limits: judged whatever the reference. */
 /**
-* Every absolute limit of a metric, checked. A value that lies on the bound keeps it. Without a value nothing is broken here: a scenario whose limited
+* Every absolute limit of a metric, checked. A value that lies on the bound keeps it, and so does an exact count that exceeds it by no more than the edges of the
+* measured time, which cut a share `edge` of all requests, can make. Without a value nothing is broken here: a scenario whose limited
 * metric has no value is void.
 */
-function checkBounds(metric, value, limits) {
-	const direction = METRICS[metric].better === "lower" ? "max" : "min";
+function checkBounds(metric, value, limits, edge = 0) {
+	const row = METRICS[metric];
+	const direction = row.better === "lower" ? "max" : "min";
 	return limits.filter((limit) => limit.kind === "absolute" && limit.metric === metric).map(({ bound }) => ({
 		bound,
 		direction,
-		broken: value !== null && isBroken(value, bound, direction)
+		broken: value !== null && isBroken(value, bound, {
+			direction,
+			slack: slackOf(row, bound, edge)
+		})
 	}));
 }
 /** Written so that a number that is none breaks the bound. */
-function isBroken(value, bound, direction) {
-	return direction === "max" ? !(value <= bound) : !(value >= bound);
+function isBroken(value, bound, { direction, slack }) {
+	return direction === "max" ? !(value <= bound + slack) : !(value >= bound - slack);
 }
+const slackOf = ({ exact, absoluteFloor, noiseFloor }, bound, edge) => exact ? Math.max(absoluteFloor, noiseFloor * bound, edge * bound) : 0;
 // src/stats/quiet.ts
 /** What a build does when nobody disturbs it: disturbances only ever make a turn slower, so the best of many short turns are the undisturbed ones. */
 /** The best quarter (docs/evidence.md compares other shares). */
@@ -2885,65 +3982,28 @@ function holm(probabilities, alpha) {
 	}
 	return rejected;
 }
-// src/judge/scale.ts
-/** A change for the worse as a log ratio: +10 % latency is ln 1.1, −10 % throughput is −ln 0.9; losing everything is infinite. */
-function asLog(metric, change) {
-	return metric.better === "lower" ? Math.log1p(change) : -Math.log1p(-Math.min(change, 1));
-}
-/** The way back from {@link asLog}; always finite for throughput, where no loss exceeds 100 %. */
-function asChange(metric, log) {
-	return metric.better === "lower" ? Math.expm1(log) : -Math.expm1(-log);
-}
-/** The ratio behind a log ratio that is positive for the worse, as a change of the value itself. */
-const asValueChange = (metric, worse) => Math.expm1(metric.better === "lower" ? worse : -worse);
-/** The absolute floor as log ratios from this reference, for the worse and for the better; where it reaches zero, no change is large enough. */
-function absoluteFloors(metric, reference) {
-	const up = Math.log1p(metric.absoluteFloor / reference);
-	const down = metric.absoluteFloor < reference ? -Math.log1p(-metric.absoluteFloor / reference) : Infinity;
-	return metric.better === "lower" ? {
-		worse: up,
-		better: down
-	} : {
-		worse: down,
-		better: up
-	};
-}
-/** More than e^5 times is as good as infinite, and can be written down. */
-const LOG_MAX = 5;
-/** A log ratio that can be written down, however little was known. */
-const bounded = (log) => Math.min(Math.max(log, -5), LOG_MAX);
-// src/stats/prediction.ts
-/**
-* How far the next run of unchanged code may lie from a history of runs: the noise between runs, on the log scale.
-*
-* Runs are taken as log-normal around their median m. The spread of k runs is s_k = max(1.4826 · MAD, 0.02). Because k may be as small as 1, it is
-* blended with what is known before any run, a spread of σ0 = 5 % that weighs as much as ν0 = 4 degrees of freedom:
-*
-*     s² = (ν0·σ0² + (k−1)·s_k²) / (ν0 + k − 1),   df = ν0 + k − 1
-*
-* which is the posterior scale of the normal model with a scaled-inverse-chi-square prior (Gelman et al., Bayesian Data Analysis, 3rd ed., §3.3). The next
-* run is then Student's t around m with df degrees of freedom and scale s·sqrt(1 + 1/k): its own noise, and that of m. The mean's factor 1/k is kept for the
-* median, which is a little optimistic for large k and matters least there.
-*
-* Why 5 %: published spreads of identical code on hosted runners of one kind are 2.7 % (CodSpeed 2025) and 7 % (Quansight 2021), and this lies between. A
-* single run says nothing about its own spread; without the prior the first comparison would have to be refused or believed blindly.
-*/
-/** Spread of runs assumed before any history, as a log ratio. */
-const PRIOR_SIGMA = .05;
-/** A history never claims less noise than this, as a log ratio: a few equal runs are luck, not silence. */
-const SIGMA_FLOOR = .02;
+/** Of what is timed. */
+const TIMED = {
+	prior: .05,
+	floor: .02
+};
+/** Of what is counted: the edges of the measured time. What requests drawn at random add to it, the history shows. */
+const COUNTED = {
+	prior: .001,
+	floor: 0
+};
 /**
 * The noise that a history of positive values shows.
 * @throws RangeError without values, or with one that is not a positive finite number
 */
-function noiseBetweenRuns(values) {
+function noiseBetweenRuns(values, { prior, floor } = TIMED) {
 	const odd = values.find((value) => !(value > 0) || !Number.isFinite(value));
 	if (odd !== void 0) throw new RangeError(`a history needs positive finite values, got ${odd}`);
 	const logs = values.map((value) => Math.log(value));
 	const runs = logs.length;
-	const seen = Math.max(robustSigma(logs), SIGMA_FLOOR);
+	const seen = Math.max(robustSigma(logs), floor);
 	const degrees = 4 + runs - 1;
-	const sigma = Math.sqrt((4 * PRIOR_SIGMA ** 2 + (runs - 1) * seen ** 2) / degrees);
+	const sigma = Math.sqrt((4 * prior ** 2 + (runs - 1) * seen ** 2) / degrees);
 	return {
 		runs,
 		centre: centreOf(values, logs),
@@ -2960,6 +4020,44 @@ function centreOf(values, logs) {
 function predictionHalfWidth(noise, confidence) {
 	return tQuantile(confidence, noise.degrees) * noise.spread;
 }
+// src/judge/scale.ts
+/** A change for the worse as a log ratio: +10 % latency is ln 1.1, −10 % throughput is −ln 0.9; losing everything is infinite. */
+function asLog(metric, change) {
+	return metric.better === "lower" ? Math.log1p(change) : -Math.log1p(-Math.min(change, 1));
+}
+/** The way back from {@link asLog}; always finite for throughput, where no loss exceeds 100 %. */
+function asChange(metric, log) {
+	return metric.better === "lower" ? Math.expm1(log) : -Math.expm1(-log);
+}
+/** A value that ratios can be taken of, or null: of an exact count, less than its absolute floor counts as that floor, so that something can be more than nothing. */
+function comparable(metric, value) {
+	if (value === null) return null;
+	if (metric.exact) return Math.max(value, metric.absoluteFloor);
+	return value > 0 ? value : null;
+}
+/** The ratio behind a log ratio that is positive for the worse, as a change of the value itself. */
+const asValueChange = (metric, worse) => Math.expm1(metric.better === "lower" ? worse : -worse);
+/** The absolute floor as log ratios from this reference, for the worse and for the better; where it reaches zero, no change is large enough. */
+function absoluteFloors(metric, reference) {
+	const up = Math.log1p(metric.absoluteFloor / reference);
+	const down = metric.absoluteFloor < reference ? -Math.log1p(-metric.absoluteFloor / reference) : Infinity;
+	return metric.better === "lower" ? {
+		worse: up,
+		better: down
+	} : {
+		worse: down,
+		better: up
+	};
+}
+/**
+* What a change must reach, whatever its limit, as a log ratio: of an exact count, more than the edges of the measured time can make. `edge`: the share of requests that
+* they cut.
+*/
+const exactFloor = (metric, edge = 0) => metric.exact ? Math.log1p(Math.max(metric.noiseFloor, edge)) : 0;
+/** More than e^5 times is as good as infinite, and can be written down. */
+const LOG_MAX = 5;
+/** A log ratio that can be written down, however little was known. */
+const bounded = (log) => Math.min(Math.max(log, -5), LOG_MAX);
 // src/judge/comparison.ts
 /** A latency or the throughput against its history: changes as log ratios, judged by the noise between runs. */
 /** A run of unchanged code is called a regression once in a thousand times, metric by metric. */
@@ -2975,21 +4073,26 @@ const OF_A_BASELINE = {
 };
 /**
 * One run's value against accepted runs; null when either has nothing to compare: no value, or none above zero, where ratios have no meaning.
-* `limit` is the user's largest change for the worse as a share (0.1: 10 %), or null.
+* `limit` is the user's largest change for the worse as a share (0.1: 10 %), or null;
+* `edge` the share of requests that the edges of the measured time cut.
 */
-function compareWithHistory(name, value, runs, limit) {
-	const history = runs.map((run) => run.metrics[name]).filter((known) => known !== null && known > 0);
-	if (value === null || !(value > 0) || history.length === 0) return null;
+function compareWithHistory(name, value, runs, limit, edge = 0) {
 	const metric = METRICS[name];
-	const noise = noiseBetweenRuns(history);
-	const scale = scaleOf(metric, value, noise, limit);
-	const ratio = Math.log(value / noise.centre);
+	const history = runs.flatMap((run) => comparable(metric, run.metrics[name]) ?? []);
+	const now = comparable(metric, value);
+	if (now === null || history.length === 0) return null;
+	const noise = noiseBetweenRuns(history, metric.exact ? COUNTED : TIMED);
+	const scale = scaleOf(metric, now, noise, {
+		limit,
+		floor: Math.max(Math.log1p(metric.noiseFloor), exactFloor(metric, edge))
+	});
+	const ratio = Math.log(now / noise.centre);
 	const reach = predictionHalfWidth(noise, POWER);
 	return {
 		against: "baseline",
-		reference: noise.centre,
+		reference: metric.exact ? median(runs.flatMap((run) => run.metrics[name] ?? [])) : noise.centre,
 		replicates: noise.runs,
-		change: value / noise.centre - 1,
+		change: now / noise.centre - 1,
 		interval: [Math.expm1(ratio - scale.half), Math.expm1(ratio + scale.half)],
 		limit,
 		tolerance: asChange(metric, scale.tolerance),
@@ -2999,16 +4102,16 @@ function compareWithHistory(name, value, runs, limit) {
 		...OF_A_BASELINE
 	};
 }
-function scaleOf(metric, value, noise, limit) {
+function scaleOf(metric, value, noise, { limit, floor }) {
 	const reference = noise.centre;
-	const alarm = Math.max(predictionHalfWidth(noise, ALARM_CONFIDENCE), Math.log1p(metric.noiseFloor));
+	const alarm = Math.max(predictionHalfWidth(noise, ALARM_CONFIDENCE), floor);
 	const floors = absoluteFloors(metric, reference);
 	return {
 		worse: (metric.better === "lower" ? 1 : -1) * Math.log(value / reference),
 		half: predictionHalfWidth(noise, INTERVAL_CONFIDENCE),
 		tolerance: Math.max(limit === null ? 0 : asLog(metric, limit), alarm, floors.worse),
 		better: Math.max(alarm, floors.better),
-		relevant: Math.max(asLog(metric, limit ?? .1), floors.worse)
+		relevant: Math.max(asLog(metric, limit ?? .1), floors.worse, metric.exact ? floor : 0)
 	};
 }
 function outcomeOf$2(scale) {
@@ -3055,7 +4158,7 @@ const CONFIRM_BLOCKS_MIN = Math.min(...CONFIRM_LOOKS);
 /** More are not measured. */
 const CONFIRM_BLOCKS = Math.max(...CONFIRM_LOOKS);
 /** The look that so many blocks are judged by: the next one, of which they take the place when the budget ends before it. */
-function lookAt$2(blocks) {
+function lookAt$5(blocks) {
 	return LOOKS.find((look) => blocks <= look.blocks) ?? LAST;
 }
 /** The last look: nothing is measured beyond it. */
@@ -3087,7 +4190,7 @@ const RELEVANT_BESIDE = .03;
 * an alarm there counts as one.
 */
 function compareBeside(all, terms) {
-	const { alpha } = lookAt$2(terms.blocks);
+	const { alpha } = lookAt$5(terms.blocks);
 	const family = Math.max(1, all.filter(({ limit }) => limit !== null).length);
 	const [quiet, overall] = ["quiet", "overall"].map((view) => {
 		return crossings(all.map((effects) => openCase(effects, view, terms.sensitivity)), alpha / 2);
@@ -3106,7 +4209,7 @@ function compareBeside(all, terms) {
 function openCase(effects, view, sensitivity) {
 	const row = METRICS[effects.metric];
 	const given = effects.limit ?? .03;
-	const floors = absoluteFloors(row, effects.values.base);
+	const floors = absoluteFloors(row, comparable(row, effects.values.base) ?? 0);
 	const valuesOf = (phase) => effects.blocks.filter((block) => block.phase === phase).map((block) => block[view]);
 	const confirm = valuesOf("confirm");
 	return {
@@ -3116,8 +4219,8 @@ function openCase(effects, view, sensitivity) {
 		confirm: confirm.length === 0 ? null : estimateOf(confirm),
 		all: estimateOf([...valuesOf("main"), ...confirm]),
 		minimum: minimumEffect(row, given, sensitivity),
-		limit: Math.max(asLog(row, given), floors.worse),
-		gain: Math.max(asLog(row, given), floors.better)
+		limit: Math.max(asLog(row, given), floors.worse, exactFloor(row)),
+		gain: Math.max(asLog(row, given), floors.better, exactFloor(row))
 	};
 }
 /** The smallest effect worth speaking of for a metric with this limit, as a log ratio. */
@@ -3193,7 +4296,7 @@ function caughtBeside(main, { minimum, limit }, reach) {
 const errorAfter = (main, blocks) => main.standardError * Math.sqrt(main.count / blocks);
 /** By so much the centre falls short of the truth at most, nine times of ten. */
 const chanceAfter = (main, blocks) => tQuantile(POWER, Math.max(1, blocks - 1)) * errorAfter(main, blocks);
-const criticalValue = ({ blocks, family }) => tQuantile(1 - lookAt$2(blocks).alpha / 2 / family, Math.max(1, blocks - 1));
+const criticalValue = ({ blocks, family }) => tQuantile(1 - lookAt$5(blocks).alpha / 2 / family, Math.max(1, blocks - 1));
 /** A measurement goes on while it is undecided, so that what it can catch is what all blocks that it may take can. */
 const reachOf = ({ main }, { blocksMax, family }) => ({
 	blocks: Math.max(blocksMax, main.count),
@@ -3259,8 +4362,9 @@ function quietEffect(base, head, read) {
 	if (Math.min(base.length, head.length) < TURNS_MIN$1) return null;
 	return differenceOf$1(quietOf(base, read), quietOf(head, read));
 }
-function worseBy(metric, before, now) {
-	if (before === null || now === null || !(now > 0) || !(before > 0)) return null;
+function worseBy(metric, base, head) {
+	const [before, now] = [comparable(METRICS[metric], base), comparable(METRICS[metric], head)];
+	if (before === null || now === null) return null;
 	const ratio = Math.log(now / before);
 	if (!Number.isFinite(ratio)) return null;
 	return METRICS[metric].better === "lower" ? ratio : -ratio;
@@ -3340,8 +4444,8 @@ function compareErrorRate(counts, runs, limit, against = "baseline") {
 	if (now.total <= 0 || history.length === 0) return null;
 	const bursts = overdispersion(history);
 	const all = pooled(history);
-	const before = scaled(all, Math.min(1, now.total / all.total) / bursts);
-	const worth = scaled(now, 1 / bursts);
+	const before = scaled$1(all, Math.min(1, now.total / all.total) / bursts);
+	const worth = scaled$1(now, 1 / bursts);
 	const difference = differenceOf(before, worth);
 	const floor = Math.max(METRICS["error-rate"].noiseFloor, METRICS["error-rate"].absoluteFloor);
 	const tolerance = Math.max(limit ?? 0, floor, difference.below);
@@ -3363,7 +4467,7 @@ function compareErrorRate(counts, runs, limit, against = "baseline") {
 		...OF_A_BASELINE
 	};
 }
-const scaled = ({ hits, total }, factor) => ({
+const scaled$1 = ({ hits, total }, factor) => ({
 	hits: hits * factor,
 	total: Math.max(total * factor, hits * factor)
 });
@@ -3396,6 +4500,8 @@ function outcomeOf(difference, lines) {
 const baselineLimit = (metric, limits) => strictest(metric, limits, ({ change }) => change);
 /** The strictest relative limit of a metric against the base commit, or null. */
 const besideLimit = (metric, limits) => strictest(metric, limits, ({ beside }) => beside);
+/** True for a limit of this metric that somebody wrote down, and that therefore needs a value. */
+const isAsked = (limit, metric) => limit.metric === metric && (limit.kind === "absolute" || limit.asked === true);
 function strictest(metric, limits, read) {
 	const changes = limits.flatMap((limit) => limit.kind === "relative" && limit.metric === metric ? [read(limit)] : []);
 	return changes.length === 0 ? null : Math.min(...changes);
@@ -3517,12 +4623,15 @@ function outcomeOfScenario(judgements, voids, limits) {
 	if (failed.length > 0) return "fail";
 	const compared = judgements.filter(({ metric }) => limits.some((limit) => limit.kind === "relative" && limit.metric === metric));
 	if (compared.some(isUndecided)) return "inconclusive";
-	return compared.some(lacksReference) ? "no-baseline" : "pass";
+	return compared.some((judgement) => lacksReference(judgement, limits)) ? "no-baseline" : "pass";
 }
 /** An alarm that is only advice decides nothing. */
 const isUndecided = ({ comparison, advisory }) => comparison?.outcome === "inconclusive" || advisory && comparison?.outcome === "regression";
-/** What cannot be measured of every service, or was not when the baseline was taken, is not missed. */
-const lacksReference = ({ metric, comparison }) => comparison === null && !METRICS[metric].optional;
+/** What cannot be measured of every service, or was not when the baseline was taken, is missed by those only who asked for it. Of 0 there is no ratio. */
+function lacksReference({ metric, value, comparison }, limits) {
+	if (comparison !== null) return false;
+	return !METRICS[metric].optional || value !== 0 && limits.some((limit) => isAsked(limit, metric));
+}
 /** The worst of several outcomes; nothing measured is void, never a pass. */
 function worstOutcome(outcomes) {
 	return OUTCOMES.find((outcome) => outcomes.includes(outcome)) ?? "void";
@@ -3544,7 +4653,8 @@ const HOPELESS = [
 	"arrivals-missed",
 	"no-capacity",
 	"little",
-	"memory-unread"
+	"memory-unread",
+	"metric-unread"
 ];
 /**
 * True when a verdict by the stored baseline needs no second opinion of the base commit: everything passes by enough accepted runs, a limit is broken that
@@ -3682,7 +4792,7 @@ function findVoids(measured, scenario, runs) {
 		...arrivalsMissed(slices),
 		...lostAnswers(summary),
 		...tooFewAnswers(summary, scenario),
-		...memoryUnread(summary, scenario),
+		...unread(measured, scenario),
 		...runs.length === 0 ? [] : [
 			...otherEngine(summary, runs),
 			...statusMix(summary, scenario, runs),
@@ -3748,9 +4858,15 @@ function tooFewAnswers(summary, scenario) {
 		}];
 	});
 }
-/** A bound on what was not measured would be kept by every service. */
-function memoryUnread({ metrics }, { limits }) {
-	return limits.some(({ kind, metric }) => kind === "absolute" && metric === "memory-growth") && metrics["memory-growth"] === null ? [{ kind: "memory-unread" }] : [];
+/** A limit on what was not measured would be kept by every service. A bound is the head's; a change needs both builds. */
+function unread([head, base], { limits }) {
+	return METRIC_NAMES.flatMap((metric) => {
+		if (!limits.filter((limit) => METRICS[metric].optional && isAsked(limit, metric)).some(({ kind }) => head.metrics[metric] === null || kind === "relative" && base?.metrics[metric] === null)) return [];
+		return metric === "memory-growth" ? [{ kind: "memory-unread" }] : [{
+			kind: "metric-unread",
+			metric
+		}];
+	});
 }
 /**
 * Status classes among expected answers, then and now. Unexpected answers are left out: they are errors, and the error rate judges them. A stored run
@@ -3963,7 +5079,7 @@ const asAccepted = (base) => ({
 });
 function judgeMetric(metric, summary, limits, { comparison, minimum }) {
 	const value = summary.metrics[metric];
-	const bounds = checkBounds(metric, value, limits);
+	const bounds = checkBounds(metric, value, limits, edgeOf(summary.counts));
 	const advisory = comparison !== null && comparison.replicates < minimum;
 	return {
 		metric,
@@ -3975,7 +5091,7 @@ function judgeMetric(metric, summary, limits, { comparison, minimum }) {
 	};
 }
 function compare$1(metric, summary, limit, runs) {
-	return METRICS[metric].change === "points" ? compareErrorRate(summary.counts, runs, limit) : compareWithHistory(metric, summary.metrics[metric], runs, limit);
+	return METRICS[metric].change === "points" ? compareErrorRate(summary.counts, runs, limit) : compareWithHistory(metric, summary.metrics[metric], runs, limit, edgeOf(summary.counts));
 }
 // src/judge/next-block.ts
 /** {@link nextPhase} of a run. */
@@ -4380,6 +5496,2909 @@ function hangs(deadline) {
 		advice: "The machine may be overloaded; run it again with fewer users or on a quieter machine."
 	});
 }
+// src/probes/cgroup-counters.ts
+/** What one control group allows and what it has withheld since it was made, of either version. */
+/** Reads the CPU limit; null where no group says anything of it. Files: Documentation/scheduler/sched-bwc.rst, Documentation/admin-guide/cgroup-v2.rst. */
+function readCpuGroup(root, { version, folders }) {
+	const found = tightest(folders, (folder) => version === 2 ? quotaV2(readKernelFile(root, `${folder}/cpu.max`)) : quotaV1(root, folder));
+	if (found === null) return null;
+	const count = counter(readKernelFile(root, `${found.folder}/cpu.stat`));
+	const throttled = version === 2 ? scaled(count("throttled_usec"), 1e3) : count("throttled_time");
+	return {
+		...found,
+		periods: count("nr_periods") ?? 0,
+		throttledPeriods: count("nr_throttled") ?? 0,
+		throttled
+	};
+}
+/** Reads the memory limit; null where no group says anything of it. Files: Documentation/admin-guide/cgroup-v1/memory.rst and cgroup-v2.rst. */
+function readMemoryGroup(root, { version, folders }) {
+	const names = version === 2 ? FILES_V2 : FILES_V1;
+	const found = tightest(folders, (folder) => bytesLimit(readKernelFile(root, `${folder}/${names.limit}`)));
+	if (found === null) return null;
+	const read = (file) => readKernelFile(root, `${found.folder}/${file}`);
+	const events = counter(read(names.events));
+	return {
+		...found,
+		used: numberIn$1(read(names.used)),
+		kills: events("oom_kill") ?? 0,
+		limitHits: (version === 2 ? events("max") : numberIn$1(read("memory.failcnt"))) ?? 0
+	};
+}
+const FILES_V1 = {
+	limit: "memory.limit_in_bytes",
+	used: "memory.usage_in_bytes",
+	events: "memory.oom_control"
+};
+const FILES_V2 = {
+	limit: "memory.max",
+	used: "memory.current",
+	events: "memory.events"
+};
+/** The folder with the lowest limit; the first that says anything when none has a limit. */
+function tightest(folders, limitOf) {
+	const [first, ...others] = folders.flatMap((folder) => {
+		const limit = limitOf(folder);
+		return limit === null ? [] : [{
+			folder,
+			limit: limit === "none" ? Infinity : limit
+		}];
+	});
+	if (first === void 0) return null;
+	const { folder, limit } = others.reduce((least, each) => each.limit < least.limit ? each : least, first);
+	return {
+		folder,
+		limit: limit === Infinity ? null : limit
+	};
+}
+/** `max 100000` or `50000 100000`: microseconds in a period. */
+function quotaV2(text) {
+	const [, quota, period] = /^(\d+|max) (\d+)/.exec(text ?? "") ?? [];
+	if (quota === void 0) return null;
+	return quota === "max" ? "none" : Number(quota) / Number(period);
+}
+/** A negative quota is none. */
+function quotaV1(root, folder) {
+	const quota = numberIn$1(readKernelFile(root, `${folder}/cpu.cfs_quota_us`));
+	const period = numberIn$1(readKernelFile(root, `${folder}/cpu.cfs_period_us`));
+	if (quota === null || period === null || period <= 0) return null;
+	return quota < 0 ? "none" : quota / period;
+}
+/** The old kind says "none" with the largest number of whole pages, near 2^63. */
+const NO_LIMIT = 2 ** 60;
+function bytesLimit(text) {
+	if (text?.trim() === "max") return "none";
+	const limit = numberIn$1(text);
+	return limit !== null && limit >= NO_LIMIT ? "none" : limit;
+}
+function numberIn$1(text) {
+	return text !== null && /^-?\d+\s*$/.test(text) ? Number(text) : null;
+}
+/** A value by its name, from lines of names and values; null when it is not there. */
+function counter(text) {
+	return (name) => numberIn$1(new RegExp(`^${name} (\\d+)$`, "m").exec(text ?? "")?.[1] ?? null);
+}
+const scaled = (value, factor) => value === null ? null : value * factor;
+// src/probes/cgroup-folders.ts
+/** Where the control groups of a process lie, of the old kind (one hierarchy a controller) or the new one (one for all). */
+/**
+* Finds them by `/proc/<pid>/cgroup` (cgroups(7)), as our own namespace sees it, and our own mounts (proc_pid_mountinfo(5)); null where there is none. A controller that
+* an old hierarchy has is not in the new one.
+*/
+function findGroup(root, pid, controller) {
+	const groups = parseGroups(readKernelFile(root, `proc/${pid}/cgroup`) ?? "");
+	const group = groups.find(({ controllers }) => controllers.includes(controller)) ?? groups.find(({ id }) => id === "0") ?? null;
+	if (group === null) return null;
+	const version = group.id === "0" ? 2 : 1;
+	const mount = parseMounts(readKernelFile(root, "proc/self/mountinfo") ?? "").find(({ type, options }) => version === 2 && type === "cgroup2" || version === 1 && type === "cgroup" && options.includes(controller));
+	return mount === void 0 ? null : {
+		version,
+		path: group.path,
+		folders: foldersOf(mount, group.path)
+	};
+}
+function parseGroups(text) {
+	return text.split("\n").flatMap((line) => {
+		const [, id, controllers = "", path] = /^(\d+):([^:]*):(\/.*)$/.exec(line) ?? [];
+		return id === void 0 || path === void 0 ? [] : [{
+			id,
+			controllers: controllers.split(","),
+			path
+		}];
+	});
+}
+/** Fields: number, parent, device, root, mount point, options, any number of optional ones, a dash, type, source, options of the file system. */
+function parseMounts(text) {
+	return text.split("\n").flatMap((line) => {
+		const [before = "", after = ""] = line.split(" - ");
+		const [, , , top = "", point = ""] = before.split(" ").map(unescapePath);
+		const [type = "", , options = ""] = after.split(" ");
+		return type.startsWith("cgroup") ? [{
+			top,
+			point,
+			type,
+			options: options.split(",")
+		}] : [];
+	});
+}
+/** Blanks and backslashes in paths are octal there. */
+const unescapePath = (path) => path.replace(/\\([0-7]{3})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 8)));
+/** From the group's own folder up to the mount point. A group that is not below the one mounted is seen as that one: so it is inside most containers. */
+function foldersOf({ top, point }, path) {
+	const prefix = top === "/" ? "" : top;
+	const names = (path === prefix || path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : "").split("/").filter((name) => name !== "" && name !== "..");
+	return Array.from({ length: names.length + 1 }, (_, up) => [point.replace(/^\//, ""), ...names.slice(0, names.length - up)].join("/"));
+}
+// src/platform/process-usage.ts
+/** What processes use where there is no `/proc` (macOS): one `ps` for all of them, and Node's own account of the cores. */
+/** True where processes are read by `ps`: on macOS. */
+const hasUsageByPs = process.platform === "darwin" && !existsSync("/proc/self/stat");
+/** Asks for these processes; none where `ps` does not answer within two seconds. */
+function usageByPs(pids) {
+	if (pids.length === 0) return [];
+	const { stdout } = spawnSync("ps", [
+		"-o",
+		"pid=,time=,rss=",
+		"-p",
+		pids.join(",")
+	], {
+		encoding: "utf8",
+		timeout: 2e3,
+		env: {
+			PATH: "/usr/bin:/bin",
+			LC_ALL: "C"
+		}
+	});
+	return parseUsage(stdout ?? "");
+}
+/** Reads `ps -o pid=,time=,rss=`: time is `[[days-]hours:]minutes:seconds[.hundredths]`, memory is in KiB. Other lines are left out. */
+function parseUsage(table) {
+	return table.split("\n").flatMap((line) => {
+		const [, pid, days, clock, memory] = /^\s*(\d+)\s+(?:(\d+)-)?([\d:.]+)\s+(\d+)\s*$/.exec(line) ?? [];
+		if (clock === void 0) return [];
+		const time = clock.split(":").reduce((sum, part) => 60 * sum + Number(part), 0);
+		return [{
+			pid: Number(pid),
+			cpu: 86400 * Number(days ?? 0) + time,
+			memory: 1024 * Number(memory)
+		}];
+	});
+}
+/** The cores by Node's account; none where it has none. */
+function coreTimes(cores = cpus()) {
+	return cores.map(({ times: { user, nice, sys, irq, idle } }) => ({
+		busy: user + nice + sys + irq,
+		idle
+	}));
+}
+/** `PF_KTHREAD` in include/linux/sched.h. */
+const KERNEL_THREAD = 2097152;
+/** Reads `/proc/<pid>/stat` (proc_pid_stat(5)); null when the process is gone. */
+function readTimes(root, pid) {
+	const stat = readKernelFile(root, `proc/${pid}/stat`);
+	if (stat === null) return null;
+	const nameEnd = stat.lastIndexOf(")");
+	const fields = stat.slice(nameEnd + 2).split(" ", 21);
+	const field = (number) => Number(fields[number - 3] ?? NaN);
+	const times = {
+		startTime: field(22),
+		own: field(14) + field(15),
+		reaped: field(16) + field(17)
+	};
+	if (!Object.values(times).every(Number.isFinite)) return null;
+	return {
+		pid,
+		...times,
+		name: stat.slice(stat.indexOf("(") + 1, nameEnd),
+		parent: field(4),
+		size: field(20) || 1,
+		kernel: (field(9) & KERNEL_THREAD) !== 0
+	};
+}
+/** Looks at one process; null when it is gone. */
+function readProcess(root, pid) {
+	const times = readTimes(root, pid);
+	if (times === null) return null;
+	const { startTime, own, reaped } = times;
+	return {
+		pid,
+		startTime,
+		own,
+		reaped,
+		...memoryOf$2(root, pid)
+	};
+}
+/** Looks at these processes; those that are gone are left out. On macOS by one `ps`, which tells less. */
+function readProcesses(root, pids) {
+	if (hasUsageByPs && root === "/") return usageByPs(pids).map(byPs);
+	return pids.map((pid) => readProcess(root, pid)).filter((reading) => reading !== null);
+}
+const byPs = ({ pid, cpu, memory }) => ({
+	pid,
+	startTime: 0,
+	own: cpu * 100,
+	reaped: 0,
+	memory,
+	anonymous: null
+});
+/** Memory of one process from its `status`. One that has ended and was not waited for yet has no memory, and no such lines. */
+function memoryOf$2(root, pid) {
+	const status = readKernelFile(root, `proc/${pid}/status`) ?? "";
+	const bytesOf = (name) => {
+		const kilobytes = new RegExp(`^${name}:\\s*(\\d+) kB$`, "m").exec(status)?.[1];
+		return kilobytes === void 0 ? null : Number(kilobytes) * 1024;
+	};
+	const memory = bytesOf("VmRSS");
+	if (memory === null) return {
+		memory: 0,
+		anonymous: 0
+	};
+	const anonymous = bytesOf("RssAnon");
+	return {
+		memory,
+		anonymous: anonymous === null ? null : anonymous + (bytesOf("VmSwap") ?? 0)
+	};
+}
+/**
+* Opens an account. Processes that lived and died between two looks are found in their parent's time for waited-for children: what the parents gained
+* there, less what was already seen of the ended, is theirs. A process that appears after the first look counts from its start if it started since, which
+* its start time tells.
+*/
+function openTreeAccount() {
+	const known = /* @__PURE__ */ new Map();
+	let newest = Number.NEGATIVE_INFINITY;
+	let alive = /* @__PURE__ */ new Set();
+	let looks = 0;
+	let peak = 0;
+	return {
+		look(readings) {
+			for (const reading of readings) {
+				const key = `${reading.pid} ${reading.startTime}`;
+				const bornSince = looks > 0 && reading.startTime > newest;
+				const first = known.get(key)?.first ?? (bornSince ? {
+					...reading,
+					own: 0,
+					reaped: 0
+				} : reading);
+				known.set(key, {
+					first,
+					last: reading
+				});
+			}
+			if (looks === 0) newest = Math.max(newest, ...readings.map((reading) => reading.startTime));
+			alive = new Set(readings.map((reading) => `${reading.pid} ${reading.startTime}`));
+			peak = Math.max(peak, readings.reduce((sum, reading) => sum + reading.memory, 0));
+			looks += 1;
+		},
+		ticks() {
+			const all = [...known.values()];
+			const own = total$2(all.map(({ first, last }) => last.own - first.own));
+			const reaped = total$2(all.map(({ first, last }) => last.reaped - first.reaped));
+			const ended = [...known].filter(([key]) => !alive.has(key)).map(([, { last }]) => last.own + last.reaped);
+			return own + Math.max(0, reaped - total$2(ended));
+		},
+		peakMemory: () => peak
+	};
+}
+const total$2 = (values) => values.reduce((sum, value) => sum + value, 0);
+// src/probes/cpu-time.ts
+/** CPU time of a tree of processes, from lap to lap: nanoseconds where the scheduler counts them, else clock ticks of ten milliseconds. */
+/** Clock ticks as nanoseconds. */
+const NANOS_A_TICK = 1e7;
+/** So much of a tree is read thread by thread; the rest of it in whole ticks, process by process. */
+const MOST_PROCESSES$2 = 300;
+const MOST_THREADS = 2e3;
+/** Opens a watch; its first lap begins now. `root` stands for `/`. */
+function openCpuWatch(pids, root = "/") {
+	let last = timesOf(pids(), root);
+	return { lap() {
+		const now = timesOf(pids(), root);
+		const used = now.size === 0 && last.size === 0 ? null : nanos(usedBetween$1(last, now));
+		last = now;
+		return used;
+	} };
+}
+/** Reads these processes; those that are gone are left out. Beyond 300 processes or 2,000 threads it reads no more threads, and knows whole ticks only. */
+function timesOf(pids, root) {
+	const times = /* @__PURE__ */ new Map();
+	let threadsRead = 0;
+	for (const pid of pids) {
+		const reading = readTimes(root, pid);
+		if (reading === null) continue;
+		const { own, reaped, startTime, size } = reading;
+		const detailed = times.size < MOST_PROCESSES$2 && threadsRead + size <= MOST_THREADS;
+		if (detailed) threadsRead += size;
+		times.set(`${pid} ${startTime}`, {
+			pid,
+			threads: detailed ? threadTimes(root, pid) : /* @__PURE__ */ new Map(),
+			own: own * NANOS_A_TICK,
+			reaped: reaped * NANOS_A_TICK,
+			size
+		});
+	}
+	return times;
+}
+/** `/proc/<pid>/task/<tid>/schedstat`: time on a core, time waiting for one, slices (Documentation/scheduler/sched-stats.rst). */
+function threadTimes(root, pid) {
+	const folder = `proc/${pid}/task`;
+	const times = listKernelFolder(root, folder).flatMap((thread) => {
+		const [used = NaN, delay = 0, slices = 0] = readKernelFile(root, `${folder}/${thread}/schedstat`)?.split(" ").map(Number) ?? [];
+		return Number.isFinite(used) ? [[thread, {
+			used,
+			delay,
+			slices
+		}]] : [];
+	});
+	return times.some(([, { used }]) => used > 0) ? new Map(times) : /* @__PURE__ */ new Map();
+}
+/** Nanoseconds of CPU time that the tree used between two readings, children that lived and died in between included; never negative. */
+function usedBetween$1(before, now) {
+	let used = 0;
+	let reaped = 0;
+	for (const [key, process] of now) {
+		const earlier = before.get(key);
+		used += usedBy(process, earlier);
+		reaped += process.reaped - (earlier?.reaped ?? 0);
+	}
+	const ended = [...before].filter(([key]) => !now.has(key)).map(([, { own, reaped: of }]) => own + of);
+	return Math.max(0, used + Math.max(0, reaped - sum$3(ended)));
+}
+/** Nanoseconds that one process used between two readings; without an earlier one it was born since. */
+function usedBy(now, before) {
+	const ticks = now.own - (before?.own ?? 0);
+	if (now.threads.size === 0 || before?.threads.size === 0) return ticks;
+	const byThread = sum$3([...now.threads].map(([thread, { used }]) => used - (before?.threads.get(thread)?.used ?? 0)));
+	return [...before?.threads.keys() ?? []].some((thread) => !now.threads.has(thread)) ? Math.max(byThread, ticks) : byThread;
+}
+const sum$3 = (values) => values.reduce((total, value) => total + value, 0);
+// src/probes/tree-looks.ts
+/** One look at everything that a service's processes tell about themselves, shared by all probes that want it at the same moment. */
+/** This machine. */
+const thisMoment = {
+	root: "/",
+	now: () => millis(performance.now())
+};
+const FRESH = millis(20);
+/**
+* Opens looks at a build's processes. Of a large tree the first 300 processes (and as many as have 2,000 threads together) are looked at in detail; those beyond count
+* with whole clock ticks of CPU time, with their memory and their threads, but not with storage and context switches.
+*/
+function openTreeLooks(watched, sources = thisMoment) {
+	const { root, now } = sources;
+	const byPs = hasUsageByPs && root === "/";
+	const switches = openSwitchReader(root);
+	let last = null;
+	return {
+		cheap: !byPs,
+		now() {
+			if (last !== null && now() - last.at < FRESH) return last;
+			const pids = watched.pids();
+			const look = byPs ? lookByPs(pids, now()) : lookAt$4(pids, sources, switches);
+			last = look.times.size === 0 ? null : look;
+			return last;
+		}
+	};
+}
+function lookAt$4(pids, { root, now }, switches) {
+	const at = now();
+	const times = timesOf(pids, root);
+	const processes = new Map([...times].map(([key, process], index) => {
+		const more = process.threads.size > 0 || index < MOST_WITHOUT_THREADS ? {
+			io: ioOf$1(root, process.pid),
+			switches: switches.read(process)
+		} : {
+			io: null,
+			switches: null
+		};
+		return [key, {
+			...memoryOf$2(root, process.pid),
+			...more
+		}];
+	}));
+	switches.keep(times);
+	return {
+		at,
+		times,
+		processes
+	};
+}
+/** Where the scheduler does not count, threads are no measure of how much there is to read. */
+const MOST_WITHOUT_THREADS = 50;
+/** `/proc/<pid>/io` (proc_pid_io(5)): what never reached the disk because its file went away was not written. */
+function ioOf$1(root, pid) {
+	const text = readKernelFile(root, `proc/${pid}/io`);
+	const bytesOf = (name) => Number(new RegExp(`^${name}: (\\d+)$`, "m").exec(text ?? "")?.[1] ?? NaN);
+	const read = bytesOf("read_bytes");
+	const written = bytesOf("write_bytes") - bytesOf("cancelled_write_bytes");
+	return Number.isFinite(read) && Number.isFinite(written) ? {
+		read,
+		written
+	} : null;
+}
+function openSwitchReader(root) {
+	let known = /* @__PURE__ */ new Map();
+	return {
+		read({ pid, threads }) {
+			const before = known.get(pid);
+			const now = /* @__PURE__ */ new Map();
+			for (const [thread, { slices }] of threads) {
+				const earlier = before?.get(thread);
+				const switches = earlier?.slices === slices ? earlier.switches : switchesOf(root, `proc/${pid}/task/${thread}`);
+				if (switches !== null) now.set(thread, {
+					slices,
+					switches
+				});
+			}
+			known.set(pid, now);
+			return now.size === 0 ? null : sumOf([...now.values()].map(({ switches }) => switches));
+		},
+		keep(times) {
+			const alive = new Set([...times.values()].map(({ pid }) => pid));
+			known = new Map([...known].filter(([pid]) => alive.has(pid)));
+		}
+	};
+}
+function switchesOf(root, folder) {
+	const text = readKernelFile(root, `${folder}/status`);
+	const found = /^voluntary_ctxt_switches:\s*(\d+)\nnonvoluntary_ctxt_switches:\s*(\d+)/m.exec(text ?? "");
+	return found === null ? null : {
+		voluntary: Number(found[1]),
+		involuntary: Number(found[2])
+	};
+}
+function sumOf(all) {
+	return all.reduce((sum, { voluntary, involuntary }) => ({
+		voluntary: sum.voluntary + voluntary,
+		involuntary: sum.involuntary + involuntary
+	}), {
+		voluntary: 0,
+		involuntary: 0
+	});
+}
+/** Start times are not told, nor threads: a process is known by its number alone, and has one thread at least. */
+function lookByPs(pids, at) {
+	const usage = usageByPs(pids);
+	return {
+		at,
+		times: new Map(usage.map(({ pid, cpu }) => [String(pid), {
+			pid,
+			threads: /* @__PURE__ */ new Map(),
+			own: cpu * 1e9,
+			reaped: 0,
+			size: 1
+		}])),
+		processes: new Map(usage.map(({ pid, memory }) => [String(pid), {
+			memory,
+			anonymous: null,
+			io: null,
+			switches: null
+		}]))
+	};
+}
+// src/probes/cgroup.ts
+/**
+* Opens the probe on one build. Its groups are those of the tree's first process that lives, found anew at every begin. Groups around them bound as well: the
+* tightest limit is told, with what was withheld by the group that has it.
+*/
+function openCgroup({ pids }, sources = thisMoment) {
+	let sums = NO_SUMS$1;
+	let since = null;
+	let last = null;
+	return {
+		begin() {
+			const groups = groupsOf$1(sources.root, pids());
+			since = groups && lookAt$3(groups, sources);
+			last = since ?? last;
+			return Promise.resolve();
+		},
+		end() {
+			if (since === null) return Promise.resolve();
+			last = withKnown(lookAt$3(since.groups, sources), since);
+			sums = add(sums, since, last);
+			since = null;
+			return Promise.resolve();
+		},
+		read: () => last === null ? null : tell$3(sums, last)
+	};
+}
+function groupsOf$1(root, pids) {
+	const find = (pid, controller) => findGroup(root, pid, controller);
+	for (const pid of pids) {
+		const groups = {
+			cpu: find(pid, "cpu"),
+			memory: find(pid, "memory")
+		};
+		if (groups.cpu !== null || groups.memory !== null) return groups;
+	}
+	return null;
+}
+function lookAt$3(groups, { root, now }) {
+	return {
+		at: now(),
+		groups,
+		cpu: groups.cpu && readCpuGroup(root, groups.cpu),
+		memory: groups.memory && readMemoryGroup(root, groups.memory)
+	};
+}
+/** A group that went away with its service still had its limits. */
+function withKnown(now, before) {
+	return {
+		...now,
+		cpu: now.cpu ?? before.cpu,
+		memory: now.memory ?? before.memory
+	};
+}
+const NO_SUMS$1 = {
+	watched: 0,
+	periods: 0,
+	throttledPeriods: 0,
+	throttled: 0,
+	kills: 0,
+	limitHits: 0
+};
+/** A group that went away, or another limit that became the tightest, adds nothing. */
+function add(sums, before, now) {
+	const cpu = sameFolder(before.cpu, now.cpu);
+	const memory = sameFolder(before.memory, now.memory);
+	const more = (pair, of) => pair === null ? 0 : Math.max(0, of(pair[1]) - of(pair[0]));
+	return {
+		watched: sums.watched + now.at - before.at,
+		periods: sums.periods + more(cpu, ({ periods }) => periods),
+		throttledPeriods: sums.throttledPeriods + more(cpu, ({ throttledPeriods }) => throttledPeriods),
+		throttled: sums.throttled + more(cpu, ({ throttled }) => throttled ?? 0),
+		kills: sums.kills + more(memory, ({ kills }) => kills),
+		limitHits: sums.limitHits + more(memory, ({ limitHits }) => limitHits)
+	};
+}
+function sameFolder(before, now) {
+	return before !== null && now !== null && before.folder === now.folder ? [before, now] : null;
+}
+/** Null for a process that nothing bounds: one in the topmost groups, without a limit. */
+function tell$3(sums, { groups, cpu, memory }) {
+	const cpuLimit = cpu?.limit ?? null;
+	const memoryLimit = memory?.limit ?? null;
+	const paths = [groups.cpu, groups.memory].map((group) => group?.path ?? "/");
+	const path = (cpuLimit === null ? paths.toReversed() : paths).find((each) => each !== "/") ?? "/";
+	if (path === "/" && cpuLimit === null && memoryLimit === null) return null;
+	const seconds = Math.max(sums.watched / 1e3, 1e-6);
+	return {
+		path,
+		cpuLimit,
+		throttledPeriods: cpuLimit === null ? null : ratio(Math.min(1, sums.throttledPeriods / Math.max(sums.periods, 1))),
+		throttled: cpuLimit === null || cpu === null || cpu.throttled === null ? null : sums.throttled / 1e9 / seconds,
+		memoryLimit: memoryLimit === null ? null : bytes(memoryLimit),
+		memory: memory?.used == null ? null : bytes(memory.used),
+		kills: sums.kills,
+		limitHits: sums.limitHits
+	};
+}
+// src/platform/container-engine.ts
+/** Questions to a Docker-compatible container engine through a Unix socket of this machine: GET alone, bounded, and never an error thrown. */
+const TIMEOUT_MS = 2e3;
+const BODY_MAX$1 = 4194304;
+/** Questions that are under way at once. */
+const CONNECTIONS = 8;
+const SAID_MAX = 200;
+/** Sockets at which an engine may listen, the first choice first: that of `DOCKER_HOST`, else the usual ones. Null when `DOCKER_HOST` leads elsewhere. */
+function engineSockets(env) {
+	const host = env["DOCKER_HOST"]?.trim() ?? "";
+	if (host !== "") return /^unix:\/\/\/./.test(host) ? [host.slice(7)] : null;
+	const own = env["XDG_RUNTIME_DIR"] ?? "";
+	return [
+		"/var/run/docker.sock",
+		...own === "" ? [] : [join(own, "docker.sock"), join(own, "podman", "podman.sock")],
+		"/run/podman/podman.sock"
+	];
+}
+/** Finds the first engine that answers. */
+async function findContainerEngine(env) {
+	const sockets = engineSockets(env);
+	if (sockets === null) return ELSEWHERE;
+	let silence = null;
+	for (const socket of sockets) {
+		const found = await openEngine(socket);
+		if (found.kind === "engine") return found;
+		if (silence === null || silence.remedy === NO_SOCKET) silence = found;
+	}
+	return silence ?? ELSEWHERE;
+}
+const ELSEWHERE = {
+	kind: "silence",
+	reason: "DOCKER_HOST does not name a Unix socket, and no other connection to a container engine is used",
+	remedy: "Run Loadgate on the machine of the container engine, with DOCKER_HOST=unix:///path or without it."
+};
+async function openEngine(socket) {
+	const { Pool } = await import("./chunk-undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const pool = new Pool("http://localhost", {
+		socketPath: socket,
+		connections: CONNECTIONS,
+		pipelining: 0,
+		maxResponseSize: BODY_MAX$1
+	});
+	const ask = async (path, signal) => {
+		const bounded = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
+		try {
+			const { statusCode, body } = await pool.request({
+				method: "GET",
+				path,
+				signal: bounded
+			});
+			return answerOf(statusCode, await body.text());
+		} catch (error) {
+			return silenceOf(error, socket, bounded.aborted);
+		}
+	};
+	const first = await ask("/version", AbortSignal.timeout(TIMEOUT_MS));
+	if (first.kind === "value") return {
+		kind: "engine",
+		socket,
+		ask,
+		[Symbol.asyncDispose]: () => pool.destroy()
+	};
+	await pool.destroy();
+	return first.kind === "silence" ? first : silent(`what answers at ${socket} is no container engine`, null);
+}
+function answerOf(status, body) {
+	if (status === 404) return { kind: "missing" };
+	const value = parsed(body);
+	if (status !== 200) return silent(`the container engine answered ${status}${saidIn(value)}`, null);
+	return value === void 0 ? silent("the answer of the container engine is not JSON", null) : {
+		kind: "value",
+		value
+	};
+}
+function parsed(body) {
+	try {
+		return JSON.parse(body);
+	} catch {
+		return;
+	}
+}
+/** Both engines put their words into `message`. */
+function saidIn(value) {
+	if (typeof value !== "object" || value === null || !("message" in value)) return "";
+	return typeof value.message === "string" ? `: ${oneLine(value.message)}` : "";
+}
+function silenceOf(error, socket, overdue) {
+	if (overdue) return silent(`no complete answer from ${socket} within ${TIMEOUT_MS / 1e3} s`, null);
+	const { code, message } = error instanceof Error ? error : new Error(String(error));
+	switch (code) {
+		case "ENOENT":
+		case "ENOTDIR": return silent(`there is no container engine's socket at ${socket}`, NO_SOCKET);
+		case "EACCES":
+		case "EPERM": return silent(`this user may not open ${socket}`, "Put the user into the socket's group, or set DOCKER_HOST to a socket of its own.");
+		case "ECONNREFUSED": return silent(`no container engine listens at ${socket}`, "Start the container engine.");
+		case "UND_ERR_RES_EXCEEDED_MAX_SIZE": return silent(`an answer of the container engine is larger than ${BODY_MAX$1 / 1024 / 1024} MiB`, null);
+		default: return silent(`the connection to ${socket} failed: ${oneLine(message)}`, null);
+	}
+}
+const NO_SOCKET = "Start the container engine, or set DOCKER_HOST to its socket (unix:///path).";
+const silent = (reason, remedy) => ({
+	kind: "silence",
+	reason,
+	remedy
+});
+const oneLine = (text) => text.replaceAll(/\p{Cc}+/gu, " ").slice(0, SAID_MAX);
+// src/probes/container-account.ts
+/** Opens an account. */
+function openContainerAccount() {
+	const sums = /* @__PURE__ */ new Map();
+	const lost = /* @__PURE__ */ new Set();
+	let watched = 0;
+	return {
+		add(before, after) {
+			const length = Math.max(0, after.at - before.at);
+			for (const [id, last] of after.seen) {
+				const start = sums.get(id) ?? {
+					...NOTHING$4,
+					time: watched,
+					last
+				};
+				sums.set(id, added(start, before.seen.get(id), last, length));
+			}
+			for (const [id, { listed }] of before.seen) if (!after.seen.has(id)) lost.add(listed.name);
+			for (const [id, sum] of sums) if (!after.seen.has(id)) sums.set(id, {
+				...sum,
+				time: sum.time + length
+			});
+			watched += length;
+		},
+		read: () => [...sums.values()].map(readingOf$2).toSorted((left, right) => right.cores - left.cores),
+		lost: () => [...lost]
+	};
+}
+const NOTHING$4 = {
+	cpu: 0,
+	periods: null,
+	io: null,
+	network: null
+};
+/** Without an earlier look it was started since, and counts from its start. */
+function added(sum, before, last, length) {
+	const now = last.counters;
+	const then = before !== void 0 && before.counters.cpu <= now.cpu ? before.counters : null;
+	const own = then?.at == null || now.at === null ? length : Math.max(0, now.at - then.at);
+	return {
+		last,
+		cpu: sum.cpu + now.cpu - (then?.cpu ?? 0),
+		time: sum.time + own,
+		periods: together(sum.periods, since(then?.periods, now.periods)),
+		io: together(sum.io, since(then?.io, now.io)),
+		network: last.setup.hostNetwork ? null : together(sum.network, since(then?.network, now.network))
+	};
+}
+function since(then, now) {
+	if (now === null) return null;
+	return [Math.max(0, now[0] - (then?.[0] ?? 0)), Math.max(0, now[1] - (then?.[1] ?? 0))];
+}
+function together(sum, more) {
+	return sum === null || more === null ? sum ?? more : [sum[0] + more[0], sum[1] + more[1]];
+}
+function readingOf$2({ last, cpu, time, periods, io, network }) {
+	const { listed, setup, counters } = last;
+	const enforced = periods?.[0] ?? 0;
+	return {
+		name: listed.name,
+		service: listed.service,
+		image: listed.image,
+		cores: cpu / 1e6 / Math.max(time, 1),
+		cpuLimit: setup.cpuLimit,
+		throttledPeriods: enforced === 0 ? null : ratio(Math.min(1, (periods?.[1] ?? 0) / enforced)),
+		memory: counters.memory === null ? null : bytes(counters.memory),
+		memoryLimit: setup.memoryLimit === null ? null : bytes(setup.memoryLimit),
+		io: io === null ? null : {
+			read: bytes(io[0]),
+			written: bytes(io[1])
+		},
+		network: network === null ? null : {
+			received: bytes(network[0]),
+			sent: bytes(network[1])
+		}
+	};
+}
+// src/probes/container-answers.ts
+/** Answers of Docker-compatible container engines (Docker Engine API 1.41 and later, and Podman's): what of them is used, and what it means. */
+const count$2 = number().nonnegative();
+const name = string().max(1e3);
+const list = array(object({
+	Id: string().regex(/^[0-9a-f]{12,64}$/),
+	Names: array(name).nullish(),
+	Image: name.nullish(),
+	Labels: record(string(), string()).nullish()
+}));
+const inspection = object({
+	HostConfig: object({
+		NanoCpus: count$2.nullish(),
+		CpuQuota: number().nullish(),
+		CpuPeriod: count$2.nullish(),
+		Memory: number().nullish(),
+		NetworkMode: string().nullish()
+	}),
+	State: object({ Pid: int().nonnegative().nullish() }).nullish()
+});
+const stats = object({
+	read: string().nullish(),
+	cpu_stats: object({
+		cpu_usage: object({ total_usage: count$2 }),
+		throttling_data: object({
+			periods: count$2.nullish(),
+			throttled_periods: count$2.nullish()
+		}).nullish()
+	}),
+	memory_stats: object({
+		usage: count$2.nullish(),
+		stats: record(string(), number()).nullish()
+	}).nullish(),
+	blkio_stats: object({ io_service_bytes_recursive: array(object({
+		op: string(),
+		value: count$2
+	})).nullish() }).nullish(),
+	networks: record(string(), object({
+		rx_bytes: count$2.nullish(),
+		tx_bytes: count$2.nullish()
+	})).nullish()
+});
+const SHOWN_MAX = 200;
+/** `GET /containers/json`. */
+function readList(answer) {
+	const { data } = list.safeParse(answer);
+	if (data === void 0) return null;
+	return data.map(({ Id, Names, Image, Labels }) => ({
+		id: Id,
+		name: shown(ownName(Names ?? []) ?? Id.slice(0, 12)),
+		image: shown(Image ?? ""),
+		project: Labels?.["com.docker.compose.project"] ?? Labels?.["io.podman.compose.project"] ?? null,
+		service: labelShown(Labels?.["com.docker.compose.service"])
+	}));
+}
+/** The others are what linked containers call it: `/web/db`. */
+const ownName = (names) => names.map((each) => each.replace(/^\//, "")).find((each) => each !== "" && !each.includes("/"));
+/** `GET /containers/{id}/json`. */
+function readSetup(answer) {
+	const { data } = inspection.safeParse(answer);
+	if (data === void 0) return null;
+	const { NanoCpus, CpuQuota, CpuPeriod, Memory, NetworkMode } = data.HostConfig;
+	const byPeriod = above(CpuQuota) === null ? null : (CpuQuota ?? 0) / (above(CpuPeriod) ?? PERIOD);
+	const nanos = above(NanoCpus);
+	return {
+		cpuLimit: nanos === null ? byPeriod : nanos / 1e9,
+		memoryLimit: above(Memory),
+		hostNetwork: NetworkMode === "host",
+		pid: above(data.State?.Pid)
+	};
+}
+/** Microseconds: the kernel's, when none is said. */
+const PERIOD = 1e5;
+/** `GET /containers/{id}/stats?stream=false&one-shot=true`; `stopped` for a container that does not run (any more). */
+function readCounters$1(answer) {
+	const { data } = stats.safeParse(answer);
+	if (data === void 0) return null;
+	if (data.read?.startsWith("0001-") === true) return "stopped";
+	const at = Date.parse(data.read ?? "");
+	const { throttling_data: throttling, cpu_usage: usage } = data.cpu_stats;
+	return {
+		at: Number.isFinite(at) ? at : null,
+		cpu: usage.total_usage,
+		periods: pairOf(throttling?.periods, throttling?.throttled_periods),
+		memory: memoryOf$1(data.memory_stats),
+		io: ioOf(data.blkio_stats?.io_service_bytes_recursive ?? []),
+		network: networkOf(Object.values(data.networks ?? {}))
+	};
+}
+/** As `docker stats` counts: `inactive_file` is cgroup v2's word, `total_inactive_file` v1's. */
+function memoryOf$1(memory) {
+	const usage = memory?.usage ?? null;
+	if (usage === null) return null;
+	const dropped = memory?.stats?.["total_inactive_file"] ?? memory?.stats?.["inactive_file"] ?? 0;
+	return dropped > 0 && dropped < usage ? usage - dropped : usage;
+}
+/** A row a device and direction: `Read` under cgroup v1, `read` under v2. An empty list is what engines give before the first, and without any count. */
+function ioOf(rows) {
+	const bytesOf = (word) => sum$2(rows.filter(({ op }) => op.toLowerCase() === word).map(({ value }) => value));
+	return rows.length === 0 ? null : [bytesOf("read"), bytesOf("write")];
+}
+function networkOf(networks) {
+	if (networks.length === 0) return null;
+	return [sum$2(networks.map(({ rx_bytes: received }) => received ?? 0)), sum$2(networks.map(({ tx_bytes: sent }) => sent ?? 0))];
+}
+const pairOf = (first, second) => first === null || first === void 0 ? null : [first, second ?? 0];
+const above = (value) => value === null || value === void 0 || value <= 0 ? null : value;
+const labelShown = (text) => text === void 0 ? null : shown(text);
+const shown = (text) => text.replaceAll(/\p{Cc}+/gu, " ").slice(0, SHOWN_MAX);
+const sum$2 = (values) => values.reduce((total, value) => total + value, 0);
+// src/probes/container-cgroup.ts
+/** How often a container's CPU was cut off, from its control group: Podman's API says zero of it, whatever happened. */
+/** Folders of the CPU controller under `/`: alone or with its accounting (v1), and the one hierarchy of v2. */
+const MOUNTS = {
+	cpu: ["sys/fs/cgroup/cpu", "sys/fs/cgroup/cpu,cpuacct"],
+	"": ["sys/fs/cgroup", "sys/fs/cgroup/unified"]
+};
+/**
+* The files that may hold the counts of a container, the likeliest first; none when its process is not on this machine (an engine in a virtual machine has
+* numbers of its own), which the group's name tells: it holds the container's id.
+*/
+function throttlingFiles(pid, id, root = "/") {
+	const groups = (readKernelFile(root, `proc/${pid}/cgroup`) ?? "").split("\n").flatMap((line) => {
+		const [, controllers = "", path = ""] = /^\d+:([^:]*):(.*)$/.exec(line) ?? [];
+		return path.includes(id) ? [{
+			controllers: controllers.split(","),
+			path: ownPart(path, id)
+		}] : [];
+	});
+	return Object.entries(MOUNTS).flatMap(([controller, mounts]) => groups.filter(({ controllers }) => controllers.includes(controller)).flatMap(({ path }) => mounts.map((mount) => `${mount}${path}/cpu.stat`)));
+}
+/** Engines may put processes into a group inside the one that has the limits. */
+function ownPart(path, id) {
+	const steps = path.split("/");
+	return steps.slice(0, steps.findIndex((step) => step.includes(id)) + 1).join("/");
+}
+/** Enforcement periods, and those with a cut (`cpu.stat`, Documentation/scheduler/sched-bwc.rst); null when no file says it. */
+function readThrottling(files, root = "/") {
+	for (const file of files) {
+		const text = readKernelFile(root, file) ?? "";
+		const periods = /^nr_periods (\d+)$/m.exec(text)?.[1];
+		const throttled = /^nr_throttled (\d+)$/m.exec(text)?.[1];
+		if (periods !== void 0 && throttled !== void 0) return [Number(periods), Number(throttled)];
+	}
+	return null;
+}
+/** Containers that are asked at once. */
+const AT_ONCE = 8;
+/** A whole look takes no longer than this, however many there are. */
+const LOOK_MS$1 = 5e3;
+/** The key of what is told of all of them, whom the engine goes on to answer about. */
+const NO_NAME = "";
+/** Opens a watcher. An engine or a container that once gave no answer is not asked again by it. */
+function openContainerWatcher(engine, selection, { now, signal }) {
+	const known = /* @__PURE__ */ new Map();
+	const names = /* @__PURE__ */ new Set();
+	const troubles = /* @__PURE__ */ new Map();
+	const dropped = /* @__PURE__ */ new Set();
+	let looks = 0;
+	const look = async () => {
+		if (troubles.has(null)) return null;
+		const bounded = AbortSignal.any([signal, AbortSignal.timeout(LOOK_MS$1)]);
+		const listed = valueOf(await engine.ask("/containers/json", bounded), readList);
+		if (listed === null || "kind" in listed) {
+			troubles.set(null, troubleWith(null, looks > 0, listed ?? NO_LIST));
+			return null;
+		}
+		looks += 1;
+		const chosen = listed.filter((each) => selects(selection, each) && !dropped.has(each.id)).toSorted((left, right) => left.name < right.name ? -1 : 1);
+		if (chosen.length > 200) troubles.set(NO_NAME, tooMany(chosen.length));
+		const seen = await inTurn(chosen.slice(0, 200), (each) => lookAt(each, bounded));
+		return {
+			at: now(),
+			seen: new Map(seen.flatMap((each) => each === null ? [] : [[each.listed.id, each]]))
+		};
+	};
+	const lookAt = async (listed, bounded) => {
+		const setup = known.get(listed.id) ?? await setUp(listed, bounded);
+		if (setup === null) return null;
+		const path = `/containers/${listed.id}/stats?stream=false&one-shot=true`;
+		const counters = valueOf(await engine.ask(path, bounded), readCounters$1);
+		if (counters === null || counters === "stopped") return null;
+		if ("kind" in counters) return drop(listed, counters);
+		names.add(listed.name);
+		return {
+			listed,
+			setup: setup.setup,
+			counters: withThrottling(counters, setup)
+		};
+	};
+	const setUp = async (listed, bounded) => {
+		const { id } = listed;
+		const setup = valueOf(await engine.ask(`/containers/${id}/json`, bounded), readSetup);
+		if (setup === null) return null;
+		if ("kind" in setup) return drop(listed, setup);
+		const found = {
+			setup,
+			throttlingFiles: setup.pid === null ? [] : throttlingFiles(setup.pid, id)
+		};
+		known.set(id, found);
+		return found;
+	};
+	const drop = ({ id, name }, why) => {
+		dropped.add(id);
+		troubles.set(name, troubleWith(name, names.has(name), why));
+		return null;
+	};
+	return {
+		look,
+		unread: () => [...troubles.values(), ...looks === 0 ? [] : absent(selection, names, troubles)]
+	};
+}
+const NO_LIST = {
+	kind: "silence",
+	reason: "the container engine has no list of containers",
+	remedy: null
+};
+/** The value; null when there is no such thing; else why there is none. */
+function valueOf(answer, read) {
+	if (answer.kind === "missing") return null;
+	if (answer.kind === "silence") return answer;
+	return read(answer.value) ?? NONSENSE;
+}
+const NONSENSE = {
+	kind: "silence",
+	reason: "the answer of the container engine has another shape than that of Docker or Podman",
+	remedy: null
+};
+const selects = (selection, { name, project }) => selection.kind === "project" ? project === selection.project : selection.names.includes(name);
+/** Podman's zeros are no count. */
+function withThrottling(counters, known) {
+	if (counters.periods !== null && counters.periods[0] > 0) return counters;
+	return {
+		...counters,
+		periods: readThrottling(known.throttlingFiles) ?? counters.periods
+	};
+}
+async function inTurn(items, work) {
+	const waiting = items.values();
+	const results = [];
+	const lane = async () => {
+		for (const item of waiting) results.push(await work(item));
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, lane));
+	return results;
+}
+function troubleWith(name, begun, { reason, remedy }) {
+	return {
+		name,
+		probe: "container",
+		part: begun ? "lost" : "all",
+		reason,
+		remedy
+	};
+}
+function tooMany(count) {
+	return {
+		name: null,
+		probe: "container",
+		part: "lost",
+		reason: `there are ${count} of them, and the first 200 are watched`,
+		remedy: "Name those that matter: `containers: { names: [NAME] }`."
+	};
+}
+/** Containers that were looked for and never found. */
+function absent(selection, found, troubles) {
+	if (selection.kind === "project") {
+		if (found.size > 0 || troubles.size > 0) return [];
+		return [{
+			name: null,
+			probe: "container",
+			part: "all",
+			reason: `no container that runs belongs to the compose project ${selection.project}`,
+			remedy: "`docker compose ls` shows the projects."
+		}];
+	}
+	return selection.names.filter((name) => !found.has(name) && !troubles.has(name)).map((name) => ({
+		name,
+		probe: "container",
+		part: "all",
+		reason: "no container of this name runs",
+		remedy: "`docker ps` shows the names."
+	}));
+}
+// src/probes/containers.ts
+/** Most that is told to be unread: one engine that goes away would else fill the record. */
+const UNREAD_MAX = 20;
+/** Connects. Never throws: what cannot be reached is told in every reading. */
+async function openContainers(plan, world) {
+	const selection = plan.containers;
+	if (selection === null) return unwatched([]);
+	const engine = await findContainerEngine(world.env);
+	if (engine.kind === "silence") {
+		const { reason, remedy } = engine;
+		return unwatched([{
+			name: null,
+			probe: "container",
+			part: "all",
+			reason,
+			remedy
+		}]);
+	}
+	return {
+		watch: ({ url }) => watchContainers(engine, withPort(selection, new URL(url).port), world),
+		[Symbol.asyncDispose]: () => engine[Symbol.asyncDispose]()
+	};
+}
+function unwatched(reasons) {
+	return {
+		watch: () => ({
+			begin: () => Promise.resolve(),
+			end: () => Promise.resolve(),
+			read: () => ({
+				containers: [],
+				unread: reasons
+			})
+		}),
+		[Symbol.asyncDispose]: () => Promise.resolve()
+	};
+}
+function withPort(selection, port) {
+	const filled = (text) => text.replaceAll("{port}", port);
+	return selection.kind === "project" ? {
+		...selection,
+		project: filled(selection.project)
+	} : {
+		...selection,
+		names: selection.names.map(filled)
+	};
+}
+function watchContainers(engine, selection, world) {
+	const watcher = openContainerWatcher(engine, selection, world);
+	const account = openContainerAccount();
+	let before = null;
+	return {
+		async begin() {
+			before = await watcher.look();
+		},
+		async end() {
+			const first = before;
+			before = null;
+			const last = first === null ? null : await watcher.look();
+			if (first !== null && last !== null) account.add(first, last);
+		},
+		read: () => ({
+			containers: account.read().slice(0, 200),
+			unread: onceEach([...watcher.unread(), ...account.lost().map(ended)]).slice(0, UNREAD_MAX)
+		})
+	};
+}
+const ended = (name) => ({
+	name,
+	probe: "container",
+	part: "lost",
+	reason: "it ended while it was watched",
+	remedy: null
+});
+/** The first that is said of each name. */
+function onceEach(all) {
+	return all.filter(({ name }, index) => name === null || all.findIndex((each) => each.name === name) === index);
+}
+// src/probes/beat.ts
+/** Strikes at regular moments of watching; the time between an end and the next begin does not count. */
+/**
+* Opens a beat: `strike` is called after every `every` of watching, with how often that was due so far. The moments are multiples of `every`, so that beats
+* which are started together strike together, and short turns are struck now and then at any place within. A strike that comes late leaves out those it missed.
+*/
+function openBeat(every, strike, now) {
+	let before = 0;
+	let since = null;
+	let struck = 0;
+	let timer;
+	const watched = () => since === null ? before : before + now() - since;
+	const arm = () => {
+		const due = Math.max(struck, Math.floor(watched() / every)) + 1;
+		timer = setTimeout(() => {
+			struck = due;
+			arm();
+			strike(due);
+		}, Math.max(1, due * every - watched()));
+		timer.unref();
+	};
+	return {
+		start() {
+			if (since !== null) return;
+			since = now();
+			arm();
+		},
+		stop() {
+			clearTimeout(timer);
+			before = watched();
+			since = null;
+		}
+	};
+}
+/** Between two looks at what changes quickly: short enough to see what lives for half a second, long enough to cost nothing. */
+const LOOK_EVERY$1 = millis(250);
+// src/probes/kernel-counters.ts
+/** The kernel's own counters of the whole machine: who computes, who waits, what is stolen. */
+/** Reads them; null where neither `/proc` nor Node tells. `root` stands for `/`, `at` is the time of the reading. */
+function readCounters(root, at) {
+	const cores = readCores(root, at);
+	if (cores === null) return null;
+	return {
+		...cores,
+		cpuWait: pressureOf(root, "cpu"),
+		ioWait: pressureOf(root, "io"),
+		memoryWait: pressureOf(root, "memory")
+	};
+}
+/** Reads those of the cores alone; null as in {@link readCounters}. */
+function readCores(root, at) {
+	const stat = readKernelFile(root, "proc/stat");
+	if (stat === null) return hasUsageByPs && root === "/" ? coresByNode(at) : null;
+	const first = /^cpu +(.+)$/m.exec(stat)?.[1];
+	if (first === void 0) return null;
+	const byCore = [...stat.matchAll(/^cpu(\d+) +(.+)$/gm)].map(([, number, ticks = ""]) => {
+		const { busy, all } = parseTicks(ticks);
+		return {
+			number: Number(number),
+			busy,
+			all
+		};
+	});
+	return {
+		at,
+		cores: Math.max(1, byCore.length),
+		...parseTicks(first),
+		byCore,
+		gate: gateTime()
+	};
+}
+/** user nice system idle iowait irq softirq steal; guest time, which follows, is part of user (proc_stat(5)). */
+function parseTicks(line) {
+	const [user = 0, nice = 0, system = 0, idle = 0, ioWait = 0, irq = 0, softirq = 0, stolen = 0] = line.split(" ").slice(0, 8).map(Number);
+	const busy = user + nice + system + irq + softirq;
+	return {
+		busy,
+		all: busy + idle + ioWait + stolen,
+		stolen
+	};
+}
+/** By Node's account, which tells nothing of what a hypervisor takes. */
+function coresByNode(at) {
+	const byCore = coreTimes().map(({ busy, idle }, number) => ({
+		number,
+		busy: busy * 100 / 1e3,
+		all: (busy + idle) * 100 / 1e3
+	}));
+	if (byCore.length === 0) return null;
+	const busy = byCore.reduce((sum, core) => sum + core.busy, 0);
+	const all = byCore.reduce((sum, core) => sum + core.all, 0);
+	return {
+		at,
+		cores: byCore.length,
+		busy,
+		all,
+		stolen: 0,
+		byCore,
+		gate: gateTime()
+	};
+}
+function gateTime() {
+	const { user, system } = process.cpuUsage();
+	return (user + system) / 1e6;
+}
+/** Pressure stall information: total microseconds in which at least one task waited. */
+function pressureOf(root, resource) {
+	const total = /^some .*total=(\d+)$/m.exec(readKernelFile(root, `proc/pressure/${resource}`) ?? "")?.[1];
+	return total === void 0 ? null : Number(total);
+}
+// src/probes/service-account.ts
+/** Adds up what a tree of processes used, from looks at it; what it used between an end and the next begin does not count. */
+/** Nothing yet. */
+const NO_SUMS = {
+	watched: millis(0),
+	used: 0,
+	byProcess: /* @__PURE__ */ new Map(),
+	byThread: /* @__PURE__ */ new Map(),
+	busiestEnded: 0,
+	delay: null,
+	io: null,
+	switches: null,
+	processes: 0,
+	threads: 0,
+	memory: 0
+};
+/** The sums with the most of this look. */
+function withMost(sums, { times, processes }) {
+	return {
+		...sums,
+		processes: Math.max(sums.processes, times.size),
+		threads: Math.max(sums.threads, total$1([...times.values()].map(({ size }) => size))),
+		memory: Math.max(sums.memory, total$1([...processes.values()].map(({ memory }) => memory)))
+	};
+}
+/** The sums with what was used between two looks. They do not fall when processes or threads end: what was seen of those stays. */
+function withStep(sums, before, now) {
+	const threads = threadsBetween(before, now);
+	const byThread = addTo(sums.byThread, new Map([...threads].map(([thread, { used }]) => [thread, used])));
+	const ended = [...sums.byThread].filter(([thread]) => !byThread.has(thread)).map(([, used]) => used);
+	const delay = threads.size === 0 ? null : total$1([...threads.values()].map((thread) => thread.delay));
+	return withMost({
+		...sums,
+		watched: millis(sums.watched + now.at - before.at),
+		used: sums.used + usedBetween$1(before.times, now.times),
+		byProcess: addTo(sums.byProcess, usedByProcess(before, now)),
+		byThread,
+		busiestEnded: ended.reduce((most, used) => Math.max(most, used), sums.busiestEnded),
+		delay: plus$2(sums.delay, delay),
+		io: plusTraffic(sums.io, trafficBetween(before, now)),
+		switches: plusSwitches(sums.switches, switchesBetween(before, now))
+	}, now);
+}
+/** Bytes that a tree caused to be moved between two looks; null where no process says. What an ended child moved is in its parent's numbers from then on. */
+function trafficBetween(before, now) {
+	const living = both(before, now, ({ io }) => io, {
+		read: 0,
+		written: 0
+	});
+	if (living.length === 0) return null;
+	const ended = [...before.processes].filter(([key]) => !now.processes.has(key)).map(([, { io }]) => io);
+	const moved = (of) => total$1(living.map(([earlier, later]) => of(later) - of(earlier))) - total$1(ended.map((io) => io === null ? 0 : of(io)));
+	return {
+		read: Math.max(0, moved(({ read }) => read)),
+		written: Math.max(0, moved(({ written }) => written))
+	};
+}
+/** Ended threads take their switches with them. */
+function switchesBetween(before, now) {
+	const living = both(before, now, ({ switches }) => switches, {
+		voluntary: 0,
+		involuntary: 0
+	});
+	if (living.length === 0) return null;
+	const more = (of) => total$1(living.map(([earlier, later]) => Math.max(0, of(later) - of(earlier))));
+	return {
+		voluntary: more(({ voluntary }) => voluntary),
+		involuntary: more(({ involuntary }) => involuntary)
+	};
+}
+/** What each process said earlier and later; one that was born since began with `nothing`. Those that say nothing are left out. */
+function both(before, now, said, nothing) {
+	return [...now.processes].flatMap(([key, process]) => {
+		const known = before.processes.get(key);
+		const earlier = known === void 0 ? nothing : said(known);
+		const later = said(process);
+		return earlier === null || later === null ? [] : [[earlier, later]];
+	});
+}
+function usedByProcess(before, now) {
+	return new Map([...now.times].map(([key, process]) => [key, Math.max(0, usedBy(process, before.times.get(key)))]));
+}
+function threadsBetween(before, now) {
+	return new Map([...now.times].flatMap(([key, process]) => threadsOf(key, process, before.times.get(key))));
+}
+function threadsOf(key, now, before) {
+	if (before?.threads.size === 0) return [];
+	return [...now.threads].map(([thread, { used, delay }]) => {
+		const earlier = before?.threads.get(thread);
+		const since = {
+			used: Math.max(0, used - (earlier?.used ?? 0)),
+			delay: Math.max(0, delay - (earlier?.delay ?? 0))
+		};
+		return [`${key} ${thread}`, since];
+	});
+}
+/** Adds to those that live; those that have ended go. */
+function addTo(sums, more) {
+	return new Map([...more].map(([key, value]) => [key, (sums.get(key) ?? 0) + value]));
+}
+const plus$2 = (sum, more) => more === null ? sum : (sum ?? 0) + more;
+/** Adds traffic; null is nothing known. */
+const plusTraffic = (sum, more) => more === null ? sum : {
+	read: (sum?.read ?? 0) + more.read,
+	written: (sum?.written ?? 0) + more.written
+};
+const plusSwitches = (sum, more) => more === null ? sum : {
+	voluntary: (sum?.voluntary ?? 0) + more.voluntary,
+	involuntary: (sum?.involuntary ?? 0) + more.involuntary
+};
+const total$1 = (values) => values.reduce((sum, value) => sum + value, 0);
+// src/probes/curve.ts
+const ROW_EVERY = millis(1e3);
+/** What is left over at the end is a row of its own when it lasted for this long; of less, clock ticks say nothing. */
+const SHORTEST_ROW = millis(250);
+/** As many as a record may hold. */
+const MOST_ROWS = 1e5;
+/**
+* Opens the probe on one build. A row is a second of watching, so that one of short turns is made of several; the last one may be shorter. Where looks are not
+* cheap there are no rows.
+*/
+function openCurve(looks, watched, sources = thisMoment) {
+	const rows = [];
+	let open = EMPTY;
+	let last = null;
+	let second = 0;
+	const step = () => {
+		const now = lookAtAll(looks, watched, sources);
+		if (last !== null) open = grow(open, last, now);
+		last = now;
+	};
+	const close = (due) => {
+		step();
+		if (rows.length < MOST_ROWS) rows.push(told(open, due - 1));
+		open = EMPTY;
+		second = due;
+	};
+	const beat = openBeat(ROW_EVERY, close, sources.now);
+	return {
+		begin() {
+			if (!looks.cheap) return Promise.resolve();
+			last = null;
+			step();
+			beat.start();
+			return Promise.resolve();
+		},
+		end() {
+			beat.stop();
+			if (last !== null) step();
+			last = null;
+			return Promise.resolve();
+		},
+		read: () => open.time >= SHORTEST_ROW && rows.length < MOST_ROWS ? [...rows, told(open, second)] : [...rows]
+	};
+}
+function lookAtAll(looks, watched, { root, now }) {
+	const at = now();
+	const pid = watched.generatorPid();
+	const generator = pid === null ? null : timesOf([pid], root);
+	return {
+		at,
+		tree: looks.now(),
+		generator,
+		cores: readCores(root, at)
+	};
+}
+const EMPTY = {
+	time: 0,
+	service: null,
+	generator: null,
+	all: null,
+	memory: null,
+	moved: null
+};
+function grow(row, before, now) {
+	const tree = before.tree === null || now.tree === null ? null : [before.tree, now.tree];
+	const generator = before.generator === null || now.generator === null ? null : usedBetween$1(before.generator, now.generator);
+	return {
+		time: row.time + now.at - before.at,
+		service: plus$1(row.service, tree && usedBetween$1(tree[0].times, tree[1].times)),
+		generator: plus$1(row.generator, generator),
+		all: plus$1(row.all, allBetween(before.cores, now.cores)),
+		memory: now.tree === null ? row.memory : memoryOf(now.tree),
+		moved: plusTraffic(row.moved, tree && trafficBetween(...tree))
+	};
+}
+function allBetween(before, now) {
+	if (before === null || now === null) return null;
+	return (now.busy - before.busy) / 100 - (now.gate - before.gate);
+}
+const memoryOf = ({ processes }) => [...processes.values()].reduce((sum, { memory }) => sum + memory, 0);
+const plus$1 = (sum, more) => more === null ? sum : (sum ?? 0) + more;
+function told({ time, service, generator, all, memory, moved }, second) {
+	const seconds = Math.max(time / 1e3, 1e-6);
+	const own = ((service ?? 0) + (generator ?? 0)) / 1e9;
+	return {
+		second,
+		service: service === null ? null : service / 1e9 / seconds,
+		generator: generator === null ? null : generator / 1e9 / seconds,
+		others: all === null ? null : Math.max(0, (all - own) / seconds),
+		memory: memory === null ? null : bytes(memory),
+		read: moved && moved.read / seconds,
+		written: moved && moved.written / seconds
+	};
+}
+// src/probes/databases/failures.ts
+/** Characters of a server's message that are kept. */
+const MESSAGE_MAX = 300;
+/** The message of anything thrown, in one line. An error of several attempts has none of its own. */
+function messageOf(error) {
+	if (error instanceof AggregateError && error.message === "") return error.errors.map(messageOf).filter(isFirst).join("; ");
+	const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+	return ((error instanceof Error ? error.message : String(error)) || code || "no reason given").replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim().slice(0, MESSAGE_MAX);
+}
+const isFirst = (message, index, all) => all.indexOf(message) === index;
+/** Replaces the URL and its password, as they are and as URLs write them, by `***`. */
+function withoutPassword(text, url) {
+	const parsed = URL.parse(url);
+	const password = parsed?.password ?? "";
+	return [
+		url,
+		parsed?.href ?? "",
+		password,
+		decoded(password)
+	].filter((secret) => secret.length > 2).reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+/** A server that could not be connected to, or that ended the connection. `variable`: where its URL is from. */
+function gapOf(part, error, url, variable) {
+	const message = withoutPassword(messageOf(error), url);
+	if (part === "lost") return {
+		part,
+		reason: `The connection was lost while it was watched: ${message}`,
+		remedy: "Look into the log of the database server, and run again."
+	};
+	return {
+		part,
+		reason: `It cannot be connected to: ${message}`,
+		remedy: remedyFor(message, variable)
+	};
+}
+/** Words by which PostgreSQL, MySQL and Redis refuse somebody. */
+const REFUSED = /password|authenti|access denied|WRONGPASS|NOAUTH|role .* does not exist/i;
+const NOT_PERMITTED = /NOPERM|permission denied|no permissions/i;
+function remedyFor(message, variable) {
+	if (NOT_PERMITTED.test(message)) return `Give the user of ${variable} the rights that docs/databases.md lists.`;
+	if (REFUSED.test(message)) return `Correct the user and the password of the URL in ${variable}.`;
+	return `Make sure that the server runs, and that the URL in ${variable} leads to it from this machine.`;
+}
+// src/probes/databases/line.ts
+/** A line over which a server answers. `lostBecause`: what an error of the connection means. */
+function openLine(name, server, lostBecause) {
+	let fault = null;
+	let last = Promise.resolve();
+	const askNow = async (question) => {
+		if (fault !== null) return null;
+		try {
+			return await question(server);
+		} catch (error) {
+			fault ??= lostBecause(error);
+			await server.close();
+			return null;
+		}
+	};
+	return {
+		name,
+		server,
+		fault: () => fault,
+		ask(question) {
+			const answer = last.then(() => askNow(question));
+			last = answer;
+			return answer;
+		},
+		async [Symbol.asyncDispose]() {
+			await last;
+			if (fault === null) await server.close();
+		}
+	};
+}
+/** A line that nobody answers on. */
+function deadLine(name, fault) {
+	return {
+		name,
+		server: null,
+		fault: () => fault,
+		ask: () => Promise.resolve(null),
+		[Symbol.asyncDispose]: () => Promise.resolve()
+	};
+}
+// src/platform/database-clients.ts
+/** Clients of database servers: one connection each that only reads, loaded when it is asked for, with a deadline on everything. */
+/** Milliseconds in which a connection stands. */
+const CONNECT = 5e3;
+/** Milliseconds in which a question is answered: longer than the server itself gives it. */
+const ANSWER = 3e3;
+/** Milliseconds that an orderly goodbye may take. */
+const GOODBYE = 500;
+/** How a server's list of clients shows us. */
+const OURSELVES = "loadgate";
+/** Connects to PostgreSQL. @throws Error when it does not stand within 5 s */
+async function connectPostgres(url, signal) {
+	const { default: pg } = await import("./chunk-esm.js");
+	const client = new pg.Client({
+		connectionString: url,
+		application_name: OURSELVES,
+		fallback_application_name: OURSELVES,
+		connectionTimeoutMillis: CONNECT
+	});
+	const broken = listenForEnd(client);
+	const drop = () => void client.end().catch(() => void 0);
+	await within$1(client.connect(), CONNECT, signal, drop);
+	return {
+		async query(sql, values = []) {
+			broken.throwIfSo();
+			const { rows } = await within$1(client.query(sql, [...values]), ANSWER, signal, drop);
+			return rows;
+		},
+		close: () => patiently(client.end())
+	};
+}
+/** Connects to MySQL or MariaDB, without a default database: what we ask is then counted apart. @throws Error when it does not stand within 5 s */
+async function connectMysql(url, signal) {
+	const { createConnection } = await import("./chunk-promise.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const address = new URL(url);
+	address.pathname = "/";
+	const connecting = createConnection({
+		uri: address.href,
+		connectTimeout: CONNECT,
+		connectAttributes: { program_name: OURSELVES }
+	});
+	const dropLate = () => void connecting.then((late) => late.destroy()).catch(() => void 0);
+	const client = await within$1(connecting, CONNECT, signal, dropLate);
+	const broken = listenForEnd(client);
+	return {
+		async query(sql, values = []) {
+			broken.throwIfSo();
+			const [rows] = await within$1(client.query(sql, [...values]), ANSWER, signal, () => client.destroy());
+			return (Array.isArray(rows) ? rows : []).filter(isRow);
+		},
+		async close() {
+			await patiently(client.end());
+			client.destroy();
+		}
+	};
+}
+/** Connects to Redis or Valkey. @throws Error when it does not stand within 5 s */
+async function connectRedis(url, signal) {
+	const { createClient } = await import("./chunk-dist.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const client = createClient({
+		url: url.replace(/^valkey/, "redis"),
+		RESP: 2,
+		disableClientInfo: true,
+		disableOfflineQueue: true,
+		socket: {
+			connectTimeout: CONNECT,
+			reconnectStrategy: false
+		}
+	});
+	const broken = listenForEnd(client);
+	const drop = () => client.destroy();
+	await within$1(client.connect(), CONNECT, signal, drop);
+	return {
+		async send(words) {
+			broken.throwIfSo();
+			return await within$1(client.sendCommand([...words]), ANSWER, signal, drop);
+		},
+		close: () => {
+			if (client.isOpen) client.destroy();
+			return Promise.resolve();
+		}
+	};
+}
+/** Hears why a connection ends while nothing is asked: without a listener that would end the process, and later questions are told less. */
+function listenForEnd(client) {
+	let first = null;
+	client.on("error", (error) => {
+		first ??= error;
+	});
+	return { throwIfSo() {
+		if (first !== null) throw first;
+	} };
+}
+const isRow = (row) => typeof row === "object" && row !== null && !Array.isArray(row);
+/** A promise with a deadline; `drop` ends what it works on when that has passed, or everything is to stop. */
+async function within$1(promise, deadline, signal, drop) {
+	const bounded = AbortSignal.any([signal, AbortSignal.timeout(deadline)]);
+	let stop = () => void 0;
+	const stopped = new Promise((_, reject) => {
+		stop = () => {
+			reject(/* @__PURE__ */ new Error(signal.aborted ? "the run was stopped" : `no answer within ${deadline / 1e3} s`));
+			drop();
+		};
+	});
+	bounded.addEventListener("abort", stop, { once: true });
+	if (bounded.aborted) stop();
+	try {
+		return await Promise.race([promise, stopped]);
+	} finally {
+		bounded.removeEventListener("abort", stop);
+	}
+}
+async function patiently(goodbye) {
+	await Promise.race([goodbye.catch(() => void 0), setTimeout$1(GOODBYE, void 0, { ref: false })]);
+}
+// src/probes/databases/server.ts
+/** Most statements that are asked for in one look at the counters, those with the most time first. */
+const STATEMENTS_MAX = 5e3;
+/** A number out of a row; 0 for what is none. */
+function numberIn(value) {
+	const number = Number(value ?? 0);
+	return Number.isFinite(number) ? number : 0;
+}
+/** A text out of a row; empty for what is none. */
+function textIn(value) {
+	if (typeof value === "string") return value;
+	return typeof value === "number" || typeof value === "bigint" ? String(value) : "";
+}
+// src/probes/databases/mysql.ts
+/** MySQL and MariaDB, as `performance_schema` and the global status tell it. */
+/** Connects. @throws Error when that fails */
+async function openMysql(url, signal) {
+	const counting = countingOwn(await connectMysql(url, signal));
+	try {
+		return await openServer$2(counting, databaseOf(url));
+	} catch (error) {
+		await counting.close();
+		throw error;
+	}
+}
+function countingOwn(client) {
+	let sent = 0;
+	return {
+		...client,
+		query: (sql, values) => {
+			sent += 1;
+			return client.query(sql, values);
+		},
+		sent: () => sent
+	};
+}
+/** Empty: all databases of the server. */
+function databaseOf(url) {
+	return decodeURIComponent(URL.parse(url)?.pathname.slice(1) ?? "");
+}
+async function openServer$2(client, database) {
+	const [about = {}] = await client.query("select version() as version, @@max_connections as `limit`, @@performance_schema as counts, current_user() as user");
+	const version = textIn(about.version);
+	const isMariadb = /mariadb/i.test(version);
+	await bound(client, isMariadb);
+	const statements = await findStatements(client, database, about);
+	const activity = await findActivity(client, database, textIn(about.user));
+	const digests = statements === null ? await openDigests(client, database) : null;
+	return {
+		kind: isMariadb ? "mariadb" : "mysql",
+		version: version.split("-")[0] ?? "",
+		limit: numberIn(about.limit),
+		gaps: () => [statements, activity].filter((gap) => gap !== null),
+		count: () => count$1(client, digests),
+		look: () => lookAt$2(client, database, activity === null),
+		textsOf: async (ids) => digests === null || ids.length === 0 ? /* @__PURE__ */ new Map() : textsOf$1(client, ids),
+		close: () => client.close()
+	};
+}
+/** This session only reads, and never for longer than two seconds. */
+async function bound(client, isMariadb) {
+	await client.query("set session transaction read only");
+	const time = isMariadb ? "max_statement_time = 2" : "max_execution_time = 2000";
+	await client.query(`set session ${time}`).catch(() => void 0);
+}
+const ENABLE = "Start the server with performance_schema=ON (in the [mysqld] section of its configuration); it cannot be switched on while it runs.";
+async function findStatements(client, database, about) {
+	const missing = (reason, remedy) => ({
+		part: "statements",
+		reason,
+		remedy
+	});
+	if (numberIn(about.counts) === 0) return missing("performance_schema is off, so that statements are not told apart.", ENABLE);
+	try {
+		await countDigests(client, {
+			database,
+			oursUnnamed: false
+		});
+		const [row = {}] = await client.query("select count(*) as off from performance_schema.setup_consumers where name in ('global_instrumentation', 'thread_instrumentation', 'statements_digest') and enabled = 'NO'");
+		return numberIn(row.off) === 0 ? null : missing("performance_schema does not count digests of statements.", "Run UPDATE performance_schema.setup_consumers SET enabled = 'YES' WHERE name IN ('global_instrumentation', 'thread_instrumentation', 'statements_digest').");
+	} catch (error) {
+		return missing(`The digests of statements cannot be read: ${messageOf(error)}`, `Run GRANT SELECT ON performance_schema.* TO ${accountOf(textIn(about.user))}.`);
+	}
+}
+async function findActivity(client, database, user) {
+	try {
+		await lookAt$2(client, database, true);
+		return null;
+	} catch {
+		return {
+			part: "activity",
+			reason: `The user ${user} may not see the sessions and transactions of others.`,
+			remedy: `Run GRANT PROCESS ON *.* TO ${accountOf(user)}.`
+		};
+	}
+}
+/** `shop@%` as statements about accounts write it. */
+function accountOf(user) {
+	const at = user.lastIndexOf("@");
+	return `'${user.slice(0, at)}'@'${user.slice(at + 1)}'`;
+}
+async function openDigests(client, database) {
+	const digests = {
+		database,
+		oursUnnamed: false
+	};
+	const { forgotten } = await countDigests(client, digests);
+	return {
+		database,
+		oursUnnamed: (await countDigests(client, digests)).forgotten > forgotten
+	};
+}
+/** Our own statements have no default database, which tells them from those of a service. */
+const filterOf = (database) => database === "" ? "schema_name is not null" : "schema_name = ?";
+const valuesOf = (database) => database === "" ? [] : [database];
+async function count$1(client, digests) {
+	const status = await readStatus(client, ["Questions", ...BUFFER_POOL]);
+	const requests = status.get("Innodb_buffer_pool_read_requests");
+	const misses = status.get("Innodb_buffer_pool_reads") ?? 0;
+	const cache = requests === void 0 ? null : {
+		hits: Math.max(0, requests - misses),
+		misses
+	};
+	if (digests !== null) return {
+		...await countDigests(client, digests),
+		cache
+	};
+	return {
+		statements: null,
+		complete: false,
+		calls: (status.get("Questions") ?? 0) - client.sent(),
+		time: null,
+		cache,
+		forgotten: 0
+	};
+}
+const BUFFER_POOL = ["Innodb_buffer_pool_read_requests", "Innodb_buffer_pool_reads"];
+async function readStatus(client, names) {
+	const rows = await client.query(`show global status where variable_name in (${names.map((name) => `'${name}'`).join(", ")})`);
+	return new Map(rows.map((row) => [textIn(row.Variable_name), numberIn(row.Value)]));
+}
+const DIGESTS = "performance_schema.events_statements_summary_by_digest";
+async function countDigests(client, { database, oursUnnamed }) {
+	const before = client.sent();
+	const rows = await client.query(`(select digest as id, sum(count_star) as calls, sum(sum_timer_wait) / 1e9 as time, sum(sum_rows_sent + sum_rows_affected) as given,
+        sum(sum_rows_examined) as examined, 0 as known, 0 as forgotten
+      from ${DIGESTS} where ${filterOf(database)} and digest is not null group by digest order by time desc limit ${STATEMENTS_MAX})
+    union all
+    (select null, sum(case when ${filterOf(database)} then count_star else 0 end),
+        sum(case when ${filterOf(database)} then sum_timer_wait else 0 end) / 1e9, 0, 0,
+        count(distinct case when ${filterOf(database)} then digest end),
+        sum(case when digest is null and schema_name is null then count_star else 0 end)
+      from ${DIGESTS})`, [
+		0,
+		1,
+		2,
+		3
+	].flatMap(() => valuesOf(database)));
+	const total = rows.find(({ id }) => id === null) ?? {};
+	const listed = rows.filter(({ id }) => id !== null);
+	return {
+		statements: new Map(listed.map((row) => [textIn(row.id), countedOf$1(row)])),
+		complete: numberIn(total.known) <= listed.length,
+		calls: numberIn(total.calls),
+		time: numberIn(total.time),
+		forgotten: numberIn(total.forgotten) - (oursUnnamed ? before : 0)
+	};
+}
+function countedOf$1(row) {
+	return {
+		calls: numberIn(row.calls),
+		time: numberIn(row.time),
+		rows: numberIn(row.given),
+		examined: numberIn(row.examined),
+		blocks: null
+	};
+}
+async function textsOf$1(client, ids) {
+	const rows = await client.query(`select digest as id, min(digest_text) as text from ${DIGESTS} where digest in (?) group by digest`, [ids]);
+	return new Map(rows.map(({ id, text }) => [textIn(id), textIn(text)]));
+}
+async function lookAt$2(client, database, seesAll) {
+	const rowLocks = (await readStatus(client, ["Innodb_row_lock_current_waits"])).get("Innodb_row_lock_current_waits") ?? 0;
+	const locks = rowLocks > 0 ? [{
+		kind: "lock",
+		event: "row lock",
+		sessions: rowLocks
+	}] : [];
+	if (!seesAll) return {
+		sessions: null,
+		waits: locks
+	};
+	return activityOf$2(await client.query(`select p.command as command, p.state as state, t.trx_id is not null as busy, count(*) as sessions
+      from information_schema.processlist p
+      left join information_schema.innodb_trx t on t.trx_mysql_thread_id = p.id
+      where p.id <> connection_id() and p.command not in ('Daemon', 'Binlog Dump', 'Binlog Dump GTID')
+        and p.user <> 'system user'${database === "" ? "" : " and p.db = ?"}
+      group by 1, 2, 3`, valuesOf(database)), locks);
+}
+/** From rows of sessions by their command and state. */
+function activityOf$2(rows, locks) {
+	const sum = (chosen) => chosen.reduce((total, { sessions }) => total + numberIn(sessions), 0);
+	const sleeping = rows.filter(({ command }) => command === "Sleep");
+	return {
+		sessions: {
+			count: sum(rows),
+			active: sum(rows) - sum(sleeping),
+			idleInTransaction: sum(sleeping.filter(({ busy }) => numberIn(busy) === 1))
+		},
+		waits: [...locks, ...rows.filter(({ command }) => command !== "Sleep").flatMap(waitOf$1)]
+	};
+}
+/** States that name a lock ("Waiting for table metadata lock"); row locks are counted apart. */
+function waitOf$1({ state, sessions }) {
+	const event = textIn(state);
+	if (!/^waiting for/i.test(event)) return [];
+	return [{
+		kind: /lock/i.test(event) ? "lock" : "other",
+		event: event.toLowerCase().replace(/^waiting for /, "").slice(0, 100),
+		sessions: numberIn(sessions)
+	}];
+}
+// src/probes/databases/postgresql.ts
+/** PostgreSQL, as its statistics tell it: `pg_stat_statements`, `pg_stat_database` and `pg_stat_activity` of one database. */
+/** Marks what we ask, so that it can be told from what the service asks. Inside the statement: before it, it would be cut off. */
+const OURS = "/* loadgate */";
+/** Connects. @throws Error when that fails */
+async function openPostgres(url, signal) {
+	const client = await connectPostgres(url, signal);
+	try {
+		return await openServer$1(client);
+	} catch (error) {
+		await client.close();
+		throw error;
+	}
+}
+async function openServer$1(client) {
+	await client.query(SETTINGS);
+	const [about = {}] = await client.query(ABOUT);
+	const source = await findSource(client, about);
+	const gaps = "gap" in source ? [source.gap] : [];
+	const statements = "gap" in source ? null : source;
+	const own = statements === null ? [] : await findOwn(client, statements);
+	const sight = openSight(textIn(about.user));
+	return {
+		kind: "postgresql",
+		version: textIn(about.version).split(" ")[0] ?? "",
+		limit: numberIn(about.limit),
+		gaps: () => [...gaps, ...sight.gaps()],
+		async count() {
+			if (statements === null) return countBlocks(client);
+			const counted = await countStatements(client, statements, own);
+			sight.counted(counted.hidden);
+			return counted;
+		},
+		async look() {
+			const activity = await lookAt$1(client);
+			if (activity.sessions === null) sight.blind();
+			return activity;
+		},
+		textsOf: async (ids) => statements === null || ids.length === 0 ? /* @__PURE__ */ new Map() : textsOf(client, statements, ids),
+		close: () => client.close()
+	};
+}
+/** What this user could not see of others, told only once it was there to be seen. */
+function openSight(user) {
+	const remedy = `Run GRANT pg_read_all_stats TO "${user}" as a superuser, or connect as the user that the service connects as.`;
+	const found = /* @__PURE__ */ new Map();
+	let hidden = null;
+	return {
+		/** Calls of statements whose texts are hidden: those of long ago are nobody's concern. */
+		counted(calls) {
+			const reason = `The user ${user} may not see the statements of other users.`;
+			if (hidden !== null && calls > hidden) found.set("statements", {
+				part: "statements",
+				reason,
+				remedy
+			});
+			hidden = calls;
+		},
+		blind() {
+			const reason = `The user ${user} may not see what sessions of other users do.`;
+			found.set("activity", {
+				part: "activity",
+				reason,
+				remedy
+			});
+		},
+		gaps: () => ["statements", "activity"].flatMap((part) => found.get(part) ?? [])
+	};
+}
+const SETTINGS = `select ${OURS} set_config('default_transaction_read_only', 'on', false),
+  set_config('statement_timeout', '2000', false), set_config('lock_timeout', '1000', false),
+  set_config('jit', 'off', false)`;
+const ABOUT = `select ${OURS} current_setting('server_version') as version, current_user as user, d.datname as database,
+  case when d.datconnlimit >= 0 then least(d.datconnlimit, current_setting('max_connections')::int)
+    else current_setting('max_connections')::int end as limit,
+  current_setting('compute_query_id', true) as ids, current_setting('pg_stat_statements.track', true) as track,
+  (select n.nspname from pg_extension e join pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_stat_statements') as schema
+  from pg_database d where d.datname = current_database()`;
+async function findSource(client, about) {
+	const schema = textIn(about.schema);
+	const missing = (reason, remedy) => ({ gap: {
+		part: "statements",
+		reason,
+		remedy
+	} });
+	if (schema === "") return missing(`The extension pg_stat_statements is not installed in the database ${textIn(about.database)}.`, PRELOAD);
+	if (about.track === "none") return missing("pg_stat_statements counts nothing.", "Set pg_stat_statements.track to top.");
+	if (about.ids === "off") return missing("The server gives statements no identifiers.", "Set compute_query_id to auto.");
+	try {
+		return await readSource(client, `"${schema.replaceAll("\"", "\"\"")}"`);
+	} catch (error) {
+		return missing(`pg_stat_statements cannot be read: ${messageOf(error)}`, PRELOAD);
+	}
+}
+const PRELOAD = "Add pg_stat_statements to shared_preload_libraries, restart the server, and run CREATE EXTENSION pg_stat_statements in this database.";
+async function readSource(client, schema) {
+	const view = `${schema}.pg_stat_statements`;
+	const columns = await client.query(`select ${OURS} attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0`, [view]);
+	const has = (name) => columns.some((column) => column.name === name);
+	const source = {
+		counters: `${view}(false)`,
+		view,
+		time: has("total_exec_time") ? "total_exec_time" : "total_time",
+		filter: `dbid = (select oid from pg_database where datname = current_database())${has("toplevel") ? " and toplevel" : ""}`,
+		forgotten: has("toplevel") ? `(select dealloc from ${schema}.pg_stat_statements_info)` : "0"
+	};
+	await client.query(`select ${OURS} count(*) from ${source.counters}`);
+	return source;
+}
+/** Keys of our own statements: each is run once, and then found by its mark. */
+async function findOwn(client, source) {
+	await countStatements(client, source, []);
+	await lookAt$1(client);
+	await textsOf(client, source, ["0"]);
+	const find = `select ${OURS} queryid::text as id from ${source.view} where ${source.filter} and query like '%${OURS}%'`;
+	await client.query(find);
+	return (await client.query(find)).map(({ id }) => textIn(id)).filter((id) => id !== "");
+}
+/** All counters at one moment: a row for each statement, and one without a key for all of them. */
+async function countStatements(client, source, own) {
+	const rows = await client.query(`with counted as materialized (
+      select ${OURS} queryid, sum(calls)::float8 as calls, sum(${source.time})::float8 as time, sum(rows)::float8 as rows,
+        sum(shared_blks_hit)::float8 as hits, sum(shared_blks_read)::float8 as misses
+      from ${source.counters} where ${source.filter} and (queryid is null or not (queryid = any($1::bigint[])))
+      group by queryid)
+    (select queryid::text as id, calls, time, rows, hits, misses, 0::float8 as known, 0::float8 as hidden,
+        0::float8 as forgotten
+      from counted where queryid is not null order by time desc limit ${STATEMENTS_MAX})
+    union all
+    select null, sum(calls), sum(time), sum(rows), sum(hits), sum(misses), count(queryid)::float8,
+        sum(calls) filter (where queryid is null), ${source.forgotten}::float8
+      from counted`, [own]);
+	const total = rows.find(({ id }) => id === null) ?? {};
+	const listed = rows.filter(({ id }) => id !== null);
+	return {
+		statements: new Map(listed.map((row) => [textIn(row.id), countedOf(row)])),
+		complete: numberIn(total.known) <= listed.length,
+		calls: numberIn(total.calls),
+		time: numberIn(total.time),
+		cache: {
+			hits: numberIn(total.hits),
+			misses: numberIn(total.misses)
+		},
+		forgotten: numberIn(total.forgotten),
+		hidden: numberIn(total.hidden)
+	};
+}
+function countedOf(row) {
+	return {
+		calls: numberIn(row.calls),
+		time: numberIn(row.time),
+		rows: numberIn(row.rows),
+		examined: null,
+		blocks: numberIn(row.hits) + numberIn(row.misses)
+	};
+}
+/** Without the extension: what the database counts as a whole. Its transactions come up to a second late, so that no query is counted from them. */
+async function countBlocks(client) {
+	const [row = {}] = await client.query(`select ${OURS} blks_hit::float8 as hits, blks_read::float8 as misses from pg_stat_database where datname = current_database()`);
+	return {
+		statements: null,
+		complete: false,
+		calls: null,
+		time: null,
+		cache: {
+			hits: numberIn(row.hits),
+			misses: numberIn(row.misses)
+		},
+		forgotten: 0
+	};
+}
+async function textsOf(client, source, ids) {
+	const rows = await client.query(`select ${OURS} queryid::text as id, min(query) as text from ${source.view}
+      where ${source.filter} and queryid = any($1::bigint[]) group by queryid`, [ids]);
+	return new Map(rows.map(({ id, text }) => [textIn(id), textIn(text)]));
+}
+async function lookAt$1(client) {
+	return activityOf$1(await client.query(`select ${OURS} state, case when state = 'active' then wait_event_type end as type,
+        case when state = 'active' then wait_event end as event,
+        query = '<insufficient privilege>' as hidden, count(*)::int as sessions
+      from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and (backend_type = 'client backend' or backend_type is null)
+      group by 1, 2, 3, 4`));
+}
+/** From rows of sessions by their state and what they wait for. Where one session is hidden, none of the states is known. */
+function activityOf$1(rows) {
+	const inState = (isIn) => rows.filter(({ state }) => isIn(textIn(state))).reduce((sum, row) => sum + numberIn(row.sessions), 0);
+	const sessions = {
+		count: inState(() => true),
+		active: inState((state) => state === "active" || state === "fastpath function call"),
+		idleInTransaction: inState((state) => state.startsWith("idle in transaction"))
+	};
+	return {
+		sessions: rows.some(({ hidden }) => hidden === true) ? null : sessions,
+		waits: rows.flatMap(waitOf)
+	};
+}
+const WAITS = {
+	Lock: "lock",
+	IO: "disk",
+	LWLock: "internal"
+};
+/** Sessions that wait for their client work no more than those that are idle. */
+function waitOf({ type, event, sessions }) {
+	const name = textIn(type);
+	if (name === "" || name === "Client" || name === "Activity") return [];
+	return [{
+		kind: Object.hasOwn(WAITS, name) ? WAITS[name] ?? "other" : "other",
+		event: textIn(event),
+		sessions: numberIn(sessions)
+	}];
+}
+// src/probes/databases/redis.ts
+/** Redis and Valkey, as `INFO` tells it. */
+/** Connects. @throws Error when that fails */
+async function openRedis(url, signal) {
+	const client = await connectRedis(url, signal);
+	try {
+		return await openServer(client);
+	} catch (error) {
+		await client.close();
+		throw error;
+	}
+}
+async function openServer(client) {
+	let asked = 0;
+	const info = async (section) => {
+		const answer = parseInfo(String(await client.send(["INFO", section])));
+		asked += 1;
+		return answer;
+	};
+	const about = await info("all");
+	const valkey = about.get("valkey_version");
+	return {
+		kind: valkey === void 0 ? "redis" : "valkey",
+		version: valkey ?? about.get("redis_version") ?? "",
+		limit: about.has("maxclients") ? Number(about.get("maxclients")) : await limitOf$1(client),
+		gaps: () => [],
+		async count() {
+			const before = asked;
+			return countersOf(await info("all"), before);
+		},
+		look: async () => activityOf(await info("clients")),
+		textsOf: (ids) => Promise.resolve(new Map(ids.map((id) => [id, textOf(id)]))),
+		close: () => client.close()
+	};
+}
+/** Versions before 7 tell it in their configuration alone, which not everybody may read. */
+async function limitOf$1(client) {
+	try {
+		const answer = await client.send([
+			"CONFIG",
+			"GET",
+			"maxclients"
+		]);
+		return Array.isArray(answer) ? Number(answer[1]) : null;
+	} catch (error) {
+		if (/NOPERM|unknown command/i.test(messageOf(error))) return null;
+		throw error;
+	}
+}
+/** `name:value` lines of an answer. */
+function parseInfo(text) {
+	return new Map(text.split(/\r?\n/).flatMap((line) => {
+		const colon = line.indexOf(":");
+		return colon <= 0 || line.startsWith("#") ? [] : [[line.slice(0, colon), line.slice(colon + 1)]];
+	}));
+}
+/** `config|get` as `CONFIG GET`. */
+const textOf = (id) => id.replaceAll("|", " ").toUpperCase();
+/** The counters without the `asked` times that we asked for them. */
+function countersOf(info, asked) {
+	const statements = new Map([...info].flatMap(([name, value]) => {
+		const counted = name.startsWith("cmdstat_") ? commandOf(value) : null;
+		return counted === null ? [] : [[name.slice(8).toLowerCase(), counted]];
+	}));
+	const own = statements.get("info");
+	if (own !== void 0) statements.set("info", withoutOwn(own, asked));
+	const all = [...statements.values()];
+	return {
+		statements,
+		complete: true,
+		calls: all.reduce((sum, { calls }) => sum + calls, 0),
+		time: all.reduce((sum, { time }) => sum + time, 0),
+		cache: cacheOf(info),
+		forgotten: 0
+	};
+}
+/** `calls=3,usec=21,usec_per_call=7.00,…` */
+function commandOf(value) {
+	const fields = new Map(value.split(",").map((field) => [field.split("=")[0], Number(field.split("=")[1])]));
+	const calls = fields.get("calls") ?? NaN;
+	const time = (fields.get("usec") ?? NaN) / 1e3;
+	if (!Number.isFinite(calls) || !Number.isFinite(time)) return null;
+	return {
+		calls,
+		time,
+		rows: null,
+		examined: null,
+		blocks: null
+	};
+}
+/** Every `INFO` of ours takes as long as every other: their times are not told apart. */
+function withoutOwn(counted, asked) {
+	const calls = Math.max(0, counted.calls - asked);
+	return {
+		...counted,
+		calls,
+		time: counted.calls === 0 ? 0 : counted.time * calls / counted.calls
+	};
+}
+function cacheOf(info) {
+	const [hits, misses] = [Number(info.get("keyspace_hits")), Number(info.get("keyspace_misses"))];
+	return Number.isFinite(hits) && Number.isFinite(misses) ? {
+		hits,
+		misses
+	} : null;
+}
+/** One thread executes all commands: how many clients have one under way cannot be seen, and follows from the time of commands. */
+function activityOf(info) {
+	const connected = Number(info.get("connected_clients"));
+	const blocked = Number(info.get("blocked_clients") ?? 0);
+	return {
+		sessions: Number.isFinite(connected) ? {
+			count: Math.max(0, connected - 1),
+			active: null,
+			idleInTransaction: 0
+		} : null,
+		waits: blocked > 0 ? [{
+			kind: "other",
+			event: "blocking command",
+			sessions: blocked
+		}] : []
+	};
+}
+// src/probes/databases/text.ts
+/** Texts of statements as reports may show them: on one line, short, without a value. */
+/** Characters of a statement that are kept. */
+const TEXT_MAX = 500;
+/** Characters that are looked at: servers keep statements of megabytes. */
+const READ_MAX = 2e4;
+/** Comments may hold values, too: tools write user names and requests into them. */
+const COMMENT = /\/\*.*?(?:\*\/|$)|--[^\n]*/gs;
+/** Quotes of PostgreSQL with a tag of their own. */
+const DOLLAR_QUOTED = /\$([A-Za-z_]\w*)?\$.*?(?:\$\1\$|$)/gs;
+/** To the end of the text, when a server cut it inside. A doubled quote is one quote. */
+const QUOTED = /'(?:[^']|'')*(?:'|$)/gs;
+/** A backslash before a quote ends the literal here and not there: everything from the first quote on is taken for one. */
+const ESCAPED = /'.*\\.*/s;
+/** MySQL takes these for text as well, PostgreSQL for names: names keep their quotes. */
+const DOUBLE_QUOTED = /"(?:[^"]|"")*(?:"|$)/gs;
+const NUMBER = /(?<![\w$.])\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.])/gi;
+const SPACE = /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+/**
+* The text on one line, at most 500 characters, every literal replaced by `?`. Servers have done so already for what they understand; what they do not
+* (statements that change the schema, or accounts with their passwords) is done here. `doubleQuotes`: what stands in double quotes is text, too.
+*/
+function tidyStatement(text, doubleQuotes) {
+	const cut = text.slice(0, READ_MAX);
+	const plain = (doubleQuotes ? cut.replaceAll(DOUBLE_QUOTED, "?") : cut).replaceAll(DOLLAR_QUOTED, "?").replace(ESCAPED, "?").replaceAll(QUOTED, "?").replaceAll(COMMENT, " ").replaceAll(NUMBER, "?").replaceAll(SPACE, " ").trim();
+	return plain.length > TEXT_MAX ? `${plain.slice(0, 499).trimEnd()}…` : plain;
+}
+// src/probes/databases/account.ts
+/** Statements that a reading shows. */
+const TOP = 20;
+/** Statements that are told apart; the others are in the rest. */
+const KNOWN_MAX = 2e4;
+/** Opens an account. Without a pair of looks nothing is known: null, not 0. */
+function openAccount() {
+	const known = /* @__PURE__ */ new Map();
+	const doubts = /* @__PURE__ */ new Set();
+	const calls = openSum();
+	const time = openSum();
+	const hits = openSum();
+	const misses = openSum();
+	const top = () => [...known].toSorted(([, a], [, b]) => b.time - a.time || b.calls - a.calls).slice(0, TOP);
+	return {
+		add(before, after) {
+			const doubt = doubtOf(before, after);
+			if (doubt !== null) doubts.add(doubt);
+			calls.add(before.calls, after.calls);
+			time.add(before.time, after.time);
+			hits.add(before.cache?.hits ?? null, after.cache?.hits ?? null);
+			misses.add(before.cache?.misses ?? null, after.cache?.misses ?? null);
+			for (const [id, grown] of grownBetween(before, after)) if (known.has(id) || known.size < KNOWN_MAX) known.set(id, plus(known.get(id), grown));
+		},
+		top: () => top().map(([id]) => id),
+		doubts: () => [...doubts],
+		read(texts, doubleQuotes) {
+			const total = {
+				calls: calls.total(),
+				time: time.total(),
+				hits: hits.total(),
+				misses: misses.total()
+			};
+			const sure = doubts.size === 0;
+			const shown = doubts.has("reset") ? [] : top();
+			return {
+				queries: sure ? total.calls : null,
+				time: sure && total.time !== null ? millis(total.time) : null,
+				statements: shown.map(([id, counted]) => ({
+					id,
+					text: tidyStatement(texts.get(id) ?? "", doubleQuotes) || "a statement whose text is not known",
+					...counted,
+					time: millis(counted.time)
+				})),
+				rest: restOf(shown, doubts.has("reset") ? /* @__PURE__ */ new Map() : known, sure ? total : NOTHING$3),
+				cacheHits: doubts.has("reset") ? null : shareOf$1(total.hits, total.misses)
+			};
+		}
+	};
+}
+const NOTHING$3 = {
+	calls: null,
+	time: null
+};
+/** A sum of differences; null as long as there is none, and from the first that is not known. */
+function openSum() {
+	let total;
+	return {
+		add(before, after) {
+			const grown = before === null || after === null ? null : Math.max(0, after - before);
+			total = grown === null || total === null ? null : (total ?? 0) + grown;
+		},
+		total: () => total ?? null
+	};
+}
+/** A server that forgets lets its sums shrink as well: what it says of itself comes first. */
+function doubtOf(before, after) {
+	if (after.forgotten > before.forgotten) return "forgotten";
+	if (wentBackwards(before, after)) return "reset";
+	return hasLost(before, after) ? "forgotten" : null;
+}
+function wentBackwards(before, after) {
+	return (before.calls ?? 0) > (after.calls ?? 0) || (before.cache?.hits ?? 0) > (after.cache?.hits ?? Number.POSITIVE_INFINITY);
+}
+/** Seen where the server does not say so: a statement is gone, or counts from nothing again. */
+function hasLost(before, after) {
+	return [...before.statements ?? []].some(([id, { calls }]) => {
+		const now = after.statements?.get(id);
+		return now === void 0 ? after.complete : now.calls < calls;
+	});
+}
+/** Statements with calls between the looks. One that was not listed before counts from nothing, where all were listed; else nobody knows. */
+function grownBetween(before, after) {
+	return [...after.statements ?? []].flatMap(([id, now]) => {
+		const earlier = before.statements?.get(id);
+		if (earlier === void 0 && !before.complete) return [];
+		const grown = earlier === void 0 ? now : minus(now, earlier);
+		return grown.calls > 0 ? [[id, grown]] : [];
+	});
+}
+const minus = (now, earlier) => combine(now, earlier, (a, b) => Math.max(0, a - b));
+const plus = (sum, grown) => sum === void 0 ? grown : combine(sum, grown, (a, b) => a + b);
+function combine(a, b, by) {
+	const both = (x, y) => x === null || y === null ? null : by(x, y);
+	return {
+		calls: by(a.calls, b.calls),
+		time: by(a.time, b.time),
+		rows: both(a.rows, b.rows),
+		examined: both(a.examined, b.examined),
+		blocks: both(a.blocks, b.blocks)
+	};
+}
+/** What is not shown: by the totals where they are known, since not every statement was told apart. */
+function restOf(shown, known, total) {
+	const sum = (counted, of) => counted.reduce((all, each) => all + each[of], 0);
+	const top = shown.map(([, counted]) => counted);
+	const all = [...known.values()];
+	const calls = Math.max(0, (total.calls ?? sum(all, "calls")) - sum(top, "calls"));
+	const time = Math.max(0, (total.time ?? sum(all, "time")) - sum(top, "time"));
+	return {
+		statements: Math.max(0, known.size - shown.length),
+		calls,
+		time: millis(calls === 0 ? 0 : time)
+	};
+}
+function shareOf$1(hits, misses) {
+	if (hits === null || misses === null || hits + misses <= 0) return null;
+	return ratio(hits / (hits + misses));
+}
+// src/probes/databases/looks.ts
+/** Kinds of wait that a reading shows. */
+const WAITS_MAX = 10;
+/** Opens an account. */
+function openLooks() {
+	const waits = /* @__PURE__ */ new Map();
+	let looks = 0;
+	let seen = 0;
+	let most = 0;
+	let active = 0;
+	let idleInTransaction = 0;
+	return {
+		add(activity) {
+			looks += 1;
+			for (const wait of activity.waits) addWait(waits, wait);
+			if (activity.sessions === null) return;
+			seen += 1;
+			most = Math.max(most, activity.sessions.count);
+			active = sum$1(active, activity.sessions.active);
+			idleInTransaction += activity.sessions.idleInTransaction;
+		},
+		read(limit, busy) {
+			const mean = active === null ? busy : active / seen;
+			return {
+				connections: looks > 0 && seen === looks && mean !== null ? {
+					most,
+					active: mean,
+					idleInTransaction: idleInTransaction / seen,
+					limit
+				} : null,
+				waits: [...waits.values()].map((wait) => ({
+					...wait,
+					sessions: wait.sessions / looks
+				})).toSorted((a, b) => b.sessions - a.sessions).slice(0, WAITS_MAX)
+			};
+		}
+	};
+}
+const sum$1 = (a, b) => a === null || b === null ? null : a + b;
+function addWait(waits, wait) {
+	const key = `${wait.kind} ${wait.event}`;
+	waits.set(key, {
+		...wait,
+		sessions: wait.sessions + (waits.get(key)?.sessions ?? 0)
+	});
+}
+// src/probes/databases/watch.ts
+/** Milliseconds from look to look: a quarter of a second, and no multiple of a turn, so that looks do not all fall on the same moment of turns. */
+const LOOK_EVERY = 230;
+/** Milliseconds to the first look: the shortest stretch has one. */
+const LOOK_FIRST = 50;
+/** Opens a watch. `now`: a monotonic clock. */
+function watchDatabase(line, now) {
+	const account = openAccount();
+	const looks = openLooks();
+	const texts = /* @__PURE__ */ new Map();
+	const looking = openLooking(now, async () => {
+		const activity = await line.ask((server) => server.look());
+		if (activity !== null) looks.add(activity);
+	});
+	let before = null;
+	let wasAsked = false;
+	let isLost = false;
+	return {
+		async begin() {
+			before = await line.ask((server) => server.count());
+			wasAsked ||= before !== null;
+			isLost ||= before === null;
+			if (before !== null) looking.begin();
+		},
+		async end() {
+			if (before === null) return;
+			const from = before;
+			before = null;
+			looking.end();
+			const after = await line.ask((server) => server.count());
+			isLost ||= after === null;
+			if (after !== null) account.add(from, after);
+			const unknown = account.top().filter((id) => !texts.has(id));
+			const found = unknown.length === 0 ? null : await line.ask((server) => server.textsOf(unknown));
+			for (const [id, text] of found ?? []) texts.set(id, text);
+		},
+		read() {
+			const { server } = line;
+			const unread = unreadOf(line, account.doubts(), isLost);
+			if (server === null || !wasAsked) return {
+				reading: null,
+				unread
+			};
+			const counted = isLost ? NOTHING$2 : account.read(texts, server.kind === "mysql" || server.kind === "mariadb");
+			const busy = counted.time === null || looking.time() === 0 ? null : counted.time / looking.time();
+			return {
+				reading: readingOf$1(line.name, server, {
+					...counted,
+					...looks.read(server.limit, busy)
+				}),
+				unread
+			};
+		}
+	};
+}
+function readingOf$1(name, { kind, version }, rest) {
+	return {
+		name,
+		kind,
+		version,
+		...rest
+	};
+}
+/** What is known of the counters of a server that was lost. */
+const NOTHING$2 = openAccount().read(/* @__PURE__ */ new Map(), false);
+/** A timer that looks while load is on, also over stretches that are shorter than its period. */
+function openLooking(now, look) {
+	let timer = null;
+	let begun = null;
+	let armed = 0;
+	let time = 0;
+	let left = LOOK_FIRST;
+	const arm = () => {
+		armed = now();
+		timer = setTimeout(() => {
+			timer = null;
+			left = LOOK_EVERY;
+			look().then(() => {
+				if (begun !== null) arm();
+			});
+		}, left).unref();
+	};
+	return {
+		begin() {
+			begun = now();
+			arm();
+		},
+		end() {
+			if (begun === null) return;
+			time += now() - begun;
+			begun = null;
+			if (timer === null) return;
+			clearTimeout(timer);
+			timer = null;
+			left = Math.max(1, left - (now() - armed));
+		},
+		/** Milliseconds between begins and ends. */
+		time: () => time
+	};
+}
+const FORGOTTEN = {
+	part: "statements",
+	reason: "The server dropped counters of statements while it was watched: it keeps too few for as many different statements.",
+	remedy: "Raise pg_stat_statements.max (PostgreSQL) or performance_schema_digests_size (MySQL, MariaDB) and restart the server, or give statements parameters in the place of values."
+};
+const RESET = {
+	part: "statements",
+	reason: "The counters of the server went backwards while it was watched: somebody reset them.",
+	remedy: "Let nothing reset the statistics of the server during a run."
+};
+function unreadOf(line, doubts, isLost) {
+	const fault = isLost || line.server === null ? line.fault() : null;
+	const own = doubts.map((doubt) => doubt === "reset" ? RESET : FORGOTTEN);
+	return [
+		...line.server?.gaps() ?? [],
+		...own,
+		...fault === null ? [] : [fault]
+	].map((gap) => ({
+		name: line.name,
+		probe: "database",
+		...gap
+	}));
+}
+// src/probes/databases.ts
+/** Database servers: what they executed for the service, before and after each stretch of load. */
+/** Connects, all at the same time. Never throws: what cannot be reached is told in every reading. */
+async function openDatabases({ databases }, world) {
+	const lines = await Promise.all(databases.map((database) => connect$2(database, world)));
+	return {
+		watch: () => watchLines(lines, world),
+		async [Symbol.asyncDispose]() {
+			await Promise.all(lines.map((line) => line[Symbol.asyncDispose]()));
+		}
+	};
+}
+async function connect$2({ name, urlFrom }, { vault, signal }) {
+	const url = vault.take(urlFrom);
+	const scheme = url === null ? null : schemeOf(url);
+	if (url === null || scheme === null) return deadLine(name, {
+		part: "all",
+		reason: `The environment variable ${urlFrom} ${url === null ? "is not set" : "holds no URL of a database that can be watched"}.`,
+		remedy: `Give the step or the shell that runs Loadgate the URL of the database in ${urlFrom}.`
+	});
+	try {
+		return openLine(name, await OPENERS[scheme](url, signal), (error) => gapOf("lost", error, url, urlFrom));
+	} catch (error) {
+		return deadLine(name, gapOf("all", error, url, urlFrom));
+	}
+}
+const OPENERS = {
+	postgres: openPostgres,
+	postgresql: openPostgres,
+	mysql: openMysql,
+	mariadb: openMysql,
+	redis: openRedis,
+	rediss: openRedis,
+	valkey: openRedis,
+	valkeys: openRedis
+};
+function watchLines(lines, { now }) {
+	const watches = lines.map((line) => watchDatabase(line, now));
+	return {
+		async begin() {
+			await Promise.all(watches.map((watch) => watch.begin()));
+		},
+		async end() {
+			await Promise.all(watches.map((watch) => watch.end()));
+		},
+		read() {
+			const readings = watches.map((watch) => watch.read());
+			return {
+				databases: readings.flatMap(({ reading }) => reading ?? []),
+				unread: readings.flatMap(({ unread }) => unread)
+			};
+		}
+	};
+}
+// src/probes/runtime.ts
+/** Processes of the service that run on Node.js: event loop and garbage collection, as they tell it themselves. */
+const RUNTIMES_MAX = 50;
+const NAMED_MAX = 3;
+/**
+* Opens the probe on one build. Each process adds up all stretches itself, so that its quantiles are those of all its delays. `root` stands for `/`:
+* where nobody told anything, the processes there show whether somebody should have.
+*/
+function openRuntime({ runtime, pids }, root = "/") {
+	const told = /* @__PURE__ */ new Map();
+	const silent = /* @__PURE__ */ new Map();
+	let state = "new";
+	return {
+		async begin() {
+			const anew = state === "new";
+			state = "begun";
+			await runtime?.begin(anew);
+		},
+		async end() {
+			if (runtime === null || state !== "begun") return;
+			state = "ended";
+			const heard = await runtime.end();
+			for (const { process, pid } of heard.silent) silent.set(process, pid);
+			for (const answer of heard.answers) {
+				told.set(answer.process, answer);
+				silent.delete(answer.process);
+			}
+		},
+		read() {
+			const runtimes = [...told.values()].toSorted((left, right) => right.busy - left.busy).slice(0, RUNTIMES_MAX).map(readingOf);
+			if (silent.size > 0) return {
+				runtimes,
+				unread: [lost([...silent.values()], told.size)]
+			};
+			const deaf = runtime === null || told.size > 0 ? [] : pids().filter((pid) => runsOnNode(root, pid));
+			return {
+				runtimes,
+				unread: deaf.length === 0 ? [] : [unasked(deaf)]
+			};
+		}
+	};
+}
+function readingOf(answer) {
+	const { pid, version, time, busy, delayP50, delayP99, delayMax, paused, pauseMax } = answer;
+	const { minor, major, firstLive, lastLive } = answer;
+	const share = (part) => ratio(time > 0 ? Math.min(1, part / time) : 0);
+	const live = major < 2 || firstLive === null || lastLive === null ? null : {
+		from: bytes(firstLive),
+		to: bytes(lastLive)
+	};
+	return {
+		pid,
+		version,
+		eventLoop: share(busy),
+		delayP50: millis(delayP50),
+		delayP99: millis(delayP99),
+		delayMax: millis(delayMax),
+		collection: share(paused),
+		collectionMax: millis(pauseMax),
+		minorCollections: minor,
+		majorCollections: major,
+		live
+	};
+}
+/** The kernel's word for the program of a process: `/proc/<pid>/cmdline` begins with its name. */
+function runsOnNode(root, pid) {
+	const program = readKernelFile(root, `proc/${pid}/cmdline`)?.split("\0")[0] ?? "";
+	return /^(?:node|nodejs)$/.test(basename(program));
+}
+const lost = (pids, told) => ({
+	name: null,
+	probe: "runtime",
+	part: "lost",
+	reason: `${named(pids)} on Node.js ended, or did not answer in time${told > 0 ? `; ${told} did` : ""}.`,
+	remedy: null
+});
+const unasked = (pids) => ({
+	name: null,
+	probe: "runtime",
+	part: "all",
+	reason: `${named(pids)} on Node.js cannot be observed.`,
+	remedy: "Let the service keep the NODE_OPTIONS that it is given; Node.js before 14.10 and the permission model leave nothing to observe."
+});
+/** `process 12`, `processes 12, 13, 14 and 2 more` */
+function named(pids) {
+	const more = pids.length > NAMED_MAX ? ` and ${pids.length - NAMED_MAX} more` : "";
+	return `${pids.length === 1 ? "Process" : "Processes"} ${pids.slice(0, NAMED_MAX).join(", ")}${more}`;
+}
+// src/probes/disk-waiters.ts
+/** Threads that are stopped in the kernel for a disk (state D), counted by looks at their states. */
+/** So many states are read in one look: half a millisecond's work. */
+const MOST_STATES = 50;
+/**
+* Opens a count. Of more than 50 threads every look reads 50, from another place on each time, and counts them for all. The states are those of
+* `/proc/<pid>/task/<tid>/stat` (proc_pid_stat(5)).
+*/
+function openDiskWaiters(root) {
+	let looks = 0;
+	let sum = 0;
+	let place = 0;
+	return {
+		look(pids) {
+			const threads = pids.flatMap((pid) => {
+				const folder = `proc/${pid}/task`;
+				return listKernelFolder(root, folder).map((thread) => `${folder}/${thread}/stat`);
+			});
+			if (threads.length === 0) return;
+			const start = place % threads.length;
+			const some = [...threads.slice(start), ...threads.slice(0, start)].slice(0, MOST_STATES);
+			place = start + some.length;
+			looks += 1;
+			sum += some.filter((path) => isWaiting(root, path)).length * threads.length / some.length;
+		},
+		mean: () => looks === 0 ? null : sum / looks
+	};
+}
+/** The name (field 2) may hold blanks and brackets: the state follows its end. */
+function isWaiting(root, path) {
+	const stat = readKernelFile(root, path) ?? "";
+	return stat[stat.lastIndexOf(")") + 2] === "D";
+}
+// src/probes/open-files.ts
+/** So many processes are looked at, the first ones of the tree. */
+const MOST_PROCESSES$1 = 300;
+/** Opens looks. `root` stands for `/`. */
+function openOpenFiles(root) {
+	let most = null;
+	return {
+		look(pids) {
+			for (const pid of pids.slice(0, MOST_PROCESSES$1)) {
+				const count = countOpenFiles(root, pid);
+				if (count === null || count <= (most?.most ?? -1)) continue;
+				const limit = limitOf(root, pid);
+				if (limit !== null) most = {
+					most: count,
+					limit
+				};
+			}
+		},
+		most: () => most
+	};
+}
+/** The soft limit in `/proc/<pid>/limits`. */
+function limitOf(root, pid) {
+	const limits = readKernelFile(root, `proc/${pid}/limits`) ?? "";
+	const soft = /^Max open files +(\d+|unlimited) /m.exec(limits)?.[1];
+	if (soft === void 0) return null;
+	return soft === "unlimited" ? Number.MAX_SAFE_INTEGER : Number(soft);
+}
+// src/probes/service-tree.ts
+/** Quick looks between two whole ones, which find out anew who belongs to the tree. */
+const LOOKS_A_STEP = 4;
+/** The kernel walks all page tables for a proportional share: a millisecond a process. */
+const SHARE_EVERY = millis(1e3);
+const MOST_SHARES = 50;
+/** Of more processes, memory and files are looked at with the whole tree only. */
+const MOST_QUICK = 100;
+const MOST_TOLD$1 = 50;
+/**
+* Opens the probe on one build. It looks at the whole tree at every begin and end and once a second, and four times a second at what changes quickly: resident
+* memory, open files and the state of threads. How much of a large tree is looked at is said at {@link openTreeLooks}, {@link openDiskWaiters}
+* and {@link openOpenFiles}.
+*/
+function openServiceTree(looks, sources = thisMoment) {
+	const { root, now } = sources;
+	const quick = {
+		waiters: openDiskWaiters(root),
+		files: openOpenFiles(root)
+	};
+	const share = openShare(sources);
+	let sums = NO_SUMS;
+	let first = null;
+	let last = null;
+	let since = null;
+	const step = () => {
+		const look = looks.now();
+		if (look === null) return;
+		sums = since === null || since === look ? withMost(sums, look) : withStep(sums, since, look);
+		first ??= look;
+		since = last = look;
+	};
+	const lookAtEnd = (pids) => {
+		quick.files.look(pids);
+		share.look(pids);
+	};
+	const beat = openBeat(LOOK_EVERY$1, (due) => {
+		if (due % LOOKS_A_STEP === 0) step();
+		if (since !== null) sums = lookQuickly(root, pidsOf(since), sums, quick);
+	}, now);
+	return {
+		begin() {
+			since = null;
+			step();
+			if (looks.cheap) beat.start();
+			return Promise.resolve();
+		},
+		end() {
+			beat.stop();
+			if (since !== null) step();
+			if (since !== null) lookAtEnd(pidsOf(since));
+			since = null;
+			return Promise.resolve();
+		},
+		read: () => {
+			if (first === null || last === null) return null;
+			const diskWaiters = quick.waiters.mean();
+			return {
+				...tell$2(sums, first, last),
+				diskWaiters,
+				proportionalMemory: share.last(),
+				openFiles: quick.files.most()
+			};
+		}
+	};
+}
+const pidsOf = ({ times }) => [...times.values()].map(({ pid }) => pid);
+function lookQuickly(root, pids, sums, { waiters, files }) {
+	waiters.look(pids);
+	if (pids.length > MOST_QUICK) return sums;
+	files.look(pids);
+	const memory = pids.reduce((sum, pid) => sum + memoryOf$2(root, pid).memory, 0);
+	return {
+		...sums,
+		memory: Math.max(sums.memory, memory)
+	};
+}
+/** The tree's proportional share of memory, read once a second at most. */
+function openShare({ root, now }) {
+	let value = null;
+	let at = Number.NEGATIVE_INFINITY;
+	return {
+		look(pids) {
+			if (pids.length > MOST_SHARES || now() - at < SHARE_EVERY) return;
+			at = now();
+			const shares = pids.map((pid) => shareOf(root, pid)).filter((share) => share !== null);
+			value = shares.length === 0 ? value : bytes(shares.reduce((sum, share) => sum + share, 0));
+		},
+		last: () => value
+	};
+}
+/** `Pss` of `/proc/<pid>/smaps_rollup` (proc_pid_smaps(5)). */
+function shareOf(root, pid) {
+	const kilobytes = /^Pss:\s*(\d+) kB$/m.exec(readKernelFile(root, `proc/${pid}/smaps_rollup`) ?? "")?.[1];
+	return kilobytes === void 0 ? null : Number(kilobytes) * 1024;
+}
+function tell$2(sums, first, last) {
+	const cores = (used) => used / 1e6 / Math.max(sums.watched, .001);
+	const lasting = [...sums.byProcess].filter(([key]) => first.times.has(key) && last.times.has(key));
+	const threads = [...sums.byThread.values()];
+	const [from, to] = [anonymousOf(first), anonymousOf(last)];
+	return {
+		cores: cores(sums.used),
+		busiestThread: sums.delay === null ? null : cores(Math.max(sums.busiestEnded, ...threads)),
+		processCores: lasting.map(([, used]) => cores(used)).toSorted((left, right) => right - left).slice(0, MOST_TOLD$1),
+		runQueueDelay: sums.delay === null ? null : cores(sums.delay),
+		memory: bytes(sums.memory),
+		anonymous: from === null || to === null ? null : {
+			from,
+			to
+		},
+		io: sums.io && {
+			read: bytes(sums.io.read),
+			written: bytes(sums.io.written)
+		},
+		switches: sums.switches,
+		processes: sums.processes,
+		threads: sums.threads
+	};
+}
+function anonymousOf({ processes }) {
+	const all = [...processes.values()].map(({ anonymous }) => anonymous);
+	return all.includes(null) ? null : bytes(all.reduce((sum, each) => sum + (each ?? 0), 0));
+}
+// src/probes/probes.ts
+/** Opens what lasts. Never throws. */
+async function openProbes(plan, world) {
+	const databases = await openDatabases(plan, world);
+	const containers = await openContainers(plan, world);
+	return {
+		watch: (watched) => watchAll(watched, {
+			databases: databases.watch(),
+			containers: containers.watch(watched)
+		}, world.now),
+		async [Symbol.asyncDispose]() {
+			await Promise.all([databases[Symbol.asyncDispose](), containers[Symbol.asyncDispose]()]);
+		}
+	};
+}
+function watchAll(watched, shared, now) {
+	const looks = openTreeLooks(watched);
+	const service = openServiceTree(looks);
+	const cgroup = openCgroup(watched);
+	const runtime = openRuntime(watched);
+	const curve = openCurve(looks, watched);
+	const parts = [
+		service,
+		cgroup,
+		curve,
+		runtime,
+		shared.databases,
+		shared.containers
+	];
+	let since = null;
+	let time = 0;
+	return {
+		async begin() {
+			since = now();
+			await Promise.all(parts.map((part) => part.begin()));
+		},
+		async end() {
+			if (since === null) return;
+			time += now() - since;
+			since = null;
+			await Promise.all(parts.map((part) => part.end()));
+		},
+		read() {
+			const { databases, unread } = shared.databases.read();
+			const { containers, unread: unreadContainers } = shared.containers.read();
+			const { runtimes, unread: unreadRuntimes } = runtime.read();
+			return {
+				watched: millis(time),
+				service: service.read(),
+				cgroup: cgroup.read(),
+				runtimes,
+				databases,
+				containers,
+				curve: curve.read(),
+				unread: [
+					...unreadRuntimes,
+					...unread,
+					...unreadContainers
+				]
+			};
+		}
+	};
+}
 // src/platform/contact.ts
 /** One attempt to reach an address: a connection, or one request and its answer. Always with a deadline; redirects are never followed. */
 /** Bytes of a body that are looked at. */
@@ -4544,7 +8563,7 @@ function describeHolders(listeners) {
 		command: null
 	}] : pids.map((pid) => ({
 		pid,
-		command: commandOf(pid)
+		command: commandOf$1(pid)
 	}));
 }
 /** Listens and stops at once. An address that this machine does not have keeps nobody out. */
@@ -4559,6 +8578,179 @@ function canListen(address, port) {
 			ipv6Only: address === "::"
 		}, () => server.close(() => resolve(true)));
 	});
+}
+// src/platform/runtime-socket.ts
+/** The socket through which Node.js processes of a service tell of their event loop: they are asked, and every word of theirs may be hostile. */
+/** What processes preload to be asked: it lies beside this file, and beside the built program. */
+const OBSERVER_FILE = join(import.meta.dirname, "observer.cjs");
+const BEGIN_WITHIN_MS = 300;
+const ANSWER_WITHIN_MS = 2e3;
+const LINE_MAX = 65536;
+/** At once, and in all: a service may start one process after another. */
+const CONNECTIONS_MAX = 200;
+const ACCEPTED_MAX = 5e3;
+/** Questions that a process may leave unanswered before it is given up. */
+const OPEN_MAX = 100;
+/** Longest path of a socket on every system, with its final zero (`sun_path` on macOS; Linux has 108). */
+const PATH_BYTES_MAX = 103;
+const amount = number().nonnegative().max(1e10);
+const count = int().nonnegative();
+const answer = strictObject({
+	to: count,
+	pid: int().positive(),
+	version: string().regex(/^v\d{1,3}\.\d{1,3}\.\d{1,3}[\w.+-]{0,40}$/),
+	time: amount,
+	busy: amount,
+	delayP50: amount,
+	delayP99: amount,
+	delayMax: amount,
+	paused: amount,
+	pauseMax: amount,
+	minor: count,
+	major: count,
+	firstLive: union([count, _null()]),
+	lastLive: union([count, _null()])
+});
+/** Opens the socket in the run's temporary folder. Null where the system has none or its path is too long for one. Never throws. */
+async function openRuntimeSocket(world) {
+	const path = join(world.temporary, `${randomBytes(4).toString("hex")}.sock`);
+	if (process.platform === "win32" || Buffer.byteLength(path) > PATH_BYTES_MAX) return null;
+	const desk = {
+		tellers: /* @__PURE__ */ new Set(),
+		gone: /* @__PURE__ */ new Set(),
+		measuring: false
+	};
+	let accepted = 0;
+	const server = createServer((socket) => {
+		accepted += 1;
+		if (accepted > ACCEPTED_MAX) socket.destroy();
+		else welcome(tellerOf(accepted, socket), desk);
+	});
+	server.maxConnections = CONNECTIONS_MAX;
+	server.on("error", () => void 0);
+	if (!await once(server.listen(path), "listening").then(() => true, () => false)) return null;
+	server.unref();
+	return {
+		path,
+		...channelOf(desk),
+		async [Symbol.asyncDispose]() {
+			for (const { socket } of desk.tellers) socket.destroy();
+			if (server.listening) await new Promise((resolve) => server.close(resolve));
+		}
+	};
+}
+const tellerOf = (process, socket) => ({
+	process,
+	socket,
+	pid: null,
+	begun: false,
+	open: /* @__PURE__ */ new Map()
+});
+/** Listens to a process until it hangs up, or says what nobody asked. */
+function welcome(teller, desk) {
+	const { socket, open } = teller;
+	desk.tellers.add(teller);
+	const greet = (first) => {
+		teller.pid = first?.pid ?? null;
+		if (first !== null && desk.measuring) tell$1(teller, "anew");
+	};
+	open.set(0, {
+		word: "hello",
+		resolve: greet
+	});
+	socket.unref();
+	socket.setEncoding("utf8");
+	socket.on("error", () => void 0);
+	socket.on("data", inLines((line) => hear(teller, line), () => socket.destroy()));
+	socket.on("close", () => {
+		desk.tellers.delete(teller);
+		if (teller.begun) desk.gone.add(teller);
+		for (const { word, resolve } of open.values()) if (word !== "hello") resolve(null);
+		open.clear();
+	});
+}
+function inLines(take, refuse) {
+	let rest = "";
+	return (chunk) => {
+		const lines = `${rest}${chunk}`.split("\n");
+		rest = lines.pop() ?? "";
+		for (const line of lines) take(line);
+		if (rest.length > LINE_MAX) refuse();
+	};
+}
+function hear(teller, line) {
+	if (teller.socket.destroyed) return;
+	const told = line.length > LINE_MAX ? void 0 : answer.safeParse(parse$1(line)).data;
+	const question = told && teller.open.get(told.to);
+	if (told === void 0 || question === void 0) {
+		teller.socket.destroy();
+		return;
+	}
+	const { to, ...rest } = told;
+	teller.open.delete(to);
+	question.resolve({
+		process: teller.process,
+		...rest
+	});
+}
+function parse$1(line) {
+	try {
+		return JSON.parse(line);
+	} catch {
+		return null;
+	}
+}
+let questions = 0;
+/** Puts one question. Resolves with null when the process hangs up. */
+function tell$1(teller, word) {
+	questions += 1;
+	const number = questions;
+	teller.begun = word !== "read";
+	if (teller.open.size >= OPEN_MAX) teller.socket.destroy();
+	if (teller.socket.destroyed) return Promise.resolve(null);
+	return new Promise((resolve) => {
+		teller.open.set(number, {
+			word,
+			resolve
+		});
+		teller.socket.write(`${word} ${number}\n`);
+	});
+}
+function channelOf(desk) {
+	const known = () => [...desk.tellers].filter(({ pid }) => pid !== null);
+	return {
+		async begin(anew) {
+			desk.measuring = true;
+			desk.gone.clear();
+			await within(BEGIN_WITHIN_MS, known(), (teller) => tell$1(teller, anew ? "anew" : "again"));
+		},
+		async end() {
+			desk.measuring = false;
+			const asked = known().filter(({ begun }) => begun);
+			const answers = (await within(ANSWER_WITHIN_MS, asked, (teller) => tell$1(teller, "read"))).filter((each) => each !== null);
+			const heard = new Set(answers.map(({ process }) => process));
+			return {
+				answers,
+				silent: [.../* @__PURE__ */ new Set([...asked, ...desk.gone])].filter(({ process }) => !heard.has(process)).map(({ process, pid }) => ({
+					process,
+					pid: pid ?? 0
+				}))
+			};
+		}
+	};
+}
+/** Asks all, and waits for those that owe no reading. What comes too late is null. */
+async function within(time, tellers, ask) {
+	const answered = new AbortController();
+	const late = setTimeout$1(time, null, { signal: answered.signal }).catch(() => null);
+	const asked = tellers.map((teller) => {
+		const behind = [...teller.open.values()].some(({ word }) => word === "read");
+		const told = ask(teller);
+		return behind ? Promise.resolve(null) : Promise.race([told, late]);
+	});
+	const all = await Promise.all(asked);
+	answered.abort();
+	return all;
 }
 // src/service/failures.ts
 /** What can go wrong with a service before and while it is measured, in words: what, where, and what to do. */
@@ -4752,6 +8944,44 @@ function showLog(service, title, relay, world) {
 	const lines = relay.tail(SHOWN_LINES);
 	if (lines.length > 0) world.log.foreign(title, lines);
 }
+// src/service/observation.ts
+/** Name of the variable that holds the path of the socket. */
+const OBSERVER_VARIABLE = "LOADGATE_OBSERVER";
+/** Under the permission model of Node.js a preloaded file may not be read, and the process would end. */
+const PERMISSION_MODEL = /--(?:experimental-)?permission\b/;
+/** Makes ready to observe, as the service allows it; its environment with the port filled in. Never throws. */
+async function openObservation(service, world) {
+	if (service.observe === "never") return unobserved(null);
+	const options = service.env["NODE_OPTIONS"] ?? "";
+	if (PERMISSION_MODEL.test(`${options} ${service.start}`)) return unobserved(NOBODY);
+	const socket = await openRuntimeSocket(world);
+	if (socket === null) return unobserved(NOBODY);
+	return {
+		env: {
+			[OBSERVER_VARIABLE]: socket.path,
+			NODE_OPTIONS: withPreload(options, OBSERVER_FILE)
+		},
+		channel: socket,
+		[Symbol.asyncDispose]: () => socket[Symbol.asyncDispose]()
+	};
+}
+/** Options of Node.js that also preload a file. Blanks, quotes and backslashes of its path are kept by double quotes. */
+function withPreload(options, file) {
+	return `${options} --require ${/[\s"\\]/.test(file) ? `"${file.replaceAll(/["\\]/g, "\\$&")}"` : file}`.trim();
+}
+const unobserved = (channel) => ({
+	env: {},
+	channel,
+	[Symbol.asyncDispose]: () => Promise.resolve()
+});
+/** A channel without anybody on it. */
+const NOBODY = {
+	begin: () => Promise.resolve(),
+	end: () => Promise.resolve({
+		answers: [],
+		silent: []
+	})
+};
 // src/service/readiness.ts
 /** Waits until a service is ready: looks again and again, each look with a deadline of its own, until it says yes or time is up. */
 /** Between two looks. */
@@ -4775,7 +9005,7 @@ async function waitUntilReady(wait, world) {
 	try {
 		const waited = await firstReady(wait.addresses.map(async (address, index) => {
 			await pause(index * HEAD_START_MS, signal);
-			const last = await lookUntil(lookAt$1(wait, address, world), {
+			const last = await lookUntil(lookAt(wait, address, world), {
 				deadline,
 				signal,
 				successes: successesOf(wait.ready)
@@ -4848,7 +9078,7 @@ function refusals(deadline) {
 }
 const isRefusal = (error) => error instanceof Failure && error.detail.code === "certificate-refused";
 /** How one look is taken. Whatever the kind, the port must accept connections: a log line may come before it does. */
-function lookAt$1(wait, address, world) {
+function lookAt(wait, address, world) {
 	const { ready, tls } = wait;
 	const base = new URL(wait.url);
 	const whyNot = (error) => {
@@ -4940,6 +9170,7 @@ async function bootOwn(service, world, options) {
 			tls: service.tls,
 			readyAfter,
 			pids: running.tree.pids,
+			runtime: boot.observation.channel,
 			died: running.died,
 			tail: () => shownLines(service, running.relay),
 			stop: running.stop,
@@ -4947,9 +9178,16 @@ async function bootOwn(service, world, options) {
 		};
 	} catch (error) {
 		await running.stop();
-		throw error;
+		if (world.signal.aborted || !blamesObserver(running.relay)) throw error;
+		world.log.warning("The service does not start while it is observed; it is started again unobserved.");
+		return await bootOwn({
+			...service,
+			observe: "never"
+		}, world, options);
 	}
 }
+/** A process that may not read the preloaded file, or does not have it, ends with a word about it. */
+const blamesObserver = (relay) => relay.tail().some((line) => line.includes(OBSERVER_FILE));
 async function prepareBoot(service, world, options) {
 	const directory = await directoryOf(service, world);
 	const port = service.port === "free" ? await freePort() : await claimPort(service.port);
@@ -4970,7 +9208,11 @@ async function prepareBoot(service, world, options) {
 		addresses,
 		directory,
 		env,
-		command: onCores(shellCommand(fill(service.start)), options.cores ?? null)
+		command: onCores(shellCommand(fill(service.start)), options.cores ?? null),
+		observation: await openObservation({
+			...service,
+			env
+		}, world)
 	};
 }
 /** @throws Failure code `port-taken`, naming who has it */
@@ -4979,7 +9221,7 @@ async function claimPort(port) {
 	return port;
 }
 async function start(boot, world, logFile) {
-	const { service } = boot;
+	const { service, observation } = boot;
 	const relay = await openServiceLog(service, world, {
 		file: logFile,
 		mode: "continue"
@@ -4989,11 +9231,15 @@ async function start(boot, world, logFile) {
 	const tree = await startTree(world, {
 		command: boot.command,
 		directory: boot.directory,
-		env: boot.env,
+		env: {
+			...boot.env,
+			...observation.env
+		},
 		grace: service.stopTimeout,
 		onOutput: relay.push
 	}).catch(async (error) => {
 		await relay.close();
+		await observation[Symbol.asyncDispose]();
 		throw error;
 	});
 	const death = new AbortController();
@@ -5023,7 +9269,7 @@ async function start(boot, world, logFile) {
 		stop() {
 			asked = true;
 			stopping ??= stop({
-				service,
+				boot,
 				tree,
 				relay
 			}, world);
@@ -5032,11 +9278,12 @@ async function start(boot, world, logFile) {
 	};
 }
 /** Ends the tree, then the log. Words about it are all that can go wrong. */
-async function stop({ service, tree, relay }, world) {
+async function stop({ boot, tree, relay }, world) {
 	const left = await tree.stop();
 	await relay.close();
+	await boot.observation[Symbol.asyncDispose]();
 	if (left.length > 0) world.log.warning(`Processes of the service could not be ended, since they belong to another user: ${left.join(", ")}.`);
-	showLog(service, "Log of the service", relay, world);
+	showLog(boot.service, "Log of the service", relay, world);
 }
 /** Waits for readiness. Returns the address that answered. @throws Failure */
 async function becomeReady({ boot, tree, relay, died }, world) {
@@ -5109,6 +9356,7 @@ async function meetRunning(service, world) {
 		tls: service.tls,
 		readyAfter: null,
 		pids: () => [],
+		runtime: null,
 		died: new AbortController().signal,
 		tail: () => [],
 		stop: nothing,
@@ -5125,31 +9373,66 @@ async function meetRunning(service, world) {
 function bootService(service, world, options) {
 	return service.kind === "booted" ? bootOwn(service, world, options) : meetRunning(service, world);
 }
-// src/probes/kernel-counters.ts
-/** The kernel's own counters of the whole machine: who computes, who waits, what is stolen. */
-/** Reads them; null where there is no `/proc`. `root` stands for `/`, `at` is the time of the reading. */
-function readCounters(root, at) {
-	const stat = readKernelFile(root, "proc/stat");
-	const first = /^cpu +(.+)$/m.exec(stat ?? "")?.[1];
-	if (stat === null || first === void 0) return null;
-	const [user = 0, nice = 0, system = 0, idle = 0, ioWait = 0, irq = 0, softirq = 0, stolen = 0] = first.split(" ").slice(0, 8).map(Number);
-	const busy = user + nice + system + irq + softirq;
-	const { user: gateUser, system: gateSystem } = process.cpuUsage();
+// src/probes/device-counters.ts
+/** Reads them. `root` stands for `/`. */
+function readDevices(root) {
 	return {
-		at,
-		cores: stat.match(/^cpu\d+ /gm)?.length ?? 1,
-		busy,
-		all: busy + idle + ioWait + stolen,
-		stolen,
-		cpuWait: pressureOf(root, "cpu"),
-		ioWait: pressureOf(root, "io"),
-		gate: (gateUser + gateSystem) / 1e6
+		disks: disksOf(root),
+		tcp: tcpOf(root)
 	};
 }
-/** Pressure stall information: total microseconds in which at least one task waited. */
-function pressureOf(root, resource) {
-	const total = /^some .*total=(\d+)$/m.exec(readKernelFile(root, `proc/pressure/${resource}`) ?? "")?.[1];
-	return total === void 0 ? null : Number(total);
+/** The disk that had work for the longest between two readings, `seconds` apart; null without one. */
+function busiestDisk(before, now, seconds) {
+	return [...now.disks].flatMap(([name, later]) => {
+		const earlier = before.disks.get(name);
+		return earlier === void 0 ? [] : [diskBetween(name, earlier, later, seconds)];
+	}).toSorted((left, right) => right.busy - left.busy)[0] ?? null;
+}
+/** Segments sent again as a share of all sent between two readings; null where none was sent or they cannot be read. */
+function retransmitsBetween(before, now) {
+	if (before.tcp === null || now.tcp === null) return null;
+	const again = Math.max(0, now.tcp.sentAgain - before.tcp.sentAgain);
+	const all = Math.max(0, now.tcp.sent - before.tcp.sent) + again;
+	return all === 0 ? null : ratio(again / all);
+}
+/** Memory, optical drives, and what lies on top of other disks. */
+const NO_DISK = /^(?:loop|ram|zram|dm-|md|sr|fd|nbd)\d/;
+/** The kernel's sectors have 512 bytes whatever the disk's have (Documentation/admin-guide/iostats.rst). */
+const SECTOR = 512;
+function disksOf(root) {
+	const lines = (readKernelFile(root, "proc/diskstats") ?? "").split("\n").map((line) => line.trim().split(/\s+/)).filter(([, , name = "", ...counters]) => counters.length >= 10 && !NO_DISK.test(name));
+	const names = lines.map(([, , name = ""]) => name);
+	const disks = lines.map(([, , name = "", ...counters]) => {
+		const [, , read = 0, , , , written = 0, , , busy = 0] = counters.map(Number);
+		return [name, {
+			busy,
+			read: read * SECTOR,
+			written: written * SECTOR
+		}];
+	});
+	return new Map(disks.filter(([name]) => !names.some((disk) => isPartition(name, disk))));
+}
+/** `sda1` of `sda`, `nvme0n1p1` of `nvme0n1`. */
+function isPartition(name, disk) {
+	return name.startsWith(disk) && /^p?\d+$/.test(name.slice(disk.length));
+}
+/** Two lines of `/proc/net/snmp`: names and values. `OutSegs` leaves out what is sent again (RFC 4022). */
+function tcpOf(root) {
+	const [names = [], values = []] = [...(readKernelFile(root, "proc/net/snmp") ?? "").matchAll(/^Tcp: (.+)$/gm)].map(([, line = ""]) => line.split(" "));
+	const value = (name) => Number(values[names.indexOf(name)] ?? NaN);
+	const counters = {
+		sent: value("OutSegs"),
+		sentAgain: value("RetransSegs")
+	};
+	return Object.values(counters).every(Number.isFinite) ? counters : null;
+}
+function diskBetween(name, before, now, seconds) {
+	return {
+		name,
+		busy: ratio(Math.min(1, Math.max(0, now.busy - before.busy) / 1e3 / seconds)),
+		read: Math.max(0, now.read - before.read) / seconds,
+		written: Math.max(0, now.written - before.written) / seconds
+	};
 }
 // src/probes/memory-series.ts
 /** The memory of a tree of processes by the second: the series in which a leak shows. */
@@ -5178,152 +9461,145 @@ function openMemorySeries() {
 		series: () => unknown || seconds.length === 0 ? null : seconds.map((each) => each === null ? null : bytes(each))
 	};
 }
-// src/probes/process-tree.ts
-/** Adds up the CPU time of a tree of processes that come and go, from looks at those that are alive. */
-/** Looks at one process; null when it is gone. */
-function readProcess(root, pid) {
-	const stat = readKernelFile(root, `proc/${pid}/stat`);
-	if (stat === null) return null;
-	const fields = stat.slice(stat.lastIndexOf(")") + 2).trim().split(" ").map(Number);
-	const field = (number) => fields[number - 3] ?? NaN;
-	const times = {
-		startTime: field(22),
-		own: field(14) + field(15),
-		reaped: field(16) + field(17)
-	};
-	return Object.values(times).every(Number.isFinite) ? {
-		pid,
-		...times,
-		...memoryOf(root, pid)
-	} : null;
-}
-/** A process that has ended and was not waited for yet has no memory, and no such lines. */
-function memoryOf(root, pid) {
-	const status = readKernelFile(root, `proc/${pid}/status`) ?? "";
-	const bytesOf = (name) => {
-		const kilobytes = new RegExp(`^${name}:\\s*(\\d+) kB$`, "m").exec(status)?.[1];
-		return kilobytes === void 0 ? null : Number(kilobytes) * 1024;
-	};
-	const memory = bytesOf("VmRSS");
-	if (memory === null) return {
-		memory: 0,
-		anonymous: 0
-	};
-	const anonymous = bytesOf("RssAnon");
-	return {
-		memory,
-		anonymous: anonymous === null ? null : anonymous + (bytesOf("VmSwap") ?? 0)
-	};
+// src/probes/others.ts
+/** Fewer cores than this are a machine at rest. */
+const LEAST = .01;
+const MOST_TOLD = 3;
+/** So many processes are looked at; a machine that runs more is not told apart to its end. */
+const MOST_PROCESSES = 5e3;
+/** Looks at everybody; nobody where there is no `/proc`. */
+function lookAtEverybody(root) {
+	const all = listKernelFolder(root, "proc").filter((name) => /^\d+$/.test(name)).slice(0, MOST_PROCESSES).map((pid) => readTimes(root, Number(pid))).filter((times) => times !== null).filter(({ kernel }) => !kernel);
+	return new Map(all.map((times) => [`${times.pid} ${times.startTime}`, times]));
 }
 /**
-* Opens an account. Processes that lived and died between two looks are found in their parent's time for waited-for children: what the parents gained
-* there, less what was already seen of the ended, is theirs. A process that appears after the first look counts from its start if it started since, which
-* its start time tells.
+* Programs by name, in cores over `seconds`, the busiest first: at most 3, none below 0.01. `own` are the processes of the measurement. What somebody's
+* children used that ended meanwhile is told under the parent's name.
 */
-function openTreeAccount() {
-	const known = /* @__PURE__ */ new Map();
-	let newest = Number.NEGATIVE_INFINITY;
-	let alive = /* @__PURE__ */ new Set();
-	let looks = 0;
-	let peak = 0;
-	return {
-		look(readings) {
-			for (const reading of readings) {
-				const key = `${reading.pid} ${reading.startTime}`;
-				const bornSince = looks > 0 && reading.startTime > newest;
-				const first = known.get(key)?.first ?? (bornSince ? {
-					...reading,
-					own: 0,
-					reaped: 0
-				} : reading);
-				known.set(key, {
-					first,
-					last: reading
-				});
-			}
-			if (looks === 0) newest = Math.max(newest, ...readings.map((reading) => reading.startTime));
-			alive = new Set(readings.map((reading) => `${reading.pid} ${reading.startTime}`));
-			peak = Math.max(peak, readings.reduce((sum, reading) => sum + reading.memory, 0));
-			looks += 1;
-		},
-		ticks() {
-			const all = [...known.values()];
-			const own = total$1(all.map(({ first, last }) => last.own - first.own));
-			const reaped = total$1(all.map(({ first, last }) => last.reaped - first.reaped));
-			const ended = [...known].filter(([key]) => !alive.has(key)).map(([, { last }]) => last.own + last.reaped);
-			return own + Math.max(0, reaped - total$1(ended));
-		},
-		peakMemory: () => peak
-	};
+function othersBetween$1(before, now, own, seconds) {
+	const byName = /* @__PURE__ */ new Map();
+	const add = (name, ticks) => void byName.set(name, (byName.get(name) ?? 0) + ticks);
+	const ended = endedByParent(before, now);
+	for (const [key, times] of now) {
+		if (own.has(times.pid)) continue;
+		add(programOf(times), usedBetween(before.get(key), times, ended.get(times.pid) ?? 0));
+	}
+	return [...byName].map(([name, ticks]) => ({
+		name,
+		cores: ticks / 100 / seconds
+	})).filter(({ cores }) => cores >= LEAST).toSorted((left, right) => right.cores - left.cores).slice(0, MOST_TOLD);
 }
-const total$1 = (values) => values.reduce((sum, value) => sum + value, 0);
+/** Node.js names its main thread, and with it the process, after what the thread is. */
+const programOf = ({ name }) => /^(?:node-)?MainThread$/.test(name) ? "node" : name;
+/** Ticks; a process that was not there before was born since. */
+function usedBetween(before, now, ended) {
+	const reaped = now.reaped - (before?.reaped ?? 0);
+	return now.own - (before?.own ?? 0) + Math.max(0, reaped - ended);
+}
+/** What had been seen before of children that ended since: their parent's time for children now holds it. */
+function endedByParent(before, now) {
+	const ticks = /* @__PURE__ */ new Map();
+	for (const [key, { parent, own, reaped }] of before) if (!now.has(key)) ticks.set(parent, (ticks.get(parent) ?? 0) + own + reaped);
+	return ticks;
+}
 // src/probes/host.ts
-/** Between two looks at the processes: short enough to see what lives for half a second, long enough to cost nothing. */
-const LOOK_EVERY = millis(250);
 /** Starts to watch. */
 function startHostProbe(options) {
 	const { root = "/", now = () => performance.now() } = options;
-	const service = openTreeAccount();
-	const generator = openTreeAccount();
-	const start = readCounters(root, now());
+	const start = lookAtMachine(root, now());
 	if (start === null) return {
 		stop: () => null,
 		memory: () => null
 	};
-	const memory = openMemorySeries();
-	let serviceSeen = false;
-	const look = () => {
-		const pids = options.servicePids();
-		serviceSeen ||= pids.length > 0;
-		if (serviceSeen) {
-			const readings = readAll(root, pids);
-			service.look(readings);
-			memory.look(millis(now() - start.at), readings);
-		}
-		const pid = options.generatorPid();
-		if (pid !== null) generator.look(readAll(root, [pid]));
-	};
+	const processes = openProcesses(options, root);
+	const look = () => processes.look(millis(now() - start.counters.at));
 	look();
-	const timer = setInterval(look, LOOK_EVERY);
-	timer.unref();
+	const timer = hasUsageByPs ? void 0 : setInterval(look, LOOK_EVERY$1);
+	timer?.unref();
 	let reading = null;
 	return {
 		stop() {
 			if (reading !== null) return reading;
 			clearInterval(timer);
 			look();
-			const used = {
-				service: serviceSeen ? service.ticks() : null,
-				generator: generator.ticks()
-			};
-			const peak = serviceSeen ? service.peakMemory() : null;
-			reading = tell(start, readCounters(root, now()) ?? start, used, peak);
+			reading = tell(start, lookAtMachine(root, now()) ?? start, processes.used());
 			return reading;
 		},
+		memory: () => processes.memory()
+	};
+}
+function lookAtMachine(root, at) {
+	const counters = readCounters(root, at);
+	return counters === null ? null : {
+		counters,
+		devices: readDevices(root),
+		everybody: lookAtEverybody(root)
+	};
+}
+/** The processes of the measurement, looked at again and again. */
+function openProcesses({ servicePids, generatorPid }, root) {
+	const service = openTreeAccount();
+	const generator = openTreeAccount();
+	const memory = openMemorySeries();
+	const own = /* @__PURE__ */ new Set([process.pid]);
+	let seen = false;
+	return {
+		look(at) {
+			const pids = servicePids();
+			seen ||= pids.length > 0;
+			if (seen) {
+				const readings = readProcesses(root, pids);
+				service.look(readings);
+				memory.look(at, readings);
+			}
+			const pid = generatorPid();
+			if (pid !== null) generator.look(readProcesses(root, [pid]));
+			for (const each of pid === null ? pids : [pid, ...pids]) own.add(each);
+		},
+		used: () => ({
+			service: seen ? service.ticks() : null,
+			generator: generator.ticks(),
+			memory: seen ? service.peakMemory() : null,
+			own
+		}),
 		memory: () => memory.series()
 	};
 }
-function readAll(root, pids) {
-	return pids.map((pid) => readProcess(root, pid)).filter((reading) => reading !== null);
-}
-function tell(start, end, used, memory) {
-	const seconds = Math.max(toSeconds(millis(end.at - start.at)), 1e-6);
+function tell(start, end, used) {
+	const [before, now] = [start.counters, end.counters];
+	const seconds = Math.max(toSeconds(millis(now.at - before.at)), 1e-6);
 	const coresOf = (ticks) => ticks / 100 / seconds;
-	const busyCores = coresOf(end.busy - start.busy);
+	const busyCores = coresOf(now.busy - before.busy);
 	const serviceCores = used.service === null ? null : coresOf(used.service);
 	const generatorCores = coresOf(used.generator);
-	const gateCores = (end.gate - start.gate) / seconds;
+	const gateCores = (now.gate - before.gate) / seconds;
 	return {
-		cores: end.cores,
+		cores: now.cores,
 		busyCores,
 		serviceCores,
 		generatorCores,
 		otherCores: Math.max(0, busyCores - (serviceCores ?? 0) - generatorCores - gateCores),
-		steal: stealOf(start, end),
-		cpuPressure: waitShare(start.cpuWait, end.cpuWait, seconds),
-		ioPressure: waitShare(start.ioWait, end.ioWait, seconds),
-		serviceMemory: memory === null ? null : bytes(memory)
+		steal: stealOf(before, now),
+		cpuPressure: waitShare(before.cpuWait, now.cpuWait, seconds),
+		ioPressure: waitShare(before.ioWait, now.ioWait, seconds),
+		memoryPressure: waitShare(before.memoryWait, now.memoryWait, seconds),
+		busyByCore: busyByCore(before, now),
+		others: othersBetween$1(start.everybody, end.everybody, used.own, seconds),
+		disk: busiestDisk(start.devices, end.devices, seconds),
+		retransmits: retransmitsBetween(start.devices, end.devices),
+		serviceMemory: used.memory === null ? null : bytes(used.memory)
 	};
+}
+/** By place among the cores that are on, which is the core's number where all are. */
+function busyByCore(before, now) {
+	return now.byCore.map(({ number, busy, all }) => {
+		const earlier = before.byCore.find((core) => core.number === number) ?? {
+			busy,
+			all
+		};
+		const share = (busy - earlier.busy) / Math.max(all - earlier.all, 1);
+		return ratio(Math.min(1, Math.max(0, share)));
+	});
 }
 /** Share of time that the hypervisor gave to others; null where it has never admitted any, since many hypervisors do not tell. */
 function stealOf(start, end) {
@@ -5365,61 +9641,6 @@ function turnsFor(design, median, rate = null) {
 		aSide: Math.max(design.turn < longest ? TURNS_MIN : 2, usual)
 	};
 }
-// src/probes/cpu-time.ts
-/** CPU time of a tree of processes, from lap to lap: nanoseconds where the scheduler counts them, else clock ticks of ten milliseconds. */
-const NANOS_A_TICK = 1e7;
-/** Opens a watch; its first lap begins now. `root` stands for `/`. */
-function openCpuWatch(pids, root = "/") {
-	let last = lookAt(pids(), root);
-	return { lap() {
-		const now = lookAt(pids(), root);
-		const used = now.size === 0 && last.size === 0 ? null : nanos(usedBetween(last, now));
-		last = now;
-		return used;
-	} };
-}
-function lookAt(pids, root) {
-	const look = /* @__PURE__ */ new Map();
-	for (const pid of pids) {
-		const reading = readProcess(root, pid);
-		if (reading === null) continue;
-		const { own, reaped, startTime } = reading;
-		look.set(`${pid} ${startTime}`, {
-			threads: threadTimes(root, pid),
-			own: own * NANOS_A_TICK,
-			reaped: reaped * NANOS_A_TICK
-		});
-	}
-	return look;
-}
-/** `/proc/<pid>/task/<tid>/schedstat`: time on a core, time waiting for one, slices (Documentation/scheduler/sched-stats.rst). */
-function threadTimes(root, pid) {
-	const folder = `proc/${pid}/task`;
-	const times = listKernelFolder(root, folder).flatMap((thread) => {
-		const time = Number(readKernelFile(root, `${folder}/${thread}/schedstat`)?.split(" ")[0]);
-		return Number.isFinite(time) ? [[thread, time]] : [];
-	});
-	return times.some(([, time]) => time > 0) ? new Map(times) : /* @__PURE__ */ new Map();
-}
-function usedBetween(before, now) {
-	let used = 0;
-	let reaped = 0;
-	for (const [key, process] of now) {
-		const earlier = before.get(key);
-		used += usedBy(process, earlier);
-		reaped += process.reaped - (earlier?.reaped ?? 0);
-	}
-	const ended = [...before].filter(([key]) => !now.has(key)).map(([, { own, reaped: of }]) => own + of);
-	return used + Math.max(0, reaped - sum$1(ended));
-}
-/** A process without an earlier look was born since. */
-function usedBy(now, before) {
-	const ticks = now.own - (before?.own ?? 0);
-	if (now.threads.size === 0) return ticks;
-	const byThread = sum$1([...now.threads].map(([thread, time]) => time - (before?.threads.get(thread) ?? 0)));
-	return [...before?.threads.keys() ?? []].some((thread) => !now.threads.has(thread)) ? Math.max(byThread, ticks) : byThread;
-}
-const sum$1 = (values) => values.reduce((total, value) => total + value, 0);
 // src/measure/lane.ts
 /** One build in one block: its running service, and the watch over its CPU time. */
 /** Environments of other lengths move the stack, and with it what shares a line of the cache (Mytkowicz et al., ASPLOS 2009). */
@@ -5772,7 +9993,7 @@ function watchedStep(rows, { turn, level, elapsed }) {
 		level,
 		elapsed,
 		counts: {
-			...NOTHING,
+			...NOTHING$1,
 			sent: ok + failed,
 			ok,
 			httpError: failed
@@ -5790,7 +10011,7 @@ function watchedStep(rows, { turn, level, elapsed }) {
 		}
 	};
 }
-const NOTHING = {
+const NOTHING$1 = {
 	httpError: 0,
 	connectionError: 0,
 	timeout: 0,
@@ -5913,9 +10134,9 @@ const total = (values) => values.reduce((sum, value) => sum + value, 0);
 /** How much of the machine went to others from lap to lap: to processes that are not part of the measurement, and to other machines of the same host. */
 /** Opens a watch; its first lap begins now. `root` stands for `/`. */
 function openOutsideWatch(root = "/", now = () => performance.now()) {
-	let last = readCounters(root, now());
+	let last = readCores(root, now());
 	return { lap(own) {
-		const current = readCounters(root, now());
+		const current = readCores(root, now());
 		const others = last === null || current === null ? null : othersBetween(last, current, own);
 		last = current;
 		return others;
@@ -5927,18 +10148,27 @@ function othersBetween(before, now, own) {
 	return Math.max(0, (used - own / 1e9 - (now.gate - before.gate)) / elapsed);
 }
 // src/measure/turn.ts
+/** Opens one for each build. */
+const watchLanes = (lanes, { probes, generator }) => new Map(lanes.map((lane) => [lane, probes.watch({
+	pids: () => lane.service.pids(),
+	generatorPid: () => generator.pid,
+	runtime: lane.service.runtime,
+	url: lane.service.url
+})]));
 /** Opens the watches of a generator. */
-function openBench(generator) {
+function openBench(generator, probes) {
 	return {
 		generator,
 		generatorCpu: openCpuWatch(() => [generator.pid]),
-		outside: openOutsideWatch()
+		outside: openOutsideWatch(),
+		probes
 	};
 }
 /** Takes one turn on a lane; all lanes of the block are watched. @throws Failure when a service dies (the base: code `base-failed`) or the generator fails */
-async function takeTurn(lane, lanes, bench, { place, ...job }) {
+async function takeTurn(lane, lanes, bench, { place, watch, ...job }) {
 	const { service } = lane;
 	const died = AbortSignal.any(lanes.map((each) => each.service.died));
+	await watch?.begin();
 	for (const each of lanes) each.cpu.lap();
 	bench.generatorCpu.lap();
 	bench.outside.lap(nanos(0));
@@ -5955,6 +10185,8 @@ async function takeTurn(lane, lanes, bench, { place, ...job }) {
 		cpu: each.cpu.lap()
 	}));
 	const own = sum([...used.map(({ cpu }) => cpu ?? nanos(0)), bench.generatorCpu.lap() ?? nanos(0)]);
+	const outside = bench.outside.lap(own);
+	await watch?.end();
 	const latency = fromRecord(result.latency);
 	const at = (quantile) => {
 		const value = latency.quantile(quantile);
@@ -5968,7 +10200,7 @@ async function takeTurn(lane, lanes, bench, { place, ...job }) {
 		p95: at(.95),
 		level: levelOf(latency),
 		cpu: used.find(({ side }) => side === lane.side)?.cpu ?? null,
-		outside: bench.outside.lap(own),
+		outside,
 		result
 	};
 }
@@ -5990,8 +10222,10 @@ const SEED_MAX$3 = 2 ** 31 - 1e3;
 /** Searches, and sums up. @throws Failure when a service dies (of the base: code `base-failed`) or the generator fails */
 async function measureSearch(job, world) {
 	const { lanes, bench, scenario, search } = job;
+	const watches = watchLanes(lanes, bench);
 	const tracks = lanes.map((lane) => ({
 		lane,
+		watch: watches.get(lane),
 		turns: [],
 		steps: [],
 		engines: []
@@ -6096,6 +10330,7 @@ async function takeStep({ scenario, bench, lanes, engine, levels }, track, { pur
 		},
 		seed,
 		place,
+		watch: track.watch,
 		...purpose !== "recover" && { leadIn: settle },
 		ending: "cut"
 	});
@@ -6139,7 +10374,7 @@ function resultOf(search, { executor }, { steps }, ended) {
 		ended
 	};
 }
-function sliceOf({ scenario }, { lane, turns }, found) {
+function sliceOf({ scenario }, { lane, turns, watch }, found) {
 	const side = lane.side;
 	return {
 		...sumTurns(turns, {
@@ -6147,7 +10382,8 @@ function sliceOf({ scenario }, { lane, turns }, found) {
 			side,
 			engine: found.engine,
 			warmUp: SETTLE,
-			host: found.host
+			host: found.host,
+			resources: watch?.read() ?? null
 		}),
 		users: Math.max(...turns.map(({ result }) => result.users)),
 		turns: [],
@@ -6328,14 +10564,19 @@ async function measureScenario$1({ bench, design, engines, world }, job) {
 		generatorPid: () => bench.generator.pid
 	});
 	try {
-		const turns = await takeTurns(job, bench, design, warm, world);
+		const watches = watchLanes(lanes, bench);
+		const turns = await takeTurns({
+			...job,
+			watches
+		}, bench, design, warm, world);
 		const reading = host.stop();
-		const slices = lanes.map(({ side }) => sumTurns(turns.get(side) ?? [], {
+		const slices = lanes.map((lane) => sumTurns(turns.get(lane.side) ?? [], {
 			scenario: scenario.name,
-			side,
+			side: lane.side,
 			engine: warm.engine,
 			warmUp: warm.time,
-			host: reading
+			host: reading,
+			resources: watches.get(lane)?.read() ?? null
 		}));
 		const measured = slices.reduce((sum, { elapsed }) => sum + elapsed, 0);
 		return {
@@ -6346,7 +10587,7 @@ async function measureScenario$1({ bench, design, engines, world }, job) {
 		host.stop();
 	}
 }
-async function takeTurns({ scenario, lanes, random, number, shapes }, bench, design, warm, world) {
+async function takeTurns({ scenario, lanes, random, number, shapes, watches }, bench, design, warm, world) {
 	const rate = rateAllowed(scenario.load.executor, warm.median);
 	const shape = shapes.get(scenario.name) ?? {
 		...turnsFor(design, warm.median, rate),
@@ -6367,11 +10608,13 @@ async function takeTurns({ scenario, lanes, random, number, shapes }, bench, des
 		if (turns === void 0 || lane === void 0) continue;
 		const seed = seeds[turns.length] ?? 1;
 		const place = shape.taken + index;
+		const watch = watches.get(lane);
 		turns.push(await takeTurn(lane, lanes, bench, {
 			scenario: scenario.name,
 			load,
 			seed,
-			place
+			place,
+			watch
 		}));
 		world.log.progress(progressLine(scenario.name, {
 			number,
@@ -6404,11 +10647,12 @@ async function measureBeside(job, next, world) {
 	await buildBoth(job, world);
 	const cores = design.apart ? splitCores(world.env) : null;
 	await using generator = await openGenerator(world, cores?.generator ?? null);
+	await using probes = await openProbes(plan, world);
 	const field = {
 		plan,
 		sites,
 		cores,
-		bench: openBench(generator),
+		bench: openBench(generator, probes),
 		design,
 		world,
 		engines: /* @__PURE__ */ new Map(),
@@ -6443,7 +10687,7 @@ async function measureBeside(job, next, world) {
 	const first = await measured("main");
 	blocks.push(first.block);
 	const run = () => ({
-		schema: 4,
+		schema: 5,
 		loadgate: VERSION,
 		suite: plan.suite,
 		startedAt,
@@ -6496,7 +10740,7 @@ function cancelled() {
 /** Measures one scenario on the running service. @throws Failure when the service dies or the generator fails */
 async function measureSlice(job, world, load = runLoad) {
 	const { scenario, service, seed } = job;
-	const probes = probesDuringLoad(service);
+	const probes = probesDuringLoad(service, job.probes);
 	try {
 		return {
 			...await load({
@@ -6514,21 +10758,17 @@ async function measureSlice(job, world, load = runLoad) {
 			side: "head",
 			turns: [],
 			search: null,
-			...probes.stop()
+			...await probes.stop()
 		};
 	} finally {
-		probes.stop();
+		await probes.stop();
 	}
 }
 /** Probes that run only while the measured load does: they start with the load and start anew if the load does. */
-function probesDuringLoad(service) {
+function probesDuringLoad(service, probes) {
 	let running = null;
 	let generatorPid = null;
-	let readings = {
-		host: null,
-		cpu: null,
-		memory: null
-	};
+	let readings = NOTHING;
 	return {
 		follow(progress) {
 			generatorPid = progress.generatorPid;
@@ -6538,26 +10778,51 @@ function probesDuringLoad(service) {
 						servicePids: () => service.pids(),
 						generatorPid: () => generatorPid
 					}),
-					cpu: openCpuWatch(() => service.pids())
+					cpu: openCpuWatch(() => service.pids()),
+					resources: begun(probes.watch({
+						pids: () => service.pids(),
+						generatorPid: () => generatorPid,
+						runtime: service.runtime,
+						url: service.url
+					}))
 				};
 				return;
 			}
 			running?.host.stop();
+			running?.resources.end();
 			running = null;
 		},
-		stop() {
-			if (running !== null) {
-				const { cpu, host } = running;
-				readings = {
-					cpu: cpu.lap(),
-					host: host.stop(),
-					memory: host.memory()
-				};
-			}
+		async stop() {
+			if (running === null) return readings;
+			const { cpu, host, resources } = running;
 			running = null;
+			readings = {
+				cpu: cpu.lap(),
+				host: host.stop(),
+				memory: host.memory(),
+				resources: null
+			};
+			readings = {
+				...readings,
+				resources: await resources.end()
+			};
 			return readings;
 		}
 	};
+}
+const NOTHING = {
+	host: null,
+	cpu: null,
+	memory: null,
+	resources: null
+};
+function begun(watch) {
+	const beginning = watch.begin();
+	return { async end() {
+		await beginning;
+		await watch.end();
+		return watch.read();
+	} };
 }
 // src/measure/measure.ts
 /** Boots the service, puts each scenario's load on it, and records what happened. */
@@ -6577,9 +10842,15 @@ async function measure(plan, setting, world, load) {
 	await buildService(plan.service, world, { logFile });
 	await using service = await bootService(plan.service, world, { logFile });
 	world.log.info(bootedLine(service));
-	const block = await measureBlock(plan, setting, service, world, load);
+	await using probes = await openProbes(plan, world);
+	const block = await measureBlock({
+		plan,
+		setting,
+		service,
+		probes
+	}, world, load);
 	return {
-		schema: 4,
+		schema: 5,
 		loadgate: VERSION,
 		suite: plan.suite,
 		startedAt,
@@ -6605,13 +10876,14 @@ async function openFolder(world, path) {
 		}, { cause: error });
 	});
 }
-async function measureBlock(plan, setting, service, world, load) {
+async function measureBlock({ plan, setting, service, probes }, world, load) {
 	const slices = [];
 	for (const scenario of plan.scenarios) {
 		refuseWhenCancelled(world);
 		slices.push(await measureScenario({
 			scenario,
 			service,
+			probes,
 			seed: setting.seed
 		}, world, load));
 	}
@@ -6626,7 +10898,7 @@ async function measureBlock(plan, setting, service, world, load) {
 	};
 }
 async function measureScenario(job, world, load) {
-	const { scenario, service, seed } = job;
+	const { scenario, service, probes, seed } = job;
 	const { search } = scenario;
 	if (search === null) return await measureSlice(job, world, load);
 	await using generator = await openGenerator(world);
@@ -6634,7 +10906,7 @@ async function measureScenario(job, world, load) {
 		scenario,
 		search,
 		lanes: [laneOf("head", service)],
-		bench: openBench(generator),
+		bench: openBench(generator, probes),
 		random: seededRandom(seed),
 		levels: null,
 		engine: null
@@ -6812,6 +11084,7 @@ function describeMachine(world, sources = {
 		governor: governorOf(root),
 		power: powerOf(root),
 		thermalThrottles: thermalThrottlesOf(root),
+		frequency: frequencyOf(root),
 		runner: runnerOf(world.env),
 		fingerprint: stableHash({
 			...comparable,
@@ -6856,6 +11129,15 @@ function governorOf(root) {
 		return governor ? [governor] : [];
 	});
 	return governors.length === 0 ? null : [...new Set(governors)].sort().join("/");
+}
+/** The fastest core now against the highest rate of any; files in kHz (Documentation/admin-guide/pm/cpufreq.rst). */
+function frequencyOf(root) {
+	const highest = (file) => Math.max(0, ...cpuFolders(root).map((cpu) => Number(readKernelFile(root, `${CPU_FOLDER}/${cpu}/cpufreq/${file}`) ?? NaN)).filter(Number.isFinite));
+	const [now, max] = [highest("scaling_cur_freq"), highest("cpuinfo_max_freq")];
+	return now === 0 || max === 0 ? null : {
+		now: Math.round(now / 1e3),
+		max: Math.round(max / 1e3)
+	};
 }
 /** Times that cores were slowed down for heat since boot; null where the kernel does not count. */
 function thermalThrottlesOf(root) {
@@ -7172,4 +11454,4 @@ async function readPlan(job, world) {
 	for (const line of warningsOf(loaded)) world.log.warning(line);
 	return loaded.plan;
 }
-export { asChange as A, nameMachine as B, minimumEffect as C, INTERVAL_CONFIDENCE as D, LOOKS as E, readReferences as F, readBaseline as I, encodeBaseline as L, asValueChange as M, bounded as N, POWER as O, standardsBeside as P, emptyBaseline as R, errorAfter as S, LAST as T, metricEffects as _, measureCourse as a, caughtBeside as b, measure as c, isBaseFailure as d, nextBlock as f, mainBlocksFor as g, blockLoadOf as h, prepare as i, asLog as j, absoluteFloors as k, openFolder as l, refuseNonFinite as m, readPlan as n, BASE_LOG as o, judge as p, runGate as r, SERVICE_LOG as s, explain as t, measureBeside as u, effectsOf as v, CONFIRM_BLOCKS_MIN as w, detectableBeside as x, RELEVANT_BESIDE as y, historiesOf as z };
+export { asChange as A, emptyBaseline as B, minimumEffect as C, INTERVAL_CONFIDENCE as D, LOOKS as E, exactFloor as F, nameMachine as H, standardsBeside as I, readReferences as L, asValueChange as M, bounded as N, POWER as O, comparable as P, readBaseline as R, errorAfter as S, LAST as T, historiesOf as V, metricEffects as _, measureCourse as a, caughtBeside as b, measure as c, isBaseFailure as d, nextBlock as f, mainBlocksFor as g, blockLoadOf as h, prepare as i, asLog as j, absoluteFloors as k, openFolder as l, refuseNonFinite as m, readPlan as n, BASE_LOG as o, judge as p, runGate as r, SERVICE_LOG as s, explain as t, measureBeside as u, effectsOf as v, CONFIRM_BLOCKS_MIN as w, detectableBeside as x, RELEVANT_BESIDE as y, encodeBaseline as z };

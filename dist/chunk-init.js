@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { a as writeAtomically, c as checkWritten, g as config, h as TEXT_PLACES, l as checkScenarios, m as require_dist, o as checkCompare, p as readYaml, s as checkService, w as problemsOf, y as placeholdersIn } from "./chunk-files2.js";
+import { D as problemsOf, a as writeAtomically, b as placeholdersIn, c as checkWritten, g as config, h as TEXT_PLACES, l as checkScenarios, m as require_dist, o as checkCompare, p as readYaml, s as checkService } from "./chunk-files2.js";
 import { n as Failure, t as EXIT } from "./chunk-failure.js";
 import { A as entriesOf, M as isReservedName, N as isTreeMap, O as FORBIDDEN_KEYS, P as itemsOf, j as entryOf, k as emptyMap } from "./chunk-limit-schema.js";
 import { n as readWorkspaceFile } from "./chunk-workspace.js";

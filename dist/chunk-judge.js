@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { F as readReferences, n as readPlan, t as explain } from "./chunk-gate.js";
+import { L as readReferences, n as readPlan, t as explain } from "./chunk-gate.js";
 import { t as deliver } from "./chunk-deliver.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { t as inWorld } from "./chunk-program.js";

@@ -14,6 +14,7 @@ const DEFAULTS = {
 	url: "http://127.0.0.1:{port}",
 	workingDirectory: ".",
 	port: "free",
+	observe: "auto",
 	buildTimeout: "10m",
 	readyTimeout: "30s",
 	stopTimeout: "3s",
@@ -642,6 +643,25 @@ function growth(max) {
 		return perMinute <= 0 || perMinute > max ? { must } : { value: perMinute };
 	});
 }
+/** How many of something there may be on average, from zero: `3`, `2.5`. */
+function amount(max) {
+	const must = `be a number from 0 to ${max}`;
+	return kind("number", {
+		type: "number",
+		minimum: 0,
+		maximum: max
+	}, (value) => {
+		if (typeof value === "string" && /^\d{1,15}(?:\.\d{1,9})?$/.test(value)) return {
+			must,
+			say: `say ${value} without quotes`
+		};
+		if (typeof value !== "number") return {
+			must,
+			mismatch: true
+		};
+		return value >= 0 && value <= max ? { value } : { must };
+	});
+}
 /** A whole number between two bounds. */
 function whole(min, max) {
 	const must = `be a whole number from ${min} to ${max}`;
@@ -774,6 +794,7 @@ const LATENCY_MAX = 6e5;
 const RATE_MAX = 1e7;
 /** Largest bound of an answer: a gigabyte. */
 const SIZE_MAX = 1e9;
+const COUNT_MAX = 1e6;
 /** Limits of a scenario, or of `defaults`, by metric; `off` leaves a metric without any. */
 const limits = block(Object.fromEntries(METRIC_NAMES.map((metric) => [metric, limitKey(metric)])));
 /** The limits that hold of a metric when nobody says anything, as somebody would write them; null when there are none. */
@@ -815,7 +836,7 @@ function changeKind(name) {
 	const bounds = {
 		min: 0,
 		max: metric.change === "points" || metric.better === "higher" ? 1 : CHANGE_MAX,
-		above: true
+		above: !metric.exact
 	};
 	return hasStandard(name) ? shareOrStandard(bounds) : share(bounds);
 }
@@ -838,7 +859,8 @@ function boundKind(metric) {
 		ratio: () => share({
 			min: 0,
 			max: 1
-		})
+		}),
+		count: () => amount(COUNT_MAX)
 	}[metric.unit]();
 }
 export { entriesOf as A, key as B, atValue as C, mustProblem as D, invalidConfig as E, pathKey as F, DEFAULT_CONFIG_PATH as G, needed as H, showPath as I, DEFAULT_LIMITS as K, valueAt as L, isReservedName as M, isTreeMap as N, FORBIDDEN_KEYS as O, itemsOf as P, withValue as R, atKey as S, didYouMean as T, DEFAULTS as U, named as V, DEFAULT_BESIDE as W, parseDuration as _, duration as a, writeShare as b, isWhole as c, oneOf as d, pattern as f, whole as g, text as h, standardLimits as i, entryOf as j, emptyMap as k, kind as l, share as m, changeKey as n, flag as o, rate as p, limits as r, innerPath as s, boundKey as t, name as u, parseShare as v, clean as w, writeSize as x, writeDuration as y, block as z };

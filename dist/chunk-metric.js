@@ -10,6 +10,7 @@ const METRICS = {
 		noiseFloor: .02,
 		absoluteFloor: .3,
 		optional: false,
+		exact: false,
 		quantile: .95
 	},
 	throughput: {
@@ -19,6 +20,7 @@ const METRICS = {
 		noiseFloor: .02,
 		absoluteFloor: 0,
 		optional: false,
+		exact: false,
 		quantile: null
 	},
 	"error-rate": {
@@ -28,6 +30,7 @@ const METRICS = {
 		noiseFloor: .001,
 		absoluteFloor: .001,
 		optional: false,
+		exact: false,
 		quantile: null
 	},
 	capacity: {
@@ -37,6 +40,7 @@ const METRICS = {
 		noiseFloor: .02,
 		absoluteFloor: 0,
 		optional: false,
+		exact: false,
 		quantile: null
 	},
 	"cpu-per-request": {
@@ -46,6 +50,7 @@ const METRICS = {
 		noiseFloor: .02,
 		absoluteFloor: 0,
 		optional: true,
+		exact: false,
 		quantile: null
 	},
 	"answer-size": {
@@ -55,6 +60,17 @@ const METRICS = {
 		noiseFloor: .01,
 		absoluteFloor: 1,
 		optional: true,
+		exact: false,
+		quantile: null
+	},
+	"queries-per-request": {
+		unit: "count",
+		better: "lower",
+		change: "relative",
+		noiseFloor: .005,
+		absoluteFloor: .01,
+		optional: true,
+		exact: true,
 		quantile: null
 	},
 	"memory-growth": {
@@ -64,6 +80,7 @@ const METRICS = {
 		noiseFloor: .1,
 		absoluteFloor: 5e5,
 		optional: true,
+		exact: false,
 		quantile: null
 	},
 	p50: {
@@ -73,6 +90,7 @@ const METRICS = {
 		noiseFloor: .02,
 		absoluteFloor: .3,
 		optional: false,
+		exact: false,
 		quantile: .5
 	},
 	p99: {
@@ -82,6 +100,7 @@ const METRICS = {
 		noiseFloor: .02,
 		absoluteFloor: .5,
 		optional: false,
+		exact: false,
 		quantile: .99
 	}
 };

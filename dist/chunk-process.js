@@ -4,7 +4,7 @@ import { n as Failure } from "./chunk-failure.js";
 import { r as millis } from "./chunk-units.js";
 import { n as tagOf, t as TAG_VARIABLE } from "./chunk-tag.js";
 import { join } from "node:path";
-import { existsSync, readFileSync, readdirSync, readlinkSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
 import { availableParallelism, constants as constants$1, cpus, release, totalmem, type } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { spawn, spawnSync } from "node:child_process";
@@ -27,6 +27,19 @@ function listKernelFolder(root, path) {
 		return [];
 	}
 }
+/**
+* How many files a process has open; null when that cannot be read. Since Linux 6.2 the folder's size says it (proc_pid_fd(5)); before that its size is 0, and
+* its entries are counted. `root` stands for `/`.
+*/
+function countOpenFiles(root, pid) {
+	const folder = join(root, `proc/${pid}/fd`);
+	try {
+		const size = root === "/" ? statSync(folder).size : 0;
+		return size > 0 ? size : readdirSync(folder).length;
+	} catch {
+		return null;
+	}
+}
 /** Asks the runtime. */
 function hardwareFacts() {
 	const model = cpus()[0]?.model.trim();
@@ -42,9 +55,9 @@ function hardwareFacts() {
 }
 // src/platform/procfs.ts
 /** Reads Linux's `/proc`: which processes there are, what marks they carry, and who listens on which port. */
-/** Everything that runs, zombies included; none where there is no `/proc`. `root` stands for `/`. */
-function listProcesses(root = "/") {
-	return listKernelFolder(root, "proc").filter((name) => /^\d+$/.test(name)).map((pid) => parseStat(readKernelFile(root, `proc/${pid}/stat`) ?? "")).filter((entry) => entry !== null);
+/** Everything that runs, zombies included, but for these numbers; none where there is no `/proc`. `root` stands for `/`. */
+function listProcesses(root = "/", but = /* @__PURE__ */ new Set()) {
+	return listKernelFolder(root, "proc").filter((name) => /^\d+$/.test(name) && !but.has(Number(name))).map((pid) => parseStat(readKernelFile(root, `proc/${pid}/stat`) ?? "")).filter((entry) => entry !== null);
 }
 /** Reads `/proc/<pid>/stat`; null when it is not one. */
 function parseStat(stat) {
@@ -136,7 +149,7 @@ function readLink(path) {
 /** Who is alive on this machine, and who belongs to a tree of processes: by descent, group, session, and the mark in their environment. */
 /** `/proc` where there is one. Elsewhere (macOS) `ps`, which tells descent and group, but no mark: a daemon of a daemon is not found there. */
 const thisMachine = existsSync("/proc/self/stat") ? {
-	list: () => listProcesses(),
+	list: (but) => listProcesses("/", but),
 	marked: (pid, mark) => hasMark(pid, mark)
 } : {
 	list: listByPs,
@@ -150,16 +163,28 @@ function followTree(root, mark, source = thisMachine) {
 	const rootStarted = source.list().find(({ pid }) => pid === root)?.started ?? null;
 	let known = /* @__PURE__ */ new Set();
 	let marks = /* @__PURE__ */ new Map();
-	return { look() {
-		const all = source.list().filter(({ pid }) => pid > 1 && pid !== process.pid);
+	let ofKernel = /* @__PURE__ */ new Set();
+	let glances = 0;
+	const lookAmong = (listed) => {
+		const all = listed.filter(({ pid }) => pid > 1 && pid !== process.pid);
 		marks = readMarks(all, mark, marks, source);
 		const reused = all.some(({ pid, started }) => pid === root && started !== rootStarted);
 		const own = (entry) => !reused && (entry.pid === root || entry.group === root || entry.session === root) || known.has(identity(entry)) || marks.get(identity(entry)) === true;
 		const members = withDescendants(all.filter(own), all);
 		known = new Set(members.map(identity));
 		return members.filter(({ zombie }) => !zombie).toSorted((left, right) => Number(right.pid === root) - Number(left.pid === root) || left.pid - right.pid);
-	} };
+	};
+	const look = () => {
+		const all = source.list();
+		ofKernel = new Set(all.filter(isOfKernel).map(({ pid }) => pid));
+		return lookAmong(all);
+	};
+	return {
+		look,
+		glance: () => glances++ % GLANCES_A_LOOK === 0 ? look() : lookAmong(source.list(ofKernel))
+	};
 }
+const GLANCES_A_LOOK = 10;
 /** The processes that carry the mark, alive, ourselves not counted. */
 function findMarked(mark, source = thisMachine) {
 	return source.list().filter(({ pid, zombie }) => !zombie && pid > 1 && pid !== process.pid).map(({ pid }) => pid).filter((pid) => source.marked(pid, mark) === true);
@@ -168,10 +193,12 @@ const identity = ({ pid, started }) => `${pid} ${started}`;
 /** An environment is fixed when a process starts, so each is read once; those that could not be read are tried again. */
 function readMarks(all, mark, before, source) {
 	return new Map(all.flatMap((entry) => {
-		const marked = before.get(identity(entry)) ?? source.marked(entry.pid, mark);
+		const marked = before.get(identity(entry)) ?? (isOfKernel(entry) ? false : source.marked(entry.pid, mark));
 		return marked === null ? [] : [[identity(entry), marked]];
 	}));
 }
+/** Threads of the kernel are in no group and no session; they have no environment, and asking for it again and again takes time. */
+const isOfKernel = ({ group, session }) => group === 0 && session === 0;
 /** The processes with their children, grandchildren, and so on. */
 function withDescendants(some, all) {
 	const children = Map.groupBy(all, ({ parent }) => parent);
@@ -288,7 +315,7 @@ async function startTree(world, options) {
 		input: child.stdin,
 		exited,
 		drained,
-		pids: seldom(() => members.look().map((member) => member.pid)),
+		pids: seldom(() => members.glance().map((member) => member.pid)),
 		stop: (grace = options.grace ?? GRACE) => stop(grace),
 		async [Symbol.asyncDispose]() {
 			await stop(options.grace ?? GRACE);
@@ -373,4 +400,4 @@ async function spawnFailure(child, file) {
 		advice: "Look at the limits of this machine: memory, processes (ulimit -u), open files (ulimit -n)."
 	}, { cause: error });
 }
-export { findMarked as a, listListeners as c, listKernelFolder as d, readKernelFile as f, startTree as i, socketsOf as l, shellCommand as n, commandOf as o, signalOf as r, holdersOf as s, endMarked as t, hardwareFacts as u };
+export { findMarked as a, listListeners as c, hardwareFacts as d, listKernelFolder as f, startTree as i, socketsOf as l, shellCommand as n, commandOf as o, readKernelFile as p, signalOf as r, holdersOf as s, endMarked as t, countOpenFiles as u };

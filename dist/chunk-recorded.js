@@ -4,6 +4,169 @@ import { n as Failure } from "./chunk-failure.js";
 import { c as literal, d as record, f as strictObject, i as array, l as number, m as union, n as _enum, o as boolean, p as string, r as _null, s as int } from "./chunk-schemas.js";
 import { i as readTextFile } from "./chunk-files2.js";
 import { resolve } from "node:path";
+// src/measure/recorded-resources.ts
+/** The part of a `run.json` that tells what the builds used. */
+const count$1 = int().nonnegative();
+const amount$1 = number().nonnegative();
+const text$1 = string().max(2e3);
+const nullable$1 = (schema) => union([schema, _null()]);
+const traffic = nullable$1(strictObject({
+	read: amount$1,
+	written: amount$1
+}));
+const service = strictObject({
+	cores: amount$1,
+	busiestThread: nullable$1(amount$1),
+	processCores: array(amount$1).max(50),
+	runQueueDelay: nullable$1(amount$1),
+	diskWaiters: nullable$1(amount$1),
+	memory: amount$1,
+	proportionalMemory: nullable$1(amount$1),
+	anonymous: nullable$1(strictObject({
+		from: amount$1,
+		to: amount$1
+	})),
+	io: traffic,
+	switches: nullable$1(strictObject({
+		voluntary: count$1,
+		involuntary: count$1
+	})),
+	processes: count$1,
+	threads: count$1,
+	openFiles: nullable$1(strictObject({
+		most: count$1,
+		limit: amount$1
+	}))
+});
+const cgroup = strictObject({
+	path: text$1,
+	cpuLimit: nullable$1(amount$1),
+	throttledPeriods: nullable$1(amount$1),
+	throttled: nullable$1(amount$1),
+	memoryLimit: nullable$1(amount$1),
+	memory: nullable$1(amount$1),
+	kills: count$1,
+	limitHits: count$1
+});
+const runtime = strictObject({
+	pid: count$1,
+	version: text$1,
+	eventLoop: amount$1,
+	delayP50: amount$1,
+	delayP99: amount$1,
+	delayMax: amount$1,
+	collection: amount$1,
+	collectionMax: amount$1,
+	minorCollections: count$1,
+	majorCollections: count$1,
+	live: nullable$1(strictObject({
+		from: amount$1,
+		to: amount$1
+	}))
+});
+const statement = strictObject({
+	id: text$1,
+	text: text$1,
+	calls: count$1,
+	time: amount$1,
+	rows: nullable$1(amount$1),
+	examined: nullable$1(amount$1),
+	blocks: nullable$1(amount$1)
+});
+const database = strictObject({
+	name: text$1,
+	kind: _enum([
+		"postgresql",
+		"mysql",
+		"mariadb",
+		"redis",
+		"valkey"
+	]),
+	version: text$1,
+	queries: nullable$1(count$1),
+	time: nullable$1(amount$1),
+	statements: array(statement).max(20),
+	rest: strictObject({
+		statements: count$1,
+		calls: count$1,
+		time: amount$1
+	}),
+	cacheHits: nullable$1(amount$1),
+	connections: nullable$1(strictObject({
+		most: count$1,
+		active: amount$1,
+		idleInTransaction: amount$1,
+		limit: nullable$1(count$1)
+	})),
+	waits: array(strictObject({
+		kind: _enum([
+			"lock",
+			"disk",
+			"internal",
+			"other"
+		]),
+		event: text$1,
+		sessions: amount$1
+	})).max(10)
+});
+const container = strictObject({
+	name: text$1,
+	service: nullable$1(text$1),
+	image: text$1,
+	cores: amount$1,
+	cpuLimit: nullable$1(amount$1),
+	throttledPeriods: nullable$1(amount$1),
+	memory: nullable$1(amount$1),
+	memoryLimit: nullable$1(amount$1),
+	io: traffic,
+	network: nullable$1(strictObject({
+		received: amount$1,
+		sent: amount$1
+	}))
+});
+const second$1 = strictObject({
+	second: count$1,
+	service: nullable$1(amount$1),
+	generator: nullable$1(amount$1),
+	others: nullable$1(amount$1),
+	memory: nullable$1(amount$1),
+	read: nullable$1(amount$1),
+	written: nullable$1(amount$1)
+});
+const unread = strictObject({
+	name: nullable$1(text$1),
+	probe: _enum([
+		"service",
+		"cgroup",
+		"runtime",
+		"database",
+		"container"
+	]),
+	part: _enum([
+		"all",
+		"lost",
+		"statements",
+		"activity",
+		"cache",
+		"connections",
+		"commands",
+		"io",
+		"memory"
+	]),
+	reason: text$1,
+	remedy: nullable$1(text$1)
+});
+/** As `Resources` of the domain, field by field. */
+const resources = strictObject({
+	watched: amount$1,
+	service: nullable$1(service),
+	cgroup: nullable$1(cgroup),
+	runtimes: array(runtime).max(50),
+	databases: array(database).max(50),
+	containers: array(container).max(200),
+	curve: array(second$1).max(1e5),
+	unread: array(unread).max(200)
+});
 // src/measure/recorded-run.ts
 /** Reads a `run.json` back: strictly, since it may come from anywhere. */
 const count = int().nonnegative();
@@ -51,6 +214,19 @@ const host = strictObject({
 	steal: nullable(amount),
 	cpuPressure: nullable(amount),
 	ioPressure: nullable(amount),
+	memoryPressure: nullable(amount),
+	busyByCore: array(amount).max(4096),
+	others: array(strictObject({
+		name: text,
+		cores: amount
+	})).max(3),
+	disk: nullable(strictObject({
+		name: text,
+		busy: amount,
+		read: amount,
+		written: amount
+	})),
+	retransmits: nullable(amount),
 	serviceMemory: nullable(amount)
 });
 const second = strictObject({
@@ -148,7 +324,8 @@ const slice = strictObject({
 	timeline: array(second).max(1e5),
 	memory: nullable(array(nullable(amount)).max(1e5)),
 	generator,
-	host: nullable(host)
+	host: nullable(host),
+	resources: nullable(resources)
 });
 const machine = strictObject({
 	cpuModel: text,
@@ -161,6 +338,10 @@ const machine = strictObject({
 	governor: nullable(text),
 	power: nullable(_enum(["battery", "mains"])),
 	thermalThrottles: nullable(count),
+	frequency: nullable(strictObject({
+		now: amount,
+		max: amount
+	})),
 	runner: _enum([
 		"github-hosted",
 		"self-hosted",
@@ -169,7 +350,7 @@ const machine = strictObject({
 	fingerprint: text
 });
 const run = strictObject({
-	schema: literal(4),
+	schema: literal(5),
 	loadgate: text,
 	suite: text,
 	startedAt: text,

@@ -6,6 +6,30 @@ import { a as nanosToMillis, c as toMillis, i as nanos, l as toSeconds, n as mic
 import { n as fromRecord, t as createHistogram } from "./chunk-histogram.js";
 import { n as Failure } from "./chunk-failure.js";
 import { r as forEveryMetric, t as METRICS } from "./chunk-metric.js";
+// src/stats/queries.ts
+/**
+* Share of requests that were cut off when the measured time ended, as others were when it began: what they asked of a database may be counted outside of it, or inside.
+* 0 where every request was waited for.
+*/
+const edgeOf = ({ inFlight, sent }) => sent > 0 ? inFlight / sent : 0;
+/** Requests whose outcome is known. */
+const answeredOf = (slices) => sum$1(slices.map(({ counts }) => counts.sent - counts.inFlight));
+/** Statements of all databases a request; one that was cut off at the end was worked on, too. Null unless every database counted all of its own in every slice. */
+const queriesPerRequest = (slices) => perRequest(slices, ({ queries }) => queries);
+/** Milliseconds that all databases spent on them a request; null as {@link queriesPerRequest}. */
+const databaseTimePerRequest = (slices) => perRequest(slices, ({ time }) => time);
+function perRequest(slices, read) {
+	const requests = sum$1(slices.map(({ counts }) => counts.sent));
+	const known = slices.flatMap(({ resources }) => (resources === null ? null : ofAll(resources, read)) ?? []);
+	return requests > 0 && known.length === slices.length ? sum$1(known) / requests : null;
+}
+/** Null without a database, or when one was not watched to the end. */
+function ofAll({ databases, unread }, read) {
+	const known = databases.flatMap((database) => read(database) ?? []);
+	const missed = unread.some(({ probe, part }) => probe === "database" && (part === "all" || part === "lost"));
+	return databases.length > 0 && known.length === databases.length && !missed ? sum$1(known) : null;
+}
+const sum$1 = (values) => values.reduce((total, value) => total + value, 0);
 // node_modules/simple-statistics/dist/simple-statistics.mjs
 /**
 * This is the internal implementation of quantiles: when you know
@@ -4181,6 +4205,7 @@ function sumUp(run, scenario, side, phases) {
 		latency: histogram.toRecord(micros(Math.max(...slices.map((slice) => slice.latency.resolution)))),
 		metrics: slices.some(({ search }) => search !== null) ? capacityAlone(medianCapacity(slices)) : {
 			...metricsOfLoad({
+				slices,
 				counts,
 				elapsed,
 				cpu: cpuOf(slices),
@@ -4254,7 +4279,10 @@ function cpuOf(slices) {
 	return known.length === slices.length ? nanos(sum(known)) : null;
 }
 /** The metrics of a slice, whose histogram is this. */
-const metricsOf = (slice, histogram) => slice.search === null ? metricsOfLoad(slice, histogram) : capacityAlone(capacityOf(slice.search));
+const metricsOf = (slice, histogram) => slice.search === null ? metricsOfLoad({
+	...slice,
+	slices: [slice]
+}, histogram) : capacityAlone(capacityOf(slice.search));
 /** Nothing else can be said of a load that was meant to be too much. */
 const capacityAlone = (capacity) => ({
 	...forEveryMetric(() => null),
@@ -4281,7 +4309,8 @@ function growthOfMemory(slice) {
 	return growth.grows ? MINUTE * growth.interval[0] : 0;
 }
 /** The metrics of an amount of load; growth in time is none of them. */
-function metricsOfLoad({ counts, elapsed, cpu, statuses, bodyBytes }, histogram) {
+function metricsOfLoad(load, histogram) {
+	const { slices, counts, elapsed, cpu, statuses, bodyBytes } = load;
 	const { hits, total } = failuresOf(counts);
 	const ended = counts.sent - counts.inFlight;
 	const answers = sum(statuses.map(({ count }) => count));
@@ -4292,6 +4321,7 @@ function metricsOfLoad({ counts, elapsed, cpu, statuses, bodyBytes }, histogram)
 		capacity: null,
 		"cpu-per-request": cpu !== null && ended > 0 ? nanosToMillis(nanos(cpu / ended)) : null,
 		"answer-size": answers > 0 ? bodyBytes / answers : null,
+		"queries-per-request": queriesPerRequest(slices),
 		"memory-growth": null,
 		p50: latencyAt$1(histogram, METRICS.p50.quantile),
 		p99: latencyAt$1(histogram, METRICS.p99.quantile)
@@ -4421,8 +4451,9 @@ function resultsOf(run, verdict, plan) {
 		configHash: Object.hasOwn(run.configHashes, verdict.scenario) ? run.configHashes[verdict.scenario] ?? null : null
 	};
 }
-/** What was not measured, is not compared and has no limit is not worth a row. */
-const isTold = ({ metric, value, comparison, bounds }) => metric !== "memory-growth" || value !== null || comparison !== null || bounds.length > 0;
+/** Not of every service: no row where they were not measured, are not compared and have no limit. */
+const RARE = ["queries-per-request", "memory-growth"];
+const isTold = ({ metric, value, comparison, bounds }) => !RARE.includes(metric) || value !== null || comparison !== null || bounds.length > 0;
 /** Thins the timeline to at most {@link POINTS_MAX} points of equal width. */
 function seriesOf({ timeline, elapsed }) {
 	const seconds = Math.max(1, rowsOf({
@@ -4515,4 +4546,4 @@ function requestOf(name, parts, seconds) {
 		p99: latencyAt(histogram, .99)
 	};
 }
-export { highestThroughput as A, spreadOf as C, capacityOf as D, tQuantile as E, OBJECTIVE_LATENCIES as F, median as I, robustSigma as L, levelsOf$1 as M, littleGap as N, carriedLevels as O, recoveryOf as P, probabilityAbove as S, normalQuantile as T, latencyDrift as _, addCounts as a, lowerBound as b, isBeside as c, rowsOf as d, sharesByClass as f, errorDrift as g, summarise as h, addArrivals as i, ladderOf as j, degradationOf as k, isComparing as l, statusClass as m, isOpenLoop as n, addStatuses as o, sliceAlone as p, resultsOf as r, failuresOf as s, hasUsersCurve as t, metricsOf as u, memoryGrowth as v, upperBound as w, meanOf as x, estimateOf as y };
+export { highestThroughput as A, edgeOf as B, spreadOf as C, capacityOf as D, tQuantile as E, OBJECTIVE_LATENCIES as F, median as I, robustSigma as L, levelsOf$1 as M, littleGap as N, carriedLevels as O, recoveryOf as P, answeredOf as R, probabilityAbove as S, normalQuantile as T, latencyDrift as _, addCounts as a, lowerBound as b, isBeside as c, rowsOf as d, sharesByClass as f, errorDrift as g, summarise as h, addArrivals as i, ladderOf as j, degradationOf as k, isComparing as l, statusClass as m, isOpenLoop as n, addStatuses as o, sliceAlone as p, resultsOf as r, failuresOf as s, hasUsersCurve as t, metricsOf as u, memoryGrowth as v, upperBound as w, meanOf as x, estimateOf as y, databaseTimePerRequest as z };

@@ -95,6 +95,10 @@ function numbersOf(locale, words) {
 			case "B": return inBytes(amount, plain);
 			case "B/min": return `${inBytes(amount, plain)}/${words.minutes}`;
 			case "ratio": return share(amount);
+			case "count": return plain(amount, {
+				maximumFractionDigits: 2,
+				minimumFractionDigits: fixed ? 2 : 0
+			});
 		}
 	};
 	const moved = (metric, amount, signed) => plain(100 * amount, {
@@ -176,7 +180,7 @@ const advice = {
 	"quiet-machine": ({ because }, n) => `Before the next run, ${n.list(because.map((reason) => QUIET[reason](n)))}.`,
 	"run-longer": ({ scenario, seconds, now }, n) => `Set ${n.code(`duration: ${seconds}s`)}${n.inScenario(scenario)} (now ${n.seconds(now)}).`,
 	"warm-up-longer": ({ scenario, seconds, now }, n) => `Set ${n.code(`warm-up: ${seconds}s`)}${n.inScenario(scenario)} (now ${n.seconds(now)}), so that the measured time begins with a warm service.`,
-	"look-at-database": ({ p50, cpuPerAnswer }, n) => `Find out what the service waits for during ${n.ms(Math.max(0, p50 - cpuPerAnswer))} of the usual answer: slow queries of its database, the size of its connection pool, calls to other services.`,
+	"look-at-database": ({ p50, cpuPerAnswer, watched }, n) => `Find out what the service waits for during ${n.ms(Math.max(0, p50 - cpuPerAnswer))} of the usual answer: slow queries of its database, the size of its connection pool, calls to other services.${watched ? "" : ` Name its database under ${n.code("databases:")} in the configuration, and the next report says what it did.`}`,
 	"ramp-to-limit": ({ users }, n) => `To find where the service gives in, add a scenario with the same requests and ${n.code("executor: stress")}: it raises the users step by step (here from ${n.count(users)}: ${n.code(`start-users: ${users}`)}) until throughput no longer grows, and tells the capacity.`
 };
 function separation(because, cores, users, n) {
@@ -194,6 +198,74 @@ const QUIET = {
 	battery: () => "plug the machine in",
 	"power-saving": (n) => `set the power governor to ${n.code("performance")}`
 };
+// src/report/words/en-attribution.ts
+/** Taken apart against the base commit. */
+const attribution = { attribution: ({ scenario, added, parts, unexplained, saved, unread, statement }, n) => {
+	const open = unexplained.share >= TOLD;
+	return [
+		`Of the ${n.ms(added)} that an answer takes longer${n.inScenario(scenario)}, ${portions(parts, unexplained, n)}.`,
+		...open && unread.length > 0 ? [unreadOf$1(unread, n)] : [],
+		...savedOf(saved, added, n),
+		...statement === null ? [] : [statementOf(statement, n)]
+	].join(" ");
+} };
+/** What rounds to nothing is not worth a word. */
+const TOLD = .005;
+const PART_WORDS = {
+	computing: "computing",
+	collection: "garbage collection",
+	database: "the database",
+	disk: "waiting for the disk",
+	core: "waiting for a core"
+};
+function portions(parts, unexplained, n) {
+	const told = [...parts.map(({ part, time, share }, index) => ({
+		time,
+		share,
+		is: `${index === 0 ? " are" : ""} ${PART_WORDS[part]}`
+	})), {
+		...unexplained,
+		is: " are not explained"
+	}].filter(({ share }) => share >= TOLD);
+	const percents = wholePercents(told.map(({ share }) => share));
+	return n.list(told.map(({ time, is }, index) => `${n.ms(time)} (${n.share(percents[index] ?? 0)})${is}`));
+}
+/** Shares in whole per cents that still come to 100: those that lose most by rounding down are rounded up. */
+function wholePercents(shares) {
+	const all = shares.reduce((sum, share) => sum + share, 0);
+	const exact = shares.map((share) => 100 * share / all);
+	const left = 100 - exact.reduce((sum, percent) => sum + Math.floor(percent), 0);
+	const first = exact.map((percent, index) => ({
+		index,
+		lost: percent - Math.floor(percent)
+	})).toSorted((a, b) => b.lost - a.lost).slice(0, left).map(({ index }) => index);
+	return exact.map((percent, index) => (Math.floor(percent) + (first.includes(index) ? 1 : 0)) / 100);
+}
+const unreadOf$1 = (unread, n) => `Not measured, and perhaps part of what is not explained: ${n.list(unread.map((part) => PART_WORDS[part]))}.`;
+/** What was saved is worth a word from this share of what was added on. */
+const SAVED = .05;
+function savedOf(saved, added, n) {
+	const told = saved.filter(({ time }) => time >= SAVED * added);
+	if (told.length === 0) return [];
+	return [`Cheaper than before: ${n.list(told.map(({ part, time }) => `${PART_WORDS[part]} (by ${n.ms(time)})`))}.`];
+}
+/** Runs that differ by less are as many. */
+const SAME_CALLS = .02;
+function statementOf({ text, before, now }, n) {
+	const name = n.name(shortened(text));
+	if (before === null) return `${name} runs ${times$1(now.calls, n)} a request; it was not among those that took the most time before.`;
+	if (now.calls - before.calls <= SAME_CALLS * now.calls) return `${name} takes ${n.ms(now.time)} a request, not ${n.ms(before.time)}.`;
+	return before.calls === 0 ? `${name} runs ${times$1(now.calls, n)} a request, and did not run before.` : `${name} runs ${times$1(now.calls, n)} a request, not ${times$1(before.calls, n)}.`;
+}
+/** `once`, `11 times`, `0.25 times`: a whole number where the edges of the measured time make the difference. */
+function times$1(calls, n) {
+	const whole = Math.round(calls);
+	const amount = Math.abs(calls - whole) <= SAME_CALLS * whole ? whole : calls;
+	if (amount === 1) return "once";
+	return `${amount === whole ? n.count(whole) : n.value("queries-per-request", amount)} times`;
+}
+const TEXT_MAX$1 = 120;
+const shortened = (text) => text.length <= TEXT_MAX$1 ? text : `${text.slice(0, 119)}…`;
 // src/report/words/en-metrics.ts
 /** As they stand in tables and sentences. */
 const METRIC_WORDS = {
@@ -203,6 +275,7 @@ const METRIC_WORDS = {
 	capacity: "capacity",
 	"cpu-per-request": "CPU time a request",
 	"answer-size": "answer size",
+	"queries-per-request": "queries a request",
 	"memory-growth": "memory growth",
 	p50: "p50",
 	p99: "p99"
@@ -215,8 +288,193 @@ const METRIC_STARTS = {
 	capacity: "Capacity",
 	"cpu-per-request": "CPU time a request",
 	"answer-size": "Answer size",
+	"queries-per-request": "The number of queries a request",
 	"memory-growth": "Memory growth"
 };
+// src/report/words/en-relief.ts
+/** What to do about a bottleneck, in a sentence or two. */
+function reliefOf({ name, evidence }, n) {
+	return relief[name](evidence, n);
+}
+const relief = {
+	"cpu-limit": ({ limit }, n) => {
+		const more = limit === null ? 2 : Math.max(1, Math.ceil(2 * limit));
+		return `Raise the CPU limit if production has more: ${n.code(`cpus: ${more}`)} in a compose file, ${n.code(`--cpus ${more}`)} of a container, ${n.code(`CPUQuota=${100 * more}%`)} of a unit. If production has the same, this is the number to plan with.`;
+	},
+	"memory-pressure": ({ limit }, n) => `Raise the memory limit${limit === null ? "" : ` of ${n.bytes(limit)}`} (${n.code("mem_limit:")} in a compose file, ${n.code("--memory")} of a container), or let the service keep less.`,
+	"short-leak": (_, n) => `Tell a leak from a cache with ${n.code("executor: soak")} and ${n.code("duration: 10m")}, and compare two heap snapshots (${n.code("node --heapsnapshot-signal=SIGUSR2")} for Node.js) for what is kept.`,
+	collection: (_, n) => `Find what allocates (${n.code("node --cpu-prof")} shows collection, ${n.code("--heap-prof")} who allocates): copies of large objects, parsed again for each request. If much is kept on purpose, give the young generation room: ${n.code("node --max-semi-space-size=64")}.`,
+	"n-plus-one": ({ calls, database }, n) => `Ask ${n.name(database)} once instead of ${n.count(calls)} times: a join, or ${n.code("WHERE id = ANY($1)")} (${n.code("IN (…)")}) with all keys; in an ORM, load the relation together with its list.`,
+	"missing-index": ({ database }, n) => `Look at the plan of that statement in ${n.name(database)} (${n.code("EXPLAIN")}), and create an index on the columns of its conditions: ${n.code("CREATE INDEX ON table (column)")}.`,
+	"slow-command": ({ command }, n) => `Replace ${n.name(command)}: ${n.code("SCAN")} for ${n.code("KEYS")}, a smaller range or a smaller collection for what walks over one, a key for each thing that is looked up.`,
+	"lock-waits": ({ database }, n) => `Keep transactions of ${n.name(database)} short, with the statement that all of them contend for last, and nothing that waits inside; spread what all requests update over several rows.`,
+	"small-pool": ({ connections, concurrency }, n) => `Give the pool of the service more than its ${n.count(connections)} connections (${n.code(`max: ${poolFor(connections, concurrency)}`)} in Node.js's ${n.code("pg")}), as far as the database has cores for them; or hold each for a shorter time.`,
+	"connection-limit": ({ database, limit }, n) => `Put a pooler in front of ${n.name(database)}, make the pools of the service smaller, or raise its limit of ${n.count(limit)} (${n.code("max_connections")}; ${n.code("maxclients")} of Redis).`,
+	"database-dominant": ({ database }, n) => `Begin with the plan of that statement in ${n.name(database)} (${n.code("EXPLAIN")}): what it reads, in which order, and whether every request has to ask.`,
+	"cache-misses": ({ database }, n) => `Give ${n.name(database)} more memory (${n.code("shared_buffers")} of PostgreSQL, ${n.code("innodb_buffer_pool_size")} of MySQL and MariaDB), or let requests touch less.`,
+	"disk-bound": ({ mode }) => mode === "write" ? "Write less often: several requests in one write and one flush, logs in larger pieces, and what needs not survive a crash without a flush; or use a faster disk." : "Read less often: keep in memory what is asked for again, and read files as streams and not while others wait; or use a faster disk.",
+	"event-loop-blocked": (_, n) => `Find what holds the loop (${n.code("node --cpu-prof")}): long loops, large JSON, ${n.code("…Sync")} calls, expensive patterns. Move it to a worker thread, or do it in pieces.`,
+	"uneven-workers": (_, n) => `See how connections are handed out: clients that keep theirs stay with one worker. ${n.code("SO_REUSEPORT")} or a proxy that balances requests, and not connections, spreads them.`,
+	"service-one-core": ({ cores }, n) => `Let the service use more than one thread: a process for each of ${n.cores(cores)} cores (${n.code("node:cluster")}, ${n.code("--workers")} of most servers), or make a request cheaper (${n.code("node --cpu-prof")}).`
+};
+/** Connections for the requests that were under way, in moderation: a pool is no queue. */
+const poolFor = (connections, concurrency) => Math.ceil(Math.min(Math.max(2 * connections, connections + 1), Math.max(concurrency, connections + 1)));
+// src/report/words/en-resources.ts
+/** Sentences of findings about resources. */
+const resourceFindings = {
+	"background-activity": ({ scenario, programs, otherCores, cores }, n) => {
+		const used = `Other programs used ${n.cores(otherCores)} of ${coresOf$2(cores, n)}${n.inScenario(scenario)}`;
+		return programs.length === 0 ? `${used}. A local database counts among them and belongs to the result; anything else distorts it.` : `${used}, most of it ${n.list(programs.map((name) => n.name(name)))}: what they took, the service could not have.`;
+	},
+	neighbour: ({ scenario, program, otherCores, cores, runQueueDelay, serviceCores }, n) => {
+		return `${program === null ? `Other programs used ${n.cores(otherCores)}` : `Other programs, first of all ${n.name(program)}, used ${n.cores(otherCores)}`} of ${cores === 1 ? "one core" : `${n.cores(cores)} cores`}${n.inScenario(scenario)}. The service was ready and had no core for ${perSecond(runQueueDelay, n)} of every second, its threads together, where it computed for ${perSecond(serviceCores, n)}: it was slowed down from outside, and these latencies are not its own.`;
+	},
+	retransmits: ({ scenario, share }, n) => `${n.share(share)} of all TCP segments had to be sent again${n.inScenario(scenario)}. A lost one keeps its answer waiting, for 200 ms where nothing follows it: that is the network's doing and not the service's.`,
+	"power-saving": ({ governor, battery }, n) => {
+		const why = [battery ? "it ran on battery" : null, governor === null ? null : `its power governor is ${n.name(governor)}`].filter((part) => part !== null);
+		return `The machine saves power: ${n.list(why)}. Its cores slow down when they have little to do, so the first requests after a pause are slower than on a server, and two runs differ more.`;
+	},
+	"throttled-cpu": ({ times }, n) => `The CPU slowed itself down for heat ${times === 1 ? "once" : `${n.count(times)} times`} since the machine booted. When is not told; if it was during this run, the service was slow through no fault of its own.`,
+	unread: ({ items }, n) => unreadOf(items, n),
+	"cpu-limit": ({ scenario, container, limit, periods, throttled }, n) => {
+		const whose = container === null ? "the service" : `the container ${n.name(container)}`;
+		const cores = limit === null ? "Its CPU limit" : `A limit of ${coresOf$2(limit, n)}`;
+		const held = throttled === null ? "" : ` Its threads stood still for ${perSecond(throttled, n)} of every second.`;
+		return `${cores} held ${whose} back${n.inScenario(scenario)}: in ${n.share(periods)} of the enforcement periods its CPU was cut off.${held} More CPU than that it cannot use, whatever the machine has.`;
+	},
+	"memory-pressure": ({ scenario, pressure, limitHits, kills, limit }, n) => {
+		const within = limit === null ? "its limit" : `its limit of ${n.bytes(limit)}`;
+		const seen = [
+			kills === 0 ? null : `${times(kills, n)} a process was killed for want of memory`,
+			limitHits === 0 ? null : `it ran into ${within} ${times(limitHits, n)}`,
+			pressure === null ? null : `some task waited for memory ${n.share(pressure)} of the time`
+		].filter((part) => part !== null);
+		return `Memory was short${n.inScenario(scenario)}: ${n.list(seen)}. Part of the latency is waiting for pages.`;
+	},
+	"short-leak": ({ scenario, seconds, anonymous, live }, n) => {
+		const grew = (what, { from, to }) => `${what} grew from ${n.bytes(from)} to ${n.bytes(to)} in ${n.seconds(seconds)}${n.inScenario(scenario)}`;
+		if (live !== null) return `${grew("What collections of the whole heap could not free", live)} under the same load. A leak looks like this, or a cache that is still filling. Memory that is full is collected ever more often, and then runs out.`;
+		return `${grew("Memory", anonymous ?? {
+			from: 0,
+			to: 0
+		})} under the same load, without coming to rest. A leak looks like this; so do a cache that is still filling and garbage that is not collected yet.`;
+	},
+	collection: ({ scenario, share, longest, minor, major }, n) => `Garbage collection took ${n.share(share)} of the time${n.inScenario(scenario)}, up to ${n.ms(longest)} in one go (${n.count(minor)} small ones, ${n.count(major)} of the whole heap). No request gets on meanwhile: the service is busy with memory that requests leave behind.`,
+	"n-plus-one": ({ scenario, database, statement, calls, perCall, queries }, n) => `One statement runs ${n.strong(`${amountOf(calls, n)} times a request`)}${n.inScenario(scenario)}, of ${amountOf(queries, n)} in all: ${textOf(statement, n)} in ${n.name(database)}. Each takes only ${n.ms(perCall)} there, but every one is a round trip that the request waits for. A query for each row of a list (N+1) looks like this.`,
+	"missing-index": (evidence, n) => scanOf(evidence, n),
+	"slow-command": ({ scenario, database, command, perCall, share, busy }, n) => `${n.name(command)} takes ${n.ms(perCall)} a call${n.inScenario(scenario)} and ${n.share(share)} of the time of ${n.name(database)}, which was busy ${n.share(busy)} of the time. It executes one command at a time, so all others wait for this one.`,
+	"lock-waits": ({ scenario, database, sessions, perAnswer, mean }, n) => `${amountOf(sessions, n)} sessions of ${n.name(database)} waited for a lock at any time${n.inScenario(scenario)}: ${n.ms(perAnswer)} for each request, which takes ${n.ms(mean)}. They wait for each other's transactions, and more users would only wait longer.`,
+	"small-pool": ({ scenario, database, connections, active, concurrency, perAnswer, mean }, n) => `All ${n.count(connections)} connections to ${n.name(database)} were in use (${amountOf(active, n)} on average)${n.inScenario(scenario)}, with ${amountOf(concurrency, n)} requests under way. A request took ${n.ms(mean)} and needs the database for only ${n.ms(perAnswer)} of it: the rest is waiting for a connection.`,
+	"connection-limit": ({ scenario, database, most, limit }, n) => `${n.count(most)} of the ${n.count(limit)} connections that ${n.name(database)} accepts were open${n.inScenario(scenario)}. The next instance of the service would be refused.`,
+	"database-dominant": ({ scenario, database, statement, share, perAnswer, mean }, n) => `${n.name(database)} works ${n.ms(perAnswer)} for a request that takes ${n.ms(mean)}${n.inScenario(scenario)}, and ${n.share(share)} of that on one statement: ${textOf(statement, n)}. What makes it faster makes the service faster.`,
+	"cache-misses": ({ scenario, database, misses }, n) => `${n.share(misses)} of the blocks that ${n.name(database)} was asked for were not in its memory${n.inScenario(scenario)} and had to be read. What requests ask for is larger than what it may keep.`,
+	"database-bound": ({ scenario, database, perAnswer, mean }, n) => `${n.name(database)} works ${n.ms(perAnswer)} for a request that takes ${n.ms(mean)}${n.inScenario(scenario)}: the service mostly waits for its database.`,
+	"disk-bound": (evidence, n) => diskOf(evidence, n),
+	"event-loop-blocked": ({ scenario, delayP99, delayMax, eventLoop, thread }, n) => `The event loop was held up${n.inScenario(scenario)}: one tick of a hundred came ${n.ms(delayP99)} late or more, the latest ${n.ms(delayMax)}. It was busy ${n.share(eventLoop)} of the time while its thread computed for ${perSecond(thread, n)} of every second. All requests wait while one piece of work, or a call that blocks, holds it.`,
+	"uneven-workers": ({ scenario, workers, busiest, idlest }, n) => `The work is spread unevenly over ${n.count(workers)} processes${n.inScenario(scenario)}: one used ${n.cores(busiest)} of a core and another ${n.cores(idlest)}. The full one decides the latency while others have room.`,
+	"service-one-core": ({ scenario, serviceCores, cores, thread }, n) => {
+		const used = `The service used ${n.cores(serviceCores)} of ${coresOf$2(cores, n)}${n.inScenario(scenario)}`;
+		return thread === null ? `${used}. It looks as if it ran on one thread, and that thread was full: probably this is what limited throughput.` : `${used}, ${n.cores(thread)} of it on a single thread. That thread was full, and is what limited throughput: more cores would not help it.`;
+	},
+	headroom: (evidence, n) => headroomOf(evidence, n),
+	"memory-limit-near": ({ scenario, container, used, limit }, n) => `${container === null ? "The service" : `The container ${n.name(container)}`} had ${n.bytes(used)} of the ${n.bytes(limit)} that it may use${n.inScenario(scenario)}, files that the system keeps in memory for it included. Memory is what may run out next.`,
+	"open-files-near": ({ scenario, most, limit }, n) => `A process of the service had ${n.count(most)} files and connections open${n.inScenario(scenario)}, of ${n.count(limit)} that it may. Beyond that it can take no connection.`,
+	relieve: ({ bottleneck }, n) => reliefOf(bottleneck, n)
+};
+/** Titles of findings about resources. */
+const resourceTitles = {
+	"background-activity": "Other programs",
+	neighbour: "Another program took CPU",
+	retransmits: "Lossy network",
+	"power-saving": "Power saving",
+	"throttled-cpu": "Heat",
+	unread: "Not measured",
+	"cpu-limit": "CPU limit",
+	"memory-pressure": "Memory short",
+	"short-leak": "Memory keeps growing",
+	collection: "Garbage collection",
+	"n-plus-one": "Many queries for one request",
+	"missing-index": "Reads far more than it needs",
+	"slow-command": "One slow command",
+	"lock-waits": "Waiting for locks",
+	"small-pool": "Too few connections",
+	"connection-limit": "Connections nearly used up",
+	"database-dominant": "One statement",
+	"cache-misses": "Database reads from disk",
+	"database-bound": "Waiting for the database",
+	"disk-bound": "Waiting for a disk",
+	"event-loop-blocked": "Event loop held up",
+	"uneven-workers": "Uneven workers",
+	"service-one-core": "One busy core",
+	headroom: "Room at this load",
+	"memory-limit-near": "Memory nearly used up",
+	"open-files-near": "Open files nearly used up",
+	relieve: "Relieve the bottleneck"
+};
+/** `4 cores`. */
+const coresOf$2 = (cores, n) => cores === 1 ? "one core" : `${n.cores(cores)} cores`;
+/** Cores' worth of time, as a part of every second. */
+const perSecond = (cores, n) => n.ms(1e3 * cores);
+const times = (count, n) => count === 1 ? "once" : `${n.count(count)} times`;
+/** A number that is no count of things: `20.4`, `3`. */
+const amountOf = (amount, n) => amount < 10 ? n.cores(Math.round(10 * amount) / 10) : n.count(amount);
+/** So much of a statement tells which one it is. */
+const TEXT_MAX = 160;
+/** A statement, shortened in its middle where it is long: its end has the conditions. */
+function textOf(statement, n) {
+	const half = TEXT_MAX / 2;
+	const text = statement.length <= TEXT_MAX ? statement : `${statement.slice(0, half)} … ${statement.slice(-80)}`;
+	return n.name(text);
+}
+function scanOf(evidence, n) {
+	const { scenario, database, statement, perCall, rows, examined, blocks } = evidence;
+	const read = examined === null ? `touches ${n.count(blocks ?? 0)} blocks` : `looks at ${n.count(examined)} rows`;
+	const given = rows === null ? "" : ` to give ${rowsOf(rows, n)}`;
+	return `One statement takes most of the time of ${n.name(database)}${n.inScenario(scenario)}: ${textOf(statement, n)}. It takes ${n.ms(perCall)} and ${read}${given}. A table that is read as a whole, because an index is missing, looks like this.`;
+}
+const rowsOf = (rows, n) => {
+	const amount = amountOf(rows, n);
+	return amount === "0" ? "none" : amount === "1" ? "one" : amount;
+};
+function diskOf(evidence, n) {
+	const { scenario, mode, database, waiters, pressure, rate } = evidence;
+	const whose = database === null ? "The service" : n.name(database);
+	const what = mode === "write" ? "waits for its writes" : "waits for reads from a disk";
+	const seen = [
+		waiters === null || waiters === 0 ? null : `${amountOf(waiters, n)} of its ${database === null ? "threads" : "sessions"} stood still for a disk at any time`,
+		rate === null ? null : `${n.bytes(rate)} a second were ${mode === "write" ? "written" : "read"}`,
+		pressure === null ? null : `some task of the machine waited for a disk ${n.share(pressure)} of the time`
+	].filter((part) => part !== null);
+	return `${whose} ${what}${n.inScenario(scenario)}: ${n.list(seen)}. CPU does not help there, and neither do more users.`;
+}
+function headroomOf(evidence, n) {
+	const { scenario, idleCores, cores, thread, connections, memory } = evidence;
+	const free = [
+		`${n.cores(idleCores)} of ${coresOf$2(cores, n)} had nothing to do`,
+		thread === null ? null : `the busiest thread of the service was busy ${n.share(Math.min(1, thread))} of the time`,
+		connections === null ? null : `${n.count(connections.most)} of ${n.count(connections.limit)} connections to ${n.name(connections.database)} were open`,
+		memory === null ? null : `${n.bytes(memory.used)} of ${n.bytes(memory.limit)} of memory were used`
+	].filter((part) => part !== null);
+	return `Nothing had run out${n.inScenario(scenario)}: ${n.list(free)}. That is what was free under this load, and no promise about the next.`;
+}
+const PROBES = {
+	service: "the service's processes",
+	cgroup: "control groups",
+	runtime: "the service's Node.js",
+	database: "the database",
+	container: "the container"
+};
+/** More of them would be a log. */
+const UNREAD_MAX = 5;
+function unreadOf(items, n) {
+	const told = items.slice(0, UNREAD_MAX).map(({ name, probe, part, reason, remedy }) => {
+		const whose = name === null ? PROBES[probe] : `${PROBES[probe]} ${n.name(name)}`;
+		return `${part === "all" ? whose : part === "lost" ? `${whose} to the end` : `${n.name(part)} of ${whose}`} (${n.name(reason)})${remedy === null ? "" : `: ${n.name(remedy)}`}`;
+	});
+	const more = items.length > UNREAD_MAX ? ` And ${n.count(items.length - UNREAD_MAX)} more.` : "";
+	return `Some things could not be watched, and nothing is guessed about them: ${told.map(ended).join(" ")}${more}`;
+}
+const ended = (text) => /[.!?][`>]*$/u.test(text) ? text : `${text}.`;
 // src/report/words/en-search.ts
 /** `24 users`, `410 requests a second`. */
 function levelOf(kind, level, n) {
@@ -377,7 +635,6 @@ const findingTitles = {
 	"certificate-not-verified": "Certificate not verified",
 	"shared-machine": "One machine for both",
 	competition: "Competition for CPU",
-	"background-activity": "Other programs",
 	machine: "Hardware",
 	"stolen-cpu": "Stolen CPU time",
 	"not-watched": "CPU not readable",
@@ -395,6 +652,7 @@ const findingTitles = {
 	"baseline-drift": "Slow drift",
 	"cost-in-cpu": "It computes more",
 	"cost-in-waiting": "It waits longer",
+	attribution: "Where the time went",
 	"larger-answers": "Larger answers",
 	"whole-shift": "All answers together",
 	"larger-budget": "Give it more time",
@@ -416,7 +674,6 @@ const findingTitles = {
 	"long-tail": "Long tail",
 	"slow-request": "One slow request",
 	saturated: "CPU exhausted",
-	"service-one-core": "One busy core",
 	waiting: "Waiting, not computing",
 	"capacity-unknown": "Capacity unknown",
 	"find-the-cause": "Find the cause",
@@ -431,7 +688,8 @@ const findingTitles = {
 	"warm-up-longer": "Warm up longer",
 	"look-at-database": "Find the wait",
 	"ramp-to-limit": "Look for the limit",
-	...searchTitles
+	...searchTitles,
+	...resourceTitles
 };
 /** Said once, after the sentences of all scenarios. */
 const findingCodas = {
@@ -451,10 +709,9 @@ const findings = {
 		return `Service and load generator shared ${coresOf$1(cores, n)}: ${service}the generator ${n.cores(generatorCores)}, everything else ${n.cores(otherCores)}. Neither was seen waiting for the other.`;
 	},
 	competition: (evidence, n) => `CPU was short${n.inScenario(evidence.scenario)}: ${competitionOf(evidence, n)}. Part of the latency is waiting for a core.`,
-	"background-activity": ({ scenario, otherCores, cores }, n) => `Other programs used ${n.cores(otherCores)} of ${coresOf$1(cores, n)}${n.inScenario(scenario)}. A local database counts among them and belongs to the result; anything else distorts it.`,
 	machine: (evidence, n) => machineOf(evidence, n),
 	"stolen-cpu": ({ scenario, steal }, n) => `The hypervisor gave ${n.share(steal)} of the CPU time to other guests${n.inScenario(scenario)}. At those moments the service was slow through no fault of its own.`,
-	"not-watched": (_, n) => `CPU use could not be read on this system (${n.name("/proc")} is missing), so competition went unwatched and no bottleneck is named.`,
+	"not-watched": (_, n) => `CPU use could not be read on this system (${n.name("/proc")} is missing), so competition went unwatched, and so did bottlenecks that only CPU use shows.`,
 	"closed-loop": ({ users }, n) => `${users === 1 ? "The only user waits" : `The ${n.count(users)} users wait`} for each answer before asking again. A service that slows down gets less load here, where real visitors would keep coming: congestion looks milder than it would be.`,
 	"too-few-answers": ({ scenario, metric, answers, needed }, n) => `${METRIC_STARTS[metric]} rests on ${n.count(answers)} answers${n.inScenario(scenario)}. It takes about ${n.count(needed)} before that number is more than a guess.`,
 	"short-run": ({ scenario, seconds }, n) => `Only ${n.seconds(seconds)} were measured${n.inScenario(scenario)}. What comes every several seconds or builds up slowly (garbage collection, expiring caches, leaks) may not have shown.`,
@@ -502,10 +759,11 @@ const findings = {
 	"long-tail": ({ scenario, p50, p99 }, n) => `The slowest 1 % of the answers took ${n.ms(p99)} or more${n.inScenario(scenario)}, ${n.times(p99 / p50)} the median of ${n.ms(p50)}. A plain queue explains about ×6.6; the rest points to pauses, locks or a few costly requests.`,
 	"slow-request": ({ scenario, request, p95, others }, n) => `${n.name(request)} stands out${n.inScenario(scenario)}: its p95 is ${n.ms(p95)}, against ${n.ms(others)} for all other requests together.`,
 	saturated: ({ scenario, busyCores, cores, serviceCores }, n) => `CPU ran out${n.inScenario(scenario)}: ${n.cores(busyCores)} of ${coresOf$1(cores, n)} were busy, ${n.cores(serviceCores)} of them with the service. More users would wait longer rather than get more answers.`,
-	"service-one-core": ({ scenario, serviceCores, cores }, n) => `The service used ${n.cores(serviceCores)} of ${coresOf$1(cores, n)}${n.inScenario(scenario)}. It looks as if it ran on one thread, and that thread was full: probably this is what limited throughput.`,
 	waiting: ({ scenario, serviceCores, p50, cpuPerAnswer }, n) => `The usual answer took ${n.ms(p50)}${n.inScenario(scenario)} but cost only ${n.ms(cpuPerAnswer)} of CPU time, and the service used ${n.cores(serviceCores)} of a core. It was waiting: for a database, a lock, a connection pool, another service or a timer.`,
 	"capacity-unknown": ({ users }, n) => `Only one level of load was run (${userCount(users, n)}). How much more the service can take is not known from that, and not guessed.`,
 	...searchFindings,
+	...attribution,
+	...resourceFindings,
 	...soak,
 	...advice
 };
@@ -765,12 +1023,14 @@ function voidPhrase(reason, n) {
 		case "no-capacity": return "the objective was not kept even at the lowest load";
 		case "little": return "users, throughput and latency do not fit together";
 		case "memory-unread": return "memory has a limit, and its growth could not be measured";
+		case "metric-unread": return `${METRIC_WORDS[reason.metric]} ${have(reason.metric)} a limit, and could not be measured`;
 		case "lost-answers": return "requests were lost on closed connections";
 		case "null-comparison": return "the same build differed from itself";
 		case "order-effect": return "what came first was measured differently";
 		case "outside-noise": return "others used too much of the machine";
 	}
 }
+const have = (metric) => metric === "queries-per-request" ? "have" : "has";
 /** What to do, in one sentence. */
 function remedy(reason, n) {
 	switch (reason.kind) {
@@ -784,6 +1044,7 @@ function remedy(reason, n) {
 		case "no-capacity": return `Begin lower, or ask for less in ${n.code("objective")}; if the service used to keep it, this is a regression.`;
 		case "little": return `Measure again with a longer ${n.code("step")}; if it happens again, please report it with run.json.`;
 		case "memory-unread": return `Measure for some minutes in one go (${n.code("executor: soak")}, ${n.code("compare: baseline")}), or remove the limit.`;
+		case "metric-unread": return reason.metric === "queries-per-request" ? `Name every database in ${n.code("databases")} and let it be counted (what could not be read is told with its remedy), or remove the limit.` : `Let Loadgate start the service (${n.code("start")}) on a machine that can read it, or remove the limit.`;
 		case "lost-answers": return `Set ${n.code("engine: undici")} and measure again.`;
 		case "null-comparison":
 		case "order-effect":
@@ -803,6 +1064,7 @@ function voidSentence(reason, n) {
 		case "no-capacity": return `At ${levelOf(reason.search, reason.level, n)}, the lowest load, ${breakPhrase(reason.reason, n)}: there is no load within the objective, and so no capacity to tell.`;
 		case "little": return `At ${levelOf("stress", reason.level, n)}, ${n.rate(reason.throughput)} with a mean latency of ${n.ms(reason.mean)} are off Little's law by ${n.share(reason.gap)}: a law that every system keeps, so this was not measured rightly.`;
 		case "memory-unread": return "The growth of memory has a limit, and no value: the run was too short or in turns, or the service is not ours to read.";
+		case "metric-unread": return reason.metric === "queries-per-request" ? "The number of queries a request has a limit, and no value: no database is configured, or one could not be counted to the end." : `${METRIC_STARTS[reason.metric]} has a limit, and no value: the service is not ours to read, or this machine does not tell.`;
 		case "lost-answers": return `${n.count(reason.lost)} of ${n.count(reason.sent)} requests were lost: autocannon goes on using connections that the service has announced to close, where other clients open new ones.`;
 		case "null-comparison": return `Turns of the same build differed in ${METRIC_WORDS[reason.metric]} by ${n.change(reason.metric, reason.change)}, more than chance and the limit allow: what differs from itself cannot be compared with another.`;
 		case "order-effect": return `In each pair of turns the later one differed in ${METRIC_WORDS[reason.metric]} by ${n.change(reason.metric, reason.change)}, whichever build it was: the order was measured, not the builds.`;

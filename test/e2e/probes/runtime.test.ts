@@ -63,7 +63,7 @@ const boot = (start: string, changes: Partial<BootedService> = {}): Promise<Serv
 async function watched(service: Service, { stretches = 1, answers = 50 } = {}): Promise<RuntimesReading> {
   const part = openRuntime({
     pids: () => service.pids(),
-   
+
     runtime: service.runtime,
   });
   for (let stretch = 0; stretch < stretches; stretch += 1) {
@@ -104,7 +104,7 @@ describe('a service on Node.js', () => {
     await using service = await boot(`${NODE} ${write(BLOCKS)}`);
     const part = openRuntime({
       pids: () => service.pids(),
-     
+
       runtime: service.runtime,
     });
     let [runtime] = (await watchedWith(1, service)).runtimes;
@@ -205,7 +205,7 @@ ${OK}`;
     await watchedWith(1, service);
     const part = openRuntime({
       pids: () => service.pids(),
-     
+
       runtime: service.runtime,
     });
     await part.begin();
@@ -266,7 +266,7 @@ describe('the observer', () => {
     const socket = await (await fetch(service.url)).text();
     const part = openRuntime({
       pids: () => service.pids(),
-     
+
       runtime: service.runtime,
     });
     await part.begin();
