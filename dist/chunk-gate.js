@@ -1958,11 +1958,27 @@ const eventLoopBlocked = (scene) => believableIn(scene).flatMap(({ name, resourc
 		thread
 	})];
 });
-/** Fires for the process of Node.js that collected most, by the share of time, or by single collections that made its event loop late. */
+/** Fires when other programs than databases used a tenth of the machine, and the service's run-queue delay shows who paid for it. */
+const neighbour = (scene) => watchedIn(scene).flatMap(({ name, resources: { service }, host }) => {
+	if (service === null || service.runQueueDelay === null || host === null) return [];
+	const { programs, otherCores } = strangersOf(host);
+	const { runQueueDelay, cores: serviceCores } = service;
+	if (!(runQueueDelay > Math.max(.05, .2 * serviceCores)) || otherCores <= .1 * host.cores) return [];
+	return [finding("neighbour", "limitation", "certain", {
+		scenario: name,
+		program: programs[0] ?? null,
+		otherCores,
+		cores: host.cores,
+		runQueueDelay,
+		serviceCores
+	})];
+});
+/** Fires for the process of Node.js that collected most, by the share of time, or by single collections that made its event loop late.
+* Where the service had to wait for a core, so had its collector: a long pause then says nothing of the heap. */
 const collection = (scene) => believableIn(scene).flatMap(({ name, resources }) => {
 	const most = mostOf(resources, (runtime) => runtime.collection);
 	if (most === void 0) return [];
-	const pauses = most.delayP99 >= 50 && most.collectionMax >= most.delayP99;
+	const pauses = !((resources.service?.runQueueDelay ?? 0) > .05) && most.delayP99 >= 50 && most.collectionMax >= most.delayP99;
 	if (most.collection < .15 && !pauses) return [];
 	return [finding("collection", "bottleneck", pauses ? "likely" : "certain", {
 		scenario: name,
@@ -2655,21 +2671,6 @@ function isRepeated({ reading, calls, watched }) {
 		return costs && common && perCall(statement) < SHORT_MS && !FRAME.test(statement.text);
 	};
 }
-/** Fires when other programs than databases used a tenth of the machine, and the service's run-queue delay shows who paid for it. */
-const neighbour = (scene) => watchedIn(scene).flatMap(({ name, resources: { service }, host }) => {
-	if (service === null || service.runQueueDelay === null || host === null) return [];
-	const { programs, otherCores } = strangersOf(host);
-	const { runQueueDelay, cores: serviceCores } = service;
-	if (!(runQueueDelay > Math.max(.05, .2 * serviceCores)) || otherCores <= .1 * host.cores) return [];
-	return [finding("neighbour", "limitation", "certain", {
-		scenario: name,
-		program: programs[0] ?? null,
-		otherCores,
-		cores: host.cores,
-		runQueueDelay,
-		serviceCores
-	})];
-});
 // src/findings/no-errors.ts
 /** Every request was answered as expected. */
 /** Fires when no attempt failed, with the error rate that may still hide behind it. */
@@ -9496,10 +9497,15 @@ function usedBetween(before, now, ended) {
 	const reaped = now.reaped - (before?.reaped ?? 0);
 	return now.own - (before?.own ?? 0) + Math.max(0, reaped - ended);
 }
-/** What had been seen before of children that ended since: their parent's time for children now holds it. */
+/** What had been seen before of children that ended since: the time for children of whoever waited for them now holds it, the nearest ancestor that lives. */
 function endedByParent(before, now) {
 	const ticks = /* @__PURE__ */ new Map();
-	for (const [key, { parent, own, reaped }] of before) if (!now.has(key)) ticks.set(parent, (ticks.get(parent) ?? 0) + own + reaped);
+	const ended = new Map([...before].filter(([key]) => !now.has(key)).map(([, times]) => [times.pid, times]));
+	for (const { parent, own, reaped } of ended.values()) {
+		let heir = parent;
+		for (let step = 0; step < ended.size; step += 1) heir = ended.get(heir)?.parent ?? heir;
+		ticks.set(heir, (ticks.get(heir) ?? 0) + own + reaped);
+	}
 	return ticks;
 }
 // src/probes/host.ts

@@ -469,7 +469,7 @@ const UNREAD_MAX = 5;
 function unreadOf(items, n) {
 	const told = items.slice(0, UNREAD_MAX).map(({ name, probe, part, reason, remedy }) => {
 		const whose = name === null ? PROBES[probe] : `${PROBES[probe]} ${n.name(name)}`;
-		return `${part === "all" ? whose : part === "lost" ? `${whose} to the end` : `${n.name(part)} of ${whose}`} (${n.name(reason)})${remedy === null ? "" : `: ${n.name(remedy)}`}`;
+		return `${part === "all" ? whose : part === "lost" ? `${whose} to the end` : `${n.name(part)} of ${whose}`} (${n.name(reason)})${remedy === null ? "" : `: ${n.name(remedy.replace(/\.$/u, ""))}`}`;
 	});
 	const more = items.length > UNREAD_MAX ? ` And ${n.count(items.length - UNREAD_MAX)} more.` : "";
 	return `Some things could not be watched, and nothing is guessed about them: ${told.map(ended).join(" ")}${more}`;

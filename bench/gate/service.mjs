@@ -32,14 +32,17 @@ for (let id = 0; id < 2_000; id += 1) insert.run(id, `Book ${id}`, (id * 7) % 50
 const select = database.prepare('SELECT title, price FROM books WHERE price < ? ORDER BY title LIMIT 5');
 
 let served = 0;
-const server = createServer(async (_request, response) => {
+const server = createServer((_request, response) => void answer(response));
+server.listen(Number(process.argv[process.argv.indexOf('--port') + 1]), '127.0.0.1');
+
+/** @param {import('node:http').ServerResponse} response */
+async function answer(response) {
   served += 1;
-  let answer = compute(iterations) + allocate(objects);
-  for (let query = 0; query < queries; query += 1) answer += select.all(5 + (query % 3)).length;
+  let sum = compute(iterations) + allocate(objects);
+  for (let query = 0; query < queries; query += 1) sum += select.all(5 + (query % 3)).length;
   const isSlow = tail !== null && served % Math.round(1 / tail.share) === 0;
   const wait = waitMs + (isSlow ? tail.waitMs : 0);
   if (wait > 0) await sleep(wait);
   response.setHeader('content-type', 'text/plain');
-  response.end(`answer ${String(answer).padStart(12, '0')}`);
-});
-server.listen(Number(process.argv[process.argv.indexOf('--port') + 1]), '127.0.0.1');
+  response.end(`answer ${String(sum).padStart(12, '0')}`);
+}

@@ -56,11 +56,15 @@ function usedBetween(before: ProcessTimes | undefined, now: ProcessTimes, ended:
   return now.own - (before?.own ?? 0) + Math.max(0, reaped - ended);
 }
 
-/** What had been seen before of children that ended since: their parent's time for children now holds it. */
+/** What had been seen before of children that ended since: the time for children of whoever waited for them now holds it, the nearest ancestor that lives. */
 function endedByParent(before: Everybody, now: Everybody): ReadonlyMap<number, number> {
   const ticks = new Map<number, number>();
-  for (const [key, { parent, own, reaped }] of before) {
-    if (!now.has(key)) ticks.set(parent, (ticks.get(parent) ?? 0) + own + reaped);
+  const ended = new Map([...before].filter(([key]) => !now.has(key)).map(([, times]) => [times.pid, times]));
+  for (const { parent, own, reaped } of ended.values()) {
+    let heir = parent;
+    // Bounded by their number: numbers that were given out again could make a circle.
+    for (let step = 0; step < ended.size; step += 1) heir = ended.get(heir)?.parent ?? heir;
+    ticks.set(heir, (ticks.get(heir) ?? 0) + own + reaped);
   }
   return ticks;
 }

@@ -59,7 +59,7 @@ const MODELS = {
   },
 };
 const moment = MODELS[values.model];
-if (moment === undefined) throw new Error(`no model ${values.model}`);
+if (moment === undefined) throw new Error(`no model ${String(values.model)}`);
 
 createServer((_request, response) => {
   underWay += 1;

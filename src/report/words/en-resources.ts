@@ -204,7 +204,7 @@ function unreadOf(items: FindingEvidence['unread']['items'], n: Pen): string {
     const whose = name === null ? PROBES[probe] : `${PROBES[probe]} ${n.name(name)}`;
     const what =
       part === 'all' ? whose : part === 'lost' ? `${whose} to the end` : `${n.name(part)} of ${whose}`;
-    return `${what} (${n.name(reason)})${remedy === null ? '' : `: ${n.name(remedy)}`}`;
+    return `${what} (${n.name(reason)})${remedy === null ? '' : `: ${n.name(remedy.replace(/\.$/u, ''))}`}`;
   });
   const more = items.length > UNREAD_MAX ? ` And ${n.count(items.length - UNREAD_MAX)} more.` : '';
   return `Some things could not be watched, and nothing is guessed about them: ${told.map(ended).join(' ')}${more}`;
