@@ -111,7 +111,9 @@ databases:
     expect(databases.map(({ name }) => name)).toEqual(Object.keys(expected));
     for (const { name, queries } of databases) {
       const perRequest = expected[name] ?? 0;
-      expect(Math.abs((queries ?? 0) - perRequest * answered), name).toBeLessThanOrEqual(8 * perRequest);
+      // Reading the counters takes some milliseconds under load: hundredths of these two seconds.
+      const room = perRequest * (8 + 0.05 * answered);
+      expect(Math.abs((queries ?? 0) - perRequest * answered), name).toBeLessThanOrEqual(room);
     }
     const texts = databases.flatMap(({ statements }) => statements.map(({ text }) => text));
     expect(texts.toSorted()).toEqual([
