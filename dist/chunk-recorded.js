@@ -4,77 +4,83 @@ import { n as Failure } from "./chunk-failure.js";
 import { c as literal, d as record, f as strictObject, i as array, l as number, m as union, n as _enum, o as boolean, p as string, r as _null, s as int } from "./chunk-schemas.js";
 import { i as readTextFile } from "./chunk-files2.js";
 import { resolve } from "node:path";
+// src/measure/recorded-shapes.ts
+/** The small shapes that all parts of a `run.json` are made of. */
+/** A whole number from 0. */
+const count = int().nonnegative();
+/** A number from 0, in whatever unit the field has. */
+const amount = number().nonnegative();
+/** A name, a path, a message. */
+const text = string().max(2e3);
+/** The same, or null. */
+const nullable = (schema) => union([schema, _null()]);
 // src/measure/recorded-resources.ts
 /** The part of a `run.json` that tells what the builds used. */
-const count$1 = int().nonnegative();
-const amount$1 = number().nonnegative();
-const text$1 = string().max(2e3);
-const nullable$1 = (schema) => union([schema, _null()]);
-const traffic = nullable$1(strictObject({
-	read: amount$1,
-	written: amount$1
+const traffic = nullable(strictObject({
+	read: amount,
+	written: amount
 }));
 const service = strictObject({
-	cores: amount$1,
-	busiestThread: nullable$1(amount$1),
-	processCores: array(amount$1).max(50),
-	runQueueDelay: nullable$1(amount$1),
-	diskWaiters: nullable$1(amount$1),
-	memory: amount$1,
-	proportionalMemory: nullable$1(amount$1),
-	anonymous: nullable$1(strictObject({
-		from: amount$1,
-		to: amount$1
+	cores: amount,
+	busiestThread: nullable(amount),
+	processCores: array(amount).max(50),
+	runQueueDelay: nullable(amount),
+	diskWaiters: nullable(amount),
+	memory: amount,
+	proportionalMemory: nullable(amount),
+	anonymous: nullable(strictObject({
+		from: amount,
+		to: amount
 	})),
 	io: traffic,
-	switches: nullable$1(strictObject({
-		voluntary: count$1,
-		involuntary: count$1
+	switches: nullable(strictObject({
+		voluntary: count,
+		involuntary: count
 	})),
-	processes: count$1,
-	threads: count$1,
-	openFiles: nullable$1(strictObject({
-		most: count$1,
-		limit: amount$1
+	processes: count,
+	threads: count,
+	openFiles: nullable(strictObject({
+		most: count,
+		limit: amount
 	}))
 });
 const cgroup = strictObject({
-	path: text$1,
-	cpuLimit: nullable$1(amount$1),
-	throttledPeriods: nullable$1(amount$1),
-	throttled: nullable$1(amount$1),
-	memoryLimit: nullable$1(amount$1),
-	memory: nullable$1(amount$1),
-	kills: count$1,
-	limitHits: count$1
+	path: text,
+	cpuLimit: nullable(amount),
+	throttledPeriods: nullable(amount),
+	throttled: nullable(amount),
+	memoryLimit: nullable(amount),
+	memory: nullable(amount),
+	kills: count,
+	limitHits: count
 });
 const runtime = strictObject({
-	pid: count$1,
-	version: text$1,
-	eventLoop: amount$1,
-	delayP50: amount$1,
-	delayP99: amount$1,
-	delayMax: amount$1,
-	collection: amount$1,
-	collectionMax: amount$1,
-	minorCollections: count$1,
-	majorCollections: count$1,
-	live: nullable$1(strictObject({
-		from: amount$1,
-		to: amount$1
+	pid: count,
+	version: text,
+	eventLoop: amount,
+	delayP50: amount,
+	delayP99: amount,
+	delayMax: amount,
+	collection: amount,
+	collectionMax: amount,
+	minorCollections: count,
+	majorCollections: count,
+	live: nullable(strictObject({
+		from: amount,
+		to: amount
 	}))
 });
 const statement = strictObject({
-	id: text$1,
-	text: text$1,
-	calls: count$1,
-	time: amount$1,
-	rows: nullable$1(amount$1),
-	examined: nullable$1(amount$1),
-	blocks: nullable$1(amount$1)
+	id: text,
+	text,
+	calls: count,
+	time: amount,
+	rows: nullable(amount),
+	examined: nullable(amount),
+	blocks: nullable(amount)
 });
 const database = strictObject({
-	name: text$1,
+	name: text,
 	kind: _enum([
 		"postgresql",
 		"mysql",
@@ -82,21 +88,21 @@ const database = strictObject({
 		"redis",
 		"valkey"
 	]),
-	version: text$1,
-	queries: nullable$1(count$1),
-	time: nullable$1(amount$1),
+	version: text,
+	queries: nullable(count),
+	time: nullable(amount),
 	statements: array(statement).max(20),
 	rest: strictObject({
-		statements: count$1,
-		calls: count$1,
-		time: amount$1
+		statements: count,
+		calls: count,
+		time: amount
 	}),
-	cacheHits: nullable$1(amount$1),
-	connections: nullable$1(strictObject({
-		most: count$1,
-		active: amount$1,
-		idleInTransaction: amount$1,
-		limit: nullable$1(count$1)
+	cacheHits: nullable(amount),
+	connections: nullable(strictObject({
+		most: count,
+		active: amount,
+		idleInTransaction: amount,
+		limit: nullable(count)
 	})),
 	waits: array(strictObject({
 		kind: _enum([
@@ -105,36 +111,36 @@ const database = strictObject({
 			"internal",
 			"other"
 		]),
-		event: text$1,
-		sessions: amount$1
+		event: text,
+		sessions: amount
 	})).max(10)
 });
 const container = strictObject({
-	name: text$1,
-	service: nullable$1(text$1),
-	image: text$1,
-	cores: amount$1,
-	cpuLimit: nullable$1(amount$1),
-	throttledPeriods: nullable$1(amount$1),
-	memory: nullable$1(amount$1),
-	memoryLimit: nullable$1(amount$1),
+	name: text,
+	service: nullable(text),
+	image: text,
+	cores: amount,
+	cpuLimit: nullable(amount),
+	throttledPeriods: nullable(amount),
+	memory: nullable(amount),
+	memoryLimit: nullable(amount),
 	io: traffic,
-	network: nullable$1(strictObject({
-		received: amount$1,
-		sent: amount$1
+	network: nullable(strictObject({
+		received: amount,
+		sent: amount
 	}))
 });
 const second$1 = strictObject({
-	second: count$1,
-	service: nullable$1(amount$1),
-	generator: nullable$1(amount$1),
-	others: nullable$1(amount$1),
-	memory: nullable$1(amount$1),
-	read: nullable$1(amount$1),
-	written: nullable$1(amount$1)
+	second: count,
+	service: nullable(amount),
+	generator: nullable(amount),
+	others: nullable(amount),
+	memory: nullable(amount),
+	read: nullable(amount),
+	written: nullable(amount)
 });
 const unread = strictObject({
-	name: nullable$1(text$1),
+	name: nullable(text),
 	probe: _enum([
 		"service",
 		"cgroup",
@@ -153,14 +159,14 @@ const unread = strictObject({
 		"io",
 		"memory"
 	]),
-	reason: text$1,
-	remedy: nullable$1(text$1)
+	reason: text,
+	remedy: nullable(text)
 });
 /** As `Resources` of the domain, field by field. */
 const resources = strictObject({
-	watched: amount$1,
-	service: nullable$1(service),
-	cgroup: nullable$1(cgroup),
+	watched: amount,
+	service: nullable(service),
+	cgroup: nullable(cgroup),
 	runtimes: array(runtime).max(50),
 	databases: array(database).max(50),
 	containers: array(container).max(200),
@@ -169,12 +175,8 @@ const resources = strictObject({
 });
 // src/measure/recorded-run.ts
 /** Reads a `run.json` back: strictly, since it may come from anywhere. */
-const count = int().nonnegative();
-const amount = number().nonnegative();
-const text = string().max(2e3);
 /** What a failure quotes: a command, a line of a log. */
 const quotation = string().max(2e4);
-const nullable = (schema) => union([schema, _null()]);
 const counts = strictObject({
 	sent: count,
 	ok: count,

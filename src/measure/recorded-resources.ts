@@ -1,10 +1,7 @@
 /** The part of a `run.json` that tells what the builds used. */
 import { z } from 'zod';
+import { amount, count, nullable, text } from './recorded-shapes.ts';
 
-const count = z.int().nonnegative();
-const amount = z.number().nonnegative();
-const text = z.string().max(2_000);
-const nullable = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.null()]);
 const traffic = nullable(z.strictObject({ read: amount, written: amount }));
 
 const service = z.strictObject({

@@ -3,13 +3,10 @@ import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
 import { RUN_SCHEMA, type Run } from '../domain/measurement.ts';
 import { resources } from './recorded-resources.ts';
+import { amount, count, nullable, text } from './recorded-shapes.ts';
 
-const count = z.int().nonnegative();
-const amount = z.number().nonnegative();
-const text = z.string().max(2_000);
 /** What a failure quotes: a command, a line of a log. */
 const quotation = z.string().max(20_000);
-const nullable = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.null()]);
 
 const counts = z.strictObject({
   sent: count,
