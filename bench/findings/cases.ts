@@ -122,7 +122,7 @@ export const CASES: readonly Case[] = [
   {
     ...ALONE,
     name: 'slow-redis',
-    about: '`KEYS` on a Redis of 50,000 keys',
+    about: '`KEYS` on a Redis of 100,000 keys',
     service: 'slow-redis.mjs',
     database: 'redis',
     users: 6,

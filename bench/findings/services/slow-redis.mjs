@@ -1,8 +1,8 @@
-/** A command that goes through all 50,000 keys of Redis to find a few. `node slow-redis.mjs --port N`, DATABASE_URL. */
+/** A command that goes through all 100,000 keys of Redis to find a few. `node slow-redis.mjs --port N`, DATABASE_URL. */
 import { createServer } from 'node:http';
 import { createClient } from '@redis/client';
 
-const KEYS = 50_000;
+const KEYS = 100_000;
 const STEP = 10_000;
 const client = await createClient({ url: process.env.DATABASE_URL }).connect();
 await client.flushDb();
