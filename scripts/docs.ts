@@ -18,7 +18,7 @@ import { millis } from '../src/domain/units.ts';
 import { levelAt } from '../src/engines/shape.ts';
 import { memoryLog } from '../src/platform/log.ts';
 import { openVault } from '../src/platform/vault.ts';
-import { levelChart } from '../src/report/mermaid.ts';
+import { mermaidOf } from '../src/report/mermaid.ts';
 import type { Search } from '../src/domain/search.ts';
 import { searchOn, workers } from '../test/fixtures/searches.ts';
 import { schemaText } from './schema.ts';
@@ -104,7 +104,14 @@ async function shapePart(name: string): Promise<Part> {
   return {
     path: 'docs/load.md',
     name,
-    text: levelChart({ title: name, x: 'seconds', y, seconds, levels }),
+    text: mermaidOf({
+      title: name,
+      x: 'seconds',
+      y,
+      points: { seconds },
+      lines: [{ name: y, values: levels }],
+      bottom: 0,
+    }),
   };
 }
 
@@ -119,7 +126,14 @@ function searchPart(name: string, search: Search): Part {
   return {
     path: 'docs/load.md',
     name,
-    text: levelChart({ title: name, x: 'steps', y, seconds: levels.length, levels }),
+    text: mermaidOf({
+      title: name,
+      x: 'steps',
+      y,
+      points: { seconds: levels.length },
+      lines: [{ name: y, values: levels }],
+      bottom: 0,
+    }),
   };
 }
 

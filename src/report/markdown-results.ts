@@ -2,16 +2,9 @@
 import { inertHtml } from './inert.ts';
 import { fold, folded, table } from './markdown-blocks.ts';
 import { type Draft, WORTH } from './markdown-parts.ts';
-import {
-  hasErrors,
-  latencyChart,
-  memoryChart,
-  searchLatencyChart,
-  searchThroughputChart,
-  throughputChart,
-  usersChart,
-} from './mermaid.ts';
-import { hasUsersCurve, type ScenarioReport } from './results.ts';
+import { chartsOf } from './charts.ts';
+import { mermaidOf } from './mermaid.ts';
+import type { ScenarioReport } from './results.ts';
 import type { SearchReport } from './search-results.ts';
 import { headed, type Part, type Section } from './sections.ts';
 import { quantileTable, requestTable, searchAlign, searchTable } from './tables.ts';
@@ -38,59 +31,42 @@ export function results(draft: Draft): readonly Section[] {
 }
 
 function resultsOf(scenario: ScenarioReport, draft: Draft): readonly Part[] {
-  if (scenario.search !== null) return searchParts(scenario.search, draft);
-  const { words, n } = draft;
-  const { labels } = words;
-  const { series, against, memory } = scenario;
-  const failed = hasErrors(series);
-  const caption = against.replicates === 0 ? [] : [words.distributionCaption(against, n)];
-  const users = hasUsersCurve(scenario)
-    ? [usersChart(scenario, words), words.charts.usersCaption(series.width)]
-    : [];
-  const charts = [
-    ...users,
-    throughputChart(series, words),
-    words.charts.throughputCaption(series.width, failed),
-    latencyChart(series, words),
-    words.charts.latencyCaption(series.width, series.silent),
-    ...(memory === null ? [] : [memoryChart(memory, words), words.charts.memoryCaption(memory, n)]),
-  ];
-  return [
-    { versions: [charts.filter(Boolean).join('\n\n')], worth: WORTH.charts, called: labels.charts },
-    {
-      versions: [
-        [
-          table(quantileTable(scenario, words, n), `l${'r'.repeat(scenario.quantiles.length)}`),
-          ...caption,
-        ].join('\n\n'),
-      ],
-      worth: WORTH.distribution,
-      called: labels.distribution,
-    },
-    ...requestsOf(scenario, draft),
-  ];
+  const { words } = draft;
+  const charts: Part = {
+    versions: [chartsText(scenario, draft)],
+    worth: WORTH.charts,
+    called: words.labels.charts,
+  };
+  return scenario.search === null
+    ? [charts, distributionOf(scenario, draft), ...requestsOf(scenario, draft)]
+    : [charts, stepsOf(scenario.search, draft)];
 }
 
-/** Over time a search shows only its own steps, and a distribution of all of them says nothing: levels take the place of both. */
-function searchParts(search: SearchReport, { words, n }: Draft): readonly Part[] {
-  const { kind, rows } = search;
-  const withBase = rows.every(({ base }) => base !== null);
-  const charts = [
-    searchThroughputChart(search, words, n),
-    words.search.throughputCaption(kind, withBase),
-    searchLatencyChart(search, words, n),
-    words.search.latencyCaption,
-  ];
+const chartsText = (scenario: ScenarioReport, { words, n }: Draft): string =>
+  chartsOf(scenario, words, n)
+    .flatMap((chart) => [mermaidOf(chart), chart.caption])
+    .filter((block) => block !== '')
+    .join('\n\n');
+
+function distributionOf(scenario: ScenarioReport, { words, n }: Draft): Part {
+  const rows = table(quantileTable(scenario, words, n), `l${'r'.repeat(scenario.quantiles.length)}`);
+  const caption = scenario.against.replicates === 0 ? [] : [words.distributionCaption(scenario.against, n)];
+  return {
+    versions: [[rows, ...caption].join('\n\n')],
+    worth: WORTH.distribution,
+    called: words.labels.distribution,
+  };
+}
+
+/** A distribution of all steps of a search says nothing: its levels take its place. */
+function stepsOf(search: SearchReport, { words, n }: Draft): Part {
   const cells = searchTable(search, words, n);
-  const note = kind === 'stress' ? [words.search.littleNote] : [];
-  return [
-    { versions: [charts.join('\n\n')], worth: WORTH.charts, called: words.labels.charts },
-    {
-      versions: [[table(cells, searchAlign(cells)), ...note].join('\n\n')],
-      worth: WORTH.distribution,
-      called: words.search.steps,
-    },
-  ];
+  const note = search.kind === 'stress' ? [words.search.littleNote] : [];
+  return {
+    versions: [[table(cells, searchAlign(cells)), ...note].join('\n\n')],
+    worth: WORTH.distribution,
+    called: words.search.steps,
+  };
 }
 
 /** A single request is the scenario itself. */

@@ -147,6 +147,7 @@ export const charts: ChartWords = {
   seconds: 'seconds of the measured time',
   perSecond: 'per second',
   milliseconds: 'ms',
+  lines: { answers: 'answers as expected', failures: 'failures', head: 'this change', base: 'base' },
   throughputCaption: (width, withErrors) =>
     `${withErrors ? '🟦 answers as expected, 🟧 failures. ' : ''}${width === 1 ? '' : `Each point is the mean of ${width} s.`}`.trim(),
   latencyCaption: (width, silent) =>

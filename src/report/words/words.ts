@@ -76,6 +76,8 @@ export interface ChartWords {
   readonly seconds: string;
   readonly perSecond: string;
   readonly milliseconds: string;
+  /** Names of lines, where a quantile does not name itself. */
+  readonly lines: Readonly<Record<'answers' | 'failures' | 'head' | 'base', string>>;
   /** What each point stands for, and what the colours mean. `first`, `second`: colour squares. */
   readonly throughputCaption: (width: number, withErrors: boolean) => string;
   readonly latencyCaption: (width: number, silent: boolean) => string;
