@@ -1,15 +1,20 @@
-/** Reports against committed pairs of Markdown and terminal text. `npm run golden` writes them anew: read the difference before you commit it. */
+/** Reports against committed text: Markdown, terminal, and what other programs read. `npm run golden` writes them anew: read the difference before you commit it. */
 import { describe, expect, it } from 'vitest';
 import { renderFailureMarkdown, renderFailureTerminal } from '../../../src/report/failure.ts';
+import { formatsOfFailure, renderFormat } from '../../../src/report/formats.ts';
 import { renderMarkdown } from '../../../src/report/markdown.ts';
 import { renderTerminal } from '../../../src/report/terminal.ts';
 import { tell } from '../../fixtures/told.ts';
-import { FAILURES, STORIES } from './stories.ts';
+import { FAILURES, STORIES, storyOf } from './stories.ts';
+
+/** The format that grows with every second: one story of a build alone with a watched service, one of two builds. */
+const WITH_TIMELINE = ['database-finding', 'base-pass'];
 
 const LOOK = { width: 100, colour: false };
 
 describe.each(Object.entries(STORIES))('%s', (name, story) => {
-  const { report } = tell(story);
+  const told = tell(story);
+  const { report } = told;
 
   it('as Markdown', async () => {
     await expect(`${renderMarkdown(report, 'en')}\n`).toMatchFileSnapshot(`${name}/expected.md`);
@@ -18,6 +23,19 @@ describe.each(Object.entries(STORIES))('%s', (name, story) => {
   it('in a terminal', async () => {
     await expect(`${renderTerminal(report, 'en', LOOK)}\n`).toMatchFileSnapshot(`${name}/expected.txt`);
   });
+
+  it('as JUnit XML', async () => {
+    await expect(renderFormat('junit', told, 'en')).toMatchFileSnapshot(`${name}/expected.junit.xml`);
+  });
+
+  it('as OpenMetrics', async () => {
+    await expect(renderFormat('openmetrics', told, 'en')).toMatchFileSnapshot(`${name}/expected.openmetrics.txt`);
+  });
+});
+
+it.each(WITH_TIMELINE)('%s as CSV', async (name) => {
+  const text = renderFormat('csv', tell(storyOf(name)), 'en');
+  await expect(text).toMatchFileSnapshot(`${name}/expected.timeline.csv`);
 });
 
 describe.each(Object.entries(FAILURES))('%s', (name, failure) => {
@@ -27,5 +45,14 @@ describe.each(Object.entries(FAILURES))('%s', (name, failure) => {
 
   it('in a terminal', async () => {
     await expect(`${renderFailureTerminal(failure, 'en', LOOK)}\n`).toMatchFileSnapshot(`${name}/expected.txt`);
+  });
+
+  const failed = { failure, suite: 'bookshop', exitCode: 2, at: '2026-11-23T10:00:00.000Z' };
+  it.each([
+    ['junit', 'junit.xml'],
+    ['openmetrics', 'openmetrics.txt'],
+  ] as const)('as %s', async (format, file) => {
+    const [made] = formatsOfFailure([format], failed, 'en');
+    await expect(made?.text()).toMatchFileSnapshot(`${name}/expected.${file}`);
   });
 });

@@ -330,6 +330,13 @@ export const STORIES: Readonly<Record<string, Story>> = {
   },
 };
 
+/** A story by its name. @throws Error when there is none */
+export function storyOf(name: string): Story {
+  const story = STORIES[name];
+  if (story === undefined) throw new Error(`there is no story ${name}`);
+  return story;
+}
+
 /** Failures by the name of their folder. */
 export const FAILURES: Readonly<Record<string, FailureDetail>> = {
   'failure-service-exited': {
