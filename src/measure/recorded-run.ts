@@ -3,194 +3,235 @@ import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
 import { RUN_SCHEMA, type Run } from '../domain/measurement.ts';
 import { resources } from './recorded-resources.ts';
-import { amount, count, nullable, text } from './recorded-shapes.ts';
-
-/** What a failure quotes: a command, a line of a log. */
-const quotation = z.string().max(20_000);
-
-const counts = z.strictObject({
-  sent: count,
-  ok: count,
-  httpError: count,
-  connectionError: count,
-  timeout: count,
-  lost: count,
-  inFlight: count,
-  refused: count,
-});
-
-const arrivals = z.strictObject({
-  planned: count,
-  late: count,
-  dropped: count,
-  waiting: count,
-  lagP99: nullable(amount),
-});
-
-const histogram = z.strictObject({
-  unit: z.literal('µs'),
+import {
+  amount,
   count,
-  resolution: amount,
-  encoded: z.string().max(2_000_000),
-});
+  counts,
+  failure,
+  histogram,
+  named,
+  nullable,
+  type Plain,
+  type Proven,
+  type Same,
+  text,
+} from './recorded-shapes.ts';
 
-const generator = z.strictObject({
-  cpu: amount,
-  eventLoop: amount,
-  eventLoopDelayP99: amount,
-  runQueueDelay: nullable(amount),
-  memory: amount,
-});
+const arrivals = named(
+  'Arrivals',
+  z.strictObject({
+    planned: count,
+    late: count,
+    dropped: count,
+    waiting: count,
+    lagP99: nullable(amount),
+  }),
+);
 
-const host = z.strictObject({
-  cores: amount,
-  busyCores: amount,
-  serviceCores: nullable(amount),
-  generatorCores: amount,
-  otherCores: amount,
-  steal: nullable(amount),
-  cpuPressure: nullable(amount),
-  ioPressure: nullable(amount),
-  memoryPressure: nullable(amount),
-  busyByCore: z.array(amount).max(4_096),
-  others: z.array(z.strictObject({ name: text, cores: amount })).max(3),
-  disk: nullable(z.strictObject({ name: text, busy: amount, read: amount, written: amount })),
-  retransmits: nullable(amount),
-  serviceMemory: nullable(amount),
-});
+const generator = named(
+  'GeneratorReading',
+  z.strictObject({
+    cpu: amount,
+    eventLoop: amount,
+    eventLoopDelayP99: amount,
+    runQueueDelay: nullable(amount),
+    memory: amount,
+  }),
+);
 
-const second = z.strictObject({
-  second: count,
-  throughput: amount,
-  p50: nullable(amount),
-  p95: nullable(amount),
-  errors: amount,
-  users: count,
-});
+const host = named(
+  'HostReading',
+  z.strictObject({
+    cores: amount,
+    busyCores: amount,
+    serviceCores: nullable(amount),
+    generatorCores: amount,
+    otherCores: amount,
+    steal: nullable(amount),
+    cpuPressure: nullable(amount),
+    ioPressure: nullable(amount),
+    memoryPressure: nullable(amount),
+    busyByCore: z.array(amount).max(4_096),
+    others: z.array(z.strictObject({ name: text, cores: amount })).max(3),
+    disk: nullable(z.strictObject({ name: text, busy: amount, read: amount, written: amount })),
+    retransmits: nullable(amount),
+    serviceMemory: nullable(amount),
+  }),
+);
+
+const second = named(
+  'TimelineSecond',
+  z.strictObject({
+    second: count,
+    throughput: amount,
+    p50: nullable(amount),
+    p95: nullable(amount),
+    errors: amount,
+    users: count,
+  }),
+);
 
 const side = z.enum(['head', 'base']);
 
-const turn = z.strictObject({
-  place: count,
-  elapsed: amount,
-  ok: count,
-  p50: nullable(amount),
-  p95: nullable(amount),
-  level: nullable(z.number()),
-  cpu: nullable(amount),
-  outside: nullable(amount),
-});
+const turn = named(
+  'Turn',
+  z.strictObject({
+    place: count,
+    elapsed: amount,
+    ok: count,
+    p50: nullable(amount),
+    p95: nullable(amount),
+    level: nullable(z.number()),
+    cpu: nullable(amount),
+    outside: nullable(amount),
+  }),
+);
 
-const step = z.strictObject({
-  purpose: z.enum(['raise', 'recover', 'refine']),
-  level: amount,
-  elapsed: amount,
-  counts,
-  arrivals: nullable(arrivals),
-  throughput: amount,
-  errorRate: amount,
-  mean: nullable(amount),
-  p50: nullable(amount),
-  p95: nullable(amount),
-  p99: nullable(amount),
-  generator: z.strictObject({ cpu: amount, eventLoop: amount }),
-});
-
-const search = z.strictObject({
-  kind: z.enum(['stress', 'capacity']),
-  max: amount,
-  budget: amount,
-  objective: z.strictObject({
+const step = named(
+  'Step',
+  z.strictObject({
+    purpose: z.enum(['raise', 'recover', 'refine']),
+    level: amount,
+    elapsed: amount,
+    counts,
+    arrivals: nullable(arrivals),
+    throughput: amount,
+    errorRate: amount,
+    mean: nullable(amount),
     p50: nullable(amount),
     p95: nullable(amount),
     p99: nullable(amount),
-    errorRate: amount,
+    generator: z.strictObject({ cpu: amount, eventLoop: amount }),
   }),
-  thinkTime: amount,
-  steps: z.array(step).max(1_000),
-  ended: z.enum(['found', 'highest-level', 'budget', 'stays-broken', 'given']),
-});
+);
 
-const slice = z.strictObject({
-  scenario: text,
-  side,
-  startedAt: text,
-  elapsed: amount,
-  warmUp: amount,
-  users: count,
-  cpu: nullable(amount),
-  turns: z.array(turn).max(10_000),
-  search: nullable(search),
-  engine: z.strictObject({ name: text, version: text, why: text }),
-  counts,
-  arrivals: nullable(arrivals),
-  latency: histogram,
-  requests: z.array(z.strictObject({ name: text, counts, latency: histogram })).max(1_000),
-  statuses: z.array(z.strictObject({ status: count, count })).max(1_000),
-  errors: z.array(z.strictObject({ message: text, count })).max(100),
-  bodyBytes: amount,
-  timeline: z.array(second).max(100_000),
-  memory: nullable(z.array(nullable(amount)).max(100_000)),
-  generator,
-  host: nullable(host),
-  resources: nullable(resources),
-});
+const search = named(
+  'SearchResult',
+  z.strictObject({
+    kind: z.enum(['stress', 'capacity']),
+    max: amount,
+    budget: amount,
+    objective: named(
+      'Objective',
+      z.strictObject({
+        p50: nullable(amount),
+        p95: nullable(amount),
+        p99: nullable(amount),
+        errorRate: amount,
+      }),
+    ),
+    thinkTime: amount,
+    steps: z.array(step).max(1_000),
+    ended: z.enum(['found', 'highest-level', 'budget', 'stays-broken', 'given']),
+  }),
+);
 
-const machine = z.strictObject({
-  cpuModel: text,
-  cores: count,
-  architecture: text,
-  memory: amount,
-  os: text,
-  node: text,
-  virtualisation: nullable(text),
-  governor: nullable(text),
-  power: nullable(z.enum(['battery', 'mains'])),
-  thermalThrottles: nullable(count),
-  frequency: nullable(z.strictObject({ now: amount, max: amount })),
-  runner: z.enum(['github-hosted', 'self-hosted', 'local']),
-  fingerprint: text,
-});
+const engine = named(
+  'EngineUse',
+  z.strictObject({
+    name: z.enum(['autocannon', 'undici', 'node:http2', 'fake']),
+    version: text,
+    why: z.enum([
+      'asked',
+      'default',
+      'closing-connections',
+      'lost-answers',
+      'unsupported',
+      'executor',
+      'http-2',
+    ]),
+  }),
+);
 
-const run = z.strictObject({
+const request = named('RequestCounts', z.strictObject({ name: text, counts, latency: histogram }));
+
+const slice = named(
+  'Slice',
+  z.strictObject({
+    scenario: text,
+    side,
+    startedAt: text,
+    elapsed: amount,
+    warmUp: amount,
+    users: count,
+    cpu: nullable(amount),
+    turns: z.array(turn).max(10_000),
+    search: nullable(search),
+    engine,
+    counts,
+    arrivals: nullable(arrivals),
+    latency: histogram,
+    requests: z.array(request).max(1_000),
+    statuses: z.array(z.strictObject({ status: count, count })).max(1_000),
+    errors: z.array(z.strictObject({ message: text, count })).max(100),
+    bodyBytes: amount,
+    timeline: z.array(second).max(100_000),
+    memory: nullable(z.array(nullable(amount)).max(100_000)),
+    generator,
+    host: nullable(host),
+    resources: nullable(resources),
+  }),
+);
+
+const machine = named(
+  'Machine',
+  z.strictObject({
+    cpuModel: text,
+    cores: count,
+    architecture: text,
+    memory: amount,
+    os: text,
+    node: text,
+    virtualisation: nullable(text),
+    governor: nullable(text),
+    power: nullable(z.enum(['battery', 'mains'])),
+    thermalThrottles: nullable(count),
+    frequency: nullable(z.strictObject({ now: amount, max: amount })),
+    runner: z.enum(['github-hosted', 'self-hosted', 'local']),
+    fingerprint: text,
+  }),
+);
+
+const block = named(
+  'Block',
+  z.strictObject({
+    phase: z.enum(['alone', 'explore', 'main', 'confirm']),
+    load: amount,
+    boots: z.array(named('Boot', z.strictObject({ side, readyAfter: nullable(amount) }))).max(10),
+    slices: z.array(slice).max(10_000),
+  }),
+);
+
+/** Everything that a `run.json` holds, field by field as {@link Run}. */
+export const runShape = z.strictObject({
   schema: z.literal(RUN_SCHEMA),
   loadgate: text,
   suite: text,
   startedAt: text,
   seed: count,
   machine,
-  target: z.strictObject({ url: text, address: text, loopback: z.boolean() }),
-  builds: z.array(z.strictObject({ side, commit: nullable(text), dirty: z.boolean() })).max(2),
+  target: named('Target', z.strictObject({ url: text, address: text, loopback: z.boolean() })),
+  builds: z
+    .array(named('BuildInfo', z.strictObject({ side, commit: nullable(text), dirty: z.boolean() })))
+    .max(2),
   configHashes: z.record(text, text),
-  cores: nullable(z.strictObject({ service: z.array(count), generator: z.array(count) })),
-  baseFailure: nullable(
-    z.strictObject({
-      kind: z.enum(['usage', 'not-measured', 'cancelled']),
-      code: text,
-      message: quotation,
-      advice: quotation,
-      lines: z.array(quotation).max(100),
-    }),
-  ),
-  blocks: z
-    .array(
-      z.strictObject({
-        phase: z.enum(['alone', 'explore', 'main', 'confirm']),
-        load: amount,
-        boots: z.array(z.strictObject({ side, readyAfter: nullable(amount) })).max(10),
-        slices: z.array(slice).max(10_000),
-      }),
-    )
-    .max(1_000),
+  cores: nullable(named('CoreSplit', z.strictObject({ service: z.array(count), generator: z.array(count) }))),
+  baseFailure: nullable(failure),
+  blocks: z.array(block).max(1_000),
 });
+
+/** The shape is the type's, both ways: a field that one of them lacks does not compile. */
+export type RunIsProven = Proven<Same<z.output<typeof runShape>, Plain<Run>>>;
 
 /**
  * A recorded run from its JSON text.
- * @throws Failure kind `usage`, code `run-invalid`, with the places that are wrong
+ * @throws Failure kind `usage`: code `run-other-schema` for another version of the shape, `run-invalid` with the places that are wrong
  */
 export function parseRun(json: string, path: string): Run {
-  const parsed = run.safeParse(parseJson(json, path));
-  // The schema above is the shape of Run, field by field; only the unit brands are out of its reach.
+  const value = parseJson(json, path);
+  refuseOtherSchema(value, path);
+  const parsed = runShape.safeParse(value);
+  // Only the unit brands are out of the shape's reach.
   if (parsed.success) return parsed.data as unknown as Run;
   throw invalid(
     path,
@@ -204,6 +245,22 @@ function parseJson(json: string, path: string): unknown {
   } catch (error) {
     throw invalid(path, [error instanceof Error ? error.message : String(error)]);
   }
+}
+
+/** The version first: another shape must not be called a wrong one. */
+function refuseOtherSchema(value: unknown, path: string): void {
+  if (typeof value !== 'object' || value === null || !('schema' in value)) return;
+  const { schema } = value;
+  if (typeof schema !== 'number' || schema === RUN_SCHEMA) return;
+  const version = 'loadgate' in value ? String(value.loadgate) : '';
+  throw new Failure({
+    kind: 'usage',
+    code: 'run-other-schema',
+    message: `${path} has schema ${schema}, and this version of Loadgate reads ${RUN_SCHEMA}.`,
+    advice: /^\d{1,5}\.\d{1,5}\.\d{1,5}$/.test(version)
+      ? `Judge it with the version that recorded it: \`npx loadgate@${version} judge ${path}\`.`
+      : 'Judge it with the version of Loadgate that recorded it.',
+  });
 }
 
 function invalid(path: string, lines: readonly string[]): Failure {

@@ -1,5 +1,6 @@
-/** The small shapes that all parts of a `run.json` are made of. */
+/** The small shapes that `run.json` and `verdict.json` are made of, and the proof that a shape is that of a type. */
 import { z } from 'zod';
+import { forEveryMetric, METRIC_NAMES } from '../domain/metric.ts';
 
 /** A whole number from 0. */
 export const count = z.int().nonnegative();
@@ -9,3 +10,69 @@ export const amount = z.number().nonnegative();
 export const text = z.string().max(2_000);
 /** The same, or null. */
 export const nullable = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.null()]);
+
+/** A shape under the name of its type in the domain: the published schemas have it by that name, with the words of the type. */
+export const named = <Schema extends z.ZodType>(name: string, schema: Schema): Schema =>
+  schema.meta({ id: name });
+
+/** Where each request is. */
+export const counts = named(
+  'Counts',
+  z.strictObject({
+    sent: count,
+    ok: count,
+    httpError: count,
+    connectionError: count,
+    timeout: count,
+    lost: count,
+    inFlight: count,
+    refused: count,
+  }),
+);
+
+/** Latencies, encoded. */
+export const histogram = named(
+  'HistogramRecord',
+  z.strictObject({
+    unit: z.literal('µs'),
+    count,
+    resolution: amount,
+    encoded: z.string().max(2_000_000),
+  }),
+);
+
+/** What a failure quotes: a command, a line of a log. */
+const quotation = z.string().max(20_000);
+
+/** Why something could not be measured. */
+export const failure = named(
+  'FailureDetail',
+  z.strictObject({
+    kind: z.enum(['usage', 'not-measured', 'cancelled']),
+    code: text,
+    message: quotation,
+    advice: quotation,
+    lines: z.array(quotation).max(100),
+  }),
+);
+
+/** Name of a metric. */
+export const metricName = z.enum(METRIC_NAMES);
+
+/** A value for each metric. */
+export const metricValues = named('MetricValues', z.strictObject(forEveryMetric(() => nullable(amount))));
+
+/** A type as JSON has it: its numbers without their units, nothing read-only. */
+export type Plain<Type> = Type extends number
+  ? keyof Type extends keyof number
+    ? Type
+    : number
+  : Type extends string | boolean | null
+    ? Type
+    : { -readonly [Key in keyof Type]: Plain<Type[Key]> };
+
+/** True when each of two types may stand where the other does. */
+export type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
+
+/** Compiles for what is true. */
+export type Proven<Claim extends true> = Claim;
