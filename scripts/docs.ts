@@ -21,10 +21,10 @@ import { openVault } from '../src/platform/vault.ts';
 import { mermaidOf } from '../src/report/mermaid.ts';
 import type { Search } from '../src/domain/search.ts';
 import { searchOn, workers } from '../test/fixtures/searches.ts';
-import { schemaText } from './schema.ts';
+import { formatExamples } from './format-examples.ts';
+import { schemaFiles } from './schema.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const SCHEMA = 'schema/loadgate.schema.json';
 
 /** One file with generated parts. */
 export interface Document {
@@ -63,12 +63,12 @@ export async function documents(): Promise<readonly Document[]> {
     const own = parts.filter((part) => part.path === path);
     return { path, found, wanted: own.reduce(insert, found) };
   });
-  const schema = readFile(join(ROOT, SCHEMA), 'utf8').then((found) => ({
-    path: SCHEMA,
-    found,
-    wanted: schemaText(),
+  const schemas = Object.entries(schemaFiles()).map(async ([path, wanted]) => ({
+    path,
+    found: await readFile(join(ROOT, path), 'utf8').catch(() => ''),
+    wanted,
   }));
-  return Promise.all([...pages, schema]);
+  return Promise.all([...pages, ...schemas]);
 }
 
 async function generate(): Promise<readonly Part[]> {
@@ -79,6 +79,7 @@ async function generate(): Promise<readonly Part[]> {
     { path: 'docs/configuration.md', name: 'configuration', text: configTable() },
     { path: 'docs/cli.md', name: 'cli', text: commandHelp() },
     { path: 'docs/findings.md', name: 'findings-matrix', text: matrixMarkdown(CASES, readFindings()) },
+    ...formatExamples().map(({ name, text }) => ({ path: 'docs/formats.md', name, text })),
     ...(await Promise.all(EXECUTORS.map(shapePart))),
   ];
 }

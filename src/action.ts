@@ -154,7 +154,7 @@ async function publish(occasion: Occasion, result: GateResult, step: Step, world
     import('./publish/publish.ts'),
   ]);
   const mask = vault.maskWith(secretsOfPlan(result.plan));
-  const { publication, lines } = await compose(result, occasion, mask);
+  const { publication, lines } = await compose(result, occasion, { mask, now: world.date() });
   for (const line of lines) runner.info(line);
   await publishAll(publication, world, {
     mask,
@@ -165,6 +165,12 @@ async function publish(occasion: Occasion, result: GateResult, step: Step, world
   return publication.exitCode;
 }
 
+/** What words are made with: secrets taken out, and the time. */
+interface Means {
+  readonly mask: Mask;
+  readonly now: Date;
+}
+
 /** What is published, and what the log shows of it. */
 interface Composed {
   readonly publication: Publication;
@@ -172,7 +178,7 @@ interface Composed {
 }
 
 /** The result in the words of its readers. Values are masked before they are put into words, since words may cut or escape them. */
-async function compose(result: GateResult, occasion: Occasion, mask: Mask): Promise<Composed> {
+async function compose(result: GateResult, occasion: Occasion, means: Means): Promise<Composed> {
   const { plan, exitCode } = result;
   const common = {
     occasion,
@@ -182,16 +188,24 @@ async function compose(result: GateResult, occasion: Occasion, mask: Mask): Prom
     comment: plan?.report.comment ?? 'never',
     directory: plan?.report.directory ?? null,
   } as const;
-  return result.kind === 'failed' ? composeFailed(result, common, mask) : composeJudged(result, common, mask);
+  return result.kind === 'failed'
+    ? composeFailed(result, common, means)
+    : composeJudged(result, common, means);
 }
 
 type Common = Pick<Publication, 'occasion' | 'exitCode' | 'suite' | 'comment' | 'directory'>;
 
-async function composeFailed({ failure: unmasked }: Failed, common: Common, mask: Mask): Promise<Composed> {
-  const [{ maskTree }, { renderFailureMarkdown, renderFailureTerminal }] = await Promise.all([
-    import('./platform/mask.ts'),
-    import('./report/failure.ts'),
-  ]);
+async function composeFailed(
+  { plan, exitCode, failure: unmasked }: Failed,
+  common: Common,
+  { mask, now }: Means,
+): Promise<Composed> {
+  const [{ maskTree }, { renderFailureMarkdown, renderFailureTerminal }, { formatsOfFailure }] =
+    await Promise.all([
+      import('./platform/mask.ts'),
+      import('./report/failure.ts'),
+      import('./report/formats.ts'),
+    ]);
   const failure = maskTree(unmasked, mask);
   const headline = `${failure.message} ${failure.advice}`;
   const publication: Publication = {
@@ -201,19 +215,25 @@ async function composeFailed({ failure: unmasked }: Failed, common: Common, mask
     run: null,
     verdict: null,
     markdown: () => renderFailureMarkdown(failure, 'en'),
+    formats: formatsOfFailure(
+      plan?.report.formats ?? [],
+      { failure, suite: mask(common.suite), exitCode, at: now.toISOString() },
+      'en',
+    ),
   };
   return { publication, lines: linesOr([headline], () => renderFailureTerminal(failure, 'en', LOOK)) };
 }
 
 async function composeJudged(
-  { report: unmasked, run, verdict }: Judged,
+  { plan, report: unmasked, run, verdict }: Judged,
   common: Common,
-  mask: Mask,
+  { mask }: Means,
 ): Promise<Composed> {
-  const [{ maskTree }, { renderMarkdown }, { renderTerminal }] = await Promise.all([
+  const [{ maskTree }, { renderMarkdown }, { renderTerminal }, { formatsOf }] = await Promise.all([
     import('./platform/mask.ts'),
     import('./report/markdown.ts'),
     import('./report/terminal.ts'),
+    import('./report/formats.ts'),
   ]);
   const report = maskTree(unmasked, mask);
   const lines = linesOr([`Loadgate: ${verdict.outcome}`], () => renderTerminal(report, 'en', LOOK));
@@ -224,6 +244,7 @@ async function composeJudged(
     run,
     verdict,
     markdown: (limit) => renderMarkdown(report, 'en', limit),
+    formats: formatsOf(plan.report.formats, () => maskTree({ plan, run, verdict, report }, mask), 'en'),
   };
   return { publication, lines };
 }

@@ -3,31 +3,42 @@ import { posix } from 'node:path';
 import type { Failed, GateResult, Judged } from '../gate.ts';
 import { type Mask, maskTree, secretsOfPlan } from '../platform/mask.ts';
 import type { World } from '../platform/world.ts';
-import type { Publication, ReportFiles } from '../publish/publication.ts';
+import type { Publication, Published } from '../publish/publication.ts';
 import { publishAll } from '../publish/publish.ts';
 import { renderFailureMarkdown } from '../report/failure.ts';
+import { formatsOf, formatsOfFailure } from '../report/formats.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { headlineText, renderTerminal } from '../report/terminal.ts';
+import { print } from './print.ts';
+import type { PrintedFormat } from './printed-format.ts';
 import { lookOf, type Program, showFailure } from './program.ts';
 
-/** Shows the result, writes the files, and returns the exit code. */
-export async function deliver(result: GateResult, world: World, program: Program): Promise<number> {
+/** Shows the result (`format`: in the place of the report for a terminal), writes the files, and returns the exit code. */
+export async function deliver(
+  result: GateResult,
+  world: World,
+  program: Program,
+  format: PrintedFormat | null = null,
+): Promise<number> {
   const mask = world.vault.maskWith(secretsOfPlan(result.plan));
   world.log.settle();
-  if (result.kind === 'judged') {
-    const text = renderTerminal(maskTree(result.report, mask), 'en', lookOf(program.stdout, program.env));
-    program.stdout.write(`${text}\n`);
-  }
-  const publication = result.kind === 'judged' ? ofJudged(result, mask) : ofFailed(result);
-  const { files } = await publishAll(publication, world, {
+  if (result.kind === 'judged') program.stdout.write(printed(result, format, mask, program));
+  const publication =
+    result.kind === 'judged' ? ofJudged(result, mask) : ofFailed(result, mask, world.date());
+  const published = await publishAll(publication, world, {
     mask,
     runner: null,
     conversation: null,
     run: null,
   });
-  for (const line of fileLines(files)) world.log.info(line);
+  for (const line of fileLines(published)) world.log.info(line);
   if (result.kind === 'failed') showFailure({ detail: result.failure }, program, mask);
   return result.exitCode;
+}
+
+function printed(judged: Judged, format: PrintedFormat | null, mask: Mask, { stdout, env }: Program): string {
+  if (format !== null) return print(format, maskTree(judged, mask), 'en');
+  return `${renderTerminal(maskTree(judged.report, mask), 'en', lookOf(stdout, env))}\n`;
 }
 
 function ofJudged({ plan, run, verdict, report, exitCode }: Judged, mask: Mask): Publication {
@@ -42,12 +53,15 @@ function ofJudged({ plan, run, verdict, report, exitCode }: Judged, mask: Mask):
     run,
     verdict,
     markdown: (limit) => renderMarkdown(maskTree(report, mask), 'en', limit),
+    formats: formatsOf(plan.report.formats, () => maskTree({ plan, run, verdict, report }, mask), 'en'),
   };
 }
 
-function ofFailed({ plan, failure, exitCode }: Failed): Publication {
+function ofFailed({ plan, failure, exitCode }: Failed, mask: Mask, now: Date): Publication {
+  const suite = plan?.suite ?? 'default';
+  const failed = { failure, suite, exitCode, at: now.toISOString() };
   return {
-    suite: plan?.suite ?? 'default',
+    suite,
     occasion: LOCAL,
     outcome: 'failure',
     exitCode,
@@ -58,6 +72,7 @@ function ofFailed({ plan, failure, exitCode }: Failed): Publication {
     run: null,
     verdict: null,
     markdown: () => renderFailureMarkdown(failure, 'en'),
+    formats: formatsOfFailure(plan?.report.formats ?? [], maskTree(failed, mask), 'en'),
   };
 }
 
@@ -70,8 +85,14 @@ const LOCAL = {
   runUrl: null,
 } as const;
 
-function fileLines(files: ReportFiles): readonly string[] {
-  const written = [files.report, files.run, files.verdict, files.serviceLog].filter((path) => path !== null);
+function fileLines({ files, formats }: Published): readonly string[] {
+  const written = [
+    files.report,
+    files.run,
+    files.verdict,
+    files.serviceLog,
+    ...Object.values(formats),
+  ].filter((path) => path !== null);
   const [first] = written;
   if (first === undefined) return [];
   return [`Written to ${posix.dirname(first)}: ${written.map((path) => posix.basename(path)).join(', ')}`];

@@ -3,12 +3,19 @@ import { readReferences } from '../baseline/references.ts';
 import { explain, readPlan } from '../gate.ts';
 import { deliver } from './deliver.ts';
 import { localOccasion } from './occasion.ts';
+import type { PrintedFormat } from './printed-format.ts';
 import { inWorld, type Program } from './program.ts';
 import { readRun } from './recorded.ts';
 import type { PlanOptions } from './run.ts';
 
+/** Options of `judge`. */
+export interface JudgeOptions extends PlanOptions {
+  /** What is printed in the place of the report for a terminal; null: that. */
+  readonly format: PrintedFormat | null;
+}
+
 /** Judges the run in `file` and prints the report. */
-export function judgeCommand(file: string, options: PlanOptions, program: Program): Promise<number> {
+export function judgeCommand(file: string, options: JudgeOptions, program: Program): Promise<number> {
   return inWorld(program, options, async (world) => {
     const run = await readRun(file, program);
     const occasion = await localOccasion(world, options.base);
@@ -17,6 +24,6 @@ export function judgeCommand(file: string, options: PlanOptions, program: Progra
       world,
     );
     const references = await readReferences(plan, run, occasion.baseSha, world);
-    return deliver(explain(plan, run, references, occasion), world, program);
+    return deliver(explain(plan, run, references, occasion), world, program, options.format);
   });
 }

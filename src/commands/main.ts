@@ -1,6 +1,7 @@
 /** The command line: its commands, their flags, and the exit code they end with. */
 import { Command, CommanderError, Option } from 'commander';
 import type { InitOptions } from './init.ts';
+import { PRINTED } from './printed-format.ts';
 import type { Program } from './program.ts';
 import type { PlanOptions } from './run.ts';
 import { INPUTS } from '../config/inputs.ts';
@@ -61,9 +62,17 @@ export function describe(program: Program, done: (exitCode: Promise<number>) => 
       .command('judge')
       .description('judge a recorded run again, with limits and baseline as they are now')
       .argument('<run.json>', 'a run that `run` or `measure` recorded'),
-  ).action(async (file: string, flags: Flags) =>
-    done(import('./judge.ts').then(({ judgeCommand }) => judgeCommand(file, planOptions(flags), program))),
-  );
+  )
+    .addOption(
+      new Option('--format <format>', 'what is printed; the files of the report are written in any case')
+        .choices(['terminal', ...PRINTED])
+        .default('terminal'),
+    )
+    .action(async (file: string, flags: Flags) => {
+      const format = PRINTED.find((each) => each === flags.format) ?? null;
+      const { judgeCommand } = await import('./judge.ts');
+      await done(judgeCommand(file, { ...planOptions(flags), format }, program));
+    });
 
   addBaseline(root, program, done);
   addCalibrate(root, program, done);

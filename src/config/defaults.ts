@@ -51,6 +51,7 @@ export const DEFAULTS = {
   onNoBaseline: 'pass',
   comment: 'auto',
   reportDirectory: 'loadgate-report',
+  reportFormats: '[junit, openmetrics, csv]',
 } as const;
 
 /** Limits of a metric that neither the scenario nor `defaults` names, against the stored baseline. */

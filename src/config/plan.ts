@@ -10,6 +10,7 @@ import type {
   RequestPlan,
   Scenario,
 } from '../domain/plan.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../domain/report-format.ts';
 import { containersOf } from './containers.ts';
 import { databasesOf } from './databases.ts';
 import { DEFAULTS } from './defaults.ts';
@@ -41,9 +42,16 @@ export function planOf(config: Config, files: DataFiles, ca: string | null): Pla
     report: {
       language: config.language ?? DEFAULTS.language,
       comment: config.report?.comment ?? DEFAULTS.comment,
+      formats: formatsOf(config),
       directory: tidyPath(config.report?.directory ?? DEFAULTS.reportDirectory),
     },
   };
+}
+
+/** Each once, in their order; without the key, all. */
+function formatsOf({ report }: Config): readonly ReportFormat[] {
+  const asked: readonly ReportFormat[] = report?.formats ?? REPORT_FORMATS;
+  return REPORT_FORMATS.filter((format) => asked.includes(format));
 }
 
 /** What a configuration compares with, and how. */

@@ -1,6 +1,7 @@
 /** The schema of the configuration file: every key, its kind, its words, its default. */
 import { z } from 'zod';
 import type { HttpVersion } from '../domain/plan.ts';
+import { REPORT_FORMATS } from '../domain/report-format.ts';
 import { block, key, named, needed } from './block.ts';
 import { containers } from './container-schema.ts';
 import { DEFAULTS } from './defaults.ts';
@@ -255,6 +256,11 @@ export const config = block({
         innerPath('path'),
         'Folder for the report, the records and the log.',
         DEFAULTS.reportDirectory,
+      ),
+      formats: key(
+        z.array(oneOf(...REPORT_FORMATS)).max(REPORT_FORMATS.length),
+        'Files for other programs beside report.md, run.json and verdict.json. `junit`: the verdict as junit.xml. `openmetrics`: the metrics as metrics.txt. `csv`: every second as timeline.csv.',
+        DEFAULTS.reportFormats,
       ),
     }),
     'Where the report goes.',

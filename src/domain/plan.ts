@@ -1,5 +1,6 @@
 /** What is to be done: the checked configuration with every default filled in. Plain JSON. */
 import type { MetricName } from './metric.ts';
+import type { ReportFormat } from './report-format.ts';
 import type { Search } from './search.ts';
 import type { Millis } from './units.ts';
 import type { ContainersPlan, DatabasePlan } from './watch-plan.ts';
@@ -288,6 +289,8 @@ export interface ReportPlan {
   readonly language: 'en';
   /** `auto`: a pull request comment where there is a pull request. */
   readonly comment: 'auto' | 'never';
+  /** Which files for other programs are written, each once, in the order of `REPORT_FORMATS`. */
+  readonly formats: readonly ReportFormat[];
   /** Folder for report.md, run.json, verdict.json and the service's log, relative to the workspace. */
   readonly directory: string;
 }

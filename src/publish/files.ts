@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { readWorkspaceFile } from '../platform/workspace.ts';
 import { removeWorkspaceFile, replaceWorkspaceFile } from '../platform/workspace-writer.ts';
 import type { World } from '../platform/world.ts';
+import { FORMAT_FILES } from './formats.ts';
 import type { Publication, ReportFiles } from './publication.ts';
 
 /** Longer than any report, so that the file is whole. */
@@ -33,7 +34,7 @@ export async function publishFiles(publication: Publication, world: World): Prom
 
 /** Removes what an earlier run wrote: a run that fails must not lie beside the verdict of another. @throws when it cannot */
 export async function forgetFiles(directory: string, world: World): Promise<void> {
-  for (const name of ['report.md', 'run.json', 'verdict.json']) {
+  for (const name of ['report.md', 'run.json', 'verdict.json', ...Object.values(FORMAT_FILES)]) {
     await removeWorkspaceFile(world, posix.join(directory, name));
   }
 }

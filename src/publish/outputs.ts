@@ -21,6 +21,9 @@ export const OUTPUTS = {
   run: 'Path of run.json: everything that was measured',
   'verdict-file': 'Path of verdict.json: every judgement with its numbers',
   'service-log': "Path of the service's log",
+  junit: 'Path of junit.xml: the verdict for CI systems that show tests',
+  openmetrics: 'Path of metrics.txt: the metrics for Prometheus and the like',
+  timeline: 'Path of timeline.csv: every second of the measured time',
 } as const;
 
 /** Name of an output. */
@@ -55,6 +58,9 @@ export function outputsOf(
     run: published.files.run ?? '',
     'verdict-file': published.files.verdict ?? '',
     'service-log': published.files.serviceLog ?? '',
+    junit: published.formats.junit ?? '',
+    openmetrics: published.formats.openmetrics ?? '',
+    timeline: published.formats.csv ?? '',
   };
 }
 

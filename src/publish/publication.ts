@@ -1,6 +1,7 @@
 /** What is published: one run's verdict, or why there is none, in the words and numbers that every sink takes its part from. */
 import type { Run } from '../domain/measurement.ts';
 import type { Occasion } from '../domain/occasion.ts';
+import type { ReportFormat } from '../domain/report-format.ts';
 import type { Outcome, Verdict } from '../domain/verdict.ts';
 
 /** Everything the sinks may use. They get it with all secrets masked. */
@@ -20,6 +21,8 @@ export interface Publication {
   readonly verdict: Verdict | null;
   /** The report as Markdown, in at most `limit` characters. */
   readonly markdown: (limit: number) => string;
+  /** The report for other programs. Made of masked values: a mask over the text would eat numbers. */
+  readonly formats: readonly { readonly format: ReportFormat; readonly text: () => string }[];
 }
 
 /** Where the report files are, relative to the workspace; null for what was not written. */
@@ -30,8 +33,12 @@ export interface ReportFiles {
   readonly serviceLog: string | null;
 }
 
+/** Where the files for other programs are, relative to the workspace; null for what was not written. */
+export type FormatPaths = Readonly<Record<ReportFormat, string | null>>;
+
 /** What became of it. */
 export interface Published {
   readonly files: ReportFiles;
+  readonly formats: FormatPaths;
   readonly commentUrl: string | null;
 }

@@ -7,6 +7,7 @@ import type { World } from '../platform/world.ts';
 import { publishAnnotation } from './annotations.ts';
 import { publishComment, type RunNumber } from './comment.ts';
 import { NO_FILES, publishFiles } from './files.ts';
+import { publishFormats } from './formats.ts';
 import { publishOutputs } from './outputs.ts';
 import type { Publication, Published } from './publication.ts';
 import { publishSummary } from './summary.ts';
@@ -27,9 +28,10 @@ export async function publishAll(unmasked: Publication, world: World, places: Pl
   const { runner } = places;
   const publication = masked(unmasked, places.mask);
   const files = (await softly('the report files', world, () => publishFiles(publication, world))) ?? NO_FILES;
+  const formats = await publishFormats(publication, world, (what, work) => softly(what, world, work));
   if (runner !== null) await softly('the job summary', world, () => publishSummary(publication, runner));
   const commentUrl = (await softly('the comment', world, () => comment(publication, world, places))) ?? null;
-  const published = { files, commentUrl };
+  const published = { files, formats, commentUrl };
   if (runner !== null) {
     await softly('the annotation', world, async () => publishAnnotation(publication, runner));
     await softly('the step outputs', world, async () => publishOutputs(publication, published, runner));

@@ -9,7 +9,10 @@ it('everything generated is current (npm run docs writes it)', async () => {
       'README.md',
       'docs/configuration.md',
       'docs/cli.md',
+      'docs/formats.md',
       'schema/loadgate.schema.json',
+      'schema/run.schema.json',
+      'schema/verdict.schema.json',
     ]),
   );
   expect(all.filter(({ found, wanted }) => found !== wanted).map(({ path }) => path)).toEqual([]);

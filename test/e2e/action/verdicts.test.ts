@@ -80,6 +80,9 @@ describe('a pull request', () => {
     ]);
     expect(JSON.parse(readFileSync(path('run'), 'utf8')).suite).toBe('shop');
     expect(existsSync(path('service-log'))).toBe(true);
+    expect(readFileSync(path('junit'), 'utf8')).toContain('failures="0" errors="0"');
+    expect(readFileSync(path('openmetrics'), 'utf8')).toContain('loadgate_verdict="pass"} 1');
+    expect(readFileSync(path('timeline'), 'utf8')).toContain('throughput_per_second');
     const report = readFileSync(path('report'), 'utf8').trim();
     expect(ended.summary).toContain(report.split('\n')[0]);
     expect(ours()[0]).toContain(report.split('\n')[0]);

@@ -7,6 +7,9 @@ function ended({ code, stderr }: Ended, exitCode: number): void {
   expect(code, stderr).toBe(exitCode);
 }
 
+/** Of each format, the file that holds it. */
+const FILES = { json: 'verdict.json', junit: 'junit.xml', openmetrics: 'metrics.txt', csv: 'timeline.csv' };
+
 const verdictOf = (folder: Folder) => JSON.parse(folder.read('loadgate-report/verdict.json'));
 
 describe('a gate', () => {
@@ -47,6 +50,24 @@ describe('a gate', () => {
     ended(again, 1);
     expect(again.stdout).toContain('max 1 ms');
     expect(verdictOf(folder).scenarios[0].metrics).toEqual(before.scenarios[0].metrics);
+  });
+
+  test('prints a record for other programs, and writes their files', async () => {
+    using folder = openFolder();
+    ended(await folder.run(['measure']), 0);
+    for (const [format, file] of Object.entries(FILES)) {
+      const judged = await folder.run(['judge', 'run.json', '--format', format]);
+      ended(judged, 0);
+      expect(judged.stdout).toBe(folder.read(`loadgate-report/${file}`));
+      expect(judged.stderr).toContain(file);
+    }
+    folder.write({ '.github/loadgate.yml': `${CONFIG}report: { formats: [csv] }\n` });
+    const fewer = await folder.run(['judge', 'run.json']);
+    ended(fewer, 0);
+    expect(fewer.stderr).toContain('timeline.csv');
+    expect(folder.has('loadgate-report/timeline.csv')).toBe(true);
+    expect(folder.has('loadgate-report/junit.xml')).toBe(false);
+    ended(await folder.run(['judge', 'run.json', '--format', 'pdf']), 3);
   });
 
   test('accepts a recorded run into the baseline', async () => {
@@ -115,6 +136,9 @@ describe('a gate', () => {
     expect(folder.has('loadgate-report/verdict.json')).toBe(false);
     expect(folder.has('loadgate-report/run.json')).toBe(false);
     expect(folder.read('loadgate-report/report.md')).toContain('exited with code 5');
+    expect(folder.has('loadgate-report/timeline.csv')).toBe(false);
+    expect(folder.read('loadgate-report/junit.xml')).toContain('<error type="service-exited"');
+    expect(folder.read('loadgate-report/metrics.txt')).toContain('loadgate_verdict="failure"} 1');
   });
 
   test('S1: shows its service no secret, and prints none', async () => {

@@ -81,7 +81,15 @@ describe('a secret', () => {
       });
       const files = reportFiles(folder);
       expect(Object.keys(files)).toEqual(
-        expect.arrayContaining(['report.md', 'run.json', 'service.log', 'verdict.json']),
+        expect.arrayContaining([
+          'junit.xml',
+          'metrics.txt',
+          'report.md',
+          'run.json',
+          'service.log',
+          'timeline.csv',
+          'verdict.json',
+        ]),
       );
       // The service's words arrive, so that this test sees something.
       expect(files['service.log']).toContain('I was sent *** at /echo?key=***');

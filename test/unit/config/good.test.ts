@@ -55,7 +55,7 @@ scenarios:
 compare: baseline
 baseline: { path: perf/baseline.json, keep: 5 }
 policy: { on-inconclusive: fail }
-report: { comment: never, directory: out/report }
+report: { comment: never, directory: out/report, formats: [csv, junit, csv] }
 `;
 
 describe('a full file', async () => {
@@ -189,7 +189,7 @@ describe('a full file', async () => {
       compare: 'baseline',
       baseline: { store: 'file', path: 'perf/baseline.json', keep: 5, minRuns: 10 },
       policy: { onInconclusive: 'fail', onNoBaseline: 'pass' },
-      report: { language: 'en', comment: 'never', directory: 'out/report' },
+      report: { language: 'en', comment: 'never', formats: ['junit', 'csv'], directory: 'out/report' },
     });
   });
 
@@ -267,7 +267,12 @@ describe('the smallest file', async () => {
       baseline: { store: 'file', path: '.loadgate/baseline.json', keep: 30, minRuns: 10 },
       policy: { onInconclusive: 'pass', onNoBaseline: 'pass' },
       secrets: [],
-      report: { language: 'en', comment: 'auto', directory: 'loadgate-report' },
+      report: {
+        language: 'en',
+        comment: 'auto',
+        formats: ['junit', 'openmetrics', 'csv'],
+        directory: 'loadgate-report',
+      },
     } satisfies Record<keyof Plan, unknown>);
   });
 });

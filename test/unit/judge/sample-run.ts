@@ -172,7 +172,12 @@ export function planOf(
     baseline: { store: 'file', path: '.loadgate/baseline.json', keep: 30, minRuns: 1 },
     policy,
     secrets: [],
-    report: { language: 'en', comment: 'never', directory: 'loadgate-report' },
+    report: {
+      language: 'en',
+      comment: 'never',
+      formats: ['junit', 'openmetrics', 'csv'],
+      directory: 'loadgate-report',
+    },
   };
 }
 

@@ -1,10 +1,11 @@
 /** The sinks together: each fails softly, and the verdict is what it is. */
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { INPUTS } from '../../../src/config/inputs.ts';
+import { REPORT_FORMATS } from '../../../src/domain/report-format.ts';
 import { millis } from '../../../src/domain/units.ts';
 import type { ScenarioVerdict, Verdict } from '../../../src/domain/verdict.ts';
 import type { Conversation, Reply } from '../../../src/platform/github.ts';
@@ -13,6 +14,7 @@ import { createMask } from '../../../src/platform/mask.ts';
 import type { Runner } from '../../../src/platform/runner.ts';
 import { openVault } from '../../../src/platform/vault.ts';
 import type { World } from '../../../src/platform/world.ts';
+import { forgetFiles } from '../../../src/publish/files.ts';
 import { OUTPUTS } from '../../../src/publish/outputs.ts';
 import type { Publication } from '../../../src/publish/publication.ts';
 import { type Places, publishAll } from '../../../src/publish/publish.ts';
@@ -125,6 +127,7 @@ const publication = (change: Partial<Publication> = {}): Publication => ({
   run: null,
   verdict,
   markdown: (limit) => `# Report ${SECRET}`.slice(0, limit),
+  formats: [],
   ...change,
 });
 
@@ -212,6 +215,65 @@ describe('publishAll', () => {
     );
   });
 
+  it('writes the formats that there are, and says where', async () => {
+    const formats = [
+      { format: 'junit', text: () => '<testsuites/>' },
+      { format: 'csv', text: () => 'a,b' },
+    ] as const;
+    const published = await publishAll(publication({ formats }), world(), places());
+    expect(published.formats).toEqual({
+      junit: 'loadgate-report/junit.xml',
+      openmetrics: null,
+      csv: 'loadgate-report/timeline.csv',
+    });
+    expect(Object.fromEntries(outputs)).toMatchObject({
+      junit: 'loadgate-report/junit.xml',
+      openmetrics: '',
+      timeline: 'loadgate-report/timeline.csv',
+    });
+    expect(readFileSync(join(workspace, 'loadgate-report', 'timeline.csv'), 'utf8')).toBe('a,b');
+  });
+
+  it('loses one format that cannot be made, and no other file', async () => {
+    const formats = [
+      { format: 'junit', text: broken },
+      { format: 'openmetrics', text: () => '# EOF\n' },
+    ] as const;
+    const published = await publishAll(publication({ formats }), world(), places());
+    expect(warnings().map((text) => /Could not write (.*?):/.exec(text)?.[1])).toEqual(['junit.xml']);
+    expect(published.formats).toEqual({ junit: null, openmetrics: 'loadgate-report/metrics.txt', csv: null });
+    expect(published.files.verdict).toBe('loadgate-report/verdict.json');
+  });
+
+  it('leaves no format of another run beside its verdict', async () => {
+    const formats = REPORT_FORMATS.map((format) => ({ format, text: () => format }));
+    await publishAll(publication({ formats }), world(), places());
+    const fewer = [
+      { format: 'csv', text: () => 'new' },
+      { format: 'junit', text: broken },
+    ] as const;
+    await publishAll(publication({ formats: fewer }), world(), places());
+    expect(readdirSync(join(workspace, 'loadgate-report')).toSorted()).toEqual([
+      'report.md',
+      'timeline.csv',
+      'verdict.json',
+    ]);
+  });
+
+  it('forgets every file that it writes', async () => {
+    const formats = REPORT_FORMATS.map((format) => ({ format, text: () => format }));
+    await publishAll(publication({ formats }), world(), places());
+    expect(readdirSync(join(workspace, 'loadgate-report')).toSorted()).toEqual([
+      'junit.xml',
+      'metrics.txt',
+      'report.md',
+      'timeline.csv',
+      'verdict.json',
+    ]);
+    await forgetFiles('loadgate-report', world());
+    expect(readdirSync(join(workspace, 'loadgate-report'))).toEqual([]);
+  });
+
   it('says a pass with a notice', async () => {
     await publishAll(publication({ outcome: 'pass', exitCode: 0, headline: 'All well' }), world(), places());
     expect([notices, errors()]).toEqual([['All well'], []]);
@@ -274,6 +336,7 @@ describe('publishAll', () => {
     );
     expect(published).toEqual({
       files: { report: null, run: null, verdict: null, serviceLog: null },
+      formats: { junit: null, openmetrics: null, csv: null },
       commentUrl: null,
     });
     expect(warnings().map((text) => /Could not write (.*?):/.exec(text)?.[1])).toEqual([
