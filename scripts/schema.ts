@@ -12,6 +12,8 @@ const ROOT = join(import.meta.dirname, '..');
 /** The part of JSON Schema that describes an object. */
 interface ObjectSchema {
   readonly properties?: Readonly<Record<string, object>>;
+  /** Arms of a union. */
+  readonly anyOf?: readonly ObjectSchema[];
 }
 
 interface RecordSchema extends ObjectSchema {
@@ -64,7 +66,14 @@ function withWords(schema: ObjectSchema, type: TypeWords | undefined): ObjectSch
     description: type.words,
     ...schema,
     ...(properties.length > 0 && { properties: Object.fromEntries(properties) }),
+    ...(schema.anyOf !== undefined && { anyOf: schema.anyOf.map((arm) => armWithWords(arm, type)) }),
   } as ObjectSchema;
+}
+
+function armWithWords(arm: ObjectSchema, { arms }: TypeWords): ObjectSchema {
+  const kind = arm.properties?.['kind'];
+  const description = kind !== undefined && 'const' in kind ? arms[String(kind.const)] : undefined;
+  return description === undefined ? arm : ({ description, ...arm } as ObjectSchema);
 }
 
 const textOf = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
