@@ -39,7 +39,7 @@ say(`CPU time a request, median and range of ${boots * rounds} rounds on ${boots
 /** Fresh boots of all three, then rounds, each kind first in turn. */
 async function compare(service: string): Promise<readonly string[]> {
   const seen: Record<Kind, number>[] = [];
-  for (let boot = 0; boot < boots; boot += 1) {
+  for (let fresh = 0; fresh < boots; fresh += 1) {
     await using running = await bootAll(service);
     for (let round = 0; round < rounds; round += 1) {
       const cost: Record<Kind, number> = { observed: 0, bare: 0, control: 0 };
