@@ -207,6 +207,8 @@ async function composeFailed(
       import('./report/formats.ts'),
     ]);
   const failure = maskTree(unmasked, mask);
+  // Before the configuration is read, nobody has asked for another language.
+  const language = plan?.report.language ?? 'en';
   const headline = `${failure.message} ${failure.advice}`;
   const publication: Publication = {
     ...common,
@@ -214,14 +216,14 @@ async function composeFailed(
     outcome: 'failure',
     run: null,
     verdict: null,
-    markdown: () => renderFailureMarkdown(failure, 'en'),
+    markdown: () => renderFailureMarkdown(failure, language),
     formats: formatsOfFailure(
       plan?.report.formats ?? [],
       { failure, suite: mask(common.suite), exitCode, at: now.toISOString() },
-      'en',
+      language,
     ),
   };
-  return { publication, lines: linesOr([headline], () => renderFailureTerminal(failure, 'en', LOOK)) };
+  return { publication, lines: linesOr([headline], () => renderFailureTerminal(failure, language, LOOK)) };
 }
 
 async function composeJudged(
@@ -236,15 +238,16 @@ async function composeJudged(
     import('./report/formats.ts'),
   ]);
   const report = maskTree(unmasked, mask);
-  const lines = linesOr([`Loadgate: ${verdict.outcome}`], () => renderTerminal(report, 'en', LOOK));
+  const { language } = plan.report;
+  const lines = linesOr([`Loadgate: ${verdict.outcome}`], () => renderTerminal(report, language, LOOK));
   const publication: Publication = {
     ...common,
     headline: lines.find((line) => line.trim() !== '')?.trim() ?? verdict.outcome,
     outcome: verdict.outcome,
     run,
     verdict,
-    markdown: (limit) => renderMarkdown(report, 'en', limit),
-    formats: formatsOf(plan.report.formats, () => maskTree({ plan, run, verdict, report }, mask), 'en'),
+    markdown: (limit) => renderMarkdown(report, language, limit),
+    formats: formatsOf(plan.report.formats, () => maskTree({ plan, run, verdict, report }, mask), language),
   };
   return { publication, lines };
 }

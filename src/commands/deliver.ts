@@ -1,5 +1,7 @@
 /** Brings a result to the person at the terminal: the report on stdout, its files beside it, the exit code. */
 import { posix } from 'node:path';
+import type { Language } from '../domain/language.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { Failed, GateResult, Judged } from '../gate.ts';
 import { type Mask, maskTree, secretsOfPlan } from '../platform/mask.ts';
 import type { World } from '../platform/world.ts';
@@ -32,13 +34,14 @@ export async function deliver(
     run: null,
   });
   for (const line of fileLines(published)) world.log.info(line);
-  if (result.kind === 'failed') showFailure({ detail: result.failure }, program, mask);
+  if (result.kind === 'failed')
+    showFailure({ detail: result.failure }, program, mask, languageOf(result.plan));
   return result.exitCode;
 }
 
 function printed(judged: Judged, format: PrintedFormat | null, mask: Mask, { stdout, env }: Program): string {
-  if (format !== null) return print(format, maskTree(judged, mask), 'en');
-  return `${renderTerminal(maskTree(judged.report, mask), 'en', lookOf(stdout, env))}\n`;
+  if (format !== null) return print(format, maskTree(judged, mask), judged.plan.report.language);
+  return `${renderTerminal(maskTree(judged.report, mask), judged.plan.report.language, lookOf(stdout, env))}\n`;
 }
 
 function ofJudged({ plan, run, verdict, report, exitCode }: Judged, mask: Mask): Publication {
@@ -47,13 +50,17 @@ function ofJudged({ plan, run, verdict, report, exitCode }: Judged, mask: Mask):
     occasion: report.method.occasion,
     outcome: verdict.outcome,
     exitCode,
-    headline: headlineText(report, 'en'),
+    headline: headlineText(report, plan.report.language),
     comment: 'never',
     directory: plan.report.directory,
     run,
     verdict,
-    markdown: (limit) => renderMarkdown(maskTree(report, mask), 'en', limit),
-    formats: formatsOf(plan.report.formats, () => maskTree({ plan, run, verdict, report }, mask), 'en'),
+    markdown: (limit) => renderMarkdown(maskTree(report, mask), plan.report.language, limit),
+    formats: formatsOf(
+      plan.report.formats,
+      () => maskTree({ plan, run, verdict, report }, mask),
+      plan.report.language,
+    ),
   };
 }
 
@@ -71,10 +78,13 @@ function ofFailed({ plan, failure, exitCode }: Failed, mask: Mask, now: Date): P
     directory: exitCode === 2 ? (plan?.report.directory ?? null) : null,
     run: null,
     verdict: null,
-    markdown: () => renderFailureMarkdown(failure, 'en'),
-    formats: formatsOfFailure(plan?.report.formats ?? [], maskTree(failed, mask), 'en'),
+    markdown: () => renderFailureMarkdown(failure, languageOf(plan)),
+    formats: formatsOfFailure(plan?.report.formats ?? [], maskTree(failed, mask), languageOf(plan)),
   };
 }
+
+/** Before the configuration is read, nobody has asked for another language. */
+const languageOf = (plan: Plan | null): Language => plan?.report.language ?? 'en';
 
 const LOCAL = {
   kind: 'local',

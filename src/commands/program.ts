@@ -1,5 +1,6 @@
 /** What the commands share: the streams they are a function of, the world they run in, and how a failure leaves. */
 import { asFailure, type Failure } from '../domain/failure.ts';
+import type { Language } from '../domain/language.ts';
 import { consoleLog } from '../platform/console.ts';
 import type { Mask } from '../platform/mask.ts';
 import { openWorld } from '../platform/open-world.ts';
@@ -71,11 +72,15 @@ export async function inWorld(
   }
 }
 
-/** Writes a failure to stderr. */
-export function showFailure(failure: Pick<Failure, 'detail'>, program: Program, mask: Mask): void {
-  program.stderr.write(
-    `${mask(renderFailureTerminal(failure.detail, 'en', lookOf(program.stderr, program.env)))}\n`,
-  );
+/** Writes a failure to stderr: in English where no configuration asks for another language. */
+export function showFailure(
+  failure: Pick<Failure, 'detail'>,
+  program: Program,
+  mask: Mask,
+  language: Language = 'en',
+): void {
+  const text = renderFailureTerminal(failure.detail, language, lookOf(program.stderr, program.env));
+  program.stderr.write(`${mask(text)}\n`);
 }
 
 /** How a stream wants its text: its width, and colour only where it is shown (`NO_COLOR`, `FORCE_COLOR`). */

@@ -170,6 +170,7 @@ export const INPUTS: readonly Input[] = [
     DEFAULTS.baselinePath,
     key('baseline', 'path'),
   ),
+  input('language', 'word', 'Language of the report: `en` or `ru`.', DEFAULTS.language, key('language')),
   input(
     'report-directory',
     'path',

@@ -1,5 +1,6 @@
 /** The schema of the configuration file: every key, its kind, its words, its default. */
 import { z } from 'zod';
+import { LANGUAGE_CODES } from '../domain/language.ts';
 import type { HttpVersion } from '../domain/plan.ts';
 import { REPORT_FORMATS } from '../domain/report-format.ts';
 import { block, key, named, needed } from './block.ts';
@@ -176,7 +177,7 @@ export const config = block({
     'Names the comment, the baseline and the outputs of this set of scenarios.',
     DEFAULTS.suite,
   ),
-  language: key(oneOf('en'), 'Language of the report.', DEFAULTS.language),
+  language: key(oneOf(...LANGUAGE_CODES), 'Language of the report.', DEFAULTS.language),
   service: service.meta({ description: 'The service under load.' }),
   defaults: key(block(load), 'What holds for scenarios that do not say otherwise.'),
   scenarios: named(name(), scenario).meta({

@@ -1,4 +1,5 @@
 /** What is to be done: the checked configuration with every default filled in. Plain JSON. */
+import type { Language } from './language.ts';
 import type { MetricName } from './metric.ts';
 import type { ReportFormat } from './report-format.ts';
 import type { Search } from './search.ts';
@@ -286,7 +287,7 @@ export interface Policy {
 
 /** Where the report goes. */
 export interface ReportPlan {
-  readonly language: 'en';
+  readonly language: Language;
   /** `auto`: a pull request comment where there is a pull request. */
   readonly comment: 'auto' | 'never';
   /** Which files for other programs are written, each once, in the order of `REPORT_FORMATS`. */

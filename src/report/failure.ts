@@ -1,8 +1,9 @@
 /** Why there is no verdict: a failure as Markdown and for a terminal. Its texts may hold untrusted words. */
 import type { FailureDetail } from '../domain/failure.ts';
+import type { Language } from '../domain/language.ts';
 import { clean, inertBlock, inertProse, lineOf } from './inert.ts';
 import { MARKDOWN_LIMIT } from './markdown.ts';
-import { LANGUAGES, type Language } from './pen.ts';
+import { LANGUAGES } from './pen.ts';
 import { fit, headed, type Part } from './sections.ts';
 import { type Look, painterOf } from './terminal.ts';
 import { WIDTH_MIN, wrap } from './terminal-text.ts';

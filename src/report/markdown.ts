@@ -1,6 +1,7 @@
 /** The report as GitHub Markdown: the verdict first, the rest in the order in which a reader asks for it. */
+import type { Language } from '../domain/language.ts';
 import { inertSpan } from './inert.ts';
-import { LANGUAGES, type Language, type Marks, penOf } from './pen.ts';
+import { LANGUAGES, type Marks, penOf } from './pen.ts';
 import type { Report } from './report.ts';
 import { type Draft, conclusions, limits, methodOf, overview, says } from './markdown-parts.ts';
 import { results } from './markdown-results.ts';

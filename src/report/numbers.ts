@@ -1,5 +1,6 @@
 /** Numbers as people read them: a few significant digits, a unit that does not break from its number, a real minus sign. */
 import { METRICS, type MetricName } from '../domain/metric.ts';
+import { type Forms, type Plural, pluralOf } from './plural.ts';
 
 /** Writes numbers in one language. Every function takes the unit of the domain and returns text with its unit. */
 export interface Numbers {
@@ -33,25 +34,40 @@ export interface Numbers {
   readonly extent: (metric: MetricName, change: number) => string;
   /** `a, b and c`. */
   readonly list: (items: readonly string[]) => string;
+  /** The form of a word that a number asks for. */
+  readonly plural: Plural;
+  /** A number without a unit, with as many digits after the point: `0.987`. */
+  readonly fixed: (value: number, digits: number) => string;
 }
 
 /** No-break space: a number and its unit stay on one line. */
 export const GLUE = '\u00a0';
 
-/** Words for units that are words. */
+/** How a language writes units. Between a number and its unit stands {@link GLUE}, unless it says otherwise. */
 export interface UnitWords {
-  readonly points: (count: number) => string;
+  readonly milliseconds: string;
+  readonly seconds: string;
   readonly minutes: string;
   readonly hours: string;
-  readonly days: string;
-  /** Between the ends of a range. */
-  readonly to: string;
+  readonly days: Forms;
+  /** Requests a second, with what stands between the number and it. */
+  readonly perSecond: string;
+  /** Behind a size. */
+  readonly perMinute: string;
+  /** Bytes and their decimal multiples. */
+  readonly bytes: readonly [one: string, kilo: string, mega: string, giga: string, tera: string];
+  readonly points: Forms;
+  /** The same behind a range. */
+  readonly rangePoints: Forms;
+  /** Two numbers as the ends of a range. */
+  readonly range: (low: string, high: string) => string;
 }
 
 /** Numbers of a locale. */
 export function numbersOf(locale: string, words: UnitWords): Numbers {
   const plain = (value: number, options: Intl.NumberFormatOptions): string =>
     new Intl.NumberFormat(locale, options).format(value).replace('-', '\u2212');
+  const plural = pluralOf(locale);
   const digits = (value: number, fixed: boolean): string => {
     const maximumFractionDigits = fractionDigits(value);
     return plain(value, {
@@ -61,11 +77,12 @@ export function numbersOf(locale: string, words: UnitWords): Numbers {
   };
   const time = (value: number, fixed: boolean): string =>
     Math.abs(value) >= 10_000
-      ? `${plain(value / 1000, { maximumFractionDigits: 1 })}${GLUE}s`
-      : `${digits(value, fixed)}${GLUE}ms`;
+      ? `${plain(value / 1000, { maximumFractionDigits: 1 })}${GLUE}${words.seconds}`
+      : `${digits(value, fixed)}${GLUE}${words.milliseconds}`;
   const share = (value: number): string =>
     `${plain(100 * value, { maximumFractionDigits: percentDigits(100 * value) })}${GLUE}%`;
-  const rate = (value: number, fixed: boolean): string => `${digits(value, fixed)}/s`;
+  const rate = (value: number, fixed: boolean): string => `${digits(value, fixed)}${words.perSecond}`;
+  const bytes = (amount: number): string => inBytes(amount, words.bytes, plain);
   const value = (metric: MetricName, amount: number, fixed: boolean): string => {
     switch (METRICS[metric].unit) {
       case 'ms':
@@ -73,9 +90,9 @@ export function numbersOf(locale: string, words: UnitWords): Numbers {
       case '/s':
         return rate(amount, fixed);
       case 'B':
-        return inBytes(amount, plain);
+        return bytes(amount);
       case 'B/min':
-        return `${inBytes(amount, plain)}/${words.minutes}`;
+        return `${bytes(amount)}${words.perMinute}`;
       case 'ratio':
         return share(amount);
       case 'count':
@@ -87,35 +104,41 @@ export function numbersOf(locale: string, words: UnitWords): Numbers {
       maximumFractionDigits: changeDigits(metric, 100 * amount),
       signDisplay: signed ? 'exceptZero' : 'negative',
     });
-  const unit = (metric: MetricName, amount: number): string =>
-    `${GLUE}${METRICS[metric].change === 'points' ? words.points(100 * amount) : '%'}`;
+  const unit = (metric: MetricName, amount: number, points: Forms): string => {
+    if (METRICS[metric].change !== 'points') return `${GLUE}%`;
+    const written = Number((100 * amount).toFixed(changeDigits(metric, 100 * amount)));
+    return `${GLUE}${plural(written, points)}`;
+  };
   return {
     ms: (amount) => time(amount, true),
     seconds: (amount) =>
       amount >= 120
         ? `${plain(amount / 60, { maximumFractionDigits: 1 })}${GLUE}${words.minutes}`
-        : `${plain(amount, { maximumFractionDigits: amount < 10 ? 1 : 0 })}${GLUE}s`,
+        : `${plain(amount, { maximumFractionDigits: amount < 10 ? 1 : 0 })}${GLUE}${words.seconds}`,
     span: (amount) => {
       const [minutes, hours] = [amount / 60, amount / 3_600];
       const rounded = (count: number): string => plain(count, { maximumSignificantDigits: 2 });
-      if (amount < 120) return `${rounded(amount)}${GLUE}s`;
+      if (amount < 120) return `${rounded(amount)}${GLUE}${words.seconds}`;
       if (minutes < 120) return `${rounded(minutes)}${GLUE}${words.minutes}`;
       if (hours < 48) return `${rounded(hours)}${GLUE}${words.hours}`;
-      return `${rounded(hours / 24)}${GLUE}${words.days}`;
+      return `${rounded(hours / 24)}${GLUE}${plural(Number((hours / 24).toPrecision(2)), words.days)}`;
     },
     rate: (amount) => rate(amount, true),
     share,
     count: (amount) => plain(Math.round(amount), {}),
     cores: (amount) => plain(amount, { maximumFractionDigits: amount < 10 ? 2 : 0 }),
     times: (amount) => `×${plain(amount, { maximumFractionDigits: amount < 10 ? 1 : 0 })}`,
-    bytes: (amount) => inBytes(amount, plain),
+    bytes,
     value: (metric, amount) => value(metric, amount, true),
     bound: (metric, amount) => value(metric, amount, false),
-    change: (metric, amount) => `${moved(metric, amount, true)}${unit(metric, amount)}`,
+    change: (metric, amount) => `${moved(metric, amount, true)}${unit(metric, amount, words.points)}`,
     range: (metric, low, high) =>
-      `${moved(metric, low, true)}${GLUE}${words.to}${GLUE}${moved(metric, high, true)}${unit(metric, high)}`,
-    extent: (metric, amount) => `${moved(metric, amount, false)}${unit(metric, amount)}`,
+      `${words.range(moved(metric, low, true), moved(metric, high, true))}${unit(metric, high, words.rangePoints)}`,
+    extent: (metric, amount) => `${moved(metric, amount, false)}${unit(metric, amount, words.points)}`,
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+    plural,
+    fixed: (amount, digitsAfter) =>
+      plain(amount, { minimumFractionDigits: digitsAfter, maximumFractionDigits: digitsAfter }),
   };
 }
 
@@ -142,13 +165,12 @@ function changeDigits(metric: MetricName, value: number): number {
   return METRICS[metric].change === 'points' && size < 1 ? 2 : 1;
 }
 
-const SIZES = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
-
 /** Decimal units, as everywhere but in RAM advertisements. */
 function inBytes(
   amount: number,
+  units: UnitWords['bytes'],
   plain: (value: number, options: Intl.NumberFormatOptions) => string,
 ): string {
-  const power = amount < 1 ? 0 : Math.min(SIZES.length - 1, Math.floor(Math.log10(amount) / 3));
-  return `${plain(amount / 1000 ** power, { maximumSignificantDigits: 3 })}${GLUE}${SIZES[power]}`;
+  const power = amount < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(amount) / 3));
+  return `${plain(amount / 1000 ** power, { maximumSignificantDigits: 3 })}${GLUE}${units[power]}`;
 }

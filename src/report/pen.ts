@@ -1,17 +1,16 @@
 /** What words are written with in one medium: its marks, and the numbers of the language. */
+import type { Language } from '../domain/language.ts';
 import { numbersOf } from './numbers.ts';
 import type { Report } from './report.ts';
 import { en } from './words/en.ts';
+import { ru } from './words/ru.ts';
 import type { Pen, Words } from './words/words.ts';
 
 /** The marks of a medium. */
 export type Marks = Pick<Pen, 'name' | 'code' | 'strong' | 'link'>;
 
-/** Every language there is. */
-export const LANGUAGES = { en } as const satisfies Record<string, Words>;
-
-/** Name of a language. */
-export type Language = keyof typeof LANGUAGES;
+/** Every language there is, each complete: the compiler asks for one that has no words, and for a word that a language lacks. */
+export const LANGUAGES: Readonly<Record<Language, Words>> = { en, ru };
 
 /** A pen for a report: scenarios are named where there are several. */
 export function penOf(words: Words, marks: Marks, scenarios: Report['headline']['scenarios']): Pen {

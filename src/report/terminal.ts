@@ -1,8 +1,9 @@
 /** The report for a terminal: the same words in the same order, with sparklines for charts. */
 import { styleText } from 'node:util';
+import type { Language } from '../domain/language.ts';
 import type { Outcome } from '../domain/verdict.ts';
 import { clean } from './inert.ts';
-import { LANGUAGES, type Language, type Marks, penOf } from './pen.ts';
+import { LANGUAGES, type Marks, penOf } from './pen.ts';
 import type { FindingGroup, Report } from './report.ts';
 import { hasUsersCurve, isOpenLoop, type ScenarioReport } from './results.ts';
 import type { SearchReport } from './search-results.ts';
@@ -134,7 +135,8 @@ function overview(scenario: ScenarioReport, { words, n, paint, width }: Draft): 
   return `${wrap(facts, width, '  ')}\n${textTable(rows, overviewAlign(rows), width)}`;
 }
 
-function searchResults(search: SearchReport, { words, n, width }: Draft): readonly string[] {
+function searchResults(search: SearchReport, draft: Draft): readonly string[] {
+  const { words, n, width } = draft;
   const { kind, rows } = search;
   const cells = searchTable(search, words, n);
   return [
@@ -142,13 +144,13 @@ function searchResults(search: SearchReport, { words, n, width }: Draft): readon
       words.metrics.throughput,
       rows.map(({ step }) => step.throughput),
       (value) => n.rate(value),
-      width,
+      draft,
     ),
     curve(
       words.metrics.p95,
       rows.map(({ step }) => step.p95 ?? 0),
       (value) => n.ms(value),
-      width,
+      draft,
     ),
     textTable(cells, searchAlign(cells), width),
     ...(kind === 'stress' ? [wrap(words.search.littleNote, width)] : []),
@@ -164,8 +166,8 @@ function results(scenario: ScenarioReport, draft: Draft): string {
   const lines = [
     title,
     ...(hasUsersCurve(scenario) ? [usersCurve(scenario, draft)] : []),
-    curve(words.metrics.throughput, series.throughput, (value) => n.rate(value), width),
-    curve(words.metrics.p95, series.p95, (value) => n.ms(value), width),
+    curve(words.metrics.throughput, series.throughput, (value) => n.rate(value), draft),
+    curve(words.metrics.p95, series.p95, (value) => n.ms(value), draft),
     ...(memory === null ? [] : [memoryCurve(memory.megabytes, draft)]),
     textTable(quantileTable(scenario, words, n), `l${'r'.repeat(quantiles.length)}`, width),
     against.replicates === 0 ? '' : wrap(words.distributionCaption(against, n), width),
@@ -174,16 +176,18 @@ function results(scenario: ScenarioReport, draft: Draft): string {
   return lines.filter(Boolean).join('\n');
 }
 
-function usersCurve(scenario: ScenarioReport, { words, n, width }: Draft): string {
+function usersCurve(scenario: ScenarioReport, draft: Draft): string {
+  const { words, n } = draft;
   const title = isOpenLoop(scenario) ? words.charts.underWay : words.charts.users;
   const count = (value: number): string => n.count(Math.round(value));
-  return curve(title.toLocaleLowerCase(words.locale), scenario.series.users, count, width);
+  return curve(title.toLocaleLowerCase(words.locale), scenario.series.users, count, draft);
 }
 
 /** What is above the lowest point: the rest is there in any case. */
-function memoryCurve(megabytes: readonly number[], { words, n, width }: Draft): string {
+function memoryCurve(megabytes: readonly number[], draft: Draft): string {
+  const { words, n } = draft;
   const write = (value: number): string => n.bytes(1e6 * value);
-  return curve(words.charts.memoryRow, megabytes, write, width, Math.min(...megabytes));
+  return curve(words.charts.memoryRow, megabytes, write, draft, Math.min(...megabytes));
 }
 
 /** `throughput  ▅▆▇█▇  1,180/s to 1,320/s`. */
@@ -191,11 +195,11 @@ function curve(
   title: string,
   values: readonly number[],
   write: (value: number) => string,
-  width: number,
+  { words, width }: Draft,
   bottom = 0,
 ): string {
   const range = `${write(Math.min(...values))} – ${write(Math.max(...values))}`;
-  const name = title.padEnd('throughput'.length);
+  const name = title.padEnd(words.metrics.throughput.length);
   const bars = sparkline(
     values.map((value) => value - bottom),
     width - name.length - range.length - 4,

@@ -159,7 +159,9 @@ export const findings: FindingWords = {
   'no-errors': ({ scenario, sent, upperBound }, n) =>
     `None of ${n.count(sent)} requests failed${n.inScenario(scenario)}; with 95 % confidence the true error rate is below ${n.share(upperBound)}.`,
   errors: ({ scenario, rate, failed, attempts, kinds, messages }, n) => {
-    const how = n.list(kinds.map(({ kind, count }) => `${n.count(count)} ${ERROR_KINDS[kind](count)}`));
+    const how = n.list(
+      kinds.map(({ kind, count }) => `${n.count(count)} ${n.plural(count, ERROR_KINDS[kind])}`),
+    );
     const most = messages.map(({ message, count }) => `${n.name(message)} (${n.count(count)})`);
     const words = most.length === 0 ? '' : ` Most frequent: ${most.join(', ')}.`;
     return `${n.count(failed)} of ${n.count(attempts)} requests failed${n.inScenario(scenario)}, ${n.share(rate)}: ${how}.${words}`;
@@ -257,11 +259,11 @@ function machineOf({ machine, unread }: FindingEvidence['machine'], n: Pen): str
 }
 
 const ERROR_KINDS = {
-  httpError: (count: number) => (count === 1 ? 'unexpected answer' : 'unexpected answers'),
-  connectionError: (count: number) => (count === 1 ? 'broken connection' : 'broken connections'),
-  timeout: (count: number) => (count === 1 ? 'timeout' : 'timeouts'),
-  lost: () => 'closed without an answer',
-  refused: (count: number) => (count === 1 ? 'refused connection' : 'refused connections'),
+  httpError: { one: 'unexpected answer', other: 'unexpected answers' },
+  connectionError: { one: 'broken connection', other: 'broken connections' },
+  timeout: { one: 'timeout', other: 'timeouts' },
+  lost: { other: 'closed without an answer' },
+  refused: { one: 'refused connection', other: 'refused connections' },
 } as const;
 
 /** `a rise of p95 by 14 %`. */

@@ -1,5 +1,6 @@
 /** English: what to do about a bottleneck, with the line or command that does it where there is one. */
 import type { Relievable, ResourceEvidence } from '../../domain/finding-resources.ts';
+import { poolFor } from '../worth-telling.ts';
 import type { Pen } from './words.ts';
 
 type Relief = {
@@ -52,7 +53,3 @@ const relief: Relief = {
   'service-one-core': ({ cores }, n) =>
     `Let the service use more than one thread: a process for each of ${n.cores(cores)} cores (${n.code('node:cluster')}, ${n.code('--workers')} of most servers), or make a request cheaper (${n.code('node --cpu-prof')}).`,
 };
-
-/** Connections for the requests that were under way, in moderation: a pool is no queue. */
-const poolFor = (connections: number, concurrency: number): number =>
-  Math.ceil(Math.min(Math.max(2 * connections, connections + 1), Math.max(concurrency, connections + 1)));

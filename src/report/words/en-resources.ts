@@ -1,6 +1,7 @@
 /** English: what a build used, and what ran out first. */
 import type { FindingEvidence } from '../../domain/finding.ts';
 import type { ResourceEvidence } from '../../domain/finding-resources.ts';
+import { excerptOf, UNREAD_MAX } from '../worth-telling.ts';
 import { reliefOf } from './en-relief.ts';
 import type { FindingWords, Pen } from './words.ts';
 
@@ -57,7 +58,7 @@ export const resourceFindings: Pick<FindingWords, keyof ResourceEvidence> = {
   collection: ({ scenario, share, longest, minor, major }, n) =>
     `Garbage collection took ${n.share(share)} of the time${n.inScenario(scenario)}, up to ${n.ms(longest)} in one go (${n.count(minor)} small ones, ${n.count(major)} of the whole heap). No request gets on meanwhile: the service is busy with memory that requests leave behind.`,
   'n-plus-one': ({ scenario, database, statement, calls, perCall, queries }, n) =>
-    `One statement runs ${n.strong(`${amountOf(calls, n)} times a request`)}${n.inScenario(scenario)}, of ${amountOf(queries, n)} in all: ${textOf(statement, n)} in ${n.name(database)}. Each takes only ${n.ms(perCall)} there, but every one is a round trip that the request waits for. A query for each row of a list (N+1) looks like this.`,
+    `One statement runs ${n.strong(`${amountOf(calls, n)} times a request`)}${n.inScenario(scenario)}, of ${amountOf(queries, n)} in all: ${excerptOf(statement, n)} in ${n.name(database)}. Each takes only ${n.ms(perCall)} there, but every one is a round trip that the request waits for. A query for each row of a list (N+1) looks like this.`,
   'missing-index': (evidence, n) => scanOf(evidence, n),
   'slow-command': ({ scenario, database, command, perCall, share, busy }, n) =>
     `${n.name(command)} takes ${n.ms(perCall)} a call${n.inScenario(scenario)} and ${n.share(share)} of the time of ${n.name(database)}, which was busy ${n.share(busy)} of the time. It executes one command at a time, so all others wait for this one.`,
@@ -68,7 +69,7 @@ export const resourceFindings: Pick<FindingWords, keyof ResourceEvidence> = {
   'connection-limit': ({ scenario, database, most, limit }, n) =>
     `${n.count(most)} of the ${n.count(limit)} connections that ${n.name(database)} accepts were open${n.inScenario(scenario)}. The next instance of the service would be refused.`,
   'database-dominant': ({ scenario, database, statement, share, perAnswer, mean }, n) =>
-    `${n.name(database)} works ${n.ms(perAnswer)} for a request that takes ${n.ms(mean)}${n.inScenario(scenario)}, and ${n.share(share)} of that on one statement: ${textOf(statement, n)}. What makes it faster makes the service faster.`,
+    `${n.name(database)} works ${n.ms(perAnswer)} for a request that takes ${n.ms(mean)}${n.inScenario(scenario)}, and ${n.share(share)} of that on one statement: ${excerptOf(statement, n)}. What makes it faster makes the service faster.`,
   'cache-misses': ({ scenario, database, misses }, n) =>
     `${n.share(misses)} of the blocks that ${n.name(database)} was asked for were not in its memory${n.inScenario(scenario)} and had to be read. What requests ask for is larger than what it may keep.`,
   'database-bound': ({ scenario, database, perAnswer, mean }, n) =>
@@ -135,23 +136,12 @@ const times = (count: number, n: Pen): string => (count === 1 ? 'once' : `${n.co
 const amountOf = (amount: number, n: Pen): string =>
   amount < 10 ? n.cores(Math.round(10 * amount) / 10) : n.count(amount);
 
-/** So much of a statement tells which one it is. */
-const TEXT_MAX = 160;
-
-/** A statement, shortened in its middle where it is long: its end has the conditions. */
-function textOf(statement: string, n: Pen): string {
-  const half = TEXT_MAX / 2;
-  const text =
-    statement.length <= TEXT_MAX ? statement : `${statement.slice(0, half)} … ${statement.slice(-half)}`;
-  return n.name(text);
-}
-
 function scanOf(evidence: FindingEvidence['missing-index'], n: Pen): string {
   const { scenario, database, statement, perCall, rows, examined, blocks } = evidence;
   const read =
     examined === null ? `touches ${n.count(blocks ?? 0)} blocks` : `looks at ${n.count(examined)} rows`;
   const given = rows === null ? '' : ` to give ${rowsOf(rows, n)}`;
-  return `One statement takes most of the time of ${n.name(database)}${n.inScenario(scenario)}: ${textOf(statement, n)}. It takes ${n.ms(perCall)} and ${read}${given}. A table that is read as a whole, because an index is missing, looks like this.`;
+  return `One statement takes most of the time of ${n.name(database)}${n.inScenario(scenario)}: ${excerptOf(statement, n)}. It takes ${n.ms(perCall)} and ${read}${given}. A table that is read as a whole, because an index is missing, looks like this.`;
 }
 
 const rowsOf = (rows: number, n: Pen): string => {
@@ -195,9 +185,6 @@ const PROBES = {
   database: 'the database',
   container: 'the container',
 } as const;
-
-/** More of them would be a log. */
-const UNREAD_MAX = 5;
 
 function unreadOf(items: FindingEvidence['unread']['items'], n: Pen): string {
   const told = items.slice(0, UNREAD_MAX).map(({ name, probe, part, reason, remedy }) => {

@@ -8,6 +8,7 @@ import {
   type Scaling,
   type SearchKind,
 } from '../../domain/search.ts';
+import { isOtherKnee } from '../worth-telling.ts';
 import type { FindingWords, Pen, SearchWords } from './words.ts';
 
 type SearchFinding = 'capacity' | 'scaling' | 'capacity-beyond' | 'recovers' | 'stays-broken';
@@ -59,7 +60,7 @@ const FITS = { good: 'fits these steps well', fair: 'fits these steps roughly', 
 function lawOf({ scenario, usl }: FindingEvidence['scaling'], n: Pen): string {
   const { lambda, sigma, kappa, quality, worst, r2 } = usl;
   const share = (value: number): string => n.share(value);
-  const distance = `R² ${r2.toFixed(3)}, the farthest step ${n.share(worst)} from it`;
+  const distance = `R² ${n.fixed(r2, 3)}, the farthest step ${n.share(worst)} from it`;
   if (quality === 'poor')
     return `The Universal Scalability Law does not describe these steps${n.inScenario(scenario)} (${distance}), so nothing is derived from it.`;
   const parts = [
@@ -85,9 +86,6 @@ function boundsOf({ usl, bounds }: FindingEvidence['scaling'], n: Pen): string {
   return `Two lines are closer (the farthest step ${n.share(bounds.worst)} from them), as with a number of workers or one lock: an answer takes ${n.ms(response ?? 0)} while nobody waits, and from ${n.count(Math.round(knee))} users on ${n.rate(ceiling ?? 0)} are all there is.`;
 }
 
-/** Two opinions that are no further apart are one. */
-const SAME_KNEE = 0.25;
-
 function kneeOf({ knee }: FindingEvidence['scaling'], n: Pen): string {
   const users = Math.round(knee.users);
   const beyond =
@@ -96,7 +94,7 @@ function kneeOf({ knee }: FindingEvidence['scaling'], n: Pen): string {
       : ` or ${knee.end === 'lowest' ? 'fewer' : 'more'}, at an end of what was measured`;
   const { second } = knee;
   const other =
-    second === null || Math.abs(second - users) <= SAME_KNEE * users
+    second === null || !isOtherKnee(second, users)
       ? ''
       : ` (Kneedle, which looks at throughput alone, sees it at ${n.count(Math.round(second))})`;
   return `The most throughput for its latency (the knee) it gives at about ${levelOf('stress', users, n)}${beyond}${other}.`;

@@ -1,9 +1,10 @@
 /** English: the verdict, its reasons, and what to do about it. */
-import { METRICS, type MetricName } from '../../domain/metric.ts';
+import { METRICS } from '../../domain/metric.ts';
 import type { Limit } from '../../domain/plan.ts';
-import type { Comparison, Judgement } from '../../domain/verdict.ts';
+import type { Judgement } from '../../domain/verdict.ts';
 import type { Reason } from '../reasons.ts';
 import type { Headline } from '../report.ts';
+import { isWidened, limitOf } from '../worth-telling.ts';
 import { METRIC_STARTS, METRIC_WORDS } from './en-metrics.ts';
 import { remedy, voidPhrase, voidSentence } from './en-voids.ts';
 import type { Pen, ReasonWords } from './words.ts';
@@ -83,14 +84,6 @@ function phrase(reason: Reason, n: Pen): string {
       return NOT_COMPARED[reason.why];
   }
 }
-
-/** A limit with the sign of the worse. */
-const limitOf = (metric: MetricName, limit: number, n: Pen): string =>
-  n.change(metric, METRICS[metric].better === 'lower' ? limit : -limit);
-
-/** Widened by more than its digits show. */
-const isWidened = (metric: MetricName, { widened, limit, tolerance }: Comparison, n: Pen): boolean =>
-  widened && limit !== null && limitOf(metric, limit, n) !== limitOf(metric, tolerance, n);
 
 const moreOf = ({ more, outcome }: Headline, n: Pen): string =>
   more === 0 || outcome === 'no-baseline' ? '' : `, and ${n.count(more)} more`;

@@ -1,4 +1,5 @@
 /** English. */
+import { GLUE } from '../numbers.ts';
 import type { Words } from './words.ts';
 import { findingCodas, findings, findingTitles } from './en-findings.ts';
 import { labels } from './en-labels.ts';
@@ -29,11 +30,17 @@ export const en: Words = {
     void: 'void',
   },
   units: {
-    points: (count) => (Math.abs(count) === 1 ? 'point' : 'points'),
+    milliseconds: 'ms',
+    seconds: 's',
     minutes: 'min',
     hours: 'h',
-    days: 'days',
-    to: 'to',
+    days: { one: 'day', other: 'days' },
+    perSecond: '/s',
+    perMinute: '/min',
+    bytes: ['B', 'kB', 'MB', 'GB', 'TB'],
+    points: { one: 'point', other: 'points' },
+    rangePoints: { one: 'point', other: 'points' },
+    range: (low, high) => `${low}${GLUE}to${GLUE}${high}`,
   },
   inScenario: (name) => ` in ${name}`,
   andMoreScenarios: (count, n) =>

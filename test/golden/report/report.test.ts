@@ -1,5 +1,6 @@
-/** Reports against committed text: Markdown, terminal, and what other programs read. `npm run golden` writes them anew: read the difference before you commit it. */
+/** Reports against committed text: Markdown and terminal in every language, and what other programs read. `npm run golden` writes them anew: read the difference before you commit it. */
 import { describe, expect, it } from 'vitest';
+import { type Language, LANGUAGE_CODES } from '../../../src/domain/language.ts';
 import { renderFailureMarkdown, renderFailureTerminal } from '../../../src/report/failure.ts';
 import { formatsOfFailure, renderFormat } from '../../../src/report/formats.ts';
 import { renderMarkdown } from '../../../src/report/markdown.ts';
@@ -12,16 +13,22 @@ const WITH_TIMELINE = ['database-finding', 'base-pass'];
 
 const LOOK = { width: 100, colour: false };
 
+/** `pass/expected.md`, `pass/expected.ru.md`. */
+const fileOf = (name: string, language: Language, format: 'md' | 'txt'): string =>
+  `${name}/expected.${language === 'en' ? '' : `${language}.`}${format}`;
+
 describe.each(Object.entries(STORIES))('%s', (name, story) => {
   const told = tell(story);
   const { report } = told;
 
-  it('as Markdown', async () => {
-    await expect(`${renderMarkdown(report, 'en')}\n`).toMatchFileSnapshot(`${name}/expected.md`);
+  it.each(LANGUAGE_CODES)('as Markdown (%s)', async (language) => {
+    const text = `${renderMarkdown(report, language)}\n`;
+    await expect(text).toMatchFileSnapshot(fileOf(name, language, 'md'));
   });
 
-  it('in a terminal', async () => {
-    await expect(`${renderTerminal(report, 'en', LOOK)}\n`).toMatchFileSnapshot(`${name}/expected.txt`);
+  it.each(LANGUAGE_CODES)('in a terminal (%s)', async (language) => {
+    const text = `${renderTerminal(report, language, LOOK)}\n`;
+    await expect(text).toMatchFileSnapshot(fileOf(name, language, 'txt'));
   });
 
   it('as JUnit XML', async () => {
@@ -39,12 +46,14 @@ it.each(WITH_TIMELINE)('%s as CSV', async (name) => {
 });
 
 describe.each(Object.entries(FAILURES))('%s', (name, failure) => {
-  it('as Markdown', async () => {
-    await expect(`${renderFailureMarkdown(failure, 'en')}\n`).toMatchFileSnapshot(`${name}/expected.md`);
+  it.each(LANGUAGE_CODES)('as Markdown (%s)', async (language) => {
+    const text = `${renderFailureMarkdown(failure, language)}\n`;
+    await expect(text).toMatchFileSnapshot(fileOf(name, language, 'md'));
   });
 
-  it('in a terminal', async () => {
-    await expect(`${renderFailureTerminal(failure, 'en', LOOK)}\n`).toMatchFileSnapshot(`${name}/expected.txt`);
+  it.each(LANGUAGE_CODES)('in a terminal (%s)', async (language) => {
+    const text = `${renderFailureTerminal(failure, language, LOOK)}\n`;
+    await expect(text).toMatchFileSnapshot(fileOf(name, language, 'txt'));
   });
 
   const failed = { failure, suite: 'bookshop', exitCode: 2, at: '2026-11-23T10:00:00.000Z' };

@@ -140,7 +140,7 @@ describe('whole files', () => {
     [
       'another language',
       `language: de\n${whole('{ start: x }')}`,
-      ['1:11: `language` must be `en` (got "de")'],
+      ['1:11: `language` must be one of `en`, `ru` (got "de")'],
     ],
     [
       'capital words',

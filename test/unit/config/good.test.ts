@@ -5,7 +5,7 @@ import { load, scenario } from './loading.ts';
 
 const full = `# yaml-language-server: $schema=x
 suite: book shop 1.0
-language: en
+language: ru
 service:
   build: npm ci
   start: |
@@ -189,7 +189,7 @@ describe('a full file', async () => {
       compare: 'baseline',
       baseline: { store: 'file', path: 'perf/baseline.json', keep: 5, minRuns: 10 },
       policy: { onInconclusive: 'fail', onNoBaseline: 'pass' },
-      report: { language: 'en', comment: 'never', formats: ['junit', 'csv'], directory: 'out/report' },
+      report: { language: 'ru', comment: 'never', formats: ['junit', 'csv'], directory: 'out/report' },
     });
   });
 

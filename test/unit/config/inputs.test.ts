@@ -227,6 +227,7 @@ describe('the table of inputs', () => {
       'throughput-min': '7',
       'error-rate-max': '7%',
       suite: 's',
+      language: 'ru',
       'baseline-path': 'p',
       'report-directory': 'd',
       comment: 'never',

@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, FindingName } from '../../../src/domain/finding.ts';
 import type { Reference } from '../../../src/domain/reference.ts';
+import { LANGUAGE_CODES } from '../../../src/domain/language.ts';
 import { bytes, millis, perSecond, ratio } from '../../../src/domain/units.ts';
-import { LANGUAGES } from '../../../src/report/pen.ts';
+import { LANGUAGES, penOf } from '../../../src/report/pen.ts';
+import { sentencesOf } from '../../../src/report/sentences.ts';
 import {
   baselineOf,
   HOSTED,
@@ -21,6 +23,7 @@ import {
   type SearchShape,
   workers,
 } from '../../fixtures/searches.ts';
+import { faultsOf, PLAIN_MARKS } from '../../fixtures/prose.ts';
 import { resourcesOf } from '../../fixtures/resources.ts';
 import { besideRun, type Truth } from '../../fixtures/beside.ts';
 import { type Story, tell } from '../../fixtures/told.ts';
@@ -245,10 +248,15 @@ const found = (story: Story, name: FindingName): readonly Finding[] =>
 describe.each(Object.entries(CASES) as [FindingName, (typeof CASES)[FindingName]][])(
   '%s',
   (name, { speaks, silent = QUIET }) => {
-    it('speaks where there is evidence, in words', () => {
+    it.each(LANGUAGE_CODES)('speaks where there is evidence, in words (%s)', (language) => {
+      const words = LANGUAGES[language];
       const [first] = found(speaks, name);
-      expect(first?.evidence).toBeDefined();
-      expect(LANGUAGES.en.findingTitles[name]).toMatch(/\w/u);
+      if (first === undefined) throw new Error(`${name} says nothing`);
+      for (const scenarios of [1, 2]) {
+        const sentences = sentencesOf(words, penOf(words, PLAIN_MARKS, scenarios));
+        expect(faultsOf(sentences.group({ findings: [first], more: 0 }), language)).toEqual([]);
+      }
+      expect(words.findingTitles[name]).toMatch(/\p{Letter}/u);
     });
 
     it.skipIf(silent === null)('is silent where there is none', () => {

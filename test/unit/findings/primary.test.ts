@@ -2,11 +2,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding, FindingName } from '../../../src/domain/finding.ts';
+import { type Language, LANGUAGE_CODES } from '../../../src/domain/language.ts';
 import { bytes, millis, ratio } from '../../../src/domain/units.ts';
 import { findAll } from '../../../src/findings/find.ts';
 import { primaryBottleneck } from '../../../src/findings/primary.ts';
 import { renderMarkdown } from '../../../src/report/markdown.ts';
+import { LANGUAGES, penOf } from '../../../src/report/pen.ts';
+import { sentencesOf } from '../../../src/report/sentences.ts';
 import { anyHost, anyResources } from '../../fixtures/any-resources.ts';
+import { PLAIN_MARKS, withoutCode } from '../../fixtures/prose.ts';
 import { sliceOf } from '../../fixtures/measured.ts';
 import {
   cgroupOf,
@@ -195,8 +199,9 @@ describe('first comes', () => {
 
 describe('sentences', () => {
   it.each(Object.entries(RESOURCE_CASES))('of %s hold no hole', (_, { speaks }) => {
-    const text = renderMarkdown(tell(speaks).report, 'en');
-    expect(text).not.toMatch(/undefined|NaN|null|Infinity|∞/u);
+    const { report } = tell(speaks);
+    for (const language of LANGUAGE_CODES)
+      expect(renderMarkdown(report, language)).not.toMatch(/undefined|NaN|null|Infinity|∞/u);
   });
 });
 
@@ -231,6 +236,8 @@ describe('whatever was read', () => {
         }));
         const findings = findAll({ run: { ...run, blocks }, plan, verdict, occasion });
         for (const each of findings) expect(numbersIn(each.evidence).every(Number.isFinite)).toBe(true);
+        for (const language of LANGUAGE_CODES)
+          for (const each of findings) expect(holesIn(each, language)).toEqual([]);
         const names = new Set(namesOf(findings));
         const [first] = bottlenecks(findings);
         const primary = primaryBottleneck(findings);
@@ -245,6 +252,13 @@ describe('whatever was read', () => {
     );
   });
 });
+
+/** Of its sentence; whatever a stranger wrote stands in code. */
+function holesIn(finding: Finding, language: Language): readonly string[] {
+  const words = LANGUAGES[language];
+  const text = sentencesOf(words, penOf(words, PLAIN_MARKS, 1)).group({ findings: [finding], more: 0 });
+  return withoutCode(text).match(/undefined|NaN|null|Infinity|∞/gu) ?? [];
+}
 
 function numbersIn(value: unknown): readonly number[] {
   if (typeof value === 'number') return [value];

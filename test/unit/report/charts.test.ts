@@ -1,6 +1,7 @@
 /** Charts are what Mermaid draws, and show the time that was measured. */
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGE_CODES } from '../../../src/domain/language.ts';
 import { millis } from '../../../src/domain/units.ts';
 import { renderMarkdown } from '../../../src/report/markdown.ts';
 import { seriesOf } from '../../../src/report/results.ts';
@@ -21,8 +22,10 @@ const chartsIn = (markdown: string): readonly string[] =>
   [...markdown.matchAll(/^```mermaid\n(.*?)^```$/gmsu)].map(([, text]) => text ?? '');
 
 describe.each(Object.entries(STORIES))('charts of %s', (_, story) => {
-  it('are charts to Mermaid', async () => {
-    const charts = chartsIn(renderMarkdown(tell(story).report, 'en'));
+  const { report } = tell(story);
+
+  it.each(LANGUAGE_CODES)('are charts to Mermaid (%s)', async (language) => {
+    const charts = chartsIn(renderMarkdown(report, language));
     expect(charts.length).toBeGreaterThan(0);
     for (const chart of charts) await expect(parse(chart)).resolves.toMatchObject({ diagramType: 'xychart' });
   });

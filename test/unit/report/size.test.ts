@@ -1,6 +1,7 @@
 /** However much was measured, a comment fits, and is cut where a block ends. */
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGE_CODES } from '../../../src/domain/language.ts';
 import { renderMarkdown } from '../../../src/report/markdown.ts';
 import { renderTerminal } from '../../../src/report/terminal.ts';
 import { widthOf } from '../../../src/report/terminal-text.ts';
@@ -40,40 +41,46 @@ function openBlocks(text: string): readonly string[] {
   ];
 }
 
-describe('a report of 50 scenarios with 20 requests each', () => {
+describe.each(LANGUAGE_CODES)('a report of 50 scenarios with 20 requests each (%s)', (language) => {
   it.each([COMMENT_MAX, 30_000, 8_000, 2_000])(
     'fits into %d characters, whole blocks, the verdict first',
     (limit) => {
-      const markdown = renderMarkdown(large, 'en', limit);
+      const markdown = renderMarkdown(large, language, limit);
       expect(markdown.length).toBeLessThanOrEqual(limit);
       expect(openBlocks(markdown)).toEqual([]);
       expect(markdown).toMatch(/^### ❌/u);
-      expect(markdown).toContain('Regression');
+      expect(markdown).toContain({ en: 'Regression', ru: 'Регрессия' }[language]);
     },
   );
 
   it('says what was left out', () => {
-    expect(renderMarkdown(large, 'en', 30_000)).toMatch(/report\.md|left out|cut/iu);
-    expect(renderMarkdown(large, 'en').length).toBeGreaterThan(30_000);
+    expect(renderMarkdown(large, language, 30_000)).toContain('`report.md`');
+    expect(renderMarkdown(large, language).length).toBeGreaterThan(30_000);
   });
 });
 
-describe.each(Object.entries(STORIES))('%s', (_, story) => {
+const CASES = Object.entries(STORIES).flatMap(([name, story]) =>
+  LANGUAGE_CODES.map((language) => [name, language, story] as const),
+);
+
+describe.each(CASES)('%s (%s)', (_, language, story) => {
   const { report } = tell(story);
 
   it('closes every block it opens', () => {
-    expect(openBlocks(renderMarkdown(report, 'en'))).toEqual([]);
+    expect(openBlocks(renderMarkdown(report, language))).toEqual([]);
   });
 
   it.each([60, 80, 100, 160])('stays within a terminal of %d columns', (width) => {
-    for (const line of renderTerminal(report, 'en', { width, colour: true }).split('\n')) {
+    for (const line of renderTerminal(report, language, { width, colour: true }).split('\n')) {
       expect(widthOf(line)).toBeLessThanOrEqual(width);
     }
   });
 
   it('says the same with colours and without', () => {
-    const plain = renderTerminal(report, 'en', { width: 100, colour: false });
-    const colourful = stripVTControlCharacters(renderTerminal(report, 'en', { width: 100, colour: true }));
+    const plain = renderTerminal(report, language, { width: 100, colour: false });
+    const colourful = stripVTControlCharacters(
+      renderTerminal(report, language, { width: 100, colour: true }),
+    );
     // Without colours, names stand in backquotes, and lines and cells break elsewhere.
     const characters = (text: string): string => [...text.replaceAll(/[\s`]+/gu, '')].toSorted().join('');
     expect(characters(colourful)).toBe(characters(plain));

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { type Language, LANGUAGE_CODES } from '../../../src/domain/language.ts';
 import { renderFailureMarkdown, renderFailureTerminal } from '../../../src/report/failure.ts';
 import { renderMarkdown } from '../../../src/report/markdown.ts';
 import { renderTerminal } from '../../../src/report/terminal.ts';
@@ -116,8 +117,8 @@ const failureOf = (words: string) =>
     lines: [words, `  at ${words}`],
   }) as const;
 
-const markdownOf = (words: string): string => renderMarkdown(tell(storyOf(words)).report, 'en');
-const gentle = bonesOf(markdownOf(GENTLE));
+const markdownOf = (words: string, language: Language): string =>
+  renderMarkdown(tell(storyOf(words)).report, language);
 
 function expectInert(markdown: string, bones: readonly string[]): void {
   const nodes = nodesOf(parser.parse(markdown));
@@ -136,9 +137,11 @@ function expectInert(markdown: string, bones: readonly string[]): void {
   expect(spoken).not.toMatch(/@\w|#\d|:\w+:|https?:|www\.|[0-9a-f]{40}/u);
 }
 
-describe('a report with the words of a stranger', () => {
+describe.each(LANGUAGE_CODES)('a report with the words of a stranger (%s)', (language) => {
+  const gentle = bonesOf(markdownOf(GENTLE, language));
+
   it.each(ATTACKS)('is built as with plain ones: %j', (words) => {
-    expectInert(markdownOf(words), gentle);
+    expectInert(markdownOf(words, language), gentle);
   });
 
   it('whatever they are', () => {
@@ -165,33 +168,33 @@ describe('a report with the words of a stranger', () => {
         .map((parts) => parts.join('')),
     );
     fc.assert(
-      fc.property(words, (each) => expectInert(markdownOf(each), gentle)),
+      fc.property(words, (each) => expectInert(markdownOf(each, language), gentle)),
       { numRuns: 40 },
     );
   });
 
   it.each(ATTACKS)('is built as with plain ones where they are a statement: %j', (words) => {
-    const plain = renderMarkdown(tell(statementStory(GENTLE)).report, 'en');
-    expect(plain).toContain(`\`${GENTLE}\` runs`);
-    expectInert(renderMarkdown(tell(statementStory(words)).report, 'en'), bonesOf(plain));
+    const plain = renderMarkdown(tell(statementStory(GENTLE)).report, language);
+    expect(plain).toContain({ en: `\`${GENTLE}\` runs`, ru: `\`${GENTLE}\` выполняется` }[language]);
+    expectInert(renderMarkdown(tell(statementStory(words)).report, language), bonesOf(plain));
   });
 
   it.each(ATTACKS)('shows a terminal no control and no long line: %j', (words) => {
-    const text = renderTerminal(tell(storyOf(words)).report, 'en', LOOK);
+    const text = renderTerminal(tell(storyOf(words)).report, language, LOOK);
     expect(text).not.toMatch(CONTROL);
     for (const line of text.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(LOOK.width);
   });
 });
 
-describe('a failure with the words of a stranger', () => {
-  const bones = bonesOf(renderFailureMarkdown(failureOf(GENTLE), 'en'));
+describe.each(LANGUAGE_CODES)('a failure with the words of a stranger (%s)', (language) => {
+  const bones = bonesOf(renderFailureMarkdown(failureOf(GENTLE), language));
 
   it.each(ATTACKS)('is built as with plain ones: %j', (words) => {
-    expectInert(renderFailureMarkdown(failureOf(words), 'en'), bones);
+    expectInert(renderFailureMarkdown(failureOf(words), language), bones);
   });
 
   it.each(ATTACKS)('shows a terminal no control: %j', (words) => {
-    const text = renderFailureTerminal(failureOf(words), 'en', LOOK);
+    const text = renderFailureTerminal(failureOf(words), language, LOOK);
     expect(text).not.toMatch(CONTROL);
   });
 });

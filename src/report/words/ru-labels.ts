@@ -1,0 +1,56 @@
+/** Russian: headings and labels. */
+import type { Labels } from './words.ts';
+
+/** Fixed words. */
+export const labels: Labels = {
+  overview: 'Обзор',
+  limits: 'Ограничения этого замера',
+  results: 'Результаты',
+  says: 'Что показывают результаты',
+  kinds: {
+    strength: 'Сильная сторона',
+    weakness: 'Слабая сторона',
+    bottleneck: 'Узкое место',
+    potential: 'Потенциал',
+  },
+  conclusions: 'Выводы',
+  nextSteps: 'Что делать дальше',
+  learnMore: 'Чтобы узнать больше',
+  method: 'Методика, машина и как воспроизвести',
+  rawNumbers: 'Исходные числа',
+  requests: 'Запросы',
+  distribution: 'Время отклика',
+  charts: 'Графики',
+  columns: {
+    metric: 'Показатель',
+    baseline: 'Эталон',
+    base: 'База',
+    now: 'Сейчас',
+    change: 'Изменение (90%-й интервал)',
+    limit: 'Порог',
+    judgement: 'Оценка',
+  },
+  requestColumns: {
+    request: 'Запрос',
+    sent: 'Отправлено',
+    throughput: 'Пропускная способность',
+    failed: 'Ошибки',
+    p50: 'p50',
+    p95: 'p95',
+    p99: 'p99',
+  },
+  quantile: 'Перцентиль',
+  changeOnly: 'Изменение',
+  maximum: 'максимум',
+  none: '–',
+  counts: {
+    sent: 'отправлено',
+    ok: 'успешно',
+    httpError: 'неожиданный ответ',
+    connectionError: 'обрыв соединения',
+    timeout: 'тайм-аут',
+    lost: 'закрыто без ответа',
+    inFlight: 'без ответа к концу замера',
+    refused: 'отказ в соединении',
+  },
+};

@@ -1,0 +1,99 @@
+/** Russian. */
+import type { Words } from './words.ts';
+import { charts } from './ru-charts.ts';
+import { counted, noun, RUNS_GENITIVE, SCENARIOS_PREPOSITIONAL } from './ru-counts.ts';
+import { findingCodas, findings, findingTitles } from './ru-findings.ts';
+import { labels } from './ru-labels.ts';
+import { ENGINE_WHY, facts, fromBlocks, measured, method } from './ru-method.ts';
+import { METRIC_LABELS } from './ru-metrics.ts';
+import { search } from './ru-search.ts';
+import {
+  action,
+  changeCell,
+  closing,
+  headline,
+  judgementWord,
+  limitCell,
+  nothingWrong,
+  reasons,
+} from './ru-verdict.ts';
+
+/** The report in Russian. */
+export const ru: Words = {
+  locale: 'ru-RU',
+  labels,
+  metrics: METRIC_LABELS,
+  outcomes: {
+    pass: 'пройдено',
+    fail: 'не пройдено',
+    inconclusive: 'неоднозначно',
+    'no-baseline': 'нет эталона',
+    void: 'недействительно',
+  },
+  units: {
+    milliseconds: 'мс',
+    seconds: 'с',
+    minutes: 'мин',
+    hours: 'ч',
+    days: { one: 'день', few: 'дня', many: 'дней', other: 'дня' },
+    perSecond: '\u00a0зап./с',
+    perMinute: '/мин',
+    bytes: ['Б', 'кБ', 'МБ', 'ГБ', 'ТБ'],
+    points: {
+      one: 'процентный пункт',
+      few: 'процентных пункта',
+      many: 'процентных пунктов',
+      other: 'процентного пункта',
+    },
+    rangePoints: {
+      one: 'процентного пункта',
+      few: 'процентных пунктов',
+      many: 'процентных пунктов',
+      other: 'процентного пункта',
+    },
+    range: (low, high) => `от\u00a0${low}\u00a0до\u00a0${high}`,
+  },
+  inScenario: (name) => ` в сценарии ${name}`,
+  andMoreScenarios: (count, n) => `То же ещё в ${n.count(count)} ${noun(count, SCENARIOS_PREPOSITIONAL, n)}.`,
+  headline,
+  action,
+  findingTitles,
+  findings,
+  findingCodas,
+  reasons,
+  nothingWrong,
+  closing,
+  judgement: judgementWord,
+  limit: limitCell,
+  change: changeCell,
+  facts,
+  limitsFolded: (count, n) => `Ограничения этого замера (${n.count(count)})`,
+  unchangedFolded: (metrics, n) => `Без порога: ${n.list(metrics.map((metric) => METRIC_LABELS[metric]))}`,
+  passingFolded: (count, n) => `Пройденные сценарии: ${n.count(count)}`,
+  distributionCaption: ({ kind, replicates }, n) => {
+    if (kind === 'base')
+      return `База — базовый коммит, измеренный рядом с изменением; данные ${fromBlocks(replicates, n)}.`;
+    return replicates === 1
+      ? 'Эталон — один принятый прогон.'
+      : `Эталон — медиана ${counted(replicates, RUNS_GENITIVE, n)}.`;
+  },
+  engineWhy: ENGINE_WHY,
+  method,
+  measured,
+  charts,
+  search,
+  cut: (parts, n) =>
+    `Отчёт сокращён. Опущено: ${n.list(parts.map((part) => `«${part}»`))}. Полный отчёт — в файле ${n.code('report.md')} в папке отчёта.`,
+  rowsCut: (count, n) => `… и ещё ${n.count(count)}.`,
+  failure: {
+    headline: {
+      usage: 'Не удалось начать',
+      'not-measured': 'Не удалось измерить',
+      cancelled: 'Отменено',
+    },
+    whatToDo: 'Что делать',
+    lines: 'Что было видно',
+    noVerdict: 'Вердикта о сервисе нет: ничего не оценивалось.',
+    shortened: 'Сокращено.',
+  },
+};
