@@ -141,6 +141,31 @@ describe('a gate', () => {
     expect(folder.read('loadgate-report/metrics.txt')).toContain('loadgate_verdict="failure"} 1');
   });
 
+  test('reports in the language that is asked for, and in English before that is known', async () => {
+    using folder = openFolder();
+    const done = await folder.run(['run', '--language', 'ru']);
+    ended(done, 0);
+    expect(done.stdout).toMatch(/^· Первый прогон, сравнивать пока не с чем: p95 /u);
+    expect(folder.read('loadgate-report/report.md')).toContain('#### Ограничения этого замера');
+    expect(verdictOf(folder).outcome).toBe('no-baseline');
+    const judged = await folder.run(['judge', 'loadgate-report/run.json']);
+    expect(judged.stdout).toContain('First run, nothing to compare with yet');
+
+    folder.write({
+      '.github/loadgate.yml': `language: ru\n${CONFIG}`,
+      'service.mjs': service('process.exit(5);'),
+    });
+    const failed = await folder.run(['run']);
+    ended(failed, 2);
+    expect(failed.stderr).toContain('Не удалось измерить: ');
+    expect(folder.read('loadgate-report/report.md')).toContain('Что делать: ');
+
+    folder.write({ '.github/loadgate.yml': `language: ru\nlanguor: 1\n${CONFIG}` });
+    const refused = await folder.run(['run']);
+    ended(refused, 3);
+    expect(refused.stderr).toContain('Could not start: ');
+  });
+
   test('S1: shows its service no secret, and prints none', async () => {
     const secret = 'sentinel-7d0c1f';
     using folder = openFolder({
