@@ -63,9 +63,12 @@ export interface UnitWords {
   readonly range: (low: string, high: string) => string;
 }
 
+/** A number without a unit, with a real minus sign. */
+type Plain = (value: number, options: Intl.NumberFormatOptions) => string;
+
 /** Numbers of a locale. */
 export function numbersOf(locale: string, words: UnitWords): Numbers {
-  const plain = (value: number, options: Intl.NumberFormatOptions): string =>
+  const plain: Plain = (value, options) =>
     new Intl.NumberFormat(locale, options).format(value).replace('-', '\u2212');
   const plural = pluralOf(locale);
   const digits = (value: number, fixed: boolean): string => {
@@ -99,16 +102,6 @@ export function numbersOf(locale: string, words: UnitWords): Numbers {
         return plain(amount, { maximumFractionDigits: 2, minimumFractionDigits: fixed ? 2 : 0 });
     }
   };
-  const moved = (metric: MetricName, amount: number, signed: boolean): string =>
-    plain(100 * amount, {
-      maximumFractionDigits: changeDigits(metric, 100 * amount),
-      signDisplay: signed ? 'exceptZero' : 'negative',
-    });
-  const unit = (metric: MetricName, amount: number, points: Forms): string => {
-    if (METRICS[metric].change !== 'points') return `${GLUE}%`;
-    const written = Number((100 * amount).toFixed(changeDigits(metric, 100 * amount)));
-    return `${GLUE}${plural(written, points)}`;
-  };
   return {
     ms: (amount) => time(amount, true),
     seconds: (amount) =>
@@ -131,14 +124,35 @@ export function numbersOf(locale: string, words: UnitWords): Numbers {
     bytes,
     value: (metric, amount) => value(metric, amount, true),
     bound: (metric, amount) => value(metric, amount, false),
-    change: (metric, amount) => `${moved(metric, amount, true)}${unit(metric, amount, words.points)}`,
-    range: (metric, low, high) =>
-      `${words.range(moved(metric, low, true), moved(metric, high, true))}${unit(metric, high, words.rangePoints)}`,
-    extent: (metric, amount) => `${moved(metric, amount, false)}${unit(metric, amount, words.points)}`,
+    ...changesOf(words, plain, plural),
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     plural,
     fixed: (amount, digitsAfter) =>
       plain(amount, { minimumFractionDigits: digitsAfter, maximumFractionDigits: digitsAfter }),
+  };
+}
+
+/** Changes in per cent, or in points. */
+function changesOf(
+  words: UnitWords,
+  plain: Plain,
+  plural: Plural,
+): Pick<Numbers, 'change' | 'range' | 'extent'> {
+  const moved = (metric: MetricName, amount: number, signed: boolean): string =>
+    plain(100 * amount, {
+      maximumFractionDigits: changeDigits(metric, 100 * amount),
+      signDisplay: signed ? 'exceptZero' : 'negative',
+    });
+  const unit = (metric: MetricName, amount: number, points: Forms): string => {
+    if (METRICS[metric].change !== 'points') return `${GLUE}%`;
+    const written = Number((100 * amount).toFixed(changeDigits(metric, 100 * amount)));
+    return `${GLUE}${plural(written, points)}`;
+  };
+  return {
+    change: (metric, amount) => `${moved(metric, amount, true)}${unit(metric, amount, words.points)}`,
+    range: (metric, low, high) =>
+      `${words.range(moved(metric, low, true), moved(metric, high, true))}${unit(metric, high, words.rangePoints)}`,
+    extent: (metric, amount) => `${moved(metric, amount, false)}${unit(metric, amount, words.points)}`,
   };
 }
 
@@ -166,11 +180,7 @@ function changeDigits(metric: MetricName, value: number): number {
 }
 
 /** Decimal units, as everywhere but in RAM advertisements. */
-function inBytes(
-  amount: number,
-  units: UnitWords['bytes'],
-  plain: (value: number, options: Intl.NumberFormatOptions) => string,
-): string {
+function inBytes(amount: number, units: UnitWords['bytes'], plain: Plain): string {
   const power = amount < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(amount) / 3));
   return `${plain(amount / 1000 ** power, { maximumSignificantDigits: 3 })}${GLUE}${units[power]}`;
 }

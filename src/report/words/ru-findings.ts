@@ -16,74 +16,10 @@ import {
   USERS,
 } from './ru-counts.ts';
 import { agreeing, genitive, METRIC_WORDS, started, timeWentBy, wentBy } from './ru-metrics.ts';
-import { resourceFindings, resourceTitles } from './ru-resources.ts';
-import { searchFindings, searchTitles } from './ru-search.ts';
+import { resourceFindings } from './ru-resources.ts';
+import { searchFindings } from './ru-search.ts';
 import { soak } from './ru-soak.ts';
 import type { FindingWords, Pen } from './words.ts';
-
-/** The bold word in front of each finding. */
-export const findingTitles: Readonly<Record<FindingName, string>> = {
-  'generator-bound': 'Генератор нагрузки на пределе',
-  loopback: 'Петлевой интерфейс',
-  'certificate-not-verified': 'Сертификат не проверялся',
-  'shared-machine': 'Одна машина на двоих',
-  competition: 'Борьба за процессор',
-  machine: 'Оборудование',
-  'stolen-cpu': 'Процессор отдавали другим',
-  'not-watched': 'Загрузку процессора прочитать нельзя',
-  'closed-loop': 'Закрытая модель нагрузки',
-  'too-few-answers': 'Мало ответов',
-  'short-run': 'Короткий прогон',
-  'other-machine': 'Другая машина',
-  'other-config': 'Другая нагрузка',
-  'first-run': 'Первый прогон',
-  'thin-history': 'Короткая история',
-  'own-engine': 'Движок',
-  screened: 'Второе мнение',
-  'base-failed': 'Базовый коммит не измерен',
-  detectable: 'Наименьшее обнаружимое изменение',
-  'baseline-drift': 'Медленный дрейф',
-  'cost-in-cpu': 'Больше вычислений',
-  'cost-in-waiting': 'Больше ожидания',
-  attribution: 'На что ушло время',
-  'larger-answers': 'Ответы больше',
-  'whole-shift': 'Все ответы вместе',
-  'larger-budget': 'Дайте замеру больше времени',
-  'no-errors': 'Ошибок нет',
-  errors: 'Ошибки',
-  'objective-met': 'В пределах порога',
-  'objective-missed': 'Порог нарушен',
-  slower: 'Медленнее',
-  faster: 'Быстрее',
-  stable: 'Стабильность',
-  spikes: 'Всплески времени отклика',
-  dips: 'Провалы пропускной способности',
-  drift: 'Дрейф',
-  leak: 'Память растёт',
-  'memory-level': 'Память не растёт',
-  'latency-drift': 'Всё медленнее',
-  'errors-drift': 'Всё больше ошибок',
-  'memory-unwatched': 'Память не оценивалась',
-  'long-tail': 'Длинный хвост',
-  'slow-request': 'Один медленный запрос',
-  saturated: 'Процессор исчерпан',
-  waiting: 'Ждёт, а не вычисляет',
-  'capacity-unknown': 'Предел неизвестен',
-  'find-the-cause': 'Найдите причину',
-  'fix-or-accept': 'Или примите изменение',
-  'take-baseline': 'Сохраните эталон',
-  'hold-the-gain': 'Закрепите выигрыш',
-  'more-baseline-runs': 'Уточните пороги',
-  'look-at-errors': 'Сначала ошибки',
-  'separate-machine': 'Откуда подавать нагрузку',
-  'quiet-machine': 'Освободите машину',
-  'run-longer': 'Измеряйте дольше',
-  'warm-up-longer': 'Прогревайте дольше',
-  'look-at-database': 'Найдите, чего ждёт сервис',
-  'ramp-to-limit': 'Найдите предел',
-  ...searchTitles,
-  ...resourceTitles,
-};
 
 /** Said once, after the sentences of all scenarios. */
 export const findingCodas: Partial<Readonly<Record<FindingName, string>>> = {

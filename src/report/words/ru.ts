@@ -2,11 +2,12 @@
 import type { Words } from './words.ts';
 import { charts } from './ru-charts.ts';
 import { counted, noun, RUNS_GENITIVE, SCENARIOS_PREPOSITIONAL } from './ru-counts.ts';
-import { findingCodas, findings, findingTitles } from './ru-findings.ts';
+import { findingCodas, findings } from './ru-findings.ts';
 import { labels } from './ru-labels.ts';
 import { ENGINE_WHY, facts, fromBlocks, measured, method } from './ru-method.ts';
 import { METRIC_LABELS } from './ru-metrics.ts';
 import { search } from './ru-search.ts';
+import { findingTitles } from './ru-titles.ts';
 import {
   action,
   changeCell,

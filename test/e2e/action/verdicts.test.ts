@@ -64,6 +64,16 @@ describe('a pull request', () => {
     );
   });
 
+  it('is told in the language that its workflow asks for', async () => {
+    const options = pullRequestStep(shop, github, shop.first, shop.first);
+    const ended = await run({ ...options, inputs: { language: 'ru' } });
+    exited(ended, 0);
+    expect(ended.outputs.verdict).toBe('no-baseline');
+    expect(ours()[0]).toContain('Первый прогон, сравнивать пока не с чем');
+    expect(ended.summary).toContain('#### Ограничения этого замера');
+    expect(annotations(ended, 'notice').join('\n')).toContain('Первый прогон');
+  });
+
   it('with a harmless change passes; comment, summary, files and outputs tell the same', async () => {
     const options = pullRequestStep(shop, github, shop.harmless);
     const ended = await run(options);

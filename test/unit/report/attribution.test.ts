@@ -97,3 +97,27 @@ describe('the statement that grew', () => {
     expect(long).toContain(`\`${'x'.repeat(119)}…\` runs`);
   });
 });
+
+describe('in Russian', () => {
+  const { ru } = LANGUAGES;
+  const tellIn = (found: Attribution): string =>
+    ru.findings.attribution({ scenario: 'browse', ...found }, penOf(ru, marks, 1)).replaceAll('\u00a0', ' ');
+
+  it('names every part, and the statement with the forms of its numbers', () => {
+    const statements = [
+      [{ calls: 1, time: 0.1 }, { calls: 11.02, time: 1.1 }, 'выполняется 11 раз на запрос вместо 1 раза.'],
+      [{ calls: 3, time: 0.1 }, { calls: 4.5, time: 1.1 }, 'выполняется 4,50 раза на запрос вместо 3 раз.'],
+      [
+        { calls: 0, time: 0 },
+        { calls: 22, time: 1 },
+        'выполняется 22 раза на запрос, а раньше не выполнялся.',
+      ],
+    ] as const;
+    for (const [before, now, end] of statements) {
+      const text = tellIn({ ...FOUND, statement: { database: 'shop', text: 'SELECT 1', before, now } });
+      expect(text).toBe(
+        `Ответ занимает на 4,20 мс больше: 3,60 мс (86 %) — вычисления, 0,40 мс (9 %) — база данных и 0,20 мс (5 %) — причина не установлена. \`SELECT 1\` ${end}`,
+      );
+    }
+  });
+});
