@@ -63,7 +63,7 @@ export const findings: FindingWords = {
   'first-run': ({ scenarios, path }, n) =>
     `В ${n.name(path)} ещё нет принятых прогонов${ofScenarios(scenarios, n)}, поэтому сравнивать не с чем. Проверены только абсолютные пороги.`,
   'thin-history': ({ scenario, runs, metric, limit, tolerance, advisory }, n) => {
-    const few = `Эталон${n.inScenario(scenario)} опирается всего на ${counted(runs, RUNS, n)}.`;
+    const few = `Эталон${ofScenarios([scenario], n)} опирается всего на ${counted(runs, RUNS, n)}.`;
     const assumed =
       tolerance > limit
         ? ` При таком числе прогонов их случайный разброс отчасти приходится предполагать, поэтому порог для ${genitive(metric)} расширен (был ${n.extent(metric, limit)}, стал ${n.extent(metric, tolerance)}).`
@@ -75,8 +75,8 @@ export const findings: FindingWords = {
   },
   'own-engine': ({ scenario, why }, n) =>
     why === 'closing-connections'
-      ? `Сервис закрывает соединения${n.inScenario(scenario)}. autocannon продолжает ими пользоваться там, где другие клиенты открывают новые, и измерить такой сервис не может. Поэтому измерял наш собственный движок на основе undici.`
-      : `Сервис отправляет промежуточные ответы, например ранние подсказки (early hints)${n.inScenario(scenario)}. autocannon принимает их за полные и сопоставляет следующие ответы не с теми запросами. Поэтому измерял наш собственный движок на основе undici.`,
+      ? `Сервис${n.inScenario(scenario)} закрывает соединения. autocannon продолжает ими пользоваться там, где другие клиенты открывают новые, и измерить такой сервис не может. Поэтому измерял наш собственный движок на основе undici.`
+      : `Сервис${n.inScenario(scenario)} отправляет промежуточные ответы, например ранние подсказки (early hints). autocannon принимает их за полные и сопоставляет следующие ответы не с теми запросами. Поэтому измерял наш собственный движок на основе undici.`,
   screened: ({ scenario, outcome, changes }, n) => {
     const doubts =
       changes.length === 0
@@ -138,7 +138,7 @@ export const findings: FindingWords = {
       : `${steadily}. Сервис ещё прогревался, и прогретый он быстрее, чем говорят эти числа.`;
   },
   'long-tail': ({ scenario, p50, p99 }, n) =>
-    `Самый медленный ${n.share(0.01)} ответов занял не меньше ${n.ms(p99)}${n.inScenario(scenario)}, это ${n.times(p99 / p50)} к медиане ${n.ms(p50)}. Обычная очередь объясняет примерно ${n.times(6.6)}; остальное указывает на паузы, блокировки или несколько дорогих запросов.`,
+    `Самый медленный ${n.share(0.01)} ответов занял не меньше ${n.ms(p99)}${n.inScenario(scenario)}, это ${inTimes(p99 / p50, n)} больше медианы (${n.ms(p50)}). Обычная очередь объясняет разницу примерно ${inTimes(6.6, n)}; остальное указывает на паузы, блокировки или несколько дорогих запросов.`,
   'slow-request': ({ scenario, request, p95, others }, n) =>
     `Выделяется ${n.name(request)}${n.inScenario(scenario)}: p95 ${n.ms(p95)}, а у всех остальных запросов вместе ${n.ms(others)}.`,
   saturated: ({ scenario, busyCores, cores, serviceCores }, n) =>
@@ -162,7 +162,7 @@ function competitionOf(evidence: FindingEvidence['competition'], n: Pen): string
     runQueueDelay === null
       ? null
       : `генератор был готов работать, но ${n.share(runQueueDelay)} времени не имел ядра`,
-    cpuPressure === null ? null : `какая-нибудь задача ждала ядра ${n.share(cpuPressure)} времени`,
+    cpuPressure === null ? null : `хотя бы одна задача ждала ядра ${n.share(cpuPressure)} времени`,
   ];
   return n.list(parts.filter((part) => part !== null));
 }
@@ -196,6 +196,12 @@ function machineOf({ machine, unread }: FindingEvidence['machine'], n: Pen): str
       : ` Прочитать здесь нельзя: ${n.list(unread.map((name) => UNREAD[name]))}; исключить, что оборудование временами работало медленнее, мы не можем.`;
   return `${n.name(cpuModel)}, ${coresOf(cores, CORES, n)}, ${n.bytes(memory)}, ${n.name(os)}, ${layer}: ${RUNNERS[runner]}.${known}${missing}`;
 }
+
+/** `в 6,6 раза`, `в 12 раз`. */
+const inTimes = (ratio: number, n: Pen): string => {
+  const written = ratio < 10 ? Math.round(10 * ratio) / 10 : Math.round(ratio);
+  return `в ${n.cores(written)} ${noun(written, TIMES, n)}`;
+};
 
 /** In front of a number. */
 const ERROR_KINDS = {

@@ -24,9 +24,9 @@ const relief: Relief = {
   'memory-pressure': ({ limit }, n) =>
     `Поднимите лимит памяти${limit === null ? '' : ` (сейчас ${n.bytes(limit)})`}: ${n.code('mem_limit:')} в файле compose, ${n.code('--memory')} для контейнера. Или пусть сервис хранит меньше.`,
   'short-leak': (_, n) =>
-    `Чтобы отличить утечку от кэша, запустите ${n.code('executor: soak')} с ${n.code('duration: 10m')} и сравните два снимка кучи (для Node.js ${n.code('node --heapsnapshot-signal=SIGUSR2')}): что в ней остаётся.`,
+    `Чтобы отличить утечку от кэша, запустите ${n.code('executor: soak')} с ${n.code('duration: 10m')} и сравните два снимка кучи (для Node.js ${n.code('node --heapsnapshot-signal=SIGUSR2')}), чтобы увидеть, что в ней остаётся.`,
   collection: (_, n) =>
-    `Найдите, кто выделяет память (${n.code('node --cpu-prof')} показывает сборку мусора, ${n.code('--heap-prof')} — кто выделяет): копии больших объектов, которые разбираются заново для каждого запроса. Если многое хранится намеренно, расширьте молодое поколение: ${n.code('node --max-semi-space-size=64')}.`,
+    `Найдите, кто выделяет память (${n.code('node --cpu-prof')} показывает сборку мусора, ${n.code('--heap-prof')} — кто выделяет): например, копии больших объектов или повторный разбор одного и того же при каждом запросе. Если многое хранится намеренно, расширьте молодое поколение: ${n.code('node --max-semi-space-size=64')}.`,
   'n-plus-one': ({ calls, database }, n) =>
     `Обращайтесь к ${n.name(database)} один раз, а не ${n.count(calls)}: соединение таблиц (JOIN) или ${n.code('WHERE id = ANY($1)')} (${n.code('IN (…)')}) со всеми ключами; в ORM загружайте связь вместе со списком.`,
   'missing-index': ({ database }, n) =>
@@ -36,7 +36,7 @@ const relief: Relief = {
   'lock-waits': ({ database }, n) =>
     `Делайте транзакции в ${n.name(database)} короткими: запрос, за который все соперничают, ставьте последним и ничего не ждите внутри; то, что обновляют все запросы, разнесите по нескольким строкам.`,
   'small-pool': ({ connections, concurrency }, n) =>
-    `Дайте пулу сервиса больше ${counted(connections, CONNECTIONS_GENITIVE, n)} (${n.code(`max: ${poolFor(connections, concurrency)}`)} в ${n.code('pg')} для Node.js), насколько базе хватает ядер, или освобождайте каждое раньше.`,
+    `Дайте пулу сервиса больше ${counted(connections, CONNECTIONS_GENITIVE, n)} (${n.code(`max: ${poolFor(connections, concurrency)}`)} в ${n.code('pg')} для Node.js), насколько у базы хватает ядер, или освобождайте каждое раньше.`,
   'connection-limit': ({ database, limit }, n) =>
     `Поставьте перед ${n.name(database)} пулер соединений, уменьшите пулы сервиса или поднимите лимит (сейчас ${n.count(limit)}): ${n.code('max_connections')}, а для Redis ${n.code('maxclients')}.`,
   'database-dominant': ({ database }, n) =>
@@ -50,7 +50,7 @@ const relief: Relief = {
   'event-loop-blocked': (_, n) =>
     `Найдите, что держит цикл событий (${n.code('node --cpu-prof')}): длинные циклы, большие JSON, вызовы ${n.code('…Sync')}, тяжёлые регулярные выражения. Вынесите это в отдельный поток (worker) или делайте частями.`,
   'uneven-workers': (_, n) =>
-    `Посмотрите, как распределяются соединения: клиент, который держит соединение, остаётся у одного процесса. ${n.code('SO_REUSEPORT')} или прокси, который распределяет запросы, а не соединения, их выровняет.`,
+    `Посмотрите, как распределяются соединения: клиент, который держит соединение, остаётся у одного процесса. ${n.code('SO_REUSEPORT')} или прокси, который распределяет запросы, а не соединения, выровняет нагрузку.`,
   'service-one-core': ({ cores }, n) =>
     `Пусть сервис использует больше одного потока: по процессу на каждое из ${coresOf(cores, CORES_GENITIVE, n)} (${n.code('node:cluster')}, ${n.code('--workers')} у большинства серверов). Или удешевите запрос (${n.code('node --cpu-prof')}).`,
 };

@@ -59,9 +59,9 @@ export const resourceFindings: Pick<FindingWords, keyof ResourceEvidence> = {
   'memory-pressure': ({ scenario, pressure, limitHits, kills, limit }, n) => {
     const within = limit === null ? 'лимит' : `лимит ${n.bytes(limit)}`;
     const seen = [
-      kills === 0 ? null : `из-за нехватки памяти ${counted(kills, TIMES, n)} завершён процесс`,
+      kills === 0 ? null : `система ${counted(kills, TIMES, n)} завершала из-за этого процесс`,
       limitHits === 0 ? null : `в ${within} сервис упирался ${counted(limitHits, TIMES, n)}`,
-      pressure === null ? null : `какая-нибудь задача ждала памяти ${n.share(pressure)} времени`,
+      pressure === null ? null : `хотя бы одна задача ждала памяти ${n.share(pressure)} времени`,
     ].filter((part) => part !== null);
     return `Памяти не хватало${n.inScenario(scenario)}: ${n.list(seen)}. Часть времени отклика — ожидание страниц памяти.`;
   },
@@ -75,18 +75,18 @@ export const resourceFindings: Pick<FindingWords, keyof ResourceEvidence> = {
   collection: ({ scenario, share, longest, minor, major }, n) =>
     `Сборка мусора занимала ${n.share(share)} времени${n.inScenario(scenario)}, до ${n.ms(longest)} за раз (малых сборок — ${n.count(minor)}, полных — ${n.count(major)}). Запросы при этом стоят: сервис занят памятью, которую они после себя оставили.`,
   'n-plus-one': ({ scenario, database, statement, calls, perCall, queries }, n) =>
-    `Один и тот же запрос к базе выполняется ${n.strong(`${amountWith(calls, TIMES, n)} на HTTP-запрос`)}${n.inScenario(scenario)}, а всего их ${amountOf(queries, n)}: ${excerptOf(statement, n)} в ${n.name(database)}. В базе каждый занимает всего ${n.ms(perCall)}, но каждого приходится ждать, пока он не сходит туда и обратно. Так выглядит отдельный запрос на каждую строку списка (N+1).`,
+    `Один и тот же запрос к базе выполняется ${n.strong(`${amountWith(calls, TIMES, n)} на HTTP-запрос`)}${n.inScenario(scenario)}, а всего их ${amountOf(queries, n)}: ${excerptOf(statement, n)} в ${n.name(database)}. В базе каждый занимает всего ${n.ms(perCall)}, но на каждый уходит ещё путь до базы и обратно, и всё это время HTTP-запрос ждёт. Так выглядит отдельный запрос на каждую строку списка (N+1).`,
   'missing-index': (evidence, n) => scanOf(evidence, n),
   'slow-command': ({ scenario, database, command, perCall, share, busy }, n) =>
-    `${n.name(command)} занимает ${n.ms(perCall)} за вызов${n.inScenario(scenario)} и ${n.share(share)} времени ${n.name(database)}, занятого ${n.share(busy)} всего времени. Команды выполняются по одной, поэтому остальные ждут эту.`,
+    `${n.name(command)} занимает ${n.ms(perCall)} за вызов${n.inScenario(scenario)} и забирает ${n.share(share)} рабочего времени ${n.name(database)} (занятость — ${n.share(busy)}). Команды там выполняются по одной, поэтому остальные ждут эту.`,
   'lock-waits': ({ scenario, database, sessions, perAnswer, mean }, n) =>
     `В каждый момент блокировки ${noun(rounded(sessions), WAITED, n)} в среднем ${amountWith(sessions, SESSIONS, n)} ${n.name(database)}${n.inScenario(scenario)}: это ${n.ms(perAnswer)} на запрос, который занимает ${n.ms(mean)}. Сеансы ждут чужих транзакций, и при большем числе пользователей ждали бы только дольше.`,
   'small-pool': ({ scenario, database, connections, active, concurrency, perAnswer, mean }, n) =>
     `Все соединения с ${n.name(database)} были заняты (${n.count(connections)}, в среднем ${amountOf(active, n)})${n.inScenario(scenario)}, а в работе было ${amountWith(concurrency, REQUESTS, n)}. Запрос занимал ${n.ms(mean)}, из которых база нужна ему лишь ${n.ms(perAnswer)}: остальное — ожидание соединения.`,
   'connection-limit': ({ scenario, database, most, limit }, n) =>
-    `Открыто ${n.count(most)} из ${counted(limit, CONNECTIONS_GENITIVE, n)}, которые принимает ${n.name(database)}${n.inScenario(scenario)}. Ещё один экземпляр сервиса получил бы отказ.`,
+    `Соединений с ${n.name(database)} открыто ${n.count(most)} из ${n.count(limit)} возможных${n.inScenario(scenario)}. Ещё один экземпляр сервиса получил бы отказ.`,
   'database-dominant': ({ scenario, database, statement, share, perAnswer, mean }, n) =>
-    `${n.name(database)} тратит ${n.ms(perAnswer)} на запрос, который занимает ${n.ms(mean)}${n.inScenario(scenario)}, и ${n.share(share)} из них уходит на одно: ${excerptOf(statement, n)}. Что ускорит это, ускорит и сервис.`,
+    `${n.name(database)} тратит ${n.ms(perAnswer)} на запрос, который занимает ${n.ms(mean)}${n.inScenario(scenario)}, и ${n.share(share)} из них уходит на один запрос: ${excerptOf(statement, n)}. Ускорьте его, и быстрее станет весь сервис.`,
   'cache-misses': ({ scenario, database, misses }, n) =>
     `${n.share(misses)} блоков, запрошенных у ${n.name(database)}, не оказалось в её памяти${n.inScenario(scenario)}, и их пришлось читать. Запросы обращаются к большему объёму данных, чем она может держать.`,
   'database-bound': ({ scenario, database, perAnswer, mean }, n) =>
@@ -152,14 +152,17 @@ function scanOf(evidence: FindingEvidence['missing-index'], n: Pen): string {
     examined === null
       ? `затрагивает ${counted(blocks ?? 0, PAGES, n)}`
       : `просматривает ${counted(examined, ROWS, n)}`;
-  const given = rows === null ? '' : `, чтобы отдать ${rowsOf(rows, n)}`;
-  return `Один запрос к базе занимает больше всего времени ${n.name(database)}${n.inScenario(scenario)}: ${excerptOf(statement, n)}. Он длится ${n.ms(perCall)} и ${read}${given}. Так выглядит таблица, которую из-за отсутствия индекса читают целиком.`;
+  const given = rows === null ? '' : `, чтобы отдать ${rowsOf(rows, examined !== null, n)}`;
+  return `Больше всего времени ${n.name(database)} уходит на один запрос${n.inScenario(scenario)}: ${excerptOf(statement, n)}. Он длится ${n.ms(perCall)} и ${read}${given}. Так выглядит таблица, которую из-за отсутствия индекса читают целиком.`;
 }
 
-const rowsOf = (rows: number, n: Pen): string => {
+/** `одну`, `20 строк`; the word is left out where it stands just before. */
+function rowsOf(rows: number, known: boolean, n: Pen): string {
   const amount = amountOf(rows, n);
-  return amount === '0' ? 'ноль строк' : amount === '1' ? 'одну' : amount;
-};
+  if (amount === '0') return 'ноль строк';
+  if (amount === '1') return known ? 'одну' : 'одну строку';
+  return known ? amount : amountWith(rows, ROWS, n);
+}
 
 function diskOf(evidence: FindingEvidence['disk-bound'], n: Pen): string {
   const { scenario, mode, database, waiters, pressure, rate } = evidence;
@@ -170,7 +173,7 @@ function diskOf(evidence: FindingEvidence['disk-bound'], n: Pen): string {
       ? null
       : `в каждый момент диска ${noun(rounded(waiters), WAITED, n)} в среднем ${amountWith(waiters, database === null ? THREADS : SESSIONS, n)}`,
     rate === null ? null : `${mode === 'write' ? 'записывалось' : 'читалось'} ${n.bytes(rate)} в секунду`,
-    pressure === null ? null : `какая-нибудь задача машины ждала диска ${n.share(pressure)} времени`,
+    pressure === null ? null : `хотя бы одна задача машины ждала диска ${n.share(pressure)} времени`,
   ].filter((part) => part !== null);
   return `${whose} ${what}${n.inScenario(scenario)}: ${n.list(seen)}. Процессор здесь не поможет, и больше пользователей тоже.`;
 }
@@ -208,5 +211,5 @@ function unreadOf(items: FindingEvidence['unread']['items'], n: Pen): string {
     return `${what} (${n.name(reason)})${remedy === null ? '' : `: ${n.name(remedy.replace(/\.$/u, ''))}`}`;
   });
   const more = items.length > UNREAD_MAX ? ` И ещё ${n.count(items.length - UNREAD_MAX)}.` : '';
-  return `За частью показателей проследить не удалось, и догадок о них мы не строим: ${told.join('; ')}.${more}`;
+  return `Часть показателей отследить не удалось, и догадок о них мы не строим: ${told.join('; ')}.${more}`;
 }

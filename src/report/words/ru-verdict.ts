@@ -24,7 +24,7 @@ function verdictOf(verdict: Headline, n: Pen): string {
       return `${lead?.kind === 'regression' ? 'Регрессия' : 'Порог нарушен'}: ${phrases(reasons, n)}`;
     case 'void':
       return lead?.kind === 'void'
-        ? `Замер недействителен: ${voidPhrase(lead.reason, n)}${n.inScenario(lead.scenario)}`
+        ? `Замер${n.inScenario(lead.scenario)} недействителен: ${voidPhrase(lead.reason, n)}`
         : 'Замер недействителен: ничего не измерено';
     case 'inconclusive':
       return `Однозначного вывода нет: ${phrases(reasons, n)}`;
