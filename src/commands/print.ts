@@ -1,7 +1,7 @@
 /** A judged run on standard output in a format for other programs. */
 import { type JudgedRun, renderFormat } from '../report/formats.ts';
 import { renderMarkdown } from '../report/markdown.ts';
-import type { Language } from '../report/pen.ts';
+import type { Language } from '../domain/language.ts';
 import type { PrintedFormat } from './printed-format.ts';
 
 /** The text of a format, its last line ended. Secrets are masked already. */

@@ -6,7 +6,7 @@ import type { ReportFormat } from '../domain/report-format.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { renderFailureJunit, renderJunit } from './junit.ts';
 import { renderFailureOpenMetrics, renderOpenMetrics } from './openmetrics.ts';
-import type { Language } from './pen.ts';
+import type { Language } from '../domain/language.ts';
 import type { Report } from './report.ts';
 import { renderTimeline } from './timeline-csv.ts';
 
