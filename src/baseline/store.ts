@@ -37,6 +37,15 @@ export async function readBaseline(
   return { source, baseline };
 }
 
+/**
+ * Reads a baseline of whichever suite from the working tree; null when there is no such file.
+ * @throws Failure as {@link readBaseline}
+ */
+export async function readBaselineFile(path: string, world: World): Promise<Baseline | null> {
+  const content = await textOfWorkspace(path, world);
+  return content === null ? null : decodeBaseline(content, path);
+}
+
 async function textOfWorkspace(path: string, world: World): Promise<string | null> {
   const file = await readWorkspaceFile(world.workspace, path, BASELINE_BYTES_MAX);
   if (file.kind === 'read') return file.text;

@@ -1,5 +1,6 @@
 /** The command line: its commands, their flags, and the exit code they end with. */
 import { Command, CommanderError, Option } from 'commander';
+import type { HistoryOptions } from './history.ts';
 import type { InitOptions } from './init.ts';
 import { PRINTED } from './printed-format.ts';
 import type { Program } from './program.ts';
@@ -10,6 +11,10 @@ import { VERSION } from '../domain/version.ts';
 
 /** Flags as commander hands them over: ours by name, inputs by their camel-cased names. */
 type Flags = Readonly<Record<string, string | boolean | undefined>>;
+
+/** Those of `history`: files are there only when they were given. */
+type HistoryFlags = Omit<HistoryOptions, 'config' | 'baselinePath'> &
+  Partial<Pick<HistoryOptions, 'config' | 'baselinePath'>>;
 
 /** Inputs that are not flags: `--config` is a flag of its own. */
 const FLAG_INPUTS = INPUTS.filter((input) => input.name !== 'config');
@@ -77,6 +82,7 @@ export function describe(program: Program, done: (exitCode: Promise<number>) => 
   addBaseline(root, program, done);
   addCalibrate(root, program, done);
 
+  addHistory(root, program, done);
   addInit(root, program, done);
   return root;
 }
@@ -119,6 +125,23 @@ function addCalibrate(
       const { calibrateCommand } = await import('./calibrate.ts');
       const options = { ...planOptions(flags), blocks: String(flags.blocks), write: flags.write === true };
       await done(calibrateCommand(options, program));
+    });
+}
+
+function addHistory(
+  root: Command,
+  program: Program,
+  done: (exitCode: Promise<number>) => Promise<void>,
+): void {
+  common(root.command('history').description('write pages that show how the accepted runs went over time'))
+    .option('--out <folder>', 'where the pages are written', 'site')
+    .option('--repository <url>', 'page of the repository, for links to commits (default: that of origin)')
+    .option('--language <name>', 'language of the pages (default: that of the configuration)')
+    .option('-c, --config <file...>', 'configurations, one for each suite (default: .github/loadgate.yml)')
+    .option('--baseline-path <file...>', 'baseline files, in the place of configurations')
+    .action(async (flags: HistoryFlags) => {
+      const { historyCommand } = await import('./history.ts');
+      await done(historyCommand({ config: [], baselinePath: [], ...flags }, program));
     });
 }
 

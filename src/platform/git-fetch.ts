@@ -68,7 +68,7 @@ export async function fetchedRepository(world: World, from: Repository, sha: str
 }
 
 /** The address of `origin`, rewritten as the user's settings say; a relative one starts at the top of the working tree. */
-async function originOf(world: World, from: Repository): Promise<string | null> {
+export async function originOf(world: World, from: Repository): Promise<string | null> {
   const origin = await runGit(world, from, ['remote', 'get-url', 'origin']);
   const url = origin.stdout.toString('utf8').trim();
   if (origin.kind !== 'exited' || origin.code !== 0 || url === '') return null;

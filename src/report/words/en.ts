@@ -2,6 +2,7 @@
 import { GLUE } from '../numbers.ts';
 import type { Words } from './words.ts';
 import { findingCodas, findings, findingTitles } from './en-findings.ts';
+import { history } from './en-history.ts';
 import { labels } from './en-labels.ts';
 import { blocksOf, charts, ENGINE_WHY, facts, measured, method } from './en-method.ts';
 import { METRIC_WORDS } from './en-metrics.ts';
@@ -73,6 +74,7 @@ export const en: Words = {
   measured,
   charts,
   search,
+  history,
   cut: (parts, n) =>
     `Shortened to fit: left out ${n.list(parts)}. The whole report is in ${n.code('report.md')} of the report folder.`,
   rowsCut: (count, n) => `… and ${n.count(count)} more.`,

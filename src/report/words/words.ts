@@ -10,6 +10,7 @@ import type { Reason } from '../reasons.ts';
 import type { Headline, Method } from '../report.ts';
 import type { MemoryCurve, ScenarioReport } from '../results.ts';
 import type { SearchReport } from '../search-results.ts';
+import type { HistoryWords } from './history-words.ts';
 
 /** What words are written with: numbers of the language, and the marks of the medium. Untrusted text goes through `name` and nothing else. */
 export interface Pen extends Numbers {
@@ -150,6 +151,7 @@ export interface Words {
   readonly measured: (scenario: ScenarioReport, n: Pen) => string;
   readonly charts: ChartWords;
   readonly search: SearchWords;
+  readonly history: HistoryWords;
   readonly cut: (parts: readonly string[], n: Pen) => string;
   readonly rowsCut: (count: number, n: Pen) => string;
   readonly failure: {

@@ -1,0 +1,164 @@
+/** The page of a scenario: a chart for each metric with the table behind it, what its lines are, and every accepted run. */
+import type { Trend } from '../../domain/history.ts';
+import type { HistoryColumn } from '../words/history-words.ts';
+import { chart } from './drawing.ts';
+import { curvesOf } from './geometry.ts';
+import { type Html, html, type Part } from './html.ts';
+import { changeOf, summaryOf } from './overview.ts';
+import type { Scribe } from './scribe.ts';
+import { pageOf } from './shell.ts';
+import type { LinePart, PlacedRun, ScenarioPart, SuitePart } from './site.ts';
+
+/** The text of a scenario's page. */
+export function scenarioPage({ suite }: SuitePart, scenario: ScenarioPart, scribe: Scribe): string {
+  const { words, name } = scribe;
+  const { history } = words;
+  const metrics = [
+    ...new Set(
+      [scenario.newest, ...scenario.lines].flatMap(({ trends }) => trends.map(({ metric }) => metric)),
+    ),
+  ];
+  const trends = metrics.flatMap((metric) => trendFor(scenario, metric) ?? []);
+  return pageOf(
+    {
+      title: `${name(scenario.scenario)} · ${history.title}`,
+      header: html`<nav><a href="index.html">${history.all}</a></nav>
+<h1>${name(scenario.scenario)}</h1>
+<p class="quiet">${history.suite} ${name(suite)}</p>
+${summaryOf(scenario, scribe)}`,
+      main: html`<h2>${history.trends}</h2>
+<div class="charts">${trends.map((trend) => figure(scenario, trend, scribe))}</div>
+${linesSection(scenario, scribe)}
+${runsSection(scenario, scribe)}`,
+    },
+    scribe,
+  );
+}
+
+/** Of the newest line that has values of the metric. */
+function trendFor({ lines, newest }: ScenarioPart, metric: Trend['metric']): Trend | undefined {
+  return [newest, ...lines.toReversed()]
+    .flatMap(({ trends }) => trends)
+    .find((trend) => trend.metric === metric);
+}
+
+function figure(scenario: ScenarioPart, trend: Trend, scribe: Scribe): Html {
+  const { words, n } = scribe;
+  const { metric } = trend;
+  return html`<figure id="${metric}">
+<figcaption>
+<div class="head"><h3>${words.metrics[metric]}</h3><span class="last number">${n.value(metric, trend.last)}</span></div>
+${changeOf(trend, scribe)}
+</figcaption>
+${chart(scenario, metric, scribe)}
+${sentencesOf(trend, scribe).map((sentence) => html`<p class="small quiet">${sentence}</p>`)}
+<details><summary>${words.history.numbers(words.metrics[metric])}</summary>${numbersTable(scenario, metric, scribe)}</details>
+</figure>
+`;
+}
+
+/** What the chart shows, for those who do not see it as well. */
+function sentencesOf({ metric, change, band, drift }: Trend, { words, n }: Scribe): readonly string[] {
+  const { history } = words;
+  return [
+    ...(change === null ? [] : [history.change(metric, change, n)]),
+    band === null ? history.noBand : history.band(metric, band, n),
+    ...(drift === null ? [] : [history.drift(metric, drift, n)]),
+  ];
+}
+
+/** A value with a class for numbers. */
+interface Cell {
+  readonly part: Part;
+  readonly isNumber?: boolean;
+}
+
+/** A table with a caption and headings, in a box that scrolls by keyboard as well. */
+function table(caption: string, columns: readonly Cell[], rows: readonly (readonly Cell[])[]): Html {
+  const kind = ({ isNumber }: Cell): string => (isNumber === true ? 'number' : 'text');
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption>
+<thead><tr>${columns.map((cell) => html`<th scope="col" class="${kind(cell)}">${cell.part}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    (row) => html`<tr>${row.map((cell) => html`<td class="${kind(cell)}">${cell.part}</td>`)}</tr>
+`,
+  )}</tbody></table></div>`;
+}
+
+/** Newest first, as the table of all runs. */
+function numbersTable(scenario: ScenarioPart, metric: Trend['metric'], scribe: Scribe): Html {
+  const { words, n, dates } = scribe;
+  const { history } = words;
+  const label = words.metrics[metric];
+  const rows = curvesOf(scenario, metric)
+    .flatMap(({ line, points }) => points.map((point) => ({ ...point, line })))
+    .sort((left, right) => right.run.step - left.run.step)
+    .map(({ line, run, value }) => [
+      { part: n.value(metric, value), isNumber: true },
+      { part: dates.minute(run.date) },
+      { part: commitCell(run, scribe) },
+      { part: line.name },
+    ]);
+  const columns = [{ part: label, isNumber: true }, ...headings(['date', 'commit', 'line'], scribe)];
+  return table(history.table(label, scribe.name(scenario.scenario)), columns, rows);
+}
+
+const headings = (names: readonly HistoryColumn[], { words }: Scribe): readonly Cell[] =>
+  names.map((column) => ({
+    part: words.history.columns[column],
+    isNumber: column === 'requests' || column === 'runs',
+  }));
+
+/** With a word on runs that nothing is compared with any more. */
+function commitCell(run: PlacedRun, { commit, words }: Scribe): Html {
+  const past = run.inBaseline ? null : html`<br><span class="quiet">${words.history.past}</span>`;
+  return html`${commit(run.commit)}${past}`;
+}
+
+function linesSection(scenario: ScenarioPart, scribe: Scribe): Html {
+  const { words } = scribe;
+  const { history } = words;
+  const rows = scenario.lines.map((line) => lineRow(line, scribe));
+  const columns = headings(
+    ['line', 'begins', 'from', 'to', 'runs', 'machine', 'fingerprint', 'configuration'],
+    scribe,
+  );
+  return html`<h2>${history.lines}</h2><p class="small">${history.linesIntro}</p>${table(history.lines, columns, rows)}`;
+}
+
+function lineRow(line: LinePart, { words, n, name, dates }: Scribe): readonly Cell[] {
+  const { machine, runs } = line;
+  const [first, last] = [runs[0], runs.at(-1)];
+  const parts = [
+    machine.cpuModel,
+    words.history.cores(machine.cores, n),
+    `${machine.os} (${machine.architecture})`,
+    `Node.js ${machine.node}`,
+  ];
+  return [
+    { part: line.name },
+    { part: words.history.starts[line.start] },
+    { part: first === undefined ? null : dates.day(first.date) },
+    { part: last === undefined ? null : dates.day(last.date) },
+    { part: n.count(runs.length), isNumber: true },
+    { part: parts.map(name).join(', ') },
+    { part: html`<code>${name(line.fingerprint)}</code>` },
+    { part: html`<code>${name(line.configHash)}</code>` },
+  ];
+}
+
+function runsSection(scenario: ScenarioPart, scribe: Scribe): Html {
+  const { words, n, name, dates } = scribe;
+  const rows = scenario.lines
+    .flatMap((line) => line.runs.map((run) => ({ run, line })))
+    .sort((left, right) => right.run.step - left.run.step)
+    .map(({ run, line }) => [
+      { part: dates.minute(run.date) },
+      { part: commitCell(run, scribe) },
+      { part: line.name },
+      { part: n.count(run.sent), isNumber: true },
+      { part: name(run.loadgate) },
+      { part: name(run.engine) },
+    ]);
+  const columns = headings(['date', 'commit', 'line', 'requests', 'loadgate', 'engine'], scribe);
+  return html`<h2>${words.history.allRuns}</h2>${table(words.history.allRuns, columns, rows)}`;
+}

@@ -1,0 +1,137 @@
+/** Russian: the history page. */
+import type { MetricName } from '../../domain/metric.ts';
+import type { HistoryWords } from './history-words.ts';
+
+const forms = new Intl.PluralRules('ru');
+
+/** `1 прогон`, `3 прогона`, `5 прогонов`. */
+function counted(
+  count: number,
+  write: (value: number) => string,
+  [one, few, many]: readonly [one: string, few: string, many: string],
+): string {
+  const form = forms.select(count);
+  return `${write(count)} ${form === 'one' ? one : form === 'few' ? few : many}`;
+}
+
+/** How many, after a preposition that asks for the genitive: `21 прогона`, `5 прогонов`. */
+const genitive = (
+  count: number,
+  write: (value: number) => string,
+  [one, many]: readonly [string, string],
+): string => `${write(count)} ${forms.select(count) === 'one' ? one : many}`;
+
+/** At the beginning of the sentence about a drift. */
+const DRIFTS: Readonly<Record<MetricName, string>> = {
+  p95: 'p95 сползает',
+  throughput: 'Пропускная способность сползает',
+  'error-rate': 'Доля ошибок сползает',
+  capacity: 'Ёмкость сползает',
+  'cpu-per-request': 'Процессорное время на запрос сползает',
+  'answer-size': 'Размер ответа сползает',
+  'queries-per-request': 'Число запросов к базе на запрос сползает',
+  'memory-growth': 'Рост памяти сползает',
+  p50: 'p50 сползает',
+  p99: 'p99 сползает',
+};
+
+/** The history page in Russian. */
+export const history: HistoryWords = {
+  title: 'История производительности',
+  suite: 'Набор',
+  all: 'Все сценарии',
+  trends: 'Динамика',
+  runs: (count, from, to, n) => {
+    const accepted = counted(count, n.count, ['принятый прогон', 'принятых прогона', 'принятых прогонов']);
+    return from === to ? `${accepted}, ${from}` : `${accepted}, ${from} — ${to}`;
+  },
+  newest: 'Последний прогон',
+  against: ({ firstRuns }, n) =>
+    firstRuns === 1 ? 'к первому прогону' : `к первым ${n.count(firstRuns)} прогонам`,
+  directions: { better: 'лучше', worse: 'хуже', steady: 'в пределах шума' },
+  change: (metric, { first, last, firstRuns, lastRuns, direction }, n) => {
+    const [before, now] = [n.value(metric, first), n.value(metric, last)];
+    const beginning = firstRuns === 1 ? 'у первого было' : `у первых ${n.count(firstRuns)} — `;
+    const end =
+      lastRuns === 1
+        ? 'У последнего прогона'
+        : `Медиана последних ${genitive(lastRuns, n.count, ['прогона', 'прогонов'])} —`;
+    const meaning =
+      direction === 'steady'
+        ? 'так бывает и с неизменным кодом'
+        : `${direction === 'better' ? 'лучше' : 'хуже'}, и так не отличались бы девять из десяти прогонов неизменного кода`;
+    return `${end} ${now}; ${beginning.trimEnd()} ${before}: ${meaning}.`;
+  },
+  noChange: 'Прогонов со значением слишком мало, чтобы говорить об изменении.',
+  band: (metric, { low, high, runs }, n) =>
+    `Девять из десяти прогонов неизменного кода ожидаются между ${n.value(metric, low)} и ${n.value(metric, high)} (полоса); шум оценён по эталону, в нём ${counted(runs, n.count, ['такой прогон', 'таких прогона', 'таких прогонов'])}.`,
+  noBand:
+    'Полоса шума не показана: эту метрику судят не по шуму между прогонами, или ни одного из этих прогонов в эталоне больше нет.',
+  drift: (metric, drift, n) =>
+    `${DRIFTS[metric]}: скользящее среднее прогонов ушло от первых десяти на ${n.change(metric, drift)}.`,
+  line: (name) => `ряд ${name}`,
+  ofLine: (name) => `Числа относятся к ряду ${name}: в нём последний прогон.`,
+  numbers: (metric) => `Числа: ${metric}`,
+  table: (metric, scenario) => `${metric} каждого принятого прогона сценария ${scenario}, новые сверху`,
+  allRuns: 'Все принятые прогоны',
+  past: 'в эталоне его больше нет',
+  noCommit: 'изменённое рабочее дерево',
+  columns: {
+    date: 'Дата (UTC)',
+    commit: 'Коммит',
+    line: 'Ряд',
+    requests: 'Запросы',
+    loadgate: 'Loadgate',
+    engine: 'Движок',
+    machine: 'Машина',
+    fingerprint: 'Отпечаток',
+    configuration: 'Конфигурация',
+    runs: 'Прогоны',
+    from: 'Первый прогон',
+    to: 'Последний прогон',
+    begins: 'С чего начинается',
+  },
+  lines: 'Ряды',
+  linesIntro:
+    'Прогоны на другой машине или с другой конфигурацией (нагрузка, запросы, запуск сервиса) несравнимы, поэтому у каждых свой ряд, и ряды не соединяются.',
+  starts: {
+    first: 'первый прогон',
+    machine: 'другая машина',
+    configuration: 'другая конфигурация',
+    both: 'другая машина и другая конфигурация',
+  },
+  cores: (count, n) => counted(count, n.count, ['ядро', 'ядра', 'ядер']),
+  versions: (versions, n) => {
+    if (versions.kind === 'none') {
+      const why = {
+        'no-repository': 'репозитория git, из которого можно прочитать прежние версии, нет',
+        partial: 'прежние версии не прочитаны: в этом клоне есть не все файлы',
+        failed: 'git не смог назвать прежние версии',
+      }[versions.why];
+      return `Только то, что в эталоне сейчас: ${why}.`;
+    }
+    const { read, unreadable, cut } = versions;
+    const all = genitive(read, n.count, ['версии файла', 'версий файла']);
+    const odd =
+      unreadable === 0
+        ? ''
+        : ` Пропущено ещё ${counted(unreadable, n.count, ['версия', 'версии', 'версий'])}: это не эталон этого набора, или его нельзя прочитать.`;
+    const more = {
+      bound: ' Есть и более старые версии, они не прочитаны.',
+      shallow:
+        ' Клон неполный, более старые версии могли остаться за его пределами (нужно `fetch-depth: 0`).',
+    };
+    return `Из ${all} в git.${odd}${cut === null ? '' : more[cut]}`;
+  },
+  reading: 'Как читать эту страницу',
+  howTo: [
+    'Каждая точка — принятый прогон; шаг один и тот же, сколько бы времени между ними ни прошло. Если репозиторий известен, точка ведёт к своему коммиту.',
+    'Пустая точка — прогон, которого в эталоне больше нет: он прочитан из прежней версии файла, и с ним ничего не сравнивается.',
+    'Полоса — где ожидаются девять из десяти прогонов неизменного кода при том шуме, который Loadgate предполагает по прогонам эталона.',
+    'Штриховая черта с буквой — начало ряда: другая машина или другая конфигурация. Числа ряда несравнимы с прежними.',
+    'Изменение — медиана последних прогонов ряда (не больше пяти) против медианы первых (не больше десяти). Лучше или хуже сказано только тогда, когда оно больше, чем шум первых прогонов допускает девять раз из десяти; один раз из десяти это всё же случайность.',
+    'Вертикальная ось начинается с нуля только там, где значения к нему близки.',
+  ],
+  record: 'Числа этих страниц:',
+  madeBy: 'Создано программой',
+};
