@@ -17,7 +17,7 @@ import type { Scribe } from './scribe.ts';
 import type { LinePart, ScenarioPart } from './site.ts';
 
 const SPARK: Frame = { width: 240, height: 56, left: 4, right: 6, top: 5, bottom: 5 };
-const CHART: Frame = { width: 420, height: 200, left: 62, right: 8, top: 18, bottom: 24 };
+const CHART: Frame = { width: 420, height: 200, left: 62, right: 8, top: 18, bottom: 28 };
 
 /** A metric's course without axes, for a tile. */
 export function sparkline(scenario: ScenarioPart, metric: MetricName): Html {
@@ -44,7 +44,7 @@ export function chart(scenario: ScenarioPart, metric: MetricName, scribe: Scribe
     ...curves.map((curve) => band(curve, geometry)),
     ...marksOf(scenario).map((mark) => rule(mark, geometry, true)),
     ...curves.map((curve) => path(curve, geometry, toneOf(scenario, curve.line))),
-    ...curves.map((curve) => points(curve, metric, geometry, toneOf(scenario, curve.line), scribe)),
+    ...curves.map((curve) => points(curve, metric, geometry, scenario, scribe)),
   ]);
 }
 
@@ -86,10 +86,12 @@ function points(
   { line, points: all }: Curve,
   metric: MetricName,
   { x, y }: Geometry,
-  tone: string,
+  scenario: ScenarioPart,
   scribe: Scribe,
 ): readonly Html[] {
-  const radius = all.length > 80 ? '1.8' : all.length > 30 ? '2.4' : '3.2';
+  const { steps } = scenario;
+  const tone = toneOf(scenario, line);
+  const radius = steps > 80 ? '1.8' : steps > 30 ? '2.4' : '3.2';
   return all.map(({ run, value }) => {
     const title = html`<title>${scribe.words.metrics[metric]} ${scribe.n.value(metric, value)}\n${scribe.runLines(run, line)}</title>`;
     const kind = run.inBaseline ? 'point' : 'point past';
@@ -111,7 +113,7 @@ function ends(scenario: ScenarioPart, { frame }: Geometry, { dates }: Scribe): r
   const runs = scenario.lines.flatMap((line) => line.runs);
   const first = runs.find(({ step }) => step === 0);
   const last = runs.find(({ step }) => step === scenario.steps - 1);
-  const place = frame.height - 7;
+  const place = frame.height - 8;
   const [from, to] = [dates.day(first?.date ?? ''), dates.day(last?.date ?? '')];
   const left = html`<text class="label" x="${frame.left}" y="${place}">${from}</text>`;
   const right = html`<text class="label" x="${frame.width - frame.right}" y="${place}" text-anchor="end">${to}</text>`;

@@ -1,5 +1,6 @@
 /** The page of a scenario: a chart for each metric with the table behind it, what its lines are, and every accepted run. */
 import type { Trend } from '../../domain/history.ts';
+import { METRICS } from '../../domain/metric.ts';
 import type { HistoryColumn } from '../words/history-words.ts';
 import { chart } from './drawing.ts';
 import { curvesOf } from './geometry.ts';
@@ -62,24 +63,38 @@ function sentencesOf({ metric, change, band, drift }: Trend, { words, n }: Scrib
   const { history } = words;
   return [
     ...(change === null ? [] : [history.change(metric, change, n)]),
-    band === null ? history.noBand : history.band(metric, band, n),
+    band === null
+      ? history.noBand[METRICS[metric].change === 'points' ? 'counted' : 'empty']
+      : history.band(metric, band, n),
     ...(drift === null ? [] : [history.drift(metric, drift, n)]),
   ];
 }
 
-/** A value with a class for numbers. */
+/** What stands in a table. Only a long text is broken into lines. */
 interface Cell {
   readonly part: Part;
-  readonly isNumber?: boolean;
+  readonly kind?: 'text' | 'number' | 'long';
+}
+
+const numeric = (part: Part): Cell => ({ part, kind: 'number' });
+
+/** What a table is; `isTold`: by the heading above it, so that it need not be seen twice. */
+interface Caption {
+  readonly caption: string;
+  readonly isTold?: boolean;
 }
 
 /** A table with a caption and headings, in a box that scrolls by keyboard as well. */
-function table(caption: string, columns: readonly Cell[], rows: readonly (readonly Cell[])[]): Html {
-  const kind = ({ isNumber }: Cell): string => (isNumber === true ? 'number' : 'text');
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption>
-<thead><tr>${columns.map((cell) => html`<th scope="col" class="${kind(cell)}">${cell.part}</th>`)}</tr></thead>
+function table(
+  { caption, isTold = false }: Caption,
+  columns: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+): Html {
+  const kindOf = ({ kind = 'text' }: Cell): string => kind;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption class="${isTold ? 'hidden' : 'shown'}">${caption}</caption>
+<thead><tr>${columns.map((cell) => html`<th scope="col" class="${kindOf(cell)}">${cell.part}</th>`)}</tr></thead>
 <tbody>${rows.map(
-    (row) => html`<tr>${row.map((cell) => html`<td class="${kind(cell)}">${cell.part}</td>`)}</tr>
+    (row) => html`<tr>${row.map((cell) => html`<td class="${kindOf(cell)}">${cell.part}</td>`)}</tr>
 `,
   )}</tbody></table></div>`;
 }
@@ -93,19 +108,19 @@ function numbersTable(scenario: ScenarioPart, metric: Trend['metric'], scribe: S
     .flatMap(({ line, points }) => points.map((point) => ({ ...point, line })))
     .sort((left, right) => right.run.step - left.run.step)
     .map(({ line, run, value }) => [
-      { part: n.value(metric, value), isNumber: true },
+      numeric(n.value(metric, value)),
       { part: dates.minute(run.date) },
       { part: commitCell(run, scribe) },
       { part: line.name },
     ]);
-  const columns = [{ part: label, isNumber: true }, ...headings(['date', 'commit', 'line'], scribe)];
-  return table(history.table(label, scribe.name(scenario.scenario)), columns, rows);
+  const columns = [numeric(label), ...headings(['date', 'commit', 'line'], scribe)];
+  return table({ caption: history.table(label, scribe.name(scenario.scenario)) }, columns, rows);
 }
 
 const headings = (names: readonly HistoryColumn[], { words }: Scribe): readonly Cell[] =>
   names.map((column) => ({
     part: words.history.columns[column],
-    isNumber: column === 'requests' || column === 'runs',
+    kind: column === 'requests' || column === 'runs' ? 'number' : 'text',
   }));
 
 /** With a word on runs that nothing is compared with any more. */
@@ -122,7 +137,7 @@ function linesSection(scenario: ScenarioPart, scribe: Scribe): Html {
     ['line', 'begins', 'from', 'to', 'runs', 'machine', 'fingerprint', 'configuration'],
     scribe,
   );
-  return html`<h2>${history.lines}</h2><p class="small">${history.linesIntro}</p>${table(history.lines, columns, rows)}`;
+  return html`<h2>${history.lines}</h2><p class="small">${history.linesIntro}</p>${table({ caption: history.lines, isTold: true }, columns, rows)}`;
 }
 
 function lineRow(line: LinePart, { words, n, name, dates }: Scribe): readonly Cell[] {
@@ -139,8 +154,8 @@ function lineRow(line: LinePart, { words, n, name, dates }: Scribe): readonly Ce
     { part: words.history.starts[line.start] },
     { part: first === undefined ? null : dates.day(first.date) },
     { part: last === undefined ? null : dates.day(last.date) },
-    { part: n.count(runs.length), isNumber: true },
-    { part: parts.map(name).join(', ') },
+    numeric(n.count(runs.length)),
+    { part: parts.map((part) => name(part)).join(', '), kind: 'long' },
     { part: html`<code>${name(line.fingerprint)}</code>` },
     { part: html`<code>${name(line.configHash)}</code>` },
   ];
@@ -155,10 +170,10 @@ function runsSection(scenario: ScenarioPart, scribe: Scribe): Html {
       { part: dates.minute(run.date) },
       { part: commitCell(run, scribe) },
       { part: line.name },
-      { part: n.count(run.sent), isNumber: true },
+      numeric(n.count(run.sent)),
       { part: name(run.loadgate) },
       { part: name(run.engine) },
     ]);
   const columns = headings(['date', 'commit', 'line', 'requests', 'loadgate', 'engine'], scribe);
-  return html`<h2>${words.history.allRuns}</h2>${table(words.history.allRuns, columns, rows)}`;
+  return html`<h2>${words.history.allRuns}</h2>${table({ caption: words.history.allRuns, isTold: true }, columns, rows)}`;
 }

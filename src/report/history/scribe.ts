@@ -39,7 +39,7 @@ export function scribeOf(words: PageWords, repository: string | null): Scribe {
     words,
     n: numbersOf(words.locale, words.units),
     dates,
-    name: clean,
+    name: (text) => clean(text),
     commitAddress,
     commit: (commit) => {
       const address = commitAddress(commit);

@@ -34,7 +34,8 @@ nav { font-size: .875rem; margin-bottom: .75rem; }`;
 const TILES = `
 .scenario { margin-top: 2rem; }
 .scenario h3 { font-size: 1.125rem; }
-.tiles { list-style: none; padding: 0; margin: .75rem 0 0; display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13.5rem), 1fr)); }
+.tiles { list-style: none; padding: 0; margin: .75rem 0 0; display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.5rem), 1fr)); }
+@media (min-width: 46rem) { .tiles { grid-template-columns: repeat(4, 1fr); } }
 .tile { display: block; height: 100%; padding: .75rem .875rem .625rem; border: 1px solid var(--rule); border-radius: 8px; background: var(--card); color: inherit; text-decoration: none; }
 .tile:hover { border-color: var(--link); }
 .tile .label { display: block; color: var(--quiet); font-size: .875rem; }
@@ -43,7 +44,7 @@ const TILES = `
 .spark { display: block; width: 100%; height: auto; margin: .375rem 0 .25rem; }`;
 
 const CHARTS = `
-.charts { display: grid; gap: 1.25rem 1.5rem; margin-top: .75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 23rem), 1fr)); align-items: start; }
+.charts { display: grid; gap: 1.25rem 1.5rem; margin-top: .75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 23rem), 1fr)); }
 figure { margin: 0; padding: .875rem 1rem; border: 1px solid var(--rule); border-radius: 8px; background: var(--card); min-width: 0; scroll-margin-top: 1rem; }
 figure:target { border-color: var(--link); }
 figcaption .head { display: flex; flex-wrap: wrap; gap: 0 .75rem; align-items: baseline; }
@@ -66,10 +67,12 @@ summary { cursor: pointer; color: var(--link); width: fit-content; }`;
 const TABLES = `
 .scroll { overflow: auto; max-height: 26rem; margin-top: .5rem; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; overflow-wrap: normal; }
+caption.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 caption { text-align: left; color: var(--quiet); padding-bottom: .375rem; }
 th, td { text-align: left; padding: .3125rem .75rem .3125rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; }
 th { font-weight: 600; color: var(--quiet); white-space: nowrap; }
-td.number, th.number { text-align: right; }
+td { white-space: nowrap; } td.long { white-space: normal; min-width: 18rem; }
+td.number, th.number { text-align: right; } td.number + td, th.number + th { padding-left: .75rem; }
 ul.plain { padding-left: 1.1rem; margin: .5rem 0; max-width: 60rem; }
 @media print {
   :root { color-scheme: light; --ground: #fff; --card: #fff; --text: #000; --quiet: #444; --rule: #bbb; }

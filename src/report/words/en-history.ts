@@ -20,22 +20,23 @@ export const history: HistoryWords = {
     firstRuns === 1 ? 'against the first run' : `against the first ${n.count(firstRuns)} runs`,
   directions: { better: 'better', worse: 'worse', steady: 'within the noise' },
   change: (metric, { first, last, firstRuns, lastRuns, direction }, n) => {
-    const [before, now] = [n.value(metric, first), n.value(metric, last)];
-    const beginning = firstRuns === 1 ? 'the first run had' : `the first ${n.count(firstRuns)} had`;
-    const end = lastRuns === 1 ? 'The last run has' : `The median of the last ${n.count(lastRuns)} runs is`;
+    const end = lastRuns === 1 ? 'Last run' : `Median of the last ${n.count(lastRuns)} runs`;
+    const beginning = firstRuns === 1 ? 'first run' : `of the first ${n.count(firstRuns)}`;
     const meaning =
       direction === 'steady'
-        ? 'which unchanged code may come to'
-        : `${direction}, and more than nine of ten runs of unchanged code would differ`;
-    return `${end} ${now}; ${beginning} ${before}: ${meaning}.`;
+        ? 'runs of unchanged code may differ as much'
+        : 'nine of ten runs of unchanged code would differ less';
+    return `${end}: ${n.value(metric, last)}; ${beginning}: ${n.value(metric, first)} (${meaning}).`;
   },
   noChange: 'There are too few runs with a value to tell a change.',
   band: (metric, { low, high, runs: count }, n) =>
-    `Nine of ten runs of unchanged code are expected between ${n.value(metric, low)} and ${n.value(metric, high)} (the band), by the noise of ${runs(count, n.count)} in the baseline.`,
-  noBand:
-    'No band of noise is drawn: its judgement does not come from the noise between runs, or none of these runs is in the baseline any more.',
+    `Band: ${n.value(metric, low)} to ${n.value(metric, high)}, where nine of ten runs of unchanged code are expected, by the noise of ${runs(count, n.count)} in the baseline.`,
+  noBand: {
+    counted: 'No band: this is judged by counts, not by the noise between runs.',
+    empty: 'No band: the baseline holds no run of this line with a value above zero.',
+  },
   drift: (metric, drift, n) =>
-    `${METRIC_STARTS[metric]} drifts: the moving average of the runs has left what the first ten were by ${n.change(metric, drift)}.`,
+    `${METRIC_STARTS[metric]} drifts: the moving average of the runs is ${n.change(metric, drift)} from the first ten.`,
   line: (name) => `line ${name}`,
   ofLine: (name) => `Numbers are of line ${name}, which has the newest run.`,
   numbers: (metric) => `Numbers of ${metric}`,

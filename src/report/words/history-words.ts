@@ -41,7 +41,8 @@ export interface HistoryWords {
   /** Where there is no change to tell. */
   readonly noChange: string;
   readonly band: (metric: MetricName, band: Band, n: Numbers) => string;
-  readonly noBand: string;
+  /** `counted`: judged by counts. `empty`: no run of the line, or none with a value above zero, is in the baseline. */
+  readonly noBand: Readonly<Record<'counted' | 'empty', string>>;
   readonly drift: (metric: MetricName, drift: number, n: Numbers) => string;
   /** A line's mark in a chart: `line B`. */
   readonly line: (name: string) => string;

@@ -50,23 +50,24 @@ export const history: HistoryWords = {
     firstRuns === 1 ? 'к первому прогону' : `к первым ${n.count(firstRuns)} прогонам`,
   directions: { better: 'лучше', worse: 'хуже', steady: 'в пределах шума' },
   change: (metric, { first, last, firstRuns, lastRuns, direction }, n) => {
-    const [before, now] = [n.value(metric, first), n.value(metric, last)];
-    const beginning = firstRuns === 1 ? 'у первого было' : `у первых ${n.count(firstRuns)} — `;
     const end =
       lastRuns === 1
-        ? 'У последнего прогона'
-        : `Медиана последних ${genitive(lastRuns, n.count, ['прогона', 'прогонов'])} —`;
+        ? 'Последний прогон'
+        : `Медиана последних ${genitive(lastRuns, n.count, ['прогона', 'прогонов'])}`;
+    const beginning = firstRuns === 1 ? 'первый прогон' : `первых ${n.count(firstRuns)}`;
     const meaning =
       direction === 'steady'
-        ? 'так бывает и с неизменным кодом'
-        : `${direction === 'better' ? 'лучше' : 'хуже'}, и так не отличались бы девять из десяти прогонов неизменного кода`;
-    return `${end} ${now}; ${beginning.trimEnd()} ${before}: ${meaning}.`;
+        ? 'неизменный код может отличаться не меньше'
+        : 'девять из десяти прогонов неизменного кода отличались бы меньше';
+    return `${end}: ${n.value(metric, last)}, ${beginning}: ${n.value(metric, first)} (${meaning}).`;
   },
   noChange: 'Прогонов со значением слишком мало, чтобы говорить об изменении.',
   band: (metric, { low, high, runs }, n) =>
-    `Девять из десяти прогонов неизменного кода ожидаются между ${n.value(metric, low)} и ${n.value(metric, high)} (полоса); шум оценён по эталону, в нём ${counted(runs, n.count, ['такой прогон', 'таких прогона', 'таких прогонов'])}.`,
-  noBand:
-    'Полоса шума не показана: эту метрику судят не по шуму между прогонами, или ни одного из этих прогонов в эталоне больше нет.',
+    `Полоса: от ${n.value(metric, low)} до ${n.value(metric, high)}, там ожидаются девять из десяти прогонов неизменного кода при том шуме, который видно в эталоне (${counted(runs, n.count, ['прогон', 'прогона', 'прогонов'])}).`,
+  noBand: {
+    counted: 'Полосы нет: об этой метрике судят по количествам, а не по шуму между прогонами.',
+    empty: 'Полосы нет: в эталоне нет ни одного прогона этого ряда со значением больше нуля.',
+  },
   drift: (metric, drift, n) =>
     `${DRIFTS[metric]}: скользящее среднее прогонов ушло от первых десяти на ${n.change(metric, drift)}.`,
   line: (name) => `ряд ${name}`,
