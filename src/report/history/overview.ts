@@ -1,5 +1,6 @@
 /** The first page: every scenario of every suite, each metric as a tile with its course, its last value and how that has changed. */
 import type { Trend } from '../../domain/history.ts';
+import { METRICS } from '../../domain/metric.ts';
 import { sparkline } from './drawing.ts';
 import { type Html, html } from './html.ts';
 import type { Scribe } from './scribe.ts';
@@ -64,5 +65,7 @@ export function changeOf({ metric, change }: Trend, { words, n }: Scribe): Html 
   const { history } = words;
   if (change === null) return html`<span class="small quiet">${history.noChange}</span>`;
   const { direction } = change;
-  return html`<span class="small ${direction}"><span class="number">${n.change(metric, change.change)}</span> ${history.against(change, n)}, ${history.directions[direction]}</span>`;
+  // Of counts no noise is known that a small difference could be within.
+  const isNamed = direction !== 'steady' || METRICS[metric].change !== 'points';
+  return html`<span class="small ${direction}"><span class="number">${n.change(metric, change.change)}</span> ${history.against(change, n)}${isNamed ? `, ${history.directions[direction]}` : null}</span>`;
 }

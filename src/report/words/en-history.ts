@@ -1,4 +1,5 @@
 /** English: the history page. */
+import { METRICS } from '../../domain/metric.ts';
 import type { HistoryWords } from './history-words.ts';
 import { METRIC_STARTS } from './en-metrics.ts';
 
@@ -22,11 +23,13 @@ export const history: HistoryWords = {
   change: (metric, { first, last, firstRuns, lastRuns, direction }, n) => {
     const end = lastRuns === 1 ? 'Last run' : `Median of the last ${n.count(lastRuns)} runs`;
     const beginning = firstRuns === 1 ? 'first run' : `of the first ${n.count(firstRuns)}`;
+    const values = `${end}: ${n.value(metric, last)}; ${beginning}: ${n.value(metric, first)}`;
+    if (METRICS[metric].change === 'points') return `${values}.`;
     const meaning =
       direction === 'steady'
         ? 'runs of unchanged code may differ as much'
         : 'nine of ten runs of unchanged code would differ less';
-    return `${end}: ${n.value(metric, last)}; ${beginning}: ${n.value(metric, first)} (${meaning}).`;
+    return `${values} (${meaning}).`;
   },
   noChange: 'There are too few runs with a value to tell a change.',
   band: (metric, { low, high, runs: count }, n) =>

@@ -1,5 +1,5 @@
 /** Russian: the history page. */
-import type { MetricName } from '../../domain/metric.ts';
+import { METRICS, type MetricName } from '../../domain/metric.ts';
 import type { HistoryWords } from './history-words.ts';
 
 const forms = new Intl.PluralRules('ru');
@@ -55,11 +55,13 @@ export const history: HistoryWords = {
         ? 'Последний прогон'
         : `Медиана последних ${genitive(lastRuns, n.count, ['прогона', 'прогонов'])}`;
     const beginning = firstRuns === 1 ? 'первый прогон' : `первых ${n.count(firstRuns)}`;
+    const values = `${end}: ${n.value(metric, last)}, ${beginning}: ${n.value(metric, first)}`;
+    if (METRICS[metric].change === 'points') return `${values}.`;
     const meaning =
       direction === 'steady'
         ? 'неизменный код может отличаться не меньше'
         : 'девять из десяти прогонов неизменного кода отличались бы меньше';
-    return `${end}: ${n.value(metric, last)}, ${beginning}: ${n.value(metric, first)} (${meaning}).`;
+    return `${values} (${meaning}).`;
   },
   noChange: 'Прогонов со значением слишком мало, чтобы говорить об изменении.',
   band: (metric, { low, high, runs }, n) =>
