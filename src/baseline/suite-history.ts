@@ -9,7 +9,7 @@ import { type KeptRuns, keepRuns } from './kept-runs.ts';
 
 /** Two years of a run every three or four days; reading them takes seconds. */
 export const VERSIONS_MAX = 200;
-/** More than 200 baselines of ten scenarios have. */
+/** So that a large file does not take minutes: then fewer versions are read, and the page says so. */
 const BYTES_MAX = 256 * 1024 * 1024;
 
 /**
@@ -27,6 +27,7 @@ async function addVersions(runs: KeptRuns, suite: string, path: string, world: W
   const bounds = { versionsMax: VERSIONS_MAX, fileMax: BASELINE_BYTES_MAX, bytesMax: BYTES_MAX };
   const found = await readFileVersions(world, path, bounds, (text) => {
     const baseline = baselineIn(text, path);
+    world.log.progress(`Reading older versions of ${path}: ${seen.read + seen.unreadable + 1}`);
     if (baseline?.suite !== suite) {
       seen.unreadable += 1;
       return;

@@ -4,7 +4,7 @@
 const COLOURS = `
 :root { color-scheme: light dark; --ground: #ffffff; --card: #f7f8fa; --text: #1c2128; --quiet: #57606a; --rule: #d8dee4;
   --link: #0a5bc4; --t0: #0a5bc4; --t1: #a8570a; --t2: #12766f; --t3: #7447b8; --band: #0a5bc41c; --good: #116b32; --bad: #b3261e; }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root { --ground: #0f141a; --card: #171d25; --text: #e8edf3; --quiet: #9ba7b4; --rule: #303a46;
     --link: #7cb3ff; --t0: #6aa9ff; --t1: #e8a35c; --t2: #5cc8bd; --t3: #bfa0f5; --band: #6aa9ff26; --good: #5fcf86; --bad: #ff8f86; }
 }`;
@@ -75,10 +75,10 @@ td { white-space: nowrap; } td.long { white-space: normal; min-width: 18rem; }
 td.number, th.number { text-align: right; } td.number + td, th.number + th { padding-left: .75rem; }
 ul.plain { padding-left: 1.1rem; margin: .5rem 0; max-width: 60rem; }
 @media print {
-  :root { color-scheme: light; --ground: #fff; --card: #fff; --text: #000; --quiet: #444; --rule: #bbb; }
+  :root { color-scheme: light; --card: #fff; --text: #000; --quiet: #444; --rule: #bbb; }
+  .charts { grid-template-columns: 1fr 1fr; } .tiles { grid-template-columns: repeat(4, 1fr); }
   figure, .tile, tr { break-inside: avoid; } .scroll { max-height: none; overflow: visible; }
-  details::details-content { display: block; content-visibility: visible; height: auto; }
-  nav, summary { display: none; }
+  nav, details:not([open]) { display: none; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }`;
 

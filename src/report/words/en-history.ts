@@ -82,7 +82,10 @@ export const history: HistoryWords = {
       return `Only what the baseline holds now: ${why}.`;
     }
     const { read, unreadable, cut } = versions;
-    const all = read === 1 ? 'one version of the file' : `${n.count(read)} versions of the file`;
+    const from =
+      read === 0
+        ? 'Only what the baseline holds now: no version of it is in git.'
+        : `From ${read === 1 ? 'one version' : `${n.count(read)} versions`} of the file in git.`;
     const odd =
       unreadable === 0
         ? ''
@@ -91,7 +94,7 @@ export const history: HistoryWords = {
       bound: ' There are older versions, which were not read.',
       shallow: ' This clone is shallow, so there may be older versions (check out with `fetch-depth: 0`).',
     };
-    return `From ${all} in git.${odd}${cut === null ? '' : more[cut]}`;
+    return `${from}${odd}${cut === null ? '' : more[cut]}`;
   },
   reading: 'How to read this page',
   howTo: [

@@ -114,7 +114,10 @@ export const history: HistoryWords = {
       return `Только то, что в эталоне сейчас: ${why}.`;
     }
     const { read, unreadable, cut } = versions;
-    const all = genitive(read, n.count, ['версии файла', 'версий файла']);
+    const from =
+      read === 0
+        ? 'Только то, что в эталоне сейчас: в git нет ни одной его версии.'
+        : `Из ${genitive(read, n.count, ['версии файла', 'версий файла'])} в git.`;
     const odd =
       unreadable === 0
         ? ''
@@ -124,7 +127,7 @@ export const history: HistoryWords = {
       shallow:
         ' Клон неполный, более старые версии могли остаться за его пределами (нужно `fetch-depth: 0`).',
     };
-    return `Из ${all} в git.${odd}${cut === null ? '' : more[cut]}`;
+    return `${from}${odd}${cut === null ? '' : more[cut]}`;
   },
   reading: 'Как читать эту страницу',
   howTo: [
