@@ -1,4 +1,4 @@
-/** The phrases of the history page that every language fills. All of them are plain text: names are put beside them by the page, never into them. */
+/** The phrases of the history page that every language fills. All of them are plain text, which the page escapes as a whole. */
 import type { Band, TrendChange, VersionsRead } from '../../domain/history.ts';
 import type { MetricName } from '../../domain/metric.ts';
 import type { Numbers } from '../numbers.ts';

@@ -1,5 +1,5 @@
 /** Russian: the history page. */
-import { METRICS, type MetricName } from '../../domain/metric.ts';
+import { METRICS } from '../../domain/metric.ts';
 import type { HistoryWords } from './history-words.ts';
 
 const forms = new Intl.PluralRules('ru');
@@ -20,20 +20,6 @@ const genitive = (
   write: (value: number) => string,
   [one, many]: readonly [string, string],
 ): string => `${write(count)} ${forms.select(count) === 'one' ? one : many}`;
-
-/** At the beginning of the sentence about a drift. */
-const DRIFTS: Readonly<Record<MetricName, string>> = {
-  p95: 'p95 сползает',
-  throughput: 'Пропускная способность сползает',
-  'error-rate': 'Доля ошибок сползает',
-  capacity: 'Ёмкость сползает',
-  'cpu-per-request': 'Процессорное время на запрос сползает',
-  'answer-size': 'Размер ответа сползает',
-  'queries-per-request': 'Число запросов к базе на запрос сползает',
-  'memory-growth': 'Рост памяти сползает',
-  p50: 'p50 сползает',
-  p99: 'p99 сползает',
-};
 
 /** The history page in Russian. */
 export const history: HistoryWords = {
@@ -71,14 +57,14 @@ export const history: HistoryWords = {
     empty: 'Полосы нет: в эталоне нет ни одного прогона этого ряда со значением больше нуля.',
   },
   drift: (metric, drift, n) =>
-    `${DRIFTS[metric]}: скользящее среднее прогонов ушло от первых десяти на ${n.change(metric, drift)}.`,
+    `Дрейф: скользящее среднее прогонов отличается от первых десяти на ${n.change(metric, drift)}.`,
   line: (name) => `ряд ${name}`,
   ofLine: (name) => `Числа относятся к ряду ${name}: в нём последний прогон.`,
   numbers: (metric) => `Числа: ${metric}`,
   table: (metric, scenario) => `${metric} каждого принятого прогона сценария ${scenario}, новые сверху`,
   allRuns: 'Все принятые прогоны',
   past: 'в эталоне его больше нет',
-  noCommit: 'изменённое рабочее дерево',
+  noCommit: 'изменённая рабочая копия',
   columns: {
     date: 'Дата (UTC)',
     commit: 'Коммит',
