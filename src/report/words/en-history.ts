@@ -102,7 +102,7 @@ export const history: HistoryWords = {
     'A hollow point is a run that the baseline no longer holds: it was read from an older version of the file, and nothing is compared with it.',
     'The band is where nine of ten runs of unchanged code are expected, by the noise that the gate assumes of the runs in the baseline.',
     'A dashed rule with a letter is where a line begins: another machine, or another configuration. Its numbers are not comparable with those before.',
-    'Changes are the median of the last runs (at most five) against the median of the first (at most ten) of the same line. They are called better or worse only beyond what the noise of the first runs lets expect nine of ten times; one in ten is then still chance.',
+    'Changes are the median of the last runs (at most five) against the median of the first (at most ten) of the same line. They are called better or worse only beyond what the noise of the first runs lets expect of nine of ten runs. A few in a hundred are called so by chance, and more of them where runs are few.',
     'The vertical axis begins at zero only where the values are near it.',
   ],
   record: 'The numbers behind these pages:',
