@@ -6,6 +6,7 @@ import type { MetricName } from '../../../src/domain/metric.ts';
 import { compareWithHistory } from '../../../src/judge/comparison.ts';
 import { trendsOf } from '../../../src/judge/trend.ts';
 import { baselineVersions, type Growth } from '../../fixtures/baselines.ts';
+import { normal, seeded } from '../../fixtures/random.ts';
 
 /** The only line of a growth whose baseline keeps everything. */
 function lineOf(growth: Omit<Growth, 'keep'>): RunLine {
@@ -61,6 +62,26 @@ describe('the change', () => {
       (seed) => trendOf(lineOf({ versions: 24, seed }), 'p95')?.change?.direction !== 'steady',
     );
     expect(called.length).toBeLessThanOrEqual(2);
+  });
+
+  it.each([
+    [0.03, 10, 0.005],
+    [0.05, 2, 0.04],
+    [0.05, 30, 0.03],
+    [0.08, 4, 0.17],
+    [0.08, 30, 0.06],
+  ])('by chance is as rare as the documentation says: noise %d, %d runs', (sigma, count, share) => {
+    const lines = 500;
+    const called = Array.from({ length: lines }, (_, seed) => {
+      const next = normal(seeded(7_919 * (seed + 1)));
+      const runs = Array.from({ length: count }, () => ({ ...steady.runs[0]! }));
+      const line = withP95(
+        { ...steady, runs },
+        runs.map(() => 50 * Math.exp(sigma * next())),
+      );
+      return trendOf(line, 'p95')?.change?.direction !== 'steady';
+    });
+    expect(called.filter(Boolean).length / lines).toBeLessThanOrEqual(share);
   });
 
   it('that lasts is called by its direction, whichever way is better', () => {
