@@ -32,7 +32,7 @@ describe('repositoryPage', () => {
     'javascript:alert(1)//octo/bookshop',
     'file:///srv/git/bookshop.git',
     'git@gitlab.example.test:octo/bookshop.git',
-    'ext::sh -c touch% /tmp/x',
+    'ext::sh -c touch% owned',
   ])('%j leads nowhere', (address) => {
     expect(repositoryPage(address)).toBeNull();
   });
