@@ -1,4 +1,5 @@
 /** `loadgate history`: pages that show how the accepted runs went over time, for GitHub Pages or to look at. */
+import type { Language } from '../domain/language.ts';
 import type { Baseline } from '../baseline/baseline.ts';
 import { readBaseline, readBaselineFile } from '../baseline/store.ts';
 import { readSuiteHistory } from '../baseline/suite-history.ts';
@@ -16,7 +17,7 @@ import { publishSite } from '../publish/site.ts';
 import { renderSite } from '../report/history/pages.ts';
 import { MADE_BY, RECORD } from '../report/history/record.ts';
 import { composeSite } from '../report/history/site.ts';
-import { LANGUAGES, type Language } from '../report/pen.ts';
+import { LANGUAGES } from '../report/pen.ts';
 import { localOccasion } from './occasion.ts';
 import { type CommonOptions, inWorld, type Program } from './program.ts';
 

@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 import { charts } from './ru-charts.ts';
 import { counted, noun, RUNS_GENITIVE, SCENARIOS_PREPOSITIONAL } from './ru-counts.ts';
 import { findingCodas, findings } from './ru-findings.ts';
+import { history } from './ru-history.ts';
 import { labels } from './ru-labels.ts';
 import { ENGINE_WHY, facts, fromBlocks, measured, method } from './ru-method.ts';
 import { METRIC_LABELS } from './ru-metrics.ts';
@@ -78,6 +79,7 @@ export const ru: Words = {
       ? 'Эталон — один принятый прогон.'
       : `Эталон — медиана ${counted(replicates, RUNS_GENITIVE, n)}.`;
   },
+  history,
   engineWhy: ENGINE_WHY,
   method,
   measured,
