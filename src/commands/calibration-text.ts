@@ -8,7 +8,7 @@ import { LAST } from '../judge/looks.ts';
 import { clean } from '../report/inert.ts';
 import { LANGUAGES, penOf } from '../report/pen.ts';
 import { type Look, type Paint, painterOf, terminalMarks } from '../report/terminal.ts';
-import { textTable, WIDTH_MIN, wrap } from '../report/terminal-text.ts';
+import { textTable, textWidth, wrap } from '../report/terminal-text.ts';
 import type { Pen } from '../report/words/words.ts';
 
 /** What the words depend on beside the numbers. */
@@ -35,7 +35,7 @@ export function renderCalibration(calibration: Calibration, { plan, look, lines 
   const draft: Draft = {
     n: penOf(WORDS, terminalMarks(look), plan.scenarios.length),
     paint: painterOf(look),
-    width: Math.max(WIDTH_MIN, look.width),
+    width: textWidth(look.width),
   };
   const { doubts } = calibration;
   const blocks = [

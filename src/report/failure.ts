@@ -6,7 +6,7 @@ import { MARKDOWN_LIMIT } from './markdown.ts';
 import { LANGUAGES } from './pen.ts';
 import { fit, headed, type Part } from './sections.ts';
 import { type Look, painterOf } from './terminal.ts';
-import { WIDTH_MIN, wrap } from './terminal-text.ts';
+import { textWidth, wrap } from './terminal-text.ts';
 
 /** When room is short, the last lines tell most. */
 const FEW_LINES = 10;
@@ -43,7 +43,7 @@ function linesOf({ lines, code }: FailureDetail, title: string): readonly Part[]
 export function renderFailureTerminal(failure: FailureDetail, language: Language, look: Look): string {
   const { failure: words } = LANGUAGES[language];
   const paint = painterOf(look);
-  const width = Math.max(WIDTH_MIN, look.width);
+  const width = textWidth(look.width);
   const head = wrap(`✗ ${words.headline[failure.kind]}: ${clean(failure.message, 500)}`, width, '  ');
   const advice = wrap(`  ${words.whatToDo}: ${clean(failure.advice, 500)}`, width, '  ');
   const lines = failure.lines.slice(-LINES_MAX).map((line) => paint('dim', `  | ${lineOf(line)}`));

@@ -4,13 +4,18 @@ import type { Rows } from './tables.ts';
 
 /** Narrower than this nothing can be laid out. */
 export const WIDTH_MIN = 60;
+/** Longer lines are hard to read, however wide the terminal is. */
+const WIDTH_MAX = 120;
+
+/** Columns that text takes in a terminal of this width. */
+export const textWidth = (columns: number): number => Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, columns));
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Characters that take two columns (Unicode's East Asian Wide and Fullwidth blocks, and emoji). */
 const WIDE =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{16fe0}-\u{18aff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
-const COMBINING = /^\p{Mark}+$/u;
+const COMBINING = /^[\p{Mark}\p{Cf}]+$/u;
 
 /** Columns that a text takes; colours take none. */
 export function widthOf(text: string): number {
@@ -20,6 +25,17 @@ export function widthOf(text: string): number {
     else if (!COMBINING.test(segment)) width += 1;
   }
   return width;
+}
+
+/** At most `width` columns of a plain text; what was cut off leaves an ellipsis. */
+export function cut(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let kept = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (widthOf(kept + segment) > width - 1) break;
+    kept += segment;
+  }
+  return width < 1 ? '' : `${kept.trimEnd()}…`;
 }
 
 /** Breaks at spaces, never inside a number and its unit; a word that is longer than a line is broken anywhere. Later lines begin with `indent`. */
@@ -39,46 +55,107 @@ export function wrap(text: string, width: number, indent = ''): string {
   return lines.join('\n');
 }
 
-/** Coloured words are left whole: cutting one would cut its colour. */
+/** A colour goes on where a word is broken. */
 function broken(word: string, width: number): readonly string[] {
-  if (widthOf(word) <= width || word !== stripVTControlCharacters(word)) return [word];
+  if (widthOf(word) <= width) return [word];
   const pieces: string[] = [];
   let piece = '';
-  for (const { segment } of graphemes.segment(word)) {
-    if (widthOf(piece + segment) > width) {
+  for (const part of partsOf(word)) {
+    if (widthOf(piece + part) > width) {
       pieces.push(piece);
       piece = '';
     }
-    piece += segment;
+    piece += part;
   }
   return [...pieces, piece];
 }
 
-/** Two spaces between columns. */
-const GAP = '  ';
+// oxlint-disable-next-line no-control-regex
+const COLOUR = /(\u001b\[[\d;]*m)/u;
 
-/** Narrower than this, a column's cells are not broken into lines. */
-const COLUMN_MIN = 14;
+/** What must not be broken: characters as they are seen, and what turns colours on and off. */
+const partsOf = (word: string): readonly string[] =>
+  word
+    .split(COLOUR)
+    .flatMap((part) =>
+      COLOUR.test(part) ? [part] : Array.from(graphemes.segment(part), ({ segment }) => segment),
+    );
+
+/** Spaces between columns; fewer where there is no room for more. */
+const GAPS = [2, 1] as const;
+
+/** A column need not be as wide as words without a space: names can be broken anywhere. */
+const WORD_MAX = 14;
 
 /**
- * A table with aligned columns (one letter a column: l or r). Where it is too wide, the cells of its widest column are broken into lines; where that is
- * not enough, it becomes one paragraph a row with the headings in it.
+ * A table with aligned columns (one letter a column: l or r). Where it is too wide, cells are broken into lines, between words; where that is not enough, it becomes one
+ * paragraph a row with the headings in it.
  */
 export function textTable(rows: Rows, align: string, width: number): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
+  const columns = (rows[0] ?? []).map((_, column) => columnOf(rows.map((row) => row[column] ?? '')));
+  const gap = GAPS.find((each) => sumOf(columns.map(({ least }) => least)) <= roomFor(columns, each, width));
+  if (gap === undefined) return records(rows, width);
+  const widths = narrowed(columns, roomFor(columns, gap, width));
+  const cells = rows.map((row) =>
+    row.map((cell, column) => {
+      const room = widths[column] ?? 0;
+      return widthOf(cell) <= room ? cell : wrapCell(cell, room);
+    }),
   );
-  const total = widths.reduce((sum, each) => sum + each + GAP.length, -GAP.length);
-  if (total <= width) return layOut(rows, widths, align);
-  const widest = widths.indexOf(Math.max(...widths));
-  const room = width - total + (widths[widest] ?? 0);
-  if (room < COLUMN_MIN) return records(rows, width);
-  const narrow = widths.map((each, column) => (column === widest ? room : each));
-  return layOut(
-    rows.map((row) => row.map((cell, column) => (column === widest ? wrapCell(cell, room) : cell))),
-    narrow,
-    align,
-  );
+  return layOut(cells, { widths, align, gap: ' '.repeat(gap) });
+}
+
+/** Without the gaps. */
+const roomFor = ({ length }: readonly unknown[], gap: number, width: number): number =>
+  width - gap * (length - 1);
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** What a column asks for. */
+interface Column {
+  readonly natural: number;
+  /** Without breaking a number from its unit. */
+  readonly least: number;
+  /** Lines of each row's cell at a width. */
+  readonly heights: (width: number) => readonly number[];
+}
+
+function columnOf(cells: readonly string[]): Column {
+  const known = new Map<number, readonly number[]>();
+  const words = cells.flatMap((cell) => cell.split(' '));
+  return {
+    natural: Math.max(...cells.map(widthOf)),
+    least: Math.max(
+      ...words.map((word) => (word.includes('\u00a0') ? widthOf(word) : Math.min(WORD_MAX, widthOf(word)))),
+    ),
+    heights(width) {
+      const heights = known.get(width) ?? cells.map((cell) => wrap(cell, width).split('\n').length);
+      known.set(width, heights);
+      return heights;
+    },
+  };
+}
+
+/** Takes column after column from where it costs the fewest lines, from the widest among those, until the table fits. */
+function narrowed(columns: readonly Column[], room: number): readonly number[] {
+  const widths = columns.map(({ natural }) => natural);
+  const linesWith = (changed: number): number => {
+    const heights = columns.map(({ heights: at }, column) =>
+      at((widths[column] ?? 0) - Number(column === changed)),
+    );
+    return sumOf((heights[0] ?? []).map((_, row) => Math.max(...heights.map((each) => each[row] ?? 1))));
+  };
+  while (sumOf(widths) > room) {
+    const [best] = columns
+      .flatMap(({ least }, column) => {
+        const width = widths[column] ?? 0;
+        return width > least ? [{ column, width, lines: linesWith(column) }] : [];
+      })
+      .toSorted((one, other) => one.lines - other.lines || other.width - one.width);
+    if (best === undefined) break;
+    widths[best.column] = best.width - 1;
+  }
+  return widths;
 }
 
 /** A cell that is of one colour stays so in each of its lines. */
@@ -93,7 +170,14 @@ function wrapCell(cell: string, width: number): string {
 }
 
 /** A cell of several lines makes its row as high. */
-function layOut(rows: Rows, widths: readonly number[], align: string): string {
+function layOut(
+  rows: Rows,
+  {
+    widths,
+    align,
+    gap,
+  }: { readonly widths: readonly number[]; readonly align: string; readonly gap: string },
+): string {
   return rows
     .flatMap((row) => {
       const cells = row.map((cell) => cell.split('\n'));
@@ -101,7 +185,7 @@ function layOut(rows: Rows, widths: readonly number[], align: string): string {
       return Array.from({ length: height }, (_, line) =>
         cells
           .map((lines, column) => padded(lines[line] ?? '', widths[column] ?? 0, align[column]))
-          .join(GAP)
+          .join(gap)
           .trimEnd(),
       );
     })
@@ -119,7 +203,7 @@ function records([headings = [], ...rows]: Rows, width: number): string {
       const named = cells.map((cell, index) =>
         `${headings[index + 1] ?? ''} ${cell}`.replaceAll(' ', '\u00a0'),
       );
-      return wrap(`${first}: ${named.join('; ')}`.replaceAll('\u00a0(', ' ('), width, GAP);
+      return wrap(`${first}: ${named.join('; ')}`.replaceAll('\u00a0(', ' ('), width, '  ');
     })
     .join('\n');
 }

@@ -17,12 +17,12 @@ import {
   searchTable,
   type Sign,
 } from './tables.ts';
-import { sparkline, textTable, WIDTH_MIN, wrap } from './terminal-text.ts';
+import { sparkline, textTable, textWidth, wrap } from './terminal-text.ts';
 import type { Pen, Words } from './words/words.ts';
 
 /** How a terminal wants its text. */
 export interface Look {
-  /** Columns; at least {@link WIDTH_MIN} are used. */
+  /** Columns of the terminal; see {@link textWidth}. */
   readonly width: number;
   /** Without it there is no control character in the text. */
   readonly colour: boolean;
@@ -57,12 +57,13 @@ const SIGNS = {
   void: { sign: '!', format: 'yellow' },
 } as const satisfies Record<Outcome, { readonly sign: string; readonly format: string }>;
 
+/** A sign stays with its word. */
 const JUDGED = {
-  bad: { sign: '✗ ', format: 'red' },
-  noted: { sign: '! ', format: 'yellow' },
-  better: { sign: '↑ ', format: 'green' },
-  good: { sign: '✓ ', format: 'green' },
-  unsure: { sign: '? ', format: 'yellow' },
+  bad: { sign: '✗\u00a0', format: 'red' },
+  noted: { sign: '!\u00a0', format: 'yellow' },
+  better: { sign: '↑\u00a0', format: 'green' },
+  good: { sign: '✓\u00a0', format: 'green' },
+  unsure: { sign: '?\u00a0', format: 'yellow' },
   none: { sign: '', format: 'dim' },
 } as const satisfies Record<Sign, { readonly sign: string; readonly format: string }>;
 
@@ -82,7 +83,7 @@ export function renderTerminal(report: Report, language: Language, look: Look): 
     words,
     n: penOf(words, terminalMarks(look), report.headline.scenarios),
     paint: painterOf(look),
-    width: Math.max(WIDTH_MIN, look.width),
+    width: textWidth(look.width),
   };
   const blocks = [
     ...top(draft),
