@@ -79,15 +79,22 @@ async function openStep(
   env: Env,
   secrets: Readonly<Record<string, string>>,
 ): Promise<Pick<Step, 'vault' | 'runner' | 'files'>> {
-  const [{ openVault }, { neutralise }, { openRunner }, { watchRunnerFiles }] = await Promise.all([
+  const [{ openVault }, { neutralise }, { openRunner }, { watchRunnerFiles }, words] = await Promise.all([
     import('./platform/vault.ts'),
     import('./platform/relay.ts'),
     import('./platform/runner.ts'),
     import('./platform/runner-files.ts'),
+    import('./report/progress-line.ts'),
   ]);
   const files = watchRunnerFiles(env);
   const vault = openVault({ env, secrets, onTake: (value) => runner.hide(value) });
-  const runner = openRunner({ mask: vault.mask, neutralise, files, now: () => performance.now() });
+  const runner = openRunner({
+    mask: vault.mask,
+    neutralise,
+    files,
+    now: () => performance.now(),
+    words: { line: words.progressLine, title: words.progressTitle },
+  });
   return { vault, files, runner };
 }
 

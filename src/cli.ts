@@ -44,7 +44,8 @@ function ignoreClosedPipe(stream: NodeJS.WriteStream): void {
 /** An error that nobody caught: said, cleaned up after, and never a pass nor a regression. */
 function die(error: unknown): void {
   const { message, lines } = asFailure(error).detail;
-  process.stderr.write(`${[message, ...lines].join('\n')}\n`);
+  // Below a live status that may stand there.
+  process.stderr.write(`${process.stderr.isTTY ? '\n' : ''}${[message, ...lines].join('\n')}\n`);
   sweepAndExit(EXIT.notMeasured);
 }
 

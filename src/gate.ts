@@ -10,7 +10,7 @@ import type { Reference } from './domain/reference.ts';
 import type { Verdict } from './domain/verdict.ts';
 import { findAll } from './findings/find.ts';
 import { judge } from './judge/judge.ts';
-import { nextBlock } from './judge/next-block.ts';
+import { blockJudge } from './judge/next-block.ts';
 import { settles } from './judge/outcome.ts';
 import { measureCourse } from './measure/course.ts';
 import { prepare } from './measure/setting.ts';
@@ -65,7 +65,7 @@ export async function runGate(job: Job, world: World): Promise<GateResult> {
       { plan, setting, baseSha: job.occasion.baseSha },
       {
         settles: (alone) => settles(judge(alone, planned, references)),
-        next: (beside) => nextBlock(beside, planned),
+        ...blockJudge(planned),
       },
       world,
     );

@@ -154,7 +154,10 @@ function addInit(root: Command, program: Program, done: (exitCode: Promise<numbe
     );
 }
 
-const common = (command: Command): Command => command.option('--verbose', 'say more while running');
+const common = (command: Command): Command =>
+  command
+    .option('--verbose', 'say more while running')
+    .option('-q, --quiet', 'say nothing while running but warnings and errors');
 
 /** Adds the flags of a command that needs a plan: one for each input of the Action. */
 function planned(command: Command): Command {
@@ -173,6 +176,7 @@ function planOptions(flags: Flags): PlanOptions {
   });
   return {
     verbose: flags.verbose === true,
+    quiet: flags.quiet === true,
     ...(typeof flags.config === 'string' && { config: flags.config }),
     ...(typeof flags.base === 'string' && { base: flags.base }),
     inputs: Object.fromEntries(inputs),

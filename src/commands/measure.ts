@@ -1,7 +1,7 @@
 /** `loadgate measure`: measures and writes run.json, judges nothing. With `compare: base` both builds are measured, for as many blocks as a run would take. */
 import { resolve } from 'node:path';
 import { readPlan } from '../gate.ts';
-import { nextBlock } from '../judge/next-block.ts';
+import { blockJudge } from '../judge/next-block.ts';
 import { measureCourse } from '../measure/course.ts';
 import { prepare } from '../measure/setting.ts';
 import { writeAtomically } from '../platform/files.ts';
@@ -25,7 +25,10 @@ export function measureCommand(
     const run = await measureCourse(
       { plan, setting, baseSha: occasion.baseSha },
       // Without a judgement there is no doubt of the stored baseline for the base commit to settle.
-      { settles: () => true, next: (beside) => nextBlock(beside, plan) },
+      {
+        settles: () => true,
+        ...blockJudge(plan),
+      },
       world,
     );
     const masked = maskTree(run, world.vault.maskWith(secretsOfPlan(plan)));

@@ -8,6 +8,9 @@ import { tagOf } from '../platform/tag.ts';
 import { openVault } from '../platform/vault.ts';
 import type { World } from '../platform/world.ts';
 import { renderFailureTerminal } from '../report/failure.ts';
+import { later, liveStatus } from '../report/live-status.ts';
+import { progressLine, progressTitle } from '../report/progress-line.ts';
+import { widthOf } from '../report/terminal-text.ts';
 
 /** A stream that may be a terminal. */
 export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
@@ -31,6 +34,7 @@ export interface Program {
 /** Options every command has. */
 export interface CommonOptions {
   readonly verbose?: boolean;
+  readonly quiet?: boolean;
 }
 
 /** Width where the stream does not know its own. */
@@ -47,9 +51,12 @@ export async function inWorld(
   const log = consoleLog({
     stream: program.stderr,
     colour: hasColour(program.stderr, program.env),
+    live: program.stderr.isTTY === true && program.env.TERM !== 'dumb',
     verbose: options.verbose === true,
+    quiet: options.quiet === true,
     mask,
     now: () => performance.now(),
+    words: { line: progressLine, title: progressTitle, live: liveStatus, later, widthOf },
   });
   try {
     await using world = await openWorld({
@@ -88,11 +95,12 @@ export function lookOf(
   stream: Output,
   env: Program['env'],
 ): { readonly width: number; readonly colour: boolean } {
-  return { width: stream.columns ?? DEFAULT_WIDTH, colour: hasColour(stream, env) };
+  const { columns = 0 } = stream;
+  return { width: columns > 0 ? columns : DEFAULT_WIDTH, colour: hasColour(stream, env) };
 }
 
 function hasColour(stream: Output, env: Program['env']): boolean {
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
-  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0') return true;
+  if (env.FORCE_COLOR !== undefined) return !['0', 'false'].includes(env.FORCE_COLOR);
   return stream.isTTY === true && env.TERM !== 'dumb';
 }

@@ -34,6 +34,7 @@ export function fakeLoad(service: FakeService): typeof runLoad {
       throughput,
       p95: null,
       errors,
+      second: tallied.timeline.at(-1) ?? null,
       generatorPid: process.pid,
     });
     return Promise.resolve(resultOf(job, tallied));

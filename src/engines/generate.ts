@@ -150,9 +150,9 @@ function tellProgress({ phase, total, tally, tell, now }: Telling): () => void {
   const start = now();
   const once = (): void => {
     const elapsed = millis(Math.min(now() - start, total));
-    const { ok, errors, p95 } = tally.soFar();
+    const { ok, errors, p95, second } = tally.soFar();
     const throughput = perSecond(elapsed > 0 ? (ok / elapsed) * 1000 : 0);
-    tell({ phase, elapsed, total, throughput, p95, errors, generatorPid: process.pid });
+    tell({ phase, elapsed, total, throughput, p95, errors, second, generatorPid: process.pid });
   };
   once();
   const timer = setInterval(once, PROGRESS_EVERY_MS);

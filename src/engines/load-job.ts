@@ -1,6 +1,6 @@
 /** What crosses the border between the gate and the generator process: a job in, progress and one result out. Plain JSON. */
 import type { FailureDetail } from '../domain/failure.ts';
-import type { Slice } from '../domain/measurement.ts';
+import type { Slice, TimelineSecond } from '../domain/measurement.ts';
 import type { Load, Tls } from '../domain/plan.ts';
 import type { Millis, PerSecond } from '../domain/units.ts';
 
@@ -42,6 +42,8 @@ export interface LoadProgress {
   readonly p95: Millis | null;
   /** Failures of any kind since the phase began. */
   readonly errors: number;
+  /** The last whole second of the phase; null before its end. */
+  readonly second: TimelineSecond | null;
   readonly generatorPid: number;
 }
 

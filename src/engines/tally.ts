@@ -53,8 +53,13 @@ export interface Tally {
   dropped(): void;
   /** So many arrivals have not been sent at the end. */
   stillWaiting(count: number): void;
-  /** So far: answers as expected, failures, and the p95. */
-  soFar(): { readonly ok: number; readonly errors: number; readonly p95: Millis | null };
+  /** So far: answers as expected, failures, the p95, and the last whole second (null before its end). */
+  soFar(): {
+    readonly ok: number;
+    readonly errors: number;
+    readonly p95: Millis | null;
+    readonly second: TimelineSecond | null;
+  };
   /** Ends the stretch, now or (`settle`, if nothing is under way) with the last answer: what is sent and not settled is in flight. */
   close(ending?: 'cut' | 'settle'): Tallied;
 }
@@ -118,7 +123,7 @@ export function openTally(names: readonly string[], usersAt: UsersAt, now: () =>
     soFar: () => ({
       ok: rows.reduce((sum, { counts }) => sum + counts.ok, 0),
       errors: rows.reduce((sum, { counts }) => sum + failuresOf(counts), 0),
-      p95: seconds.p95(now()),
+      ...seconds.soFar(now()),
     }),
     close(ending = 'cut') {
       isOpen = false;
@@ -241,11 +246,12 @@ function secondBySecond(usersAt: (elapsed: number) => number, start: number) {
     at,
     /** Complete when closed. */
     total,
-    /** To the last whole second; in the first one, of that. */
-    p95(time: number): Millis | null {
+    /** The p95 to the last whole second, in the first one of that; and the last whole second. */
+    soFar(time: number): { readonly p95: Millis | null; readonly second: TimelineSecond | null } {
       // First, since it may end a second and add it to the total.
       const { latency } = at(time);
-      return inMillis((total.count > 0 ? total : latency).quantile(0.95));
+      const p95 = inMillis((total.count > 0 ? total : latency).quantile(0.95));
+      return { p95, second: done.at(-1) ?? null };
     },
     /** A last second shorter than a tenth says nothing about a rate and is left out. */
     close(end: number): readonly TimelineSecond[] {

@@ -1,6 +1,7 @@
 /** What is to be measured next when two builds stand beside each other: pure, asked after every block. */
 import type { ComparingPhase, Phase, Run } from '../domain/measurement.ts';
 import type { Plan } from '../domain/plan.ts';
+import type { BlocksAhead } from '../domain/progress.ts';
 import { blockLoadOf, compareRun } from './compare-run.ts';
 import { besideLimit } from './limits.ts';
 import { CONFIRM_BLOCKS, CONFIRM_BLOCKS_MIN, CONFIRM_LOOKS, isLook, LAST } from './looks.ts';
@@ -8,7 +9,7 @@ import type { Comparison } from '../domain/verdict.ts';
 import { METRIC_NAMES } from '../domain/metric.ts';
 
 /** How far a measurement has come, in blocks. */
-export interface Progress {
+export interface BlocksSoFar {
   readonly main: number;
   readonly confirming: number;
   /** How many more the budget pays for. */
@@ -17,13 +18,32 @@ export interface Progress {
 
 /** {@link nextPhase} of a run. */
 export function nextBlock(run: Run, plan: Plan): ComparingPhase | null {
+  return nextPhase(soFar(run, plan), () => limitedComparisons(run, plan));
+}
+
+/** What the judge has to say of a plan's blocks: which one is next, and how many may still follow. */
+export const blockJudge = (plan: Plan) => ({
+  next: (run: Run): ComparingPhase | null => nextBlock(run, plan),
+  ahead: (run: Run, phase: ComparingPhase): BlocksAhead | null => mostBlocks(soFar(run, plan), phase),
+});
+
+function soFar(run: Run, plan: Plan): BlocksSoFar {
   const count = (phase: Phase): number => run.blocks.filter((block) => block.phase === phase).length;
-  const progress = {
-    main: count('main'),
-    confirming: count('confirm'),
-    affordable: affordableBlocks(run, plan),
-  };
-  return nextPhase(progress, () => limitedComparisons(run, plan));
+  return { main: count('main'), confirming: count('confirm'), affordable: affordableBlocks(run, plan) };
+}
+
+/** How many blocks may follow at most, where one of this phase is the next; null before the first block has shown what one costs. */
+export function mostBlocks(
+  { main, confirming, affordable }: BlocksSoFar,
+  phase: ComparingPhase,
+): BlocksAhead | null {
+  if (!Number.isFinite(affordable)) return null;
+  const within = (blocks: number): number => Math.max(1, Math.min(blocks, affordable));
+  const confirm = CONFIRM_BLOCKS - confirming;
+  if (phase === 'confirm') return { inPhase: within(confirm), inAll: within(confirm), isExact: false };
+  const rest = LAST.blocks - main;
+  const inPhase = Math.max(1, Math.min(rest, affordable - CONFIRM_BLOCKS_MIN));
+  return { inPhase, inAll: within(rest + confirm), isExact: false };
 }
 
 /**
@@ -31,7 +51,7 @@ export function nextBlock(run: Run, plan: Plan): ComparingPhase | null {
  * back. Null: nothing more. `compare` is asked at looks only.
  */
 export function nextPhase(
-  { main, confirming, affordable }: Progress,
+  { main, confirming, affordable }: BlocksSoFar,
   compare: () => readonly Comparison[],
 ): ComparingPhase | null {
   if (confirming > 0) {

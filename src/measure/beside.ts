@@ -1,6 +1,13 @@
 /** Measures two builds beside each other: blocks of fresh boots, as many as the judge asks for. */
 import { Failure } from '../domain/failure.ts';
-import { type Block, type BuildInfo, RUN_SCHEMA, type Run } from '../domain/measurement.ts';
+import {
+  type Block,
+  type BuildInfo,
+  type ComparingPhase,
+  type Phase,
+  RUN_SCHEMA,
+  type Run,
+} from '../domain/measurement.ts';
 import type { Plan } from '../domain/plan.ts';
 import { VERSION } from '../domain/version.ts';
 import { openGenerator } from '../engines/run-load.ts';
@@ -13,6 +20,8 @@ import { type BlockJob, type Field, type MeasuredBlock, measureBlock } from './b
 import { DESIGN, type Design } from './design.ts';
 import { blaming, failureBeside, type Site } from './lane.ts';
 import { levelsWorthRepeating } from './next-step.ts';
+import { type Ahead, openPositions } from './positions.ts';
+import { blocksLine, idleProgress, NOWHERE } from './progress.ts';
 import type { Setting } from './setting.ts';
 import { openBench } from './turn.ts';
 
@@ -28,6 +37,8 @@ export interface BesideJob {
   /** Blocks that were measured before: the head alone. */
   readonly before?: readonly Block[];
   readonly design?: Design;
+  /** How many blocks may still follow; without it, nobody is told how long the run takes. */
+  readonly ahead?: Ahead;
 }
 
 /** More blocks than any budget pays for. */
@@ -64,13 +75,15 @@ export async function measureBeside(
   if (services === 'in-turn')
     world.log.info(`The service insists on its port: the two builds are ${ONE_AFTER_THE_OTHER}.`);
   const blocks: Block[] = [...(job.before ?? [])];
-  const measured = async (phase: BlockJob['phase']): Promise<MeasuredBlock> => {
+  const positions = openPositions(plan, job.ahead ?? NOBODY_KNOWS, world);
+  const measured = async (phase: BlockJob['phase'], before: Run | null): Promise<MeasuredBlock> => {
     const block = {
       phase,
       number: blocks.length - (job.before?.length ?? 0) + 1,
       seed: random.between(1, SEED_MAX),
+      position: positions.begin(phase, blocks, before),
     };
-    return await measureBlock(field, { ...block, services }).catch(async (error: unknown) => {
+    const done = await measureBlock(field, { ...block, services }).catch(async (error: unknown) => {
       const failure = failureBeside(error);
       if (failure === null) throw error;
       if (block.number > 1) throw failure;
@@ -78,31 +91,53 @@ export async function measureBeside(
       services = 'in-turn';
       return await measureBlock(field, { ...block, services });
     });
+    positions.complete();
+    blocks.push(done.block);
+    return done;
   };
+  const sumUp = (phase: Phase): void =>
+    world.log.info(blocksLine(blocks.filter((block) => block.phase === phase)));
   const unknown = plan.scenarios.filter(({ name, search }) => search !== null && !field.levels.has(name));
-  if (unknown.length > 0) blocks.push((await measured('explore')).block);
-  const first = await measured('main');
-  blocks.push(first.block);
-  const run = (): Run => ({
+  if (unknown.length > 0) {
+    await measured('explore', null);
+    sumUp('explore');
+  }
+  const { target } = await measured('main', null);
+  const run = (): Run => runOf(job, { startedAt, target, cores, blocks: [...blocks] });
+  let known = run();
+  let last: ComparingPhase = 'main';
+  for (let phase = next(known); phase !== null && blocks.length < BLOCKS_MAX; phase = next(known)) {
+    if (world.signal.aborted) throw cancelled();
+    if (phase !== last) sumUp(last);
+    last = phase;
+    await measured(phase, known);
+    known = run();
+  }
+  sumUp(last);
+  return known;
+}
+
+function runOf(
+  { plan, setting, base }: BesideJob,
+  { startedAt, target, cores, blocks }: Pick<Run, 'startedAt' | 'target' | 'cores' | 'blocks'>,
+): Run {
+  return {
     schema: RUN_SCHEMA,
     loadgate: VERSION,
     suite: plan.suite,
     startedAt,
     seed: setting.seed,
     machine: setting.machine,
-    target: first.target,
-    builds: [setting.head, job.base],
+    target,
+    builds: [setting.head, base],
     configHashes: setting.configHashes,
     cores,
     baseFailure: null,
-    blocks: [...blocks],
-  });
-  for (let phase = next(run()); phase !== null && blocks.length < BLOCKS_MAX; phase = next(run())) {
-    if (world.signal.aborted) throw cancelled();
-    blocks.push((await measured(phase)).block);
-  }
-  return run();
+    blocks,
+  };
 }
+
+const NOBODY_KNOWS: Ahead = () => null;
 
 /** What searches of the head alone found worth measuring again, by scenario. */
 function levelsKnown(before: readonly Block[]): Map<string, readonly number[]> {
@@ -125,6 +160,7 @@ async function buildBoth({ plan, sites }: BesideJob, world: World): Promise<void
     if (service.kind === 'booted' && service.build !== null) {
       const what = shared ? 'service' : site.side === 'head' ? 'change' : 'base commit';
       world.log.info(`Building the ${what}: ${service.build}`);
+      world.log.progress(idleProgress('building', { ...NOWHERE, phase: 'main' }, shared ? null : site.side));
     }
     await blaming(site.side, () => buildService(service, site.world, { logFile: site.logFile }));
   }

@@ -9,6 +9,7 @@ import { type Random, seededRandom } from '../stats/random.ts';
 import { type Design, turnsFor } from './design.ts';
 import { besideAnother, type Lane, openLane, type Site } from './lane.ts';
 import { balancedOrder, drawnSides, shuffled } from './order.ts';
+import { idleProgress, type Position, turnProgress, NOWHERE } from './progress.ts';
 import { measureSearch } from './search.ts';
 import { sumTurns } from './sum-turns.ts';
 import { type Bench, type MeasuredTurn, takeTurn, turnLoad, type Watches, watchLanes } from './turn.ts';
@@ -36,6 +37,8 @@ export interface BlockJob {
   readonly seed: number;
   /** Both services run side by side, or (where they insist on the same port) one after the other. */
   readonly services: 'together' | 'in-turn';
+  /** Where in the run it is; nowhere, when nobody is to know how long it takes. */
+  readonly position?: Position;
 }
 
 /** A measured block, and where its services were met. */
@@ -89,6 +92,7 @@ async function measureTogether(field: Field, job: BlockJob, draw: Draw): Promise
   const lanes: Lane[] = [];
   for (const side of draw.sides) {
     const cores = field.cores?.service ?? null;
+    field.world.log.progress(idleProgress('starting', positionOf(job), side));
     const opened = openLane(field.sites[side], field.plan.service, cores, draw.random);
     lanes.push(open.use(await (lanes.length === 0 ? opened : besideAnother(opened))));
   }
@@ -138,7 +142,8 @@ async function measureAny(field: Field, job: ScenarioJob): Promise<Measured> {
   if (search === null) return await measureScenario(field, job);
   const { bench, engines, levels, world } = field;
   const known = { levels: levels.get(name) ?? null, engine: engines.get(name) ?? null };
-  const found = await measureSearch({ scenario, search, lanes, bench, random, ...known }, world);
+  const position = positionOf(job);
+  const found = await measureSearch({ scenario, search, lanes, bench, random, position, ...known }, world);
   engines.set(name, found.engine);
   levels.set(name, found.levels);
   return found;
@@ -150,7 +155,7 @@ async function measureScenario(
 ): Promise<Measured> {
   const { scenario, lanes, random } = job;
   const engine = engines.get(scenario.name) ?? null;
-  world.log.progress(`${scenario.name}: block ${job.number}, warming up`);
+  world.log.progress({ ...idleProgress('warming-up', positionOf(job)), scenario: scenario.name });
   const warm = await warmUp(lanes, bench, { scenario, engine, design, seed: random.between(1, SEED_MAX) });
   engines.set(scenario.name, warm.engine);
   const host = startHostProbe({
@@ -179,12 +184,13 @@ async function measureScenario(
 }
 
 async function takeTurns(
-  { scenario, lanes, random, number, shapes, watches }: ScenarioJob & { readonly watches: Watches },
+  { watches, ...job }: ScenarioJob & { readonly watches: Watches },
   bench: Bench,
   design: Design,
   warm: Warm,
   world: World,
 ): Promise<ReadonlyMap<Side, readonly MeasuredTurn[]>> {
+  const { scenario, lanes, random, shapes } = job;
   const rate = rateAllowed(scenario.load.executor, warm.median);
   const shape = shapes.get(scenario.name) ?? { ...turnsFor(design, warm.median, rate), taken: 0 };
   const { length, aSide } = shape;
@@ -202,25 +208,10 @@ async function takeTurns(
     const place = shape.taken + index;
     const watch = watches.get(lane);
     turns.push(await takeTurn(lane, lanes, bench, { scenario: scenario.name, load, seed, place, watch }));
-    world.log.progress(
-      progressLine(scenario.name, { number, place, of: 2 * aSide, last: turns.at(-1), side }),
-    );
+    const soFar = { scenario: scenario.name, side, taken, number: place + 1, of: 2 * aSide };
+    world.log.progress(turnProgress(soFar, positionOf(job)));
   }
   return taken;
 }
 
-/** `browse: block 3, turn 12 of 24 · base 1,234/s` */
-function progressLine(
-  scenario: string,
-  at: {
-    readonly number: number;
-    readonly place: number;
-    readonly of: number;
-    readonly last: MeasuredTurn | undefined;
-    readonly side: Side;
-  },
-): string {
-  const { last } = at;
-  const rate = last === undefined ? 0 : Math.round((1_000 * last.ok) / last.elapsed);
-  return `${scenario}: block ${at.number}, turn ${at.place + 1} of ${at.of} · ${at.side} ${rate.toLocaleString('en')}/s`;
-}
+const positionOf = ({ phase, position = { ...NOWHERE, phase } }: BlockJob): Position => position;

@@ -1,13 +1,15 @@
 /** What is measured, and in which order: the head alone, both builds beside each other, or one after the other told us too little. */
 import { join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
-import type { Run } from '../domain/measurement.ts';
+import type { ComparingPhase, Run } from '../domain/measurement.ts';
 import type { Plan } from '../domain/plan.ts';
+import type { BlocksAhead } from '../domain/progress.ts';
 import { checkOutBase } from '../platform/base-checkout.ts';
 import type { World } from '../platform/world.ts';
 import { measureBeside, type NextBlock } from './beside.ts';
 import { blaming, isBaseFailure } from './lane.ts';
 import { BASE_LOG, measure, openFolder, SERVICE_LOG } from './measure.ts';
+import type { Ahead } from './positions.ts';
 import type { Setting } from './setting.ts';
 
 /** The judge's say in what is measured. */
@@ -16,6 +18,8 @@ export interface Say {
   readonly settles: (run: Run) => boolean;
   /** What to measure next when both builds stand beside each other. */
   readonly next: (run: Run) => NextBlock;
+  /** How many blocks may still follow, when one of this phase is the next; null when nobody knows yet. */
+  readonly ahead: (run: Run, phase: ComparingPhase) => BlocksAhead | null;
 }
 
 /** What is to be measured. `baseSha`: null when no base commit is known. */
@@ -35,9 +39,10 @@ export async function measureCourse(course: Course, say: Say, world: World): Pro
     if (baseSha === null) throw noBase();
     return await beside({ ...course, baseSha }, null, say, world);
   }
-  const alone = await measure(plan, setting, world);
   const canCompare = plan.compare === 'auto' && plan.service.kind === 'booted' && baseSha !== null;
-  if (!canCompare || isSameCommit(setting, baseSha) || say.settles(alone)) return alone;
+  const isFollowed = canCompare && !isSameCommit(setting, baseSha);
+  const alone = await measure(plan, setting, world, { isFollowed });
+  if (!isFollowed || say.settles(alone)) return alone;
   world.log.info('The stored baseline does not settle it: measuring the base commit beside the change.');
   return await beside({ ...course, baseSha }, alone, say, world);
 }
@@ -60,7 +65,10 @@ async function beside(
       base: { side: 'base', world: { ...world, workspace }, logFile: join(directory, BASE_LOG) },
     } as const;
     const base = { side: 'base', commit: baseSha, dirty: false } as const;
-    return await measureBeside({ plan, setting, sites, base, before: alone?.blocks ?? [] }, say.next, world);
+    const before = alone?.blocks ?? [];
+    const ahead: Ahead = (run, phase) => (run === null || phase === 'explore' ? null : say.ahead(run, phase));
+    const job = { plan, setting, sites, base, before, ahead };
+    return await measureBeside(job, say.next, world);
   } catch (error) {
     if (!isBaseFailure(error)) throw error;
     world.log.warning(`${error.detail.message} ${error.detail.advice}`);

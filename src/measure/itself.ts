@@ -28,11 +28,11 @@ export async function measureItself(
     base: { side: 'base', world, logFile: join(directory, BASE_LOG) },
   } as const;
   const base = { ...setting.head, side: 'base' } as const;
-  const next = (run: Run): 'main' | null => {
-    world.log.progress(`${run.blocks.length} of ${blocks} blocks are measured`);
-    return run.blocks.length < blocks ? 'main' : null;
-  };
-  return await measureBeside({ plan, setting, sites, base }, next, world).catch((error: unknown) => {
+  const rest = (run: Run | null): number => blocks - (run?.blocks.length ?? 0);
+  const next = (run: Run): 'main' | null => (rest(run) > 0 ? 'main' : null);
+  const ahead = (run: Run | null) => ({ inPhase: rest(run), inAll: rest(run), isExact: true });
+  const job = { plan, setting, sites, base, ahead };
+  return await measureBeside(job, next, world).catch((error: unknown) => {
     // There is no base commit that could be to blame.
     throw isBaseFailure(error) ? asFailure(error.cause) : error;
   });

@@ -13,8 +13,10 @@ import { bootService, buildService, type Service } from '../service/service.ts';
 import { seededRandom } from '../stats/random.ts';
 import { laneOf } from './lane.ts';
 import type { Setting } from './setting.ts';
+import { idleProgress, type Position, sliceLine, NOWHERE } from './progress.ts';
 import { measureSearch } from './search.ts';
 import { type LoadRunner, measureSlice, type SliceJob } from './slice.ts';
+import { leftAlone } from './time-left.ts';
 import { openBench } from './turn.ts';
 
 /** Name of the service's log in the report folder. */
@@ -23,22 +25,37 @@ export const SERVICE_LOG = 'service.log';
 /** The same of the base commit. */
 export const BASE_LOG = 'base-service.log';
 
+/** How the head is measured, where it is not as usual. */
+export interface AloneOptions {
+  readonly load?: LoadRunner;
+  /** True: a comparison with the base commit may follow, so that nobody knows how long the run takes. */
+  readonly isFollowed?: boolean;
+}
+
 /**
  * Measures every scenario once on one fresh boot.
  * @throws Failure when the service cannot be built or booted, dies, or the generator fails; kind `cancelled` when stopped
  */
-export async function measure(plan: Plan, setting: Setting, world: World, load?: LoadRunner): Promise<Run> {
+export async function measure(
+  plan: Plan,
+  setting: Setting,
+  world: World,
+  options: AloneOptions = {},
+): Promise<Run> {
   const startedAt = world.date().toISOString();
   const directory = await openFolder(world, plan.report.directory);
   const logFile = join(directory, SERVICE_LOG);
+  const beginning = positionsOf(plan, options)(0);
   if (plan.service.kind === 'booted' && plan.service.build !== null) {
     world.log.info(`Building the service: ${plan.service.build}`);
+    world.log.progress(idleProgress('building', beginning));
   }
   await buildService(plan.service, world, { logFile });
+  world.log.progress(idleProgress('starting', beginning));
   await using service = await bootService(plan.service, world, { logFile });
   world.log.info(bootedLine(service));
   await using probes = await openProbes(plan, world);
-  const block = await measureBlock({ plan, setting, service, probes }, world, load);
+  const block = await measureBlock({ plan, setting, service, probes, ...options }, world);
   return {
     schema: RUN_SCHEMA,
     loadgate: VERSION,
@@ -71,29 +88,46 @@ export async function openFolder(world: World, path: string): Promise<string> {
   });
 }
 
-interface BlockJob {
+interface BlockJob extends AloneOptions {
   readonly plan: Plan;
   readonly setting: Setting;
   readonly service: Service;
   readonly probes: Probes;
 }
 
-async function measureBlock(
-  { plan, setting, service, probes }: BlockJob,
-  world: World,
-  load: LoadRunner | undefined,
-): Promise<Block> {
+/** Where each scenario is in the run, by its index. */
+const positionsOf =
+  ({ scenarios, budget }: Plan, { isFollowed = false }: AloneOptions) =>
+  (index: number): Position => ({
+    ...NOWHERE,
+    left: (done) => leftAlone({ scenarios, index, done, budget: isFollowed ? budget : null }),
+  });
+
+async function measureBlock(job: BlockJob, world: World): Promise<Block> {
+  const { plan, setting, service, probes, load } = job;
+  const positionOf = positionsOf(plan, job);
   const slices = [];
-  for (const scenario of plan.scenarios) {
+  for (const [index, scenario] of plan.scenarios.entries()) {
     refuseWhenCancelled(world);
-    slices.push(await measureScenario({ scenario, service, probes, seed: setting.seed }, world, load));
+    const position = positionOf(index);
+    const slice = await measureScenario(
+      { scenario, service, probes, seed: setting.seed, position },
+      world,
+      load,
+    );
+    world.log.info(sliceLine(slice));
+    slices.push(slice);
   }
   const time = millis(slices.reduce((sum, { elapsed, warmUp }) => sum + elapsed + warmUp, 0));
   return { phase: 'alone', load: time, boots: [{ side: 'head', readyAfter: service.readyAfter }], slices };
 }
 
-async function measureScenario(job: SliceJob, world: World, load: LoadRunner | undefined): Promise<Slice> {
-  const { scenario, service, probes, seed } = job;
+async function measureScenario(
+  job: SliceJob & { readonly position: Position },
+  world: World,
+  load: LoadRunner | undefined,
+): Promise<Slice> {
+  const { scenario, service, probes, seed, position } = job;
   const { search } = scenario;
   if (search === null) return await measureSlice(job, world, load);
   await using generator = await openGenerator(world);
@@ -107,6 +141,7 @@ async function measureScenario(job: SliceJob, world: World, load: LoadRunner | u
       random: seededRandom(seed),
       levels: null,
       engine: null,
+      position,
     },
     world,
   );

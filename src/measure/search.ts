@@ -2,8 +2,10 @@
 import { asFailure, Failure } from '../domain/failure.ts';
 import type { Load, Scenario } from '../domain/plan.ts';
 import type { EngineUse, HostReading, Side, Slice, TimelineSecond } from '../domain/measurement.ts';
+import type { Progress } from '../domain/progress.ts';
 import type { Search, SearchResult, Step } from '../domain/search.ts';
 import { type Millis, millis } from '../domain/units.ts';
+import type { LoadProgress } from '../engines/load-job.ts';
 import { atLevel, peakOf, thinkTimeOf } from '../engines/shape.ts';
 import type { World } from '../platform/world.ts';
 import { startHostProbe } from '../probes/host.ts';
@@ -14,7 +16,7 @@ import { rowsOf } from '../stats/summary.ts';
 import type { Lane } from './lane.ts';
 import { levelsWorthRepeating, nextStep, type NextStep } from './next-step.ts';
 import { shuffled } from './order.ts';
-import { levelText, stepLine } from './progress.ts';
+import { levelText, loadProgress, type Position } from './progress.ts';
 import { relief, SETTLE, stepOf, stepTime, watchedSteps } from './step.ts';
 import { sumTurns } from './sum-turns.ts';
 import { type Bench, type MeasuredTurn, takeTurn, watchLanes } from './turn.ts';
@@ -34,6 +36,8 @@ export interface SearchJob {
   readonly levels: readonly number[] | null;
   /** As an earlier search chose it, or null. */
   readonly engine: EngineUse | null;
+  /** Where in the run it is. */
+  readonly position: Position;
 }
 
 /** What a search came to. */
@@ -102,11 +106,13 @@ async function takeSteps(
     if (levels === null && spent + cost > search.budget && taken > 0) return 'budget';
     const seed = job.random.between(1, SEED_MAX);
     for (const track of shuffled(tracks, job.random))
-      await takeStep(job, track, { ...next, seed, place: taken }, world).catch((error: unknown) => {
-        throw job.lanes.some(({ service }) => service.died.aborted)
-          ? atTheEnd(error, levelText(next.level, scenario.load))
-          : error;
-      });
+      await takeStep(job, track, { ...next, seed, place: taken, spent: millis(spent) }, world).catch(
+        (error: unknown) => {
+          throw job.lanes.some(({ service }) => service.died.aborted)
+            ? atTheEnd(error, levelText(next.level, scenario.load))
+            : error;
+        },
+      );
     spent += cost;
   }
   return 'budget';
@@ -144,15 +150,13 @@ function nextOf({ search, scenario }: SearchJob, tracks: readonly Track[]): Next
 interface StepJob extends Pick<Step, 'purpose' | 'level'> {
   readonly seed: number;
   readonly place: number;
+  /** Time of the steps before, without the warm-up. */
+  readonly spent: Millis;
 }
 
-async function takeStep(
-  { scenario, bench, lanes, engine, levels }: SearchJob,
-  track: Track,
-  { purpose, level, seed, place }: StepJob,
-  world: World,
-): Promise<void> {
-  const { name } = scenario;
+async function takeStep(job: SearchJob, track: Track, step: StepJob, world: World): Promise<void> {
+  const { scenario, bench, lanes, engine, levels } = job;
+  const { purpose, level, seed, place } = step;
   const load = levels === null ? scenario.load : shortened(scenario.load);
   const settle = levels === null ? SETTLE : millis(SETTLE / 2);
   const known = track.engines.at(-1) ?? engine;
@@ -161,7 +165,7 @@ async function takeStep(
     executor: atLevel(level, load.executor, load.executor.duration),
   };
   const turn = await takeTurn(track.lane, lanes, bench, {
-    scenario: name,
+    scenario: scenario.name,
     load: {
       ...load,
       engine: known?.name === 'undici' ? 'undici' : load.engine,
@@ -172,14 +176,32 @@ async function takeStep(
     watch: track.watch,
     ...(purpose !== 'recover' && { leadIn: settle }),
     ending: 'cut',
+    onProgress: (progress) => world.log.progress(stepProgress(job, track, step, progress)),
   });
   track.turns.push(turn);
   if (purpose !== 'recover') track.engines.push(turn.result.engine);
   const steps = purpose === 'recover' ? watchedSteps(turn, level, load) : [stepOf(turn, { purpose, level })];
   track.steps.push(...steps);
-  const [step] = steps;
-  if (step === undefined) return;
-  world.log.progress(stepLine(name, { step, place, side: lanes.length > 1 ? track.lane.side : null, load }));
+}
+
+/** A moment of a step: its own throughput ends the trail of those before. */
+function stepProgress(
+  { scenario: { name, load }, lanes, position }: SearchJob,
+  { lane, steps }: Track,
+  { level, place, spent }: StepJob,
+  progress: LoadProgress,
+): Progress {
+  const warmUp = place === 0 ? load.warmUp : millis(0);
+  const now = (progress.second ?? progress).throughput;
+  const seen = {
+    scenario: name,
+    side: lanes.length > 1 ? lane.side : null,
+    part: { kind: 'step', number: place + 1, level: levelText(level, load) },
+    trail: [...steps.map(({ throughput }) => throughput), now],
+    before: millis(spent + load.warmUp - warmUp),
+    warmUp,
+  } as const;
+  return loadProgress(seen, progress, position);
 }
 
 /** Where blocks repeat a step, many short ones see more of what differs from boot to boot than a few long ones. */

@@ -1,6 +1,7 @@
 /** One scenario's load on one build in one go, with the probes beside it. */
 import type { Slice } from '../domain/measurement.ts';
 import type { Scenario } from '../domain/plan.ts';
+import { millis } from '../domain/units.ts';
 import type { LoadProgress } from '../engines/load-job.ts';
 import { runLoad } from '../engines/run-load.ts';
 import type { World } from '../platform/world.ts';
@@ -10,7 +11,7 @@ import type { Part } from '../probes/part.ts';
 import type { Probes } from '../probes/probes.ts';
 import type { Resources } from '../domain/resources.ts';
 import type { Service } from '../service/service.ts';
-import { progressLine } from './progress.ts';
+import { loadProgress, openTrail, type Position, NOWHERE } from './progress.ts';
 
 /** What runs the load: the generator process, or the fake engine. */
 export type LoadRunner = typeof runLoad;
@@ -21,17 +22,21 @@ export interface SliceJob {
   readonly service: Service;
   readonly probes: Probes;
   readonly seed: number;
+  /** Where in the run it is; nowhere, when nobody is to know how long it takes. */
+  readonly position?: Position;
 }
 
 /** Measures one scenario on the running service. @throws Failure when the service dies or the generator fails */
 export async function measureSlice(job: SliceJob, world: World, load: LoadRunner = runLoad): Promise<Slice> {
-  const { scenario, service, seed } = job;
+  const { scenario, service, seed, position = NOWHERE } = job;
+  const { name, load: planned } = scenario;
+  const trailOf = openTrail();
   const probes = probesDuringLoad(service, job.probes);
   try {
     const result = await load(
       {
-        scenario: scenario.name,
-        load: scenario.load,
+        scenario: name,
+        load: planned,
         url: service.url,
         address: service.target.address,
         tls: service.tls,
@@ -41,7 +46,9 @@ export async function measureSlice(job: SliceJob, world: World, load: LoadRunner
       world,
       (progress) => {
         probes.follow(progress);
-        world.log.progress(progressLine(scenario.name, progress));
+        const seen = { scenario: name, side: null, part: null, trail: trailOf(progress) };
+        const stretch = { before: millis(0), warmUp: planned.warmUp };
+        world.log.progress(loadProgress({ ...seen, ...stretch }, progress, position));
       },
     );
     return { ...result, side: 'head', turns: [], search: null, ...(await probes.stop()) };

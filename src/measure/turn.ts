@@ -2,7 +2,7 @@
 import type { Load } from '../domain/plan.ts';
 import type { Turn } from '../domain/measurement.ts';
 import { type Millis, millis, type Nanos, nanos, toMillis } from '../domain/units.ts';
-import type { LoadJob, LoadResult } from '../engines/load-job.ts';
+import type { LoadJob, LoadProgress, LoadResult } from '../engines/load-job.ts';
 import type { Generator } from '../engines/run-load.ts';
 import { heldAt } from '../engines/shape.ts';
 import { type CpuWatch, openCpuWatch } from '../probes/cpu-time.ts';
@@ -60,6 +60,8 @@ export interface TurnJob {
   readonly ending?: NonNullable<LoadJob['ending']>;
   /** What watches the build meanwhile; nothing while it warms up. */
   readonly watch?: Part<Resources> | undefined;
+  /** Told while the load runs. */
+  readonly onProgress?: (progress: LoadProgress) => void;
 }
 
 /** A turn with everything that was measured in it. */
@@ -72,7 +74,7 @@ export async function takeTurn(
   lane: Lane,
   lanes: readonly Lane[],
   bench: Bench,
-  { place, watch, ...job }: TurnJob,
+  { place, watch, onProgress = () => undefined, ...job }: TurnJob,
 ): Promise<MeasuredTurn> {
   const { service } = lane;
   const died = AbortSignal.any(lanes.map((each) => each.service.died));
@@ -90,7 +92,7 @@ export async function takeTurn(
         tls: service.tls,
         died,
       },
-      () => undefined,
+      onProgress,
     ),
   );
   const used = lanes.map((each) => ({ side: each.side, cpu: each.cpu.lap() }));

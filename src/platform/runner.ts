@@ -1,7 +1,8 @@
 /** The GitHub runner as we speak to it: its log, annotations, step outputs, job summary, and the state kept for the clean-up step. */
 import { randomBytes } from 'node:crypto';
 import * as core from '@actions/core';
-import type { Log } from './log.ts';
+import type { Progress } from '../domain/progress.ts';
+import { type Log, maskProgress, type ProgressWords } from './log.ts';
 import type { Mask } from './mask.ts';
 import type { RunnerFiles } from './runner-files.ts';
 import type { StateName } from './runner-state.ts';
@@ -28,6 +29,7 @@ export interface RunnerParts {
   readonly files: RunnerFiles;
   /** Monotonic milliseconds. */
   readonly now: () => number;
+  readonly words: ProgressWords;
 }
 
 /** The runner drops a summary of more than 1 MiB; this leaves room for what else the step may have written. */
@@ -40,8 +42,16 @@ const PROGRESS_EVERY_MS = 10_000;
 const FOREIGN_LINES_MAX = 2_000;
 
 /** Speaks to the runner through standard output and its files. Everything written is masked, and nothing in it is a command but our own. */
-export function openRunner({ mask, neutralise, files, now }: RunnerParts): Runner {
-  let lastProgress = Number.NEGATIVE_INFINITY;
+export function openRunner(parts: RunnerParts): Runner {
+  const { mask, neutralise, files } = parts;
+  const group = groupedProgress(parts);
+  // What is for everybody stands outside of the group, where it is seen without unfolding it.
+  const outside =
+    (write: (line: string) => void) =>
+    (line: string): void => {
+      group.end();
+      write(line);
+    };
   const clean = (text: string): string => neutralise(mask(text));
   const annotation = (text: string): string => mask(text).slice(0, ANNOTATION_MAX);
   const saveState = (name: StateName, value: string): void => {
@@ -53,18 +63,17 @@ export function openRunner({ mask, neutralise, files, now }: RunnerParts): Runne
     }
   };
   return {
-    info: (line) => core.info(clean(line)),
-    warning: (line) => core.warning(annotation(line)),
-    error: (line) => core.error(annotation(line)),
-    notice: (line) => core.notice(annotation(line)),
+    info: outside((line) => core.info(clean(line))),
+    warning: outside((line) => core.warning(annotation(line))),
+    error: outside((line) => core.error(annotation(line))),
+    notice: outside((line) => core.notice(annotation(line))),
     debug: (line) => core.debug(mask(line)),
-    progress(line) {
-      if (now() - lastProgress < PROGRESS_EVERY_MS) return;
-      lastProgress = now();
-      core.info(clean(line));
+    progress: (progress) => group.tell(progress),
+    settle: () => group.end(),
+    foreign(title, lines) {
+      group.end();
+      relayForeign(mask(title), lines.map(clean), saveState);
     },
-    settle: () => undefined,
-    foreign: (title, lines) => relayForeign(mask(title), lines.map(clean), saveState),
     output: (name, value) => files.write(() => core.setOutput(name, singleLine(value))),
     async summary(markdown) {
       const text = mask(markdown);
@@ -75,6 +84,32 @@ export function openRunner({ mask, neutralise, files, now }: RunnerParts): Runne
     },
     hide: (value) => core.setSecret(value),
     saveState,
+  };
+}
+
+/** Progress in groups that fold: one for each scenario, or phase of a comparison. The line that sums it up is what comes after it. */
+function groupedProgress({ mask, neutralise, now, words }: RunnerParts) {
+  let open: string | null = null;
+  let last = 0;
+  const end = (): void => {
+    if (open !== null) core.endGroup();
+    open = null;
+  };
+  return {
+    end,
+    tell(told: Progress): void {
+      const progress = maskProgress(told, mask);
+      const title = words.title(progress);
+      // Where nothing is loaded, a line has said what is going on.
+      if (title === null || (title === open && now() - last < PROGRESS_EVERY_MS)) return;
+      last = now();
+      if (title !== open) {
+        end();
+        core.startGroup(neutralise(title));
+        open = title;
+      }
+      core.info(neutralise(words.line(progress)));
+    },
   };
 }
 

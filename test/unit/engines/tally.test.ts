@@ -105,11 +105,12 @@ describe('the account', () => {
 
   test('tells the p95 so far, also when a second has just ended', () => {
     const { tally, pass } = opened();
-    expect(tally.soFar()).toEqual({ ok: 0, errors: 0, p95: null });
+    expect(tally.soFar()).toEqual({ ok: 0, errors: 0, p95: null, second: null });
     answer(tally, 0, 200, 4_000);
     expect(tally.soFar().p95).toBeCloseTo(4, 1);
     pass(1_000);
     expect(tally.soFar().p95).toBeCloseTo(4, 1);
+    expect(tally.soFar().second).toMatchObject({ second: 0, throughput: 1, errors: 0 });
   });
 
   test('takes nothing after its end', () => {

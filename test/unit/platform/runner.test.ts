@@ -8,8 +8,12 @@ import { createMask } from '../../../src/platform/mask.ts';
 import { openRunner, type Runner } from '../../../src/platform/runner.ts';
 import { watchRunnerFiles } from '../../../src/platform/runner-files.ts';
 import { readState, removeTemporary, resumeLine } from '../../../src/platform/runner-state.ts';
+import { progressLine, progressTitle } from '../../../src/report/progress-line.ts';
+import { momentOf, turnMoment } from '../../fixtures/moments.ts';
 import { type Heard, hear } from '../../runner/commands.ts';
 import { readKeyValues } from '../../runner/file-commands.ts';
+
+const WORDS = { line: progressLine, title: progressTitle };
 
 let folder: string;
 let printed: string;
@@ -34,6 +38,7 @@ beforeEach(() => {
     mask: createMask({}, ['top-secret']),
     neutralise: (line: string) => line.replaceAll(/::|##\[/g, ' '),
     now: () => clock,
+    words: WORDS,
   };
   runner = openRunner({ ...parts, files: watchRunnerFiles(process.env) });
 });
@@ -52,7 +57,7 @@ describe('the runner', () => {
     runner.error('c top-secret');
     runner.notice('d top-secret');
     runner.debug('e top-secret');
-    runner.progress('f top-secret');
+    runner.progress(momentOf({ scenario: 'f top-secret' }));
     runner.foreign('g top-secret', ['h top-secret']);
     await runner.summary('i top-secret');
     expect(printed + readFileSync(path('GITHUB_STEP_SUMMARY'), 'utf8')).not.toContain('top-secret');
@@ -61,6 +66,8 @@ describe('the runner', () => {
       ['error', 'c ***'],
       ['notice', 'd ***'],
       ['debug', 'e ***'],
+      ['group', 'Load: f ***'],
+      ['endgroup', ''],
       ['group', 'g ***'],
       ['endgroup', ''],
     ]);
@@ -79,6 +86,7 @@ describe('the runner', () => {
       neutralise: (line) => line,
       files: watchRunnerFiles(process.env),
       now: () => 0,
+      words: WORDS,
     });
     const piece = fc.constantFrom(
       '::',
@@ -126,8 +134,44 @@ describe('the runner', () => {
   });
 
   it('gets progress now and then', () => {
-    for (clock = 0; clock < 60_000; clock += 500) runner.progress(`at ${clock}`);
-    expect(heard().lines.filter((line) => line.startsWith('at'))).toHaveLength(6);
+    for (clock = 0; clock < 60_000; clock += 500) runner.progress(momentOf());
+    expect(heard().lines.filter((line) => line.startsWith('browse: loading'))).toHaveLength(6);
+  });
+
+  it('gets progress in groups that fold, with what sums them up outside', () => {
+    runner.progress(momentOf({ doing: 'starting', scenario: null }));
+    runner.info('The service answers.');
+    for (const scenario of ['browse', 'buy']) {
+      for (let count = 0; count < 3; count += 1) runner.progress(momentOf({ scenario }));
+      runner.info(`${scenario}: done`);
+    }
+    runner.progress(turnMoment());
+    clock = 20_000;
+    runner.progress(turnMoment({ scenario: 'buy', block: { number: 4, most: 29 } }));
+    runner.progress(turnMoment({ phase: 'confirm' }));
+    runner.settle();
+    runner.settle();
+    const folded = printed
+      .replaceAll(/^::group::(.*)\n(?:[^:\n].*\n)*::endgroup::\n/gmu, '> $1\n')
+      .trimEnd()
+      .split('\n');
+    expect(folded).toEqual([
+      'The service answers.',
+      '> Load: browse',
+      'browse: done',
+      '> Load: buy',
+      'buy: done',
+      '> Both builds, in turns',
+      '> Both builds again, to confirm an alarm',
+    ]);
+    expect(heard().lines.filter((line) => line.startsWith('block 4'))).toHaveLength(1);
+  });
+
+  it('S5: takes no command from the name of a scenario', () => {
+    for (const scenario of ['::error::forged', 'x\n::error::forged', '\r##[error]forged'])
+      runner.progress(momentOf({ scenario }));
+    runner.settle();
+    expect(new Set(heard().commands.map(({ name }) => name))).toEqual(new Set(['group', 'endgroup']));
   });
 
   it('S7: gets exactly our outputs, whatever is in them', () => {
@@ -139,6 +183,7 @@ describe('the runner', () => {
           neutralise: (line) => line,
           files: watchRunnerFiles(process.env),
           now: () => 0,
+          words: WORDS,
         });
         fresh.output('report', value);
         fresh.output('verdict', 'fail');
