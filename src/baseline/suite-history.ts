@@ -25,9 +25,10 @@ export async function readSuiteHistory(current: Baseline, path: string, world: W
 async function addVersions(runs: KeptRuns, suite: string, path: string, world: World): Promise<VersionsRead> {
   const seen = { read: 0, unreadable: 0 };
   const bounds = { versionsMax: VERSIONS_MAX, fileMax: BASELINE_BYTES_MAX, bytesMax: BYTES_MAX };
+  // It can take half a minute.
+  world.log.info(`Reading older versions of ${path}`);
   const found = await readFileVersions(world, path, bounds, (text) => {
     const baseline = baselineIn(text, path);
-    world.log.progress(`Reading older versions of ${path}: ${seen.read + seen.unreadable + 1}`);
     if (baseline?.suite !== suite) {
       seen.unreadable += 1;
       return;
