@@ -1,6 +1,6 @@
 /** The base commit's say: a change cannot loosen the limits it is judged by. */
 import type { Occasion } from '../domain/occasion.ts';
-import type { Limit, Plan } from '../domain/plan.ts';
+import type { Limit, Plan, ServicePlan } from '../domain/plan.ts';
 import { databasesOf } from './databases.ts';
 import { overlayInputs } from './inputs.ts';
 import { problemsOf } from './issues.ts';
@@ -9,6 +9,7 @@ import { baselineOf, comparingOf, policyOf, secretsOf } from './plan.ts';
 import { invalidConfig, type Problem } from './problems.ts';
 import { type Config, config as schema, TEXT_PLACES } from './schema.ts';
 import { type Place, type Tree } from './tree.ts';
+import { allowedOf } from './service.ts';
 import { readYaml } from './yaml-text.ts';
 
 /** Settings that a change may not decide about itself. */
@@ -20,6 +21,7 @@ const DECIDED_BY_BASE = [
   'sensitivity',
   'secrets',
   'databases',
+  'allowed-addresses',
 ] as const;
 type DecidedByBase = (typeof DECIDED_BY_BASE)[number];
 
@@ -36,7 +38,7 @@ export interface BaseChanges {
 }
 
 /**
- * True when a configuration itself says which secrets may be used. A pull request asks for something; whoever pushes may read the secrets of its workflows
+ * True when a configuration itself says which secrets may be used and which addresses loaded. A pull request asks for something; whoever pushes may read the secrets of its workflows
  * anyway, and whoever runs it on a laptop has them.
  */
 export function allowsItself({ kind, baseSha }: Occasion): boolean {
@@ -53,8 +55,9 @@ export function allowedByBase(
 }
 
 /**
- * The plan with limits, policy, baseline, way of comparing, secrets and databases of the base commit (`ownSecrets`: but its own secrets and databases). Inputs
- * lie over both, so limits from inputs apply as they are. Without a usable base no database is watched: its variable would be the change's own choice.
+ * The plan with limits, policy, baseline, way of comparing, secrets, databases and allowed addresses of the base commit (`ownSecrets`: but its own of the last
+ * three). Inputs lie over both, so limits from inputs apply as they are. Without a usable base no database is watched and no address is allowed: both would be
+ * the change's own choice.
  */
 export function applyBase(
   plan: Plan,
@@ -75,11 +78,13 @@ export function applyBase(
     secrets: ownSecrets ? plan.secrets : secretsOf(base),
     databases: ownSecrets ? plan.databases : databasesOf(base),
   };
+  const service = ownSecrets ? plan.service : withAllowed(plan.service, allowedOf(base));
   const names = new Set(plan.scenarios.map(({ name }) => name));
   return {
     plan: {
       ...plan,
       ...decided,
+      service,
       scenarios: plan.scenarios.map((scenario) => ({
         ...scenario,
         limits: limits.get(scenario.name) ?? scenario.limits,
@@ -88,7 +93,11 @@ export function applyBase(
     changedLimits: plan.scenarios
       .filter((scenario) => differ(scenario.limits, limits.get(scenario.name)))
       .map(({ name }) => name),
-    changedSettings: DECIDED_BY_BASE.filter((setting) => !same(decided[setting], plan[setting])),
+    changedSettings: DECIDED_BY_BASE.filter((setting) =>
+      setting === 'allowed-addresses'
+        ? differsInAllowed(plan.service, service)
+        : !same(decided[setting], plan[setting]),
+    ),
     removedScenarios: [...limits.keys()].filter((name) => !names.has(name)),
     baseProblem: null,
   };
@@ -117,15 +126,27 @@ export function describeChanges({
   return [...limits, ...settings, ...removed, ...unread];
 }
 
-/** What is left to a change without a usable base: all but which variables are read. */
+/** What is left to a change without a usable base: all but which variables are read, and which addresses are loaded. */
 function withoutBase(
   plan: Plan,
   ownSecrets: boolean,
 ): { readonly plan: Plan } & Omit<BaseChanges, 'baseProblem'> {
   const nothing = { changedLimits: [], changedSettings: [], removedScenarios: [] };
-  if (ownSecrets || plan.databases.length === 0) return { plan, ...nothing };
-  return { plan: { ...plan, databases: [] }, ...nothing, changedSettings: ['databases'] };
+  if (ownSecrets) return { plan, ...nothing };
+  const service = withAllowed(plan.service, []);
+  const changedSettings = [
+    ...(plan.databases.length === 0 ? [] : (['databases'] as const)),
+    ...(differsInAllowed(plan.service, service) ? (['allowed-addresses'] as const) : []),
+  ];
+  return { plan: { ...plan, databases: [], service }, ...nothing, changedSettings };
 }
+
+/** A target with the base commit's list of addresses; any other service as it is. */
+const withAllowed = (service: ServicePlan, allowed: readonly string[]): ServicePlan =>
+  service.kind === 'deployed' ? { ...service, allowed, allowedBy: 'base' } : service;
+
+const differsInAllowed = (own: ServicePlan, base: ServicePlan): boolean =>
+  own.kind === 'deployed' && base.kind === 'deployed' && !same(own.allowed, base.allowed);
 
 /** Only shape matters here: data files and placeholders of the base are never used. */
 function readBase(

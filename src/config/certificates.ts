@@ -5,7 +5,7 @@ import { innerPath } from './kinds.ts';
 import { mustProblem, type Problem } from './problems.ts';
 import { entryOf, type Path, type Tree } from './tree.ts';
 
-/** What `service.tls.ca` came to. */
+/** What `tls.ca` of the service or of the target came to. */
 export interface ReadCertificates {
   /** Certificates as PEM, without anything that stood between them; null when none are named or they could not be read. */
   readonly ca: string | null;
@@ -14,11 +14,12 @@ export interface ReadCertificates {
 
 /** Largest file in bytes: all authorities of an operating system fit. */
 const CERTIFICATES_BYTES_MAX = 1024 * 1024;
-const PLACE: Path = ['service', 'tls', 'ca'];
 
-/** Reads the file that `service.tls.ca` names, if it does. */
+/** Reads the file that `service.tls.ca` or `target.tls.ca` names, if one does. */
 export async function readCertificates(tree: Tree, workspace: string): Promise<ReadCertificates> {
-  const path = entryOf(entryOf(entryOf(tree, 'service'), 'tls'), 'ca');
+  const of = entryOf(tree, 'service') === undefined ? 'target' : 'service';
+  const place: Path = [of, 'tls', 'ca'];
+  const path = entryOf(entryOf(entryOf(tree, of), 'tls'), 'ca');
   // The schema says what is wrong with anything but a path.
   if (typeof path !== 'string' || !innerPath('path').safeParse(path).success)
     return { ca: null, problems: [] };
@@ -26,7 +27,7 @@ export async function readCertificates(tree: Tree, workspace: string): Promise<R
   const taken = read.kind === 'read' ? certificatesIn(read.text) : { why: whyNot(read) };
   if ('ca' in taken) return { ca: taken.ca, problems: [] };
   const must = 'name a PEM file with certificates in the workspace';
-  return { ca: null, problems: [mustProblem(PLACE, must, path, `it ${taken.why}`)] };
+  return { ca: null, problems: [mustProblem(place, must, path, `it ${taken.why}`)] };
 }
 
 function whyNot(read: { readonly kind: 'missing' } | { readonly kind: 'refused'; readonly why: string }) {

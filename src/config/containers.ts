@@ -2,7 +2,8 @@
 import type { ContainersPlan } from '../domain/plan.ts';
 import { CONTAINER_KINDS, PROJECT_PATTERN } from './container-schema.ts';
 import { atValue, type Problem } from './problems.ts';
-import type { Config, ServiceConfig } from './schema.ts';
+import type { Config } from './schema.ts';
+import type { ServiceConfig } from './service-schema.ts';
 import { entryOf, isTreeMap, type Tree } from './tree.ts';
 
 /** What `containers` says; without it, the project of the start command; null when neither names any. */
@@ -36,7 +37,7 @@ const WITH_VALUE = [
 const COMPOSE = /(?:^|[\s;&|(])(?:docker|podman|nerdctl)(?:\s+compose|-compose)\s+([^\n;&|]*)/g;
 
 /** By compose's own order: the option `-p`, then COMPOSE_PROJECT_NAME. A name from a folder or a compose file is not looked for. */
-function projectOf({ start, env }: ServiceConfig): string | null {
+function projectOf({ start, env }: ServiceConfig = {}): string | null {
   if (start === undefined) return null;
   const commands = [...start.replaceAll('\\\n', ' ').matchAll(COMPOSE)].map(([, rest = '']) => rest);
   if (commands.length === 0) return null;

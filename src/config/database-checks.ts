@@ -1,7 +1,7 @@
 /** What the schema cannot say about databases: that their variables are set, and hold URLs of servers that can be watched. Works on the raw tree. */
 import { DATABASE_SCHEMES, schemeOf } from '../domain/database-url.ts';
 import { mustProblem, type Problem } from './problems.ts';
-import { mayBeRead } from './schema.ts';
+import { mayBeRead } from './service-schema.ts';
 import { entriesOf, entryOf, type Path, type Tree } from './tree.ts';
 
 /**

@@ -17,6 +17,7 @@ import { checkScenarios } from './scenario-checks.ts';
 import { checkSecrets } from './secret-checks.ts';
 import { config as schema, TEXT_PLACES } from './schema.ts';
 import { checkCompare, checkService, checkWritten } from './service-checks.ts';
+import { checkTarget, urlOf } from './target-checks.ts';
 import { entriesOf, entryOf, type Path, type Place, pathKey, type Tree } from './tree.ts';
 import { CONFIG_BYTES_MAX, readYaml } from './yaml-text.ts';
 
@@ -64,11 +65,13 @@ export async function loadPlan(source: PlanSource, world: World): Promise<Loaded
   const data = await readDataFiles(tree, world.workspace);
   const certificates = await readCertificates(tree, world.workspace);
   const parsed = schema.safeParse(tree);
+  const env = source.sendsNothing === true ? null : world.env;
   const told = new Set(yaml?.problems.map(placeKey));
   const problems = [
     ...overlaid.problems,
     ...(parsed.success ? [] : problemsOf(parsed.error.issues, tree)),
     ...checkService(tree),
+    ...checkTarget(tree, env),
     ...checkCompare(tree),
     ...checkContainers(tree),
     ...checkWritten(tree),
@@ -84,7 +87,8 @@ export async function loadPlan(source: PlanSource, world: World): Promise<Loaded
   ].filter((problem) => !told.has(placeKey(problem)));
   problems.push(...(yaml?.problems ?? []));
   if (!parsed.success || problems.length > 0) throw invalidConfig(problems, origin);
-  const plan = planOf(parsed.data, data.files, certificates.ca);
+  const targetUrl = urlOf(entryOf(tree, 'target') ?? null, env);
+  const plan = planOf(parsed.data, data.files, { ca: certificates.ca, targetUrl });
   return { configPath: file?.path ?? null, ...applyBase(plan, source.base, inputs, ownSecrets) };
 }
 
@@ -93,9 +97,7 @@ export function warningsOf(loaded: LoadedPlan): readonly string[] {
   const isUnverified = loaded.plan.service.tls?.kind === 'unverified';
   return [
     ...describeChanges(loaded),
-    ...(isUnverified
-      ? ["The service's certificate is not verified, as `service: tls: verify: false` asks."]
-      : []),
+    ...(isUnverified ? ["The service's certificate is not verified, as `tls: verify: false` asks."] : []),
   ];
 }
 

@@ -21,15 +21,15 @@ import type { CaptureFields, CheckFields, RequestFields } from './request-schema
 import type { DataFiles } from './rows.ts';
 import type { Config, ScenarioConfig } from './schema.ts';
 import { searchOf } from './search.ts';
-import { serviceOf } from './service.ts';
+import { serviceOf, type ServiceSources } from './service.ts';
 import { jsonBody, secretsIn, tidy } from './templates.ts';
 import { variableOf } from './variables.ts';
 
-/** Makes the plan. The config has passed every check, `files` holds the rows of every data file it names, and `ca` the certificates. */
-export function planOf(config: Config, files: DataFiles, ca: string | null): Plan {
+/** Makes the plan. The config has passed every check, `files` holds the rows of every data file it names, and `sources` what else it does not hold itself. */
+export function planOf(config: Config, files: DataFiles, sources: ServiceSources): Plan {
   return {
     suite: config.suite ?? DEFAULTS.suite,
-    service: serviceOf(config.service, ca),
+    service: serviceOf(config, sources),
     scenarios: Object.entries(config.scenarios).map(([name, scenario]) =>
       scenarioOf(name, scenario, config, files),
     ),

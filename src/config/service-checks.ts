@@ -2,7 +2,7 @@
 import { readAddress } from './address.ts';
 import { DEFAULTS } from './defaults.ts';
 import { atKey, atValue, mustProblem, type Problem } from './problems.ts';
-import { READY_KINDS, TLS_KINDS } from './schema.ts';
+import { READY_KINDS, TLS_KINDS } from './service-schema.ts';
 import { entriesOf, entryOf, isTreeMap, type Path, type Tree } from './tree.ts';
 
 /** Keys that tell how to run a service, and mean nothing for one that already runs. */
@@ -25,8 +25,8 @@ export function checkService(tree: Tree): readonly Problem[] {
   return [
     ...(booted ? [] : checkRunning(service)),
     ...checkUrl(service, booted),
-    ...checkTls(service),
-    ...checkReady(service, booted),
+    ...checkTls(service, 'service', entryOf(service, 'url') ?? DEFAULTS.url),
+    ...checkReady(service, booted ? 'start' : 'service'),
     ...checkBraces(service),
   ];
 }
@@ -35,10 +35,13 @@ export function checkService(tree: Tree): readonly Problem[] {
 export function checkCompare(tree: Tree): readonly Problem[] {
   const booted = entryOf(entryOf(tree, 'service'), 'start') !== undefined;
   if (booted || entryOf(tree, 'compare') !== 'base') return [];
+  const deployed = entryOf(tree, 'target') !== undefined;
   return [
     atValue(
       ['compare'],
-      '`base` needs `service.start`: a service that already runs cannot be started at another commit',
+      deployed
+        ? '`base` needs `service.start`: what is deployed at `target` is there at one commit only; write `compare: baseline`'
+        : '`base` needs `service.start`: a service that already runs cannot be started at another commit',
     ),
   ];
 }
@@ -95,15 +98,15 @@ function checkUrl(service: Tree, booted: boolean): readonly Problem[] {
   ];
 }
 
-/** A certificate is verified or not, and only where there is one. */
-function checkTls(service: Tree): readonly Problem[] {
-  const tls = entryOf(service, 'tls');
-  const path: Path = ['service', 'tls'];
+/** A certificate is verified or not, and only where there is one. `url`: as it is written, by `service` or by `target`. */
+export function checkTls(block: Tree, of: 'service' | 'target', url: Tree | null): readonly Problem[] {
+  const tls = entryOf(block, 'tls');
+  const path: Path = [of, 'tls'];
   if (!isTreeMap(tls)) return [];
-  const url = entryOf(service, 'url') ?? DEFAULTS.url;
+  const example = of === 'service' ? 'https://127.0.0.1:{port}' : 'https://api.example.com';
   const plain =
     typeof url === 'string' && !/^https:/i.test(url)
-      ? [atKey(path, '`service.tls` needs a URL with TLS; say `url: https://127.0.0.1:{port}`, or remove it')]
+      ? [atKey(path, `\`${of}.tls\` needs a URL with TLS; say \`url: ${example}\`, or remove it`)]
       : [];
   const kinds = TLS_KINDS.filter((name) => entryOf(tls, name) !== undefined);
   return kinds.length === 1
@@ -117,9 +120,10 @@ function checkTls(service: Tree): readonly Problem[] {
       ];
 }
 
-function checkReady(service: Tree, booted: boolean): readonly Problem[] {
-  const ready = entryOf(service, 'ready');
-  const path: Path = ['service', 'ready'];
+/** Exactly one kind of readiness, and a log only of what is started (`start`) here. */
+export function checkReady(block: Tree, of: 'start' | 'service' | 'target'): readonly Problem[] {
+  const ready = entryOf(block, 'ready');
+  const path: Path = [of === 'target' ? of : 'service', 'ready'];
   if (!isTreeMap(ready)) return [];
   const kinds = READY_KINDS.filter((name) => entryOf(ready, name) !== undefined);
   if (kinds.length !== 1)
@@ -129,11 +133,11 @@ function checkReady(service: Tree, booted: boolean): readonly Problem[] {
         `must have exactly one of ${READY_KINDS.join(', ')} (got ${kinds.join(' and ') || 'none'})`,
       ),
     ];
-  if (booted || kinds[0] !== 'log') return [];
+  if (of === 'start' || kinds[0] !== 'log') return [];
   return [
     atKey(
       [...path, 'log'],
-      '`service.ready.log` needs `service.start`: a service that already runs has its log elsewhere',
+      `\`${path.join('.')}.log\` needs \`service.start\`: a service that already runs has its log elsewhere`,
     ),
   ];
 }

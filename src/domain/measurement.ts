@@ -263,6 +263,8 @@ export interface Target {
   /** The resolved address that was loaded. */
   readonly address: string;
   readonly loopback: boolean;
+  /** Whose network another machine's address is of; absent for this machine's own. */
+  readonly network?: 'private' | 'public';
 }
 
 /** The machine, as far as it can be read. */

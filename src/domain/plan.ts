@@ -3,9 +3,19 @@ import type { Language } from './language.ts';
 import type { MetricName } from './metric.ts';
 import type { ReportFormat } from './report-format.ts';
 import type { Search } from './search.ts';
+import type { ServicePlan, StatusSet } from './service-plan.ts';
 import type { Millis } from './units.ts';
 import type { ContainersPlan, DatabasePlan } from './watch-plan.ts';
 
+export type {
+  BootedService,
+  DeployedService,
+  Ready,
+  RunningService,
+  ServicePlan,
+  StatusSet,
+  Tls,
+} from './service-plan.ts';
 export type { ContainersPlan, DatabasePlan } from './watch-plan.ts';
 
 /** One run of the gate over one suite. */
@@ -33,64 +43,6 @@ export interface Plan {
 
 /** `standard` sees changes from 2 to 3 %, `strict` from 1 to 2 %, and takes longer. */
 export type Sensitivity = 'standard' | 'strict';
-
-/** A service that Loadgate boots, or one that already runs and is only loaded. */
-export type ServicePlan = BootedService | RunningService;
-
-/** What a service's certificate is held to. Names are those of the URL. */
-export type Tls =
-  /** `ca`: certificates (PEM) of which one must vouch for it; null: the authorities that Node.js knows. */
-  | { readonly kind: 'verified'; readonly ca: string | null }
-  /** To nothing: whoever answers is believed. */
-  | { readonly kind: 'unverified' };
-
-/** A service that Loadgate builds, boots and stops. */
-export interface BootedService {
-  readonly kind: 'booted';
-  /** Shell command run once before the first boot, or null. */
-  readonly build: string | null;
-  /** Shell command that starts the service in the foreground; `{port}` is replaced. */
-  readonly start: string;
-  /** Where both commands run, relative to the workspace. */
-  readonly workingDirectory: string;
-  /** Added to the allow-listed environment of the child; `{port}` is replaced. */
-  readonly env: Readonly<Record<string, string>>;
-  /** Whether its Node.js processes are observed from within. */
-  readonly observe: 'auto' | 'never';
-  /** Base URL; `{port}` is replaced. */
-  readonly url: string;
-  /** Null for an `http:` URL. */
-  readonly tls: Tls | null;
-  /** `free`: a free port is chosen for each boot and given as `{port}` and `PORT`. */
-  readonly port: 'free' | number;
-  readonly ready: Ready;
-  readonly buildTimeout: Millis;
-  readonly readyTimeout: Millis;
-  /** From TERM to KILL. */
-  readonly stopTimeout: Millis;
-  /** When the service's log is copied to our own log. It is always written to a file. */
-  readonly showLog: 'always' | 'on-failure' | 'never';
-}
-
-/** A service on this machine that somebody else started. */
-export interface RunningService {
-  readonly kind: 'running';
-  readonly url: string;
-  /** Null for an `http:` URL. */
-  readonly tls: Tls | null;
-  readonly ready: Ready;
-  readonly readyTimeout: Millis;
-}
-
-/** How readiness is noticed. */
-export type Ready =
-  | { readonly kind: 'http'; readonly path: string; readonly status: StatusSet; readonly body: string | null }
-  | { readonly kind: 'tcp' }
-  | { readonly kind: 'log'; readonly text: string }
-  | { readonly kind: 'command'; readonly command: string };
-
-/** Accepted HTTP statuses as inclusive ranges. */
-export type StatusSet = readonly { readonly from: number; readonly to: number }[];
 
 /** Named requests, load and limits. */
 export interface Scenario {

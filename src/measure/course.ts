@@ -31,11 +31,12 @@ export interface Course {
 
 /**
  * Measures what the plan asks for. A base commit that cannot be built or started is never the change's fault: the head is then measured alone, and the run says why.
- * @throws Failure when the head cannot be measured; kind `usage` when a base commit is asked for and none is known
+ * @throws Failure when the head cannot be measured; kind `usage` when a base commit is asked for and none is known, or the service is not ours to boot
  */
 export async function measureCourse(course: Course, say: Say, world: World): Promise<Run> {
   const { plan, setting, baseSha } = course;
   if (plan.compare === 'base') {
+    if (plan.service.kind !== 'booted') throw notBooted();
     if (baseSha === null) throw noBase();
     return await beside({ ...course, baseSha }, null, say, world);
   }
@@ -75,6 +76,17 @@ async function beside(
     const run = alone ?? (await measure(plan, setting, world));
     return { ...run, baseFailure: error.detail };
   }
+}
+
+/** Measured beside itself, whatever runs already would always be as good as its base. */
+function notBooted(): Failure {
+  return new Failure({
+    kind: 'usage',
+    code: 'not-booted',
+    message: '`compare: base` boots the service at both commits, and this service is not ours to boot.',
+    advice:
+      'Say how it is started (`service: start`), or compare it with its accepted runs: `compare: baseline`.',
+  });
 }
 
 function noBase(): Failure {

@@ -21,7 +21,7 @@ export async function measureItself(
   blocks: number,
   world: World,
 ): Promise<Run> {
-  if (plan.service.kind === 'running') throw notBooted(plan.service.url);
+  if (plan.service.kind !== 'booted') throw notBooted(plan.service.url);
   const directory = await openFolder(world, plan.report.directory);
   const sites = {
     head: { side: 'head', world, logFile: join(directory, SERVICE_LOG) },
@@ -38,11 +38,11 @@ export async function measureItself(
   });
 }
 
-function notBooted(url: string): Failure {
+function notBooted(url: string | null): Failure {
   return new Failure({
     kind: 'usage',
     code: 'not-booted',
-    message: `The service at ${url} was started by somebody else, so it cannot be booted twice beside itself.`,
+    message: `The service${url === null ? '' : ` at ${url}`} was started by somebody else, so it cannot be booted twice beside itself.`,
     advice: 'Say how it is started: `service: start` in the configuration, or --start.',
   });
 }

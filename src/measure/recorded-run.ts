@@ -210,7 +210,15 @@ export const runShape = z.strictObject({
   startedAt: text,
   seed: count,
   machine,
-  target: named('Target', z.strictObject({ url: text, address: text, loopback: z.boolean() })),
+  target: named(
+    'Target',
+    z.strictObject({
+      url: text,
+      address: text,
+      loopback: z.boolean(),
+      network: z.enum(['private', 'public']).exactOptional(),
+    }),
+  ),
   builds: z
     .array(named('BuildInfo', z.strictObject({ side, commit: nullable(text), dirty: z.boolean() })))
     .max(2),

@@ -43,7 +43,7 @@ const comparableScenario = (service: unknown, { load, search }: Scenario): unkno
 function comparableService(service: ServicePlan): unknown {
   // How a certificate is verified costs a handshake at most; that there is one costs every byte.
   const tls = service.tls !== null && { tls: true };
-  if (service.kind === 'running') return { kind: service.kind, ...tls };
+  if (service.kind !== 'booted') return { kind: service.kind, ...tls };
   return { kind: service.kind, start: service.start, build: service.build, env: service.env, ...tls };
 }
 

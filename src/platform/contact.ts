@@ -3,6 +3,7 @@ import { lookup } from 'node:dns/promises';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { connect, isIPv4, type Socket } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import type { Readable } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
 import type { Tls } from '../domain/plan.ts';
@@ -40,6 +41,10 @@ export async function addressesOf(hostname: string): Promise<readonly string[]> 
 /** 127.0.0.0/8 and ::1. */
 export const isLoopback = (address: string): boolean =>
   isIPv4(address) ? address.startsWith('127.') : address === '::1';
+
+/** True for an address that one of this machine's interfaces has now. */
+export const isOwnAddress = (own: string): boolean =>
+  Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ address }) => address === own));
 
 /** The port of a URL, also when it is the scheme's own. */
 export const portOf = (url: URL): number =>

@@ -22,7 +22,7 @@ export async function buildService(
   world: World,
   options: { readonly logFile: string },
 ): Promise<void> {
-  if (service.kind === 'running') return;
+  if (service.kind !== 'booted') return;
   const relay = await openServiceLog(service, world, { file: options.logFile, mode: 'begin' });
   try {
     if (service.build !== null) await runBuild(service, service.build, relay, world);

@@ -1,7 +1,8 @@
 /** What can go wrong with a service before and while it is measured, in words: what, where, and what to do. */
 import { Failure } from '../domain/failure.ts';
-import type { BootedService, ServicePlan } from '../domain/plan.ts';
+import type { BootedService, DeployedService, RunningService } from '../domain/plan.ts';
 import type { Millis } from '../domain/units.ts';
+import type { Ruling } from '../platform/address-policy.ts';
 import type { PortHolder } from '../platform/ports.ts';
 import { type Exit, signalOf } from '../platform/process.ts';
 
@@ -132,14 +133,78 @@ export function directoryMissing(directory: string): Failure {
 }
 
 /** A service that should run already does not answer. */
-export function unreachable(service: ServicePlan, last: string, elapsed: Millis): Failure {
+export function unreachable(
+  { kind, readyTimeout }: RunningService | DeployedService,
+  url: string,
+  last: string,
+): Failure {
   return new Failure({
     kind: 'not-measured',
     code: 'unreachable',
-    message: `Nothing was ready at ${service.url} within ${seconds(elapsed)}: ${last}.`,
-    advice: 'Start the service before Loadgate and check `url`, or let Loadgate start it: give `start`.',
+    message: `Nothing was ready at ${url} within ${seconds(readyTimeout)}: ${last}.`,
+    advice:
+      kind === 'running'
+        ? 'Start the service before Loadgate and check `url`, or let Loadgate start it: give `start`.'
+        : 'Let the deployment end before Loadgate begins, look at `target` (its `url`, its `ready`, its `ready-timeout`), and at the firewalls between this machine and that one.',
   });
 }
+
+/** The configuration takes the target's URL from the environment, and there is none. */
+export function targetMissing(): Failure {
+  return new Failure({
+    kind: 'usage',
+    code: 'target-missing',
+    message: 'The environment variable that `target.url-from` names is not set.',
+    advice: 'Give it to the step or the shell that runs Loadgate.',
+  });
+}
+
+/** A target that may not be loaded. Nothing was connected. */
+export function addressRefused(
+  { allowed, allowedBy }: DeployedService,
+  url: string,
+  ruling: Exclude<Ruling, { readonly kind: 'allowed' }>,
+): Failure {
+  const { hostname } = new URL(url);
+  switch (ruling.kind) {
+    case 'unknown':
+      return new Failure({
+        kind: 'not-measured',
+        code: 'unreachable',
+        message: `The name ${hostname} of the target means no address here.`,
+        advice:
+          'Look at `target.url`, and at the DNS of this machine: its name may be known in another network only.',
+      });
+    case 'never':
+      return new Failure({
+        kind: 'usage',
+        code: 'address-never-loaded',
+        message: `${whereItLeads(hostname, ruling.address)}, which ${ruling.why}: it is never loaded.`,
+        advice: 'Give the address at which users reach the service; no list can allow this one.',
+      });
+    case 'unlisted':
+      return new Failure({
+        kind: 'usage',
+        code: 'address-not-allowed',
+        message: `${whereItLeads(hostname, ruling.address)}, and \`allowed-addresses\` ${allowed.length === 0 ? 'allows none but this machine' : `allows only ${allowed.join(', ')}`}. Nothing was sent.`,
+        advice: `${WHO_ALLOWS[allowedBy]} \`allowed-addresses: [${addressIn(hostname)}]\`. Put load only on what is yours.`,
+      });
+  }
+}
+
+const WHO_ALLOWS = {
+  configuration: 'If this service may be loaded, say so in the configuration:',
+  base: 'If this service may be loaded, merge a change first that says so in the configuration of the base branch, since a pull request cannot allow it for itself:',
+} as const;
+
+/** `api.example.com means 203.0.113.7`, `The target is 203.0.113.7`. */
+const whereItLeads = (hostname: string, address: string): string =>
+  addressIn(hostname) === address
+    ? `The target is ${address}`
+    : `The target's name ${hostname} means ${address}`;
+
+/** `[::1]` is `::1`. */
+const addressIn = (hostname: string): string => hostname.replace(/^\[(.*)\]$/, '$1');
 
 /** Load goes to this machine only. */
 export function notLoopback(url: string, addresses: readonly string[]): Failure {

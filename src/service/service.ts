@@ -1,10 +1,11 @@
-/** A service that is ready to be loaded: one that we boot and stop with all its processes, or one that somebody else runs. */
+/** A service that is ready to be loaded: one that we boot and stop with all its processes, or one that somebody else runs, here or elsewhere. */
 import type { Target } from '../domain/measurement.ts';
 import type { ServicePlan, Tls } from '../domain/plan.ts';
 import type { Millis } from '../domain/units.ts';
 import type { RuntimeChannel } from '../platform/runtime-socket.ts';
 import type { World } from '../platform/world.ts';
 import { bootOwn } from './boot.ts';
+import { meetDeployed } from './deployed.ts';
 import { meetRunning } from './running.ts';
 
 export { buildService } from './build.ts';
@@ -42,9 +43,17 @@ export interface BootOptions {
 /**
  * Boots a service and waits until it is ready, or finds one that already runs.
  * @throws Failure `service-exited`, `never-ready`, `port-taken`, `port-answered-by-other`, `unreachable`, `certificate-refused` (kind `not-measured`),
- * `start-not-found`, `start-not-executable`, `working-directory-missing`, `target-not-loopback` (kind `usage`), or kind `cancelled`;
+ * `start-not-found`, `start-not-executable`, `working-directory-missing`, `target-not-loopback`, `target-missing`, `address-not-allowed`,
+ * `address-never-loaded` (kind `usage`), or kind `cancelled`;
  * nothing of the service is left running then
  */
 export function bootService(service: ServicePlan, world: World, options: BootOptions): Promise<Service> {
-  return service.kind === 'booted' ? bootOwn(service, world, options) : meetRunning(service, world);
+  switch (service.kind) {
+    case 'booted':
+      return bootOwn(service, world, options);
+    case 'running':
+      return meetRunning(service, world);
+    case 'deployed':
+      return meetDeployed(service, world);
+  }
 }

@@ -105,7 +105,13 @@ const url = 'must be an http or https URL of this machine, like http://127.0.0.1
 
 describe('whole files', () => {
   it.each<[string, string, readonly string[]]>([
-    ['no service', 'scenarios: { a: {} }', ['1:1: `service` is missing; it must be a mapping']],
+    [
+      'no service',
+      'scenarios: { a: {} }',
+      [
+        '1:1: the file needs `service` (how it is started, or where it runs on this machine), or `target` (where it is deployed)',
+      ],
+    ],
     ['no scenarios', 'service: { start: x }', ['1:1: `scenarios` is missing; it must be a mapping']],
     [
       'empty scenarios',
@@ -151,7 +157,7 @@ describe('whole files', () => {
       'a far key',
       `zzzzzzz: 1\n${whole('{ start: x }')}`,
       [
-        '1:1: unknown key `zzzzzzz`; known keys: suite, language, service, defaults, scenarios, containers, compare, budget, sensitivity, baseline, policy, secrets, databases, report',
+        '1:1: unknown key `zzzzzzz`; known keys: suite, language, service, target, allowed-addresses, defaults, scenarios, containers, compare, budget, sensitivity, baseline, policy, secrets, databases, report',
       ],
     ],
     [

@@ -26,6 +26,7 @@ describe('schema/loadgate.schema.json', () => {
     'service: { url: "http://localhost:1", ready: /h }\nscenarios: { a: { requests: [GET /, { path: /x, expect: [2xx, 201] }], duration: 1m30s, users: 3 } }',
     'service: { start: x, port: 1, env: { A: x } }\nscenarios: { a: { limits: { p95: off, p99: { max: 5ms }, error-rate: { max: 0.01 } }, variables: { v: { list: [a] }, w: { file: f.csv, pick: random } } } }',
     'service: { start: x, ready: { http: { status: 200 } } }\nscenarios: { a: { warm-up: 0, limits: { throughput: { min: 100/s } } } }',
+    'target: { url: "https://api.example.com" }\nallowed-addresses: [api.example.com, 10.0.0.0/8]\nscenarios: { a: {} }',
   ])('accepts %j', (text) => {
     accepts(text);
     expect(validate.errors).toBeNull();
@@ -33,6 +34,8 @@ describe('schema/loadgate.schema.json', () => {
 
   it.each([
     '{}',
+    'scenarios: { a: {} }',
+    'service: { start: x }\ntarget: { url: "http://localhost" }\nscenarios: { a: {} }',
     'service: { start: x }\nscenarios: {}',
     'service: { strat: x }\nscenarios: { a: {} }',
     'service: { start: x }\nscenarios: { a: { users: 0 } }',

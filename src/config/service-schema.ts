@@ -1,0 +1,167 @@
+/** The schema of what is loaded: the service that is started or runs here, and the target that is deployed elsewhere. */
+import { z } from 'zod';
+import { block, key, named } from './block.ts';
+import { DEFAULTS } from './defaults.ts';
+import { duration, innerPath, isWhole, kind, oneOf, pattern, text } from './kinds.ts';
+import { statusSet, urlPath } from './request-schema.ts';
+import { readAllowed, readTargetUrl } from './target-address.ts';
+
+const COMMAND_MAX = 8000;
+const command = text('command', { max: COMMAND_MAX, lines: true });
+const MINUTE = 60_000;
+
+const port = kind<'free' | number>('port', { type: ['integer', 'string'] }, (value) => {
+  if (value === 'free' || (isWhole(value) && value >= 1 && value <= 65_535)) return { value };
+  return { must: 'be a port from 1 to 65535, or `free`' };
+});
+
+const READY_MUST = 'be a path like /health, or `tcp`';
+/** Short forms of readiness. */
+const readyWord = kind<string>('path or `tcp`', { type: 'string', pattern: '^(/|tcp$)' }, (value) => {
+  if (typeof value !== 'string') return { must: READY_MUST, mismatch: true };
+  if (value === 'tcp') return { value };
+  return /^\/(?!\/)[!-~]*$/.test(value) ? { value } : { must: READY_MUST };
+});
+
+/** Keys of which a readiness has exactly one. */
+export const READY_KINDS = ['http', 'tcp', 'log', 'command'] as const;
+
+const truth = kind<true>('true', { const: true }, (value) =>
+  value === true ? { value } : { must: 'be true', say: 'or leave it out' },
+);
+
+const falsehood = kind<false>('false', { const: false }, (value) =>
+  value === false ? { value } : { must: 'be false', say: 'or leave it out: verified is what it is then' },
+);
+
+/** Keys of which `service.tls` has exactly one. */
+export const TLS_KINDS = ['ca', 'verify'] as const;
+
+const tls = block({
+  ca: key(
+    innerPath('path'),
+    'PEM file with the certificates of which one must vouch for the service, relative to the workspace. Default: the authorities that Node.js knows.',
+  ),
+  verify: key(falsehood, '`false`: the certificate is not verified, and the report says so.'),
+}).meta({ minProperties: 1, maxProperties: 1 });
+
+const readyBlock = block({
+  http: key(
+    block({
+      path: key(urlPath(), 'Path that is asked for.', '/'),
+      status: key(statusSet, 'Statuses that mean ready.', DEFAULTS.expect),
+      body: key(text('text', { max: 1000 }), 'Text that the body must hold.'),
+    }),
+    'Ready when an HTTP request is answered so.',
+  ),
+  tcp: key(truth, 'Ready when the port accepts a connection.'),
+  log: key(text('text', { max: 1000 }), 'Ready when a line of the log holds this text.'),
+  command: key(command, 'Ready when this shell command exits with 0.'),
+}).meta({ minProperties: 1, maxProperties: 1 });
+
+const READY_WORDS = {
+  error: `${READY_MUST}, or a mapping with one of ${READY_KINDS.join(', ')}`,
+};
+
+const ENVIRONMENT_PATTERN = '^[A-Za-z_][A-Za-z0-9_]{0,199}$';
+const environmentName = pattern('name', ENVIRONMENT_PATTERN, 'be the name of an environment variable');
+
+const SECRET_MUST = 'be the name of an environment variable';
+/** The runner's own, its tokens among them: no service is to have them. */
+const RUNNERS_OWN = /^(?:ACTIONS|GITHUB|INPUT|LOADGATE|RUNNER)_/i;
+
+/** True for the name of an environment variable that is not the runner's own. */
+export function mayBeRead(asked: string): boolean {
+  return new RegExp(ENVIRONMENT_PATTERN).test(asked) && !RUNNERS_OWN.test(asked);
+}
+
+/** Name of an environment variable whose value is used. */
+export const variableRead = kind<string>(
+  'name',
+  { type: 'string', pattern: ENVIRONMENT_PATTERN },
+  (value) => {
+    if (typeof value !== 'string') return { must: SECRET_MUST, mismatch: true };
+    if (!new RegExp(ENVIRONMENT_PATTERN).test(value)) return { must: SECRET_MUST };
+    return !mayBeRead(value)
+      ? { must: 'be no variable of the runner', say: 'put the value into one with a name of its own' }
+      : { value };
+  },
+);
+
+/** The key `service`. */
+export const service = block({
+  build: key(command, 'Shell command run once before the first start.'),
+  start: key(
+    command,
+    'Shell command that starts the service in the foreground; `{port}` is replaced. Without it the service must already run at `url`.',
+  ),
+  'working-directory': key(
+    innerPath('path'),
+    'Where both commands run, relative to the workspace.',
+    DEFAULTS.workingDirectory,
+  ),
+  env: key(
+    named(environmentName, text('text', { max: 32_000, lines: true, empty: true })),
+    'Environment variables of the service beside PATH, HOME and the like; `{port}` is replaced.',
+  ),
+  observe: key(
+    oneOf('auto', 'never'),
+    '`auto`: Node.js processes of the service tell of their event loop and garbage collection, by a file that NODE_OPTIONS preloads. `never`: nothing is added to them.',
+    DEFAULTS.observe,
+  ),
+  url: key(text('URL', { max: 2000 }), 'Base URL on this machine. Needed without `start`.', DEFAULTS.url),
+  tls: key(tls, "What the service's certificate is held to, where `url` begins with https."),
+  port: key(
+    port,
+    'Port the service listens on, given to it as `{port}` and PORT. `free`: a free one is chosen.',
+    DEFAULTS.port,
+  ),
+  ready: key(
+    z.union([readyWord, readyBlock], READY_WORDS),
+    'How readiness is noticed. Default: `/` answers with any status below 500.',
+  ),
+  'build-timeout': key(duration(1000, 120 * MINUTE), 'Time the build may take.', DEFAULTS.buildTimeout),
+  'ready-timeout': key(duration(100, 60 * MINUTE), 'Time from start to ready.', DEFAULTS.readyTimeout),
+  'stop-timeout': key(duration(100, MINUTE), 'Time from TERM to KILL.', DEFAULTS.stopTimeout),
+  'show-log': key(
+    oneOf('always', 'on-failure', 'never'),
+    "When the service's log is shown in our own.",
+    DEFAULTS.showLog,
+  ),
+});
+
+const targetUrl = kind<string>('URL', { type: 'string', pattern: '^https?://' }, (value) =>
+  typeof value === 'string'
+    ? readTargetUrl(value)
+    : { must: 'be an http or https URL, like https://api.example.com', mismatch: true },
+);
+
+/** An entry of `allowed-addresses`. */
+export const allowed = kind<string>('address', { type: 'string', minLength: 1, maxLength: 300 }, (value) =>
+  typeof value === 'string'
+    ? readAllowed(value)
+    : { must: 'be an IP address, a network like 10.0.0.0/8, or a host name', mismatch: true },
+);
+
+/** The key `target`. */
+export const target = block({
+  url: key(
+    targetUrl,
+    'Its URL. On another machine than this one, `allowed-addresses` has to have its address.',
+  ),
+  'url-from': key(
+    variableRead,
+    'In the place of `url`: environment variable that holds a URL with nothing but a host, such as a deployment of a pull request.',
+  ),
+  tls: key(tls, "What the target's certificate is held to, where its URL begins with https."),
+  ready: key(
+    z.union([readyWord, readyBlock], READY_WORDS),
+    'How readiness is noticed before the load. Default: `/` answers with any status below 500.',
+  ),
+  'ready-timeout': key(duration(100, 60 * MINUTE), 'Time until it has to be ready.', DEFAULTS.readyTimeout),
+});
+
+/** The service of the configuration. */
+export type ServiceConfig = z.output<typeof service>;
+/** Its target. */
+export type TargetConfig = z.output<typeof target>;

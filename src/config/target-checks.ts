@@ -1,0 +1,72 @@
+/** What the schema cannot say about a target: keys that need or exclude each other, and what its variable holds. Works on the raw tree. */
+import { atKey, atValue, mustProblem, type Problem } from './problems.ts';
+import { checkReady, checkTls } from './service-checks.ts';
+import { mayBeRead } from './service-schema.ts';
+import { readTargetUrl } from './target-address.ts';
+import { entryOf, isTreeMap, type Tree } from './tree.ts';
+
+/** Problems of `target`. `env`: the environment by which its variable is looked up; null where nothing will be sent. */
+export function checkTarget(tree: Tree, env: Env | null): readonly Problem[] {
+  const target = entryOf(tree, 'target');
+  return [
+    ...checkEither(tree),
+    ...(isTreeMap(target)
+      ? [
+          ...checkUrl(target, env),
+          ...checkTls(target, 'target', urlOf(target, env)),
+          ...checkReady(target, 'target'),
+        ]
+      : []),
+  ];
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The URL of a target as it is written, from the configuration or from the environment (without the secrets that were taken out of it); null where it has none.
+ * What a variable holds may be meant for somebody else: it is used, and shown, only as a URL that has nothing but a host.
+ */
+export function urlOf(target: Tree, env: Env | null): string | null {
+  const [url, from] = [entryOf(target, 'url'), entryOf(target, 'url-from')];
+  if (typeof url === 'string') return url;
+  if (typeof from !== 'string' || !mayBeRead(from) || env === null || !Object.hasOwn(env, from)) return null;
+  return env[from]?.trim() ?? null;
+}
+
+/** One of both says what is loaded. */
+function checkEither(tree: Tree): readonly Problem[] {
+  const [service, target] = [entryOf(tree, 'service'), entryOf(tree, 'target')];
+  if (!isTreeMap(tree)) return [];
+  if (service === undefined && target === undefined) return [atValue([], NEITHER)];
+  return service === undefined || target === undefined ? [] : [atKey(['target'], BOTH)];
+}
+
+const NEITHER =
+  'needs `service` (how it is started, or where it runs on this machine), or `target` (where it is deployed)';
+const BOTH =
+  '`target` stands in the place of `service`; keep the one that is loaded (inputs like `start`, `url` and `ready` are keys of `service`)';
+
+function checkUrl(target: Tree, env: Env | null): readonly Problem[] {
+  const [url, from] = [entryOf(target, 'url'), entryOf(target, 'url-from')];
+  if (url === undefined && from === undefined)
+    return [atKey(['target'], '`target` needs `url`, or `url-from` (an environment variable that holds it)')];
+  if (url !== undefined && from !== undefined)
+    return [atKey(['target', 'url-from'], '`target` has both `url` and `url-from`; keep one of them')];
+  // The schema complains of a URL that is none, and of what is no name.
+  if (typeof from !== 'string' || !mayBeRead(from) || env === null) return [];
+  const value = urlOf(target, env) ?? '';
+  const path = ['target', 'url-from'];
+  if (value === '') return [mustProblem(path, 'name an environment variable that is set', from, NOT_SET)];
+  return isOrigin(value) ? [] : [mustProblem(path, NO_URL, from, WRITE_URL)];
+}
+
+/** True for a target's URL without a path. */
+function isOrigin(text: string): boolean {
+  const reading = readTargetUrl(text);
+  return 'value' in reading && URL.parse(reading.value)?.pathname === '/';
+}
+
+const NOT_SET =
+  'give it to the step or the shell that runs Loadgate; a variable that is called like a secret (…_TOKEN, …_KEY) is not read';
+const NO_URL = 'name an environment variable that holds an http or https URL with nothing but a host';
+const WRITE_URL = 'set it to something like https://pr-12.preview.example.com; paths belong to the requests';
