@@ -24,6 +24,11 @@ export interface FindingEvidence extends SearchEvidence, ResourceEvidence {
     readonly beyond: boolean;
   };
   loopback: { readonly address: string };
+  'service-elsewhere': {
+    readonly address: string;
+    /** Databases of the service were watched from here. */
+    readonly databases: boolean;
+  };
   'certificate-not-verified': { readonly url: string };
   'shared-machine': {
     readonly serviceCores: number | null;

@@ -17,7 +17,7 @@ export interface Strangers {
 
 /** Fires when processes that are neither service, generator nor gate, nor a database, used more than a tenth of the machine. */
 export const backgroundActivity: Rule = ({ scenarios }) =>
-  scenarios.flatMap(({ name, host }) => {
+  scenarios.flatMap(({ name, here: host }) => {
     const strangers = host === null ? null : strangersOf(host);
     return host !== null && strangers !== null && strangers.otherCores > OTHERS_SHARE * host.cores
       ? [

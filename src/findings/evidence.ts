@@ -21,7 +21,9 @@ export interface ScenarioEvidence {
   readonly plan: Scenario;
   readonly verdict: ScenarioVerdict;
   readonly summary: ScenarioSummary;
-  /** The reading of the slice in which the machine was busiest, or null when it was not watched. */
+  /** What this machine did in the slice in which it was busiest, or null when it was not watched… */
+  readonly here: HostReading | null;
+  /** …and the same as what the service's machine did: null where that is another one. */
   readonly host: HostReading | null;
   /** False for a void measurement: its timings are then no evidence of the service. */
   readonly believable: boolean;
@@ -52,9 +54,9 @@ export function openScene(evidence: Evidence): Scene {
     const summary = summarise(evidence.run, verdict.scenario, 'head');
     const believable = verdict.voids.length === 0;
     const constant = isConstant(plan.load.executor);
-    return [
-      { name: verdict.scenario, plan, verdict, summary, host: busiestHost(summary), believable, constant },
-    ];
+    const here = busiestHost(summary);
+    const host = evidence.run.target.loopback ? here : null;
+    return [{ name: verdict.scenario, plan, verdict, summary, here, host, believable, constant }];
   });
   const [loads = [], searches = []] = [false, true].map((wanted) =>
     scenarios.filter(({ plan }) => (plan.search !== null) === wanted),

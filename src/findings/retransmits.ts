@@ -6,7 +6,7 @@ export const RETRANSMITS = 0.01;
 
 /** Fires by the kernel's counters of TCP, which are the whole machine's. */
 export const retransmits: Rule = ({ scenarios }) =>
-  scenarios.flatMap(({ name, host }) =>
+  scenarios.flatMap(({ name, here: host }) =>
     host?.retransmits != null && host.retransmits >= RETRANSMITS
       ? [finding('retransmits', 'limitation', 'certain', { scenario: name, share: host.retransmits })]
       : [],

@@ -62,6 +62,7 @@ import { saturated } from './saturated.ts';
 import { scaling } from './scaling.ts';
 import { screened } from './screened.ts';
 import { separateMachine } from './separate-machine.ts';
+import { serviceElsewhere } from './service-elsewhere.ts';
 import { serviceOneCore } from './service-one-core.ts';
 import { sharedMachine } from './shared-machine.ts';
 import { shift } from './shift.ts';
@@ -106,6 +107,7 @@ export const RULES: readonly Rule[] = [
   throttledCpu,
   retransmits,
   loopback,
+  serviceElsewhere,
   certificateNotVerified,
   sharedMachine,
   machine,

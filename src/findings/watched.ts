@@ -10,6 +10,7 @@ export interface Watched {
   readonly scenario: ScenarioEvidence;
   readonly name: string;
   readonly resources: Resources;
+  /** Of the service's machine: null where that is another one. */
   readonly host: HostReading | null;
   /** Time that was watched, in seconds. */
   readonly seconds: number;
@@ -45,7 +46,8 @@ export const believableIn = (scene: Scene): readonly Watched[] =>
   );
 
 function watchedOf(scenario: ScenarioEvidence, slice: Slice, resources: Resources): Watched {
-  const { counts, elapsed, latency, host } = slice;
+  const { counts, elapsed, latency } = slice;
+  const host = scenario.host === null ? null : slice.host;
   const micros = fromRecord(latency).mean;
   const mean = micros === null ? 0 : toMillis(micros);
   const answers = Math.max(0, counts.sent - counts.inFlight);

@@ -70,7 +70,7 @@ function separation(
     case 'competition':
       return `Give service and generator room: ${larger}${fewer}.`;
     case 'loopback':
-      return 'For numbers that hold in production, load the deployed service from another machine. Loadgate loads only addresses of its own machine; it tells commits apart.';
+      return `For numbers that hold in production, load the deployed service from another machine: ${n.code('target: { url: … }')} in the place of ${n.code('service:')}, and its address in ${n.code('allowed-addresses:')}.`;
   }
 }
 

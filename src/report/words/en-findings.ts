@@ -7,6 +7,7 @@ import { METRIC_STARTS, METRIC_WORDS } from './en-metrics.ts';
 import { resourceFindings, resourceTitles } from './en-resources.ts';
 import { searchFindings, searchTitles } from './en-search.ts';
 import { soak } from './en-soak.ts';
+import { target } from './en-target.ts';
 import type { FindingWords, Pen } from './words.ts';
 
 /** The bold word in front of each finding. */
@@ -69,6 +70,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'warm-up-longer': 'Warm up longer',
   'look-at-database': 'Find the wait',
   'ramp-to-limit': 'Look for the limit',
+  ...target.titles,
   ...searchTitles,
   ...resourceTitles,
 };
@@ -201,6 +203,7 @@ export const findings: FindingWords = {
     `The usual answer took ${n.ms(p50)}${n.inScenario(scenario)} but cost only ${n.ms(cpuPerAnswer)} of CPU time, and the service used ${n.cores(serviceCores)} of a core. It was waiting: for a database, a lock, a connection pool, another service or a timer.`,
   'capacity-unknown': ({ users }, n) =>
     `Only one level of load was run (${userCount(users, n)}). How much more the service can take is not known from that, and not guessed.`,
+  ...target.findings,
   ...searchFindings,
   ...attribution,
   ...resourceFindings,

@@ -110,11 +110,18 @@ function failingMore(): Story {
 /** The one nothing is the matter with, which most rules are silent about. */
 const QUIET = usual();
 
+/** The same on another machine, with nothing of the service's in the readings of this one. */
+const ELSEWHERE: Story = {
+  ...usual({ host: { serviceCores: null, serviceMemory: null } }),
+  target: { url: 'https://api.example.com', address: '203.0.113.7', loopback: false, network: 'public' },
+};
+
 /** By rule: a story in which it speaks, and one that differs in little and in which it does not (where none is given, the quiet one). */
 const CASES: Readonly<Record<FindingName, { readonly speaks: Story; readonly silent?: Story | null }>> = {
   'generator-bound': { speaks: usual({ generator: { cpu: ratio(0.97) } }) },
-  // Every run of today's is on this machine's own address, in a closed loop, and at one level of load.
-  loopback: { speaks: QUIET, silent: null },
+  loopback: { speaks: QUIET, silent: ELSEWHERE },
+  'service-elsewhere': { speaks: ELSEWHERE },
+  // These are in a closed loop, and at one level of load.
   'closed-loop': { speaks: QUIET, silent: null },
   'certificate-not-verified': {
     speaks: usual({}, { plan: { tls: { kind: 'unverified' } } }),
@@ -278,6 +285,41 @@ describe('the shape of a load', () => {
     const [apart] = found({ ...QUIET, ...OPEN }, 'separate-machine');
     expect(apart?.evidence).toMatchObject({ users: 1 });
     expect(found(QUIET, 'separate-machine')[0]?.evidence).toMatchObject({ users: 10 });
+  });
+});
+
+describe('a service on another machine', () => {
+  const namesOf = (story: Story): readonly FindingName[] => tell(story).findings.map(({ name }) => name);
+  const here = (host: NonNullable<Parameters<typeof sliceOf>[0]>['host']): Story =>
+    usual({ resources: resourcesOf(), host: { serviceCores: null, ...host } });
+  const elsewhere = (host: Parameters<typeof here>[0]): Story => ({ ...ELSEWHERE, ...here(host) });
+
+  it('is told of once, without what is true of one machine only', () => {
+    const names = namesOf(ELSEWHERE);
+    expect(names.filter((name) => name === 'service-elsewhere')).toHaveLength(1);
+    for (const name of ['loopback', 'shared-machine', 'separate-machine', 'not-watched', 'headroom'] as const)
+      expect(names).not.toContain(name);
+  });
+
+  it('is not slow for what this machine goes through, but its latencies may be', () => {
+    for (const [name, host] of [
+      ['stolen-cpu', { steal: ratio(0.05) }],
+      ['memory-pressure', { memoryPressure: ratio(0.5) }],
+    ] as const) {
+      expect(namesOf(here(host))).toContain(name);
+      expect(namesOf(elsewhere(host))).not.toContain(name);
+    }
+    expect(namesOf(elsewhere({ retransmits: ratio(0.05) }))).toContain('retransmits');
+    const pressed = namesOf(elsewhere({ cpuPressure: ratio(0.6) }));
+    expect(pressed).toContain('competition');
+    expect(pressed).not.toContain('separate-machine');
+  });
+
+  it('has databases that are watched, or may be', () => {
+    expect(found(ELSEWHERE, 'service-elsewhere')[0]?.evidence).toEqual({
+      address: '203.0.113.7',
+      databases: false,
+    });
   });
 });
 
