@@ -15,6 +15,8 @@ export interface ResourceEvidence {
     readonly programs: readonly string[];
     readonly otherCores: number;
     readonly cores: number;
+    /** Who could not have what they took: where the service is on another machine, the generator. */
+    readonly from: 'service' | 'generator';
   };
   neighbour: {
     readonly scenario: string;

@@ -16,7 +16,7 @@ export interface Strangers {
 }
 
 /** Fires when processes that are neither service, generator nor gate, nor a database, used more than a tenth of the machine. */
-export const backgroundActivity: Rule = ({ scenarios }) =>
+export const backgroundActivity: Rule = ({ scenarios, run }) =>
   scenarios.flatMap(({ name, here: host }) => {
     const strangers = host === null ? null : strangersOf(host);
     return host !== null && strangers !== null && strangers.otherCores > OTHERS_SHARE * host.cores
@@ -25,6 +25,7 @@ export const backgroundActivity: Rule = ({ scenarios }) =>
             scenario: name,
             ...strangers,
             cores: host.cores,
+            from: run.target.loopback ? 'service' : 'generator',
           }),
         ]
       : [];

@@ -7,11 +7,11 @@ import type { FindingWords, Pen } from './words.ts';
 
 /** Sentences of findings about resources. */
 export const resourceFindings: Pick<FindingWords, keyof ResourceEvidence> = {
-  'background-activity': ({ scenario, programs, otherCores, cores }, n) => {
+  'background-activity': ({ scenario, programs, otherCores, cores, from }, n) => {
     const used = `Other programs used ${n.cores(otherCores)} of ${coresOf(cores, n)}${n.inScenario(scenario)}`;
     return programs.length === 0
       ? `${used}. A local database counts among them and belongs to the result; anything else distorts it.`
-      : `${used}, most of it ${n.list(programs.map((name) => n.name(name)))}: what they took, the service could not have.`;
+      : `${used}, most of it ${n.list(programs.map((name) => n.name(name)))}: what they took, the ${from === 'service' ? 'service' : 'load generator'} could not have.`;
   },
   neighbour: ({ scenario, program, otherCores, cores, runQueueDelay, serviceCores }, n) => {
     const who =

@@ -310,6 +310,10 @@ describe('a service on another machine', () => {
       expect(namesOf(elsewhere(host))).not.toContain(name);
     }
     expect(namesOf(elsewhere({ retransmits: ratio(0.05) }))).toContain('retransmits');
+    const others = { otherCores: 1.9, others: [{ name: 'ffmpeg', cores: 1.9 }] };
+    const from = (story: Story) => found(story, 'background-activity').map(({ evidence }) => evidence);
+    expect(from(elsewhere(others))).toMatchObject([{ from: 'generator' }]);
+    expect(from(here(others))).toMatchObject([{ from: 'service' }]);
     const pressed = namesOf(elsewhere({ cpuPressure: ratio(0.6) }));
     expect(pressed).toContain('competition');
     expect(pressed).not.toContain('separate-machine');
