@@ -1,6 +1,6 @@
 /** The schema of what is loaded: the service that is started or runs here, and the target that is deployed elsewhere. */
 import { z } from 'zod';
-import { block, key, named } from './block.ts';
+import { block, key, named, needed } from './block.ts';
 import { DEFAULTS } from './defaults.ts';
 import { duration, innerPath, isWhole, kind, oneOf, pattern, text } from './kinds.ts';
 import { statusSet, urlPath } from './request-schema.ts';
@@ -143,6 +143,18 @@ export const allowed = kind<string>('address', { type: 'string', minLength: 1, m
     : { must: 'be an IP address, a network like 10.0.0.0/8, or a host name', mismatch: true },
 );
 
+/** What `target.monitoring` asks for, of which it needs one. */
+export const MONITORED = ['cpu', 'memory'] as const;
+
+const monitoring = block({
+  prometheus: needed(
+    targetUrl,
+    'Base URL of a Prometheus without a password. `allowed-addresses` has to have its address, too.',
+  ),
+  cpu: key(text('query', { max: 2000, lines: true }), 'Query (PromQL) of one series: cores in use.'),
+  memory: key(text('query', { max: 2000, lines: true }), 'Query (PromQL) of one series: bytes in use.'),
+}).meta({ minProperties: 2 });
+
 /** The key `target`. */
 export const target = block({
   url: key(
@@ -159,6 +171,7 @@ export const target = block({
     'How readiness is noticed before the load. Default: `/` answers with any status below 500.',
   ),
   'ready-timeout': key(duration(100, 60 * MINUTE), 'Time until it has to be ready.', DEFAULTS.readyTimeout),
+  monitoring: key(monitoring, 'What is asked, after each load, for what the target used.'),
 });
 
 /** The service of the configuration. */

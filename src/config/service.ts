@@ -1,5 +1,5 @@
 /** The service of the plan: booted, already running, or deployed elsewhere. */
-import type { DeployedService, Ready, ServicePlan, StatusSet, Tls } from '../domain/plan.ts';
+import type { DeployedService, MonitoringPlan, Ready, ServicePlan, StatusSet, Tls } from '../domain/plan.ts';
 import { readAddress } from './address.ts';
 import { DEFAULTS } from './defaults.ts';
 import { lasting, statusesOf, SUCCESS, tidyPath } from './filled.ts';
@@ -45,7 +45,14 @@ function deployedOf(
     readyTimeout: lasting(target['ready-timeout'], DEFAULTS.readyTimeout),
     allowed,
     allowedBy: 'configuration',
+    monitoring: monitoringOf(target),
   };
+}
+
+function monitoringOf({ monitoring }: TargetConfig): MonitoringPlan | null {
+  if (monitoring === undefined) return null;
+  const { prometheus, cpu = null, memory = null } = monitoring;
+  return { prometheus, cpu, memory };
 }
 
 function localOf(service: ServiceConfig, ca: string | null): ServicePlan {

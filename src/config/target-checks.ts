@@ -1,7 +1,7 @@
 /** What the schema cannot say about a target: keys that need or exclude each other, and what its variable holds. Works on the raw tree. */
 import { atKey, atValue, mustProblem, type Problem } from './problems.ts';
 import { checkReady, checkTls } from './service-checks.ts';
-import { mayBeRead } from './service-schema.ts';
+import { mayBeRead, MONITORED } from './service-schema.ts';
 import { readTargetUrl } from './target-address.ts';
 import { entryOf, isTreeMap, type Tree } from './tree.ts';
 
@@ -15,6 +15,7 @@ export function checkTarget(tree: Tree, env: Env | null): readonly Problem[] {
           ...checkUrl(target, env),
           ...checkTls(target, 'target', urlOf(target, env)),
           ...checkReady(target, 'target'),
+          ...checkMonitoring(target),
         ]
       : []),
   ];
@@ -58,6 +59,13 @@ function checkUrl(target: Tree, env: Env | null): readonly Problem[] {
   const path = ['target', 'url-from'];
   if (value === '') return [mustProblem(path, 'name an environment variable that is set', from, NOT_SET)];
   return isOrigin(value) ? [] : [mustProblem(path, NO_URL, from, WRITE_URL)];
+}
+
+/** Nothing to ask for is nothing to ask. */
+function checkMonitoring(target: Tree): readonly Problem[] {
+  const monitoring = entryOf(target, 'monitoring');
+  if (!isTreeMap(monitoring) || MONITORED.some((name) => entryOf(monitoring, name) !== undefined)) return [];
+  return [atKey(['target', 'monitoring'], '`target.monitoring` needs a query: `cpu`, `memory`, or both')];
 }
 
 /** True for a target's URL without a path. */

@@ -1,6 +1,7 @@
 /** Sentences with evidence. A rule produces the numbers; words turn them into a sentence of a language. Plain JSON. */
 import type { Attribution } from './attribution.ts';
 import type { ResourceEvidence } from './finding-resources.ts';
+import type { TargetEvidence } from './finding-target.ts';
 import type { SearchEvidence } from './search.ts';
 import type { MetricName } from './metric.ts';
 import type { Machine } from './measurement.ts';
@@ -14,7 +15,7 @@ export interface LatencyShift {
 }
 
 /** What each rule found, by the rule's name. A row here asks the compiler for a rule's sentence in every language. Times are in milliseconds. */
-export interface FindingEvidence extends SearchEvidence, ResourceEvidence {
+export interface FindingEvidence extends SearchEvidence, ResourceEvidence, TargetEvidence {
   // limitations: what keeps this result from being production's
   'generator-bound': {
     readonly scenario: string;
@@ -24,11 +25,6 @@ export interface FindingEvidence extends SearchEvidence, ResourceEvidence {
     readonly beyond: boolean;
   };
   loopback: { readonly address: string };
-  'service-elsewhere': {
-    readonly address: string;
-    /** Databases of the service were watched from here. */
-    readonly databases: boolean;
-  };
   'certificate-not-verified': { readonly url: string };
   'shared-machine': {
     readonly serviceCores: number | null;

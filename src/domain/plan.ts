@@ -10,6 +10,7 @@ import type { ContainersPlan, DatabasePlan } from './watch-plan.ts';
 export type {
   BootedService,
   DeployedService,
+  MonitoringPlan,
   Ready,
   RunningService,
   ServicePlan,

@@ -17,6 +17,26 @@ export interface Resources {
   readonly curve: readonly ResourceSecond[];
   /** What was to be watched and could not be, each once. */
   readonly unread: readonly Unread[];
+  /** What a target's own monitoring says; absent where none is asked. */
+  readonly monitoring?: MonitoringReading;
+}
+
+/** What the monitoring of a target says that it used while load was on. */
+export interface MonitoringReading {
+  readonly source: 'prometheus';
+  /** In cores; null where it was not asked for, or said nothing. */
+  readonly cpu: SampledUse | null;
+  /** In bytes; null likewise. */
+  readonly memory: SampledUse | null;
+  /** Why something that was asked for is missing, in words that end a sentence; null where nothing is. */
+  readonly gap: string | null;
+}
+
+/** Values that somebody else sampled. */
+export interface SampledUse {
+  readonly mean: number;
+  readonly most: number;
+  readonly samples: number;
 }
 
 /** Something that could not be watched. */

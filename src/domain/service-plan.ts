@@ -62,6 +62,18 @@ export interface DeployedService {
   readonly allowed: readonly string[];
   /** Who says so: this configuration, or the base commit's. */
   readonly allowedBy: 'configuration' | 'base';
+  /** What is asked for what the service uses; null: nothing is. */
+  readonly monitoring: MonitoringPlan | null;
+}
+
+/** A monitoring that is asked for what a target used. */
+export interface MonitoringPlan {
+  /** Base URL of a Prometheus. */
+  readonly prometheus: string;
+  /** Query (PromQL) of one series with the cores that are in use; null: not asked. */
+  readonly cpu: string | null;
+  /** The same with bytes of memory. */
+  readonly memory: string | null;
 }
 
 /** How readiness is noticed. */

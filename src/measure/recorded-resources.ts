@@ -143,6 +143,10 @@ const unread = named(
   }),
 );
 
+const sampled = nullable(
+  named('SampledUse', z.strictObject({ mean: amount, most: amount, samples: count })),
+);
+
 /** As `Resources` of the domain, field by field. */
 export const resources = named(
   'Resources',
@@ -155,5 +159,9 @@ export const resources = named(
     containers: z.array(container).max(200),
     curve: z.array(second).max(100_000),
     unread: z.array(unread).max(200),
+    monitoring: named(
+      'MonitoringReading',
+      z.strictObject({ source: z.literal('prometheus'), cpu: sampled, memory: sampled, gap: nullable(text) }),
+    ).exactOptional(),
   }),
 );

@@ -6,6 +6,7 @@ import { openCgroup } from './cgroup.ts';
 import { openContainers } from './containers.ts';
 import { openCurve } from './curve.ts';
 import { openDatabases } from './databases.ts';
+import { openMonitoring } from './monitoring.ts';
 import type { Part, WatchPlan, Watched } from './part.ts';
 import { openRuntime } from './runtime.ts';
 import { openServiceTree } from './service-tree.ts';
@@ -21,9 +22,18 @@ export interface Probes extends AsyncDisposable {
 export async function openProbes(plan: WatchPlan, world: World): Promise<Probes> {
   const databases = await openDatabases(plan, world);
   const containers = await openContainers(plan, world);
+  const monitoring = await openMonitoring(plan.service, world);
   return {
     watch: (watched) =>
-      watchAll(watched, { databases: databases.watch(), containers: containers.watch(watched) }, world.now),
+      watchAll(
+        watched,
+        {
+          databases: databases.watch(),
+          containers: containers.watch(watched),
+          monitoring: monitoring.watch(),
+        },
+        world.now,
+      ),
     async [Symbol.asyncDispose]() {
       await Promise.all([databases[Symbol.asyncDispose](), containers[Symbol.asyncDispose]()]);
     },
@@ -33,6 +43,7 @@ export async function openProbes(plan: WatchPlan, world: World): Promise<Probes>
 type Shared = {
   readonly databases: ReturnType<Awaited<ReturnType<typeof openDatabases>>['watch']>;
   readonly containers: ReturnType<Awaited<ReturnType<typeof openContainers>>['watch']>;
+  readonly monitoring: ReturnType<Awaited<ReturnType<typeof openMonitoring>>['watch']>;
 };
 
 function watchAll(watched: Watched, shared: Shared, now: () => Millis): Part<Resources> {
@@ -41,7 +52,7 @@ function watchAll(watched: Watched, shared: Shared, now: () => Millis): Part<Res
   const cgroup = openCgroup(watched);
   const runtime = openRuntime(watched);
   const curve = openCurve(looks, watched);
-  const parts = [service, cgroup, curve, runtime, shared.databases, shared.containers];
+  const parts = [service, cgroup, curve, runtime, shared.databases, shared.containers, shared.monitoring];
   let since: Millis | null = null;
   let time = 0;
   return {
@@ -59,6 +70,7 @@ function watchAll(watched: Watched, shared: Shared, now: () => Millis): Part<Res
       const { databases, unread } = shared.databases.read();
       const { containers, unread: unreadContainers } = shared.containers.read();
       const { runtimes, unread: unreadRuntimes } = runtime.read();
+      const monitoring = shared.monitoring.read();
       return {
         watched: millis(time),
         service: service.read(),
@@ -68,6 +80,7 @@ function watchAll(watched: Watched, shared: Shared, now: () => Millis): Part<Res
         containers,
         curve: curve.read(),
         unread: [...unreadRuntimes, ...unread, ...unreadContainers],
+        ...(monitoring !== null && { monitoring }),
       };
     },
   };

@@ -15,6 +15,7 @@ const plan = (url: string): DeployedService => ({
   readyTimeout: millis(2_000),
   allowed: ALLOWED,
   allowedBy: 'configuration',
+  monitoring: null,
 });
 
 /** `ready`, or the code of the failure; forms that are no URL of the web are `none`. */

@@ -1,15 +1,35 @@
 /** Russian: a service on another machine. */
+import type { MonitoringReading } from '../../domain/resources.ts';
 import type { TargetWords } from './target-words.ts';
+import type { Pen } from './words.ts';
 
 /** What is said of a target. */
 export const target: TargetWords = {
   titles: { 'service-elsewhere': 'Сервис на другой машине' },
   findings: {
-    'service-elsewhere': ({ address, databases }, n) => {
-      const remedy = databases
-        ? `За его базами данных Loadgate наблюдал отсюда; остальное он измеряет, когда запускает сервис сам (${n.code('service: start')}).`
-        : `За его базами данных можно наблюдать отсюда (${n.code('databases:')}); остальное Loadgate измеряет, когда запускает сервис сам (${n.code('service: start')}).`;
-      return `Нагрузка подавалась на ${n.name(address)} — это адрес другой машины: в задержку входит сеть между машинами, а названное здесь оборудование принадлежит машине, с которой шла нагрузка. Что расходовал сам сервис (процессор, память, диски), не измерялось, поэтому его узкие места видны только снаружи. ${remedy}`;
+    'service-elsewhere': ({ address, databases, used }, n) => {
+      const open = [
+        used === null
+          ? `о процессоре и памяти может рассказать Prometheus (${n.code('target: { monitoring: … }')})`
+          : null,
+        databases ? null : `за базами данных можно наблюдать отсюда (${n.code('databases:')})`,
+        `всё остальное Loadgate измеряет, когда запускает сервис сам (${n.code('service: start')})`,
+      ].filter((part) => part !== null);
+      const remedy = open.join('; ');
+      return `Нагрузка подавалась на ${n.name(address)} — это адрес другой машины: в задержку входит сеть между машинами, а названное здесь оборудование принадлежит машине, с которой шла нагрузка. ${used === null ? 'Что расходовал сам сервис (процессор, память, диски), не измерялось, поэтому его узкие места видны только снаружи.' : usedOf(used, n)} ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`;
     },
   },
 };
+
+function usedOf({ cpu, memory, gap }: MonitoringReading, n: Pen): string {
+  const parts = [
+    cpu === null
+      ? null
+      : `процессор (ядер): в среднем ${n.cores(cpu.mean)}, самое большее ${n.cores(cpu.most)}`,
+    memory === null ? null : `память: самое большее ${n.bytes(memory.most)}`,
+  ].filter((part) => part !== null);
+  const told =
+    parts.length === 0 ? '' : `По данным Prometheus, под нагрузкой сервис занимал: ${parts.join('; ')}. `;
+  const missing = gap === null ? '' : `Prometheus рассказал не всё, о чём его спросили (${n.name(gap)}). `;
+  return `${told}${missing}Больше ничего из того, что расходовал сервис, не измерялось.`;
+}

@@ -62,6 +62,7 @@ const plan = (url: string, tls: Tls | null): DeployedService => ({
   readyTimeout: millis(60_000),
   allowed: [],
   allowedBy: 'configuration',
+  monitoring: null,
 });
 
 describe('a target', () => {

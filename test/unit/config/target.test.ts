@@ -25,6 +25,7 @@ describe('a target', () => {
       readyTimeout: 30_000,
       allowed: ['10.0.0.0/8', 'api.example.com'],
       allowedBy: 'configuration',
+      monitoring: null,
     });
     expect(plan.containers).toBeNull();
   });
@@ -61,7 +62,26 @@ describe('a target', () => {
     );
   });
 
+  it('may have a monitoring that is asked', async () => {
+    const { plan } = await load({
+      text: config(
+        '{ url: "http://localhost", monitoring: { prometheus: "http://prometheus:9090/", cpu: "sum(rate(x[15s]))" } }',
+      ),
+    });
+    expect(plan.service).toMatchObject({
+      monitoring: { prometheus: 'http://prometheus:9090', cpu: 'sum(rate(x[15s]))', memory: null },
+    });
+  });
+
   it.each<[string, string, readonly string[]]>([
+    [
+      'with a monitoring that is asked for nothing',
+      config('{ url: "http://localhost", monitoring: { prometheus: "http://u:p@prometheus" } }'),
+      [
+        '1:36: `target.monitoring` needs a query: `cpu`, `memory`, or both',
+        '1:62: `target.monitoring.prometheus` must be an http or https URL, like https://api.example.com (got "http://u:p@prometheus"); leave out user and password',
+      ],
+    ],
     [
       'beside a service',
       `service: { start: x }\n${config(API)}`,

@@ -319,10 +319,30 @@ describe('a service on another machine', () => {
     expect(pressed).not.toContain('separate-machine');
   });
 
+  it('is told of by its monitoring, in the scenario in which it used most', () => {
+    const monitored = (scenario: string, mean: number) =>
+      sliceOf({
+        seed: 7,
+        scenario,
+        resources: resourcesOf({
+          service: null,
+          monitoring: {
+            source: 'prometheus',
+            cpu: { mean, most: 2 * mean, samples: 20 },
+            memory: null,
+            gap: null,
+          },
+        }),
+      });
+    const story = { ...ELSEWHERE, slices: [monitored('browse', 0.5), monitored('search', 1.5)] };
+    expect(found(story, 'service-elsewhere')).toMatchObject([{ evidence: { used: { cpu: { mean: 1.5 } } } }]);
+  });
+
   it('has databases that are watched, or may be', () => {
     expect(found(ELSEWHERE, 'service-elsewhere')[0]?.evidence).toEqual({
       address: '203.0.113.7',
       databases: false,
+      used: null,
     });
   });
 });

@@ -1,27 +1,49 @@
 /** What the report says of a service on another machine, in each language. */
 import { expect, it } from 'vitest';
-import { LANGUAGES } from '../../../src/report/pen.ts';
+import type { FindingEvidence } from '../../../src/domain/finding.ts';
+import { LANGUAGES, penOf } from '../../../src/report/pen.ts';
 import { target as en } from '../../../src/report/words/en-target.ts';
 import { target as ru } from '../../../src/report/words/ru-target.ts';
-import type { Pen } from '../../../src/report/words/words.ts';
 
-/** Marks what goes through it; numbers are not written here. */
-const PEN = { name: (text: string) => `<${text}>`, code: (text: string) => `\`${text}\`` } as Pen;
+/** Marks what goes through it. */
+const PEN = penOf(
+  LANGUAGES.en,
+  {
+    name: (text) => `<${text}>`,
+    code: (text) => `\`${text}\``,
+    strong: (text) => text,
+    link: (text) => text,
+  },
+  1,
+);
+
+const USED: NonNullable<FindingEvidence['service-elsewhere']['used']> = {
+  source: 'prometheus',
+  cpu: { mean: 1.25, most: 1.5, samples: 20 },
+  memory: { mean: 100e6, most: 120e6, samples: 20 },
+  gap: null,
+};
+const NOTHING_USED = { ...USED, cpu: null, memory: null, gap: 'it is <out>' };
 
 it.each([
   ['en', en],
   ['ru', ru],
-])('%s names the address and the remedy once', (_, { titles, findings }) => {
+])('%s names the address, what was used, and what would tell more', (_, { titles, findings }) => {
   expect(titles['service-elsewhere']).toMatch(/\p{L}/u);
-  const [without, withDatabases] = [false, true].map((databases) =>
-    findings['service-elsewhere']({ address: '203.0.113.7', databases }, PEN),
-  );
-  for (const sentence of [without, withDatabases]) {
-    expect(sentence?.split('<203.0.113.7>')).toHaveLength(2);
-    expect(sentence?.split('`service: start`')).toHaveLength(2);
+  const say = (databases: boolean, used: FindingEvidence['service-elsewhere']['used']): string =>
+    findings['service-elsewhere']({ address: '203.0.113.7', databases, used }, PEN);
+  for (const sentence of [say(false, null), say(true, null), say(true, USED), say(false, NOTHING_USED)]) {
+    expect(sentence.split('<203.0.113.7>')).toHaveLength(2);
+    expect(sentence.split('`service: start`')).toHaveLength(2);
+    expect(sentence).not.toContain('null');
   }
-  expect(without).toContain('`databases:`');
-  expect(withDatabases).not.toContain('`databases:`');
+  expect(say(false, null)).toContain('`databases:`');
+  expect(say(true, null)).not.toContain('`databases:`');
+  expect(say(true, null)).toContain('`target: { monitoring: … }`');
+  expect(say(true, USED)).not.toContain('monitoring');
+  expect(say(true, USED)).toMatch(/1\.25.*1\.5.*120/u);
+  expect(say(true, NOTHING_USED)).toContain('<it is <out>>');
+  expect(say(true, NOTHING_USED)).not.toContain('120');
 });
 
 it('is part of the catalogue', () => {

@@ -17,6 +17,7 @@ const plan = (url: string | null, changes: Partial<DeployedService> = {}): Deplo
   readyTimeout: millis(1_000),
   allowed: ALLOWED,
   allowedBy: 'configuration',
+  monitoring: null,
   ...changes,
 });
 
