@@ -27,7 +27,10 @@ export function readAddress(text: string): Reading<Address> {
   if (url.search !== '' || url.hash !== '')
     return { must: MUST, say: 'query and fragment belong to the requests' };
   if (!isLoopback(url.hostname))
-    return { must: MUST, say: 'only addresses of this machine are loaded: localhost, 127.0.0.1, [::1]' };
+    return {
+      must: MUST,
+      say: 'only addresses of this machine are loaded here (localhost, 127.0.0.1, [::1]); a service on another machine is a `target`',
+    };
   const path = url.pathname.replace(/\/+$/, '');
   if (open) return { value: { url: `${url.protocol}//${url.hostname}:${PLACEHOLDER}${path}`, port: null } };
   const port = Number(url.port === '' ? { 'http:': 80, 'https:': 443 }[url.protocol] : url.port);

@@ -213,7 +213,7 @@ export function notLoopback(url: string, addresses: readonly string[]): Failure 
     kind: 'usage',
     code: 'target-not-loopback',
     message: `${url} means ${meaning}: only services of this machine are loaded.`,
-    advice: 'Use localhost, 127.0.0.1 or [::1].',
+    advice: 'Use localhost, 127.0.0.1 or [::1]. A service on another machine is a `target`.',
   });
 }
 

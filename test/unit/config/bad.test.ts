@@ -248,12 +248,21 @@ describe('services', () => {
   });
 
   it.each([
-    ['http://example.com', 'only addresses of this machine are loaded: localhost, 127.0.0.1, [::1]'],
-    ['http://10.0.0.1:80', 'only addresses of this machine are loaded: localhost, 127.0.0.1, [::1]'],
-    ['http://0.0.0.0:80', 'only addresses of this machine are loaded: localhost, 127.0.0.1, [::1]'],
+    [
+      'http://example.com',
+      'only addresses of this machine are loaded here (localhost, 127.0.0.1, [::1]); a service on another machine is a `target`',
+    ],
+    [
+      'http://10.0.0.1:80',
+      'only addresses of this machine are loaded here (localhost, 127.0.0.1, [::1]); a service on another machine is a `target`',
+    ],
+    [
+      'http://0.0.0.0:80',
+      'only addresses of this machine are loaded here (localhost, 127.0.0.1, [::1]); a service on another machine is a `target`',
+    ],
     [
       'http://localhost.example.com',
-      'only addresses of this machine are loaded: localhost, 127.0.0.1, [::1]',
+      'only addresses of this machine are loaded here (localhost, 127.0.0.1, [::1]); a service on another machine is a `target`',
     ],
     ['http://127.0.0.1@example.com/', 'leave out user and password'],
     ['http://localhost:80/?a=1', 'query and fragment belong to the requests'],

@@ -110,7 +110,7 @@ describe('inputs alone', () => {
       'input "port": must be a port from 1 to 65535, or `free` (got "any")',
       'input "requests": must be a method and a path, like `GET /books` or `POST /orders` (got "books")',
       'input "suite": must be 1 to 60 letters, digits, dots, dashes, underscores or spaces, beginning with a letter or digit (got "-")',
-      'input "url": must be an http or https URL of this machine, like http://127.0.0.1:{port} (got "http://example.com"); only addresses of this machine are loaded: localhost, 127.0.0.1, [::1]',
+      'input "url": must be an http or https URL of this machine, like http://127.0.0.1:{port} (got "http://example.com"); only addresses of this machine are loaded here (localhost, 127.0.0.1, [::1]); a service on another machine is a `target`',
       'input "users": must be a whole number from 1 to 10000 (got 0)',
     ]);
   });

@@ -1,6 +1,8 @@
 /** Kinds of addresses, and lists of those that may be loaded. */
+import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { addressKind, isListed, isNetwork, ruleOn } from '../../../src/platform/address-policy.ts';
+import { isOwnAddress } from '../../../src/platform/contact.ts';
 
 describe('addressKind', () => {
   it.each([
@@ -129,4 +131,11 @@ describe('ruleOn', () => {
     });
     expect(ruleOn('x.example', [], ['x.example'])).toEqual({ kind: 'unknown' });
   });
+});
+
+it('an address of one of this machine’s interfaces is its own, whatever kind it is', () => {
+  const own = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  expect(own.length).toBeGreaterThan(0);
+  for (const { address } of own) expect(isOwnAddress(address)).toBe(true);
+  expect(isOwnAddress('203.0.113.7')).toBe(false);
 });
