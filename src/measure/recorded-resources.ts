@@ -143,9 +143,7 @@ const unread = named(
   }),
 );
 
-const sampled = nullable(
-  named('SampledUse', z.strictObject({ mean: amount, most: amount, samples: count })),
-);
+const sampled = nullable(named('SampledUse', z.strictObject({ mean: amount, most: amount, samples: count })));
 
 /** As `Resources` of the domain, field by field. */
 export const resources = named(

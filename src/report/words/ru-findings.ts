@@ -19,6 +19,7 @@ import { agreeing, genitive, METRIC_WORDS, started, timeWentBy, wentBy } from '.
 import { resourceFindings } from './ru-resources.ts';
 import { searchFindings } from './ru-search.ts';
 import { soak } from './ru-soak.ts';
+import { target } from './ru-target.ts';
 import type { FindingWords, Pen } from './words.ts';
 
 /** Said once, after the sentences of all scenarios. */
@@ -151,6 +152,7 @@ export const findings: FindingWords = {
   ...attribution,
   ...resourceFindings,
   ...soak,
+  ...target.findings,
   ...advice,
 };
 

@@ -24,11 +24,11 @@ import type { FindingWords, Pen } from './words.ts';
 
 /** Sentences of findings about resources. */
 export const resourceFindings: Pick<FindingWords, keyof ResourceEvidence> = {
-  'background-activity': ({ scenario, programs, otherCores, cores }, n) => {
+  'background-activity': ({ scenario, programs, otherCores, cores, from }, n) => {
     const used = `Другие программы занимали ${n.cores(otherCores)} из ${coresOf(cores, CORES_GENITIVE, n)}${n.inScenario(scenario)}`;
     return programs.length === 0
       ? `${used}. Локальная база данных входит в это число и относится к результату; всё остальное его искажает.`
-      : `${used}, больше всего — ${n.list(programs.map((name) => n.name(name)))}: что заняли они, того не получил сервис.`;
+      : `${used}, больше всего — ${n.list(programs.map((name) => n.name(name)))}: что заняли они, того не получил ${from === 'service' ? 'сервис' : 'генератор нагрузки'}.`;
   },
   neighbour: ({ scenario, program, otherCores, cores, runQueueDelay, serviceCores }, n) => {
     const who =

@@ -2,6 +2,7 @@
 import type { FindingName } from '../../domain/finding.ts';
 import { resourceTitles } from './ru-resources.ts';
 import { searchTitles } from './ru-search.ts';
+import { target } from './ru-target.ts';
 
 /** The bold word in front of each finding. */
 export const findingTitles: Readonly<Record<FindingName, string>> = {
@@ -63,6 +64,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'warm-up-longer': 'Прогревайте дольше',
   'look-at-database': 'Найдите, чего ждёт сервис',
   'ramp-to-limit': 'Найдите предел',
+  ...target.titles,
   ...searchTitles,
   ...resourceTitles,
 };
