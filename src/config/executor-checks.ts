@@ -36,16 +36,20 @@ const NEEDS: Readonly<Partial<Record<ExecutorWord, string>>> = {
 /** Shortest load that is measured, in milliseconds. */
 const DURATION_MIN = 1_000;
 
+/** The word for a scenario's executor, or what stands in its place. */
+export const wordOf = (scenario: Tree, defaults: Tree | undefined): Tree =>
+  chooseExecutor(chosen(scenario), chosen(defaults));
+
 /** Whether a scenario's executor is an arrival rate. */
 export function isOpenWord(scenario: Tree, defaults: Tree | undefined): boolean {
-  const word = chooseExecutor(chosen(scenario), chosen(defaults));
+  const word = wordOf(scenario, defaults);
   if (word === 'soak') return [scenario, defaults].some((around) => chosen(around).hasRate);
   return typeof word === 'string' && (word.endsWith('-arrival-rate') || word === 'capacity');
 }
 
 /** Problems of one scenario's shape; `path` is the scenario's. */
 export function checkExecutor(scenario: Tree, defaults: Tree | undefined, path: Path): readonly Problem[] {
-  const word = chooseExecutor(chosen(scenario), chosen(defaults));
+  const word = wordOf(scenario, defaults);
   const executor = EXECUTORS.find((known) => known === word);
   // The schema says what is wrong with the word.
   if (executor === undefined || !isTreeMap(scenario)) return [];

@@ -10,6 +10,7 @@ import { checkContainers } from './containers.ts';
 import { DEFAULT_CONFIG_PATH } from './defaults.ts';
 import { inputValue, overlayInputs } from './inputs.ts';
 import { problemsOf } from './issues.ts';
+import { checkMeasurable } from './metric-checks.ts';
 import { planOf } from './plan.ts';
 import { invalidConfig, mustProblem, type Origin, type Problem } from './problems.ts';
 import { DATA_BYTES_MAX, type DataFiles, type Rows, readRows } from './rows.ts';
@@ -76,6 +77,7 @@ export async function loadPlan(source: PlanSource, world: World): Promise<Loaded
     ...checkContainers(tree),
     ...checkWritten(tree),
     ...checkScenarios(tree, data.files),
+    ...checkMeasurable(tree),
     ...checkSecrets(tree, {
       allowed: ownSecrets ? null : allowedByBase(source.base, inputs),
       value: source.sendsNothing === true ? null : world.vault.take,

@@ -84,9 +84,9 @@ export function checkSearchLimits(scenario: Tree, executor: ExecutorWord, path: 
       searches
         ? atKey(
             place,
-            `has no effect with \`executor: ${executor}\`, whose load is meant to be too much; limit \`capacity\`, and say in \`objective\` what the service must keep`,
+            `\`${metric}\` has no effect with \`executor: ${executor}\`, whose load is meant to be too much; limit \`capacity\`, and say in \`objective\` what the service must keep`,
           )
-        : atKey(place, 'is found by `executor: stress` and `executor: capacity` only; remove it'),
+        : atKey(place, '`capacity` is found by `executor: stress` and `executor: capacity` only; remove it'),
     ];
   });
 }

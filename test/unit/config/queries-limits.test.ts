@@ -3,8 +3,10 @@ import { expect, it } from 'vitest';
 import { load, problemsIn, scenario } from './loading.ts';
 
 const metric = 'queries-per-request';
+const WATCHED = 'databases: { books: { url-from: BOOKS_URL } }\n';
+const env = { BOOKS_URL: 'redis://127.0.0.1:6379' };
 const limitsOf = async (text: string) => {
-  const { plan } = await load({ text: scenario(`limits: { ${metric}: ${text} }`) });
+  const { plan } = await load({ text: WATCHED + scenario(`limits: { ${metric}: ${text} }`), env });
   return plan.scenarios[0]?.limits.filter((limit) => limit.metric === metric);
 };
 
@@ -36,6 +38,6 @@ it.each([
   ['{ max-increase: -1% }', 'must be a share from 0% to 1000% (got "-1%")'],
   ['{ max-increase: 2 }', 'must be a share from 0% to 1000% (got 2); say 2% or 0.02'],
 ])('refuses %s', async (text, sentence) => {
-  const problems = await problemsIn({ text: scenario(`limits: { ${metric}: ${text} }`) });
+  const problems = await problemsIn({ text: WATCHED + scenario(`limits: { ${metric}: ${text} }`), env });
   expect(problems.join('\n')).toContain(sentence);
 });
