@@ -1,8 +1,9 @@
 /** The base commit's say: a change cannot loosen the limits it is judged by. */
 import type { Occasion } from '../domain/occasion.ts';
 import type { Limit, Plan, ServicePlan } from '../domain/plan.ts';
+import { containersOf } from './containers.ts';
 import { databasesOf } from './databases.ts';
-import { overlayInputs } from './inputs.ts';
+import { inputValue, overlayInputs } from './inputs.ts';
 import { problemsOf } from './issues.ts';
 import { limitsOf } from './limits.ts';
 import { baselineOf, comparingOf, policyOf, secretsOf } from './plan.ts';
@@ -22,6 +23,7 @@ const DECIDED_BY_BASE = [
   'secrets',
   'databases',
   'allowed-addresses',
+  'containers',
 ] as const;
 type DecidedByBase = (typeof DECIDED_BY_BASE)[number];
 
@@ -55,9 +57,10 @@ export function allowedByBase(
 }
 
 /**
- * The plan with limits, policy, baseline, way of comparing, secrets, databases and allowed addresses of the base commit (`ownSecrets`: but its own of the last
- * three). Inputs lie over both, so limits from inputs apply as they are. Without a usable base no database is watched and no address is allowed: both would be
- * the change's own choice.
+ * The plan with limits, policy, baseline, way of comparing, secrets, databases, containers and allowed addresses of the base commit (`ownSecrets`: but its own
+ * of the last four). Inputs lie over both, so limits from inputs apply as they are. Without a usable base no address is allowed, and no database and no container
+ * is watched but those of a start command that is an input: which variable is read, of whom the container engine is asked, and what is loaded, would be the
+ * change's own choice.
  */
 export function applyBase(
   plan: Plan,
@@ -67,7 +70,7 @@ export function applyBase(
 ): { readonly plan: Plan } & BaseChanges {
   const base = text === null ? null : readBase(text, inputs);
   if (base === null || 'problem' in base)
-    return { ...withoutBase(plan, ownSecrets), baseProblem: base?.problem ?? null };
+    return { ...withoutBase(plan, inputs, ownSecrets), baseProblem: base?.problem ?? null };
   const limits = new Map(
     Object.entries(base.scenarios).map(([name, scenario]) => [name, limitsOf(base, scenario)]),
   );
@@ -77,6 +80,7 @@ export function applyBase(
     ...comparingOf(base),
     secrets: ownSecrets ? plan.secrets : secretsOf(base),
     databases: ownSecrets ? plan.databases : databasesOf(base),
+    containers: ownSecrets ? plan.containers : containersOf(base),
   };
   const service = ownSecrets ? plan.service : withAllowed(plan.service, allowedOf(base));
   const names = new Set(plan.scenarios.map(({ name }) => name));
@@ -113,8 +117,10 @@ export function describeChanges({
   const limits = changedLimits.map(
     (name) => `This change edits the limits of ${name}; the limits of the base commit apply.`,
   );
-  const settings = changedSettings.map(
-    (key) => `This change edits \`${key}\`; what the base commit says applies.`,
+  const settings = changedSettings.map((key) =>
+    key === 'containers'
+      ? OTHER_CONTAINERS
+      : `This change edits \`${key}\`; what the base commit says applies.`,
   );
   const removed = removedScenarios.map(
     (name) => `This change removes the scenario ${name}; its limits judge nothing any more.`,
@@ -126,19 +132,25 @@ export function describeChanges({
   return [...limits, ...settings, ...removed, ...unread];
 }
 
-/** What is left to a change without a usable base: all but which variables are read, and which addresses are loaded. */
+const OTHER_CONTAINERS =
+  'This change edits which containers are watched (`containers`, or the project that `service.start` names); those of the base commit are.';
+
+/** What is left to a change without a usable base: all but which variables are read, which containers are looked into, and which addresses are loaded. */
 function withoutBase(
   plan: Plan,
+  inputs: Readonly<Record<string, string>>,
   ownSecrets: boolean,
 ): { readonly plan: Plan } & Omit<BaseChanges, 'baseProblem'> {
   const nothing = { changedLimits: [], changedSettings: [], removedScenarios: [] };
   if (ownSecrets) return { plan, ...nothing };
+  const start = inputValue(inputs, 'start') ?? undefined;
+  const decided = { databases: [], containers: containersOf({ service: { start } }) };
   const service = withAllowed(plan.service, []);
   const changedSettings = [
-    ...(plan.databases.length === 0 ? [] : (['databases'] as const)),
+    ...(['databases', 'containers'] as const).filter((setting) => !same(decided[setting], plan[setting])),
     ...(differsInAllowed(plan.service, service) ? (['allowed-addresses'] as const) : []),
   ];
-  return { plan: { ...plan, databases: [], service }, ...nothing, changedSettings };
+  return { plan: { ...plan, ...decided, service }, ...nothing, changedSettings };
 }
 
 /** A target with the base commit's list of addresses; any other service as it is. */

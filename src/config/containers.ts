@@ -7,7 +7,10 @@ import type { ServiceConfig } from './service-schema.ts';
 import { entryOf, isTreeMap, type Tree } from './tree.ts';
 
 /** What `containers` says; without it, the project of the start command; null when neither names any. */
-export function containersOf({ containers, service }: Config): ContainersPlan | null {
+export function containersOf({
+  containers,
+  service,
+}: Pick<Config, 'containers' | 'service'>): ContainersPlan | null {
   if (containers?.names !== undefined) return { kind: 'names', names: [...new Set(containers.names)] };
   const project = containers?.project ?? projectOf(service);
   return project === null ? null : { kind: 'project', project };

@@ -78,7 +78,7 @@ export const config = block({
   }),
   containers: key(
     containers,
-    'Containers of this machine that are watched while load is on: CPU, memory, limits, storage and network. Default: the compose project that `service.start` names, if it does.',
+    'Containers of this machine that are watched while load is on: CPU, memory, limits, storage and network. Default: the compose project that `service.start` names, if it does. On a pull request those of the base commit count.',
   ),
   compare: key(
     oneOf('auto', 'baseline', 'base'),

@@ -1,5 +1,6 @@
 /** Containers that are watched, as people name them. */
 import { describe, expect, it } from 'vitest';
+import { warningsOf } from '../../../src/config/load.ts';
 import { load, problemsIn } from './loading.ts';
 
 const config = (containers: string | null, service = '{ start: node server.js }'): string =>
@@ -77,5 +78,56 @@ describe('containers', () => {
     ['shop', '2:13: `containers` must be a mapping (got "shop")'],
   ])('%s is wrong', async (containers, problem) => {
     expect(await problemsIn({ text: config(containers) })).toEqual([problem]);
+  });
+});
+
+describe('containers on a pull request', () => {
+  const shop = config('{ project: shop }');
+  const other = config('{ names: [payroll-db] }');
+  const composed = (project: string): string =>
+    config(null, started(`docker compose -p ${project} up -d && node server.js`));
+
+  it.each<[string, string, string]>([
+    ['names others', other, shop],
+    ['names none', config(null), shop],
+    ['starts another project', composed('payroll'), shop],
+    ['names others than the base starts', other, composed('shop')],
+    ['starts another project than the base', composed('payroll'), composed('shop')],
+  ])('are those of the base commit, where the change %s', async (_, text, base) => {
+    const { plan, changedSettings } = await load({ text, base });
+    expect(plan.containers).toEqual({ kind: 'project', project: 'shop' });
+    expect(changedSettings).toEqual(['containers']);
+  });
+
+  it.each<[string, string | null]>([
+    ['names none', config(null)],
+    ['has no configuration', null],
+    ['has one that cannot be used', 'nonsense'],
+  ])('are none where the base commit %s', async (_, base) => {
+    for (const text of [other, composed('payroll')]) {
+      const { plan, changedSettings } = await load({ text, base });
+      expect(plan.containers).toBeNull();
+      expect(changedSettings).toEqual(['containers']);
+    }
+  });
+
+  it('are those of a start command that is an input, with a base commit and without', async () => {
+    const inputs = { start: 'docker compose -p shop up -d && node server.js' };
+    const project = { kind: 'project', project: 'shop' };
+    for (const base of [null, config(null)]) {
+      const { plan, changedSettings } = await load({ text: config(null), base, inputs });
+      expect([plan.containers, changedSettings]).toEqual([project, []]);
+    }
+  });
+
+  it('are told apart from those of the change in a warning', async () => {
+    expect(warningsOf(await load({ text: other, base: shop }))).toEqual([
+      'This change edits which containers are watched (`containers`, or the project that `service.start` names); those of the base commit are.',
+    ]);
+    expect(warningsOf(await load({ text: shop, base: shop }))).toEqual([]);
+  });
+
+  it('are the change’s own on a push or a laptop', async () => {
+    expect((await load({ text: other })).plan.containers).toEqual({ kind: 'names', names: ['payroll-db'] });
   });
 });
