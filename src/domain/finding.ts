@@ -133,7 +133,11 @@ export interface FindingEvidence extends SearchEvidence, ResourceEvidence, Targe
   'cost-in-cpu': { readonly scenario: string; readonly cpu: number; readonly latency: number };
   'cost-in-waiting': { readonly scenario: string; readonly cpu: number; readonly latency: number };
   /** Against the base: where the time went by which an answer takes longer. */
-  attribution: Attribution & { readonly scenario: string };
+  attribution: Attribution & {
+    readonly scenario: string;
+    /** True where a bottleneck names the same statement: it stands below, and is not named twice. */
+    readonly namedBelow: boolean;
+  };
   /** Mean size of an answer in bytes; `change` is a share. */
   'larger-answers': {
     readonly scenario: string;

@@ -13,7 +13,9 @@ export const attribution: Rule = ({ loads, run }) =>
   loads.filter(isSlower).flatMap((scenario) => {
     const taken = takenApart(scenario, run);
     if (taken === null || taken.unread.length === COST_PARTS.length) return [];
-    return [finding('attribution', 'weakness', 'likely', { scenario: scenario.name, ...taken })];
+    return [
+      finding('attribution', 'weakness', 'likely', { scenario: scenario.name, ...taken, namedBelow: false }),
+    ];
   });
 
 const isSlower = ({ believable, verdict }: ScenarioEvidence): boolean =>

@@ -3,13 +3,14 @@ import type { Finding, FindingName } from '../domain/finding.ts';
 import { type Evidence, openScene } from './evidence.ts';
 import { explains, PRECEDENCE, primaryFirst } from './primary.ts';
 import { ADVICE, RULES } from './rules.ts';
+import { nameStatementsOnce } from './statement-once.ts';
 
 export type { Evidence } from './evidence.ts';
 
 /** All findings of a run, in report order. Pure. @throws Failure when the run lacks a judged scenario */
 export function findAll(evidence: Evidence): readonly Finding[] {
   const scene = openScene(evidence);
-  const found = primaryFirst(reconcile(RULES.flatMap((rule) => rule(scene))));
+  const found = nameStatementsOnce(primaryFirst(reconcile(RULES.flatMap((rule) => rule(scene)))));
   return [...found, ...ADVICE.flatMap((advice) => advice(scene, found))];
 }
 

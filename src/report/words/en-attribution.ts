@@ -5,13 +5,13 @@ import type { FindingWords, Pen } from './words.ts';
 
 /** Taken apart against the base commit. */
 export const attribution: Pick<FindingWords, 'attribution'> = {
-  attribution: ({ scenario, added, parts, unexplained, saved, unread, statement }, n) => {
+  attribution: ({ scenario, added, parts, unexplained, saved, unread, statement, namedBelow }, n) => {
     const open = unexplained.share >= TOLD_MIN;
     return [
       `Of the ${n.ms(added)} that an answer takes longer${n.inScenario(scenario)}, ${portions(parts, unexplained, n)}.`,
       ...(open && unread.length > 0 ? [unreadOf(unread, n)] : []),
       ...savedOf(saved, added, n),
-      ...(statement === null ? [] : [statementOf(statement, n)]),
+      ...(statement === null ? [] : [statementOf(statement, namedBelow, n)]),
     ].join(' ');
   },
 };
@@ -48,8 +48,8 @@ function savedOf(saved: Attribution['saved'], added: number, n: Pen): readonly s
   ];
 }
 
-function statementOf({ text, before, now }: GrownStatement, n: Pen): string {
-  const name = beginningOf(text, n);
+function statementOf({ text, before, now }: GrownStatement, namedBelow: boolean, n: Pen): string {
+  const name = namedBelow ? 'The statement of the bottleneck below' : beginningOf(text, n);
   if (before === null)
     return `${name} runs ${times(now.calls, n)} a request; it was not among those that took the most time before.`;
   if (isAsOften(before.calls, now.calls))

@@ -6,13 +6,13 @@ import type { FindingWords, Pen } from './words.ts';
 
 /** Taken apart against the base commit. */
 export const attribution: Pick<FindingWords, 'attribution'> = {
-  attribution: ({ scenario, added, parts, unexplained, saved, unread, statement }, n) => {
+  attribution: ({ scenario, added, parts, unexplained, saved, unread, statement, namedBelow }, n) => {
     const open = unexplained.share >= TOLD_MIN;
     return [
       `Ответ занимает на ${n.ms(added)} больше${n.inScenario(scenario)}: ${portions(parts, unexplained, n)}.`,
       ...(open && unread.length > 0 ? [unreadOf(unread, n)] : []),
       ...savedOf(saved, added, n),
-      ...(statement === null ? [] : [statementOf(statement, n)]),
+      ...(statement === null ? [] : [statementOf(statement, namedBelow, n)]),
     ].join(' ');
   },
 };
@@ -47,8 +47,8 @@ function savedOf(saved: Attribution['saved'], added: number, n: Pen): readonly s
   ];
 }
 
-function statementOf({ text, before, now }: GrownStatement, n: Pen): string {
-  const name = beginningOf(text, n);
+function statementOf({ text, before, now }: GrownStatement, namedBelow: boolean, n: Pen): string {
+  const name = namedBelow ? 'Запрос к базе, названный ниже узким местом,' : beginningOf(text, n);
   if (before === null)
     return `${name} выполняется ${times(now.calls, n)} на запрос; раньше среди самых затратных его не было.`;
   if (isAsOften(before.calls, now.calls))

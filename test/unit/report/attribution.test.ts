@@ -24,8 +24,10 @@ const FOUND: Attribution = {
   statement: null,
 };
 
-const say = (parts: Partial<Attribution>): string =>
-  words.findings.attribution({ scenario: 'browse', ...FOUND, ...parts }, pen).replaceAll('\u00a0', ' ');
+const say = (parts: Partial<Attribution & { readonly namedBelow: boolean }>): string =>
+  words.findings
+    .attribution({ scenario: 'browse', namedBelow: false, ...FOUND, ...parts }, pen)
+    .replaceAll('\u00a0', ' ');
 const statement = (before: GrownStatement['before'], now: GrownStatement['now'], text = 'SELECT 1'): string =>
   say({ statement: { database: 'shop', text, before, now } }).split('explained. ')[1] ?? '';
 
@@ -90,6 +92,16 @@ describe('the statement that grew', () => {
     ],
   ])('%j, now %j', (before, now, sentence) => {
     expect(statement(before, now)).toBe(sentence);
+  });
+
+  it('is not named again where the bottleneck below names it', () => {
+    const now = { calls: 41, time: 4.1 };
+    const said = say({
+      namedBelow: true,
+      statement: { database: 'shop', text: 'SELECT 1', before: { calls: 1, time: 0.1 }, now },
+    });
+    expect(said).toContain('The statement of the bottleneck below runs 41 times a request, not once.');
+    expect(said).not.toContain('SELECT 1');
   });
 
   it('is cut short when it is long', () => {

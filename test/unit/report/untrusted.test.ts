@@ -91,14 +91,14 @@ const storyOf = (words: string): Story => ({
 });
 
 /** A story in which a database told a statement that grew. */
-const statementStory = (words: string): Story => ({
+const statementStory = (words: string, times: number): Story => ({
   slices: [],
   beside: besideRun({
     wait: 0.2,
     main: 6,
     confirm: 5,
     resources: (side, answers) => {
-      const calls = answers * (side === 'head' ? 11 : 1);
+      const calls = answers * (side === 'head' ? times : 1);
       const statement = statementOf({ text: words, calls, time: millis(0.1 * calls) });
       return resourcesOf({
         databases: [databaseOf({ queries: calls, time: statement.time, statements: [statement] })],
@@ -174,9 +174,15 @@ describe.each(LANGUAGE_CODES)('a report with the words of a stranger (%s)', (lan
   });
 
   it.each(ATTACKS)('is built as with plain ones where they are a statement: %j', (words) => {
-    const plain = renderMarkdown(tell(statementStory(GENTLE)).report, language);
-    expect(plain).toContain({ en: `\`${GENTLE}\` runs`, ru: `\`${GENTLE}\` выполняется` }[language]);
-    expectInert(renderMarkdown(tell(statementStory(words)).report, language), bonesOf(plain));
+    // Of an attribution, and of a bottleneck.
+    for (const [times, named] of [
+      [2, { en: `\`${GENTLE}\` runs`, ru: `\`${GENTLE}\` выполняется` }],
+      [11, { en: `in all: \`${GENTLE}\` in`, ru: `: \`${GENTLE}\` в \`` }],
+    ] as const) {
+      const plain = renderMarkdown(tell(statementStory(GENTLE, times)).report, language);
+      expect(plain).toContain(named[language]);
+      expectInert(renderMarkdown(tell(statementStory(words, times)).report, language), bonesOf(plain));
+    }
   });
 
   it.each(ATTACKS)('shows a terminal no control and no long line: %j', (words) => {
