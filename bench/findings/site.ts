@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { missingFor, openServer } from '../../test/databases/servers.ts';
+import { missingFor, openCounting } from '../../test/databases/servers.ts';
 import type { Case } from './cases.ts';
 import { openCpuLimit } from './cpu-limit.ts';
 
@@ -36,7 +36,7 @@ export async function openSite({ service, database, cpuLimit, neighbour }: Case)
   await using opened = new AsyncDisposableStack();
   const workspace = mkdtempSync(join(tmpdir(), 'loadgate-bench-'));
   opened.defer(() => rmSync(workspace, { recursive: true, force: true }));
-  const server = database === null ? null : opened.use(await openServer(database));
+  const server = database === null ? null : opened.use(await openCounting(database));
   const limit = cpuLimit === null ? null : opened.use(openCpuLimit(cpuLimit));
   if (cpuLimit !== null && limit === null) throw new Error('no control group can be made');
   if (neighbour) opened.use(openNeighbours());
@@ -44,7 +44,7 @@ export async function openSite({ service, database, cpuLimit, neighbour }: Case)
   return {
     workspace,
     start: [...(limit === null ? [] : [limit.join]), startOf(service)].join(' && '),
-    databaseUrl: server?.url ?? null,
+    databaseUrl: server?.url() ?? null,
     [Symbol.asyncDispose]: () => all.disposeAsync(),
   };
 }

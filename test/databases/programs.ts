@@ -18,9 +18,12 @@ export function findProgram(name: string): string | null {
   return folders.map((folder) => join(folder, name)).find(canRun) ?? null;
 }
 
-/** The account for a server: its own where we are root and it has one, else ours (null). */
+/** The account for a server: where we are root its own, or nobody's when it has none; else ours (null). */
 export function accountOf(user: string): Account | null {
-  if (process.getuid?.() !== 0) return null;
+  return process.getuid?.() === 0 ? (idOf(user) ?? idOf('nobody')) : null;
+}
+
+function idOf(user: string): Account | null {
   try {
     const [uid, gid] = ['-u', '-g'].map((what) =>
       Number(execFileSync('id', [what, user], { encoding: 'utf8', stdio: 'pipe' })),

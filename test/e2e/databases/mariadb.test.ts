@@ -1,10 +1,11 @@
 /** The probe of MySQL and MariaDB on a real MariaDB: exact counts, sentences for what is missing, and no harm when it dies. */
 import { type Connection, createConnection } from 'mysql2/promise';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeWith, PASSWORD, startMariadb, type TestServer } from './servers.ts';
+import { describeWith } from '../../databases/needing.ts';
+import { type DatabaseServer, openCounting, openServer, PASSWORD } from '../../databases/servers.ts';
 import { pause, watchWhile } from './watching.ts';
 
-const describe = describeWith('MariaDB', ['mariadbd', 'mariadb-install-db'], 'mariadb-server');
+const describe = describeWith('MariaDB', 'mariadb');
 
 const open: Connection[] = [];
 
@@ -29,13 +30,13 @@ async function fill(url: string): Promise<void> {
 }
 
 describe('MariaDB with performance_schema', () => {
-  let server: TestServer;
+  let server: DatabaseServer;
 
   beforeAll(async () => {
-    server = await startMariadb(['performance-schema=ON']);
+    server = await openCounting('mariadb');
     await fill(server.url());
   });
-  afterAll(() => server[Symbol.dispose]());
+  afterAll(() => server[Symbol.asyncDispose]());
 
   it('counts what others ask, exactly, and nothing of its own', async () => {
     const shop = await client(server.url());
@@ -117,7 +118,7 @@ describe('MariaDB that cannot tell everything', () => {
   afterAll(closeAll);
 
   it('without performance_schema counts what was asked, and says how to know the statements', async () => {
-    using plain = await startMariadb();
+    await using plain = await openServer('mariadb');
     await fill(plain.url());
     const shop = await client(plain.url());
     const { database, unread } = await watchWhile(plain.url(), [
@@ -146,7 +147,7 @@ describe('MariaDB that cannot tell everything', () => {
   });
 
   it('with room for few statements says that it forgot some, and counts no query', async () => {
-    using small = await startMariadb(['performance-schema=ON', 'performance-schema-digests-size=200']);
+    await using small = await openCounting('mariadb', ['performance-schema-digests-size=200']);
     await fill(small.url());
     const shop = await client(small.url());
     const few = await watchWhile(small.url(), [() => shop.query('select title from book where isbn = 1')]);

@@ -1,12 +1,13 @@
 /** The probe of PostgreSQL on a real server: exact counts, sentences for what is missing, and no harm when it dies. */
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeWith, PASSWORD, startPostgres, type TestServer } from './servers.ts';
+import { describeWith } from '../../databases/needing.ts';
+import { type DatabaseServer, openCounting, openServer, PASSWORD } from '../../databases/servers.ts';
 import { pause, watchWhile } from './watching.ts';
 
-const describe = describeWith('PostgreSQL', ['postgres', 'initdb'], 'postgresql');
+const describe = describeWith('PostgreSQL', 'postgresql');
 
-let server: TestServer;
+let server: DatabaseServer;
 const open: Client[] = [];
 
 async function client(url = server.url()): Promise<Client> {
@@ -31,18 +32,14 @@ async function askDifferently(shop: Client, statements: number): Promise<void> {
 
 describe('PostgreSQL with pg_stat_statements', () => {
   beforeAll(async () => {
-    server = await startPostgres([
-      'shared_preload_libraries=pg_stat_statements',
-      'pg_stat_statements.max=30000',
-    ]);
+    server = await openCounting('postgresql', ['pg_stat_statements.max=30000']);
     const admin = await client();
-    await admin.query('create extension pg_stat_statements');
     await admin.query('create table book (id int primary key, title text)');
     await admin.query("insert into book select n, 'title ' || n from generate_series(1, 1000) n");
     await admin.query(`create role poor login password '${PASSWORD}'`);
     await closeAll();
   });
-  afterAll(() => server[Symbol.dispose]());
+  afterAll(() => server[Symbol.asyncDispose]());
 
   it('counts what others ask, exactly, and nothing of its own', async () => {
     const shop = await client();
@@ -180,7 +177,7 @@ describe('PostgreSQL that cannot tell everything', () => {
   afterAll(closeAll);
 
   it('without the extension says how to get it, and counts no query', async () => {
-    using plain = await startPostgres();
+    await using plain = await openServer('postgresql');
     const shop = await client(plain.url());
     await shop.query('create table book as select n as id from generate_series(1, 1000) n');
     const { database, unread } = await watchWhile(plain.url(), [
@@ -213,12 +210,8 @@ describe('PostgreSQL that cannot tell everything', () => {
   });
 
   it('with room for few statements says that it forgot some, and counts no query', async () => {
-    using small = await startPostgres([
-      'shared_preload_libraries=pg_stat_statements',
-      'pg_stat_statements.max=100',
-    ]);
+    await using small = await openCounting('postgresql', ['pg_stat_statements.max=100']);
     const shop = await client(small.url());
-    await shop.query('create extension pg_stat_statements');
     await shop.query('create table book (id int, title text)');
     const { database, unread } = await watchWhile(small.url(), [() => askDifferently(shop, 1_000)]);
     expect(database).toMatchObject({ queries: null, time: null });
@@ -227,9 +220,8 @@ describe('PostgreSQL that cannot tell everything', () => {
   });
 
   it('that dies meanwhile is lost without a number, and without a wait', async () => {
-    using doomed = await startPostgres(['shared_preload_libraries=pg_stat_statements']);
+    await using doomed = await openCounting('postgresql');
     const shop = await client(doomed.url());
-    await shop.query('create extension pg_stat_statements');
     let since = 0;
     const { database, unread } = await watchWhile(doomed.url(), [
       async () => {

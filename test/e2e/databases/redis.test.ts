@@ -1,10 +1,11 @@
 /** The probe of Redis and Valkey on a real Redis: exact counts, sentences for what is missing, and no harm when it dies. */
 import { createClient } from '@redis/client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeWith, PASSWORD, startRedis, type TestServer } from './servers.ts';
+import { describeWith } from '../../databases/needing.ts';
+import { type DatabaseServer, openServer, PASSWORD } from '../../databases/servers.ts';
 import { pause, watchWhile } from './watching.ts';
 
-const describe = describeWith('Redis', ['redis-server'], 'redis-server');
+const describe = describeWith('Redis', 'redis');
 
 async function client(url: string) {
   const connected = createClient({
@@ -19,12 +20,12 @@ async function client(url: string) {
 }
 
 describe('Redis', () => {
-  let server: TestServer;
+  let server: DatabaseServer;
 
   beforeAll(async () => {
-    server = await startRedis();
+    server = await openServer('redis');
   });
-  afterAll(() => server[Symbol.dispose]());
+  afterAll(() => server[Symbol.asyncDispose]());
 
   it('counts what others ask, exactly, and nothing of its own', async () => {
     const shop = await client(server.url());
@@ -102,7 +103,7 @@ describe('Redis', () => {
   });
 
   it('that freezes meanwhile is lost within 5 s', async () => {
-    using frozen = await startRedis();
+    await using frozen = await openServer('redis');
     let since = 0;
     const { database, unread } = await watchWhile(frozen.url(), [
       () => {

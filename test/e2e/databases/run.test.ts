@@ -1,17 +1,13 @@
 /** A whole run beside real databases, by the built program: what its record says, and that no file or word of it holds a password. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { expect, it } from 'vitest';
 import type { Run } from '../../../src/domain/measurement.ts';
 import { CONFIG, openFolder, service } from '../cli/rig.ts';
-import { describeWith, PASSWORD, startMariadb, startPostgres, startRedis } from './servers.ts';
+import { describeWith } from '../../databases/needing.ts';
+import { openCounting, openServer, PASSWORD } from '../../databases/servers.ts';
 
-const describe = describeWith(
-  'Runs with databases',
-  ['postgres', 'initdb', 'mariadbd', 'mariadb-install-db', 'redis-server'],
-  'postgresql mariadb-server redis-server',
-);
+const describe = describeWith('Runs with databases', 'postgresql', 'mariadb', 'redis');
 
 /** Each request asks PostgreSQL four times, MariaDB twice and Redis once. */
 const SHOP = service(
@@ -31,17 +27,9 @@ await redis.connect();`,
   })().catch((error) => { response.statusCode = 500; response.end(String(error)); })`,
 );
 
-async function createExtension(url: string): Promise<void> {
-  const admin = new Client({ connectionString: url });
-  await admin.connect();
-  await admin.query('create extension pg_stat_statements');
-  await admin.end();
-}
-
 describe('a run with databases', () => {
   it('counts request for request where base and change take turns', async () => {
-    using postgres = await startPostgres(['shared_preload_libraries=pg_stat_statements']);
-    await createExtension(postgres.url());
+    await using postgres = await openCounting('postgresql');
     const pool = service(
       `import { createRequire } from 'node:module';
 const require = createRequire(${JSON.stringify(import.meta.url)});
@@ -78,10 +66,9 @@ databases:
   });
 
   it('counts what each request asks of each of them', async () => {
-    using postgres = await startPostgres(['shared_preload_libraries=pg_stat_statements']);
-    using mariadb = await startMariadb(['performance-schema=ON']);
-    using redis = await startRedis();
-    await createExtension(postgres.url());
+    await using postgres = await openCounting('postgresql');
+    await using mariadb = await openCounting('mariadb');
+    await using redis = await openServer('redis');
     const urls = { PG: postgres.url(), MARIA: mariadb.url(), REDIS: redis.url() };
     using folder = openFolder({
       'service.mjs': SHOP,
