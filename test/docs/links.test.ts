@@ -17,6 +17,12 @@ describe.each(PAGES)('%s', (page) => {
   });
 });
 
+it('the README leads to every page of the documentation', () => {
+  const linked = new Set(linksOf('README.md').map((link) => link.split('#')[0]));
+  const pages = PAGES.filter((page) => /^docs\/[^/]+\.md$/u.test(page));
+  expect(pages.filter((page) => !linked.has(page))).toEqual([]);
+});
+
 it('sees a broken link, and a heading that is not there', () => {
   expect(leadsSomewhere('README.md', 'docs/nothing.md')).toBe(false);
   expect(leadsSomewhere('docs/architecture.md', '../LICENSE')).toBe(true);
