@@ -89,7 +89,11 @@ async function load(url: string, watching: Watching | null): Promise<Seen> {
     Object.assign(running, { gate: process.cpuUsage(), at: performance.now() });
     if (watching === null) return;
     const { probes, pids } = watching;
-    const host = startHostProbe({ servicePids: pids, generatorPid: () => generatorPid });
+    const host = startHostProbe({
+      servicePids: pids,
+      generatorPid: () => generatorPid,
+      memory: probes.memory,
+    });
     const watch = probes.watch({ url, pids, generatorPid: () => generatorPid, runtime: null });
     const beginning = watch.begin();
     running.end = async () => {

@@ -161,6 +161,7 @@ async function measureScenario(
   const host = startHostProbe({
     servicePids: () => lanes.flatMap(({ service }) => service.pids()),
     generatorPid: () => bench.generator.pid,
+    memory: bench.probes.memory,
   });
   try {
     const watches = watchLanes(lanes, bench);

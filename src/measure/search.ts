@@ -69,6 +69,7 @@ export async function measureSearch(job: SearchJob, world: World): Promise<Searc
   const host = startHostProbe({
     servicePids: () => lanes.flatMap(({ service }) => service.pids()),
     generatorPid: () => bench.generator.pid,
+    memory: bench.probes.memory,
   });
   try {
     const ended = await takeSteps(job, tracks, world);

@@ -67,7 +67,11 @@ function probesDuringLoad(service: Service, probes: Probes) {
       generatorPid = progress.generatorPid;
       if (progress.phase === 'load') {
         running ??= {
-          host: startHostProbe({ servicePids: () => service.pids(), generatorPid: () => generatorPid }),
+          host: startHostProbe({
+            servicePids: () => service.pids(),
+            generatorPid: () => generatorPid,
+            memory: probes.memory,
+          }),
           cpu: openCpuWatch(() => service.pids()),
           resources: begun(
             probes.watch({

@@ -4,7 +4,7 @@ import { bytes, type Millis, ratio } from '../domain/units.ts';
 import { type CpuGroup, type MemoryGroup, readCpuGroup, readMemoryGroup } from './cgroup-counters.ts';
 import { type Controller, findGroup, type GroupFolders } from './cgroup-folders.ts';
 import type { Part, Watched } from './part.ts';
-import { type LookSources, thisMoment } from './tree-looks.ts';
+import { type LookSources, thisMoment } from './look-sources.ts';
 
 /**
  * Opens the probe on one build. Its groups are those of the tree's first process that lives, found anew at every begin. Groups around them bound as well: the

@@ -7,7 +7,8 @@ import { type CoreCounters, readCores } from './kernel-counters.ts';
 import type { Part, Watched } from './part.ts';
 import { TICKS_A_SECOND } from './process-tree.ts';
 import { plusTraffic, trafficBetween } from './service-account.ts';
-import { type LookSources, thisMoment, type Traffic, type TreeLook, type TreeLooks } from './tree-looks.ts';
+import { type LookSources, thisMoment } from './look-sources.ts';
+import { type Traffic, type TreeLook, type TreeLooks } from './tree-looks.ts';
 
 const ROW_EVERY: Millis = millis(1_000);
 /** What is left over at the end is a row of its own when it lasted for this long; of less, clock ticks say nothing. */

@@ -2,9 +2,10 @@
 import type { HostReading } from '../domain/measurement.ts';
 import { bytes, type Millis, millis, type Ratio, ratio, toSeconds } from '../domain/units.ts';
 import { hasUsageByPs } from '../platform/process-usage.ts';
-import { LOOK_EVERY } from './beat.ts';
+import { LOOK_EVERY, openBeat } from './beat.ts';
 import { busiestDisk, type DeviceCounters, readDevices, retransmitsBetween } from './device-counters.ts';
 import { type KernelCounters, readCounters } from './kernel-counters.ts';
+import { type MemoryLooks, openMemoryLooks } from './memory-looks.ts';
 import { type MemorySeries, openMemorySeries } from './memory-series.ts';
 import { type Everybody, lookAtEverybody, othersBetween } from './others.ts';
 import { openTreeAccount, readProcesses, TICKS_A_SECOND } from './process-tree.ts';
@@ -19,6 +20,8 @@ export interface HostProbeOptions {
   readonly root?: string;
   /** Monotonic clock. */
   readonly now?: () => number;
+  /** What all probes know of the memory of processes; by default looks of its own. */
+  readonly memory?: MemoryLooks;
 }
 
 /** A probe at work. */
@@ -31,20 +34,23 @@ export interface HostProbe {
 
 /** Starts to watch. */
 export function startHostProbe(options: HostProbeOptions): HostProbe {
-  const { root = '/', now = () => performance.now() } = options;
+  const { root = '/', now: clock = () => performance.now() } = options;
+  const now = (): Millis => millis(clock());
+  const { memory = openMemoryLooks({ root, now }) } = options;
   const start = lookAtMachine(root, now());
   if (start === null) return { stop: () => null, memory: () => null };
-  const processes = openProcesses(options, root);
+  const processes = openProcesses({ ...options, memory }, root);
   const look = (): void => processes.look(millis(now() - start.counters.at));
+  // In step with the other probes' looks, which then share what is read.
+  const beat = openBeat(LOOK_EVERY, look, now);
   look();
   // Where a look starts a process (macOS), only the first and the last are worth it.
-  const timer = hasUsageByPs ? undefined : setInterval(look, LOOK_EVERY);
-  timer?.unref();
+  if (!hasUsageByPs) beat.start();
   let reading: HostReading | null = null;
   return {
     stop() {
       if (reading !== null) return reading;
-      clearInterval(timer);
+      beat.stop();
       look();
       reading = tell(start, lookAtMachine(root, now()) ?? start, processes.used());
       return reading;
@@ -77,7 +83,10 @@ interface Used {
 }
 
 /** The processes of the measurement, looked at again and again. */
-function openProcesses({ servicePids, generatorPid }: HostProbeOptions, root: string) {
+function openProcesses(
+  { servicePids, generatorPid, memory: looks }: HostProbeOptions & { readonly memory: MemoryLooks },
+  root: string,
+) {
   const service = openTreeAccount();
   const generator = openTreeAccount();
   const memory = openMemorySeries();
@@ -88,12 +97,12 @@ function openProcesses({ servicePids, generatorPid }: HostProbeOptions, root: st
       const pids = servicePids();
       seen ||= pids.length > 0;
       if (seen) {
-        const readings = readProcesses(root, pids);
+        const readings = readProcesses(root, pids, (pid) => looks.of(pid));
         service.look(readings);
         memory.look(at, readings);
       }
       const pid = generatorPid();
-      if (pid !== null) generator.look(readProcesses(root, [pid]));
+      if (pid !== null) generator.look(readProcesses(root, [pid], () => NO_MEMORY));
       for (const each of pid === null ? pids : [pid, ...pids]) own.add(each);
     },
     used: (): Used => ({
@@ -105,6 +114,9 @@ function openProcesses({ servicePids, generatorPid }: HostProbeOptions, root: st
     memory: () => memory.series(),
   };
 }
+
+/** Of the generator only its time is told here. */
+const NO_MEMORY = { memory: 0, anonymous: null };
 
 function tell(start: MachineLook, end: MachineLook, used: Used): HostReading {
   const [before, now] = [start.counters, end.counters];

@@ -8,12 +8,16 @@ import { openCurve } from './curve.ts';
 import { openDatabases } from './databases.ts';
 import { openMonitoring } from './monitoring.ts';
 import type { Part, WatchPlan, Watched } from './part.ts';
+import { type MemoryLooks, openMemoryLooks } from './memory-looks.ts';
 import { openRuntime } from './runtime.ts';
 import { openServiceTree } from './service-tree.ts';
+import { thisMoment } from './look-sources.ts';
 import { openTreeLooks } from './tree-looks.ts';
 
 /** Probes of a whole run, with what lasts as long as it: connections to databases and to the container engine. */
 export interface Probes extends AsyncDisposable {
+  /** What they know of the memory of processes, for others that want it at the same moment. */
+  readonly memory: MemoryLooks;
   /** Opens a watch for one build and one scenario. */
   watch(watched: Watched): Part<Resources>;
 }
@@ -23,7 +27,9 @@ export async function openProbes(plan: WatchPlan, world: World): Promise<Probes>
   const databases = await openDatabases(plan, world);
   const containers = await openContainers(plan, world);
   const monitoring = await openMonitoring(plan.service, world);
+  const memory = openMemoryLooks();
   return {
+    memory,
     watch: (watched) =>
       watchAll(
         watched,
@@ -31,6 +37,7 @@ export async function openProbes(plan: WatchPlan, world: World): Promise<Probes>
           databases: databases.watch(),
           containers: containers.watch(watched),
           monitoring: monitoring.watch(),
+          memory,
         },
         world.now,
       ),
@@ -41,14 +48,15 @@ export async function openProbes(plan: WatchPlan, world: World): Promise<Probes>
 }
 
 type Shared = {
+  readonly memory: MemoryLooks;
   readonly databases: ReturnType<Awaited<ReturnType<typeof openDatabases>>['watch']>;
   readonly containers: ReturnType<Awaited<ReturnType<typeof openContainers>>['watch']>;
   readonly monitoring: ReturnType<Awaited<ReturnType<typeof openMonitoring>>['watch']>;
 };
 
 function watchAll(watched: Watched, shared: Shared, now: () => Millis): Part<Resources> {
-  const looks = openTreeLooks(watched);
-  const service = openServiceTree(looks);
+  const looks = openTreeLooks(watched, thisMoment, shared.memory);
+  const service = openServiceTree(looks, thisMoment, shared.memory);
   const cgroup = openCgroup(watched);
   const runtime = openRuntime(watched);
   const curve = openCurve(looks, watched);

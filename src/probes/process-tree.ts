@@ -58,18 +58,25 @@ export function readTimes(root: string, pid: number): ProcessTimes | null {
   };
 }
 
+/** Who says what a process has of memory. */
+export type TellMemory = (pid: number) => Pick<ProcessReading, 'memory' | 'anonymous'>;
+
 /** Looks at one process; null when it is gone. */
-export function readProcess(root: string, pid: number): ProcessReading | null {
+export function readProcess(root: string, pid: number, memory: TellMemory): ProcessReading | null {
   const times = readTimes(root, pid);
   if (times === null) return null;
   const { startTime, own, reaped } = times;
-  return { pid, startTime, own, reaped, ...memoryOf(root, pid) };
+  return { pid, startTime, own, reaped, ...memory(pid) };
 }
 
 /** Looks at these processes; those that are gone are left out. On macOS by one `ps`, which tells less. */
-export function readProcesses(root: string, pids: readonly number[]): readonly ProcessReading[] {
+export function readProcesses(
+  root: string,
+  pids: readonly number[],
+  memory: TellMemory,
+): readonly ProcessReading[] {
   if (hasUsageByPs && root === '/') return usageByPs(pids).map(byPs);
-  return pids.map((pid) => readProcess(root, pid)).filter((reading) => reading !== null);
+  return pids.map((pid) => readProcess(root, pid, memory)).filter((reading) => reading !== null);
 }
 
 const byPs = ({ pid, cpu, memory }: ProcessUsage): ProcessReading => ({

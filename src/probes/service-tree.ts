@@ -6,9 +6,10 @@ import { LOOK_EVERY, openBeat } from './beat.ts';
 import { type DiskWaiters, openDiskWaiters } from './disk-waiters.ts';
 import { type OpenFiles, openOpenFiles } from './open-files.ts';
 import type { Part } from './part.ts';
-import { memoryOf } from './process-tree.ts';
+import { type MemoryLooks, openMemoryLooks } from './memory-looks.ts';
 import { NO_SUMS, type ServiceSums, withMost, withStep } from './service-account.ts';
-import { type LookSources, thisMoment, type TreeLook, type TreeLooks } from './tree-looks.ts';
+import { type LookSources, thisMoment } from './look-sources.ts';
+import { type TreeLook, type TreeLooks } from './tree-looks.ts';
 
 /** Quick looks between two whole ones, which find out anew who belongs to the tree. */
 const LOOKS_A_STEP = 4;
@@ -27,9 +28,10 @@ const MOST_TOLD = 50;
 export function openServiceTree(
   looks: TreeLooks,
   sources: LookSources = thisMoment,
+  memory: MemoryLooks = openMemoryLooks(sources),
 ): Part<ServiceReading | null> {
   const { root, now } = sources;
-  const quick = { waiters: openDiskWaiters(root), files: openOpenFiles(root) };
+  const quick = { waiters: openDiskWaiters(root), files: openOpenFiles(root), memory };
   const share = openShare(sources);
   let sums: ServiceSums = NO_SUMS;
   let first: TreeLook | null = null;
@@ -50,7 +52,7 @@ export function openServiceTree(
     LOOK_EVERY,
     (due) => {
       if (due % LOOKS_A_STEP === 0) step();
-      if (since !== null) sums = lookQuickly(root, pidsOf(since), sums, quick);
+      if (since !== null) sums = lookQuickly(pidsOf(since), sums, quick);
     },
     now,
   );
@@ -87,19 +89,19 @@ const pidsOf = ({ times }: TreeLook): readonly number[] => [...times.values()].m
 interface Quick {
   readonly waiters: DiskWaiters;
   readonly files: OpenFiles;
+  readonly memory: MemoryLooks;
 }
 
 function lookQuickly(
-  root: string,
   pids: readonly number[],
   sums: ServiceSums,
-  { waiters, files }: Quick,
+  { waiters, files, memory }: Quick,
 ): ServiceSums {
   waiters.look(pids);
   if (pids.length > MOST_QUICK) return sums;
   files.look(pids);
-  const memory = pids.reduce((sum, pid) => sum + memoryOf(root, pid).memory, 0);
-  return { ...sums, memory: Math.max(sums.memory, memory) };
+  const all = pids.reduce((sum, pid) => sum + memory.of(pid).memory, 0);
+  return { ...sums, memory: Math.max(sums.memory, all) };
 }
 
 /** The tree's proportional share of memory, read once a second at most. */

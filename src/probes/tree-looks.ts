@@ -4,7 +4,8 @@ import { readKernelFile } from '../platform/kernel-files.ts';
 import { hasUsageByPs, usageByPs } from '../platform/process-usage.ts';
 import { type ProcessTime, type TreeTimes, timesOf } from './cpu-time.ts';
 import type { Watched } from './part.ts';
-import { memoryOf } from './process-tree.ts';
+import { type LookSources, thisMoment } from './look-sources.ts';
+import { type MemoryLooks, openMemoryLooks } from './memory-looks.ts';
 
 /** A tree at one moment. */
 export interface TreeLook {
@@ -45,24 +46,17 @@ export interface TreeLooks {
   readonly cheap: boolean;
 }
 
-/** Where and when is looked; by default this machine, now. */
-export interface LookSources {
-  /** Folder that stands for `/`. */
-  readonly root: string;
-  /** Monotonic clock. */
-  readonly now: () => Millis;
-}
-
-/** This machine. */
-export const thisMoment: LookSources = { root: '/', now: () => millis(performance.now()) };
-
 const FRESH: Millis = millis(20);
 
 /**
  * Opens looks at a build's processes. Of a large tree the first 300 processes (and as many as have 2,000 threads together) are looked at in detail; those beyond count
  * with whole clock ticks of CPU time, with their memory and their threads, but not with storage and context switches.
  */
-export function openTreeLooks(watched: Pick<Watched, 'pids'>, sources: LookSources = thisMoment): TreeLooks {
+export function openTreeLooks(
+  watched: Pick<Watched, 'pids'>,
+  sources: LookSources = thisMoment,
+  memory: MemoryLooks = openMemoryLooks(sources),
+): TreeLooks {
   const { root, now } = sources;
   const byPs = hasUsageByPs && root === '/';
   const switches = openSwitchReader(root);
@@ -72,14 +66,18 @@ export function openTreeLooks(watched: Pick<Watched, 'pids'>, sources: LookSourc
     now() {
       if (last !== null && now() - last.at < FRESH) return last;
       const pids = watched.pids();
-      const look = byPs ? lookByPs(pids, now()) : lookAt(pids, sources, switches);
+      const look = byPs ? lookByPs(pids, now()) : lookAt(pids, sources, { switches, memory });
       last = look.times.size === 0 ? null : look;
       return last;
     },
   };
 }
 
-function lookAt(pids: readonly number[], { root, now }: LookSources, switches: SwitchReader): TreeLook {
+function lookAt(
+  pids: readonly number[],
+  { root, now }: LookSources,
+  { switches, memory }: { readonly switches: SwitchReader; readonly memory: MemoryLooks },
+): TreeLook {
   const at = now();
   const times = timesOf(pids, root);
   const processes = new Map(
@@ -88,7 +86,7 @@ function lookAt(pids: readonly number[], { root, now }: LookSources, switches: S
       const more = detailed
         ? { io: ioOf(root, process.pid), switches: switches.read(process) }
         : { io: null, switches: null };
-      return [key, { ...memoryOf(root, process.pid), ...more }] as const;
+      return [key, { ...memory.of(process.pid), ...more }] as const;
     }),
   );
   switches.keep(times);

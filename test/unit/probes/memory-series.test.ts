@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { millis } from '../../../src/domain/units.ts';
 import { openMemorySeries } from '../../../src/probes/memory-series.ts';
-import { readProcess } from '../../../src/probes/process-tree.ts';
+import { memoryOf, readProcess } from '../../../src/probes/process-tree.ts';
 import { recordTree } from './recorded-tree.ts';
 
 const processOf = (pid: number, anonymous: number | null) => ({
@@ -54,7 +54,7 @@ describe('readProcess', () => {
   const stat = `7 (node) S 1 1 1 0 -1 0 0 0 0 0 5 0 0 0 20 0 7 0 500 0 0\n`;
   const read = (status: string) => {
     using tree = recordTree({ 'proc/7/stat': stat, 'proc/7/status': status });
-    return readProcess(tree.root, 7);
+    return readProcess(tree.root, 7, (pid) => memoryOf(tree.root, pid));
   };
 
   it('tells what is swapped out as well: it was asked for, too', () => {

@@ -1,7 +1,12 @@
 /** The account of a tree's CPU time, against trees whose truth is known. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openTreeAccount, type ProcessReading, readProcess } from '../../../src/probes/process-tree.ts';
+import {
+  memoryOf,
+  openTreeAccount,
+  type ProcessReading,
+  readProcess,
+} from '../../../src/probes/process-tree.ts';
 import { recordTree } from './recorded-tree.ts';
 
 const at = (pid: number, startTime: number, own: number, reaped = 0, memory = 0): ProcessReading => ({
@@ -104,7 +109,7 @@ describe('readProcess', () => {
         '42 (a) b (c)) S 1 42 42 0 -1 4194560 900 10 0 0 111 22 33 4 20 0 7 0 98765 1000000 2500 18446744073709551615 1 1 0\n',
       'proc/42/status': 'Name:\ta) b (c)\nVmPeak:\t 99 kB\nVmRSS:\t    2048 kB\n',
     });
-    expect(readProcess(tree.root, 42)).toEqual({
+    expect(readProcess(tree.root, 42, (pid) => memoryOf(tree.root, pid))).toEqual({
       pid: 42,
       startTime: 98_765,
       own: 133,
@@ -112,8 +117,8 @@ describe('readProcess', () => {
       memory: 2_097_152,
       anonymous: null,
     });
-    expect(readProcess(tree.root, 43)).toBeNull();
+    expect(readProcess(tree.root, 43, (pid) => memoryOf(tree.root, pid))).toBeNull();
     tree.write({ 'proc/42/stat': '42 (cut' });
-    expect(readProcess(tree.root, 42)).toBeNull();
+    expect(readProcess(tree.root, 42, (pid) => memoryOf(tree.root, pid))).toBeNull();
   });
 });
