@@ -33,7 +33,8 @@ export interface ResourceEvidence {
   retransmits: { readonly scenario: string; readonly share: number };
   'power-saving': { readonly governor: string | null; readonly battery: boolean };
   /** Times that the CPU was slowed down for heat since the machine booted. */
-  'throttled-cpu': { readonly times: number };
+  /** `during`: under load, in one of its stretches at most; else since the machine booted. */
+  'throttled-cpu': { readonly times: number; readonly during: boolean };
   unread: {
     readonly items: readonly {
       /** A database or container; null for the probe as a whole. */

@@ -253,6 +253,8 @@ export interface HostReading {
   } | null;
   /** TCP segments that were sent again, as a share of all that were sent, loopback included; null where it cannot be read. */
   readonly retransmits: Ratio | null;
+  /** Times that the hardware slowed a core down for heat meanwhile; null where the kernel does not count. */
+  readonly thermalThrottles: number | null;
   /** Largest resident memory of the service's tree, or null. */
   readonly serviceMemory: Bytes | null;
 }
@@ -279,6 +281,7 @@ export interface Machine {
   readonly governor: string | null;
   /** `battery` or `mains` where the machine says, else null. */
   readonly power: 'battery' | 'mains' | null;
+  /** Times that the hardware slowed a core down for heat since it booted; null where the kernel does not count. */
   readonly thermalThrottles: number | null;
   /** Clock rate of the fastest core when it was read, and the highest that the hardware has, both in MHz; null where the kernel does not say. */
   readonly frequency: { readonly now: number; readonly max: number } | null;

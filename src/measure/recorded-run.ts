@@ -55,6 +55,7 @@ const host = named(
     others: z.array(z.strictObject({ name: text, cores: amount })).max(3),
     disk: nullable(z.strictObject({ name: text, busy: amount, read: amount, written: amount })),
     retransmits: nullable(amount),
+    thermalThrottles: nullable(count).default(null),
     serviceMemory: nullable(amount),
   }),
 );

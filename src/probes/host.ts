@@ -8,6 +8,7 @@ import { type KernelCounters, readCounters } from './kernel-counters.ts';
 import { type MemoryLooks, openMemoryLooks } from './memory-looks.ts';
 import { type MemorySeries, openMemorySeries } from './memory-series.ts';
 import { type Everybody, lookAtEverybody, othersBetween } from './others.ts';
+import { thermalThrottlesOf } from './thermal.ts';
 import { openTreeAccount, readProcesses, TICKS_A_SECOND } from './process-tree.ts';
 
 /** Whom the probe watches, and how. */
@@ -63,6 +64,8 @@ export function startHostProbe(options: HostProbeOptions): HostProbe {
 interface MachineLook {
   readonly counters: KernelCounters;
   readonly devices: DeviceCounters;
+  /** Since boot. */
+  readonly throttles: number | null;
   readonly everybody: Everybody;
 }
 
@@ -70,7 +73,12 @@ function lookAtMachine(root: string, at: number): MachineLook | null {
   const counters = readCounters(root, at);
   return counters === null
     ? null
-    : { counters, devices: readDevices(root), everybody: lookAtEverybody(root) };
+    : {
+        counters,
+        devices: readDevices(root),
+        throttles: thermalThrottlesOf(root),
+        everybody: lookAtEverybody(root),
+      };
 }
 
 /** What the service and the generator used; ticks and bytes, null for a service that is not ours. */
@@ -141,9 +149,13 @@ function tell(start: MachineLook, end: MachineLook, used: Used): HostReading {
     others: othersBetween(start.everybody, end.everybody, used.own, seconds),
     disk: busiestDisk(start.devices, end.devices, seconds),
     retransmits: retransmitsBetween(start.devices, end.devices),
+    thermalThrottles: grownBetween(start.throttles, end.throttles),
     serviceMemory: used.memory === null ? null : bytes(used.memory),
   };
 }
+
+const grownBetween = (before: number | null, now: number | null): number | null =>
+  before === null || now === null ? null : Math.max(0, now - before);
 
 /** By place among the cores that are on, which is the core's number where all are. */
 function busyByCore(before: KernelCounters, now: KernelCounters): readonly Ratio[] {

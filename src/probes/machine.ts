@@ -9,6 +9,7 @@ import {
   readKernelFile,
 } from '../platform/kernel-files.ts';
 import type { World } from '../platform/world.ts';
+import { CPU_FOLDER, cpuFolders, thermalThrottlesOf } from './thermal.ts';
 import { nameVirtualisation } from './virtualisation.ts';
 
 /** Where the machine is read: itself, or a recorded one. */
@@ -114,20 +115,6 @@ function frequencyOf(root: string): Machine['frequency'] {
   const [now, max] = [highest('scaling_cur_freq'), highest('cpuinfo_max_freq')];
   return now === 0 || max === 0 ? null : { now: Math.round(now / 1_000), max: Math.round(max / 1_000) };
 }
-
-/** Times that cores were slowed down for heat since boot; null where the kernel does not count. */
-function thermalThrottlesOf(root: string): number | null {
-  const counters = cpuFolders(root).flatMap((cpu) => {
-    const path = `${CPU_FOLDER}/${cpu}/thermal_throttle/core_throttle_count`;
-    const count = Number.parseInt(readKernelFile(root, path) ?? '', 10);
-    return Number.isSafeInteger(count) ? [count] : [];
-  });
-  return counters.length === 0 ? null : counters.reduce((sum, count) => sum + count, 0);
-}
-
-const CPU_FOLDER = 'sys/devices/system/cpu';
-const cpuFolders = (root: string): readonly string[] =>
-  listKernelFolder(root, CPU_FOLDER).filter((name) => /^cpu\d+$/.test(name));
 
 /** Whether the machine itself runs from its battery; batteries of mice and keyboards do not count. */
 function powerOf(root: string): Machine['power'] {

@@ -29,8 +29,12 @@ export const resourceFindings: Pick<FindingWords, keyof ResourceEvidence> = {
     ].filter((part) => part !== null);
     return `The machine saves power: ${n.list(why)}. Its cores slow down when they have little to do, so the first requests after a pause are slower than on a server, and two runs differ more.`;
   },
-  'throttled-cpu': ({ times }, n) =>
-    `The CPU slowed itself down for heat ${times === 1 ? 'once' : `${n.count(times)} times`} since the machine booted. When is not told; if it was during this run, the service was slow through no fault of its own.`,
+  'throttled-cpu': ({ times, during }, n) => {
+    const often = `The CPU slowed itself down for heat ${times === 1 ? 'once' : `${n.count(times)} times`}`;
+    return during
+      ? `${often} while load was on. At those moments the service was slow through no fault of its own.`
+      : `${often} since the machine booted. When is not told; if it was during this run, the service was slow through no fault of its own.`;
+  },
   unread: ({ items }, n) => unreadOf(items, n),
   'cpu-limit': ({ scenario, container, limit, periods, throttled }, n) => {
     const whose = container === null ? 'the service' : `the container ${n.name(container)}`;
