@@ -1,7 +1,9 @@
 /**
- * What the probes cost: throughput with them and without, in turns on the same service, and the CPU time that they take in the gate's process.
- * `npm run bench:probes -- [--quick]`
+ * What the probes cost: throughput with them and without, in turns on the same service, and the CPU time that they take in the gate's process; that of a tree of 500
+ * processes as well. `npm run bench:probes -- [--quick]`
  */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { RunningService } from '../src/domain/plan.ts';
@@ -19,6 +21,9 @@ const USERS = 10;
 const SHARE = 0.99;
 /** Of one core. */
 const COST = 0.01;
+/** Of a service with so many children, and the share of a core that watching them may take. */
+const CROWD = 500;
+const CROWD_COST = 0.02;
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const [rounds, seconds] = values.quick ? [6, 2] : [24, 5];
@@ -119,6 +124,42 @@ async function load(url: string, watching: Watching | null): Promise<Seen> {
   return { throughput: (counts.ok / elapsed) * 1_000, gate };
 }
 
+/** Watches a tree of 500 processes that do nothing: whatever is used is the gate's. In cores. */
+async function watchCrowd(): Promise<readonly number[]> {
+  const script = `for i in $(seq ${CROWD}); do sleep 600 & done; echo ready; wait`;
+  const parent = spawn('sh', ['-c', script], { stdio: ['ignore', 'pipe', 'ignore'], detached: true });
+  const { pid } = parent;
+  if (pid === undefined) throw new Error('sh cannot be started');
+  try {
+    await once(parent.stdout, 'data');
+    await using probes = await openProbes({ databases: [], containers: null, service: SERVICE }, worldOf());
+    const pids = pidsOf(pid);
+    const costs: number[] = [];
+    for (let round = 0; round < CROWD_ROUNDS; round += 1) costs.push(await watchQuietly({ probes, pids }));
+    return costs;
+  } finally {
+    process.kill(-pid, 'SIGKILL');
+  }
+}
+
+const CROWD_ROUNDS = 3;
+/** Longer than it takes until the tree is looked at again. */
+const CROWD_MS = 12_000;
+
+/** The gate's CPU time beside a tree that is left alone, begin and end not counted. */
+async function watchQuietly({ probes, pids }: Watching): Promise<number> {
+  const host = startHostProbe({ servicePids: pids, generatorPid: () => null, memory: probes.memory });
+  const watch = probes.watch({ url: SERVICE.url, pids, generatorPid: () => null, runtime: null });
+  await watch.begin();
+  const [cpu, at] = [process.cpuUsage(), performance.now()];
+  await new Promise((resolve) => setTimeout(resolve, CROWD_MS));
+  const { user, system } = process.cpuUsage(cpu);
+  const cost = (user + system) / 1_000 / (performance.now() - at);
+  await watch.end();
+  host.stop();
+  return cost;
+}
+
 function tell(seen: readonly Round[]): readonly Claim[] {
   const ratios = seen.map(({ watched, bare }) => watched.throughput / bare.throughput);
   const costs = seen.map(({ watched, bare }) => watched.gate - bare.gate);
@@ -174,4 +215,12 @@ function worldOf(): World {
   };
 }
 
-for (const { text, holds } of await bench()) say(`${holds ? '✓' : '✗'} ${text}`);
+const crowd = median(await watchCrowd());
+const claims: readonly Claim[] = [
+  ...(await bench()),
+  {
+    text: `a tree of ${CROWD} processes takes ${percent(crowd)} of a core to watch (less than ${percent(CROWD_COST)})`,
+    holds: crowd < CROWD_COST,
+  },
+];
+for (const { text, holds } of claims) say(`${holds ? '✓' : '✗'} ${text}`);

@@ -198,7 +198,10 @@ export interface ContainerReading {
   readonly network: { readonly received: Bytes; readonly sent: Bytes } | null;
 }
 
-/** One second of watching. CPU in cores; bytes a second. Null where it cannot be read. */
+/**
+ * One second of watching. CPU in cores; bytes a second. Null where it cannot be read, and of a service with more than 100 processes also in a second in which
+ * they were not looked at: the next second with a look then tells the mean since the one before.
+ */
 export interface ResourceSecond {
   /** Whole seconds since watching began; the turns of a slice follow each other without their pauses. */
   readonly second: number;

@@ -18,7 +18,7 @@ const MOST_ROWS = 100_000;
 
 /**
  * Opens the probe on one build. A row is a second of watching, so that one of short turns is made of several; the last one may be shorter. Where looks are not
- * cheap there are no rows.
+ * cheap there are no rows. Of a large tree, which is not looked at every second, a row with a look tells the mean since the one before, and rows without one nothing.
  */
 export function openCurve(
   looks: TreeLooks,
@@ -29,13 +29,13 @@ export function openCurve(
   let open: Row = EMPTY;
   let last: Look | null = null;
   let second = 0;
-  const step = (): void => {
-    const now = lookAtAll(looks, watched, sources);
+  const step = (tree: TreeLook | null): void => {
+    const now = lookAtAll(tree, watched, sources);
     if (last !== null) open = grow(open, last, now);
     last = now;
   };
   const close = (due: number): void => {
-    step();
+    step(looks.due());
     if (rows.length < MOST_ROWS) rows.push(told(open, due - 1));
     open = EMPTY;
     second = due;
@@ -45,13 +45,13 @@ export function openCurve(
     begin() {
       if (!looks.cheap) return Promise.resolve();
       last = null;
-      step();
+      step(looks.now());
       beat.start();
       return Promise.resolve();
     },
     end() {
       beat.stop();
-      if (last !== null) step();
+      if (last !== null) step(looks.now());
       last = null;
       return Promise.resolve();
     },
@@ -69,20 +69,24 @@ interface Look {
 }
 
 function lookAtAll(
-  looks: TreeLooks,
+  tree: TreeLook | null,
   watched: Pick<Watched, 'generatorPid'>,
   { root, now }: LookSources,
 ): Look {
   const at = now();
   const pid = watched.generatorPid();
   const generator = pid === null ? null : timesOf([pid], root);
-  return { at, tree: looks.now(), generator, cores: readCores(root, at) };
+  return { at, tree, generator, cores: readCores(root, at) };
 }
 
 /** What was used so far in one row: times in milliseconds and nanoseconds, the machine's in seconds of cores. */
 interface Row {
   readonly time: number;
   readonly service: number | null;
+  /** Time between the looks by which the service's use is known. */
+  readonly seen: number;
+  /** True when the service was there in this row, and was not looked at again. */
+  readonly unseen: boolean;
   readonly generator: number | null;
   /** Of everybody but the gate. */
   readonly all: number | null;
@@ -90,18 +94,30 @@ interface Row {
   readonly moved: Traffic | null;
 }
 
-const EMPTY: Row = { time: 0, service: null, generator: null, all: null, memory: null, moved: null };
+const EMPTY: Row = {
+  time: 0,
+  service: null,
+  seen: 0,
+  unseen: false,
+  generator: null,
+  all: null,
+  memory: null,
+  moved: null,
+};
 
 function grow(row: Row, before: Look, now: Look): Row {
-  const tree = before.tree === null || now.tree === null ? null : ([before.tree, now.tree] as const);
+  const again = now.tree !== null && before.tree === now.tree;
+  const tree = before.tree === null || now.tree === null || again ? null : ([before.tree, now.tree] as const);
   const generator =
     before.generator === null || now.generator === null ? null : usedBetween(before.generator, now.generator);
   return {
     time: row.time + now.at - before.at,
     service: plus(row.service, tree && usedBetween(tree[0].times, tree[1].times)),
+    seen: row.seen + (tree === null ? 0 : tree[1].at - tree[0].at),
+    unseen: row.unseen || again,
     generator: plus(row.generator, generator),
     all: plus(row.all, allBetween(before.cores, now.cores)),
-    memory: now.tree === null ? row.memory : memoryOf(now.tree),
+    memory: now.tree === null || again ? row.memory : memoryOf(now.tree),
     moved: plusTraffic(row.moved, tree && trafficBetween(...tree)),
   };
 }
@@ -117,16 +133,23 @@ const memoryOf = ({ processes }: TreeLook): number =>
 const plus = (sum: number | null, more: number | null): number | null =>
   more === null ? sum : (sum ?? 0) + more;
 
-function told({ time, service, generator, all, memory, moved }: Row, second: number): ResourceSecond {
-  const seconds = Math.max(time / 1_000, 1e-6);
-  const own = ((service ?? 0) + (generator ?? 0)) / 1e9;
+function told(row: Row, second: number): ResourceSecond {
+  const { time, service, seen, unseen, generator, all, memory, moved } = row;
+  const perSecond = (amount: number | null, over: number): number | null =>
+    amount === null ? null : amount / Math.max(over / 1_000, 1e-6);
+  const cores = {
+    service: perSecond(service && service / 1e9, seen),
+    generator: perSecond(generator && generator / 1e9, time),
+    all: unseen && service === null ? null : perSecond(all, time),
+  };
+  const own = (cores.service ?? 0) + (cores.generator ?? 0);
   return {
     second,
-    service: service === null ? null : service / 1e9 / seconds,
-    generator: generator === null ? null : generator / 1e9 / seconds,
-    others: all === null ? null : Math.max(0, (all - own) / seconds),
+    service: cores.service,
+    generator: cores.generator,
+    others: cores.all === null ? null : Math.max(0, cores.all - own),
     memory: memory === null ? null : bytes(memory),
-    read: moved && moved.read / seconds,
-    written: moved && moved.written / seconds,
+    read: moved && perSecond(moved.read, seen),
+    written: moved && perSecond(moved.written, seen),
   };
 }

@@ -8,32 +8,42 @@ export interface DiskWaiters {
   mean(): number | null;
 }
 
-/** So many states are read in one look: half a millisecond's work. */
+/** So many states are read in one look, of the threads of so many processes: a millisecond's work. */
 const MOST_STATES = 50;
+const MOST_PROCESSES = 50;
 
 /**
- * Opens a count. Of more than 50 threads every look reads 50, from another place on each time, and counts them for all. The states are those of
+ * Opens a count. Of more than 50 threads every look reads 50, from another place on each time, and counts them for all; of more than 50 processes likewise. The states are those of
  * `/proc/<pid>/task/<tid>/stat` (proc_pid_stat(5)).
  */
 export function openDiskWaiters(root: string): DiskWaiters {
   let looks = 0;
   let sum = 0;
   let place = 0;
+  let processes = 0;
   return {
     look(pids) {
-      const threads = pids.flatMap((pid) => {
+      const listed = around(pids, processes, MOST_PROCESSES);
+      processes += listed.length;
+      const threads = listed.flatMap((pid) => {
         const folder = `proc/${pid}/task`;
         return listKernelFolder(root, folder).map((thread) => `${folder}/${thread}/stat`);
       });
       if (threads.length === 0) return;
-      const start = place % threads.length;
-      const some = [...threads.slice(start), ...threads.slice(0, start)].slice(0, MOST_STATES);
-      place = start + some.length;
+      const some = around(threads, place, MOST_STATES);
+      place += some.length;
       looks += 1;
-      sum += (some.filter((path) => isWaiting(root, path)).length * threads.length) / some.length;
+      const share = some.filter((path) => isWaiting(root, path)).length / some.length;
+      sum += (share * threads.length * pids.length) / listed.length;
     },
     mean: () => (looks === 0 ? null : sum / looks),
   };
+}
+
+/** The next so many of a ring. */
+function around<Item>(all: readonly Item[], place: number, most: number): readonly Item[] {
+  const start = all.length === 0 ? 0 : place % all.length;
+  return [...all.slice(start), ...all.slice(0, start)].slice(0, most);
 }
 
 /** The name (field 2) may hold blanks and brackets: the state follows its end. */

@@ -5,6 +5,7 @@ import { hasUsageByPs } from '../platform/process-usage.ts';
 import { LOOK_EVERY, openBeat } from './beat.ts';
 import { busiestDisk, type DeviceCounters, readDevices, retransmitsBetween } from './device-counters.ts';
 import { type KernelCounters, readCounters } from './kernel-counters.ts';
+import { isLookDue } from './look-sources.ts';
 import { type MemoryLooks, openMemoryLooks } from './memory-looks.ts';
 import { type MemorySeries, openMemorySeries } from './memory-series.ts';
 import { type Everybody, lookAtEverybody, othersBetween } from './others.ts';
@@ -41,9 +42,9 @@ export function startHostProbe(options: HostProbeOptions): HostProbe {
   const start = lookAtMachine(root, now());
   if (start === null) return { stop: () => null, memory: () => null };
   const processes = openProcesses({ ...options, memory }, root);
-  const look = (): void => processes.look(millis(now() - start.counters.at));
+  const look = (): void => processes.look(now(), millis(now() - start.counters.at));
   // In step with the other probes' looks, which then share what is read.
-  const beat = openBeat(LOOK_EVERY, look, now);
+  const beat = openBeat(LOOK_EVERY, () => void (processes.isDue(now()) && look()), now);
   look();
   // Where a look starts a process (macOS), only the first and the last are worth it.
   if (!hasUsageByPs) beat.start();
@@ -100,9 +101,14 @@ function openProcesses(
   const memory = openMemorySeries();
   const own = new Set([process.pid]);
   let seen = false;
+  let size = 0;
+  let looked: number = Number.NEGATIVE_INFINITY;
   return {
-    look(at: Millis): void {
+    /** A large tree is not looked at every time. */
+    isDue: (now: Millis): boolean => isLookDue(size, now - looked),
+    look(now: Millis, at: Millis): void {
       const pids = servicePids();
+      [size, looked] = [pids.length, now];
       seen ||= pids.length > 0;
       if (seen) {
         const readings = readProcesses(root, pids, (pid) => looks.of(pid));

@@ -1,4 +1,4 @@
-/** Where and when probes look. */
+/** Where, when and how often probes look. */
 import { type Millis, millis } from '../domain/units.ts';
 
 /** By default this machine, now. */
@@ -11,3 +11,12 @@ export interface LookSources {
 
 /** This machine. */
 export const thisMoment: LookSources = { root: '/', now: () => millis(performance.now()) };
+
+/** A tree of more processes is large: to look at all of it takes a share of a core that counts… */
+export const LARGE_TREE = 100;
+/** …so that it is done the less often the more there are of them. Milliseconds from look to look, for each. */
+const PROCESS_EVERY = 10;
+
+/** Whether a tree of so many processes is to be looked at again, so long after the last look. */
+export const isLookDue = (processes: number, since: number): boolean =>
+  processes <= LARGE_TREE || since >= PROCESS_EVERY * processes;

@@ -8,7 +8,7 @@ import { type OpenFiles, openOpenFiles } from './open-files.ts';
 import type { Part } from './part.ts';
 import { type MemoryLooks, openMemoryLooks } from './memory-looks.ts';
 import { NO_SUMS, type ServiceSums, withMost, withStep } from './service-account.ts';
-import { type LookSources, thisMoment } from './look-sources.ts';
+import { LARGE_TREE, type LookSources, thisMoment } from './look-sources.ts';
 import { type TreeLook, type TreeLooks } from './tree-looks.ts';
 
 /** Quick looks between two whole ones, which find out anew who belongs to the tree. */
@@ -16,13 +16,11 @@ const LOOKS_A_STEP = 4;
 /** The kernel walks all page tables for a proportional share: a millisecond a process. */
 const SHARE_EVERY: Millis = millis(1_000);
 const MOST_SHARES = 50;
-/** Of more processes, memory and files are looked at with the whole tree only. */
-const MOST_QUICK = 100;
 const MOST_TOLD = 50;
 
 /**
  * Opens the probe on one build. It looks at the whole tree at every begin and end and once a second, and four times a second at what changes quickly: resident
- * memory, open files and the state of threads. How much of a large tree is looked at is said at {@link openTreeLooks}, {@link openDiskWaiters}
+ * memory, open files and the state of threads. Of more than 100 processes memory and files are looked at with the whole tree only, and that less often. How much of a large tree is looked at is said at {@link openTreeLooks}, {@link openDiskWaiters}
  * and {@link openOpenFiles}.
  */
 export function openServiceTree(
@@ -37,8 +35,7 @@ export function openServiceTree(
   let first: TreeLook | null = null;
   let last: TreeLook | null = null;
   let since: TreeLook | null = null;
-  const step = (): void => {
-    const look = looks.now();
+  const step = (look: TreeLook | null): void => {
     if (look === null) return;
     sums = since === null || since === look ? withMost(sums, look) : withStep(sums, since, look);
     first ??= look;
@@ -51,7 +48,7 @@ export function openServiceTree(
   const beat = openBeat(
     LOOK_EVERY,
     (due) => {
-      if (due % LOOKS_A_STEP === 0) step();
+      if (due % LOOKS_A_STEP === 0) step(looks.due());
       if (since !== null) sums = lookQuickly(pidsOf(since), sums, quick);
     },
     now,
@@ -59,13 +56,13 @@ export function openServiceTree(
   return {
     begin() {
       since = null;
-      step();
+      step(looks.now());
       if (looks.cheap) beat.start();
       return Promise.resolve();
     },
     end() {
       beat.stop();
-      if (since !== null) step();
+      if (since !== null) step(looks.now());
       if (since !== null) lookAtEnd(pidsOf(since));
       since = null;
       return Promise.resolve();
@@ -98,7 +95,7 @@ function lookQuickly(
   { waiters, files, memory }: Quick,
 ): ServiceSums {
   waiters.look(pids);
-  if (pids.length > MOST_QUICK) return sums;
+  if (pids.length > LARGE_TREE) return sums;
   files.look(pids);
   const all = pids.reduce((sum, pid) => sum + memory.of(pid).memory, 0);
   return { ...sums, memory: Math.max(sums.memory, all) };

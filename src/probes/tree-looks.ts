@@ -4,7 +4,7 @@ import { readKernelFile } from '../platform/kernel-files.ts';
 import { hasUsageByPs, usageByPs } from '../platform/process-usage.ts';
 import { type ProcessTime, type TreeTimes, timesOf } from './cpu-time.ts';
 import type { Watched } from './part.ts';
-import { type LookSources, thisMoment } from './look-sources.ts';
+import { isLookDue, type LookSources, thisMoment } from './look-sources.ts';
 import { type MemoryLooks, openMemoryLooks } from './memory-looks.ts';
 
 /** A tree at one moment. */
@@ -42,6 +42,8 @@ export interface Switches {
 export interface TreeLooks {
   /** A look that is no older than 20 ms; null when the tree is not ours, or nothing of it can be read. */
   now(): TreeLook | null;
+  /** The same for a beat: of more than 100 processes the last look again until 10 ms have passed for each of them. */
+  due(): TreeLook | null;
   /** False where a look starts a process (macOS): then only begins and ends are worth one. */
   readonly cheap: boolean;
 }
@@ -50,7 +52,7 @@ const FRESH: Millis = millis(20);
 
 /**
  * Opens looks at a build's processes. Of a large tree the first 300 processes (and as many as have 2,000 threads together) are looked at in detail; those beyond count
- * with whole clock ticks of CPU time, with their memory and their threads, but not with storage and context switches.
+ * with whole clock ticks of CPU time, with their memory and their threads, but not with storage and context switches. Of more than 100, beats look less often.
  */
 export function openTreeLooks(
   watched: Pick<Watched, 'pids'>,
@@ -61,15 +63,17 @@ export function openTreeLooks(
   const byPs = hasUsageByPs && root === '/';
   const switches = openSwitchReader(root);
   let last: TreeLook | null = null;
+  const lookNow = (): TreeLook | null => {
+    if (last !== null && now() - last.at < FRESH) return last;
+    const pids = watched.pids();
+    const look = byPs ? lookByPs(pids, now()) : lookAt(pids, sources, { switches, memory });
+    last = look.times.size === 0 ? null : look;
+    return last;
+  };
   return {
     cheap: !byPs,
-    now() {
-      if (last !== null && now() - last.at < FRESH) return last;
-      const pids = watched.pids();
-      const look = byPs ? lookByPs(pids, now()) : lookAt(pids, sources, { switches, memory });
-      last = look.times.size === 0 ? null : look;
-      return last;
-    },
+    now: lookNow,
+    due: () => (last !== null && !isLookDue(last.times.size, now() - last.at) ? last : lookNow()),
   };
 }
 
