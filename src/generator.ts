@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Failure } from './domain/failure.ts';
 import { type Desk, generate } from './engines/generate.ts';
 import { readLines, writeLine } from './engines/lines.ts';
-import type { GeneratorJob, GeneratorMessage } from './engines/load-job.ts';
+import { BEGIN, type GeneratorJob, type GeneratorMessage } from './engines/load-job.ts';
 import { openPacer, type Pace } from './engines/pacer.ts';
 
 // Rubbish is collected early: on a large machine V8 would let it grow to several times what is needed.
@@ -13,8 +13,15 @@ setFlagsFromString('--heap-growing-percent=10');
 const tell = (message: GeneratorMessage): Promise<void> => writeLine(process.stdout, message);
 
 let pacing: Promise<Pace> | null = null;
+/** Who waits for the gate's word. */
+let begin: (() => void) | null = null;
 const desk: Desk = {
   tell: (progress) => void tell({ kind: 'progress', progress }),
+  mayBegin: () =>
+    new Promise((resolve) => {
+      begin = resolve;
+      void tell({ kind: 'ready', generatorPid: process.pid });
+    }),
   // One thread for all jobs, started by the first that needs it; it lies beside this file, in the source and in dist alike.
   pacer: () => (pacing ??= openPacer(new URL(`./pacer${extname(import.meta.filename)}`, import.meta.url))),
 };
@@ -39,7 +46,8 @@ function messageOf(error: unknown): GeneratorMessage {
 
 let working = Promise.resolve();
 readLines(process.stdin, (job) => {
-  if (job !== null) working = working.then(() => work(job as GeneratorJob));
+  if (job === BEGIN) begin?.();
+  else if (job !== null) working = working.then(() => work(job as GeneratorJob));
 });
 // The gate is gone: nobody would read the result, and the load must not go on.
 process.stdin.on('end', () => process.exit(1));

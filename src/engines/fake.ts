@@ -22,7 +22,8 @@ const BODY_BYTES = 100;
 
 /** Runs load in the place of the generator process. @throws RangeError for more than a million requests */
 export function fakeLoad(service: FakeService): typeof runLoad {
-  return (job, _world, onProgress) => {
+  return async (job, _world, onProgress) => {
+    await job.beforeLoad?.(process.pid);
     const { duration } = job.load.executor;
     const tallied = tally(service, job);
     const throughput = perSecond((tallied.counts.ok / duration) * 1_000);
@@ -37,7 +38,7 @@ export function fakeLoad(service: FakeService): typeof runLoad {
       second: tallied.timeline.at(-1) ?? null,
       generatorPid: process.pid,
     });
-    return Promise.resolve(resultOf(job, tallied));
+    return resultOf(job, tallied);
   };
 }
 

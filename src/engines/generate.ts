@@ -34,6 +34,8 @@ const PROBE: Millis = millis(300);
 /** What the generator's process has for all of its jobs. */
 export interface Desk {
   readonly tell: (progress: LoadProgress) => void;
+  /** Says that all is ready for a measured stretch; resolves when it may begin. */
+  readonly mayBegin: () => Promise<void>;
   /** Starts the pacer, or gives the one that runs. */
   readonly pacer: () => Promise<Pace>;
 }
@@ -42,9 +44,13 @@ export interface Desk {
  * Does the whole job.
  * @throws Failure for a service that this load cannot be put on; whatever an engine could not settle. A failing service is no error but part of the result
  */
-export async function generate(job: GeneratorJob, { tell, pacer }: Desk): Promise<LoadResult> {
+export async function generate(job: GeneratorJob, { tell, mayBegin, pacer }: Desk): Promise<LoadResult> {
   const { executor, engine } = job.load;
   const stretch = stretches(job, tell, isOpen(executor) ? await pacer() : NEVER);
+  const measured = async (name: EngineName): Promise<Stretch> => {
+    if (job.waits) await mayBegin();
+    return await stretch('load', name, executor);
+  };
   let choice = firstChoice(job);
   const mayChange = engine === 'auto' && choice.name === 'autocannon';
   const warmUp = mayChange && job.load.warmUp === 0 ? PROBE : job.load.warmUp;
@@ -53,11 +59,11 @@ export async function generate(job: GeneratorJob, { tell, pacer }: Desk): Promis
     const { untruth } = await stretch('warm-up', choice.name, held).then(({ session }) => session);
     if (mayChange && untruth !== null) choice = { name: 'undici', why: untruth };
   }
-  const first = await stretch('load', choice.name, executor);
+  const first = await measured(choice.name);
   const { untruth } = first.session;
   if (!mayChange || choice.name === 'undici' || untruth === null) return resultOf(job, choice, first);
   choice = { name: 'undici', why: untruth };
-  return resultOf(job, choice, await stretch('load', choice.name, executor));
+  return resultOf(job, choice, await measured(choice.name));
 }
 
 /** For users that wait for their answers: nothing wakes them. */

@@ -22,15 +22,25 @@ export interface LoadJob {
   readonly ending?: 'cut' | 'settle';
   /** Load before the measured time and without a pause after it: requests under way when it ends are measured, as those of a load that lasts. Of constant loads only. */
   readonly leadIn?: Millis;
+  /**
+   * Called before each measured stretch, when the warm-up is over and its last answers are there; the load begins when it is done. What counts is then read while nothing
+   * is under way: counters that are read under load are some requests late.
+   */
+  readonly beforeLoad?: (generatorPid: number) => Promise<void>;
   /** Aborted with a Failure when the service dies: the load then stops at once. */
   readonly died: AbortSignal;
 }
 
 /** The part of a job that the generator needs. It is written nowhere but to the generator's standard input. */
-export interface GeneratorJob extends Omit<LoadJob, 'died'> {
+export interface GeneratorJob extends Omit<LoadJob, 'died' | 'beforeLoad'> {
+  /** True: before each measured stretch the generator says that it is ready, and waits for {@link BEGIN}. */
+  readonly waits: boolean;
   /** Values of the load's secrets, by name. */
   readonly secrets: Readonly<Record<string, string>>;
 }
+
+/** What the generator waits for, as a line like a job. */
+export const BEGIN = 'begin';
 
 /** How far the load is. */
 export interface LoadProgress {
@@ -53,6 +63,7 @@ export type LoadResult = Omit<Slice, 'side' | 'host' | 'cpu' | 'turns' | 'search
 /** A line that the generator writes to its standard output. */
 export type GeneratorMessage =
   | { readonly kind: 'progress'; readonly progress: LoadProgress }
+  | { readonly kind: 'ready'; readonly generatorPid: number }
   | { readonly kind: 'result'; readonly result: LoadResult }
   | { readonly kind: 'failed'; readonly message: string }
   /** The service is one that the load cannot be put on. */

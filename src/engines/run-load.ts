@@ -9,7 +9,14 @@ import { type ProcessTree, startTree } from '../platform/process.ts';
 import type { Vault } from '../platform/vault.ts';
 import type { World } from '../platform/world.ts';
 import { readLines, writeLine } from './lines.ts';
-import type { GeneratorJob, GeneratorMessage, LoadJob, LoadProgress, LoadResult } from './load-job.ts';
+import {
+  BEGIN,
+  type GeneratorJob,
+  type GeneratorMessage,
+  type LoadJob,
+  type LoadProgress,
+  type LoadResult,
+} from './load-job.ts';
 
 /** Start-up of the process, draining, encoding of histograms, on a busy machine. */
 const SLACK = millis(20_000);
@@ -40,6 +47,7 @@ export async function runLoad(
 /** Who waits for the generator's next words. */
 interface Waiting {
   readonly onProgress: (progress: LoadProgress) => void;
+  readonly onReady: (generatorPid: number) => void;
   readonly resolve: (result: LoadResult) => void;
   readonly reject: (reason: Failure) => void;
 }
@@ -73,7 +81,9 @@ export async function openGenerator(
       job.died.throwIfAborted();
       world.signal.throwIfAborted();
       const result = new Promise<LoadResult>((resolve, reject) => {
-        waiting.next({ onProgress, resolve, reject });
+        const onReady = (generatorPid: number): void =>
+          void letBegin(job, tree, generatorPid).catch((error: unknown) => reject(asFailure(error)));
+        waiting.next({ onProgress, onReady, resolve, reject });
       });
       const deadline = deadlineOf(job);
       const stopped = orStopped(job, world, deadline);
@@ -101,10 +111,19 @@ function secretsOf({ secrets }: Load, vault: Vault): GeneratorJob['secrets'] {
 }
 
 async function send(job: LoadJob, generator: ProcessTree, secrets: GeneratorJob['secrets']): Promise<void> {
-  const { died: _, ...given } = job;
+  const { died: _, beforeLoad, ...given } = job;
+  const waits = beforeLoad !== undefined;
   // A generator that has ended already is told by its exit.
   if (generator.input !== null)
-    await writeLine(generator.input, { ...given, secrets } satisfies GeneratorJob).catch(() => undefined);
+    await writeLine(generator.input, { ...given, waits, secrets } satisfies GeneratorJob).catch(
+      () => undefined,
+    );
+}
+
+/** The generator is ready for a measured stretch: it may begin as soon as everybody who watches does. */
+async function letBegin({ beforeLoad }: LoadJob, generator: ProcessTree, pid: number): Promise<void> {
+  await beforeLoad?.(pid);
+  if (generator.input !== null) await writeLine(generator.input, BEGIN).catch(() => undefined);
 }
 
 /** Gives each message to whoever waits; the process's end is the last one, and is told to all who come later. */
@@ -114,6 +133,7 @@ function takeMessages(output: PassThrough, generator: ProcessTree, complaints: r
   readLines(output, (value) => {
     const message = value as GeneratorMessage | null;
     if (message?.kind === 'progress') current?.onProgress(message.progress);
+    if (message?.kind === 'ready') current?.onReady(message.generatorPid);
     if (message?.kind === 'result') current?.resolve(message.result);
     if (message?.kind === 'given-up') current?.reject(new Failure(message.failure));
     if (message?.kind === 'failed') current?.reject(generatorFailed(message.message.split('\n')));

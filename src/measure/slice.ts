@@ -2,7 +2,6 @@
 import type { Slice } from '../domain/measurement.ts';
 import type { Scenario } from '../domain/plan.ts';
 import { millis } from '../domain/units.ts';
-import type { LoadProgress } from '../engines/load-job.ts';
 import { runLoad } from '../engines/run-load.ts';
 import type { World } from '../platform/world.ts';
 import { type CpuWatch, openCpuWatch } from '../probes/cpu-time.ts';
@@ -42,10 +41,10 @@ export async function measureSlice(job: SliceJob, world: World, load: LoadRunner
         tls: service.tls,
         seed,
         died: service.died,
+        beforeLoad: (generatorPid) => probes.begin(generatorPid),
       },
       world,
       (progress) => {
-        probes.follow(progress);
         const seen = { scenario: name, side: null, part: null, trail: trailOf(progress) };
         const stretch = { before: millis(0), warmUp: planned.warmUp };
         world.log.progress(loadProgress({ ...seen, ...stretch }, progress, position));
@@ -57,62 +56,37 @@ export async function measureSlice(job: SliceJob, world: World, load: LoadRunner
   }
 }
 
-/** Probes that run only while the measured load does: they start with the load and start anew if the load does. */
+/** Probes that run only while the measured load does: they begin before it, and anew where it begins anew. */
 function probesDuringLoad(service: Service, probes: Probes) {
-  let running: { readonly host: HostProbe; readonly cpu: CpuWatch; readonly resources: Begun } | null = null;
-  let generatorPid: number | null = null;
+  let running: {
+    readonly host: HostProbe;
+    readonly cpu: CpuWatch;
+    readonly resources: Part<Resources>;
+  } | null = null;
   let readings: Pick<Slice, 'host' | 'cpu' | 'memory' | 'resources'> = NOTHING;
+  const pids = (): readonly number[] => service.pids();
+  const end = async (): Promise<typeof readings> => {
+    if (running === null) return NOTHING;
+    const { cpu, host, resources } = running;
+    running = null;
+    const used = { cpu: cpu.lap(), host: host.stop(), memory: host.memory() };
+    await resources.end();
+    return { ...used, resources: resources.read() };
+  };
   return {
-    follow(progress: LoadProgress): void {
-      generatorPid = progress.generatorPid;
-      if (progress.phase === 'load') {
-        running ??= {
-          host: startHostProbe({
-            servicePids: () => service.pids(),
-            generatorPid: () => generatorPid,
-            memory: probes.memory,
-          }),
-          cpu: openCpuWatch(() => service.pids()),
-          resources: begun(
-            probes.watch({
-              pids: () => service.pids(),
-              generatorPid: () => generatorPid,
-              runtime: service.runtime,
-              url: service.url,
-            }),
-          ),
-        };
-        return;
-      }
-      running?.host.stop();
-      void running?.resources.end();
-      running = null;
+    async begin(pid: number): Promise<void> {
+      await end();
+      const generatorPid = (): number => pid;
+      const resources = probes.watch({ pids, generatorPid, runtime: service.runtime, url: service.url });
+      await resources.begin();
+      const host = startHostProbe({ servicePids: pids, generatorPid, memory: probes.memory });
+      running = { host, cpu: openCpuWatch(pids), resources };
     },
     async stop(): Promise<typeof readings> {
-      if (running === null) return readings;
-      const { cpu, host, resources } = running;
-      running = null;
-      readings = { cpu: cpu.lap(), host: host.stop(), memory: host.memory(), resources: null };
-      readings = { ...readings, resources: await resources.end() };
+      if (running !== null) readings = await end();
       return readings;
     },
   };
 }
 
 const NOTHING = { host: null, cpu: null, memory: null, resources: null };
-
-/** A watch that was told to begin, and may not be done with it. */
-interface Begun {
-  end(): Promise<Resources>;
-}
-
-function begun(watch: Part<Resources>): Begun {
-  const beginning = watch.begin();
-  return {
-    async end() {
-      await beginning;
-      await watch.end();
-      return watch.read();
-    },
-  };
-}

@@ -60,19 +60,22 @@ function watchAll(watched: Watched, shared: Shared, now: () => Millis): Part<Res
   const cgroup = openCgroup(watched);
   const runtime = openRuntime(watched);
   const curve = openCurve(looks, watched);
-  const parts = [service, cgroup, curve, runtime, shared.databases, shared.containers, shared.monitoring];
+  /** What is asked by a question has its answer before the clock runs. */
+  const asked = [runtime, shared.databases, shared.containers];
+  const read = [service, cgroup, curve, shared.monitoring];
   let since: Millis | null = null;
   let time = 0;
   return {
     async begin() {
+      await Promise.all(asked.map((part) => part.begin()));
       since = now();
-      await Promise.all(parts.map((part) => part.begin()));
+      await Promise.all(read.map((part) => part.begin()));
     },
     async end() {
       if (since === null) return;
       time += now() - since;
       since = null;
-      await Promise.all(parts.map((part) => part.end()));
+      await Promise.all([...read, ...asked].map((part) => part.end()));
     },
     read() {
       const { databases, unread } = shared.databases.read();

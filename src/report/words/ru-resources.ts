@@ -46,8 +46,12 @@ export const resourceFindings: Pick<FindingWords, keyof ResourceEvidence> = {
     ].filter((part) => part !== null);
     return `Машина экономит энергию: ${n.list(why)}. Когда делать почти нечего, её ядра замедляются, поэтому первые запросы после паузы медленнее, чем на сервере, а два прогона различаются сильнее.`;
   },
-  'throttled-cpu': ({ times }, n) =>
-    `С момента загрузки машины процессор снижал частоту из-за перегрева ${counted(times, TIMES, n)}. Когда именно, неизвестно; если во время этого прогона, сервис работал медленно не по своей вине.`,
+  'throttled-cpu': ({ times, during }, n) => {
+    const often = counted(times, TIMES, n);
+    return during
+      ? `Под нагрузкой процессор снизил частоту из-за перегрева ${often}. В эти моменты сервис работал медленно не по своей вине.`
+      : `С момента загрузки машины процессор снижал частоту из-за перегрева ${often}. Когда именно, неизвестно; если во время этого прогона, сервис работал медленно не по своей вине.`;
+  },
   unread: ({ items }, n) => unreadOf(items, n),
   'cpu-limit': ({ scenario, container, limit, periods, throttled }, n) => {
     const whose = container === null ? 'сервис' : `контейнер ${n.name(container)}`;

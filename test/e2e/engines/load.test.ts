@@ -24,6 +24,42 @@ async function received(load: Load): Promise<readonly Exchange[]> {
   return exchanges;
 }
 
+test('begins its measured time when it is told to, with nothing under way', async () => {
+  let asked = 0;
+  let inWarmUp = 0;
+  let underWay = 0;
+  await using server = await openWireServer((exchange) => {
+    asked += 1;
+    underWay += 1;
+    setTimeout(() => {
+      underWay -= 1;
+      exchange.answer();
+    }, 5);
+  });
+  using world = openTestWorld();
+  const beforeLoad = async (generatorPid: number): Promise<void> => {
+    inWarmUp = asked;
+    expect(underWay).toBe(0);
+    // It belongs to a process that lives, and that sends nothing while it waits.
+    process.kill(generatorPid, 0);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(asked).toBe(inWarmUp);
+  };
+  const job = { ...jobOf(server.url, loadOf({ warmUp: millis(200) })), beforeLoad };
+  const { counts } = await runLoad(job, { ...world, generator: GENERATOR }, () => undefined);
+  expect(inWarmUp).toBeGreaterThan(0);
+  expect(asked - inWarmUp).toBe(counts.sent);
+});
+
+test('that fails before it begins is no result', async () => {
+  await using server = await openWireServer((exchange) => exchange.answer());
+  using world = openTestWorld();
+  const beforeLoad = (): Promise<void> => Promise.reject(new Error('nobody can watch'));
+  const job = { ...jobOf(server.url, loadOf()), beforeLoad };
+  const run = runLoad(job, { ...world, generator: GENERATOR }, () => undefined);
+  await expect(run).rejects.toThrow(/nobody can watch/u);
+});
+
 const POST: RequestPlan = {
   ...GET,
   name: 'order',
