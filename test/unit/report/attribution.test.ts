@@ -113,7 +113,7 @@ describe('the statement that grew', () => {
 describe('in Russian', () => {
   const { ru } = LANGUAGES;
   const tellIn = (found: Attribution): string =>
-    ru.findings.attribution({ scenario: 'browse', ...found }, penOf(ru, marks, 1)).replaceAll('\u00a0', ' ');
+    ru.findings.attribution({ scenario: 'browse', namedBelow: false, ...found }, penOf(ru, marks, 1)).replaceAll('\u00a0', ' ');
 
   it('names every part, and the statement with the forms of its numbers', () => {
     const statements = [
