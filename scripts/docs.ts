@@ -15,7 +15,7 @@ import { loadPlan } from '../src/config/load.ts';
 import { configReference } from '../src/config/reference.ts';
 import { isOpen } from '../src/domain/executor.ts';
 import { millis } from '../src/domain/units.ts';
-import { levelAt } from '../src/engines/shape.ts';
+import { levelAt } from '../src/stats/levels.ts';
 import { memoryLog } from '../src/platform/log.ts';
 import { openVault } from '../src/platform/vault.ts';
 import { mermaidOf } from '../src/report/mermaid.ts';

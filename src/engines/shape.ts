@@ -1,25 +1,8 @@
-/** The shape of a load over time, as numbers: users or arrivals a second at each moment, and the moments of arrivals. Pure. */
+/** The shape of a load over time, as numbers: its peak, what it allows, and the moments of arrivals. Pure. */
 import { isOpen } from '../domain/executor.ts';
-import type { ArrivalRate, Executor, Stage, ThinkTime } from '../domain/plan.ts';
+import type { ArrivalRate, Executor, ThinkTime } from '../domain/plan.ts';
 import { type Millis, millis } from '../domain/units.ts';
-
-/** One stretch in which the level moves in a straight line. */
-interface Piece {
-  /** Milliseconds since the load began. */
-  readonly begin: number;
-  readonly length: number;
-  /** Users, or arrivals a second. */
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Users, or arrivals a second, that are asked for so long after the begin; those of the end afterwards. */
-export function levelAt(executor: Executor, elapsed: number): number {
-  const all = piecesOf(executor);
-  const piece = all.find(({ begin, length }) => elapsed < begin + length);
-  if (piece === undefined) return all.at(-1)?.to ?? 0;
-  return piece.from + ((piece.to - piece.from) * Math.max(0, elapsed - piece.begin)) / piece.length;
-}
+import { type Piece, piecesOf } from '../stats/levels.ts';
 
 /** The highest level. */
 export const peakOf = (executor: Executor): number =>
@@ -102,31 +85,4 @@ function timeOf(count: number, { length, from, to }: Piece): number {
   const slope = (1_000 * (to - from)) / length;
   const root = Math.sqrt(Math.max(0, from * from + 2 * slope * count));
   return Math.min(length, (2_000 * count) / (from + root));
-}
-
-function piecesOf(executor: Executor): readonly Piece[] {
-  switch (executor.kind) {
-    case 'constant-users':
-      return [flat(executor.users, executor.duration)];
-    case 'constant-arrival-rate':
-      return [flat(executor.rate, executor.duration)];
-    case 'ramping-users':
-      return ramps(executor.startUsers, executor.stages);
-    case 'ramping-arrival-rate':
-      return ramps(executor.startRate, executor.stages);
-  }
-}
-
-const flat = (level: number, length: number): Piece => ({ begin: 0, length, from: level, to: level });
-
-/** A stage of no length is a step. */
-function ramps(start: number, stages: readonly Stage[]): readonly Piece[] {
-  let begin = 0;
-  let from = start;
-  return stages.flatMap(({ duration, target }) => {
-    const piece = { begin, length: duration, from, to: target };
-    begin += duration;
-    from = target;
-    return duration > 0 ? [piece] : [];
-  });
 }

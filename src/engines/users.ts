@@ -1,11 +1,11 @@
 /** The closed loop of our own engine: users that wait for their answers, think, and come and go. */
 import { isConstant } from '../domain/executor.ts';
 import type { ConstantUsers, RampingUsers, ThinkTime } from '../domain/plan.ts';
+import { levelAt } from '../stats/levels.ts';
 import { normal, type Random } from '../stats/random.ts';
 import { type Connection, type Connections, openConnections, within } from './connections.ts';
 import { openPauses, type Pauses } from './pauses.ts';
 import { backOff, DRAIN_MS, type Session, type SessionResult } from './session.ts';
-import { levelAt } from './shape.ts';
 
 /** How often a ramp's number of users is looked at. */
 const ADJUST_EVERY_MS = 50;

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArrivalRate, Executor, RampingArrivalRate, RampingUsers } from '../../../src/domain/plan.ts';
 import { millis } from '../../../src/domain/units.ts';
-import { arrivalsOf, heldAt, levelAt, peakOf, rateAllowed, usersOf } from '../../../src/engines/shape.ts';
+import { arrivalsOf, heldAt, peakOf, rateAllowed, usersOf } from '../../../src/engines/shape.ts';
+import { levelAt } from '../../../src/stats/levels.ts';
 
 const RAMP: RampingUsers = {
   kind: 'ramping-users',
