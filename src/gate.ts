@@ -4,7 +4,6 @@ import { allowsItself } from './config/base.ts';
 import { loadPlan, warningsOf } from './config/load.ts';
 import { asFailure, type FailureDetail } from './domain/failure.ts';
 import type { Run } from './domain/measurement.ts';
-import type { Occasion } from './domain/occasion.ts';
 import type { Plan } from './domain/plan.ts';
 import type { Reference } from './domain/reference.ts';
 import type { Verdict } from './domain/verdict.ts';
@@ -18,14 +17,12 @@ import { showFile } from './platform/git.ts';
 import type { World } from './platform/world.ts';
 import { forgetFiles } from './publish/files.ts';
 import { composeReport, type Report } from './report/report.ts';
+import { type Asked, flagsOf } from './report/reproduce.ts';
 
 /** What a door asks for. */
-export interface Job {
-  readonly occasion: Occasion;
-  /** Path of the config file as the user gave it (null: the default path, if it exists). */
-  readonly configPath: string | null;
-  /** Inputs by name, as the Action or the command line received them; absent or empty ones are not given. */
-  readonly inputs: Readonly<Record<string, string>>;
+export interface Job extends Asked {
+  /** Of another run, to repeat its random choices; without it, one is drawn. */
+  readonly seed?: number | null;
   /** True: nothing will be sent, so that secrets need not be set. */
   readonly sendsNothing?: boolean;
 }
@@ -57,7 +54,7 @@ export async function runGate(job: Job, world: World): Promise<GateResult> {
   try {
     const planned = await readPlan(job, world);
     plan = planned;
-    const setting = await prepare(plan, job.occasion, world);
+    const setting = await prepare(plan, job.occasion, world, job.seed);
     // Read before the load: a corrupt baseline should cost seconds, not the whole measurement.
     const references = await readReferences(plan, setting, job.occasion.baseSha, world);
     await forgetFiles(plan.report.directory, world);
@@ -69,7 +66,7 @@ export async function runGate(job: Job, world: World): Promise<GateResult> {
       },
       world,
     );
-    return explain(plan, run, references, job.occasion);
+    return explain(plan, run, references, job);
   } catch (error) {
     const failure = asFailure(error);
     return { kind: 'failed', plan, failure: failure.detail, exitCode: failure.exitCode };
@@ -81,11 +78,12 @@ export function explain(
   plan: Plan,
   run: Run,
   references: Readonly<Record<string, Reference>>,
-  occasion: Occasion,
+  job: Asked,
 ): Judged {
+  const { occasion } = job;
   const verdict = judge(run, plan, references);
   const findings = findAll({ plan, run, verdict, occasion });
-  const report = composeReport({ plan, run, verdict, findings, occasion });
+  const report = composeReport({ plan, run, verdict, findings, occasion, flags: flagsOf(job) });
   return { kind: 'judged', plan, run, verdict, report, exitCode: verdict.exitCode };
 }
 

@@ -19,11 +19,9 @@ export function judgeCommand(file: string, options: JudgeOptions, program: Progr
   return inWorld(program, options, async (world) => {
     const run = await readRun(file, program);
     const occasion = await localOccasion(world, options.base);
-    const plan = await readPlan(
-      { occasion, configPath: options.config ?? null, inputs: options.inputs, sendsNothing: true },
-      world,
-    );
+    const job = { occasion, configPath: options.config ?? null, inputs: options.inputs, sendsNothing: true };
+    const plan = await readPlan(job, world);
     const references = await readReferences(plan, run, occasion.baseSha, world);
-    return deliver(explain(plan, run, references, occasion), world, program, options.format);
+    return deliver(explain(plan, run, references, job), world, program, options.format);
   });
 }

@@ -1,5 +1,5 @@
 /** The command line: its commands, their flags, and the exit code they end with. */
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { HistoryOptions } from './history.ts';
 import type { InitOptions } from './init.ts';
 import { PRINTED } from './printed-format.ts';
@@ -7,10 +7,11 @@ import type { Program } from './program.ts';
 import type { PlanOptions } from './run.ts';
 import { INPUTS } from '../config/inputs.ts';
 import { EXIT } from '../domain/failure.ts';
+import { SEED_MAX } from '../domain/measurement.ts';
 import { VERSION } from '../domain/version.ts';
 
 /** Flags as commander hands them over: ours by name, inputs by their camel-cased names. */
-type Flags = Readonly<Record<string, string | boolean | undefined>>;
+type Flags = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Those of `history`: files are there only when they were given. */
 type HistoryFlags = Omit<HistoryOptions, 'config' | 'baselinePath'> &
@@ -49,13 +50,17 @@ export function describe(program: Program, done: (exitCode: Promise<number>) => 
     .showSuggestionAfterError()
     .helpCommand(true);
 
-  planned(
-    root.command('run', { isDefault: true }).description('measure, judge, print the report, write its files'),
+  seeded(
+    planned(
+      root
+        .command('run', { isDefault: true })
+        .description('measure, judge, print the report, write its files'),
+    ),
   ).action(async (flags: Flags) =>
     done(import('./run.ts').then(({ runCommand }) => runCommand(planOptions(flags), program))),
   );
 
-  planned(root.command('measure').description('measure and record the run; judge nothing'))
+  seeded(planned(root.command('measure').description('measure and record the run; judge nothing')))
     .option('-o, --output <file>', 'where the run is recorded', 'run.json')
     .action(async (flags: Flags) => {
       const options = { ...planOptions(flags), output: String(flags.output) };
@@ -169,6 +174,17 @@ function planned(command: Command): Command {
   return command;
 }
 
+/** Adds the flag of a command that makes random choices. */
+const seeded = (command: Command): Command =>
+  command.option('--seed <number>', 'repeat the random choices of the run that had this seed', seedOf);
+
+function seedOf(text: string): number {
+  const seed = /^\d{1,10}$/.test(text) ? Number(text) : 0;
+  if (seed < 1 || seed > SEED_MAX)
+    throw new InvalidArgumentError(`It is a whole number from 1 to ${SEED_MAX}; a report names its own.`);
+  return seed;
+}
+
 function planOptions(flags: Flags): PlanOptions {
   const inputs = FLAG_INPUTS.flatMap(({ name }) => {
     const value = flags[camelCase(name)];
@@ -179,6 +195,7 @@ function planOptions(flags: Flags): PlanOptions {
     quiet: flags.quiet === true,
     ...(typeof flags.config === 'string' && { config: flags.config }),
     ...(typeof flags.base === 'string' && { base: flags.base }),
+    ...(typeof flags.seed === 'number' && { seed: flags.seed }),
     inputs: Object.fromEntries(inputs),
   };
 }

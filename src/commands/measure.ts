@@ -21,7 +21,7 @@ export function measureCommand(
       { occasion, configPath: options.config ?? null, inputs: options.inputs },
       world,
     );
-    const setting = await prepare(plan, occasion, world);
+    const setting = await prepare(plan, occasion, world, options.seed);
     const run = await measureCourse(
       { plan, setting, baseSha: occasion.baseSha },
       // Without a judgement there is no doubt of the stored baseline for the base commit to settle.

@@ -9,6 +9,8 @@ export interface PlanOptions extends CommonOptions {
   readonly config?: string;
   /** A ref: baseline and limits are read from that commit. */
   readonly base?: string;
+  /** Of a run that is to be repeated; null: a new one is drawn. */
+  readonly seed?: number;
   /** Inputs by name, as flags gave them. */
   readonly inputs: Readonly<Record<string, string>>;
 }
@@ -17,7 +19,8 @@ export interface PlanOptions extends CommonOptions {
 export function runCommand(options: PlanOptions, program: Program): Promise<number> {
   return inWorld(program, options, async (world) => {
     const occasion = await localOccasion(world, options.base);
-    const job = { occasion, configPath: options.config ?? null, inputs: options.inputs };
+    const { config = null, inputs, seed = null } = options;
+    const job = { occasion, configPath: config, inputs, seed };
     return deliver(await runGate(job, world), world, program);
   });
 }

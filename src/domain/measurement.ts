@@ -7,6 +7,9 @@ import type { Bytes, Micros, Millis, Nanos, PerSecond, Ratio } from './units.ts'
 /** Version of the shape of `run.json`. */
 export const RUN_SCHEMA = 5;
 
+/** Largest seed of a run: what a signed 32-bit generator takes. */
+export const SEED_MAX = 2 ** 31 - 1;
+
 /** Everything one invocation measured. */
 export interface Run {
   readonly schema: typeof RUN_SCHEMA;

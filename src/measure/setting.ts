@@ -1,6 +1,6 @@
 /** Everything that is known before the first request: machine, commit, seed, and what makes runs comparable. */
 import { randomInt } from 'node:crypto';
-import type { BuildInfo, Machine } from '../domain/measurement.ts';
+import { type BuildInfo, type Machine, SEED_MAX } from '../domain/measurement.ts';
 import type { Occasion } from '../domain/occasion.ts';
 import type { Plan, Scenario, ServicePlan } from '../domain/plan.ts';
 import { resolveHead } from '../platform/git.ts';
@@ -16,13 +16,15 @@ export interface Setting {
   readonly configHashes: Readonly<Record<string, string>>;
 }
 
-/** Largest seed: what a signed 32-bit generator takes. */
-const SEED_MAX = 2 ** 31 - 1;
-
-/** Looks at the machine and the commit. @throws Failure when git is asked for and fails */
-export async function prepare(plan: Plan, occasion: Occasion, world: World): Promise<Setting> {
+/** Looks at the machine and the commit, and draws a seed where none is given. @throws Failure when git is asked for and fails */
+export async function prepare(
+  plan: Plan,
+  occasion: Occasion,
+  world: World,
+  seed: number | null = null,
+): Promise<Setting> {
   const [machine, head] = await Promise.all([describeMachine(world), headBuild(occasion, world)]);
-  return { machine, head, seed: randomInt(1, SEED_MAX), configHashes: configHashes(plan) };
+  return { machine, head, seed: seed ?? randomInt(1, SEED_MAX), configHashes: configHashes(plan) };
 }
 
 /** For each scenario a hash over what its numbers depend on: its load and how the service is started, not its limits. */

@@ -1,5 +1,6 @@
 /** The charts of a scenario as data: which there are, their words, their series. Every format draws the same ones its own way. */
 import { isOpenLoop, hasUsersCurve, type MemoryCurve, type ScenarioReport, type Series } from './results.ts';
+import type { LoadCurve } from './load-curve.ts';
 import type { SearchReport } from './search-results.ts';
 import type { Pen, Words } from './words/words.ts';
 
@@ -8,6 +9,8 @@ export type ChartName =
   | 'users'
   | 'throughput'
   | 'latency'
+  | 'latency-by-load'
+  | 'distribution'
   | 'memory'
   | 'throughput-by-level'
   | 'latency-by-level';
@@ -42,12 +45,15 @@ const AROUND = 0.5;
 /** All charts of a scenario, in the order in which they are shown. Over time a search shows only its own steps: its charts are by level. */
 export function chartsOf(scenario: ScenarioReport, words: Words, n: Pen): readonly Chart[] {
   if (scenario.search !== null) return chartsByLevel(scenario.search, words, n);
-  const { series, memory } = scenario;
+  const { series, memory, loadCurve, quantiles } = scenario;
+  const compared = quantiles.some(({ baseline }) => baseline !== null);
   return [
     ...(hasUsersCurve(scenario) ? [usersOver(scenario, words)] : []),
     throughputOver(series, words),
     latencyOver(series, words),
+    ...(loadCurve === null ? [] : [latencyByLoad(loadCurve, words, n)]),
     ...(memory === null ? [] : [memoryOver(memory, words, n)]),
+    ...(compared ? [distributionOf(scenario, words)] : []),
   ];
 }
 
@@ -103,6 +109,47 @@ function latencyOver(series: Series, words: Words): Chart {
     caption: words.charts.latencyCaption(series.width, series.silent),
   };
 }
+
+/** What a ramp shows: how latency answers to load. */
+function latencyByLoad({ of, points }: LoadCurve, { charts, comment }: Words, n: Pen): Chart {
+  return {
+    name: 'latency-by-load',
+    title: comment.loadChart,
+    x: comment.loadAxis(of),
+    y: charts.milliseconds,
+    points: { names: points.map(({ level }) => n.count(level)) },
+    lines: [
+      { name: 'p50', values: points.map(({ p50 }) => p50) },
+      { name: 'p95', values: points.map(({ p95 }) => p95) },
+    ],
+    bottom: 0,
+    caption: comment.loadCaption(of),
+  };
+}
+
+/** Both builds' latency by quantile: a change of all answers lifts the whole line, one of the slow ones its end. The slowest answer of all is left out: it is one answer. */
+function distributionOf({ quantiles, against }: ScenarioReport, { charts, comment }: Words): Chart {
+  const rows = quantiles.filter(({ quantile, now }) => quantile < 1 && now !== null);
+  return {
+    name: 'distribution',
+    title: comment.distributionChart,
+    x: comment.distributionAxis,
+    y: charts.milliseconds,
+    points: { names: rows.map(({ quantile }) => quantileName(quantile)) },
+    lines: [
+      { name: charts.lines.head, values: rows.map(({ now }) => now) },
+      {
+        name: against.kind === 'base' ? charts.lines.base : comment.baselineLine,
+        values: rows.map(({ baseline }) => baseline),
+      },
+    ],
+    bottom: 0,
+    caption: comment.distributionCaption(against.kind),
+  };
+}
+
+/** `p95`, `p99.9`. */
+export const quantileName = (quantile: number): string => `p${Number((100 * quantile).toFixed(3))}`;
 
 /** Its axis begins near the lowest point: a leak is a small share of what a service has in memory anyway. */
 function memoryOver(memory: MemoryCurve, words: Words, n: Pen): Chart {

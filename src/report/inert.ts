@@ -11,6 +11,8 @@ import { stripVTControlCharacters } from 'node:util';
 export const INERT_MAX = 120;
 /** Lines of a log say more in one piece. */
 const LINE_MAX = 200;
+/** A command that is cut is none. */
+export const COMMAND_MAX = 2_000;
 
 /** Control, format (bidirectional, zero-width), private and unassigned characters, and the two line separators. Joiners inside emoji go, too: they hide text. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
@@ -41,8 +43,8 @@ function visibleOf(text: string): string {
 }
 
 /** As a code span for Markdown. A bar would end the cell of a table, whatever stands before it, so it becomes its mathematical twin. */
-export function inertSpan(text: string): string {
-  return `\`${clean(text).replaceAll('`', "'").replaceAll('|', '\u2223')}\``;
+export function inertSpan(text: string, max: number = INERT_MAX): string {
+  return `\`${clean(text, max).replaceAll('`', "'").replaceAll('|', '\u2223')}\``;
 }
 
 /** As a code element inside HTML. */
@@ -54,26 +56,26 @@ export function inertHtml(text: string): string {
   return `<code>${encoded}</code>`;
 }
 
-/** Lines as a fenced block, whose fence is longer than any in them. Empty lines go. */
-export function inertBlock(lines: readonly string[]): string {
-  const shown = lines.map(lineOf).filter((line) => line !== '');
+/** Lines as a fenced block, whose fence is longer than any in them. Empty lines go; longer ones than `max` are cut. */
+export function inertBlock(lines: readonly string[], language = 'text', max: number = LINE_MAX): string {
+  const shown = lines.map((line) => lineOf(line, max)).filter((line) => line !== '');
   const longest = Math.max(
     2,
     ...shown.flatMap((line) => (line.match(/`+/g) ?? []).map(({ length }) => length)),
   );
   const fence = '`'.repeat(longest + 1);
-  return [`${fence}text`, ...shown, fence].join('\n');
+  return [`${fence}${language}`, ...shown, fence].join('\n');
 }
 
 /** One visible line, its indentation kept: stack traces and excerpts of files are read by it. */
-export function lineOf(text: string): string {
-  const line = visibleOf(text.slice(0, 8 * LINE_MAX)).trimEnd();
+export function lineOf(text: string, max: number = LINE_MAX): string {
+  const line = visibleOf(text.slice(0, 8 * max)).trimEnd();
   const characters = [...line];
-  return characters.length <= LINE_MAX ? line : `${characters.slice(0, LINE_MAX - 1).join('')}…`;
+  return characters.length <= max ? line : `${characters.slice(0, max - 1).join('')}…`;
 }
 
 /** Longest message. */
-const PROSE_MAX = 500;
+export const PROSE_MAX = 500;
 /** Words of a sentence that can be nothing but words: letters with sentence marks around them, and short numbers. */
 const PLAIN_WORD = /^["'(]?(?:[A-Za-z]+(?:['-][A-Za-z]+)*|\d{1,6}(?:[.,]\d{1,6})?%?)["')]?[.,;:?]?["')]?$/;
 /** Letters that could be a commit's hash, or begin an address. */

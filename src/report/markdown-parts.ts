@@ -1,136 +1,58 @@
-/** The parts of the Markdown report that are made of sentences: overview, limits, what the results say, conclusions, method. */
-import { fold, folded, table } from './markdown-blocks.ts';
-import { GLUE } from './numbers.ts';
-import type { FindingGroup, Report } from './report.ts';
-import type { ScenarioReport } from './results.ts';
+/** The parts of the Markdown report that are made of sentences: limits, what the results say, conclusions, method. */
+import { COMMAND_MAX, inertBlock } from './inert.ts';
+import { folded, table } from './markdown-blocks.ts';
+import { type Draft, WORTH } from './markdown-draft.ts';
+import type { FindingGroup } from './report.ts';
 import { headed, type Part, type Section } from './sections.ts';
 import { KINDS, sentencesOf } from './sentences.ts';
-import { countsTable, overviewAlign, overviewTable, type Sign, splitJudgements } from './tables.ts';
-import type { Pen, Words } from './words/words.ts';
-
-/** A report on its way to text. `calm`: nothing is the matter, so that more folds away. */
-export interface Draft {
-  readonly report: Report;
-  readonly words: Words;
-  readonly n: Pen;
-  readonly calm: boolean;
-}
-
-/** What each part is worth when there is no room; charts and requests (in the results) are worth less than all of these. */
-export const WORTH = {
-  requests: 1,
-  charts: 2,
-  raw: 3,
-  method: 4,
-  distribution: 5,
-  passing: 6,
-  says: 7,
-  limits: 8,
-  advice: 9,
-  overview: 10,
-  reasons: 11,
-} as const;
-
-const SIGNS: Readonly<Record<Sign, string>> = {
-  bad: `❌${GLUE}`,
-  noted: `⚠️${GLUE}`,
-  better: `🟢${GLUE}`,
-  good: `✅${GLUE}`,
-  unsure: `❔${GLUE}`,
-  none: '',
-};
-
-/** One table a scenario, those that pass folded away when there are several. */
-export function overview(draft: Draft): readonly Part[] {
-  const { report, words, n } = draft;
-  const { scenarios } = report;
-  const few = 3;
-  const isQuiet = ({ outcome }: ScenarioReport): boolean => scenarios.length > few && outcome === 'pass';
-  const shown = scenarios.filter((scenario) => !isQuiet(scenario));
-  const quiet = scenarios.filter(isQuiet);
-  const called = words.labels.overview;
-  return [
-    ...shown.map(
-      (scenario): Part => ({
-        versions: [overviewOf(scenario, draft), briefly(scenario, draft)],
-        worth: WORTH.overview,
-        called,
-      }),
-    ),
-    ...(quiet.length === 0
-      ? []
-      : [
-          {
-            versions: [
-              fold(
-                words.passingFolded(quiet.length, n),
-                quiet.map((scenario) => overviewOf(scenario, draft, true)).join('\n\n'),
-              ),
-              fold(
-                words.passingFolded(quiet.length, n),
-                quiet.map((scenario) => `- ${briefly(scenario, draft)}`).join('\n'),
-              ),
-            ],
-            worth: WORTH.passing,
-            called,
-          } satisfies Part,
-        ]),
-  ];
-}
-
-function overviewOf(scenario: ScenarioReport, draft: Draft, whole = false): string {
-  const { words, n } = draft;
-  const { shown, folded: rest } = splitJudgements(scenario.judgements);
-  const mark = (sign: Sign, word: string): string => `${SIGNS[sign]}${word}`;
-  const rows = (judgements: ScenarioReport['judgements']): string => {
-    const cells = overviewTable(scenario, judgements, words, n, mark);
-    return table(cells, overviewAlign(cells));
-  };
-  const blocks = [briefly(scenario, draft), rows(whole ? scenario.judgements : shown)];
-  if (!whole && rest.length > 0) {
-    blocks.push(
-      fold(
-        words.unchangedFolded(
-          rest.map(({ metric }) => metric),
-          n,
-        ),
-        rows(rest),
-      ),
-    );
-  }
-  return blocks.join('\n\n');
-}
-
-const briefly = (scenario: ScenarioReport, { words, n }: Draft): string =>
-  `**${n.name(scenario.name)}** · ${words.facts(scenario, n)} · ${words.outcomes[scenario.outcome]}`;
+import { countsTable } from './tables.ts';
+import type { Words } from './words/words.ts';
 
 /** Limitations, each with how it was noticed. */
 export function limits({ report, words, n, calm }: Draft): Section {
   const groups = report.findings.limitation;
-  const parts = groups.map((group) => bullet(group, words, n, WORTH.limits, words.labels.limits));
+  const lines = groups.map((group) => `- ${sentencesOf(words, n).group(group)}`);
+  const part: Part = { versions: [lines.join('\n')], worth: WORTH.limits, called: words.labels.limits };
   return calm
-    ? { ...folded(words.limitsFolded(groups.length, n)), parts: [joined(parts)] }
-    : headed(`#### ${words.labels.limits}`, [joined(parts)]);
+    ? { ...folded(words.limitsFolded(groups.length, n)), parts: [part] }
+    : headed(`#### ${words.labels.limits}`, [part]);
 }
 
-/** Weaknesses, strengths, bottleneck, potential: one list, each where there is something to say. */
-export function says({ report, words, n }: Draft): Section {
-  const bullets = KINDS.flatMap((kind) =>
-    report.findings[kind].map(
-      (group): Part => ({
-        versions: [`- ${sentencesOf(words, n).group(group, words.labels.kinds[kind])}`],
-        worth: WORTH.says,
-        called: words.labels.says,
-      }),
-    ),
-  );
-  return headed(`#### ${words.labels.says}`, bullets.length === 0 ? [] : [joined(bullets)]);
+/** Weaknesses, strengths, bottleneck, potential: one list, each where there is something to say. Where all is well, only what is not stays open. */
+export function says({ report, words, n, calm }: Draft): readonly Section[] {
+  const open = calm ? KINDS.filter((kind) => !PRAISE.includes(kind)) : KINDS;
+  const praise = calm ? PRAISE.flatMap((kind) => report.findings[kind]) : [];
+  const list = (kinds: readonly Kind[]): Part => ({
+    versions: [
+      kinds
+        .flatMap((kind) =>
+          report.findings[kind].map(
+            (group) => `- ${sentencesOf(words, n).group(group, words.labels.kinds[kind])}`,
+          ),
+        )
+        .join('\n'),
+    ],
+    worth: WORTH.says,
+    called: words.labels.says,
+  });
+  const shown = headed(`#### ${words.labels.says}`, [list(open)]);
+  return praise.length === 0
+    ? [shown]
+    : [shown, { ...folded(words.comment.saysFolded(titlesOf(praise, words))), parts: [list(PRAISE)] }];
 }
 
-/** Why the verdict is what it is, and what to do next. */
+type Kind = (typeof KINDS)[number];
+
+/** Kinds of finding that a busy reader of a good result can do without. */
+const PRAISE: readonly Kind[] = ['strength', 'potential'];
+
+const titlesOf = (groups: readonly FindingGroup[], words: Words): readonly string[] =>
+  groups.flatMap(({ findings: [first] }) => (first === undefined ? [] : [words.findingTitles[first.name]]));
+
+/** Why the verdict is what it is; of a gain, in a fold. What it comes to when nothing is the matter stands under the headline. */
 export function conclusions({ report, words, n, calm }: Draft): Section {
   const { labels } = words;
-  const { headline, reasons, findings } = report;
+  const { headline, reasons } = report;
   const most = 8;
   const told = reasons.map((reason) => sentencesOf(words, n).reason(reason));
   const sentences = told.length > 1 ? told.map((sentence) => `- ${sentence}`) : [];
@@ -139,43 +61,46 @@ export function conclusions({ report, words, n, calm }: Draft): Section {
     ...(sentences.length > most ? [`- ${words.rowsCut(sentences.length - most, n)}`] : []),
   ].join('\n');
   const nothing = words.nothingWrong(headline, n);
-  const closing = words.closing(headline, n);
-  const steps = findings.recommendation.map(
-    (group, index) => `${index + 1}. ${sentencesOf(words, n).group(group)}`,
-  );
-  const parts: Part[] = [
-    ...(brief === ''
-      ? []
-      : [{ versions: [brief], worth: WORTH.reasons, called: labels.conclusions } satisfies Part]),
-    {
-      versions: [[...(told.length === 1 ? told : []), nothing, closing].filter(Boolean).join(' ')],
-      worth: WORTH.reasons,
-      called: labels.conclusions,
-    },
-    ...(steps.length === 0
-      ? []
-      : [
-          {
-            versions: [`${calm ? labels.learnMore : labels.nextSteps}:\n\n${steps.join('\n')}`],
-            worth: WORTH.advice,
-            called: labels.nextSteps,
-          } satisfies Part,
-        ]),
+  const last = [
+    ...(told.length === 1 ? told : []),
+    ...(calm ? [] : [nothing, words.closing(headline, n)]),
+  ].filter(Boolean);
+  const parts: readonly Part[] = [
+    { versions: [brief], worth: WORTH.reasons, called: labels.conclusions },
+    { versions: [last.join(' ')], worth: WORTH.reasons, called: labels.conclusions },
   ];
-  return headed(`#### ${labels.conclusions}`, parts);
+  return calm ? { ...folded(labels.conclusions), parts } : headed(`#### ${labels.conclusions}`, parts);
+}
+
+/** What to do next; folded where nothing has to be done. */
+export function nextSteps({ report, words, n, calm }: Draft): Section {
+  const groups = report.findings.recommendation;
+  const steps = groups
+    .map((group, index) => `${index + 1}. ${sentencesOf(words, n).group(group)}`)
+    .join('\n');
+  const called = words.labels.nextSteps;
+  return calm
+    ? {
+        ...folded(words.comment.learnMoreFolded(titlesOf(groups, words))),
+        parts: [{ versions: [steps], worth: WORTH.advice, called }],
+      }
+    : headed('', [{ versions: [steps === '' ? '' : `${called}:\n\n${steps}`], worth: WORTH.advice, called }]);
 }
 
 /** Method, machine, commits, raw numbers, how to reproduce: always folded. */
 export function methodOf({ report, words, n }: Draft): Section {
-  const { labels } = words;
-  const lines = words.method(report.method, n).map((line) => `- ${line}`);
+  const { labels, comment } = words;
+  const bars = report.scenarios.some(({ history }) => history.length > 0) ? [comment.historyScale] : [];
+  const lines = [...words.method(report.method, n), ...bars].map((line) => `- ${line}`);
   const measured = report.scenarios.map((scenario) => `- ${words.measured(scenario, n)}`);
+  const again = inertBlock([report.method.reproduce], 'sh', COMMAND_MAX);
   // A table as wide as fifty scenarios is no table.
   const columns = 6;
   const raw = report.scenarios.slice(0, columns);
   return {
     ...folded(labels.method),
     parts: [
+      { versions: [`${comment.reproduce}:\n\n${again}`], worth: WORTH.again, called: comment.reproduce },
       {
         versions: [[...lines, ...measured].join('\n'), lines.join('\n')],
         worth: WORTH.method,
@@ -188,15 +113,4 @@ export function methodOf({ report, words, n }: Draft): Section {
       },
     ],
   };
-}
-
-function bullet(group: FindingGroup, words: Words, n: Pen, worth: number, called: string): Part {
-  return { versions: [`- ${sentencesOf(words, n).group(group)}`], worth, called };
-}
-
-/** Bullets of one list are one block, so that no blank line loosens it. */
-function joined(parts: readonly Part[]): Part {
-  const [first] = parts;
-  const text = parts.map(({ versions }) => versions[0]).join('\n');
-  return { versions: [text], worth: first?.worth ?? WORTH.limits, called: first?.called ?? '' };
 }

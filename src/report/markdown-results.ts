@@ -1,7 +1,7 @@
 /** The results in Markdown: charts over time, each beside a table, and the requests one by one. */
 import { inertHtml } from './inert.ts';
 import { fold, folded, table } from './markdown-blocks.ts';
-import { type Draft, WORTH } from './markdown-parts.ts';
+import { type Draft, WORTH } from './markdown-draft.ts';
 import { chartsOf } from './charts.ts';
 import { mermaidOf } from './mermaid.ts';
 import type { ScenarioReport } from './results.ts';
@@ -14,20 +14,50 @@ const OPEN_MAX = 2;
 /** Requests that a table shows when room is short. */
 const FEW_REQUESTS = 5;
 
-/** One section a scenario: open where something is the matter, folded where nothing is. */
+/** Beyond so many, scenarios share a fold. */
+const FOLDS_MAX = 3;
+
+/** One section a scenario: open where something is the matter, folded where nothing is; where they are many, one fold for the rest of either kind. */
 export function results(draft: Draft): readonly Section[] {
-  const { report, words, calm } = draft;
-  const attention = report.scenarios.filter(({ outcome }) => outcome !== 'pass').length;
-  return report.scenarios.map((scenario) => {
-    const alone = report.scenarios.length === 1;
-    const title = (name: string): string =>
-      alone ? words.labels.results : `${words.labels.results} · ${name}`;
-    const open = !calm && attention <= OPEN_MAX && scenario.outcome !== 'pass';
-    const parts = resultsOf(scenario, draft);
-    return open
-      ? headed(`#### ${title(draft.n.name(scenario.name))}`, parts)
-      : { ...folded(title(inertHtml(scenario.name))), parts };
-  });
+  const { words, n, report } = draft;
+  const quiet = report.scenarios.filter(({ outcome }) => outcome === 'pass');
+  const attention = report.scenarios.filter(({ outcome }) => outcome !== 'pass');
+  const open = !draft.calm && attention.length <= OPEN_MAX;
+  const others = attention.slice(FOLDS_MAX);
+  const each = quiet.length > FOLDS_MAX ? [] : quiet;
+  return [
+    ...attention.slice(0, FOLDS_MAX).map((scenario) => sectionOf(scenario, open, draft)),
+    ...together(words.comment.othersFolded(others.length, n), others, draft),
+    ...each.map((scenario) => sectionOf(scenario, false, draft)),
+    ...together(words.passingFolded(quiet.length, n), quiet.slice(each.length), draft),
+  ];
+}
+
+function sectionOf(scenario: ScenarioReport, open: boolean, draft: Draft): Section {
+  const { labels } = draft.words;
+  const alone = draft.report.scenarios.length === 1;
+  const title = (name: string): string => (alone ? labels.results : `${labels.results} · ${name}`);
+  const parts = resultsOf(scenario, draft);
+  return open
+    ? headed(`#### ${title(draft.n.name(scenario.name))}`, parts)
+    : { ...folded(title(inertHtml(scenario.name))), parts };
+}
+
+function together(which: string, scenarios: readonly ScenarioReport[], draft: Draft): readonly Section[] {
+  if (scenarios.length === 0) return [];
+  const parts = scenarios.flatMap((scenario) => namedResults(scenario, draft));
+  return [{ ...folded(`${draft.words.labels.results} · ${which}`), parts }];
+}
+
+/** Under the name of the scenario, which goes with the last of its results. */
+function namedResults(scenario: ScenarioReport, draft: Draft): readonly Part[] {
+  const { words, n } = draft;
+  const name: Part = {
+    versions: [`**${n.name(scenario.name)}**`],
+    worth: WORTH.distribution,
+    called: words.labels.distribution,
+  };
+  return [name, ...resultsOf(scenario, draft)];
 }
 
 function resultsOf(scenario: ScenarioReport, draft: Draft): readonly Part[] {

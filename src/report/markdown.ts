@@ -1,11 +1,14 @@
 /** The report as GitHub Markdown: the verdict first, the rest in the order in which a reader asks for it. */
 import type { Language } from '../domain/language.ts';
-import { inertSpan } from './inert.ts';
+import { COMMAND_MAX, inertProse, inertSpan } from './inert.ts';
 import { LANGUAGES, type Marks, penOf } from './pen.ts';
 import type { Report } from './report.ts';
-import { type Draft, conclusions, limits, methodOf, overview, says } from './markdown-parts.ts';
+import { overview } from './markdown-overview.ts';
+import type { Draft } from './markdown-draft.ts';
+import { conclusions, limits, methodOf, nextSteps, says } from './markdown-parts.ts';
 import { results } from './markdown-results.ts';
 import { fit, headed, type Section } from './sections.ts';
+import { underHeadline } from './sentences.ts';
 
 /** GitHub's 65,536 characters for a comment, less room for the marker that finds it again. */
 export const MARKDOWN_LIMIT = 65_000;
@@ -23,8 +26,9 @@ export function renderMarkdown(report: Report, language: Language, limit: number
     headed(`#### ${words.labels.overview}`, overview(draft)),
     limits(draft),
     ...results(draft),
-    says(draft),
+    ...says(draft),
     conclusions(draft),
+    nextSteps(draft),
     methodOf(draft),
   ];
   const text = fit(sections, limit, (called) => `*${words.cut(called, n)}*`);
@@ -34,7 +38,9 @@ export function renderMarkdown(report: Report, language: Language, limit: number
 
 /** The marks of Markdown. */
 const MARKS: Marks = {
-  name: inertSpan,
+  name: (text) => inertSpan(text),
+  prose: inertProse,
+  command: (text) => inertSpan(text, COMMAND_MAX),
   code: (text) => `\`${text}\``,
   strong: (text) => `**${text}**`,
   link: (text, url) =>
@@ -48,15 +54,17 @@ const isPage = (url: string): boolean => /^https?:\/\/[\w.:-]+(?:\/[\w./~-]*)?$/
 const SIGNS = {
   pass: { sign: '✅', alert: null },
   fail: { sign: '❌', alert: 'CAUTION' },
-  inconclusive: { sign: '❔', alert: 'NOTE' },
+  inconclusive: { sign: '🟡', alert: 'NOTE' },
   'no-baseline': { sign: '🆕', alert: 'NOTE' },
   void: { sign: '⚠️', alert: 'WARNING' },
 } as const;
 
-function top({ report: { headline }, words, n }: Draft): Section {
+/** The verdict, what to do about it, how sure it is, and what it could not have seen. */
+function top({ report: { headline }, words, n, calm }: Draft): Section {
   const { sign, alert } = SIGNS[headline.outcome];
   const line = `### ${sign} ${words.headline(headline, n)}`;
-  const action = words.action(headline, n);
+  const [what = '', ...rest] = underHeadline(headline, words, n);
+  const action = [what, ...(calm ? [words.closing(headline, n)] : []), ...rest].join(' ');
   const whole = alert === null ? `${line}\n\n${action}` : `${line}\n\n> [!${alert}]\n> ${action}`;
   return headed('', [
     { versions: [whole, `### ${sign} ${words.outcomes[headline.outcome]}`], worth: Infinity, called: '' },

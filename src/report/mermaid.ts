@@ -40,10 +40,10 @@ const atLeastTwo = (values: readonly number[]): readonly number[] =>
 /** Plain decimal digits, since an exponent is no number to the chart. */
 const decimal = (value: number): string => String(Number(value.toFixed(value >= 100 ? 0 : 2)));
 
-/** The next of 1, 2, 4, 5, 8 times a power of ten above the highest value: for these tops Mermaid draws about ten ticks, for others up to sixteen, which overlap. */
+/** The next of 1, 1.6, 2, 4, 5, 8 times a power of ten above the highest value: for these tops Mermaid draws about ten ticks, for others up to sixteen, which overlap. */
 function niceTop(highest: number): string {
   if (!(highest > 0)) return '1';
   const power = 10 ** Math.floor(Math.log10(highest));
-  const step = [1, 2, 4, 5, 8, 10].find((each) => each * power > 1.02 * highest) ?? 20;
+  const step = [1, 1.6, 2, 4, 5, 8, 10].find((each) => each * power > 1.02 * highest) ?? 20;
   return decimal(Math.max(step * power, 0.01));
 }

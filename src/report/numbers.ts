@@ -68,8 +68,8 @@ type Plain = (value: number, options: Intl.NumberFormatOptions) => string;
 
 /** Numbers of a locale. */
 export function numbersOf(locale: string, words: UnitWords): Numbers {
-  const plain: Plain = (value, options) =>
-    new Intl.NumberFormat(locale, options).format(value).replace('-', '\u2212');
+  const formatOf = formatsOf(locale);
+  const plain: Plain = (value, options) => formatOf(options).format(value).replace('-', '\u2212');
   const plural = pluralOf(locale);
   const digits = (value: number, fixed: boolean): string => {
     const maximumFractionDigits = fractionDigits(value);
@@ -153,6 +153,17 @@ function changesOf(
     range: (metric, low, high) =>
       `${words.range(moved(metric, low, true), moved(metric, high, true))}${unit(metric, high, words.rangePoints)}`,
     extent: (metric, amount) => `${moved(metric, amount, false)}${unit(metric, amount, words.points)}`,
+  };
+}
+
+/** Formats that are made once: making one costs a hundred times what using it does, and a report has ten thousand numbers of a few kinds. */
+function formatsOf(locale: string): (options: Intl.NumberFormatOptions) => Intl.NumberFormat {
+  const known = new Map<string, Intl.NumberFormat>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    const format = known.get(key) ?? new Intl.NumberFormat(locale, options);
+    known.set(key, format);
+    return format;
   };
 }
 

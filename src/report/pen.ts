@@ -7,7 +7,7 @@ import { ru } from './words/ru.ts';
 import type { Pen, Words } from './words/words.ts';
 
 /** The marks of a medium. */
-export type Marks = Pick<Pen, 'name' | 'code' | 'strong' | 'link'>;
+export type Marks = Pick<Pen, 'name' | 'prose' | 'command' | 'code' | 'strong' | 'link'>;
 
 /** Every language there is, each complete: the compiler asks for one that has no words, and for a word that a language lacks. */
 export const LANGUAGES: Readonly<Record<Language, Words>> = { en, ru };

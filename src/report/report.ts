@@ -2,12 +2,13 @@
 import { isOpen, isThinking } from '../domain/executor.ts';
 import type { Finding, FindingKind } from '../domain/finding.ts';
 import type { CoreSplit, Machine, Run, Target } from '../domain/measurement.ts';
-import { METRIC_NAMES, type MetricName } from '../domain/metric.ts';
+import { METRIC_NAMES, METRICS, type MetricName } from '../domain/metric.ts';
 import type { Occasion } from '../domain/occasion.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { BaselineSource, Reference } from '../domain/reference.ts';
 import type { Outcome, Verdict } from '../domain/verdict.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
+import { reproduceCommand } from './reproduce.ts';
 import { resultsOf, type ScenarioReport } from './results.ts';
 
 /** A run with its verdict and findings, to be reported. */
@@ -17,6 +18,8 @@ export interface ReportInput {
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
   readonly occasion: Occasion;
+  /** What the configuration was overridden by: flags of the command line, by name. */
+  readonly flags?: Readonly<Record<string, string>>;
 }
 
 /** The verdict in one line, as numbers. */
@@ -29,19 +32,19 @@ export interface Headline {
   readonly reasons: readonly Reason[];
   /** How many more reasons of the first one's kind there are. */
   readonly more: number;
-  /** Limited metrics, when there is a single scenario that can be believed. `change` is null where nothing was compared. */
+  /** The first two limited metrics, and errors or growth where there are any, when there is a single scenario that can be believed. `change` is null where nothing was compared. */
   readonly metrics: readonly {
     readonly metric: MetricName;
     readonly value: number;
     readonly change: number | null;
   }[];
+  /** Changes for the worse that are smaller than these could have gone unseen; of each metric the largest of all scenarios, at most two. Shares, signed. */
+  readonly unseen: readonly { readonly metric: MetricName; readonly change: number }[];
 }
 
-/** Findings of one name: what several scenarios have in common is told a few times, not fifty. */
+/** Findings of one name, of all scenarios: what they have in common is told a few times, not fifty. */
 export interface FindingGroup {
   readonly findings: readonly Finding[];
-  /** How many more scenarios it is also true of. */
-  readonly more: number;
 }
 
 /** How it was measured. */
@@ -63,6 +66,8 @@ export interface Method {
   readonly occasion: Occasion;
   /** Folder with report.md, run.json and verdict.json. */
   readonly directory: string;
+  /** One line for a shell that runs the same again: commit, configuration, seed. */
+  readonly reproduce: string;
 }
 
 /** Everything a report shows, in its order. */
@@ -76,15 +81,16 @@ export interface Report {
   readonly method: Method;
 }
 
-/** A finding that several scenarios share is told of this many of them. */
-const TOLD_MAX = 3;
 const REASONS_MAX = 2;
+const UNSEEN_MAX = 2;
+/** A line has room for no more. */
+const METRICS_MAX = 2;
 
 /** Outcomes in the order in which scenarios are shown. */
 const ATTENTION: readonly Outcome[] = ['fail', 'void', 'inconclusive', 'no-baseline', 'pass'];
 
 /** Composes the report. Pure. @throws Failure when the run lacks a judged scenario */
-export function composeReport({ plan, run, verdict, findings, occasion }: ReportInput): Report {
+export function composeReport({ plan, run, verdict, findings, occasion, flags = {} }: ReportInput): Report {
   const reasons = reasonsOf(verdict);
   const planOf = (name: string) => plan.scenarios.find((scenario) => scenario.name === name);
   const scenarios = verdict.scenarios.flatMap(
@@ -102,7 +108,7 @@ export function composeReport({ plan, run, verdict, findings, occasion }: Report
       recommendation: groupsOf(findings, 'recommendation'),
     },
     reasons,
-    method: methodOf(plan, run, verdict, occasion),
+    method: methodOf(plan, run, verdict, { occasion, flags }),
   };
 }
 
@@ -117,6 +123,7 @@ function headlineOf(verdict: Verdict, reasons: readonly Reason[]): Headline {
     reasons: alike.slice(0, REASONS_MAX),
     more: Math.max(0, alike.length - REASONS_MAX),
     metrics: metricsOf(verdict),
+    unseen: unseenOf(verdict),
   };
 }
 
@@ -139,7 +146,23 @@ function metricsOf({ scenarios }: Verdict): Headline['metrics'] {
     // No errors are no news, and neither is no growth.
     if ((metric === 'error-rate' || metric === 'memory-growth') && value === 0) return [];
     return limited || usual ? [{ metric, value, change: comparison?.change ?? null }] : [];
-  });
+  }).filter(
+    ({ metric }, index) => index < METRICS_MAX || metric === 'error-rate' || metric === 'memory-growth',
+  );
+}
+
+/** Errors and what is exact are left out: of these a run sees the smallest change. */
+function unseenOf({ scenarios }: Verdict): Headline['unseen'] {
+  const judged = scenarios.flatMap(({ voids, judgements }) => (voids.length === 0 ? judgements : []));
+  return METRIC_NAMES.flatMap((metric) => {
+    const { change, exact, better } = METRICS[metric];
+    if (change === 'points' || exact) return [];
+    const known = judged.flatMap((each) =>
+      each.metric === metric && each.comparison?.limit != null ? [each.comparison.detectable] : [],
+    );
+    const most = Math.max(0, ...known);
+    return most > 0 ? [{ metric, change: better === 'lower' ? most : -most }] : [];
+  }).slice(0, UNSEEN_MAX);
 }
 
 function groupsOf(findings: readonly Finding[], kind: FindingKind): readonly FindingGroup[] {
@@ -148,21 +171,24 @@ function groupsOf(findings: readonly Finding[], kind: FindingKind): readonly Fin
     (finding): string =>
       'metric' in finding.evidence ? `${finding.name} ${finding.evidence.metric}` : finding.name,
   );
-  return [...groups.values()].map((group) => ({
-    findings: group.slice(0, TOLD_MAX),
-    more: Math.max(0, group.length - TOLD_MAX),
-  }));
+  return [...groups.values()].map((group) => ({ findings: group }));
 }
 
-function methodOf(plan: Plan, run: Run, verdict: Verdict, occasion: Occasion): Method {
+function methodOf(
+  plan: Plan,
+  run: Run,
+  verdict: Verdict,
+  { occasion, flags }: Required<Pick<ReportInput, 'occasion' | 'flags'>>,
+): Method {
   const head = run.builds.find(({ side }) => side === 'head');
+  const commit = occasion.headSha ?? head?.commit ?? null;
   return {
     loadgate: run.loadgate,
     startedAt: run.startedAt,
     seed: run.seed,
     machine: run.machine,
     target: run.target,
-    commit: occasion.headSha ?? head?.commit ?? null,
+    commit,
     dirty: head?.dirty ?? false,
     readyAfter: run.blocks
       .flatMap(({ boots }) => boots)
@@ -172,6 +198,7 @@ function methodOf(plan: Plan, run: Run, verdict: Verdict, occasion: Occasion): M
     loops: loopsOf(plan),
     occasion,
     directory: plan.report.directory,
+    reproduce: reproduceCommand({ occasion, commit, seed: run.seed, flags }),
   };
 }
 

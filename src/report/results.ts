@@ -8,6 +8,8 @@ import { toMillis, toSeconds } from '../domain/units.ts';
 import type { Judgement, Outcome, ScenarioVerdict } from '../domain/verdict.ts';
 import { createHistogram, fromRecord, type Histogram } from '../stats/histogram.ts';
 import { median } from '../stats/robust.ts';
+import { historyOf, type MetricHistory } from './recent-runs.ts';
+import { type LoadCurve, loadCurveOf } from './load-curve.ts';
 import { type SearchReport, searchReportOf } from './search-results.ts';
 import {
   addArrivals,
@@ -88,6 +90,10 @@ export interface ScenarioReport {
   readonly series: Series;
   /** Null unless it is a soak whose memory was read. */
   readonly memory: MemoryCurve | null;
+  /** Latency by level of a ramp; null for other loads. */
+  readonly loadCurve: LoadCurve | null;
+  /** Of metrics with comparable accepted runs enough to show a course. */
+  readonly history: readonly MetricHistory[];
   readonly quantiles: readonly QuantileRow[];
   readonly requests: readonly RequestRow[];
   readonly engine: Slice['engine'];
@@ -138,6 +144,8 @@ export function resultsOf(
     limits: plan?.limits ?? [],
     series: seriesOf(summary),
     memory: plan?.soak === true ? memoryOf(sliceAlone(run, verdict.scenario, 'head')) : null,
+    loadCurve: plan === undefined || plan.search !== null ? null : loadCurveOf(summary, plan.load.executor),
+    history: verdict.voids.length > 0 ? [] : historyOf(verdict.reference, verdict.judgements),
     quantiles: quantilesOf(summary.histogram, before),
     requests: requestsOf(summary, plan),
     engine: first.engine,

@@ -1,7 +1,9 @@
 /** The tables of a report as rows of text; every format draws them its own way. The first row holds the headings. */
 import type { Counts } from '../domain/measurement.ts';
-import type { MetricName } from '../domain/metric.ts';
-import type { Judgement } from '../domain/verdict.ts';
+import { METRICS, type MetricName } from '../domain/metric.ts';
+import type { Judgement, Outcome } from '../domain/verdict.ts';
+import { quantileName } from './charts.ts';
+import { barsOf } from './recent-runs.ts';
 import type { QuantileRow, ScenarioReport } from './results.ts';
 import type { SearchReport } from './search-results.ts';
 import type { Pen, Words } from './words/words.ts';
@@ -12,17 +14,26 @@ export type Rows = readonly (readonly string[])[];
 /** How a judgement is marked at first sight. */
 export type Sign = 'bad' | 'noted' | 'better' | 'good' | 'unsure' | 'none';
 
-/** One metric a row; baseline and change only where something was compared. `mark` puts a sign in front of the judgement's word. */
+/**
+ * One metric a row; baseline and change only where something was compared. `mark` puts a sign in front of the judgement's word; `course` puts the bars of the last runs to the
+ * name of a metric that has them.
+ */
 export function overviewTable(
   scenario: ScenarioReport,
   judgements: readonly Judgement[],
   words: Words,
   n: Pen,
   mark: (sign: Sign, word: string) => string,
+  course: (name: string, bars: string) => string = (name) => name,
 ): Rows {
   const { columns, none } = words.labels;
   const compared = scenario.judgements.some(({ comparison }) => comparison !== null);
   const only = (cell: string): readonly string[] => (compared ? [cell] : []);
+  const named = (metric: MetricName): string => {
+    const history = scenario.history.find((each) => each.metric === metric);
+    const bars = history === undefined ? '' : barsOf(history);
+    return bars === '' ? words.metrics[metric] : course(words.metrics[metric], bars);
+  };
   return [
     [
       columns.metric,
@@ -39,7 +50,7 @@ export function overviewTable(
       const sign = signOf(judgement, scenario.voided);
       const change = words.change(judgement, n);
       return [
-        words.metrics[metric],
+        named(metric),
         ...only(cell(comparison?.reference)),
         cell(value),
         ...only(sign === 'bad' && comparison?.outcome === 'regression' ? n.strong(change) : change),
@@ -57,7 +68,7 @@ const referenceColumn = ({ against }: ScenarioReport, { labels }: Words): string
 /** How the columns of {@link overviewTable} are aligned. */
 export const overviewAlign = ([headings = []]: Rows): string => (headings.length > 4 ? 'lrrrll' : 'lrll');
 
-/** Judgements that everybody should see, and those that fold away: without a limit, and nothing significant about them. */
+/** Judgements that everybody should see, and those that fold away: unchanged, or without a limit and nothing significant about them. */
 export function splitJudgements(judgements: readonly Judgement[]): {
   readonly shown: readonly Judgement[];
   readonly folded: readonly Judgement[];
@@ -65,13 +76,15 @@ export function splitJudgements(judgements: readonly Judgement[]): {
   // Of a scenario without limits or baseline at all, something must be left to see.
   const usual: readonly MetricName[] = ['p95', 'throughput', 'error-rate', 'capacity'];
   const isShown = (judgement: Judgement): boolean => {
-    const { metric, comparison, bounds } = judgement;
+    const { metric, comparison, bounds, failed } = judgement;
     const moved = comparison?.outcome === 'regression' || comparison?.outcome === 'improvement';
+    const unsure = comparison?.outcome === 'inconclusive' && comparison.limit !== null;
     return (
       usual.includes(metric) ||
       moved ||
-      bounds.length > 0 ||
-      (comparison !== null && comparison.limit !== null)
+      unsure ||
+      failed ||
+      (bounds.length > 0 && comparison?.outcome !== 'no-change')
     );
   };
   return { shown: judgements.filter(isShown), folded: judgements.filter((each) => !isShown(each)) };
@@ -106,9 +119,7 @@ export function quantileTable(scenario: ScenarioReport, words: Words, n: Pen): R
     ...quantiles.map(pick),
   ];
   return [
-    row(labels.quantile, ({ quantile }) =>
-      quantile === 1 ? labels.maximum : `p${Number((100 * quantile).toFixed(3))}`,
-    ),
+    row(labels.quantile, ({ quantile }) => (quantile === 1 ? labels.maximum : quantileName(quantile))),
     ...(compared ? [row(referenceColumn(scenario, words), ({ baseline }) => cell(baseline))] : []),
     row(labels.columns.now, ({ now }) => cell(now)),
     ...(compared ? [row(labels.changeOnly, (each) => changeOf(each, words, n))] : []),
@@ -172,6 +183,61 @@ export function searchTable({ kind, rows }: SearchReport, words: Words, n: Pen):
 
 /** How the columns of {@link searchTable} are aligned. */
 export const searchAlign = ([headings = []]: Rows): string => `${'r'.repeat(headings.length - 1)}l`;
+
+/** One scenario a row: what everybody asks for first, and the outcome with `mark`. */
+export function scenarioTable(
+  scenarios: readonly ScenarioReport[],
+  words: Words,
+  n: Pen,
+  mark: (sign: Sign, word: string) => string,
+): Rows {
+  const { labels, metrics, comment, outcomes } = words;
+  return [
+    [comment.scenario, metrics.p95, metrics.throughput, metrics['error-rate'], labels.columns.judgement],
+    ...scenarios.map((scenario) => {
+      const cell = (...names: readonly MetricName[]): string => {
+        const judgement = scenario.judgements.find(
+          ({ metric, value }) => names.includes(metric) && value !== null,
+        );
+        return judgement === undefined ? labels.none : valueAndChange(judgement, n);
+      };
+      return [
+        n.name(scenario.name),
+        cell('p95'),
+        scenario.search === null ? cell('throughput') : `${metrics.capacity} ${cell('capacity')}`,
+        cell('error-rate'),
+        mark(outcomeSign(scenario), outcomes[scenario.outcome]),
+      ];
+    }),
+  ];
+}
+
+/** How the columns of {@link scenarioTable} are aligned. */
+export const SCENARIO_ALIGN = 'lrrrl';
+
+const OUTCOME_SIGNS: Readonly<Record<Outcome, Sign>> = {
+  pass: 'good',
+  fail: 'bad',
+  inconclusive: 'unsure',
+  'no-baseline': 'none',
+  void: 'noted',
+};
+
+/** A pass with a gain is marked as one. */
+function outcomeSign({ outcome, judgements }: ScenarioReport): Sign {
+  const gained = judgements.some(
+    ({ comparison }) => comparison?.outcome === 'improvement' && comparison.limit !== null,
+  );
+  return outcome === 'pass' && gained ? 'better' : OUTCOME_SIGNS[outcome];
+}
+
+/** `14.0 ms (+0.2 %)`; of an error rate the value alone. */
+function valueAndChange({ metric, value, comparison }: Judgement, n: Pen): string {
+  if (value === null) return '';
+  const { unit } = METRICS[metric];
+  const change = comparison === null || unit === 'ratio' ? '' : ` (${n.change(metric, comparison.change)})`;
+  return `${n.value(metric, value)}${change}`;
+}
 
 /** Where every request of every scenario ended. */
 export function countsTable(scenarios: readonly ScenarioReport[], words: Words, n: Pen): Rows {

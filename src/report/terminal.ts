@@ -2,12 +2,12 @@
 import { styleText } from 'node:util';
 import type { Language } from '../domain/language.ts';
 import type { Outcome } from '../domain/verdict.ts';
-import { clean } from './inert.ts';
+import { clean, COMMAND_MAX, PROSE_MAX } from './inert.ts';
 import { LANGUAGES, type Marks, penOf } from './pen.ts';
 import type { FindingGroup, Report } from './report.ts';
 import { hasUsersCurve, isOpenLoop, type ScenarioReport } from './results.ts';
 import type { SearchReport } from './search-results.ts';
-import { KINDS, sentencesOf } from './sentences.ts';
+import { KINDS, sentencesOf, underHeadline } from './sentences.ts';
 import {
   overviewAlign,
   overviewTable,
@@ -43,6 +43,8 @@ export function terminalMarks(look: Pick<Look, 'colour'>): Marks {
   const code = (text: string): string => (look.colour ? paint('cyan', text) : `\`${text}\``);
   return {
     name: (text) => code(clean(text)),
+    prose: (text) => clean(text, PROSE_MAX),
+    command: (text) => code(clean(text, COMMAND_MAX)),
     code,
     strong: (text) => paint('bold', text),
     link: (text, url) => `${text}: ${clean(url, 300)}`,
@@ -121,7 +123,7 @@ export function headlineText(report: Report, language: Language): string {
 function top({ report: { headline }, words, n, paint, width }: Draft): readonly string[] {
   const { sign, format } = SIGNS[headline.outcome];
   const line = wrap(`${sign} ${words.headline(headline, n)}`, width, '  ');
-  return [`${paint(['bold', format], line)}\n${wrap(words.action(headline, n), width)}`];
+  return [`${paint(['bold', format], line)}\n${wrap(underHeadline(headline, words, n).join(' '), width)}`];
 }
 
 function section({ paint }: Draft, title: string, blocks: readonly string[], between = '\n'): string {
@@ -243,6 +245,7 @@ function conclusions({ report, words, n, paint, width }: Draft): readonly string
 
 function method({ report, words, n, width }: Draft): readonly string[] {
   return [
+    `${words.comment.reproduce}: ${n.command(report.method.reproduce)}`,
     ...words.method(report.method, n),
     ...report.scenarios.map((scenario) => words.measured(scenario, n)),
   ].map((line) => wrap(`- ${line}`, width, '  '));

@@ -32,11 +32,11 @@ export const advice: Pick<FindingWords, AdviceName> = {
   'fix-or-accept': ({ command, path, against }, n) =>
     against === 'base'
       ? 'If the change is worth its cost, merge it in spite of this check, if the repository lets you: from then on it is the base that others are measured against. Limits are read from the base commit, so a pull request cannot loosen its own.'
-      : `If the change is worth its cost, accept it: ${n.name(command)}, and commit ${n.name(path)} to the base branch. The baseline is read from there, so a pull request cannot accept itself.`,
+      : `If the change is worth its cost, accept it: ${n.command(command)}, and commit ${n.name(path)} to the base branch. The baseline is read from there, so a pull request cannot accept itself.`,
   'take-baseline': ({ command, path }, n) =>
-    `Accept this run, ${n.name(command)}, and commit ${n.name(path)} to the base branch. Take it on the machine that gates: only runs of one kind of machine are compared.`,
+    `Accept this run, ${n.command(command)}, and commit ${n.name(path)} to the base branch. Take it on the machine that gates: only runs of one kind of machine are compared.`,
   'hold-the-gain': ({ command, path }, n) =>
-    `Accept this run, ${n.name(command)}, and commit ${n.name(path)}. Otherwise the gain can be lost again without failing anything.`,
+    `Accept this run, ${n.command(command)}, and commit ${n.name(path)}. Otherwise the gain can be lost again without failing anything.`,
   'larger-budget': ({ seconds, now }, n) =>
     `Set ${n.code(`budget: ${Math.round(seconds / 60)}m`)} (now ${n.seconds(now)}), so that more blocks can decide what these could not.`,
   'more-baseline-runs': ({ runs, wanted, path }, n) =>
@@ -53,7 +53,7 @@ export const advice: Pick<FindingWords, AdviceName> = {
   'look-at-database': ({ p50, cpuPerAnswer, watched }, n) =>
     `Find out what the service waits for during ${n.ms(Math.max(0, p50 - cpuPerAnswer))} of the usual answer: slow queries of its database, the size of its connection pool, calls to other services.${watched ? '' : ` Name its database under ${n.code('databases:')} in the configuration, and the next report says what it did.`}`,
   'ramp-to-limit': ({ users }, n) =>
-    `To find where the service gives in, add a scenario with the same requests and ${n.code('executor: stress')}: it raises the users step by step (here from ${n.count(users)}: ${n.code(`start-users: ${users}`)}) until throughput no longer grows, and tells the capacity.`,
+    `To find where the service gives in, add a scenario with the same requests, ${n.code('executor: stress')} and ${n.code(`start-users: ${users}`)}: it raises the users step by step until throughput no longer grows, and tells the capacity.`,
 };
 
 function separation(

@@ -2,6 +2,7 @@
 import { isThinking } from '../../domain/executor.ts';
 import type { EngineUse } from '../../domain/measurement.ts';
 import type { Method } from '../report.ts';
+import { shellWord } from '../reproduce.ts';
 import type { ScenarioReport } from '../results.ts';
 import { search } from './en-search.ts';
 import type { ChartWords, Pen, Words } from './words.ts';
@@ -57,7 +58,7 @@ export function method(how: Method, n: Pen): readonly string[] {
     ...(how.baseline === null ? [] : [baselineOf(how.baseline, n)]),
     ...judgedOf(how, n),
     `Machine fingerprint ${n.name(how.machine.fingerprint)}, ${n.name(how.machine.architecture)}, Node.js ${n.name(how.machine.node)}.`,
-    `To reproduce, check ${how.commit === null ? 'the same commit' : n.name(short(how.commit))} out and run ${n.code('npx loadgate run')} with the same configuration. To judge these numbers again: ${n.name(`npx loadgate judge ${how.directory}/run.json`)}.`,
+    `To judge these numbers again: ${n.command(`npx loadgate judge ${shellWord(`${how.directory}/run.json`)}`)}.`,
     ...(occasion.runUrl === null ? [] : [`${n.link('Workflow run', occasion.runUrl)}.`]),
   ];
 }

@@ -183,22 +183,23 @@ function headroomOf(evidence: FindingEvidence['headroom'], n: Pen): string {
 }
 
 const PROBES = {
-  service: "the service's processes",
-  cgroup: 'control groups',
-  runtime: "the service's Node.js",
-  database: 'the database',
-  container: 'the container',
+  service: "The service's processes",
+  cgroup: 'Control groups',
+  runtime: "The service's Node.js",
+  database: 'The database',
+  container: 'The container',
 } as const;
 
 function unreadOf(items: FindingEvidence['unread']['items'], n: Pen): string {
   const told = items.slice(0, UNREAD_MAX).map(({ name, probe, part, reason, remedy }) => {
     const whose = name === null ? PROBES[probe] : `${PROBES[probe]} ${n.name(name)}`;
-    const what =
-      part === 'all' ? whose : part === 'lost' ? `${whose} to the end` : `${n.name(part)} of ${whose}`;
-    return `${what} (${n.name(reason)})${remedy === null ? '' : `: ${n.name(remedy.replace(/\.$/u, ''))}`}`;
+    const what = part === 'all' || part === 'lost' ? whose : `${whose}, ${n.name(part)},`;
+    const end = part === 'lost' ? ' to the end' : '';
+    const then = remedy === null ? '' : ` ${ended(n.prose(remedy))}`;
+    return `${what} could not be watched${end}: ${ended(n.prose(reason))}${then}`;
   });
-  const more = items.length > UNREAD_MAX ? ` And ${n.count(items.length - UNREAD_MAX)} more.` : '';
-  return `Some things could not be watched, and nothing is guessed about them: ${told.map(ended).join(' ')}${more}`;
+  const more = items.length > UNREAD_MAX ? [`And ${n.count(items.length - UNREAD_MAX)} more.`] : [];
+  return [...told, ...more, 'Nothing is guessed about what was not seen.'].join(' ');
 }
 
 const ended = (text: string): string => (/[.!?][`>]*$/u.test(text) ? text : `${text}.`);

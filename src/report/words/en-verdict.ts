@@ -1,10 +1,11 @@
 /** English: the verdict, its reasons, and what to do about it. */
-import { METRICS } from '../../domain/metric.ts';
+import { METRICS, type MetricName } from '../../domain/metric.ts';
 import type { Limit } from '../../domain/plan.ts';
-import type { Judgement } from '../../domain/verdict.ts';
+import type { Comparison, Judgement } from '../../domain/verdict.ts';
 import type { Reason } from '../reasons.ts';
 import type { Headline } from '../report.ts';
 import { isWidened, limitOf } from '../worth-telling.ts';
+import { between, isRange, moved as movedBy } from './en-change.ts';
 import { METRIC_STARTS, METRIC_WORDS } from './en-metrics.ts';
 import { remedy, voidPhrase, voidSentence } from './en-voids.ts';
 import type { Pen, ReasonWords } from './words.ts';
@@ -67,14 +68,13 @@ function phrase(reason: Reason, n: Pen): string {
   switch (reason.kind) {
     case 'regression': {
       const { metric, comparison } = reason;
-      return `${METRIC_WORDS[metric]} ${n.change(metric, comparison.change)} (limit ${limitOf(metric, comparison.limit ?? 0, n)})`;
+      return `${METRIC_WORDS[metric]} ${movedBy(metric, comparison.change, n)} (limit ${n.extent(metric, comparison.limit ?? 0)})`;
     }
     case 'improvement':
-      return `${METRIC_WORDS[reason.metric]} ${n.change(reason.metric, reason.comparison.change)}`;
+      return `${METRIC_WORDS[reason.metric]} ${movedBy(reason.metric, reason.comparison.change, n)}`;
     case 'inconclusive': {
       const { metric, comparison } = reason;
-      const [low, high] = comparison.interval;
-      return `${METRIC_WORDS[metric]} ${n.range(metric, low, high)} (limit ${limitOf(metric, comparison.limit ?? 0, n)})`;
+      return `${METRIC_WORDS[metric]} ${between(metric, comparison.interval, n)} (limit ${n.extent(metric, comparison.limit ?? 0)})`;
     }
     case 'breach':
       return `${METRIC_WORDS[reason.metric]} ${n.value(reason.metric, reason.value)} (${reason.direction} ${n.bound(reason.metric, reason.bound)})`;
@@ -100,13 +100,19 @@ export function action(verdict: Headline, n: Pen): string {
         : 'Do not merge yet: make the service keep its limit, or change the limit on purpose.';
     case 'void':
       return `Neither green nor red. ${lead?.kind === 'void' ? remedy(lead.reason, n) : 'Measure again.'}`;
-    case 'inconclusive':
-      return verdict.exitCode === 0
-        ? 'The gate stays open. Measure again, or accept more runs into the baseline to see more sharply.'
-        : `The policy ${n.code('on-inconclusive: fail')} closes the gate. Measure again, or accept more runs into the baseline.`;
+    case 'inconclusive': {
+      const beside = lead?.kind === 'inconclusive' && lead.comparison.against === 'base';
+      const sharper = beside
+        ? `give the comparison more time (${n.code('budget')})`
+        : 'accept more runs into the baseline';
+      return `${gateOf(verdict, 'on-inconclusive', n)} Measure again, or ${sharper} to see more sharply.`;
+    }
     case 'no-baseline': {
-      const policy = `The policy ${n.code('on-no-baseline: fail')} closes the gate.`;
-      return `${verdict.exitCode === 0 ? 'The gate stays open.' : policy} Accept a run of this machine as baseline, and changes are compared from then on.`;
+      const next =
+        lead?.kind === 'no-baseline' && lead.why === 'base-failed'
+          ? 'Let the base commit be built and started from a fresh checkout; what went wrong is below.'
+          : 'Accept a run of this machine as baseline, and changes are compared from then on.';
+      return `${gateOf(verdict, 'on-no-baseline', n)} ${next}`;
     }
     case 'pass':
       return lead?.kind === 'improvement'
@@ -115,22 +121,27 @@ export function action(verdict: Headline, n: Pen): string {
   }
 }
 
+const gateOf = ({ exitCode }: Headline, policy: string, n: Pen): string =>
+  exitCode === 0 ? 'The gate stays open.' : `The policy ${n.code(`${policy}: fail`)} closes the gate.`;
+
+const confidenceOf = (metric: MetricName, comparison: Comparison, n: Pen): string =>
+  isRange({ metric, comparison }, n)
+    ? `, with 90 % confidence ${between(metric, comparison.interval, n)}`
+    : '';
+
 /** A sentence for each kind of reason. */
 export const reasons: ReasonWords = {
   regression: ({ scenario, metric, value, comparison }, n) => {
-    const [low, high] = comparison.interval;
-    const limit = limitOf(metric, comparison.limit ?? 0, n);
+    const limit = n.extent(metric, comparison.limit ?? 0);
     const line = isWidened(metric, comparison, n)
-      ? `the limit of ${limit} and the ${limitOf(metric, comparison.tolerance, n)} it was widened to`
+      ? `the limit of ${limit}, widened to ${n.extent(metric, comparison.tolerance)}`
       : `the limit of ${limit}`;
-    return `${METRIC_STARTS[metric]}${n.inScenario(scenario)} went from ${n.value(metric, comparison.reference)} to ${n.value(metric, value)}: ${n.strong(n.change(metric, comparison.change))}, with 90 % confidence between ${n.change(metric, low)} and ${n.change(metric, high)}. That is significant (beyond the noise) and relevant (beyond ${line}).`;
+    return `${METRIC_STARTS[metric]}${n.inScenario(scenario)} went from ${n.value(metric, comparison.reference)} to ${n.value(metric, value)}: ${n.strong(movedBy(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. That is beyond the noise (significant) and beyond ${line} (relevant).`;
   },
   improvement: ({ scenario, metric, value, comparison }, n) =>
-    `${METRIC_STARTS[metric]}${n.inScenario(scenario)} went from ${n.value(metric, comparison.reference)} to ${n.value(metric, value)}: ${n.strong(n.change(metric, comparison.change))}, a significant improvement.`,
-  inconclusive: ({ scenario, metric, comparison }, n) => {
-    const [low, high] = comparison.interval;
-    return `${METRIC_STARTS[metric]}${n.inScenario(scenario)} moved by ${n.change(metric, comparison.change)}, with 90 % confidence between ${n.change(metric, low)} and ${n.change(metric, high)}. The limit of ${limitOf(metric, comparison.limit ?? 0, n)} lies inside that range or too close to it: neither a regression nor its absence can be concluded.`;
-  },
+    `${METRIC_STARTS[metric]}${n.inScenario(scenario)} went from ${n.value(metric, comparison.reference)} to ${n.value(metric, value)}: ${n.strong(movedBy(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. That is a significant improvement.`,
+  inconclusive: ({ scenario, metric, comparison }, n) =>
+    `${METRIC_STARTS[metric]}${n.inScenario(scenario)} is ${between(metric, comparison.interval, n)}, with 90 % confidence. The limit of ${n.extent(metric, comparison.limit ?? 0)} lies inside that range or too close to it: neither a regression nor its absence can be concluded.`,
   breach: ({ scenario, metric, value, bound, direction }, n) =>
     `${METRIC_STARTS[metric]}${n.inScenario(scenario)} is ${n.strong(n.value(metric, value))}; the limit is ${direction === 'max' ? 'at most' : 'at least'} ${n.bound(metric, bound)}, whatever the baseline.`,
   void: ({ scenario, reason }, n) =>

@@ -1,6 +1,8 @@
 /** English. */
 import { GLUE } from '../numbers.ts';
 import type { Words } from './words.ts';
+import { changes } from './en-change.ts';
+import { comment } from './en-comment.ts';
 import { findingCodas, findings, findingTitles } from './en-findings.ts';
 import { history } from './en-history.ts';
 import { labels } from './en-labels.ts';
@@ -60,7 +62,7 @@ export const en: Words = {
   facts,
   limitsFolded: (count, n) => `Limits of this measurement (${n.count(count)})`,
   unchangedFolded: (metrics, n) =>
-    `Without a limit: ${n.list(metrics.map((metric) => METRIC_WORDS[metric]))}`,
+    `Unchanged, or without a limit: ${n.list(metrics.map((metric) => METRIC_WORDS[metric]))}`,
   passingFolded: (count, n) => `${n.count(count)} scenarios that pass`,
   distributionCaption: ({ kind, replicates }, n) => {
     if (kind === 'base')
@@ -73,6 +75,8 @@ export const en: Words = {
   method,
   measured,
   charts,
+  changes,
+  comment,
   search,
   history,
   cut: (parts, n) =>

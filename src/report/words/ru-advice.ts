@@ -1,6 +1,6 @@
 /** Russian: what to do next, each with the line or command that does it. */
 import type { FindingName } from '../../domain/finding.ts';
-import { coresOf, counted, CORES_GENITIVE, RUNS_GENITIVE, USERS_GENITIVE } from './ru-counts.ts';
+import { coresOf, counted, CORES_GENITIVE, RUNS_GENITIVE } from './ru-counts.ts';
 import type { FindingWords, Pen } from './words.ts';
 
 type AdviceName = Extract<
@@ -33,11 +33,11 @@ export const advice: Pick<FindingWords, AdviceName> = {
   'fix-or-accept': ({ command, path, against }, n) =>
     against === 'base'
       ? 'Если изменение того стоит, влейте его несмотря на эту проверку, когда настройки репозитория это позволяют: дальше остальные изменения будут сравниваться уже с ним. Пороги читаются из базового коммита, поэтому пул-реквест не может смягчить их сам для себя.'
-      : `Если изменение того стоит, примите его: выполните ${n.name(command)} и закоммитьте ${n.name(path)} в базовую ветку. Эталон читается оттуда, поэтому пул-реквест не может принять сам себя.`,
+      : `Если изменение того стоит, примите его: выполните ${n.command(command)} и закоммитьте ${n.name(path)} в базовую ветку. Эталон читается оттуда, поэтому пул-реквест не может принять сам себя.`,
   'take-baseline': ({ command, path }, n) =>
-    `Примите этот прогон (${n.name(command)}) и закоммитьте ${n.name(path)} в базовую ветку. Снимайте эталон на той машине, где идёт проверка: сравниваются только прогоны с одинаковых машин.`,
+    `Примите этот прогон (${n.command(command)}) и закоммитьте ${n.name(path)} в базовую ветку. Снимайте эталон на той машине, где идёт проверка: сравниваются только прогоны с одинаковых машин.`,
   'hold-the-gain': ({ command, path }, n) =>
-    `Примите этот прогон (${n.name(command)}) и закоммитьте ${n.name(path)}. Иначе выигрыш можно снова потерять, и проверка этого не заметит.`,
+    `Примите этот прогон (${n.command(command)}) и закоммитьте ${n.name(path)}. Иначе выигрыш можно снова потерять, и проверка этого не заметит.`,
   'larger-budget': ({ seconds, now }, n) =>
     `Задайте ${n.code(`budget: ${Math.round(seconds / 60)}m`)} (сейчас ${n.seconds(now)}), чтобы блоков хватило для вывода.`,
   'more-baseline-runs': ({ runs, wanted, path }, n) =>
@@ -54,7 +54,7 @@ export const advice: Pick<FindingWords, AdviceName> = {
   'look-at-database': ({ p50, cpuPerAnswer, watched }, n) =>
     `Выясните, чего сервис ждёт ${n.ms(Math.max(0, p50 - cpuPerAnswer))} из времени обычного ответа: медленные запросы к базе данных, размер пула соединений, вызовы других сервисов.${watched ? '' : ` Укажите его базу данных в разделе ${n.code('databases:')} конфигурации, и следующий отчёт покажет, что она делала.`}`,
   'ramp-to-limit': ({ users }, n) =>
-    `Чтобы узнать, где сервис сдаётся, добавьте сценарий с теми же запросами и ${n.code('executor: stress')}: число пользователей растёт по ступеням (здесь начиная с ${counted(users, USERS_GENITIVE, n)}: ${n.code(`start-users: ${users}`)}), пока не перестанет расти пропускная способность, и отчёт назовёт максимальную производительность.`,
+    `Чтобы узнать, где сервис сдаётся, добавьте сценарий с теми же запросами, ${n.code('executor: stress')} и ${n.code(`start-users: ${users}`)}: число пользователей растёт по ступеням, пока не перестанет расти пропускная способность, и отчёт назовёт максимальную производительность.`,
 };
 
 function separation(

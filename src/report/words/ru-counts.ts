@@ -12,6 +12,7 @@ export const REQUESTS: Noun = ['запрос', 'запроса', 'запросо
 export const REQUESTS_GENITIVE: Noun = ['запроса', 'запросов', 'запросов'];
 export const ANSWERS: Noun = ['ответ', 'ответа', 'ответов'];
 export const ERRORS: Noun = ['ошибка', 'ошибки', 'ошибок'];
+export const SCENARIOS: Noun = ['сценарий', 'сценария', 'сценариев'];
 export const SCENARIOS_GENITIVE: Noun = ['сценария', 'сценариев', 'сценариев'];
 export const SCENARIOS_PREPOSITIONAL: Noun = ['сценарии', 'сценариях', 'сценариях'];
 export const BLOCKS: Noun = ['блок', 'блока', 'блоков'];

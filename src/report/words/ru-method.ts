@@ -2,6 +2,7 @@
 import { isThinking } from '../../domain/executor.ts';
 import type { EngineUse } from '../../domain/measurement.ts';
 import type { Method } from '../report.ts';
+import { shellWord } from '../reproduce.ts';
 import type { ScenarioReport } from '../results.ts';
 import {
   BLOCKS,
@@ -69,7 +70,7 @@ export function method(how: Method, n: Pen): readonly string[] {
     ...(how.baseline === null ? [] : [baselineOf(how.baseline, n)]),
     ...judgedOf(how, n),
     `Отпечаток машины ${n.name(how.machine.fingerprint)}, ${n.name(how.machine.architecture)}, Node.js ${n.name(how.machine.node)}.`,
-    `Чтобы воспроизвести, переключитесь на ${how.commit === null ? 'тот же коммит' : `коммит ${n.name(short(how.commit))}`} и запустите ${n.code('npx loadgate run')} с той же конфигурацией. Чтобы заново оценить эти же числа: ${n.name(`npx loadgate judge ${how.directory}/run.json`)}.`,
+    `Чтобы заново оценить эти же числа: ${n.command(`npx loadgate judge ${shellWord(`${how.directory}/run.json`)}`)}.`,
     ...(occasion.runUrl === null ? [] : [`${n.link('Запуск рабочего процесса', occasion.runUrl)}.`]),
   ];
 }

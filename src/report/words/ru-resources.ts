@@ -200,20 +200,21 @@ function headroomOf(evidence: FindingEvidence['headroom'], n: Pen): string {
 }
 
 const PROBES = {
-  service: 'процессы сервиса',
-  cgroup: 'контрольные группы',
-  runtime: 'среда Node.js сервиса',
-  database: 'база данных',
-  container: 'контейнер',
+  service: 'процессами сервиса',
+  cgroup: 'контрольными группами',
+  runtime: 'средой Node.js сервиса',
+  database: 'базой данных',
+  container: 'контейнером',
 } as const;
 
 function unreadOf(items: FindingEvidence['unread']['items'], n: Pen): string {
   const told = items.slice(0, UNREAD_MAX).map(({ name, probe, part, reason, remedy }) => {
     const whose = name === null ? PROBES[probe] : `${PROBES[probe]} ${n.name(name)}`;
-    const what =
-      part === 'all' ? whose : part === 'lost' ? `${whose}, до конца` : `${whose}, ${n.name(part)}`;
-    return `${what} (${n.name(reason)})${remedy === null ? '' : `: ${n.name(remedy.replace(/\.$/u, ''))}`}`;
+    const what = part === 'all' || part === 'lost' ? whose : `${whose} (${n.name(part)})`;
+    const end = part === 'lost' ? ' до конца' : '';
+    const then = remedy === null ? '' : ` Что делать: ${n.name(remedy)}.`;
+    return `Наблюдать за ${what}${end} не удалось: ${n.name(reason)}.${then}`;
   });
-  const more = items.length > UNREAD_MAX ? ` И ещё ${n.count(items.length - UNREAD_MAX)}.` : '';
-  return `Часть показателей отследить не удалось, и догадок о них мы не строим: ${told.join('; ')}.${more}`;
+  const more = items.length > UNREAD_MAX ? [`И ещё ${n.count(items.length - UNREAD_MAX)}.`] : [];
+  return [...told, ...more, 'Догадок о том, чего не было видно, мы не строим.'].join(' ');
 }

@@ -1,10 +1,11 @@
 /** Russian: the verdict, its reasons, and what to do about it. */
 import { METRICS, type MetricName } from '../../domain/metric.ts';
 import type { Limit } from '../../domain/plan.ts';
-import type { Judgement } from '../../domain/verdict.ts';
+import type { Comparison, Judgement } from '../../domain/verdict.ts';
 import type { Reason } from '../reasons.ts';
 import type { Headline } from '../report.ts';
 import { isWidened, limitOf } from '../worth-telling.ts';
+import { between, isRange, moved as movedBy } from './ru-change.ts';
 import { counted, SCENARIOS_GENITIVE } from './ru-counts.ts';
 import { agreeing, capital, METRIC_WORDS, started, went } from './ru-metrics.ts';
 import { remedy, voidPhrase, voidSentence } from './ru-voids.ts';
@@ -68,14 +69,13 @@ function phrase(reason: Reason, n: Pen): string {
   switch (reason.kind) {
     case 'regression': {
       const { metric, comparison } = reason;
-      return `${METRIC_WORDS[metric]} ${n.change(metric, comparison.change)} (порог ${limitOf(metric, comparison.limit ?? 0, n)})`;
+      return `${METRIC_WORDS[metric]} ${movedBy(metric, comparison.change, n)} (порог ${n.extent(metric, comparison.limit ?? 0)})`;
     }
     case 'improvement':
-      return `${METRIC_WORDS[reason.metric]} ${n.change(reason.metric, reason.comparison.change)}`;
+      return `${METRIC_WORDS[reason.metric]} ${movedBy(reason.metric, reason.comparison.change, n)}`;
     case 'inconclusive': {
       const { metric, comparison } = reason;
-      const [low, high] = comparison.interval;
-      return `${METRIC_WORDS[metric]} ${n.range(metric, low, high)} (порог ${limitOf(metric, comparison.limit ?? 0, n)})`;
+      return `${METRIC_WORDS[metric]} — ${between(metric, comparison.interval, n)} (порог ${n.extent(metric, comparison.limit ?? 0)})`;
     }
     case 'breach':
       return `${METRIC_WORDS[reason.metric]} ${n.value(reason.metric, reason.value)} (порог: ${AT[reason.direction]} ${n.bound(reason.metric, reason.bound)})`;
@@ -103,13 +103,19 @@ export function action(verdict: Headline, n: Pen): string {
         : 'Пока не вливайте изменение: добейтесь, чтобы сервис укладывался в порог, или осознанно измените порог.';
     case 'void':
       return `Вывода нет: ни хорошего, ни плохого. ${lead?.kind === 'void' ? remedy(lead.reason, n) : 'Повторите замер.'}`;
-    case 'inconclusive':
-      return verdict.exitCode === 0
-        ? 'Слияние не блокируется. Повторите замер или примите в эталон больше прогонов, чтобы различать меньшие изменения.'
-        : `Политика ${n.code('on-inconclusive: fail')} блокирует слияние. Повторите замер или примите в эталон больше прогонов.`;
+    case 'inconclusive': {
+      const beside = lead?.kind === 'inconclusive' && lead.comparison.against === 'base';
+      const sharper = beside
+        ? `дайте сравнению больше времени (${n.code('budget')})`
+        : 'примите в эталон больше прогонов';
+      return `${gateOf(verdict, 'on-inconclusive', n)} Повторите замер или ${sharper}, чтобы различать меньшие изменения.`;
+    }
     case 'no-baseline': {
-      const policy = `Политика ${n.code('on-no-baseline: fail')} блокирует слияние.`;
-      return `${verdict.exitCode === 0 ? 'Слияние не блокируется.' : policy} Примите прогон на этой машине в эталон, и дальше изменения будут с ним сравниваться.`;
+      const next =
+        lead?.kind === 'no-baseline' && lead.why === 'base-failed'
+          ? 'Добейтесь, чтобы базовый коммит собирался и запускался из только что полученной копии репозитория; что пошло не так, сказано ниже.'
+          : 'Примите прогон на этой машине в эталон, и дальше изменения будут с ним сравниваться.';
+      return `${gateOf(verdict, 'on-no-baseline', n)} ${next}`;
     }
     case 'pass':
       return lead?.kind === 'improvement'
@@ -118,22 +124,27 @@ export function action(verdict: Headline, n: Pen): string {
   }
 }
 
+const gateOf = ({ exitCode }: Headline, policy: string, n: Pen): string =>
+  exitCode === 0 ? 'Слияние не блокируется.' : `Политика ${n.code(`${policy}: fail`)} блокирует слияние.`;
+
+const confidenceOf = (metric: MetricName, comparison: Comparison, n: Pen): string =>
+  isRange({ metric, comparison }, n)
+    ? `, с вероятностью ${n.share(0.9)} — ${between(metric, comparison.interval, n)}`
+    : '';
+
 /** A sentence for each kind of reason. */
 export const reasons: ReasonWords = {
   regression: ({ scenario, metric, value, comparison }, n) => {
-    const [low, high] = comparison.interval;
-    const limit = limitOf(metric, comparison.limit ?? 0, n);
+    const limit = n.extent(metric, comparison.limit ?? 0);
     const line = isWidened(metric, comparison, n)
-      ? `за порог ${limit} и за допуск ${limitOf(metric, comparison.tolerance, n)}, до которого он расширен`
+      ? `за порог ${limit} и за допуск ${n.extent(metric, comparison.tolerance)}, до которого он расширен`
       : `за порог ${limit}`;
-    return `${moved(metric, comparison.change)}${n.inScenario(scenario)} с ${n.value(metric, comparison.reference)} до ${n.value(metric, value)}: ${n.strong(n.change(metric, comparison.change))}, с вероятностью ${n.share(0.9)} ${n.range(metric, low, high)}. Изменение значимо (выходит за пределы шума) и существенно (выходит ${line}).`;
+    return `${moved(metric, comparison.change)}${n.inScenario(scenario)} с ${n.value(metric, comparison.reference)} до ${n.value(metric, value)}: ${n.strong(movedBy(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. Изменение значимо (выходит за пределы шума) и существенно (выходит ${line}).`;
   },
   improvement: ({ scenario, metric, value, comparison }, n) =>
-    `${moved(metric, comparison.change)}${n.inScenario(scenario)} с ${n.value(metric, comparison.reference)} до ${n.value(metric, value)}: ${n.strong(n.change(metric, comparison.change))}. Улучшение значимо.`,
-  inconclusive: ({ scenario, metric, comparison }, n) => {
-    const [low, high] = comparison.interval;
-    return `${started(metric)}${n.inScenario(scenario)}: изменение ${n.change(metric, comparison.change)}, с вероятностью ${n.share(0.9)} ${n.range(metric, low, high)}. Порог ${limitOf(metric, comparison.limit ?? 0, n)} попадает в этот интервал или слишком близок к нему, поэтому нельзя утверждать ни что регрессия есть, ни что её нет.`;
-  },
+    `${moved(metric, comparison.change)}${n.inScenario(scenario)} с ${n.value(metric, comparison.reference)} до ${n.value(metric, value)}: ${n.strong(movedBy(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. Улучшение значимо.`,
+  inconclusive: ({ scenario, metric, comparison }, n) =>
+    `${started(metric)}${n.inScenario(scenario)} с вероятностью ${n.share(0.9)} — ${between(metric, comparison.interval, n)}. Порог ${n.extent(metric, comparison.limit ?? 0)} попадает в этот интервал или слишком близок к нему, поэтому нельзя утверждать ни что регрессия есть, ни что её нет.`,
   breach: ({ scenario, metric, value, bound, direction }, n) =>
     `${started(metric)}${n.inScenario(scenario)}: ${n.strong(n.value(metric, value))}, а ${agreeing(metric, 'должен', 'должна', 'должно')} быть ${AT[direction]} ${n.bound(metric, bound)}, что бы ни говорил эталон.`,
   void: ({ scenario, reason }, n) => placed(scenario, voidSentence(reason, n), n),

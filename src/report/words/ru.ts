@@ -1,4 +1,6 @@
 /** Russian. */
+import { changes } from './ru-change.ts';
+import { comment } from './ru-comment.ts';
 import type { Words } from './words.ts';
 import { charts } from './ru-charts.ts';
 import { counted, noun, RUNS_GENITIVE, SCENARIOS_PREPOSITIONAL } from './ru-counts.ts';
@@ -70,7 +72,8 @@ export const ru: Words = {
   change: changeCell,
   facts,
   limitsFolded: (count, n) => `Ограничения этого замера (${n.count(count)})`,
-  unchangedFolded: (metrics, n) => `Без порога: ${n.list(metrics.map((metric) => METRIC_LABELS[metric]))}`,
+  unchangedFolded: (metrics, n) =>
+    `Без изменений или без порога: ${n.list(metrics.map((metric) => METRIC_LABELS[metric]))}`,
   passingFolded: (count, n) => `Пройденные сценарии: ${n.count(count)}`,
   distributionCaption: ({ kind, replicates }, n) => {
     if (kind === 'base')
@@ -84,6 +87,8 @@ export const ru: Words = {
   method,
   measured,
   charts,
+  changes,
+  comment,
   search,
   cut: (parts, n) =>
     `Отчёт сокращён. Опущено: ${n.list(parts.map((part) => `«${part}»`))}. Полный отчёт — в файле ${n.code('report.md')} в папке отчёта.`,

@@ -9,13 +9,19 @@ import type { Numbers, UnitWords } from '../numbers.ts';
 import type { Reason } from '../reasons.ts';
 import type { Headline, Method } from '../report.ts';
 import type { MemoryCurve, ScenarioReport } from '../results.ts';
+import type { ChangeWords } from './change-words.ts';
+import type { CommentWords } from './comment-words.ts';
 import type { SearchReport } from '../search-results.ts';
 import type { HistoryWords } from './history-words.ts';
 
-/** What words are written with: numbers of the language, and the marks of the medium. Untrusted text goes through `name` and nothing else. */
+/** What words are written with: numbers of the language, and the marks of the medium. Untrusted text goes through `name`, `prose` and `command`, and nothing else. */
 export interface Pen extends Numbers {
   /** Untrusted text. */
   readonly name: (text: string) => string;
+  /** Sentences of ours that hold untrusted words: those become code, the rest stays text. */
+  readonly prose: (text: string) => string;
+  /** A line to be copied into a shell, whole; it may hold untrusted words. */
+  readonly command: (text: string) => string;
   /** A word of ours that is typed as it stands: a command, a key. */
   readonly code: (text: string) => string;
   readonly strong: (text: string) => string;
@@ -150,6 +156,8 @@ export interface Words {
   /** Engine, generator and machine during one scenario. */
   readonly measured: (scenario: ScenarioReport, n: Pen) => string;
   readonly charts: ChartWords;
+  readonly changes: ChangeWords;
+  readonly comment: CommentWords;
   readonly search: SearchWords;
   readonly history: HistoryWords;
   readonly cut: (parts: readonly string[], n: Pen) => string;

@@ -70,6 +70,18 @@ describe('a gate', () => {
     ended(await folder.run(['judge', 'run.json', '--format', 'pdf']), 3);
   });
 
+  test('measures with the seed of another run, as the report asks for', async () => {
+    using folder = openFolder();
+    folder.git('init', '--quiet');
+    ended(await folder.run(['run', '--duration', '2s']), 0);
+    const again = /^npx loadgate (?<rest>run .*)$/mu.exec(folder.read('loadgate-report/report.md'));
+    const before = JSON.parse(folder.read('loadgate-report/run.json'));
+    ended(await folder.run((again?.groups?.['rest'] ?? '').split(' ')), 0);
+    const after = JSON.parse(folder.read('loadgate-report/run.json'));
+    expect([after.seed, after.configHashes]).toEqual([before.seed, before.configHashes]);
+    expect(again?.[0]).toBe(`npx loadgate run --duration 2s --seed ${before.seed}`);
+  });
+
   test('accepts a recorded run into the baseline', async () => {
     using folder = openFolder();
     ended(await folder.run(['run']), 0);

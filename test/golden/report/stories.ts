@@ -6,6 +6,7 @@ import { baselineOf, HOSTED, LAPTOP, OTHER_CONFIG, OTHER_MACHINE, SHOP, sliceOf 
 import { databaseOf, resourcesOf, serviceOf, statementOf } from '../../fixtures/resources.ts';
 import { NO_LATENCY, scaling, searchedSlice, searchOn, workers } from '../../fixtures/searches.ts';
 import type { Story } from '../../fixtures/told.ts';
+import { COMMENT_STORIES } from './stories-comment.ts';
 
 const TWENTY = { browse: baselineOf(20) };
 const ORDER = { scenario: 'order', users: 4, rate: 310, requests: [{ name: 'POST /orders', weight: 1, median: 12, spread: 0.25 }] };
@@ -328,6 +329,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
     ],
     plan: { suite: '</summary>**bold** $x$ :tada:' },
   },
+  ...COMMENT_STORIES,
 };
 
 /** A story by its name. @throws Error when there is none */

@@ -256,7 +256,7 @@ describe('whatever was read', () => {
 /** Of its sentence; whatever a stranger wrote stands in code. */
 function holesIn(finding: Finding, language: Language): readonly string[] {
   const words = LANGUAGES[language];
-  const text = sentencesOf(words, penOf(words, PLAIN_MARKS, 1)).group({ findings: [finding], more: 0 });
+  const text = sentencesOf(words, penOf(words, PLAIN_MARKS, 1)).group({ findings: [finding] });
   return withoutCode(text).match(/undefined|NaN|null|Infinity|∞/gu) ?? [];
 }
 

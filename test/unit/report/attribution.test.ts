@@ -7,6 +7,8 @@ import { LANGUAGES, penOf } from '../../../src/report/pen.ts';
 const words = LANGUAGES.en;
 const marks = {
   name: (text: string) => `\`${text}\``,
+  prose: (text: string) => text,
+  command: (text: string) => text,
   code: (text: string) => text,
   strong: (text: string) => text,
   link: (text: string) => text,
@@ -113,7 +115,9 @@ describe('the statement that grew', () => {
 describe('in Russian', () => {
   const { ru } = LANGUAGES;
   const tellIn = (found: Attribution): string =>
-    ru.findings.attribution({ scenario: 'browse', namedBelow: false, ...found }, penOf(ru, marks, 1)).replaceAll('\u00a0', ' ');
+    ru.findings
+      .attribution({ scenario: 'browse', namedBelow: false, ...found }, penOf(ru, marks, 1))
+      .replaceAll('\u00a0', ' ');
 
   it('names every part, and the statement with the forms of its numbers', () => {
     const statements = [

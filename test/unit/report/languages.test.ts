@@ -80,6 +80,7 @@ const headlineOf = (reason: VoidReason): Headline => ({
   reasons: [{ kind: 'void', scenario: 'browse', reason }],
   more: 0,
   metrics: [],
+  unseen: [],
 });
 
 describe.each(LANGUAGE_CODES)('vetoes (%s)', (language) => {

@@ -10,6 +10,8 @@ const PEN = penOf(
   LANGUAGES.en,
   {
     name: (text) => `<${text}>`,
+    prose: (text) => text,
+    command: (text) => text,
     code: (text) => `\`${text}\``,
     strong: (text) => text,
     link: (text) => text,

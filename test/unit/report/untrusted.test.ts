@@ -108,6 +108,40 @@ const statementStory = (words: string, times: number): Story => ({
   occasion: { runUrl: null },
 });
 
+/** A story in which a database, and the base commit, told why they could not be watched. */
+const silentStory = (words: string): Story => ({
+  slices: [
+    sliceOf({
+      seed: 7,
+      seconds: 4,
+      rate: 100,
+      resources: resourcesOf({
+        unread: [
+          { name: words, probe: 'database', part: 'all', reason: words, remedy: `Say ${words} to it.` },
+        ],
+      }),
+    }),
+  ],
+  plan: { compare: 'base' },
+  baseFailure: { kind: 'not-measured', code: 'base-failed', message: words, advice: words, lines: [words] },
+  occasion: { runUrl: null },
+});
+
+/** A story of so many scenarios that they have a table of their own, each named by a stranger. */
+const manyStory = (words: string): Story => ({
+  slices: [1, 2, 3, 4, 5, 6].map((number) =>
+    sliceOf({
+      seed: number,
+      seconds: 4,
+      rate: 100,
+      scenario: `s ${number} ${words}`,
+      failures: { httpError: number > 4 ? 900 : 0 },
+    }),
+  ),
+  plan: { limits: [{ kind: 'absolute', metric: 'error-rate', bound: 0.01 }] },
+  occasion: { runUrl: null },
+});
+
 const failureOf = (words: string) =>
   ({
     kind: 'not-measured',
@@ -183,6 +217,19 @@ describe.each(LANGUAGE_CODES)('a report with the words of a stranger (%s)', (lan
       expect(plain).toContain(named[language]);
       expectInert(renderMarkdown(tell(statementStory(words, times)).report, language), bonesOf(plain));
     }
+  });
+
+  it.each(ATTACKS)('is built as with plain ones where they name many scenarios: %j', (words) => {
+    const plain = renderMarkdown(tell(manyStory(GENTLE)).report, 'en');
+    expect(plain).toMatch(/4 scenarios that pass/u);
+    expectInert(renderMarkdown(tell(manyStory(words)).report, 'en'), bonesOf(plain));
+  });
+
+  it.each(ATTACKS)('is built as with plain ones where they are a remedy: %j', (words) => {
+    const plain = renderMarkdown(tell(silentStory(GENTLE)).report, 'en');
+    expect(plain).toContain(`Say ${GENTLE} to it.`);
+    expectInert(renderMarkdown(tell(silentStory(words)).report, 'en'), bonesOf(plain));
+    expect(renderTerminal(tell(silentStory(words)).report, 'en', LOOK)).not.toMatch(CONTROL);
   });
 
   it.each(ATTACKS)('shows a terminal no control and no long line: %j', (words) => {
