@@ -5,7 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderMarkdown } from '../src/report/markdown.ts';
-import type { Language } from '../src/report/pen.ts';
+import type { Language } from '../src/domain/language.ts';
 import { tell } from '../test/fixtures/told.ts';
 import { STORIES } from '../test/golden/report/stories.ts';
 import { openStudio, USUAL } from './picture.ts';
