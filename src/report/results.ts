@@ -163,13 +163,15 @@ const RARE: readonly MetricName[] = ['queries-per-request', 'memory-growth'];
 const isTold = ({ metric, value, comparison, bounds }: Judgement): boolean =>
   !RARE.includes(metric) || value !== null || comparison !== null || bounds.length > 0;
 
-/** Thins the timeline to at most {@link POINTS_MAX} points of equal width. */
-export function seriesOf({ timeline, elapsed }: Pick<ScenarioSummary, 'timeline' | 'elapsed'>): Series {
+/** Thins the timeline to at most so many points of equal width. */
+export function seriesOf(
+  { timeline, elapsed }: Pick<ScenarioSummary, 'timeline' | 'elapsed'>,
+  pointsMax: number = POINTS_MAX,
+): Series {
   const seconds = Math.max(1, rowsOf({ timeline, elapsed }));
-  const width = Math.ceil(seconds / POINTS_MAX);
-  const points = Array.from({ length: Math.ceil(seconds / width) }, (_, index) =>
-    timeline.filter(({ second }) => Math.floor(second / width) === index),
-  );
+  const width = Math.ceil(seconds / pointsMax);
+  const groups = Map.groupBy(timeline, ({ second }) => Math.floor(second / width));
+  const points = Array.from({ length: Math.ceil(seconds / width) }, (_, index) => groups.get(index) ?? []);
   const mean = (values: readonly number[]): number =>
     values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
@@ -185,11 +187,14 @@ export function seriesOf({ timeline, elapsed }: Pick<ScenarioSummary, 'timeline'
 }
 
 /** Thins the readings as {@link seriesOf} does; null without any. A point without a reading repeats the one before. */
-export function memoryOf(slice: Pick<Slice, 'memory'> | null): MemoryCurve | null {
+export function memoryOf(
+  slice: Pick<Slice, 'memory'> | null,
+  pointsMax: number = POINTS_MAX,
+): MemoryCurve | null {
   const readings = slice?.memory ?? null;
   const first = readings?.find((reading) => reading !== null);
   if (readings === null || first === undefined || first === null) return null;
-  const width = Math.ceil(readings.length / POINTS_MAX);
+  const width = Math.ceil(readings.length / pointsMax);
   const megabytes: number[] = [];
   for (let from = 0; from < readings.length; from += width) {
     const known = readings.slice(from, from + width).filter((reading) => reading !== null);
