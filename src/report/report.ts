@@ -64,7 +64,7 @@ export interface Method {
   /** What sent requests when: users that wait for their answers, with or without think time, and arrival rates. */
   readonly loops: { readonly users: boolean; readonly thinking: boolean; readonly arrivals: boolean };
   readonly occasion: Occasion;
-  /** Folder with report.md, run.json and verdict.json. */
+  /** Folder with report.md, report.html, run.json and verdict.json. */
   readonly directory: string;
   /** One line for a shell that runs the same again: commit, configuration, seed. */
   readonly reproduce: string;
@@ -76,6 +76,8 @@ export interface Report {
   /** What needs attention first. */
   readonly scenarios: readonly ScenarioReport[];
   readonly findings: Readonly<Record<FindingKind, readonly FindingGroup[]>>;
+  /** Every one by itself, in the order in which they were found. */
+  readonly allFindings: readonly Finding[];
   /** What the conclusions are made of. */
   readonly reasons: readonly Reason[];
   readonly method: Method;
@@ -107,6 +109,7 @@ export function composeReport({ plan, run, verdict, findings, occasion, flags = 
       potential: groupsOf(findings, 'potential'),
       recommendation: groupsOf(findings, 'recommendation'),
     },
+    allFindings: findings,
     reasons,
     method: methodOf(plan, run, verdict, { occasion, flags }),
   };
