@@ -47,8 +47,8 @@ const MARKS: Marks = {
     isPage(url) ? `[${text}](${encodeURI(decodeURI(url)).replaceAll(/[()]/g, encodeURIComponent)})` : text,
 };
 
-/** An address on the web with nothing in it that could end a link. */
-const isPage = (url: string): boolean => /^https?:\/\/[\w.:-]+(?:\/[\w./~-]*)?$/.test(url);
+/** True for an address on the web with nothing in it that could end a link. */
+export const isPage = (url: string): boolean => /^https?:\/\/[\w.:-]+(?:\/[\w./~-]*)?$/.test(url);
 
 /** The sign of each outcome, and the kind of alert that what-to-do stands in. */
 const SIGNS = {

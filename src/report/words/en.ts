@@ -8,6 +8,7 @@ import { history } from './en-history.ts';
 import { labels } from './en-labels.ts';
 import { blocksOf, charts, ENGINE_WHY, facts, measured, method } from './en-method.ts';
 import { METRIC_WORDS } from './en-metrics.ts';
+import { page } from './en-page.ts';
 import { search } from './en-search.ts';
 import {
   action,
@@ -79,6 +80,7 @@ export const en: Words = {
   comment,
   search,
   history,
+  page,
   cut: (parts, n) =>
     `Shortened to fit: left out ${n.list(parts)}. The whole report is in ${n.code('report.md')} of the report folder.`,
   rowsCut: (count, n) => `… and ${n.count(count)} more.`,

@@ -13,6 +13,7 @@ import type { ChangeWords } from './change-words.ts';
 import type { CommentWords } from './comment-words.ts';
 import type { SearchReport } from '../search-results.ts';
 import type { HistoryWords } from './history-words.ts';
+import type { PageWords } from './page-words.ts';
 
 /** What words are written with: numbers of the language, and the marks of the medium. Untrusted text goes through `name`, `prose` and `command`, and nothing else. */
 export interface Pen extends Numbers {
@@ -160,6 +161,7 @@ export interface Words {
   readonly comment: CommentWords;
   readonly search: SearchWords;
   readonly history: HistoryWords;
+  readonly page: PageWords;
   readonly cut: (parts: readonly string[], n: Pen) => string;
   readonly rowsCut: (count: number, n: Pen) => string;
   readonly failure: {

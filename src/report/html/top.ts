@@ -1,0 +1,88 @@
+/** The head of the page: the verdict, what to do, where everything is, and the controls, which are hidden until the page's program can serve them. */
+import type { Outcome } from '../../domain/verdict.ts';
+import { foreign, html, type Markup, NOTHING, plain, prose } from './markup.ts';
+import type { Sheet } from './sheet.ts';
+
+const SIGNS: Readonly<Record<Outcome, string>> = {
+  pass: '✓',
+  fail: '✕',
+  inconclusive: '?',
+  'no-baseline': '·',
+  void: '!',
+};
+
+/** Commits are known by their beginnings. */
+const SHORT = 12;
+
+/** Names that a field suggests. */
+const SUGGESTIONS_MAX = 500;
+
+/** The title of the window: the verdict without marks. */
+export const titleOf = ({ words, report, n }: Sheet): string =>
+  `${plain(words.headline(report.headline, n))} · ${words.page.product}`;
+
+/** The verdict in one line, what to do about it, and of what it is. */
+export function banner(sheet: Sheet): Markup {
+  const { report, words, n } = sheet;
+  const { headline } = report;
+  return html`<header class="banner" data-outcome="${headline.outcome}"><div class="inner">
+<p class="eyebrow"><span class="sign" aria-hidden="true">${SIGNS[headline.outcome]}</span> <span>${words.outcomes[headline.outcome]}</span></p>
+<h1>${prose(words.headline(headline, n))}</h1>
+<p class="action">${prose(words.action(headline, n))}</p>
+<dl class="keys">${factsOf(sheet).map(([name, value]) => html`<div><dt>${name}</dt><dd>${prose(value)}</dd></div>`)}</dl>
+</div></header>
+`;
+}
+
+function factsOf({ report, words, n }: Sheet): readonly (readonly [name: string, value: string])[] {
+  const { commit, occasion, startedAt, machine, loadgate } = report.method;
+  const { facts } = words.page;
+  const when = new Date(startedAt);
+  const date = new Intl.DateTimeFormat(words.locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  return [
+    ...(commit === null ? [] : [[facts.commit, n.name(commit.slice(0, SHORT))] as const]),
+    ...(occasion.baseSha === null ? [] : [[facts.base, n.name(occasion.baseSha.slice(0, SHORT))] as const]),
+    [facts.measured, Number.isNaN(when.getTime()) ? n.name(startedAt) : `${date.format(when)} UTC`],
+    [facts.machine, n.name(machine.cpuModel)],
+    [facts.version, n.name(loadgate)],
+  ];
+}
+
+/** The sections that there are, and the scenarios under the results. */
+export function contents(sections: readonly (readonly [id: string, title: string])[], sheet: Sheet): Markup {
+  const { words, report } = sheet;
+  const scenarios = html`<ul>${report.scenarios.map(
+    ({ name, outcome }) =>
+      html`<li data-scenario="${sheet.slug(name)}"><a href="#scenario-${sheet.slug(name)}"><span class="dot" data-outcome="${outcome}"></span>${foreign(name)}<span class="unseen">, ${words.outcomes[outcome]}</span></a></li>
+`,
+  )}</ul>`;
+  return html`<nav aria-label="${words.page.contents}"><ul>${sections.map(
+    ([id, title]) => html`<li><a href="#${id}">${title}</a>${id === 'results' ? scenarios : NOTHING}</li>
+`,
+  )}</ul></nav>
+`;
+}
+
+/** Filters and colours. */
+export function controls(sheet: Sheet): Markup {
+  const { words, report } = sheet;
+  const { filters } = words.page;
+  const requests = [
+    ...new Set(report.scenarios.flatMap(({ requests: all }) => all.map(({ name }) => foreign(name)))),
+  ];
+  return html`<form class="controls" id="controls" aria-label="${filters.title}" hidden>
+<span><label for="filter-scenario">${filters.scenario}</label> <select id="filter-scenario"><option value="">${filters.all}</option>${report.scenarios.map(
+    ({ name }) => html`<option value="${sheet.slug(name)}">${foreign(name)}</option>`,
+  )}</select></span>
+<span><label for="filter-request">${filters.request}</label> <input id="filter-request" type="search" list="requests" placeholder="${filters.requestHint}" autocomplete="off"></span><datalist id="requests">${requests
+    .slice(0, SUGGESTIONS_MAX)
+    .map((name) => html`<option value="${name}"></option>`)}</datalist>
+<button type="reset" id="filter-clear" hidden>${filters.clear}</button>
+<span class="theme"><label for="theme">${filters.theme}</label> <select id="theme"><option value="">${filters.auto}</option><option value="light">${filters.light}</option><option value="dark">${filters.dark}</option></select></span>
+<p id="shown" role="status"></p></form>
+`;
+}
