@@ -1,8 +1,9 @@
-/** How `src/` becomes the committed `dist/`: the action, its clean-up step, the command line, the generator and its pacer, with all they import, and the observer. */
+/** How `src/` becomes the committed `dist/`: the action, its clean-up step, the command line, the generator and its pacer, with all they import, the observer, and the program of the HTML report. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
 import license from 'rollup-plugin-license';
+import { buildPageProgram, licenceOfD3 } from './scripts/page-program.ts';
 
 const root = import.meta.dirname;
 
@@ -47,29 +48,32 @@ export default defineConfig({
     // CommonJS packages expect both; a module has neither.
     banner: 'const __dirname = import.meta.dirname, __filename = import.meta.filename;',
   },
-  plugins: [bundledLicences(), moduleMarker(), observer()],
+  plugins: [...bundledLicences(), moduleMarker(), observer()],
 });
 
-/** Fails on a licence that is not allowed; writes licenses.txt. */
+/** Fails on a licence that is not allowed; writes page.js, which is a bundle of its own, and licenses.txt of both. */
 function bundledLicences() {
-  let text = '';
-  const collect = license({
-    cwd: root,
-    thirdParty: {
-      multipleVersions: true,
-      allow: { test: isAllowed, failOnUnlicensed: true, failOnViolation: true },
-      output: (dependencies) => {
-        text = licences(dependencies);
+  const found = [];
+  const collect = () =>
+    license({
+      cwd: root,
+      thirdParty: {
+        multipleVersions: true,
+        allow: { test: isAllowed, failOnUnlicensed: true, failOnViolation: true },
+        output: (dependencies) => {
+          found.push(...dependencies);
+        },
       },
-    },
-  });
+    });
   const write = {
-    name: 'licences-file',
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: text });
+    name: 'page-and-licences',
+    async generateBundle() {
+      const source = await buildPageProgram(root, [collect()]);
+      this.emitFile({ type: 'asset', fileName: 'page.js', source });
+      this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: licences(found.splice(0)) });
     },
   };
-  return [collect, write];
+  return [collect(), write];
 }
 
 /** "(MIT OR CC0-1.0)" offers a choice; "(MIT AND Zlib)" binds to both. */
@@ -87,11 +91,16 @@ function bare(named) {
 function licences(dependencies) {
   const entries = dependencies.map((each) => {
     const title = `${each.name} ${each.version} (${bare(each.license)})`;
-    const texts = [each.licenseText ?? 'The package contains no licence text.', each.noticeText ?? ''];
+    const texts = [
+      each.licenseText ?? 'The package contains no licence text.',
+      each.noticeText ?? '',
+      ...(each.name === 'echarts' ? [licenceOfD3(root)] : []),
+    ];
     const text = texts.join('\n\n').replaceAll('\r\n', '\n').trim();
     return `${title}\n${'-'.repeat(title.length)}\n\n${text}\n`;
   });
-  return entries.toSorted().join('\n\n');
+  const each = [...new Set(entries)].toSorted((left, right) => (left < right ? -1 : 1));
+  return each.join('\n\n');
 }
 
 /** dist/*.js are ES modules wherever dist is copied to. */

@@ -64,16 +64,28 @@ it('is what is committed (npm run build writes it)', () => {
   expect(names.filter((name) => committed[name] !== fresh[name])).toEqual([]);
 });
 
-it('is flat: five entries, their chunks, the observer, the licences, and a mark that these are modules', () => {
+it('is flat: five entries, their chunks, the observer, the program of the page, the licences, and a mark that these are modules', () => {
   const names = readdirSync(built).filter((name) => !name.startsWith('chunk-'));
-  expect(names.toSorted()).toEqual([...ENTRIES, 'licenses.txt', 'observer.cjs', 'package.json'].toSorted());
+  expect(names.toSorted()).toEqual(
+    [...ENTRIES, 'licenses.txt', 'observer.cjs', 'package.json', 'page.js'].toSorted(),
+  );
   expect(contents(built)['package.json']).toBe('{ "type": "module" }\n');
   expect(contents(built)['cli.js']?.split('\n')[0]).toBe('#!/usr/bin/env node');
 });
 
 it('has the licence of every package that is in it, and of no other', () => {
   const licences = contents(built)['licenses.txt'] ?? '';
-  for (const name of ['autocannon', 'hdr-histogram-js', 'undici', 'yaml', 'zod', '@actions/core', 'jstat']) {
+  for (const name of [
+    'autocannon',
+    'hdr-histogram-js',
+    'undici',
+    'yaml',
+    'zod',
+    '@actions/core',
+    'jstat',
+    'echarts',
+    'zrender',
+  ]) {
     expect(licences).toMatch(new RegExp(`^${name} [\\d.]+ \\(`, 'mu'));
   }
   expect(licences).not.toMatch(/^(?:vitest|typescript|loadgate) /mu);
