@@ -229,21 +229,22 @@ async function composeFailed(
       { failure, suite: mask(common.suite), exitCode, at: now.toISOString() },
       language,
     ),
+    page: null,
   };
   return { publication, lines: linesOr([headline], () => renderFailureTerminal(failure, language, LOOK)) };
 }
 
-async function composeJudged(
-  { plan, report: unmasked, run, verdict }: Judged,
-  common: Common,
-  { mask }: Means,
-): Promise<Composed> {
-  const [{ maskTree }, { renderMarkdown }, { renderTerminal }, { formatsOf }] = await Promise.all([
-    import('./platform/mask.ts'),
-    import('./report/markdown.ts'),
-    import('./report/terminal.ts'),
-    import('./report/formats.ts'),
-  ]);
+async function composeJudged(judged: Judged, common: Common, { mask }: Means): Promise<Composed> {
+  const { plan, report: unmasked, run, verdict } = judged;
+  const [{ maskTree }, { renderMarkdown }, { renderTerminal }, { formatsOf }, { pageOf }] = await Promise.all(
+    [
+      import('./platform/mask.ts'),
+      import('./report/markdown.ts'),
+      import('./report/terminal.ts'),
+      import('./report/formats.ts'),
+      import('./commands/page.ts'),
+    ],
+  );
   const report = maskTree(unmasked, mask);
   const { language } = plan.report;
   const lines = linesOr([`Loadgate: ${verdict.outcome}`], () => renderTerminal(report, language, LOOK));
@@ -255,6 +256,7 @@ async function composeJudged(
     verdict,
     markdown: (limit) => renderMarkdown(report, language, limit),
     formats: formatsOf(plan.report.formats, () => maskTree({ plan, run, verdict, report }, mask), language),
+    page: pageOf(judged, mask),
   };
   return { publication, lines };
 }

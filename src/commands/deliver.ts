@@ -11,6 +11,7 @@ import { renderFailureMarkdown } from '../report/failure.ts';
 import { formatsOf, formatsOfFailure } from '../report/formats.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { headlineText, renderTerminal } from '../report/terminal.ts';
+import { pageOf } from './page.ts';
 import { print } from './print.ts';
 import type { PrintedFormat } from './printed-format.ts';
 import { lookOf, type Program, showFailure } from './program.ts';
@@ -44,7 +45,8 @@ function printed(judged: Judged, format: PrintedFormat | null, mask: Mask, { std
   return `${renderTerminal(maskTree(judged.report, mask), judged.plan.report.language, lookOf(stdout, env))}\n`;
 }
 
-function ofJudged({ plan, run, verdict, report, exitCode }: Judged, mask: Mask): Publication {
+function ofJudged(judged: Judged, mask: Mask): Publication {
+  const { plan, run, verdict, report, exitCode } = judged;
   return {
     suite: plan.suite,
     occasion: report.method.occasion,
@@ -61,6 +63,7 @@ function ofJudged({ plan, run, verdict, report, exitCode }: Judged, mask: Mask):
       () => maskTree({ plan, run, verdict, report }, mask),
       plan.report.language,
     ),
+    page: pageOf(judged, mask),
   };
 }
 
@@ -80,6 +83,7 @@ function ofFailed({ plan, failure, exitCode }: Failed, mask: Mask, now: Date): P
     verdict: null,
     markdown: () => renderFailureMarkdown(failure, languageOf(plan)),
     formats: formatsOfFailure(plan?.report.formats ?? [], maskTree(failed, mask), languageOf(plan)),
+    page: null,
   };
 }
 
@@ -98,6 +102,7 @@ const LOCAL = {
 function fileLines({ files, formats }: Published): readonly string[] {
   const written = [
     files.report,
+    files.page,
     files.run,
     files.verdict,
     files.serviceLog,

@@ -52,6 +52,7 @@ export const DEFAULTS = {
   comment: 'auto',
   reportDirectory: 'loadgate-report',
   reportFormats: '[junit, openmetrics, csv]',
+  chartFiles: 'none',
 } as const;
 
 /** Limits of a metric that neither the scenario nor `defaults` names, against the stored baseline. */

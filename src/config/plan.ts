@@ -44,6 +44,7 @@ export function planOf(config: Config, files: DataFiles, sources: ServiceSources
       comment: config.report?.comment ?? DEFAULTS.comment,
       formats: formatsOf(config),
       directory: tidyPath(config.report?.directory ?? DEFAULTS.reportDirectory),
+      chartFiles: config.report?.['chart-files'] ?? DEFAULTS.chartFiles,
     },
   };
 }

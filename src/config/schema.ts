@@ -152,8 +152,13 @@ export const config = block({
       ),
       formats: key(
         z.array(oneOf(...REPORT_FORMATS)).max(REPORT_FORMATS.length),
-        'Files for other programs beside report.md, run.json and verdict.json. `junit`: the verdict as junit.xml. `openmetrics`: the metrics as metrics.txt. `csv`: every second as timeline.csv.',
+        'Files for other programs beside report.md, report.html, run.json and verdict.json. `junit`: the verdict as junit.xml. `openmetrics`: the metrics as metrics.txt. `csv`: every second as timeline.csv.',
         DEFAULTS.reportFormats,
+      ),
+      'chart-files': key(
+        oneOf('none', 'svg'),
+        '`svg`: every chart of report.html is also a file of its own, in the folder `charts` of the report.',
+        DEFAULTS.chartFiles,
       ),
     }),
     'Where the report goes.',

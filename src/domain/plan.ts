@@ -245,6 +245,8 @@ export interface ReportPlan {
   readonly comment: 'auto' | 'never';
   /** Which files for other programs are written, each once, in the order of `REPORT_FORMATS`. */
   readonly formats: readonly ReportFormat[];
-  /** Folder for report.md, run.json, verdict.json and the service's log, relative to the workspace. */
+  /** Folder for report.md, report.html, run.json, verdict.json and the service's log, relative to the workspace. */
   readonly directory: string;
+  /** `svg`: every chart of report.html is also a file of its own. */
+  readonly chartFiles: 'none' | 'svg';
 }

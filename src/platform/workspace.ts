@@ -1,6 +1,6 @@
 /** Files of the workspace, read so that no link, pipe or size can surprise: nothing outside it, nothing of .git, nothing endless. */
 import { constants } from 'node:fs';
-import { type FileHandle, open, realpath } from 'node:fs/promises';
+import { type FileHandle, open, readdir, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** What reading a file of the workspace came to. `why` continues the sentence "it …". */
@@ -31,6 +31,12 @@ export async function readWorkspaceFile(
       ? { kind: 'missing' }
       : { kind: 'refused', why: `cannot be read (${code})` };
   }
+}
+
+/** Names of what is in a folder of the workspace; none when it is missing, cannot be read, or leads out of the workspace. Never throws. */
+export async function listWorkspaceFolder(workspace: string, path: string): Promise<readonly string[]> {
+  if (!(await staysInWorkspace(workspace, path).catch(() => false))) return [];
+  return await readdir(resolve(workspace, path)).catch(() => []);
 }
 
 /** Where an existing path of the workspace really leads, all links followed. @throws the file system's error */

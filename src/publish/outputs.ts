@@ -18,6 +18,8 @@ export const OUTPUTS = {
     'All metrics of all scenarios as JSON: an array of objects with `scenario`, `outcome`, `users` and the metrics',
   'comment-url': 'Address of the pull request comment; empty when there is none',
   report: 'Path of report.md, relative to the workspace',
+  'report-html':
+    'Path of report.html: the report as a page with every number behind it; empty without a verdict',
   run: 'Path of run.json: everything that was measured',
   'verdict-file': 'Path of verdict.json: every judgement with its numbers',
   'service-log': "Path of the service's log",
@@ -55,6 +57,7 @@ export function outputsOf(
     metrics: JSON.stringify(scenarios.map(metricsOf)),
     'comment-url': published.commentUrl ?? '',
     report: published.files.report ?? '',
+    'report-html': published.files.page ?? '',
     run: published.files.run ?? '',
     'verdict-file': published.files.verdict ?? '',
     'service-log': published.files.serviceLog ?? '',

@@ -4,6 +4,12 @@ import type { Occasion } from '../domain/occasion.ts';
 import type { ReportFormat } from '../domain/report-format.ts';
 import type { Outcome, Verdict } from '../domain/verdict.ts';
 
+/** The report as a page, and its charts as files; no picture unless they were asked for. */
+export interface Page {
+  readonly html: string;
+  readonly pictures: readonly { readonly name: string; readonly svg: string }[];
+}
+
 /** Everything the sinks may use. They get it with all secrets masked. */
 export interface Publication {
   readonly suite: string;
@@ -23,11 +29,16 @@ export interface Publication {
   readonly markdown: (limit: number) => string;
   /** The report for other programs. Made of masked values: a mask over the text would eat numbers. */
   readonly formats: readonly { readonly format: ReportFormat; readonly text: () => string }[];
+  /**
+   * The report as a page; null where there is no verdict. Its values are masked before they are written: in the finished page a mask would eat its program.
+   */
+  readonly page: (() => Promise<Page>) | null;
 }
 
 /** Where the report files are, relative to the workspace; null for what was not written. */
 export interface ReportFiles {
   readonly report: string | null;
+  readonly page: string | null;
   readonly run: string | null;
   readonly verdict: string | null;
   readonly serviceLog: string | null;

@@ -27,7 +27,7 @@ describe('stopped in the middle of a block', () => {
       expect(ended.stdout).toBe('');
       expect(shop.processes()).toEqual([]);
       expect(readdirSync(shop.temporary)).toEqual([]);
-      for (const name of ['run.json', 'verdict.json', 'report.md', 'junit.xml', 'metrics.txt'])
+      for (const name of ['run.json', 'verdict.json', 'report.md', 'report.html', 'junit.xml', 'metrics.txt'])
         expect(existsSync(join(report, name))).toBe(false);
     },
   );

@@ -20,7 +20,7 @@ describe('a gate', () => {
     ended(first, 0);
     expect(first.stdout).toContain('First run');
     expect(first.stderr).toContain(
-      'Written to loadgate-report: report.md, run.json, verdict.json, service.log',
+      'Written to loadgate-report: report.md, report.html, run.json, verdict.json, service.log',
     );
     expect(verdictOf(folder).outcome).toBe('no-baseline');
 

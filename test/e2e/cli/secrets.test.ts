@@ -84,6 +84,7 @@ describe('a secret', () => {
         expect.arrayContaining([
           'junit.xml',
           'metrics.txt',
+          'report.html',
           'report.md',
           'run.json',
           'service.log',

@@ -272,6 +272,7 @@ describe('the smallest file', async () => {
         comment: 'auto',
         formats: ['junit', 'openmetrics', 'csv'],
         directory: 'loadgate-report',
+        chartFiles: 'none',
       },
     } satisfies Record<keyof Plan, unknown>);
   });

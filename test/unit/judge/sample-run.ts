@@ -177,6 +177,7 @@ export function planOf(
       comment: 'never',
       formats: ['junit', 'openmetrics', 'csv'],
       directory: 'loadgate-report',
+      chartFiles: 'none',
     },
   };
 }

@@ -128,6 +128,7 @@ const publication = (change: Partial<Publication> = {}): Publication => ({
   verdict,
   markdown: (limit) => `# Report ${SECRET}`.slice(0, limit),
   formats: [],
+  page: null,
   ...change,
 });
 
@@ -335,7 +336,7 @@ describe('publishAll', () => {
       }),
     );
     expect(published).toEqual({
-      files: { report: null, run: null, verdict: null, serviceLog: null },
+      files: { report: null, page: null, run: null, verdict: null, serviceLog: null },
       formats: { junit: null, openmetrics: null, csv: null },
       commentUrl: null,
     });
