@@ -70,7 +70,12 @@ export function optionOf(record: ChartRecord, { colours, locale, second }: Setti
       min: record.bottom,
       splitNumber: 4,
       splitLine: { lineStyle: { color: colours.rule } },
-      axisLabel: { ...small, formatter: (value: number) => number.format(value) },
+      axisLabel: {
+        ...small,
+        // A beginning that is not round would run into the step above it.
+        showMinLabel: record.bottom === 0,
+        formatter: (value: number) => number.format(value),
+      },
     },
     tooltip: tooltipOf(record, colours, (index) => placeOf(record, index, number, second), number),
     ...zoomOf(record),
