@@ -103,6 +103,15 @@ const EXHIBITS: readonly Exhibit[] = [
     'Hostile names',
     'Names, messages and a suite that try to be markup, and stay text.',
   ),
+  {
+    ...exhibit(
+      'russian',
+      'regression',
+      'In Russian',
+      'The regression above with `language: ru`: words, plurals, numbers and units of the language.',
+    ),
+    language: 'ru',
+  },
 ];
 
 /** A page of the gallery as it should be. */

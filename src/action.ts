@@ -2,14 +2,12 @@
 import { asFailure, EXIT, Failure } from './domain/failure.ts';
 import type { Occasion } from './domain/occasion.ts';
 import type { Plan } from './domain/plan.ts';
-import type { Failed, GateResult, Judged } from './gate.ts';
-import type { Mask } from './platform/mask.ts';
+import type { GateResult } from './gate.ts';
 import type { Runner } from './platform/runner.ts';
 import { tagOf } from './platform/tag.ts';
 import { takeSecrets } from './platform/tokens.ts';
 import type { Vault } from './platform/vault.ts';
 import type { World } from './platform/world.ts';
-import type { Publication } from './publish/publication.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -26,8 +24,6 @@ interface Step {
 const LINGER_MS = 1_000;
 /** A sweep that hangs does not keep a cancelled job. */
 const SWEEP_MS = 2_000;
-/** The runner's log is wide, and has no terminal's colours. */
-const LOOK = { width: 120, colour: false };
 /** Before the event is read. */
 const UNKNOWN: Occasion = {
   kind: 'other',
@@ -156,9 +152,10 @@ function failed(failure: Failure, plan: Plan | null): GateResult {
 
 async function publish(occasion: Occasion, result: GateResult, step: Step, world: World): Promise<number> {
   const { env, vault, runner } = step;
-  const [{ secretsOfPlan }, { publishAll }] = await Promise.all([
+  const [{ secretsOfPlan }, { publishAll }, { compose }] = await Promise.all([
     import('./platform/mask.ts'),
     import('./publish/publish.ts'),
+    import('./commands/compose.ts'),
   ]);
   const mask = vault.maskWith(secretsOfPlan(result.plan));
   const { publication, lines } = await compose(result, occasion, { mask, now: world.date() });
@@ -170,104 +167,6 @@ async function publish(occasion: Occasion, result: GateResult, step: Step, world
     run: runNumber(env),
   });
   return publication.exitCode;
-}
-
-/** What words are made with: secrets taken out, and the time. */
-interface Means {
-  readonly mask: Mask;
-  readonly now: Date;
-}
-
-/** What is published, and what the log shows of it. */
-interface Composed {
-  readonly publication: Publication;
-  readonly lines: readonly string[];
-}
-
-/** The result in the words of its readers. Values are masked before they are put into words, since words may cut or escape them. */
-async function compose(result: GateResult, occasion: Occasion, means: Means): Promise<Composed> {
-  const { plan, exitCode } = result;
-  const common = {
-    occasion,
-    exitCode,
-    suite: plan?.suite ?? '',
-    // Without a plan the suite is unknown, and with it the comment.
-    comment: plan?.report.comment ?? 'never',
-    directory: plan?.report.directory ?? null,
-  } as const;
-  return result.kind === 'failed'
-    ? composeFailed(result, common, means)
-    : composeJudged(result, common, means);
-}
-
-type Common = Pick<Publication, 'occasion' | 'exitCode' | 'suite' | 'comment' | 'directory'>;
-
-async function composeFailed(
-  { plan, exitCode, failure: unmasked }: Failed,
-  common: Common,
-  { mask, now }: Means,
-): Promise<Composed> {
-  const [{ maskTree }, { renderFailureMarkdown, renderFailureTerminal }, { formatsOfFailure }] =
-    await Promise.all([
-      import('./platform/mask.ts'),
-      import('./report/failure.ts'),
-      import('./report/formats.ts'),
-    ]);
-  const failure = maskTree(unmasked, mask);
-  // Before the configuration is read, nobody has asked for another language.
-  const language = plan?.report.language ?? 'en';
-  const headline = `${failure.message} ${failure.advice}`;
-  const publication: Publication = {
-    ...common,
-    headline,
-    outcome: 'failure',
-    run: null,
-    verdict: null,
-    markdown: () => renderFailureMarkdown(failure, language),
-    formats: formatsOfFailure(
-      plan?.report.formats ?? [],
-      { failure, suite: mask(common.suite), exitCode, at: now.toISOString() },
-      language,
-    ),
-    page: null,
-  };
-  return { publication, lines: linesOr([headline], () => renderFailureTerminal(failure, language, LOOK)) };
-}
-
-async function composeJudged(judged: Judged, common: Common, { mask }: Means): Promise<Composed> {
-  const { plan, report: unmasked, run, verdict } = judged;
-  const [{ maskTree }, { renderMarkdown }, { renderTerminal }, { formatsOf }, { pageOf }] = await Promise.all(
-    [
-      import('./platform/mask.ts'),
-      import('./report/markdown.ts'),
-      import('./report/terminal.ts'),
-      import('./report/formats.ts'),
-      import('./commands/page.ts'),
-    ],
-  );
-  const report = maskTree(unmasked, mask);
-  const { language } = plan.report;
-  const lines = linesOr([`Loadgate: ${verdict.outcome}`], () => renderTerminal(report, language, LOOK));
-  const publication: Publication = {
-    ...common,
-    headline: lines.find((line) => line.trim() !== '')?.trim() ?? verdict.outcome,
-    outcome: verdict.outcome,
-    run,
-    verdict,
-    markdown: (limit) => renderMarkdown(report, language, limit),
-    formats: formatsOf(plan.report.formats, () => maskTree({ plan, run, verdict, report }, mask), language),
-    page: pageOf(judged, mask),
-  };
-  return { publication, lines };
-}
-
-/** A verdict that cannot be put into words is a verdict all the same. */
-function linesOr(plain: readonly string[], render: () => string): readonly string[] {
-  try {
-    return render().split('\n');
-  } catch (error) {
-    return [...plain, `The report could not be rendered: ${String(error)}`];
-  }
 }
 
 function conversation({ repository, pullRequest }: Occasion, { env, secrets }: Step, { signal }: World) {

@@ -20,7 +20,7 @@ export function evidence(sheet: Sheet): Markup {
     (
       finding,
     ) => html`<li${ofScenario([finding], sheet)}><p><span class="kind">${words.page.kinds[finding.kind]} · ${words.page.confidence[finding.confidence]}</span> ${prose(
-      sentencesOf(words, sheet.n).group({ findings: [finding], more: 0 }),
+      sentencesOf(words, sheet.n).group({ findings: [finding] }),
     )}</p>${fold(`${words.page.evidence}: ${sheet.n.code(finding.name)}`, [evidenceOf(finding, sheet)])}</li>
 `,
   );

@@ -1,5 +1,5 @@
 /** HTML as it is written here: text becomes markup by being escaped, and in no other way. */
-import { clean } from '../inert.ts';
+import { clean, COMMAND_MAX, PROSE_MAX } from '../inert.ts';
 import type { Marks } from '../pen.ts';
 import { isPage } from '../markdown.ts';
 
@@ -59,6 +59,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
  */
 export const MARKS: Marks = {
   name: (text) => `\ue000${clean(text, NAME_MAX)}\ue001`,
+  // Backquotes stay: what stands between two of them may be a stranger's choice, and would be an element more.
+  prose: (text) => clean(text, PROSE_MAX),
+  command: (text) => `\ue000${clean(text, COMMAND_MAX)}\ue001`,
   code: (text) => `\ue000${text}\ue001`,
   strong: (text) => `\ue002${text}\ue003`,
   link: (text, url) => (isPage(url) ? `\ue004${url}\ue005${text}\ue006` : text),

@@ -1,6 +1,6 @@
 /** The report as one self-contained HTML page: everything that a comment says and every number behind it. It reads without its program, and loads nothing. */
 import { createHash } from 'node:crypto';
-import type { Language } from '../pen.ts';
+import type { Language } from '../../domain/language.ts';
 import { svgFile } from '../svg.ts';
 import { evidence } from './evidence.ts';
 import { type ChartRecord, type PageChart, pageChartsOf, recordOf } from './figures.ts';

@@ -23,6 +23,8 @@ export function method(sheet: Sheet): Markup {
     (line) => html`<li>${prose(line)}</li>
 `,
   );
+  const again = html`<li>${prose(`${words.comment.reproduce}: ${n.command(report.method.reproduce)}`)}</li>
+`;
   const measured = report.scenarios.map(
     (
       scenario,
@@ -36,7 +38,7 @@ export function method(sheet: Sheet): Markup {
     'method',
     labels.method,
     [
-      html`<ul class="plain">${lines}${measured}</ul>`,
+      html`<ul class="plain">${lines}${again}${measured}</ul>`,
       few.length < report.scenarios.length
         ? NOTHING
         : fold(labels.rawNumbers, [

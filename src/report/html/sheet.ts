@@ -1,9 +1,10 @@
 /** A page on its way to HTML: what is to be shown, in which words, with how much room. */
 import type { Finding } from '../../domain/finding.ts';
+import type { Language } from '../../domain/language.ts';
 import type { Run } from '../../domain/measurement.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Verdict } from '../../domain/verdict.ts';
-import { LANGUAGES, type Language, penOf } from '../pen.ts';
+import { LANGUAGES, penOf } from '../pen.ts';
 import type { Report } from '../report.ts';
 import type { Pen, Words } from '../words/words.ts';
 import { MARKS } from './markup.ts';

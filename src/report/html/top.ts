@@ -1,4 +1,5 @@
 /** The head of the page: the verdict, what to do, where everything is, and the controls, which are hidden until the page's program can serve them. */
+import { underHeadline } from '../sentences.ts';
 import type { Outcome } from '../../domain/verdict.ts';
 import { foreign, html, type Markup, NOTHING, plain, prose } from './markup.ts';
 import type { Sheet } from './sheet.ts';
@@ -28,7 +29,10 @@ export function banner(sheet: Sheet): Markup {
   return html`<header class="banner" data-outcome="${headline.outcome}"><div class="inner">
 <p class="eyebrow"><span class="sign" aria-hidden="true">${SIGNS[headline.outcome]}</span> <span>${words.outcomes[headline.outcome]}</span></p>
 <h1>${prose(words.headline(headline, n))}</h1>
-<p class="action">${prose(words.action(headline, n))}</p>
+${underHeadline(headline, words, n).map(
+  (sentence, index) => html`<p class="${index === 0 ? 'action' : 'sure'}">${prose(sentence)}</p>
+`,
+)}
 <dl class="keys">${factsOf(sheet).map(([name, value]) => html`<div><dt>${name}</dt><dd>${prose(value)}</dd></div>`)}</dl>
 </div></header>
 `;

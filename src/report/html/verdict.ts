@@ -90,18 +90,18 @@ function listOf(
 
 /** What is true of several scenarios is a list of its own, so that each can be filtered. */
 function groupOf(group: FindingGroup, sheet: Sheet, kind?: string): Markup {
-  const { words, n } = sheet;
-  const say = (findings: readonly Finding[], more: number): string =>
-    sentencesOf(words, n).group({ findings, more }, kind);
-  const { findings, more } = group;
+  const { words, n, room } = sheet;
+  const say = (findings: readonly Finding[]): string => sentencesOf(words, n).group({ findings }, kind);
+  const findings = group.findings.slice(0, room.names);
+  const more = group.findings.length - findings.length;
   if (findings.length < 2)
-    return html`<li${ofScenario(findings, sheet)}>${prose(say(findings, more))}</li>
+    return html`<li${ofScenario(findings, sheet)}>${prose(say(findings))}</li>
 `;
   const [first] = findings;
   const coda = first === undefined ? '' : (words.findingCodas[first.name] ?? '');
-  const title = TITLE.exec(say(findings, 0))?.[0] ?? '';
+  const title = TITLE.exec(say(findings))?.[0] ?? '';
   const items = findings.map((finding) => {
-    const sentence = say([finding], 0).replace(TITLE, '');
+    const sentence = say([finding]).replace(TITLE, '');
     return html`<li${ofScenario([finding], sheet)}>${prose(coda === '' ? sentence : sentence.replace(coda, ''))}</li>
 `;
   });

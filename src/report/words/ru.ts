@@ -6,6 +6,7 @@ import { charts } from './ru-charts.ts';
 import { counted, noun, RUNS_GENITIVE, SCENARIOS_PREPOSITIONAL } from './ru-counts.ts';
 import { findingCodas, findings } from './ru-findings.ts';
 import { history } from './ru-history.ts';
+import { page } from './ru-page.ts';
 import { labels } from './ru-labels.ts';
 import { ENGINE_WHY, facts, fromBlocks, measured, method } from './ru-method.ts';
 import { METRIC_LABELS } from './ru-metrics.ts';
@@ -83,6 +84,7 @@ export const ru: Words = {
       : `Эталон — медиана ${counted(replicates, RUNS_GENITIVE, n)}.`;
   },
   history,
+  page,
   engineWhy: ENGINE_WHY,
   method,
   measured,

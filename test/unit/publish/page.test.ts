@@ -64,6 +64,7 @@ const publication = (page: Publication['page']): Publication => ({
   directory: FOLDER,
   run: null,
   verdict: null,
+  formats: [],
   markdown: () => '# Report',
   page,
 });
@@ -84,7 +85,11 @@ it('is written beside the report, without a picture unless they were asked for',
 it('has its charts as files where they were asked for; a new run forgets them, and nothing of anybody else', async () => {
   await publishFiles(publication(pageOf(judged('svg'), createMask({}))), world());
   const charts = join(workspace, FOLDER, 'charts');
-  expect(readdirSync(charts).toSorted()).toEqual(['browse-latency.svg', 'browse-throughput.svg']);
+  expect(readdirSync(charts).toSorted()).toEqual([
+    'browse-distribution.svg',
+    'browse-latency.svg',
+    'browse-throughput.svg',
+  ]);
   writeFileSync(join(charts, 'logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
   writeFileSync(join(charts, 'notes.txt'), 'mine');
   await forgetFiles(FOLDER, world());

@@ -95,8 +95,10 @@ describe('files of charts', () => {
   it('are whole, known again by their beginning, and named by scenario and chart', () => {
     const pictures = picturesOf(tell(STORIES['two-scenarios']!), 'en');
     expect(pictures.map(({ name }) => name).toSorted()).toEqual([
+      'browse-distribution.svg',
       'browse-latency.svg',
       'browse-throughput.svg',
+      'order-distribution.svg',
       'order-latency.svg',
       'order-throughput.svg',
     ]);

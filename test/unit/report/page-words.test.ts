@@ -6,7 +6,11 @@ import type { PageWords } from '../../../src/report/words/page-words.ts';
 import { page as ru } from '../../../src/report/words/ru-page.ts';
 
 const same = (text: string): string => text;
-const pen = penOf(LANGUAGES.en, { name: same, code: same, strong: same, link: same }, 1);
+const pen = penOf(
+  LANGUAGES.en,
+  { name: same, prose: same, command: same, code: same, strong: same, link: same },
+  1,
+);
 
 /** Every fixed phrase with its path. */
 function phrasesOf(words: object, path = ''): readonly (readonly [path: string, phrase: string])[] {

@@ -28,7 +28,7 @@ const bare = (text: string | null | undefined): string => (text ?? '').replaceAl
 
 /** What a finding says of its scenario, without what is said once of all. */
 const ownWords = (say: Sentences, finding: Finding, words: Words): string =>
-  say.group({ findings: [finding], more: 0 }).replace(words.findingCodas[finding.name] ?? '', '');
+  say.group({ findings: [finding] }).replace(words.findingCodas[finding.name] ?? '', '');
 
 describe.each(Object.keys(STORIES))('the page of %s', (name) => {
   const told = tell(STORIES[name]!);
@@ -97,7 +97,7 @@ describe.each(Object.keys(STORIES))('the page of %s', (name) => {
 
   it('says every sentence of the comment, where the comment says it', () => {
     const words = LANGUAGES.en;
-    const marks = { name: same, code: same, strong: same, link: same };
+    const marks = { name: same, prose: same, command: same, code: same, strong: same, link: same };
     const pen = penOf(words, marks, told.report.headline.scenarios);
     const say = sentencesOf(words, pen);
     const { headline, findings, reasons, method } = told.report;
