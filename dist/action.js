@@ -9,11 +9,6 @@ import { t as takeSecrets } from "./chunk-tokens.js";
 const LINGER_MS = 1e3;
 /** A sweep that hangs does not keep a cancelled job. */
 const SWEEP_MS = 2e3;
-/** The runner's log is wide, and has no terminal's colours. */
-const LOOK = {
-	width: 120,
-	colour: false
-};
 /** Before the event is read. */
 const UNKNOWN = {
 	kind: "other",
@@ -59,11 +54,12 @@ async function main(secrets) {
 	return await publish(occasion, judgeFiles(result, step), step, world);
 }
 async function openStep(env, secrets) {
-	const [{ openVault }, { neutralise }, { openRunner }, { watchRunnerFiles }] = await Promise.all([
+	const [{ openVault }, { neutralise }, { openRunner }, { watchRunnerFiles }, words] = await Promise.all([
 		import("./chunk-vault.js"),
 		import("./chunk-relay2.js"),
 		import("./chunk-runner2.js"),
-		import("./chunk-runner-files.js")
+		import("./chunk-runner-files.js"),
+		import("./chunk-progress-line.js")
 	]);
 	const files = watchRunnerFiles(env);
 	const vault = openVault({
@@ -75,7 +71,11 @@ async function openStep(env, secrets) {
 		mask: vault.mask,
 		neutralise,
 		files,
-		now: () => performance.now()
+		now: () => performance.now(),
+		words: {
+			line: words.progressLine,
+			title: words.progressTitle
+		}
 	});
 	return {
 		vault,
@@ -149,9 +149,16 @@ function failed(failure, plan) {
 }
 async function publish(occasion, result, step, world) {
 	const { env, vault, runner } = step;
-	const [{ secretsOfPlan }, { publishAll }] = await Promise.all([import("./chunk-mask.js"), import("./chunk-publish2.js")]);
+	const [{ secretsOfPlan }, { publishAll }, { compose }] = await Promise.all([
+		import("./chunk-mask.js"),
+		import("./chunk-publish2.js"),
+		import("./chunk-compose.js")
+	]);
 	const mask = vault.maskWith(secretsOfPlan(result.plan));
-	const { publication, lines } = await compose(result, occasion, mask);
+	const { publication, lines } = await compose(result, occasion, {
+		mask,
+		now: world.date()
+	});
 	for (const line of lines) runner.info(line);
 	await publishAll(publication, world, {
 		mask,
@@ -160,62 +167,6 @@ async function publish(occasion, result, step, world) {
 		run: runNumber(env)
 	});
 	return publication.exitCode;
-}
-/** The result in the words of its readers. Values are masked before they are put into words, since words may cut or escape them. */
-async function compose(result, occasion, mask) {
-	const { plan, exitCode } = result;
-	const common = {
-		occasion,
-		exitCode,
-		suite: plan?.suite ?? "",
-		comment: plan?.report.comment ?? "never",
-		directory: plan?.report.directory ?? null
-	};
-	return result.kind === "failed" ? composeFailed(result, common, mask) : composeJudged(result, common, mask);
-}
-async function composeFailed({ failure: unmasked }, common, mask) {
-	const [{ maskTree }, { renderFailureMarkdown, renderFailureTerminal }] = await Promise.all([import("./chunk-mask.js"), import("./chunk-failure2.js")]);
-	const failure = maskTree(unmasked, mask);
-	const headline = `${failure.message} ${failure.advice}`;
-	return {
-		publication: {
-			...common,
-			headline,
-			outcome: "failure",
-			run: null,
-			verdict: null,
-			markdown: () => renderFailureMarkdown(failure, "en")
-		},
-		lines: linesOr([headline], () => renderFailureTerminal(failure, "en", LOOK))
-	};
-}
-async function composeJudged({ report: unmasked, run, verdict }, common, mask) {
-	const [{ maskTree }, { renderMarkdown }, { renderTerminal }] = await Promise.all([
-		import("./chunk-mask.js"),
-		import("./chunk-markdown2.js"),
-		import("./chunk-terminal2.js")
-	]);
-	const report = maskTree(unmasked, mask);
-	const lines = linesOr([`Loadgate: ${verdict.outcome}`], () => renderTerminal(report, "en", LOOK));
-	return {
-		publication: {
-			...common,
-			headline: lines.find((line) => line.trim() !== "")?.trim() ?? verdict.outcome,
-			outcome: verdict.outcome,
-			run,
-			verdict,
-			markdown: (limit) => renderMarkdown(report, "en", limit)
-		},
-		lines
-	};
-}
-/** A verdict that cannot be put into words is a verdict all the same. */
-function linesOr(plain, render) {
-	try {
-		return render().split("\n");
-	} catch (error) {
-		return [...plain, `The report could not be rendered: ${String(error)}`];
-	}
 }
 function conversation({ repository, pullRequest }, { env, secrets }, { signal }) {
 	const token = secrets["INPUT_GITHUB-TOKEN"] ?? "";

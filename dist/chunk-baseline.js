@@ -1,9 +1,9 @@
 import.meta.dirname;
 import.meta.filename;
 import { n as Failure, t as EXIT } from "./chunk-failure.js";
-import { i as replaceWorkspaceFile } from "./chunk-files.js";
-import { I as median, h as summarise } from "./chunk-results.js";
-import { B as emptyBaseline, H as nameMachine, L as readReferences, R as readBaseline, V as historiesOf, c as measure, i as prepare, n as readPlan, p as judge, z as encodeBaseline } from "./chunk-gate.js";
+import { o as replaceWorkspaceFile } from "./chunk-files.js";
+import { H as median, x as summarise } from "./chunk-results.js";
+import { H as readReferences, J as emptyBaseline, K as encodeBaseline, U as readBaseline, X as nameMachine, Y as historiesOf, c as measure, i as prepare, n as readPlan, p as judge } from "./chunk-gate.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { t as inWorld } from "./chunk-program.js";
 import { t as readRun } from "./chunk-recorded.js";

@@ -1,18 +1,19 @@
 import.meta.dirname;
 import.meta.filename;
-import { A as entriesOf, F as pathKey, L as valueAt, N as isTreeMap, P as itemsOf, R as withValue, b as writeShare, i as standardLimits, j as entryOf, n as changeKey, t as boundKey, v as parseShare, x as writeSize, y as writeDuration } from "./chunk-limit-schema.js";
-import { A as asChange, C as minimumEffect, D as INTERVAL_CONFIDENCE, E as LOOKS, F as exactFloor, I as standardsBeside, M as asValueChange, N as bounded, O as POWER, P as comparable, S as errorAfter, T as LAST, _ as metricEffects, b as caughtBeside, d as isBaseFailure, g as mainBlocksFor, h as blockLoadOf, i as prepare, j as asLog, k as absoluteFloors, l as openFolder, m as refuseNonFinite, n as readPlan, o as BASE_LOG, p as judge, s as SERVICE_LOG, u as measureBeside, v as effectsOf, w as CONFIRM_BLOCKS_MIN, x as detectableBeside } from "./chunk-gate.js";
+import { C as writeDuration, F as entryOf, H as withValue, L as isTreeMap, P as entriesOf, R as itemsOf, S as parseShare, T as writeSize, V as valueAt, i as standardLimits, n as changeKey, t as boundKey, w as writeShare, z as pathKey } from "./chunk-limit-schema.js";
+import { A as asChange, C as minimumEffect, D as INTERVAL_CONFIDENCE, E as LOOKS, F as exactFloor, M as asValueChange, N as bounded, O as POWER, P as comparable, S as errorAfter, T as LAST, V as standardsBeside, _ as metricEffects, b as caughtBeside, d as isBaseFailure, g as mainBlocksFor, h as blockLoadOf, i as prepare, j as asLog, k as absoluteFloors, l as openFolder, m as refuseNonFinite, n as readPlan, o as BASE_LOG, p as judge, s as SERVICE_LOG, u as measureBeside, v as effectsOf, w as CONFIRM_BLOCKS_MIN, x as detectableBeside } from "./chunk-gate.js";
 import { n as Failure, r as asFailure, t as EXIT } from "./chunk-failure.js";
 import { t as METRICS } from "./chunk-metric.js";
-import { f as CONFIG_BYTES_MAX, g as config, h as TEXT_PLACES, m as require_dist, p as readYaml } from "./chunk-files2.js";
+import { _ as require_dist, g as readYaml, h as CONFIG_BYTES_MAX, v as TEXT_PLACES, y as config } from "./chunk-files2.js";
 import { l as toSeconds, r as millis } from "./chunk-units.js";
-import { C as spreadOf, E as tQuantile, b as lowerBound, u as metricsOf, w as upperBound, x as meanOf, y as estimateOf } from "./chunk-results.js";
+import { A as upperBound, D as meanOf, E as lowerBound, M as tQuantile, T as estimateOf, g as metricsOf, k as spreadOf } from "./chunk-results.js";
 import { n as fromRecord } from "./chunk-histogram.js";
 import { a as maskTree, c as secretsOfPlan } from "./chunk-mask2.js";
-import { n as readWorkspaceFile, t as followLinks } from "./chunk-workspace.js";
-import { i as replaceWorkspaceFile } from "./chunk-files.js";
-import { d as LANGUAGES, f as penOf, p as clean } from "./chunk-tables.js";
-import { a as textTable, i as terminalMarks, n as painterOf, o as wrap } from "./chunk-terminal.js";
+import { r as readWorkspaceFile, t as followLinks } from "./chunk-workspace.js";
+import { o as replaceWorkspaceFile } from "./chunk-files.js";
+import { n as clean } from "./chunk-inert.js";
+import { g as penOf, h as LANGUAGES } from "./chunk-sentences.js";
+import { c as textWidth, i as terminalMarks, n as painterOf, s as textTable, u as wrap } from "./chunk-terminal.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { n as lookOf, t as inWorld } from "./chunk-program.js";
 import { join, posix } from "node:path";
@@ -518,7 +519,7 @@ function withProposed(plan, read) {
 * it is not ours to boot; kind `cancelled` when stopped
 */
 async function measureItself(plan, setting, blocks, world) {
-	if (plan.service.kind === "running") throw notBooted(plan.service.url);
+	if (plan.service.kind !== "booted") throw notBooted(plan.service.url);
 	const directory = await openFolder(world, plan.report.directory);
 	const sites = {
 		head: {
@@ -536,15 +537,19 @@ async function measureItself(plan, setting, blocks, world) {
 		...setting.head,
 		side: "base"
 	};
-	const next = (run) => {
-		world.log.progress(`${run.blocks.length} of ${blocks} blocks are measured`);
-		return run.blocks.length < blocks ? "main" : null;
-	};
+	const rest = (run) => blocks - (run?.blocks.length ?? 0);
+	const next = (run) => rest(run) > 0 ? "main" : null;
+	const ahead = (run) => ({
+		inPhase: rest(run),
+		inAll: rest(run),
+		isExact: true
+	});
 	return await measureBeside({
 		plan,
 		setting,
 		sites,
-		base
+		base,
+		ahead
 	}, next, world).catch((error) => {
 		throw isBaseFailure(error) ? asFailure(error.cause) : error;
 	});
@@ -553,7 +558,7 @@ function notBooted(url) {
 	return new Failure({
 		kind: "usage",
 		code: "not-booted",
-		message: `The service at ${url} was started by somebody else, so it cannot be booted twice beside itself.`,
+		message: `The service${url === null ? "" : ` at ${url}`} was started by somebody else, so it cannot be booted twice beside itself.`,
 		advice: "Say how it is started: `service: start` in the configuration, or --start."
 	});
 }
@@ -566,7 +571,7 @@ function renderCalibration(calibration, { plan, look, lines }) {
 	const draft = {
 		n: penOf(WORDS, terminalMarks(look), plan.scenarios.length),
 		paint: painterOf(look),
-		width: Math.max(60, look.width)
+		width: textWidth(look.width)
 	};
 	const { doubts } = calibration;
 	const text = [

@@ -1,8 +1,9 @@
 import.meta.dirname;
 import.meta.filename;
-import { d as LANGUAGES, g as inertProse, m as inertBlock, p as clean, v as lineOf } from "./chunk-tables.js";
-import { i as headed, r as fit, t as MARKDOWN_LIMIT } from "./chunk-markdown.js";
-import { n as painterOf, o as wrap } from "./chunk-terminal.js";
+import { a as inertProse, n as clean, r as inertBlock, s as lineOf } from "./chunk-inert.js";
+import { a as headed, i as fit, t as MARKDOWN_LIMIT } from "./chunk-markdown.js";
+import { h as LANGUAGES } from "./chunk-sentences.js";
+import { c as textWidth, n as painterOf, u as wrap } from "./chunk-terminal.js";
 // src/report/failure.ts
 /** A failure as GitHub Markdown in at most `limit` characters. */
 function renderFailureMarkdown(failure, language, limit = MARKDOWN_LIMIT) {
@@ -44,7 +45,7 @@ function linesOf({ lines, code }, title) {
 function renderFailureTerminal(failure, language, look) {
 	const { failure: words } = LANGUAGES[language];
 	const paint = painterOf(look);
-	const width = Math.max(60, look.width);
+	const width = textWidth(look.width);
 	const head = wrap(`✗ ${words.headline[failure.kind]}: ${clean(failure.message, 500)}`, width, "  ");
 	const advice = wrap(`  ${words.whatToDo}: ${clean(failure.advice, 500)}`, width, "  ");
 	const lines = failure.lines.slice(-60).map((line) => paint("dim", `  | ${lineOf(line)}`));

@@ -2,13 +2,34 @@ import.meta.dirname;
 import.meta.filename;
 import { n as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { n as Failure } from "./chunk-failure.js";
-import { r as staysInWorkspace } from "./chunk-workspace.js";
+import { t as bareHost } from "./chunk-certificates.js";
+import { i as staysInWorkspace } from "./chunk-workspace.js";
 import { n as METRIC_NAMES } from "./chunk-metric.js";
-import { h as unknown, i as array, m as union } from "./chunk-schemas.js";
-import { A as entriesOf, B as key, C as atValue, D as mustProblem, F as pathKey, H as needed, I as showPath, L as valueAt, N as isTreeMap, O as FORBIDDEN_KEYS, P as itemsOf, S as atKey, T as didYouMean, U as DEFAULTS, V as named, _ as parseDuration, a as duration, c as isWhole, d as oneOf, f as pattern, g as whole, h as text, j as entryOf, k as emptyMap, l as kind, m as share, o as flag, p as rate, r as limits, s as innerPath, u as name, w as clean, z as block } from "./chunk-limit-schema.js";
+import { g as unknown, h as union, i as array } from "./chunk-schemas.js";
+import { B as showPath, D as atValue, E as atKey, F as entryOf, G as named, K as needed, L as isTreeMap, M as FORBIDDEN_KEYS, N as emptyMap, O as clean, P as entriesOf, R as itemsOf, U as block, V as valueAt, W as key, _ as rate, a as DEFAULTS, b as whole, d as innerPath, f as isWhole, g as pattern, h as oneOf, j as mustProblem, k as didYouMean, l as duration, m as name, p as kind, r as limits, u as flag, v as share, x as parseDuration, y as text, z as pathKey } from "./chunk-limit-schema.js";
+import { t as REPORT_FORMATS } from "./chunk-report-format.js";
 import { dirname, resolve } from "node:path";
 import { mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
+import { BlockList, isIP, isIPv4 } from "node:net";
+// src/config/container-schema.ts
+/** Schema of `containers`: a compose project, or names. */
+/** Keys of which `containers` has exactly one. */
+const CONTAINER_KINDS = ["project", "names"];
+const PORT = "\\{port\\}";
+/** Names of compose projects (compose-spec, "Name top-level element"), with the port where it is to be replaced. */
+const PROJECT_PATTERN = `^([a-z0-9]|${PORT})([a-z0-9_-]|${PORT}){0,99}$`;
+const CONTAINER_PATTERN = `^([A-Za-z0-9]|${PORT})([A-Za-z0-9_.-]|${PORT}){0,199}$`;
+const projectName = pattern("name", PROJECT_PATTERN, "be the name of a compose project: small letters, digits, dashes and underscores, and {port}", "`docker compose ls` shows them");
+const containerName = pattern("name", CONTAINER_PATTERN, "be the name of a container: letters, digits, dots, dashes and underscores, and {port}", "`docker ps` shows them");
+/** The value of `containers`. */
+const containers = block({
+	project: key(projectName, "Compose project whose containers are watched; `{port}` is replaced."),
+	names: key(array(containerName).min(1).max(50), "Names of the containers that are watched; `{port}` is replaced.")
+}).meta({
+	minProperties: 1,
+	maxProperties: 1
+});
 // src/config/issues.ts
 /** The problems of a tree that the schema refused. */
 function problemsOf(issues, tree, around = []) {
@@ -117,7 +138,7 @@ const thinkTime = union([
 	thinkRange,
 	thinkDistribution
 ], { error: "be a duration like 1s, two of them like [500ms, 2s], or a mapping with `distribution` and `mean`" });
-const target = kind("number", {
+const target$1 = kind("number", {
 	type: "number",
 	minimum: 0,
 	maximum: RATE_MAX
@@ -131,7 +152,7 @@ const target = kind("number", {
 });
 const stage = block({
 	duration: needed(duration(0, 6 * HOUR), "How long the way to the target takes; `0` is a step."),
-	target: needed(target, "Users, or requests a second, at its end.")
+	target: needed(target$1, "Users, or requests a second, at its end.")
 });
 const LATENCY_MAX = 6e5;
 const latency = (quantile) => key(duration(.001, LATENCY_MAX), `Longest ${quantile} with which a load still counts as carried.`);
@@ -152,7 +173,7 @@ const shapeKeys = {
 	"think-time": key(thinkTime, "Pause of a user after each answer: `1s`, `[500ms, 2s]` for anything between, or a distribution.", "0"),
 	rate: key(rate(RATE_MAX), "Requests a second of `constant-arrival-rate`, or of `soak` in place of users."),
 	"start-users": key(whole(0, USERS_MAX), "Users with which `ramping-users` or `stress` begins.", DEFAULTS.startUsers),
-	"start-rate": key(target, "Requests a second with which `ramping-arrival-rate` or (10, if nothing is said) `capacity` begins.", DEFAULTS.startRate),
+	"start-rate": key(target$1, "Requests a second with which `ramping-arrival-rate` or (10, if nothing is said) `capacity` begins.", DEFAULTS.startRate),
 	stages: key(array(stage).min(1).max(100), "Stages of a ramp, one after another: each goes in a straight line to its target."),
 	"max-users": key(whole(1, USERS_MAX), "Most requests under way at once with an arrival rate. What arrives beyond waits, and its latency counts from its arrival. Of `stress` the highest number of users.", DEFAULTS.maxUsers),
 	"max-rate": key(rate(RATE_MAX), "Highest number of requests a second of `capacity`.", DEFAULTS.maxRate),
@@ -160,24 +181,6 @@ const shapeKeys = {
 	"max-duration": key(duration(1e4, 6 * HOUR), "Most time of all steps of `stress` or `capacity` together.", DEFAULTS.maxDuration),
 	objective: key(objective, "What the service must keep for a load to count as carried by `stress` or `capacity`.")
 };
-// src/config/container-schema.ts
-/** Schema of `containers`: a compose project, or names. */
-/** Keys of which `containers` has exactly one. */
-const CONTAINER_KINDS = ["project", "names"];
-const PORT = "\\{port\\}";
-/** Names of compose projects (compose-spec, "Name top-level element"), with the port where it is to be replaced. */
-const PROJECT_PATTERN = `^([a-z0-9]|${PORT})([a-z0-9_-]|${PORT}){0,99}$`;
-const CONTAINER_PATTERN = `^([A-Za-z0-9]|${PORT})([A-Za-z0-9_.-]|${PORT}){0,199}$`;
-const projectName = pattern("name", PROJECT_PATTERN, "be the name of a compose project: small letters, digits, dashes and underscores, and {port}", "`docker compose ls` shows them");
-const containerName = pattern("name", CONTAINER_PATTERN, "be the name of a container: letters, digits, dots, dashes and underscores, and {port}", "`docker ps` shows them");
-/** The value of `containers`. */
-const containers = block({
-	project: key(projectName, "Compose project whose containers are watched; `{port}` is replaced."),
-	names: key(array(containerName).min(1).max(50), "Names of the containers that are watched; `{port}` is replaced.")
-}).meta({
-	minProperties: 1,
-	maxProperties: 1
-});
 // src/config/address.ts
 const MUST = "be an http or https URL of this machine, like http://127.0.0.1:{port}";
 const PLACEHOLDER$1 = "{port}";
@@ -204,7 +207,7 @@ function readAddress(text) {
 	};
 	if (!isLoopback(url.hostname)) return {
 		must: MUST,
-		say: "only addresses of this machine are loaded: localhost, 127.0.0.1, [::1]"
+		say: "only addresses of this machine are loaded here (localhost, 127.0.0.1, [::1]); a service on another machine is a `target`"
 	};
 	const path = url.pathname.replace(/\/+$/, "");
 	if (open) return { value: {
@@ -225,6 +228,252 @@ function readAddress(text) {
 }
 function isLoopback(host) {
 	return host === "localhost" || host === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+// src/platform/address-policy.ts
+/** Which IP addresses may be loaded: this machine's own loopback always, others where a list has them, and some never. */
+const REFUSED = [
+	[
+		"is no address of a machine (unspecified)",
+		"0.0.0.0/8",
+		"::/128"
+	],
+	[
+		"is link-local, where clouds keep their metadata services",
+		"169.254.0.0/16",
+		"fe80::/10"
+	],
+	[
+		"is a cloud's own service (metadata, agents)",
+		"100.100.100.200",
+		"168.63.129.16",
+		"192.0.0.0/24",
+		"fd00:ec2::/32",
+		"fd20:ce::254",
+		"fd00:c1::a9fe:a9fe",
+		"fd00:42::42"
+	],
+	[
+		"is multicast",
+		"224.0.0.0/4",
+		"ff00::/8"
+	],
+	[
+		"is reserved or broadcast",
+		"240.0.0.0/4",
+		"192.88.99.0/24",
+		"100::/64",
+		"fec0::/10",
+		"5f00::/16"
+	],
+	[
+		"is an IPv4 address in the form of an IPv6 one",
+		"::/96",
+		"::ffff:0:0/96",
+		"::ffff:0:0:0/96",
+		"64:ff9b:1::/48",
+		"2002::/16",
+		"2001::/32"
+	]
+].map(([why, ...networks]) => ({
+	why,
+	has: networksOf(networks)
+}));
+const LOOPBACK = networksOf(["127.0.0.0/8", "::1"]);
+/** RFC 1918, shared by carriers (RFC 6598), for benchmarks (RFC 2544), unique local (RFC 4193). */
+const PRIVATE = networksOf([
+	"10.0.0.0/8",
+	"172.16.0.0/12",
+	"192.168.0.0/16",
+	"100.64.0.0/10",
+	"198.18.0.0/15",
+	"fc00::/7"
+]);
+/** IPv4 addresses as networks without IPv4 reach them (RFC 6052). */
+const NAT64 = networksOf(["64:ff9b::/96"]);
+/** What an IP address is, in the form in which resolvers and sockets write it. Anything else is `never`. */
+function addressKind(address) {
+	if (isIP(address) === 0) return {
+		kind: "never",
+		why: "is no IP address"
+	};
+	if (address.includes("%")) return {
+		kind: "never",
+		why: "belongs to one interface of this machine"
+	};
+	if (LOOPBACK(address)) return { kind: "loopback" };
+	const refused = REFUSED.find(({ has }) => has(address));
+	if (refused !== void 0) return {
+		kind: "never",
+		why: refused.why
+	};
+	if (isIsatap(address)) return {
+		kind: "never",
+		why: "is an IPv4 address in the form of an IPv6 one"
+	};
+	if (NAT64(address)) return kindBehindNat64(address);
+	return { kind: PRIVATE(address) ? "private" : "public" };
+}
+/**
+* Whether a host may be loaded at the addresses that it means. All of them have to pass, since any of them may be the one that answers. `allowed`: IP addresses,
+* networks and host names as {@link isListed} takes them.
+*/
+function ruleOn(host, addresses, allowed) {
+	if (addresses.length === 0) return { kind: "unknown" };
+	const kinds = addresses.map((address) => ({
+		address,
+		is: addressKind(address)
+	}));
+	for (const { address, is } of kinds) if (is.kind === "never") return {
+		kind: "never",
+		address,
+		why: is.why
+	};
+	const unlisted = kinds.find(({ address, is }) => is.kind !== "loopback" && !isListed(allowed, host, address));
+	return unlisted === void 0 ? { kind: "allowed" } : {
+		kind: "unlisted",
+		address: unlisted.address
+	};
+}
+/**
+* True when a list has an address: itself (`203.0.113.7`), its network (`10.0.0.0/8`, `fd12::/16`), the name by which it is reached (`api.example.com`), or a
+* domain above that name (`*.preview.example.com`). A host that is an address has no name.
+*/
+function isListed(allowed, host, address) {
+	const named = isIP(bare(host)) === 0;
+	const names = allowed.filter((entry) => !isNetwork(entry));
+	if (named && names.some((name) => isNamed(name, host))) return true;
+	return networksOf(allowed.filter(isNetwork))(address);
+}
+/** True for an IP address, or a network as `10.0.0.0/8`. */
+function isNetwork(entry) {
+	const [base = "", length, ...rest] = entry.split("/");
+	if (isIP(base) === 0 || base.includes("%") || rest.length > 0) return false;
+	return length === void 0 || /^(?:0|[1-9]\d{0,2})$/.test(length) && Number(length) <= bitsOf(base);
+}
+const isNamed = (entry, host) => entry.startsWith("*.") ? host.endsWith(entry.slice(1)) && host.length >= entry.length : host === entry;
+/** `[::1]` is `::1`. */
+const bare = (host) => host.replace(/^\[(.*)\]$/, "$1");
+function bitsOf(address) {
+	return isIPv4(address) ? 32 : 128;
+}
+/** Says whether an address is in one of the networks. A list a family: Node.js takes `8.8.8.8` for a part of `::ffff:0:0/96`. */
+function networksOf(networks) {
+	const lists = {
+		ipv4: new BlockList(),
+		ipv6: new BlockList()
+	};
+	for (const network of networks) {
+		const [base = "", length = bitsOf(network)] = network.split("/");
+		const family = familyOf(base);
+		lists[family].addSubnet(base, Number(length), family);
+	}
+	return (address) => lists[familyOf(address)].check(address, familyOf(address));
+}
+function familyOf(address) {
+	return isIPv4(address) ? "ipv4" : "ipv6";
+}
+/** What NAT64 would lead to is what counts; loopback and what is never loaded are no less so behind it. */
+function kindBehindNat64(address) {
+	const [high = 0, low = 0] = groupsOf(address).slice(-2);
+	const inner = addressKind([
+		high >> 8,
+		high & 255,
+		low >> 8,
+		low & 255
+	].join("."));
+	return inner.kind === "loopback" ? {
+		kind: "never",
+		why: "is loopback behind NAT64"
+	} : inner;
+}
+/** RFC 5214, section 6.1: an IPv4 address in the lower half of any IPv6 one, behind `0:5efe` or `200:5efe`. */
+function isIsatap(address) {
+	if (isIPv4(address)) return false;
+	const [, , , , fourth = 0, fifth = 0] = groupsOf(address);
+	return (fourth === 0 || fourth === 512) && fifth === 24318;
+}
+/** The eight numbers of an IPv6 address. */
+function groupsOf(address) {
+	const [head = [], tail] = bare(new URL(`http://[${address}]`).hostname).split("::").map((half) => half === "" ? [] : half.split(":").map((group) => Number.parseInt(group, 16)));
+	if (tail === void 0) return head;
+	return [
+		...head,
+		...Array.from({ length: 8 - head.length - tail.length }, () => 0),
+		...tail
+	];
+}
+// src/config/target-address.ts
+/** What the configuration says of other machines: the URL of a target, and the list of addresses that may be loaded. */
+const MUST_URL = "be an http or https URL, like https://api.example.com";
+const MUST_REACH = "be the URL of a machine that may be loaded";
+/** Nothing that two readers could read in two ways: no user, no backslash, no other script in the host, no port with zeros in front. */
+const URL_FORM = /^https?:\/\/(?<host>\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::[1-9]\d{0,4})?(?<path>\/[^?#\\{}\s]*)?$/i;
+const LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?";
+const NAME_FORM = new RegExp(`^(?:${LABEL}\\.)*${LABEL}$`);
+/**
+* Reads the URL of a target: as it stands, without a slash at the end. Its host has to be written as it is understood: who looks at the configuration sees the
+* host that is loaded. Whether that may be loaded is decided when it is known which addresses it means.
+*/
+function readTargetUrl(text) {
+	const { host = "", path = "/" } = URL_FORM.exec(text)?.groups ?? {};
+	const url = URL.parse(text);
+	if (host === "" || url === null) return {
+		must: MUST_URL,
+		say: sayOfUrl(text, url)
+	};
+	const written = host.toLowerCase();
+	const address = bareHost(url);
+	const is = isNetwork(address) ? addressKind(address) : null;
+	if (is?.kind === "never") return {
+		must: MUST_REACH,
+		say: `${address} ${is.why}`
+	};
+	if (url.hostname !== written) return {
+		must: MUST_URL,
+		say: `write its host as ${url.hostname}`
+	};
+	if (is === null && !NAME_FORM.test(written)) {
+		const dotted = written.endsWith(".");
+		return {
+			must: MUST_URL,
+			say: dotted ? "leave out the dot at the end of its host" : "its host is no name"
+		};
+	}
+	if (url.pathname !== path) return {
+		must: MUST_URL,
+		say: `write its path as ${url.pathname}`
+	};
+	return { value: `${url.protocol}//${url.host}${path.replace(/\/+$/, "")}` };
+}
+/** What is wrong with a URL that has not the form of one. */
+function sayOfUrl(text, url) {
+	if (!/^https?:\/\//i.test(text)) return "begin with http:// or https://";
+	if (url === null) return "it cannot be read as one";
+	if (text.includes("@")) return "leave out user and password";
+	if (/[?#]/.test(text)) return "query and fragment belong to the requests";
+	return /[^!-~]/.test(text) ? "write names of other scripts as xn--…, and no blanks" : "write it plainly";
+}
+const MUST_ALLOW = "be an IP address, a network like 10.0.0.0/8, or a host name";
+/** Reads one entry of `allowed-addresses`: `203.0.113.7`, `10.0.0.0/8`, `fd12::/16`, `api.example.com`, `*.preview.example.com`. */
+function readAllowed(text) {
+	const written = text.toLowerCase();
+	if (isNetwork(written)) {
+		const is = written.includes("/") ? null : addressKind(written);
+		return is?.kind === "never" ? {
+			must: "be an address that may be loaded",
+			say: `${written} ${is.why}`
+		} : { value: written };
+	}
+	if (/[:/@]/.test(written)) return {
+		must: MUST_ALLOW,
+		say: "leave out scheme, port and path"
+	};
+	const name = written.replace(/^\*\./, "");
+	if (!(NAME_FORM.test(name) && URL.parse(`http://${name}/`)?.hostname === name)) return { must: MUST_ALLOW };
+	return written !== name && !name.includes(".") ? {
+		must: MUST_ALLOW,
+		say: "a whole top-level domain is too much"
+	} : { value: written };
 }
 // src/config/templates.ts
 /** `{{name}}` and `{{name.column}}` in requests: found, tidied, and checked against the variables of the scenario. */
@@ -264,6 +513,10 @@ function hasOpenBraces(text) {
 function jsonBody(value, numbers) {
 	return tidy(JSON.stringify(value)).replace(/"\{\{([^{}"]+)\}\}"(?!:)/g, (whole, name) => numbers.has(name) ? `{{${name}}}` : whole);
 }
+// src/domain/language.ts
+/** Languages that a report can be written in, by their codes (ISO 639-1). */
+/** All of them, the standard one first. */
+const LANGUAGE_CODES = ["en", "ru"];
 // src/config/request-schema.ts
 /** The schema of requests and of the variables in them. */
 const METHODS = [
@@ -494,13 +747,13 @@ const variable = block({
 	file: key(innerPath("path"), "CSV with a header line, or a JSON list of objects; `{{name.column}}` is a cell of the row."),
 	pick: key(oneOf("sequential", "random"), "How the next entry of `list` or row of `file` is chosen.", DEFAULTS.pick)
 }).meta({ oneOf: SOURCES.map((source) => ({ required: [source] })) });
-// src/config/schema.ts
-/** The schema of the configuration file: every key, its kind, its words, its default. */
+// src/config/service-schema.ts
+/** The schema of what is loaded: the service that is started or runs here, and the target that is deployed elsewhere. */
 const command = text("command", {
 	max: 8e3,
 	lines: true
 });
-const MINUTE = 6e4;
+const MINUTE$1 = 6e4;
 const port = kind("port", { type: ["integer", "string"] }, (value) => {
 	if (value === "free" || isWhole(value) && value >= 1 && value <= 65535) return { value };
 	return { must: "be a port from 1 to 65535, or `free`" };
@@ -542,13 +795,6 @@ const tls = block({
 	minProperties: 1,
 	maxProperties: 1
 });
-const httpVersion = kind("HTTP version", { enum: [1.1, 2] }, (value) => {
-	if (value === 1.1 || value === 2) return { value };
-	return {
-		must: "be 1.1 or 2",
-		say: value === "1.1" || value === "2" ? `say ${value} without quotes` : ""
-	};
-});
 const readyBlock = block({
 	http: key(block({
 		path: key(urlPath(), "Path that is asked for.", "/"),
@@ -562,6 +808,7 @@ const readyBlock = block({
 	minProperties: 1,
 	maxProperties: 1
 });
+const READY_WORDS = { error: `${READY_MUST}, or a mapping with one of ${READY_KINDS.join(", ")}` };
 const ENVIRONMENT_PATTERN = "^[A-Za-z_][A-Za-z0-9_]{0,199}$";
 const environmentName = pattern("name", ENVIRONMENT_PATTERN, "be the name of an environment variable");
 const SECRET_MUST = "be the name of an environment variable";
@@ -571,7 +818,8 @@ const RUNNERS_OWN = /^(?:ACTIONS|GITHUB|INPUT|LOADGATE|RUNNER)_/i;
 function mayBeRead(asked) {
 	return new RegExp(ENVIRONMENT_PATTERN).test(asked) && !RUNNERS_OWN.test(asked);
 }
-const secretName = kind("name", {
+/** Name of an environment variable whose value is used. */
+const variableRead = kind("name", {
 	type: "string",
 	pattern: ENVIRONMENT_PATTERN
 }, (value) => {
@@ -585,6 +833,7 @@ const secretName = kind("name", {
 		say: "put the value into one with a name of its own"
 	} : { value };
 });
+/** The key `service`. */
 const service = block({
 	build: key(command, "Shell command run once before the first start."),
 	start: key(command, "Shell command that starts the service in the foreground; `{port}` is replaced. Without it the service must already run at `url`."),
@@ -598,11 +847,59 @@ const service = block({
 	url: key(text("URL", { max: 2e3 }), "Base URL on this machine. Needed without `start`.", DEFAULTS.url),
 	tls: key(tls, "What the service's certificate is held to, where `url` begins with https."),
 	port: key(port, "Port the service listens on, given to it as `{port}` and PORT. `free`: a free one is chosen.", DEFAULTS.port),
-	ready: key(union([readyWord, readyBlock], { error: `${READY_MUST}, or a mapping with one of ${READY_KINDS.join(", ")}` }), "How readiness is noticed. Default: `/` answers with any status below 500."),
-	"build-timeout": key(duration(1e3, 120 * MINUTE), "Time the build may take.", DEFAULTS.buildTimeout),
-	"ready-timeout": key(duration(100, 60 * MINUTE), "Time from start to ready.", DEFAULTS.readyTimeout),
-	"stop-timeout": key(duration(100, MINUTE), "Time from TERM to KILL.", DEFAULTS.stopTimeout),
+	ready: key(union([readyWord, readyBlock], READY_WORDS), "How readiness is noticed. Default: `/` answers with any status below 500."),
+	"build-timeout": key(duration(1e3, 120 * MINUTE$1), "Time the build may take.", DEFAULTS.buildTimeout),
+	"ready-timeout": key(duration(100, 60 * MINUTE$1), "Time from start to ready.", DEFAULTS.readyTimeout),
+	"stop-timeout": key(duration(100, MINUTE$1), "Time from TERM to KILL.", DEFAULTS.stopTimeout),
 	"show-log": key(oneOf("always", "on-failure", "never"), "When the service's log is shown in our own.", DEFAULTS.showLog)
+});
+const targetUrl = kind("URL", {
+	type: "string",
+	pattern: "^https?://"
+}, (value) => typeof value === "string" ? readTargetUrl(value) : {
+	must: "be an http or https URL, like https://api.example.com",
+	mismatch: true
+});
+/** An entry of `allowed-addresses`. */
+const allowed = kind("address", {
+	type: "string",
+	minLength: 1,
+	maxLength: 300
+}, (value) => typeof value === "string" ? readAllowed(value) : {
+	must: "be an IP address, a network like 10.0.0.0/8, or a host name",
+	mismatch: true
+});
+/** What `target.monitoring` asks for, of which it needs one. */
+const MONITORED = ["cpu", "memory"];
+const monitoring = block({
+	prometheus: needed(targetUrl, "Base URL of a Prometheus without a password. `allowed-addresses` has to have its address, too."),
+	cpu: key(text("query", {
+		max: 2e3,
+		lines: true
+	}), "Query (PromQL) of one series: cores in use."),
+	memory: key(text("query", {
+		max: 2e3,
+		lines: true
+	}), "Query (PromQL) of one series: bytes in use.")
+}).meta({ minProperties: 2 });
+/** The key `target`. */
+const target = block({
+	url: key(targetUrl, "Its URL. On another machine than this one, `allowed-addresses` has to have its address."),
+	"url-from": key(variableRead, "In the place of `url`: environment variable that holds a URL with nothing but a host, such as a deployment of a pull request."),
+	tls: key(tls, "What the target's certificate is held to, where its URL begins with https."),
+	ready: key(union([readyWord, readyBlock], READY_WORDS), "How readiness is noticed before the load. Default: `/` answers with any status below 500."),
+	"ready-timeout": key(duration(100, 60 * MINUTE$1), "Time until it has to be ready.", DEFAULTS.readyTimeout),
+	monitoring: key(monitoring, "What is asked, after each load, for what the target used.")
+});
+// src/config/schema.ts
+/** The schema of the configuration file: every key, its kind, its words, its default. */
+const MINUTE = 6e4;
+const httpVersion = kind("HTTP version", { enum: [1.1, 2] }, (value) => {
+	if (value === 1.1 || value === 2) return { value };
+	return {
+		must: "be 1.1 or 2",
+		say: value === "1.1" || value === "2" ? `say ${value} without quotes` : ""
+	};
 });
 const load = {
 	engine: key(oneOf("auto", "autocannon", "undici"), "What sends the load. `auto`: autocannon, or undici where autocannon cannot send this load or measure this service truthfully.", DEFAULTS.engine),
@@ -624,14 +921,16 @@ const scenario = block({
 const config = block({
 	$schema: key(text("URL", { max: 2e3 }), "For editors; not read."),
 	suite: key(name(), "Names the comment, the baseline and the outputs of this set of scenarios.", DEFAULTS.suite),
-	language: key(oneOf("en"), "Language of the report.", DEFAULTS.language),
-	service: service.meta({ description: "The service under load." }),
+	language: key(oneOf(...LANGUAGE_CODES), "Language of the report.", DEFAULTS.language),
+	service: key(service, "The service under load, on this machine. Either this or `target`."),
+	target: key(target, "In the place of `service`: one that is deployed, and is loaded where it is."),
+	"allowed-addresses": key(array(allowed).max(100), "What a target may be beside this machine: IP addresses, networks like `10.0.0.0/8`, host names, and domains like `*.preview.example.com`. On a pull request the list of the base commit counts."),
 	defaults: key(block(load), "What holds for scenarios that do not say otherwise."),
 	scenarios: named(name(), scenario).meta({
 		description: "Scenarios by name, at least one.",
 		minProperties: 1
 	}),
-	containers: key(containers, "Containers of this machine that are watched while load is on: CPU, memory, limits, storage and network. Default: the compose project that `service.start` names, if it does."),
+	containers: key(containers, "Containers of this machine that are watched while load is on: CPU, memory, limits, storage and network. Default: the compose project that `service.start` names, if it does. On a pull request those of the base commit count."),
 	compare: key(oneOf("auto", "baseline", "base"), "What the change is compared with. `baseline`: the accepted runs. `base`: the base commit, built and measured beside it. `auto`: the accepted runs, and the base commit where they do not settle it.", DEFAULTS.compare),
 	budget: key(duration(1e4, 120 * MINUTE), "Most time under load when the base commit is measured beside the change.", DEFAULTS.budget),
 	sensitivity: key(oneOf("standard", "strict"), "Standard limits against the base commit: `standard` p95 3 %, throughput and CPU time a request 2 %; `strict` 2 % and 1 %.", DEFAULTS.sensitivity),
@@ -644,13 +943,15 @@ const config = block({
 		"on-inconclusive": key(oneOf("pass", "fail"), "Exit code when noise hides a change as large as a limit.", DEFAULTS.onInconclusive),
 		"on-no-baseline": key(oneOf("pass", "fail"), "Exit code when there is nothing to compare with.", DEFAULTS.onNoBaseline)
 	}), "What outcomes that are neither green nor red come to."),
-	secrets: key(array(secretName).max(50), "Environment variables that requests may use as `{{secret.NAME}}`. On a pull request the list of the base commit counts."),
-	databases: key(named(name(), block({ "url-from": needed(secretName, "Environment variable that holds its URL, user and password included: `postgres://`, `mysql://`, `mariadb://`, `redis://`, `valkey://`; `rediss://` and `valkeys://` with TLS.") })), "Database servers that the service uses, by name: they are watched while load is on, by reading alone. On a pull request those of the base commit count."),
+	secrets: key(array(variableRead).max(50), "Environment variables that requests may use as `{{secret.NAME}}`. On a pull request the list of the base commit counts."),
+	databases: key(named(name(), block({ "url-from": needed(variableRead, "Environment variable that holds its URL, user and password included: `postgres://`, `mysql://`, `mariadb://`, `redis://`, `valkey://`; `rediss://` and `valkeys://` with TLS.") })), "Database servers that the service uses, by name: they are watched while load is on, by reading alone. On a pull request those of the base commit count."),
 	report: key(block({
 		comment: key(oneOf("auto", "never"), "`auto`: a comment where there is a pull request.", DEFAULTS.comment),
-		directory: key(innerPath("path"), "Folder for the report, the records and the log.", DEFAULTS.reportDirectory)
+		directory: key(innerPath("path"), "Folder for the report, the records and the log.", DEFAULTS.reportDirectory),
+		formats: key(array(oneOf(...REPORT_FORMATS)).max(REPORT_FORMATS.length), "Files for other programs beside report.md, report.html, run.json and verdict.json. `junit`: the verdict as junit.xml. `openmetrics`: the metrics as metrics.txt. `csv`: every second as timeline.csv.", DEFAULTS.reportFormats),
+		"chart-files": key(oneOf("none", "svg"), "`svg`: every chart of report.html is also a file of its own, in the folder `charts` of the report.", DEFAULTS.chartFiles)
 	}), "Where the report goes.")
-});
+}).meta({ oneOf: [{ required: ["service"] }, { required: ["target"] }] });
 /** Where scalars are text as written: YAML reads `1.10` as 1.1 and `on` as text, but `true` as a truth. */
 const TEXT_PLACES = [
 	[
@@ -7488,7 +7789,7 @@ function checkSearchLimits(scenario, executor, path) {
 			"limits",
 			metric
 		];
-		return [searches ? atKey(place, `has no effect with \`executor: ${executor}\`, whose load is meant to be too much; limit \`capacity\`, and say in \`objective\` what the service must keep`) : atKey(place, "is found by `executor: stress` and `executor: capacity` only; remove it")];
+		return [searches ? atKey(place, `\`${metric}\` has no effect with \`executor: ${executor}\`, whose load is meant to be too much; limit \`capacity\`, and say in \`objective\` what the service must keep`) : atKey(place, "`capacity` is found by `executor: stress` and `executor: capacity` only; remove it")];
 	});
 }
 // src/config/executor-checks.ts
@@ -7543,15 +7844,17 @@ const NEEDS = {
 };
 /** Shortest load that is measured, in milliseconds. */
 const DURATION_MIN = 1e3;
+/** The word for a scenario's executor, or what stands in its place. */
+const wordOf = (scenario, defaults) => chooseExecutor(chosen(scenario), chosen(defaults));
 /** Whether a scenario's executor is an arrival rate. */
 function isOpenWord(scenario, defaults) {
-	const word = chooseExecutor(chosen(scenario), chosen(defaults));
+	const word = wordOf(scenario, defaults);
 	if (word === "soak") return [scenario, defaults].some((around) => chosen(around).hasRate);
 	return typeof word === "string" && (word.endsWith("-arrival-rate") || word === "capacity");
 }
 /** Problems of one scenario's shape; `path` is the scenario's. */
 function checkExecutor(scenario, defaults, path) {
-	const word = chooseExecutor(chosen(scenario), chosen(defaults));
+	const word = wordOf(scenario, defaults);
 	const executor = EXECUTORS.find((known) => known === word);
 	if (executor === void 0 || !isTreeMap(scenario)) return [];
 	const given = (name) => entryOf(scenario, name) === void 0 ? {
@@ -7981,15 +8284,16 @@ function checkService(tree) {
 	return [
 		...booted ? [] : checkRunning(service),
 		...checkUrl(service, booted),
-		...checkTls(service),
-		...checkReady(service, booted),
+		...checkTls(service, "service", entryOf(service, "url") ?? DEFAULTS.url),
+		...checkReady(service, booted ? "start" : "service"),
 		...checkBraces(service)
 	];
 }
 /** The base commit can only be measured beside the change when we may start it. */
 function checkCompare(tree) {
 	if (entryOf(entryOf(tree, "service"), "start") !== void 0 || entryOf(tree, "compare") !== "base") return [];
-	return [atValue(["compare"], "`base` needs `service.start`: a service that already runs cannot be started at another commit")];
+	const deployed = entryOf(tree, "target") !== void 0;
+	return [atValue(["compare"], deployed ? "`base` needs `service.start`: what is deployed at `target` is there at one commit only; write `compare: baseline`" : "`base` needs `service.start`: a service that already runs cannot be started at another commit")];
 }
 /** `.github` holds workflows: what a run writes must not become one. */
 function checkWritten(tree) {
@@ -8018,24 +8322,25 @@ function checkUrl(service, booted) {
 	if (!booted || port === void 0 || port === reading.value.port) return [];
 	return [mustProblem(["service", "port"], "be the port of `service.url`", port, `say ${reading.value.port}, or write {port} in the URL`)];
 }
-/** A certificate is verified or not, and only where there is one. */
-function checkTls(service) {
-	const tls = entryOf(service, "tls");
-	const path = ["service", "tls"];
+/** A certificate is verified or not, and only where there is one. `url`: as it is written, by `service` or by `target`. */
+function checkTls(block, of, url) {
+	const tls = entryOf(block, "tls");
+	const path = [of, "tls"];
 	if (!isTreeMap(tls)) return [];
-	const url = entryOf(service, "url") ?? DEFAULTS.url;
-	const plain = typeof url === "string" && !/^https:/i.test(url) ? [atKey(path, "`service.tls` needs a URL with TLS; say `url: https://127.0.0.1:{port}`, or remove it")] : [];
+	const example = of === "service" ? "https://127.0.0.1:{port}" : "https://api.example.com";
+	const plain = typeof url === "string" && !/^https:/i.test(url) ? [atKey(path, `\`${of}.tls\` needs a URL with TLS; say \`url: ${example}\`, or remove it`)] : [];
 	const kinds = TLS_KINDS.filter((name) => entryOf(tls, name) !== void 0);
 	return kinds.length === 1 ? plain : [...plain, atValue(path, `must have exactly one of ${TLS_KINDS.join(", ")} (got ${kinds.join(" and ") || "none"})`)];
 }
-function checkReady(service, booted) {
-	const ready = entryOf(service, "ready");
-	const path = ["service", "ready"];
+/** Exactly one kind of readiness, and a log only of what is started (`start`) here. */
+function checkReady(block, of) {
+	const ready = entryOf(block, "ready");
+	const path = [of === "target" ? of : "service", "ready"];
 	if (!isTreeMap(ready)) return [];
 	const kinds = READY_KINDS.filter((name) => entryOf(ready, name) !== void 0);
 	if (kinds.length !== 1) return [atValue(path, `must have exactly one of ${READY_KINDS.join(", ")} (got ${kinds.join(" and ") || "none"})`)];
-	if (booted || kinds[0] !== "log") return [];
-	return [atKey([...path, "log"], "`service.ready.log` needs `service.start`: a service that already runs has its log elsewhere")];
+	if (of === "start" || kinds[0] !== "log") return [];
+	return [atKey([...path, "log"], `\`${path.join(".")}.log\` needs \`service.start\`: a service that already runs has its log elsewhere`)];
 }
 /** `{{port}}` is the form of requests; here it would reach the shell as it is. */
 function checkBraces(service) {
@@ -8099,4 +8404,4 @@ async function confine(workspace, path) {
 		advice: "Give a path relative to the workspace that stays in it."
 	});
 }
-export { readAddress as C, problemsOf as D, chooseExecutor as E, tidy as S, PROJECT_PATTERN as T, mayBeRead as _, writeAtomically as a, placeholdersIn as b, checkWritten as c, requestListsOf as d, CONFIG_BYTES_MAX as f, config as g, TEXT_PLACES as h, readTextFile as i, checkScenarios as l, require_dist as m, ensureDirectory as n, checkCompare as o, readYaml as p, isDirectory as r, checkService as s, confine as t, spotsOfList as u, SECRET as v, CONTAINER_KINDS as w, secretsIn as x, jsonBody as y };
+export { readAddress as A, jsonBody as C, readTargetUrl as D, tidy as E, problemsOf as M, CONTAINER_KINDS as N, addressKind as O, PROJECT_PATTERN as P, SECRET as S, secretsIn as T, require_dist as _, writeAtomically as a, MONITORED as b, checkService as c, checkScenarios as d, spotsOfList as f, readYaml as g, CONFIG_BYTES_MAX as h, readTextFile as i, chooseExecutor as j, ruleOn as k, checkTls as l, wordOf as m, ensureDirectory as n, checkCompare as o, requestListsOf as p, isDirectory as r, checkReady as s, confine as t, checkWritten as u, TEXT_PLACES as v, placeholdersIn as w, mayBeRead as x, config as y };

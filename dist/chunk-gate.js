@@ -4,26 +4,28 @@ import { r as __toESM } from "./chunk-rolldown-runtime.js";
 import { n as Failure, r as asFailure, t as EXIT } from "./chunk-failure.js";
 import { a as nanosToMillis, c as toMillis, i as nanos, l as toSeconds, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
 import { c as listListeners, d as hardwareFacts, f as listKernelFolder, i as startTree, l as socketsOf, n as shellCommand, o as commandOf$1, p as readKernelFile, r as signalOf, s as holdersOf, u as countOpenFiles } from "./chunk-process.js";
-import { i as isThinking, n as isOpen, t as isConstant } from "./chunk-executor.js";
-import { a as trustOptions, i as certificateRefused, n as writeLine, r as certificateFlaw, s as seededRandom, t as readLines } from "./chunk-lines.js";
+import { i as isOpen, o as isThinking, r as isConstant } from "./chunk-levels.js";
+import { a as seededRandom, n as readLines, r as writeLine, t as BEGIN } from "./chunk-load-job.js";
 import { n as fromRecord, r as levelOf, t as createHistogram } from "./chunk-histogram.js";
-import { a as peakOf, n as atLevel, o as rateAllowed, r as heldAt, s as thinkTimeOf$1 } from "./chunk-shape.js";
-import { i as workspacePath, n as readWorkspaceFile, r as staysInWorkspace } from "./chunk-workspace.js";
+import { a as rateAllowed, i as peakOf, n as atLevel, o as thinkTimeOf$1, r as heldAt } from "./chunk-shape.js";
+import { i as trustOptions, n as certificateFlaw, r as certificateRefused } from "./chunk-certificates.js";
+import { a as workspacePath, i as staysInWorkspace, r as readWorkspaceFile } from "./chunk-workspace.js";
 import { n as forgetFiles } from "./chunk-files.js";
 import { i as metricsOf$1, n as METRIC_NAMES, r as forEveryMetric, t as METRICS } from "./chunk-metric.js";
-import { A as highestThroughput, B as edgeOf, D as capacityOf, E as tQuantile, I as median, L as robustSigma, M as levelsOf$1, N as littleGap, O as carriedLevels, P as recoveryOf, R as answeredOf, S as probabilityAbove, T as normalQuantile, _ as latencyDrift, a as addCounts, b as lowerBound, c as isBeside, d as rowsOf, f as sharesByClass, g as errorDrift, h as summarise, i as addArrivals, j as ladderOf, k as degradationOf, l as isComparing, m as statusClass, o as addStatuses, p as sliceAlone, r as resultsOf, s as failuresOf, u as metricsOf$2, v as memoryGrowth, w as upperBound, x as meanOf, y as estimateOf, z as databaseTimePerRequest } from "./chunk-results.js";
-import { _ as _isoDateTime, a as base64, c as literal, d as record, f as strictObject, i as array, l as number, m as union, n as _enum, p as string, r as _null, s as int, t as ZodISODateTime, u as object } from "./chunk-schemas.js";
-import { a as resolveHead, c as complain, i as requireRepository, l as gitText, n as readCommitted, r as repositoryWith, s as showFile, u as runGit } from "./chunk-git.js";
-import { A as entriesOf, C as atValue, D as mustProblem, E as invalidConfig, F as pathKey, K as DEFAULT_LIMITS, M as isReservedName, N as isTreeMap, P as itemsOf, S as atKey, U as DEFAULTS, W as DEFAULT_BESIDE, _ as parseDuration, i as standardLimits, j as entryOf, n as changeKey, r as limits, s as innerPath, t as boundKey, v as parseShare, w as clean } from "./chunk-limit-schema.js";
+import { A as upperBound, B as recoveryOf, C as latencyDrift, D as meanOf$1, E as lowerBound, F as degradationOf, G as databaseTimePerRequest, H as median, I as highestThroughput, K as edgeOf, L as ladderOf, M as tQuantile, N as capacityOf, O as probabilityAbove, P as carriedLevels, R as levelsOf$1, S as errorDrift, T as estimateOf, U as robustSigma, W as answeredOf, _ as rowsOf, b as statusClass, c as reproduceCommand, d as addCounts, f as addStatuses, g as metricsOf$2, h as isComparing, i as resultsOf, j as normalQuantile, m as isBeside, p as failuresOf, s as flagsOf, u as addArrivals, v as sharesByClass, w as memoryGrowth, x as summarise, y as sliceAlone, z as littleGap } from "./chunk-results.js";
+import { a as base64, c as literal, d as record, f as strictObject, h as union, i as array, l as number, m as tuple, n as _enum, p as string, r as _null, s as int, t as ZodISODateTime, u as object, v as _isoDateTime } from "./chunk-schemas.js";
+import { a as requireRepository, c as showFile, d as complain, f as gitText, i as repositoryWith, o as resolveHead, p as runGit, r as readCommitted } from "./chunk-git.js";
+import { A as invalidConfig, D as atValue, E as atKey, F as entryOf, I as isReservedName, L as isTreeMap, O as clean, P as entriesOf, R as itemsOf, S as parseShare, a as DEFAULTS, c as DEFAULT_LIMITS, d as innerPath, i as standardLimits, j as mustProblem, n as changeKey, o as DEFAULT_BESIDE, r as limits, t as boundKey, x as parseDuration, z as pathKey } from "./chunk-limit-schema.js";
+import { A as readAddress, C as jsonBody, D as readTargetUrl, E as tidy, M as problemsOf, N as CONTAINER_KINDS, O as addressKind, S as SECRET, T as secretsIn, b as MONITORED, c as checkService, d as checkScenarios, f as spotsOfList, g as readYaml, h as CONFIG_BYTES_MAX, j as chooseExecutor, k as ruleOn, l as checkTls, m as wordOf, n as ensureDirectory, o as checkCompare, p as requestListsOf, r as isDirectory, s as checkReady, t as confine, u as checkWritten, v as TEXT_PLACES, w as placeholdersIn, x as mayBeRead, y as config } from "./chunk-files2.js";
 import { n as inputValue, r as overlayInputs } from "./chunk-inputs2.js";
-import { C as readAddress, D as problemsOf, E as chooseExecutor, S as tidy, _ as mayBeRead, b as placeholdersIn, c as checkWritten, d as requestListsOf, f as CONFIG_BYTES_MAX, g as config, h as TEXT_PLACES, l as checkScenarios, n as ensureDirectory, o as checkCompare, p as readYaml, r as isDirectory, s as checkService, t as confine, u as spotsOfList, v as SECRET, w as CONTAINER_KINDS, x as secretsIn, y as jsonBody } from "./chunk-files2.js";
+import { t as REPORT_FORMATS } from "./chunk-report-format.js";
 import { i as isMaskable } from "./chunk-mask2.js";
-import { t as VERSION } from "./chunk-version.js";
+import { n as SEED_MAX$3, t as VERSION } from "./chunk-version.js";
 import { a as openRelay } from "./chunk-relay.js";
 import { basename, delimiter, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { cpus } from "node:os";
+import { cpus, networkInterfaces } from "node:os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { spawnSync } from "node:child_process";
 import { X509Certificate, createHash, randomBytes, randomInt } from "node:crypto";
@@ -255,6 +257,14 @@ async function readBaseline(plan, baseSha, world) {
 		baseline
 	};
 }
+/**
+* Reads a baseline of whichever suite from the working tree; null when there is no such file.
+* @throws Failure as {@link readBaseline}
+*/
+async function readBaselineFile(path, world) {
+	const content = await textOfWorkspace(path, world);
+	return content === null ? null : decodeBaseline(content, path);
+}
 async function textOfWorkspace(path, world) {
 	const file = await readWorkspaceFile(world.workspace, path, BASELINE_BYTES_MAX);
 	if (file.kind === "read") return file.text;
@@ -323,6 +333,61 @@ function referenceIn$1(histories, run, scenario, source) {
 		known: ofMachine.map((history) => history.configHash),
 		here
 	};
+}
+// src/config/containers.ts
+/** What `containers` says; without it, the project of the start command; null when neither names any. */
+function containersOf({ containers, service }) {
+	if (containers?.names !== void 0) return {
+		kind: "names",
+		names: [...new Set(containers.names)]
+	};
+	const project = containers?.project ?? projectOf(service);
+	return project === null ? null : {
+		kind: "project",
+		project
+	};
+}
+/** Exactly one way to name them. */
+function checkContainers(tree) {
+	const containers = entryOf(tree, "containers");
+	if (!isTreeMap(containers)) return [];
+	const kinds = CONTAINER_KINDS.filter((name) => entryOf(containers, name) !== void 0);
+	if (kinds.length === 1) return [];
+	const got = kinds.join(" and ") || "none";
+	return [atValue(["containers"], `must have exactly one of ${CONTAINER_KINDS.join(", ")} (got ${got})`)];
+}
+/** Global options of compose that are followed by a value. */
+const WITH_VALUE = [
+	"-f",
+	"--file",
+	"--profile",
+	"--env-file",
+	"--project-directory",
+	"--parallel",
+	"--progress",
+	"--ansi"
+];
+const COMPOSE = /(?:^|[\s;&|(])(?:docker|podman|nerdctl)(?:\s+compose|-compose)\s+([^\n;&|]*)/g;
+/** By compose's own order: the option `-p`, then COMPOSE_PROJECT_NAME. A name from a folder or a compose file is not looked for. */
+function projectOf({ start, env } = {}) {
+	if (start === void 0) return null;
+	const commands = [...start.replaceAll("\\\n", " ").matchAll(COMPOSE)].map(([, rest = ""]) => rest);
+	if (commands.length === 0) return null;
+	const assigned = /\bCOMPOSE_PROJECT_NAME=(\S+)/.exec(start)?.[1] ?? env?.["COMPOSE_PROJECT_NAME"];
+	const project = (commands.flatMap((rest) => optionOf(rest.trim().split(/\s+/)) ?? [])[0] ?? assigned)?.replaceAll(/["']/g, "") ?? "";
+	return (/* @__PURE__ */ new RegExp("^([a-z0-9]|\\{port\\})([a-z0-9_-]|\\{port\\}){0,99}$")).test(project) ? project : null;
+}
+/** The value of `-p` among the words before compose's own command. */
+function optionOf(words) {
+	for (let index = 0; index < words.length; index += 1) {
+		const word = words[index] ?? "";
+		if (word === "-p" || word === "--project-name") return words[index + 1] ?? null;
+		const given = /^(?:-p|--project-name)=(.*)$/.exec(word)?.[1];
+		if (given !== void 0) return given;
+		if (!word.startsWith("-")) return null;
+		if (WITH_VALUE.includes(word)) index += 1;
+	}
+	return null;
 }
 // src/config/databases.ts
 /** Database servers that are to be watched, in the order of the file. */
@@ -555,61 +620,6 @@ function limitsOfMetric(metric, limits, standard) {
 		bound
 	}] : []];
 }
-// src/config/containers.ts
-/** What `containers` says; without it, the project of the start command; null when neither names any. */
-function containersOf({ containers, service }) {
-	if (containers?.names !== void 0) return {
-		kind: "names",
-		names: [...new Set(containers.names)]
-	};
-	const project = containers?.project ?? projectOf(service);
-	return project === null ? null : {
-		kind: "project",
-		project
-	};
-}
-/** Exactly one way to name them. */
-function checkContainers(tree) {
-	const containers = entryOf(tree, "containers");
-	if (!isTreeMap(containers)) return [];
-	const kinds = CONTAINER_KINDS.filter((name) => entryOf(containers, name) !== void 0);
-	if (kinds.length === 1) return [];
-	const got = kinds.join(" and ") || "none";
-	return [atValue(["containers"], `must have exactly one of ${CONTAINER_KINDS.join(", ")} (got ${got})`)];
-}
-/** Global options of compose that are followed by a value. */
-const WITH_VALUE = [
-	"-f",
-	"--file",
-	"--profile",
-	"--env-file",
-	"--project-directory",
-	"--parallel",
-	"--progress",
-	"--ansi"
-];
-const COMPOSE = /(?:^|[\s;&|(])(?:docker|podman|nerdctl)(?:\s+compose|-compose)\s+([^\n;&|]*)/g;
-/** By compose's own order: the option `-p`, then COMPOSE_PROJECT_NAME. A name from a folder or a compose file is not looked for. */
-function projectOf({ start, env }) {
-	if (start === void 0) return null;
-	const commands = [...start.replaceAll("\\\n", " ").matchAll(COMPOSE)].map(([, rest = ""]) => rest);
-	if (commands.length === 0) return null;
-	const assigned = /\bCOMPOSE_PROJECT_NAME=(\S+)/.exec(start)?.[1] ?? env?.["COMPOSE_PROJECT_NAME"];
-	const project = (commands.flatMap((rest) => optionOf(rest.trim().split(/\s+/)) ?? [])[0] ?? assigned)?.replaceAll(/["']/g, "") ?? "";
-	return (/* @__PURE__ */ new RegExp("^([a-z0-9]|\\{port\\})([a-z0-9_-]|\\{port\\}){0,99}$")).test(project) ? project : null;
-}
-/** The value of `-p` among the words before compose's own command. */
-function optionOf(words) {
-	for (let index = 0; index < words.length; index += 1) {
-		const word = words[index] ?? "";
-		if (word === "-p" || word === "--project-name") return words[index + 1] ?? null;
-		const given = /^(?:-p|--project-name)=(.*)$/.exec(word)?.[1];
-		if (given !== void 0) return given;
-		if (!word.startsWith("-")) return null;
-		if (WITH_VALUE.includes(word)) index += 1;
-	}
-	return null;
-}
 // src/config/filled.ts
 /** Statuses that are expected where nothing else is said. */
 const SUCCESS = [{
@@ -630,8 +640,39 @@ function tidyPath(path) {
 	return path.split("/").filter((step) => step !== "" && step !== ".").join("/") || ".";
 }
 // src/config/service.ts
-/** The service, with every default filled in. `ca`: the certificates that vouch for it, or null. */
-function serviceOf(service, ca) {
+/** The service, with every default filled in. */
+function serviceOf(config, { ca, targetUrl }) {
+	const { service, target } = config;
+	if (target !== void 0) return deployedOf(target, allowedOf(config), ca, targetUrl);
+	if (service === void 0) throw new Error("a config that was checked has a service or a target");
+	return localOf(service, ca);
+}
+/** What may be loaded beside this machine: each once, sorted. */
+const allowedOf = (config) => [...new Set(config["allowed-addresses"])].toSorted();
+function deployedOf(target, allowed, ca, written) {
+	const reading = written === null ? null : readTargetUrl(written);
+	const url = reading !== null && "value" in reading ? reading.value : null;
+	return {
+		kind: "deployed",
+		url,
+		tls: (url === null ? target.tls !== void 0 : url.startsWith("https:")) ? tlsOf(target, ca) : null,
+		ready: readyOf(target),
+		readyTimeout: lasting(target["ready-timeout"], DEFAULTS.readyTimeout),
+		allowed,
+		allowedBy: "configuration",
+		monitoring: monitoringOf(target)
+	};
+}
+function monitoringOf({ monitoring }) {
+	if (monitoring === void 0) return null;
+	const { prometheus, cpu = null, memory = null } = monitoring;
+	return {
+		prometheus,
+		cpu,
+		memory
+	};
+}
+function localOf(service, ca) {
 	const address = readAddress(service.url ?? DEFAULTS.url);
 	if (!("value" in address)) throw new Error("a config that was checked has a valid URL");
 	const readyTimeout = lasting(service["ready-timeout"], DEFAULTS.readyTimeout);
@@ -731,11 +772,11 @@ function variableOf(variable, files) {
 	};
 }
 // src/config/plan.ts
-/** Makes the plan. The config has passed every check, `files` holds the rows of every data file it names, and `ca` the certificates. */
-function planOf(config, files, ca) {
+/** Makes the plan. The config has passed every check, `files` holds the rows of every data file it names, and `sources` what else it does not hold itself. */
+function planOf(config, files, sources) {
 	return {
 		suite: config.suite ?? DEFAULTS.suite,
-		service: serviceOf(config.service, ca),
+		service: serviceOf(config, sources),
 		scenarios: Object.entries(config.scenarios).map(([name, scenario]) => scenarioOf(name, scenario, config, files)),
 		databases: databasesOf(config),
 		containers: containersOf(config),
@@ -746,9 +787,16 @@ function planOf(config, files, ca) {
 		report: {
 			language: config.language ?? DEFAULTS.language,
 			comment: config.report?.comment ?? DEFAULTS.comment,
-			directory: tidyPath(config.report?.directory ?? DEFAULTS.reportDirectory)
+			formats: formatsOf(config),
+			directory: tidyPath(config.report?.directory ?? DEFAULTS.reportDirectory),
+			chartFiles: config.report?.["chart-files"] ?? DEFAULTS.chartFiles
 		}
 	};
+}
+/** Each once, in their order; without the key, all. */
+function formatsOf({ report }) {
+	const asked = report?.formats ?? REPORT_FORMATS;
+	return REPORT_FORMATS.filter((format) => asked.includes(format));
 }
 /** What a configuration compares with, and how. */
 function comparingOf(config) {
@@ -890,10 +938,12 @@ const DECIDED_BY_BASE = [
 	"budget",
 	"sensitivity",
 	"secrets",
-	"databases"
+	"databases",
+	"allowed-addresses",
+	"containers"
 ];
 /**
-* True when a configuration itself says which secrets may be used. A pull request asks for something; whoever pushes may read the secrets of its workflows
+* True when a configuration itself says which secrets may be used and which addresses loaded. A pull request asks for something; whoever pushes may read the secrets of its workflows
 * anyway, and whoever runs it on a laptop has them.
 */
 function allowsItself({ kind, baseSha }) {
@@ -905,13 +955,15 @@ function allowedByBase(text, inputs) {
 	return base === null || "problem" in base ? [] : secretsOf$1(base);
 }
 /**
-* The plan with limits, policy, baseline, way of comparing, secrets and databases of the base commit (`ownSecrets`: but its own secrets and databases). Inputs
-* lie over both, so limits from inputs apply as they are. Without a usable base no database is watched: its variable would be the change's own choice.
+* The plan with limits, policy, baseline, way of comparing, secrets, databases, containers and allowed addresses of the base commit (`ownSecrets`: but its own
+* of the last four). Inputs lie over both, so limits from inputs apply as they are. Without a usable base no address is allowed, and no database and no container
+* is watched but those of a start command that is an input: which variable is read, of whom the container engine is asked, and what is loaded, would be the
+* change's own choice.
 */
 function applyBase(plan, text, inputs, ownSecrets) {
 	const base = text === null ? null : readBase(text, inputs);
 	if (base === null || "problem" in base) return {
-		...withoutBase(plan, ownSecrets),
+		...withoutBase(plan, inputs, ownSecrets),
 		baseProblem: base?.problem ?? null
 	};
 	const limits = new Map(Object.entries(base.scenarios).map(([name, scenario]) => [name, limitsOf$2(base, scenario)]));
@@ -920,20 +972,23 @@ function applyBase(plan, text, inputs, ownSecrets) {
 		baseline: baselineOf(base),
 		...comparingOf(base),
 		secrets: ownSecrets ? plan.secrets : secretsOf$1(base),
-		databases: ownSecrets ? plan.databases : databasesOf(base)
+		databases: ownSecrets ? plan.databases : databasesOf(base),
+		containers: ownSecrets ? plan.containers : containersOf(base)
 	};
+	const service = ownSecrets ? plan.service : withAllowed(plan.service, allowedOf(base));
 	const names = new Set(plan.scenarios.map(({ name }) => name));
 	return {
 		plan: {
 			...plan,
 			...decided,
+			service,
 			scenarios: plan.scenarios.map((scenario) => ({
 				...scenario,
 				limits: limits.get(scenario.name) ?? scenario.limits
 			}))
 		},
 		changedLimits: plan.scenarios.filter((scenario) => differ(scenario.limits, limits.get(scenario.name))).map(({ name }) => name),
-		changedSettings: DECIDED_BY_BASE.filter((setting) => !same(decided[setting], plan[setting])),
+		changedSettings: DECIDED_BY_BASE.filter((setting) => setting === "allowed-addresses" ? differsInAllowed(plan.service, service) : !same(decided[setting], plan[setting])),
 		removedScenarios: [...limits.keys()].filter((name) => !names.has(name)),
 		baseProblem: null
 	};
@@ -941,7 +996,7 @@ function applyBase(plan, text, inputs, ownSecrets) {
 /** What a change may not decide about itself, in a sentence each. */
 function describeChanges({ changedLimits, changedSettings, removedScenarios, baseProblem }) {
 	const limits = changedLimits.map((name) => `This change edits the limits of ${name}; the limits of the base commit apply.`);
-	const settings = changedSettings.map((key) => `This change edits \`${key}\`; what the base commit says applies.`);
+	const settings = changedSettings.map((key) => key === "containers" ? OTHER_CONTAINERS : `This change edits \`${key}\`; what the base commit says applies.`);
 	const removed = removedScenarios.map((name) => `This change removes the scenario ${name}; its limits judge nothing any more.`);
 	const unread = baseProblem === null ? [] : [`The base commit's configuration cannot be used, so this change's own limits apply: ${baseProblem}`];
 	return [
@@ -951,26 +1006,41 @@ function describeChanges({ changedLimits, changedSettings, removedScenarios, bas
 		...unread
 	];
 }
-/** What is left to a change without a usable base: all but which variables are read. */
-function withoutBase(plan, ownSecrets) {
+const OTHER_CONTAINERS = "This change edits which containers are watched (`containers`, or the project that `service.start` names); those of the base commit are.";
+/** What is left to a change without a usable base: all but which variables are read, which containers are looked into, and which addresses are loaded. */
+function withoutBase(plan, inputs, ownSecrets) {
 	const nothing = {
 		changedLimits: [],
 		changedSettings: [],
 		removedScenarios: []
 	};
-	if (ownSecrets || plan.databases.length === 0) return {
+	if (ownSecrets) return {
 		plan,
 		...nothing
 	};
+	const decided = {
+		databases: [],
+		containers: containersOf({ service: { start: inputValue(inputs, "start") ?? void 0 } })
+	};
+	const service = withAllowed(plan.service, []);
+	const changedSettings = [...["databases", "containers"].filter((setting) => !same(decided[setting], plan[setting])), ...differsInAllowed(plan.service, service) ? ["allowed-addresses"] : []];
 	return {
 		plan: {
 			...plan,
-			databases: []
+			...decided,
+			service
 		},
 		...nothing,
-		changedSettings: ["databases"]
+		changedSettings
 	};
 }
+/** A target with the base commit's list of addresses; any other service as it is. */
+const withAllowed = (service, allowed) => service.kind === "deployed" ? {
+	...service,
+	allowed,
+	allowedBy: "base"
+} : service;
+const differsInAllowed = (own, base) => own.kind === "deployed" && base.kind === "deployed" && !same(own.allowed, base.allowed);
 /** Only shape matters here: data files and placeholders of the base are never used. */
 function readBase(text, inputs) {
 	const yaml = readYaml(text, TEXT_PLACES);
@@ -1001,14 +1071,15 @@ function same(a, b) {
 /** The certificates that may vouch for the service: read from the workspace, and nothing but certificates. */
 /** Largest file in bytes: all authorities of an operating system fit. */
 const CERTIFICATES_BYTES_MAX = 1048576;
-const PLACE = [
-	"service",
-	"tls",
-	"ca"
-];
-/** Reads the file that `service.tls.ca` names, if it does. */
+/** Reads the file that `service.tls.ca` or `target.tls.ca` names, if one does. */
 async function readCertificates(tree, workspace) {
-	const path = entryOf(entryOf(entryOf(tree, "service"), "tls"), "ca");
+	const of = entryOf(tree, "service") === void 0 ? "target" : "service";
+	const place = [
+		of,
+		"tls",
+		"ca"
+	];
+	const path = entryOf(entryOf(entryOf(tree, of), "tls"), "ca");
 	if (typeof path !== "string" || !innerPath("path").safeParse(path).success) return {
 		ca: null,
 		problems: []
@@ -1021,7 +1092,7 @@ async function readCertificates(tree, workspace) {
 	};
 	return {
 		ca: null,
-		problems: [mustProblem(PLACE, "name a PEM file with certificates in the workspace", path, `it ${taken.why}`)]
+		problems: [mustProblem(place, "name a PEM file with certificates in the workspace", path, `it ${taken.why}`)]
 	};
 }
 function whyNot(read) {
@@ -1077,12 +1148,92 @@ function checkDatabases(tree, value) {
 	});
 }
 function checkValue(url, path, from) {
-	if (url === null) return [mustProblem(path, "name an environment variable that is set", from, NOT_SET$1)];
-	return schemeOf(url) === null ? [mustProblem(path, NO_URL, from, WRITE_URL)] : [];
+	if (url === null) return [mustProblem(path, "name an environment variable that is set", from, NOT_SET$2)];
+	return schemeOf(url) === null ? [mustProblem(path, NO_URL$1, from, WRITE_URL$1)] : [];
 }
-const NOT_SET$1 = "give it to the step or the shell that runs Loadgate, or leave the database out (pull requests of forks and of Dependabot have no secrets)";
-const NO_URL = `name an environment variable that holds a URL with ${DATABASE_SCHEMES.slice(0, -1).map((scheme) => `${scheme}://`).join(", ")} or ${DATABASE_SCHEMES.at(-1)}://`;
-const WRITE_URL = "write it like postgres://user:password@127.0.0.1:5432/shop, with special characters of the password percent-encoded";
+const NOT_SET$2 = "give it to the step or the shell that runs Loadgate, or leave the database out (pull requests of forks and of Dependabot have no secrets)";
+const NO_URL$1 = `name an environment variable that holds a URL with ${DATABASE_SCHEMES.slice(0, -1).map((scheme) => `${scheme}://`).join(", ")} or ${DATABASE_SCHEMES.at(-1)}://`;
+const WRITE_URL$1 = "write it like postgres://user:password@127.0.0.1:5432/shop, with special characters of the password percent-encoded";
+/** A limit that nothing could be held against: it would end every run as void, after all of the load. */
+function checkMeasurable(tree) {
+	const defaults = entryOf(tree, "defaults");
+	const scenarios = entriesOf(entryOf(tree, "scenarios")).filter(([, scenario]) => !isSearch(scenario, defaults));
+	return [...[{
+		around: defaults,
+		path: ["defaults"]
+	}, ...scenarios.map(([name, around]) => ({
+		around,
+		path: ["scenarios", name]
+	}))].flatMap((block) => checkSources(tree, block)), ...checkLengths(defaults, scenarios)];
+}
+function checkSources(tree, { around, path }) {
+	return OPTIONAL.flatMap((metric) => {
+		if (!isAsked$1(around, metric)) return [];
+		const why = missingFor(tree, metric);
+		return why === null ? [] : [atKey([
+			...path,
+			"limits",
+			metric
+		], `\`${metric}\` ${why}`)];
+	});
+}
+/** Metrics that cannot be measured of every service. The size of answers is measured wherever there are some. */
+const OPTIONAL = [
+	"queries-per-request",
+	"cpu-per-request",
+	"memory-growth"
+];
+/** Why a metric cannot be measured, and what to do; null when it can. */
+function missingFor(tree, metric) {
+	const service = entryOf(tree, "service");
+	if (metric === "queries-per-request") return entriesOf(entryOf(tree, "databases")).length > 0 ? null : NO_DATABASE;
+	if (!isTreeMap(service)) return null;
+	if (entryOf(service, "start") === void 0) return NOT_STARTED;
+	return metric === "memory-growth" && entryOf(tree, "compare") === "base" ? IN_TURNS : null;
+}
+const NO_DATABASE = "is counted by databases, and there is no `databases`; say `databases: { shop: { url-from: SHOP_URL } }` with the variable that holds the URL, or `off`";
+const NOT_STARTED = "is read from the processes of the service, which are not known without `service.start`; say how to start it, or `off`";
+const IN_TURNS = "is judged where the service is loaded in one go, which `compare: base` never does; say `compare: auto`, or `off`";
+/** Scenarios that are too short for a limit on growth, their own or that of `defaults`. */
+function checkLengths(defaults, scenarios) {
+	return scenarios.flatMap(([name, scenario]) => {
+		const path = limitPath(name, scenario, defaults);
+		const seconds = secondsOf(scenario, defaults);
+		if (path === null || seconds === null || seconds >= 18) return [];
+		const advice = `give it a \`duration\` of 18s at least (\`executor: soak\` lasts ${DEFAULTS.soakDuration}), or say \`off\``;
+		return [atKey(path, `\`memory-growth\` is not judged in the ${seconds}s of \`${clean(name)}\`; ${advice}`)];
+	});
+}
+/** Where the limit on the growth of a scenario's memory stands; null when nobody asked for one. */
+function limitPath(name, scenario, defaults) {
+	const owns = entryOf(entryOf(scenario, "limits"), "memory-growth") !== void 0;
+	const path = owns ? ["scenarios", name] : ["defaults"];
+	return isAsked$1(owns ? scenario : defaults, "memory-growth") ? [
+		...path,
+		"limits",
+		"memory-growth"
+	] : null;
+}
+/** Measured time of a scenario; null for what the schema complains of. */
+function secondsOf(scenario, defaults) {
+	const given = (key) => entryOf(scenario, key) ?? entryOf(defaults, key);
+	const executor = wordOf(scenario, defaults);
+	if (executor === "ramping-users" || executor === "ramping-arrival-rate") return sumOf$2(itemsOf(given("stages")).map((stage) => secondsIn(entryOf(stage, "duration"))));
+	return secondsIn(given("duration") ?? (executor === "soak" ? DEFAULTS.soakDuration : DEFAULTS.duration));
+}
+function secondsIn(written) {
+	if (written === 0) return 0;
+	const length = typeof written === "string" ? parseDuration(written) : null;
+	return length === null ? null : length / 1e3;
+}
+const sumOf$2 = (lengths) => lengths.reduce((sum, length) => sum === null || length === null ? null : sum + length, 0);
+const isSearch = (scenario, defaults) => ["stress", "capacity"].some((word) => word === wordOf(scenario, defaults));
+/** True for a limit that was written down in numbers: the standard one is silent about what cannot be measured. */
+function isAsked$1(around, metric) {
+	const limits = entryOf(entryOf(around, "limits"), metric);
+	const change = entryOf(limits, changeKey(metric));
+	return entryOf(limits, boundKey(metric)) !== void 0 || change !== void 0 && change !== "standard";
+}
 // src/config/rows.ts
 /** Data files: CSV with a header line, or a JSON list of objects, as rows of text. */
 /** Largest data file in bytes. */
@@ -1185,11 +1336,11 @@ function checkName(name, path, { allowed, value }) {
 	if (allowed !== null && !allowed.includes(name)) return [mustProblem(path, "be allowed by the base commit before a request may use it", name, NOT_ALLOWED)];
 	if (value === null) return [];
 	const given = value(name) ?? "";
-	if (given === "") return [mustProblem(path, "name an environment variable that is set", name, NOT_SET)];
+	if (given === "") return [mustProblem(path, "name an environment variable that is set", name, NOT_SET$1)];
 	return isMaskable(given) ? [] : [mustProblem(path, TOO_SHORT, name, NO_SECRET)];
 }
 const NOT_ALLOWED = "merge a change first that adds it to `secrets` and uses it nowhere";
-const NOT_SET = "give it to the step or the shell that runs Loadgate (pull requests of forks and of Dependabot have no secrets)";
+const NOT_SET$1 = "give it to the step or the shell that runs Loadgate (pull requests of forks and of Dependabot have no secrets)";
 const TOO_SHORT = `name an environment variable with at least 6 characters, since less cannot be masked`;
 const NO_SECRET = "write what is no secret into the request itself";
 /** The name of what `{{secret.NAME}}` begins with is no other value's. */
@@ -1207,6 +1358,61 @@ function checkTaken(scenario, path) {
 		at: [...path, "variables"]
 	}, ...captures].flatMap(({ given, at }) => entryOf(given, "secret") === void 0 ? [] : [atKey([...at, SECRET], "`secret` is what `{{secret.NAME}}` begins with; take another name")]);
 }
+// src/config/target-checks.ts
+/** What the schema cannot say about a target: keys that need or exclude each other, and what its variable holds. Works on the raw tree. */
+/** Problems of `target`. `env`: the environment by which its variable is looked up; null where nothing will be sent. */
+function checkTarget(tree, env) {
+	const target = entryOf(tree, "target");
+	return [...checkEither(tree), ...isTreeMap(target) ? [
+		...checkUrl(target, env),
+		...checkTls(target, "target", urlOf(target, env)),
+		...checkReady(target, "target"),
+		...checkMonitoring(target)
+	] : []];
+}
+/**
+* The URL of a target as it is written, from the configuration or from the environment (without the secrets that were taken out of it); null where it has none.
+* What a variable holds may be meant for somebody else: it is used, and shown, only as a URL that has nothing but a host.
+*/
+function urlOf(target, env) {
+	const [url, from] = [entryOf(target, "url"), entryOf(target, "url-from")];
+	if (typeof url === "string") return url;
+	if (typeof from !== "string" || !mayBeRead(from) || env === null || !Object.hasOwn(env, from)) return null;
+	return env[from]?.trim() ?? null;
+}
+/** One of both says what is loaded. */
+function checkEither(tree) {
+	const [service, target] = [entryOf(tree, "service"), entryOf(tree, "target")];
+	if (!isTreeMap(tree)) return [];
+	if (service === void 0 && target === void 0) return [atValue([], NEITHER)];
+	return service === void 0 || target === void 0 ? [] : [atKey(["target"], BOTH)];
+}
+const NEITHER = "needs `service` (how it is started, or where it runs on this machine), or `target` (where it is deployed)";
+const BOTH = "`target` stands in the place of `service`; keep the one that is loaded (inputs like `start`, `url` and `ready` are keys of `service`)";
+function checkUrl(target, env) {
+	const [url, from] = [entryOf(target, "url"), entryOf(target, "url-from")];
+	if (url === void 0 && from === void 0) return [atKey(["target"], "`target` needs `url`, or `url-from` (an environment variable that holds it)")];
+	if (url !== void 0 && from !== void 0) return [atKey(["target", "url-from"], "`target` has both `url` and `url-from`; keep one of them")];
+	if (typeof from !== "string" || !mayBeRead(from) || env === null) return [];
+	const value = urlOf(target, env) ?? "";
+	const path = ["target", "url-from"];
+	if (value === "") return [mustProblem(path, "name an environment variable that is set", from, NOT_SET)];
+	return isOrigin(value) ? [] : [mustProblem(path, NO_URL, from, WRITE_URL)];
+}
+/** Nothing to ask for is nothing to ask. */
+function checkMonitoring(target) {
+	const monitoring = entryOf(target, "monitoring");
+	if (!isTreeMap(monitoring) || MONITORED.some((name) => entryOf(monitoring, name) !== void 0)) return [];
+	return [atKey(["target", "monitoring"], "`target.monitoring` needs a query: `cpu`, `memory`, or both")];
+}
+/** True for a target's URL without a path. */
+function isOrigin(text) {
+	const reading = readTargetUrl(text);
+	return "value" in reading && URL.parse(reading.value)?.pathname === "/";
+}
+const NOT_SET = "give it to the step or the shell that runs Loadgate; a variable that is called like a secret (…_TOKEN, …_KEY) is not read";
+const NO_URL = "name an environment variable that holds an http or https URL with nothing but a host";
+const WRITE_URL = "set it to something like https://pr-12.preview.example.com; paths belong to the requests";
 // src/config/load.ts
 /** From a configuration file and inputs to the checked plan, or to everything that is wrong with them. */
 /**
@@ -1231,15 +1437,18 @@ async function loadPlan(source, world) {
 	const data = await readDataFiles(tree, world.workspace);
 	const certificates = await readCertificates(tree, world.workspace);
 	const parsed = config.safeParse(tree);
+	const env = source.sendsNothing === true ? null : world.env;
 	const told = new Set(yaml?.problems.map(placeKey));
 	const problems = [
 		...overlaid.problems,
 		...parsed.success ? [] : problemsOf(parsed.error.issues, tree),
 		...checkService(tree),
+		...checkTarget(tree, env),
 		...checkCompare(tree),
 		...checkContainers(tree),
 		...checkWritten(tree),
 		...checkScenarios(tree, data.files),
+		...checkMeasurable(tree),
 		...checkSecrets(tree, {
 			allowed: ownSecrets ? null : allowedByBase(source.base, inputs),
 			value: source.sendsNothing === true ? null : world.vault.take
@@ -1251,7 +1460,11 @@ async function loadPlan(source, world) {
 	].filter((problem) => !told.has(placeKey(problem)));
 	problems.push(...yaml?.problems ?? []);
 	if (!parsed.success || problems.length > 0) throw invalidConfig(problems, origin);
-	const plan = planOf(parsed.data, data.files, certificates.ca);
+	const targetUrl = urlOf(entryOf(tree, "target") ?? null, env);
+	const plan = planOf(parsed.data, data.files, {
+		ca: certificates.ca,
+		targetUrl
+	});
 	return {
 		configPath: file?.path ?? null,
 		...applyBase(plan, source.base, inputs, ownSecrets)
@@ -1260,7 +1473,7 @@ async function loadPlan(source, world) {
 /** What somebody should know of a plan before it is followed, in a sentence each. */
 function warningsOf(loaded) {
 	const isUnverified = loaded.plan.service.tls?.kind === "unverified";
-	return [...describeChanges(loaded), ...isUnverified ? ["The service's certificate is not verified, as `service: tls: verify: false` asks."] : []];
+	return [...describeChanges(loaded), ...isUnverified ? ["The service's certificate is not verified, as `tls: verify: false` asks."] : []];
 }
 /** Two complaints about one place are one too many: the text's own comes first. */
 function placeKey(problem) {
@@ -1360,12 +1573,15 @@ function openScene(evidence) {
 		const summary = summarise(evidence.run, verdict.scenario, "head");
 		const believable = verdict.voids.length === 0;
 		const constant = isConstant(plan.load.executor);
+		const here = busiestHost(summary);
+		const host = evidence.run.target.loopback ? here : null;
 		return [{
 			name: verdict.scenario,
 			plan,
 			verdict,
 			summary,
-			host: busiestHost(summary),
+			here,
+			host,
 			believable,
 			constant
 		}];
@@ -1701,7 +1917,8 @@ const attribution = ({ loads, run }) => loads.filter(isSlower).flatMap((scenario
 	if (taken === null || taken.unread.length === COST_PARTS.length) return [];
 	return [finding("attribution", "weakness", "likely", {
 		scenario: scenario.name,
-		...taken
+		...taken,
+		namedBelow: false
 	})];
 });
 const isSlower = ({ believable, verdict }) => believable && verdict.reference.kind === "base" && verdict.judgements.some(({ metric, comparison }) => TIMED$1.includes(metric) && comparison?.outcome === "regression");
@@ -1714,12 +1931,13 @@ function takenApart({ name, summary }, run) {
 /** Databases work for the service, and the kernel's own threads for everybody. */
 const OURS$1 = /^(?:postgres|postmaster|mysqld|mariadbd|redis-server|valkey-server|mongod|memcached|sqlservr|ksoftirqd|kworker|kcompactd|kswapd|rcu_)/u;
 /** Fires when processes that are neither service, generator nor gate, nor a database, used more than a tenth of the machine. */
-const backgroundActivity = ({ scenarios }) => scenarios.flatMap(({ name, host }) => {
+const backgroundActivity = ({ scenarios, run }) => scenarios.flatMap(({ name, here: host }) => {
 	const strangers = host === null ? null : strangersOf(host);
 	return host !== null && strangers !== null && strangers.otherCores > .1 * host.cores ? [finding("background-activity", "limitation", "certain", {
 		scenario: name,
 		...strangers,
-		cores: host.cores
+		cores: host.cores,
+		from: run.target.loopback ? "service" : "generator"
 	})] : [];
 });
 /** Where programs cannot be told apart, all of them are strangers. */
@@ -1793,7 +2011,8 @@ function watchedIn({ scenarios }) {
 /** Those whose mean says something of the service: answers that are too few for a quantile are not too few for that. */
 const believableIn = (scene) => watchedIn(scene).filter(({ scenario: { verdict } }) => verdict.voids.every(({ kind }) => kind === "too-few-answers"));
 function watchedOf(scenario, slice, resources) {
-	const { counts, elapsed, latency, host } = slice;
+	const { counts, elapsed, latency } = slice;
+	const host = scenario.host === null ? null : slice.host;
 	const micros = fromRecord(latency).mean;
 	const mean = micros === null ? 0 : toMillis(micros);
 	const answers = Math.max(0, counts.sent - counts.inFlight);
@@ -1991,7 +2210,7 @@ const collection = (scene) => believableIn(scene).flatMap(({ name, resources }) 
 /** From nine tenths of all cores on, by queueing theory, work waits on average longer than it lasts. */
 const BUSY_SHARE = .9;
 /** Fires by the generator's run-queue delay, by the kernel's pressure figures, or by full cores, whichever can be read. */
-const competition = ({ scenarios }) => scenarios.flatMap(({ name, host, summary }) => {
+const competition = ({ scenarios }) => scenarios.flatMap(({ name, here: host, summary }) => {
 	const delays = summary.slices.flatMap(({ generator }) => generator.runQueueDelay ?? []);
 	const runQueueDelay = delays.length === 0 ? null : Math.max(...delays);
 	if (host === null) return [];
@@ -2206,7 +2425,7 @@ const dips = ({ loads }) => loads.filter(({ believable, constant }) => believabl
 // src/findings/trend.ts
 /** Whether a series rises or falls from beginning to end, in a way that a few odd values cannot fake. */
 /** Longer series are looked at in this many means, so that the work stays bounded. */
-const VALUES_MAX = 300;
+const VALUES_MAX$1 = 300;
 /**
 * Slope by Theil and Sen (the median of the slopes of all pairs: Sen 1968) and its significance by Mann and Kendall, with the variance corrected for ties
 * (Kendall 1975). Successive values are taken as independent, so ask for a high z.
@@ -2214,7 +2433,7 @@ const VALUES_MAX = 300;
 */
 function trendOf(values) {
 	if (values.length < 2) throw new RangeError("a trend needs two values");
-	const width = Math.ceil(values.length / VALUES_MAX);
+	const width = Math.ceil(values.length / VALUES_MAX$1);
 	const means = inMeans(values, width);
 	const slopes = [];
 	let score = 0;
@@ -2687,7 +2906,7 @@ const noErrors = ({ loads }) => loads.flatMap(({ name, summary }) => {
 /** Nothing could be read about the machine's use, so nothing can be said about bottlenecks. */
 /** Fires once, with the scenarios that have no reading. */
 const notWatched = ({ scenarios }) => {
-	const blind = scenarios.filter(({ host }) => host === null).map(({ name }) => name);
+	const blind = scenarios.filter(({ here }) => here === null).map(({ name }) => name);
 	return blind.length === 0 ? [] : [finding("not-watched", "limitation", "certain", { scenarios: blind })];
 };
 // src/findings/objective-met.ts
@@ -2833,7 +3052,7 @@ const relieve = (_, findings) => {
 /** A full thread that was only guessed from a full core is no reason to rebuild a service. */
 const isRelievable = (each) => Object.hasOwn(RELIEVABLE, each.name) && !(each.name === "service-one-core" && each.evidence.thread === null);
 /** Fires by the kernel's counters of TCP, which are the whole machine's. */
-const retransmits = ({ scenarios }) => scenarios.flatMap(({ name, host }) => host?.retransmits != null && host.retransmits >= .01 ? [finding("retransmits", "limitation", "certain", {
+const retransmits = ({ scenarios }) => scenarios.flatMap(({ name, here: host }) => host?.retransmits != null && host.retransmits >= .01 ? [finding("retransmits", "limitation", "certain", {
 	scenario: name,
 	share: host.retransmits
 })] : []);
@@ -3310,12 +3529,27 @@ const separateMachine = ({ run, loads, verdict }, findings) => {
 	].find((name) => named$1(findings, name).length > 0);
 	const settled = verdict.outcome === "pass" || verdict.outcome === "no-baseline";
 	if (because === void 0 || because === "loopback" && !settled) return [];
+	if (because === "competition" && !run.target.loopback) return [];
 	const closed = loads.filter(({ plan }) => !isOpen(plan.load.executor));
 	const users = Math.max(1, ...closed.map(({ summary }) => summary.users));
 	return [finding("separate-machine", "recommendation", "likely", {
 		because,
 		cores: run.machine.cores,
 		users
+	})];
+};
+// src/findings/service-elsewhere.ts
+/** The service ran on another machine than the load came from, so that nothing of what it used was read here. */
+/** Fires once, when the address that was loaded is another machine's. */
+const serviceElsewhere = ({ run, plan, scenarios }) => {
+	const { loopback, address } = run.target;
+	if (loopback) return [];
+	const databases = plan.databases.length > 0;
+	const [used = null] = scenarios.flatMap(({ summary }) => summary.slices).flatMap(({ resources }) => resources?.monitoring ?? []).toSorted((left, right) => (right.cpu?.mean ?? 0) - (left.cpu?.mean ?? 0) || (right.memory?.most ?? 0) - (left.memory?.most ?? 0));
+	return [finding("service-elsewhere", "limitation", "certain", {
+		address,
+		databases,
+		used
 	})];
 };
 /**
@@ -3583,10 +3817,24 @@ const takeBaseline = ({ plan, scenarios }, findings) => {
 };
 // src/findings/throttled-cpu.ts
 /** The hardware slowed itself down because it was hot. */
-/** Fires when it happened since the machine booted: when exactly, it does not tell. */
-const throttledCpu = ({ run: { machine } }) => {
-	const times = machine.thermalThrottles ?? 0;
-	return times > 0 ? [finding("throttled-cpu", "limitation", "possible", { times })] : [];
+/**
+* Fires when it happened while load was on. Where that was not counted, it fires when it happened at all since the machine booted: when exactly, is not told
+* then.
+*/
+const throttledCpu = ({ run }) => {
+	const counted = run.blocks.flatMap((block) => block.slices).flatMap(({ host }) => host?.thermalThrottles ?? []);
+	if (counted.length === 0) {
+		const times = run.machine.thermalThrottles ?? 0;
+		return times > 0 ? [finding("throttled-cpu", "limitation", "possible", {
+			times,
+			during: false
+		})] : [];
+	}
+	const times = Math.max(...counted);
+	return times > 0 ? [finding("throttled-cpu", "limitation", "certain", {
+		times,
+		during: true
+	})] : [];
 };
 // src/findings/too-few-answers.ts
 /** A quantile that rests on too few answers to be more than a guess. */
@@ -3696,6 +3944,7 @@ const RULES = [
 	throttledCpu,
 	retransmits,
 	loopback,
+	serviceElsewhere,
 	certificateNotVerified,
 	sharedMachine,
 	machine,
@@ -3766,11 +4015,37 @@ const ADVICE = [
 	separateMachine,
 	rampToLimit
 ];
+// src/findings/statement-once.ts
+/** The findings with every attribution knowing whether a bottleneck of its scenario names the same statement: that one says what is wrong with it, and is what advice is about. */
+function nameStatementsOnce(findings) {
+	return findings.map((each) => each.name === "attribution" ? referring(each, findings) : each);
+}
+function referring(each, findings) {
+	const { scenario, statement } = each.evidence;
+	const named = statement !== null && findings.some((other) => names(other, statement) && isAbout(other, scenario));
+	return {
+		...each,
+		evidence: {
+			...each.evidence,
+			namedBelow: named
+		}
+	};
+}
+function names(other, { database, text }) {
+	switch (other.name) {
+		case "n-plus-one":
+		case "missing-index":
+		case "database-dominant": return other.evidence.database === database && other.evidence.statement === text;
+		case "slow-command": return other.evidence.database === database && other.evidence.command === text;
+		default: return false;
+	}
+}
+const isAbout = ({ evidence }, scenario) => "scenario" in evidence && evidence.scenario === scenario;
 // src/findings/find.ts
 /** All findings of a run, in report order. Pure. @throws Failure when the run lacks a judged scenario */
 function findAll(evidence) {
 	const scene = openScene(evidence);
-	const found = primaryFirst(reconcile(RULES.flatMap((rule) => rule(scene))));
+	const found = nameStatementsOnce(primaryFirst(reconcile(RULES.flatMap((rule) => rule(scene)))));
 	return [...found, ...ADVICE.flatMap((advice) => advice(scene, found))];
 }
 /** Takes out every finding that another one contradicts or already says better. */
@@ -3870,7 +4145,7 @@ const QUIET_SHARE = .25;
 function quietMean(values) {
 	if (values.length === 0) return null;
 	const sorted = values.toSorted((left, right) => left - right);
-	return meanOf(sorted.slice(0, Math.max(1, Math.round(QUIET_SHARE * sorted.length))));
+	return meanOf$1(sorted.slice(0, Math.max(1, Math.round(QUIET_SHARE * sorted.length))));
 }
 // src/judge/honesty.ts
 /** A turn in which others used this much of a core or more was disturbed. */
@@ -4541,7 +4816,7 @@ function compareRun(run, plan) {
 /** Mean time under load of the blocks of both builds. */
 function blockLoadOf({ blocks }) {
 	const loads = blocks.filter(isComparing).map(({ load }) => load);
-	return millis(loads.length === 0 ? 0 : meanOf(loads));
+	return millis(loads.length === 0 ? 0 : meanOf$1(loads));
 }
 /** Blocks of the main phase that the budget pays for, less what confirming would take. */
 function blocksMax(run, { budget }) {
@@ -5097,12 +5372,37 @@ function compare$1(metric, summary, limit, runs) {
 // src/judge/next-block.ts
 /** {@link nextPhase} of a run. */
 function nextBlock(run, plan) {
+	return nextPhase(soFar(run, plan), () => limitedComparisons(run, plan));
+}
+/** What the judge has to say of a plan's blocks: which one is next, and how many may still follow. */
+const blockJudge = (plan) => ({
+	next: (run) => nextBlock(run, plan),
+	ahead: (run, phase) => mostBlocks(soFar(run, plan), phase)
+});
+function soFar(run, plan) {
 	const count = (phase) => run.blocks.filter((block) => block.phase === phase).length;
-	return nextPhase({
+	return {
 		main: count("main"),
 		confirming: count("confirm"),
 		affordable: affordableBlocks(run, plan)
-	}, () => limitedComparisons(run, plan));
+	};
+}
+/** How many blocks may follow at most, where one of this phase is the next; null before the first block has shown what one costs. */
+function mostBlocks({ main, confirming, affordable }, phase) {
+	if (!Number.isFinite(affordable)) return null;
+	const within = (blocks) => Math.max(1, Math.min(blocks, affordable));
+	const confirm = CONFIRM_BLOCKS - confirming;
+	if (phase === "confirm") return {
+		inPhase: within(confirm),
+		inAll: within(confirm),
+		isExact: false
+	};
+	const rest = LAST.blocks - main;
+	return {
+		inPhase: Math.max(1, Math.min(rest, affordable - CONFIRM_BLOCKS_MIN)),
+		inAll: within(rest + confirm),
+		isExact: false
+	};
 }
 /**
 * At every look: confirms an alarm, stops when every limited metric has its answer, else goes on; within the budget, of which the time for confirming is kept
@@ -5399,8 +5699,10 @@ async function openGenerator(world, cores = null) {
 			job.died.throwIfAborted();
 			world.signal.throwIfAborted();
 			const result = new Promise((resolve, reject) => {
+				const onReady = (generatorPid) => void letBegin(job, tree, generatorPid).catch((error) => reject(asFailure(error)));
 				waiting.next({
 					onProgress,
+					onReady,
 					resolve,
 					reject
 				});
@@ -5425,11 +5727,18 @@ function secretsOf({ secrets }, vault) {
 	}));
 }
 async function send(job, generator, secrets) {
-	const { died: _, ...given } = job;
+	const { died: _, beforeLoad, ...given } = job;
+	const waits = beforeLoad !== void 0;
 	if (generator.input !== null) await writeLine(generator.input, {
 		...given,
+		waits,
 		secrets
 	}).catch(() => void 0);
+}
+/** The generator is ready for a measured stretch: it may begin as soon as everybody who watches does. */
+async function letBegin({ beforeLoad }, generator, pid) {
+	await beforeLoad?.(pid);
+	if (generator.input !== null) await writeLine(generator.input, BEGIN).catch(() => void 0);
 }
 /** Gives each message to whoever waits; the process's end is the last one, and is told to all who come later. */
 function takeMessages(output, generator, complaints) {
@@ -5438,6 +5747,7 @@ function takeMessages(output, generator, complaints) {
 	readLines(output, (value) => {
 		const message = value;
 		if (message?.kind === "progress") current?.onProgress(message.progress);
+		if (message?.kind === "ready") current?.onReady(message.generatorPid);
 		if (message?.kind === "result") current?.resolve(message.result);
 		if (message?.kind === "given-up") current?.reject(new Failure(message.failure));
 		if (message?.kind === "failed") current?.reject(generatorFailed(message.message.split("\n")));
@@ -5630,352 +5940,17 @@ function foldersOf({ top, point }, path) {
 	const names = (path === prefix || path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : "").split("/").filter((name) => name !== "" && name !== "..");
 	return Array.from({ length: names.length + 1 }, (_, up) => [point.replace(/^\//, ""), ...names.slice(0, names.length - up)].join("/"));
 }
-// src/platform/process-usage.ts
-/** What processes use where there is no `/proc` (macOS): one `ps` for all of them, and Node's own account of the cores. */
-/** True where processes are read by `ps`: on macOS. */
-const hasUsageByPs = process.platform === "darwin" && !existsSync("/proc/self/stat");
-/** Asks for these processes; none where `ps` does not answer within two seconds. */
-function usageByPs(pids) {
-	if (pids.length === 0) return [];
-	const { stdout } = spawnSync("ps", [
-		"-o",
-		"pid=,time=,rss=",
-		"-p",
-		pids.join(",")
-	], {
-		encoding: "utf8",
-		timeout: 2e3,
-		env: {
-			PATH: "/usr/bin:/bin",
-			LC_ALL: "C"
-		}
-	});
-	return parseUsage(stdout ?? "");
-}
-/** Reads `ps -o pid=,time=,rss=`: time is `[[days-]hours:]minutes:seconds[.hundredths]`, memory is in KiB. Other lines are left out. */
-function parseUsage(table) {
-	return table.split("\n").flatMap((line) => {
-		const [, pid, days, clock, memory] = /^\s*(\d+)\s+(?:(\d+)-)?([\d:.]+)\s+(\d+)\s*$/.exec(line) ?? [];
-		if (clock === void 0) return [];
-		const time = clock.split(":").reduce((sum, part) => 60 * sum + Number(part), 0);
-		return [{
-			pid: Number(pid),
-			cpu: 86400 * Number(days ?? 0) + time,
-			memory: 1024 * Number(memory)
-		}];
-	});
-}
-/** The cores by Node's account; none where it has none. */
-function coreTimes(cores = cpus()) {
-	return cores.map(({ times: { user, nice, sys, irq, idle } }) => ({
-		busy: user + nice + sys + irq,
-		idle
-	}));
-}
-/** `PF_KTHREAD` in include/linux/sched.h. */
-const KERNEL_THREAD = 2097152;
-/** Reads `/proc/<pid>/stat` (proc_pid_stat(5)); null when the process is gone. */
-function readTimes(root, pid) {
-	const stat = readKernelFile(root, `proc/${pid}/stat`);
-	if (stat === null) return null;
-	const nameEnd = stat.lastIndexOf(")");
-	const fields = stat.slice(nameEnd + 2).split(" ", 21);
-	const field = (number) => Number(fields[number - 3] ?? NaN);
-	const times = {
-		startTime: field(22),
-		own: field(14) + field(15),
-		reaped: field(16) + field(17)
-	};
-	if (!Object.values(times).every(Number.isFinite)) return null;
-	return {
-		pid,
-		...times,
-		name: stat.slice(stat.indexOf("(") + 1, nameEnd),
-		parent: field(4),
-		size: field(20) || 1,
-		kernel: (field(9) & KERNEL_THREAD) !== 0
-	};
-}
-/** Looks at one process; null when it is gone. */
-function readProcess(root, pid) {
-	const times = readTimes(root, pid);
-	if (times === null) return null;
-	const { startTime, own, reaped } = times;
-	return {
-		pid,
-		startTime,
-		own,
-		reaped,
-		...memoryOf$2(root, pid)
-	};
-}
-/** Looks at these processes; those that are gone are left out. On macOS by one `ps`, which tells less. */
-function readProcesses(root, pids) {
-	if (hasUsageByPs && root === "/") return usageByPs(pids).map(byPs);
-	return pids.map((pid) => readProcess(root, pid)).filter((reading) => reading !== null);
-}
-const byPs = ({ pid, cpu, memory }) => ({
-	pid,
-	startTime: 0,
-	own: cpu * 100,
-	reaped: 0,
-	memory,
-	anonymous: null
-});
-/** Memory of one process from its `status`. One that has ended and was not waited for yet has no memory, and no such lines. */
-function memoryOf$2(root, pid) {
-	const status = readKernelFile(root, `proc/${pid}/status`) ?? "";
-	const bytesOf = (name) => {
-		const kilobytes = new RegExp(`^${name}:\\s*(\\d+) kB$`, "m").exec(status)?.[1];
-		return kilobytes === void 0 ? null : Number(kilobytes) * 1024;
-	};
-	const memory = bytesOf("VmRSS");
-	if (memory === null) return {
-		memory: 0,
-		anonymous: 0
-	};
-	const anonymous = bytesOf("RssAnon");
-	return {
-		memory,
-		anonymous: anonymous === null ? null : anonymous + (bytesOf("VmSwap") ?? 0)
-	};
-}
-/**
-* Opens an account. Processes that lived and died between two looks are found in their parent's time for waited-for children: what the parents gained
-* there, less what was already seen of the ended, is theirs. A process that appears after the first look counts from its start if it started since, which
-* its start time tells.
-*/
-function openTreeAccount() {
-	const known = /* @__PURE__ */ new Map();
-	let newest = Number.NEGATIVE_INFINITY;
-	let alive = /* @__PURE__ */ new Set();
-	let looks = 0;
-	let peak = 0;
-	return {
-		look(readings) {
-			for (const reading of readings) {
-				const key = `${reading.pid} ${reading.startTime}`;
-				const bornSince = looks > 0 && reading.startTime > newest;
-				const first = known.get(key)?.first ?? (bornSince ? {
-					...reading,
-					own: 0,
-					reaped: 0
-				} : reading);
-				known.set(key, {
-					first,
-					last: reading
-				});
-			}
-			if (looks === 0) newest = Math.max(newest, ...readings.map((reading) => reading.startTime));
-			alive = new Set(readings.map((reading) => `${reading.pid} ${reading.startTime}`));
-			peak = Math.max(peak, readings.reduce((sum, reading) => sum + reading.memory, 0));
-			looks += 1;
-		},
-		ticks() {
-			const all = [...known.values()];
-			const own = total$2(all.map(({ first, last }) => last.own - first.own));
-			const reaped = total$2(all.map(({ first, last }) => last.reaped - first.reaped));
-			const ended = [...known].filter(([key]) => !alive.has(key)).map(([, { last }]) => last.own + last.reaped);
-			return own + Math.max(0, reaped - total$2(ended));
-		},
-		peakMemory: () => peak
-	};
-}
-const total$2 = (values) => values.reduce((sum, value) => sum + value, 0);
-// src/probes/cpu-time.ts
-/** CPU time of a tree of processes, from lap to lap: nanoseconds where the scheduler counts them, else clock ticks of ten milliseconds. */
-/** Clock ticks as nanoseconds. */
-const NANOS_A_TICK = 1e7;
-/** So much of a tree is read thread by thread; the rest of it in whole ticks, process by process. */
-const MOST_PROCESSES$2 = 300;
-const MOST_THREADS = 2e3;
-/** Opens a watch; its first lap begins now. `root` stands for `/`. */
-function openCpuWatch(pids, root = "/") {
-	let last = timesOf(pids(), root);
-	return { lap() {
-		const now = timesOf(pids(), root);
-		const used = now.size === 0 && last.size === 0 ? null : nanos(usedBetween$1(last, now));
-		last = now;
-		return used;
-	} };
-}
-/** Reads these processes; those that are gone are left out. Beyond 300 processes or 2,000 threads it reads no more threads, and knows whole ticks only. */
-function timesOf(pids, root) {
-	const times = /* @__PURE__ */ new Map();
-	let threadsRead = 0;
-	for (const pid of pids) {
-		const reading = readTimes(root, pid);
-		if (reading === null) continue;
-		const { own, reaped, startTime, size } = reading;
-		const detailed = times.size < MOST_PROCESSES$2 && threadsRead + size <= MOST_THREADS;
-		if (detailed) threadsRead += size;
-		times.set(`${pid} ${startTime}`, {
-			pid,
-			threads: detailed ? threadTimes(root, pid) : /* @__PURE__ */ new Map(),
-			own: own * NANOS_A_TICK,
-			reaped: reaped * NANOS_A_TICK,
-			size
-		});
-	}
-	return times;
-}
-/** `/proc/<pid>/task/<tid>/schedstat`: time on a core, time waiting for one, slices (Documentation/scheduler/sched-stats.rst). */
-function threadTimes(root, pid) {
-	const folder = `proc/${pid}/task`;
-	const times = listKernelFolder(root, folder).flatMap((thread) => {
-		const [used = NaN, delay = 0, slices = 0] = readKernelFile(root, `${folder}/${thread}/schedstat`)?.split(" ").map(Number) ?? [];
-		return Number.isFinite(used) ? [[thread, {
-			used,
-			delay,
-			slices
-		}]] : [];
-	});
-	return times.some(([, { used }]) => used > 0) ? new Map(times) : /* @__PURE__ */ new Map();
-}
-/** Nanoseconds of CPU time that the tree used between two readings, children that lived and died in between included; never negative. */
-function usedBetween$1(before, now) {
-	let used = 0;
-	let reaped = 0;
-	for (const [key, process] of now) {
-		const earlier = before.get(key);
-		used += usedBy(process, earlier);
-		reaped += process.reaped - (earlier?.reaped ?? 0);
-	}
-	const ended = [...before].filter(([key]) => !now.has(key)).map(([, { own, reaped: of }]) => own + of);
-	return Math.max(0, used + Math.max(0, reaped - sum$3(ended)));
-}
-/** Nanoseconds that one process used between two readings; without an earlier one it was born since. */
-function usedBy(now, before) {
-	const ticks = now.own - (before?.own ?? 0);
-	if (now.threads.size === 0 || before?.threads.size === 0) return ticks;
-	const byThread = sum$3([...now.threads].map(([thread, { used }]) => used - (before?.threads.get(thread)?.used ?? 0)));
-	return [...before?.threads.keys() ?? []].some((thread) => !now.threads.has(thread)) ? Math.max(byThread, ticks) : byThread;
-}
-const sum$3 = (values) => values.reduce((total, value) => total + value, 0);
-// src/probes/tree-looks.ts
-/** One look at everything that a service's processes tell about themselves, shared by all probes that want it at the same moment. */
+// src/probes/look-sources.ts
+/** Where, when and how often probes look. */
 /** This machine. */
 const thisMoment = {
 	root: "/",
 	now: () => millis(performance.now())
 };
-const FRESH = millis(20);
-/**
-* Opens looks at a build's processes. Of a large tree the first 300 processes (and as many as have 2,000 threads together) are looked at in detail; those beyond count
-* with whole clock ticks of CPU time, with their memory and their threads, but not with storage and context switches.
-*/
-function openTreeLooks(watched, sources = thisMoment) {
-	const { root, now } = sources;
-	const byPs = hasUsageByPs && root === "/";
-	const switches = openSwitchReader(root);
-	let last = null;
-	return {
-		cheap: !byPs,
-		now() {
-			if (last !== null && now() - last.at < FRESH) return last;
-			const pids = watched.pids();
-			const look = byPs ? lookByPs(pids, now()) : lookAt$4(pids, sources, switches);
-			last = look.times.size === 0 ? null : look;
-			return last;
-		}
-	};
-}
-function lookAt$4(pids, { root, now }, switches) {
-	const at = now();
-	const times = timesOf(pids, root);
-	const processes = new Map([...times].map(([key, process], index) => {
-		const more = process.threads.size > 0 || index < MOST_WITHOUT_THREADS ? {
-			io: ioOf$1(root, process.pid),
-			switches: switches.read(process)
-		} : {
-			io: null,
-			switches: null
-		};
-		return [key, {
-			...memoryOf$2(root, process.pid),
-			...more
-		}];
-	}));
-	switches.keep(times);
-	return {
-		at,
-		times,
-		processes
-	};
-}
-/** Where the scheduler does not count, threads are no measure of how much there is to read. */
-const MOST_WITHOUT_THREADS = 50;
-/** `/proc/<pid>/io` (proc_pid_io(5)): what never reached the disk because its file went away was not written. */
-function ioOf$1(root, pid) {
-	const text = readKernelFile(root, `proc/${pid}/io`);
-	const bytesOf = (name) => Number(new RegExp(`^${name}: (\\d+)$`, "m").exec(text ?? "")?.[1] ?? NaN);
-	const read = bytesOf("read_bytes");
-	const written = bytesOf("write_bytes") - bytesOf("cancelled_write_bytes");
-	return Number.isFinite(read) && Number.isFinite(written) ? {
-		read,
-		written
-	} : null;
-}
-function openSwitchReader(root) {
-	let known = /* @__PURE__ */ new Map();
-	return {
-		read({ pid, threads }) {
-			const before = known.get(pid);
-			const now = /* @__PURE__ */ new Map();
-			for (const [thread, { slices }] of threads) {
-				const earlier = before?.get(thread);
-				const switches = earlier?.slices === slices ? earlier.switches : switchesOf(root, `proc/${pid}/task/${thread}`);
-				if (switches !== null) now.set(thread, {
-					slices,
-					switches
-				});
-			}
-			known.set(pid, now);
-			return now.size === 0 ? null : sumOf([...now.values()].map(({ switches }) => switches));
-		},
-		keep(times) {
-			const alive = new Set([...times.values()].map(({ pid }) => pid));
-			known = new Map([...known].filter(([pid]) => alive.has(pid)));
-		}
-	};
-}
-function switchesOf(root, folder) {
-	const text = readKernelFile(root, `${folder}/status`);
-	const found = /^voluntary_ctxt_switches:\s*(\d+)\nnonvoluntary_ctxt_switches:\s*(\d+)/m.exec(text ?? "");
-	return found === null ? null : {
-		voluntary: Number(found[1]),
-		involuntary: Number(found[2])
-	};
-}
-function sumOf(all) {
-	return all.reduce((sum, { voluntary, involuntary }) => ({
-		voluntary: sum.voluntary + voluntary,
-		involuntary: sum.involuntary + involuntary
-	}), {
-		voluntary: 0,
-		involuntary: 0
-	});
-}
-/** Start times are not told, nor threads: a process is known by its number alone, and has one thread at least. */
-function lookByPs(pids, at) {
-	const usage = usageByPs(pids);
-	return {
-		at,
-		times: new Map(usage.map(({ pid, cpu }) => [String(pid), {
-			pid,
-			threads: /* @__PURE__ */ new Map(),
-			own: cpu * 1e9,
-			reaped: 0,
-			size: 1
-		}])),
-		processes: new Map(usage.map(({ pid, memory }) => [String(pid), {
-			memory,
-			anonymous: null,
-			io: null,
-			switches: null
-		}]))
-	};
-}
+/** …so that it is done the less often the more there are of them. Milliseconds from look to look, for each. */
+const PROCESS_EVERY = 10;
+/** Whether a tree of so many processes is to be looked at again, so long after the last look. */
+const isLookDue = (processes, since) => processes <= 100 || since >= PROCESS_EVERY * processes;
 // src/probes/cgroup.ts
 /**
 * Opens the probe on one build. Its groups are those of the tree's first process that lives, found anew at every begin. Groups around them bound as well: the
@@ -5988,13 +5963,13 @@ function openCgroup({ pids }, sources = thisMoment) {
 	return {
 		begin() {
 			const groups = groupsOf$1(sources.root, pids());
-			since = groups && lookAt$3(groups, sources);
+			since = groups && lookAt$4(groups, sources);
 			last = since ?? last;
 			return Promise.resolve();
 		},
 		end() {
 			if (since === null) return Promise.resolve();
-			last = withKnown(lookAt$3(since.groups, sources), since);
+			last = withKnown(lookAt$4(since.groups, sources), since);
 			sums = add(sums, since, last);
 			since = null;
 			return Promise.resolve();
@@ -6013,7 +5988,7 @@ function groupsOf$1(root, pids) {
 	}
 	return null;
 }
-function lookAt$3(groups, { root, now }) {
+function lookAt$4(groups, { root, now }) {
 	return {
 		at: now(),
 		groups,
@@ -6075,7 +6050,7 @@ function tell$3(sums, { groups, cpu, memory }) {
 }
 // src/platform/container-engine.ts
 /** Questions to a Docker-compatible container engine through a Unix socket of this machine: GET alone, bounded, and never an error thrown. */
-const TIMEOUT_MS = 2e3;
+const TIMEOUT_MS$1 = 2e3;
 const BODY_MAX$1 = 4194304;
 /** Questions that are under way at once. */
 const CONNECTIONS = 8;
@@ -6117,7 +6092,7 @@ async function openEngine(socket) {
 		maxResponseSize: BODY_MAX$1
 	});
 	const ask = async (path, signal) => {
-		const bounded = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
+		const bounded = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS$1)]);
 		try {
 			const { statusCode, body } = await pool.request({
 				method: "GET",
@@ -6129,7 +6104,7 @@ async function openEngine(socket) {
 			return silenceOf(error, socket, bounded.aborted);
 		}
 	};
-	const first = await ask("/version", AbortSignal.timeout(TIMEOUT_MS));
+	const first = await ask("/version", AbortSignal.timeout(TIMEOUT_MS$1));
 	if (first.kind === "value") return {
 		kind: "engine",
 		socket,
@@ -6161,7 +6136,7 @@ function saidIn(value) {
 	return typeof value.message === "string" ? `: ${oneLine(value.message)}` : "";
 }
 function silenceOf(error, socket, overdue) {
-	if (overdue) return silent(`no complete answer from ${socket} within ${TIMEOUT_MS / 1e3} s`, null);
+	if (overdue) return silent(`no complete answer from ${socket} within ${TIMEOUT_MS$1 / 1e3} s`, null);
 	const { code, message } = error instanceof Error ? error : new Error(String(error));
 	switch (code) {
 		case "ENOENT":
@@ -6191,7 +6166,7 @@ function openContainerAccount() {
 			const length = Math.max(0, after.at - before.at);
 			for (const [id, last] of after.seen) {
 				const start = sums.get(id) ?? {
-					...NOTHING$4,
+					...NOTHING$6,
 					time: watched,
 					last
 				};
@@ -6208,7 +6183,7 @@ function openContainerAccount() {
 		lost: () => [...lost]
 	};
 }
-const NOTHING$4 = {
+const NOTHING$6 = {
 	cpu: 0,
 	periods: null,
 	io: null,
@@ -6341,32 +6316,32 @@ function readCounters$1(answer) {
 		at: Number.isFinite(at) ? at : null,
 		cpu: usage.total_usage,
 		periods: pairOf(throttling?.periods, throttling?.throttled_periods),
-		memory: memoryOf$1(data.memory_stats),
-		io: ioOf(data.blkio_stats?.io_service_bytes_recursive ?? []),
+		memory: memoryOf$2(data.memory_stats),
+		io: ioOf$1(data.blkio_stats?.io_service_bytes_recursive ?? []),
 		network: networkOf(Object.values(data.networks ?? {}))
 	};
 }
 /** As `docker stats` counts: `inactive_file` is cgroup v2's word, `total_inactive_file` v1's. */
-function memoryOf$1(memory) {
+function memoryOf$2(memory) {
 	const usage = memory?.usage ?? null;
 	if (usage === null) return null;
 	const dropped = memory?.stats?.["total_inactive_file"] ?? memory?.stats?.["inactive_file"] ?? 0;
 	return dropped > 0 && dropped < usage ? usage - dropped : usage;
 }
 /** A row a device and direction: `Read` under cgroup v1, `read` under v2. An empty list is what engines give before the first, and without any count. */
-function ioOf(rows) {
-	const bytesOf = (word) => sum$2(rows.filter(({ op }) => op.toLowerCase() === word).map(({ value }) => value));
+function ioOf$1(rows) {
+	const bytesOf = (word) => sum$3(rows.filter(({ op }) => op.toLowerCase() === word).map(({ value }) => value));
 	return rows.length === 0 ? null : [bytesOf("read"), bytesOf("write")];
 }
 function networkOf(networks) {
 	if (networks.length === 0) return null;
-	return [sum$2(networks.map(({ rx_bytes: received }) => received ?? 0)), sum$2(networks.map(({ tx_bytes: sent }) => sent ?? 0))];
+	return [sum$3(networks.map(({ rx_bytes: received }) => received ?? 0)), sum$3(networks.map(({ tx_bytes: sent }) => sent ?? 0))];
 }
 const pairOf = (first, second) => first === null || first === void 0 ? null : [first, second ?? 0];
 const above = (value) => value === null || value === void 0 || value <= 0 ? null : value;
 const labelShown = (text) => text === void 0 ? null : shown(text);
 const shown = (text) => text.replaceAll(/\p{Cc}+/gu, " ").slice(0, SHOWN_MAX);
-const sum$2 = (values) => values.reduce((total, value) => total + value, 0);
+const sum$3 = (values) => values.reduce((total, value) => total + value, 0);
 // src/probes/container-cgroup.ts
 /** How often a container's CPU was cut off, from its control group: Podman's API says zero of it, whatever happened. */
 /** Folders of the CPU controller under `/`: alone or with its accounting (v1), and the one hierarchy of v2. */
@@ -6654,6 +6629,228 @@ function openBeat(every, strike, now) {
 }
 /** Between two looks at what changes quickly: short enough to see what lives for half a second, long enough to cost nothing. */
 const LOOK_EVERY$1 = millis(250);
+// src/platform/process-usage.ts
+/** What processes use where there is no `/proc` (macOS): one `ps` for all of them, and Node's own account of the cores. */
+/** True where processes are read by `ps`: on macOS. */
+const hasUsageByPs = process.platform === "darwin" && !existsSync("/proc/self/stat");
+/** Asks for these processes; none where `ps` does not answer within two seconds. */
+function usageByPs(pids) {
+	if (pids.length === 0) return [];
+	const { stdout } = spawnSync("ps", [
+		"-o",
+		"pid=,time=,rss=",
+		"-p",
+		pids.join(",")
+	], {
+		encoding: "utf8",
+		timeout: 2e3,
+		env: {
+			PATH: "/usr/bin:/bin",
+			LC_ALL: "C"
+		}
+	});
+	return parseUsage(stdout ?? "");
+}
+/** Reads `ps -o pid=,time=,rss=`: time is `[[days-]hours:]minutes:seconds[.hundredths]`, memory is in KiB. Other lines are left out. */
+function parseUsage(table) {
+	return table.split("\n").flatMap((line) => {
+		const [, pid, days, clock, memory] = /^\s*(\d+)\s+(?:(\d+)-)?([\d:.]+)\s+(\d+)\s*$/.exec(line) ?? [];
+		if (clock === void 0) return [];
+		const time = clock.split(":").reduce((sum, part) => 60 * sum + Number(part), 0);
+		return [{
+			pid: Number(pid),
+			cpu: 86400 * Number(days ?? 0) + time,
+			memory: 1024 * Number(memory)
+		}];
+	});
+}
+/** The cores by Node's account; none where it has none. */
+function coreTimes(cores = cpus()) {
+	return cores.map(({ times: { user, nice, sys, irq, idle } }) => ({
+		busy: user + nice + sys + irq,
+		idle
+	}));
+}
+/** `PF_KTHREAD` in include/linux/sched.h. */
+const KERNEL_THREAD = 2097152;
+/** Reads `/proc/<pid>/stat` (proc_pid_stat(5)); null when the process is gone. */
+function readTimes(root, pid) {
+	const stat = readKernelFile(root, `proc/${pid}/stat`);
+	if (stat === null) return null;
+	const nameEnd = stat.lastIndexOf(")");
+	const fields = stat.slice(nameEnd + 2).split(" ", 21);
+	const field = (number) => Number(fields[number - 3] ?? NaN);
+	const times = {
+		startTime: field(22),
+		own: field(14) + field(15),
+		reaped: field(16) + field(17)
+	};
+	if (!Object.values(times).every(Number.isFinite)) return null;
+	return {
+		pid,
+		...times,
+		name: stat.slice(stat.indexOf("(") + 1, nameEnd),
+		parent: field(4),
+		size: field(20) || 1,
+		kernel: (field(9) & KERNEL_THREAD) !== 0
+	};
+}
+/** Looks at one process; null when it is gone. */
+function readProcess(root, pid, memory) {
+	const times = readTimes(root, pid);
+	if (times === null) return null;
+	const { startTime, own, reaped } = times;
+	return {
+		pid,
+		startTime,
+		own,
+		reaped,
+		...memory(pid)
+	};
+}
+/** Looks at these processes; those that are gone are left out. On macOS by one `ps`, which tells less. */
+function readProcesses(root, pids, memory) {
+	if (hasUsageByPs && root === "/") return usageByPs(pids).map(byPs);
+	return pids.map((pid) => readProcess(root, pid, memory)).filter((reading) => reading !== null);
+}
+const byPs = ({ pid, cpu, memory }) => ({
+	pid,
+	startTime: 0,
+	own: cpu * 100,
+	reaped: 0,
+	memory,
+	anonymous: null
+});
+/** Memory of one process from its `status`. One that has ended and was not waited for yet has no memory, and no such lines. */
+function memoryOf$1(root, pid) {
+	const status = readKernelFile(root, `proc/${pid}/status`) ?? "";
+	const bytesOf = (name) => {
+		const kilobytes = new RegExp(`^${name}:\\s*(\\d+) kB$`, "m").exec(status)?.[1];
+		return kilobytes === void 0 ? null : Number(kilobytes) * 1024;
+	};
+	const memory = bytesOf("VmRSS");
+	if (memory === null) return {
+		memory: 0,
+		anonymous: 0
+	};
+	const anonymous = bytesOf("RssAnon");
+	return {
+		memory,
+		anonymous: anonymous === null ? null : anonymous + (bytesOf("VmSwap") ?? 0)
+	};
+}
+/**
+* Opens an account. Processes that lived and died between two looks are found in their parent's time for waited-for children: what the parents gained
+* there, less what was already seen of the ended, is theirs. A process that appears after the first look counts from its start if it started since, which
+* its start time tells.
+*/
+function openTreeAccount() {
+	const known = /* @__PURE__ */ new Map();
+	let newest = Number.NEGATIVE_INFINITY;
+	let alive = /* @__PURE__ */ new Set();
+	let looks = 0;
+	let peak = 0;
+	return {
+		look(readings) {
+			for (const reading of readings) {
+				const key = `${reading.pid} ${reading.startTime}`;
+				const bornSince = looks > 0 && reading.startTime > newest;
+				const first = known.get(key)?.first ?? (bornSince ? {
+					...reading,
+					own: 0,
+					reaped: 0
+				} : reading);
+				known.set(key, {
+					first,
+					last: reading
+				});
+			}
+			if (looks === 0) newest = Math.max(newest, ...readings.map((reading) => reading.startTime));
+			alive = new Set(readings.map((reading) => `${reading.pid} ${reading.startTime}`));
+			peak = Math.max(peak, readings.reduce((sum, reading) => sum + reading.memory, 0));
+			looks += 1;
+		},
+		ticks() {
+			const all = [...known.values()];
+			const own = total$2(all.map(({ first, last }) => last.own - first.own));
+			const reaped = total$2(all.map(({ first, last }) => last.reaped - first.reaped));
+			const ended = [...known].filter(([key]) => !alive.has(key)).map(([, { last }]) => last.own + last.reaped);
+			return own + Math.max(0, reaped - total$2(ended));
+		},
+		peakMemory: () => peak
+	};
+}
+const total$2 = (values) => values.reduce((sum, value) => sum + value, 0);
+// src/probes/cpu-time.ts
+/** CPU time of a tree of processes, from lap to lap: nanoseconds where the scheduler counts them, else clock ticks of ten milliseconds. */
+/** Clock ticks as nanoseconds. */
+const NANOS_A_TICK = 1e7;
+/** So much of a tree is read thread by thread; the rest of it in whole ticks, process by process. */
+const MOST_PROCESSES$3 = 300;
+const MOST_THREADS = 2e3;
+/** Opens a watch; its first lap begins now. `root` stands for `/`. */
+function openCpuWatch(pids, root = "/") {
+	let last = timesOf(pids(), root);
+	return { lap() {
+		const now = timesOf(pids(), root);
+		const used = now.size === 0 && last.size === 0 ? null : nanos(usedBetween$1(last, now));
+		last = now;
+		return used;
+	} };
+}
+/** Reads these processes; those that are gone are left out. Beyond 300 processes or 2,000 threads it reads no more threads, and knows whole ticks only. */
+function timesOf(pids, root) {
+	const times = /* @__PURE__ */ new Map();
+	let threadsRead = 0;
+	for (const pid of pids) {
+		const reading = readTimes(root, pid);
+		if (reading === null) continue;
+		const { own, reaped, startTime, size } = reading;
+		const detailed = times.size < MOST_PROCESSES$3 && threadsRead + size <= MOST_THREADS;
+		if (detailed) threadsRead += size;
+		times.set(`${pid} ${startTime}`, {
+			pid,
+			threads: detailed ? threadTimes(root, pid) : /* @__PURE__ */ new Map(),
+			own: own * NANOS_A_TICK,
+			reaped: reaped * NANOS_A_TICK,
+			size
+		});
+	}
+	return times;
+}
+/** `/proc/<pid>/task/<tid>/schedstat`: time on a core, time waiting for one, slices (Documentation/scheduler/sched-stats.rst). */
+function threadTimes(root, pid) {
+	const folder = `proc/${pid}/task`;
+	const times = listKernelFolder(root, folder).flatMap((thread) => {
+		const [used = NaN, delay = 0, slices = 0] = readKernelFile(root, `${folder}/${thread}/schedstat`)?.split(" ").map(Number) ?? [];
+		return Number.isFinite(used) ? [[thread, {
+			used,
+			delay,
+			slices
+		}]] : [];
+	});
+	return times.some(([, { used }]) => used > 0) ? new Map(times) : /* @__PURE__ */ new Map();
+}
+/** Nanoseconds of CPU time that the tree used between two readings, children that lived and died in between included; never negative. */
+function usedBetween$1(before, now) {
+	let used = 0;
+	let reaped = 0;
+	for (const [key, process] of now) {
+		const earlier = before.get(key);
+		used += usedBy(process, earlier);
+		reaped += process.reaped - (earlier?.reaped ?? 0);
+	}
+	const ended = [...before].filter(([key]) => !now.has(key)).map(([, { own, reaped: of }]) => own + of);
+	return Math.max(0, used + Math.max(0, reaped - sum$2(ended)));
+}
+/** Nanoseconds that one process used between two readings; without an earlier one it was born since. */
+function usedBy(now, before) {
+	const ticks = now.own - (before?.own ?? 0);
+	if (now.threads.size === 0 || before?.threads.size === 0) return ticks;
+	const byThread = sum$2([...now.threads].map(([thread, { used }]) => used - (before?.threads.get(thread)?.used ?? 0)));
+	return [...before?.threads.keys() ?? []].some((thread) => !now.threads.has(thread)) ? Math.max(byThread, ticks) : byThread;
+}
+const sum$2 = (values) => values.reduce((total, value) => total + value, 0);
 // src/probes/kernel-counters.ts
 /** The kernel's own counters of the whole machine: who computes, who waits, what is stolen. */
 /** Reads them; null where neither `/proc` nor Node tells. `root` stands for `/`, `at` is the time of the reading. */
@@ -6839,6 +7036,148 @@ const plusSwitches = (sum, more) => more === null ? sum : {
 	involuntary: (sum?.involuntary ?? 0) + more.involuntary
 };
 const total$1 = (values) => values.reduce((sum, value) => sum + value, 0);
+// src/probes/memory-looks.ts
+/** Memory of processes, read once for all probes that want it at the same moment. */
+/** A fifth of the time between looks: beats that are started together strike within it, one after the other. */
+const FRESH$1 = millis(50);
+/** Opens looks: `status` is the largest of the files that are read again and again, and three probes want it. */
+function openMemoryLooks({ root, now } = thisMoment) {
+	const known = /* @__PURE__ */ new Map();
+	let since = Number.NEGATIVE_INFINITY;
+	return { of(pid) {
+		if (now() - since > FRESH$1) {
+			known.clear();
+			since = now();
+		}
+		const reading = known.get(pid) ?? memoryOf$1(root, pid);
+		known.set(pid, reading);
+		return reading;
+	} };
+}
+// src/probes/tree-looks.ts
+/** One look at everything that a service's processes tell about themselves, shared by all probes that want it at the same moment. */
+const FRESH = millis(20);
+/**
+* Opens looks at a build's processes. Of a large tree the first 300 processes (and as many as have 2,000 threads together) are looked at in detail; those beyond count
+* with whole clock ticks of CPU time, with their memory and their threads, but not with storage and context switches. Of more than 100, beats look less often.
+*/
+function openTreeLooks(watched, sources = thisMoment, memory = openMemoryLooks(sources)) {
+	const { root, now } = sources;
+	const byPs = hasUsageByPs && root === "/";
+	const switches = openSwitchReader(root);
+	let last = null;
+	const lookNow = () => {
+		if (last !== null && now() - last.at < FRESH) return last;
+		const pids = watched.pids();
+		const look = byPs ? lookByPs(pids, now()) : lookAt$3(pids, sources, {
+			switches,
+			memory
+		});
+		last = look.times.size === 0 ? null : look;
+		return last;
+	};
+	return {
+		cheap: !byPs,
+		now: lookNow,
+		due: () => last !== null && !isLookDue(last.times.size, now() - last.at) ? last : lookNow()
+	};
+}
+function lookAt$3(pids, { root, now }, { switches, memory }) {
+	const at = now();
+	const times = timesOf(pids, root);
+	const processes = new Map([...times].map(([key, process], index) => {
+		const more = process.threads.size > 0 || index < MOST_WITHOUT_THREADS ? {
+			io: ioOf(root, process.pid),
+			switches: switches.read(process)
+		} : {
+			io: null,
+			switches: null
+		};
+		return [key, {
+			...memory.of(process.pid),
+			...more
+		}];
+	}));
+	switches.keep(times);
+	return {
+		at,
+		times,
+		processes
+	};
+}
+/** Where the scheduler does not count, threads are no measure of how much there is to read. */
+const MOST_WITHOUT_THREADS = 50;
+/** `/proc/<pid>/io` (proc_pid_io(5)): what never reached the disk because its file went away was not written. */
+function ioOf(root, pid) {
+	const text = readKernelFile(root, `proc/${pid}/io`);
+	const bytesOf = (name) => Number(new RegExp(`^${name}: (\\d+)$`, "m").exec(text ?? "")?.[1] ?? NaN);
+	const read = bytesOf("read_bytes");
+	const written = bytesOf("write_bytes") - bytesOf("cancelled_write_bytes");
+	return Number.isFinite(read) && Number.isFinite(written) ? {
+		read,
+		written
+	} : null;
+}
+function openSwitchReader(root) {
+	let known = /* @__PURE__ */ new Map();
+	return {
+		read({ pid, threads }) {
+			const before = known.get(pid);
+			const now = /* @__PURE__ */ new Map();
+			for (const [thread, { slices }] of threads) {
+				const earlier = before?.get(thread);
+				const switches = earlier?.slices === slices ? earlier.switches : switchesOf(root, `proc/${pid}/task/${thread}`);
+				if (switches !== null) now.set(thread, {
+					slices,
+					switches
+				});
+			}
+			known.set(pid, now);
+			return now.size === 0 ? null : sumOf$1([...now.values()].map(({ switches }) => switches));
+		},
+		keep(times) {
+			const alive = new Set([...times.values()].map(({ pid }) => pid));
+			known = new Map([...known].filter(([pid]) => alive.has(pid)));
+		}
+	};
+}
+function switchesOf(root, folder) {
+	const text = readKernelFile(root, `${folder}/status`);
+	const found = /^voluntary_ctxt_switches:\s*(\d+)\nnonvoluntary_ctxt_switches:\s*(\d+)/m.exec(text ?? "");
+	return found === null ? null : {
+		voluntary: Number(found[1]),
+		involuntary: Number(found[2])
+	};
+}
+function sumOf$1(all) {
+	return all.reduce((sum, { voluntary, involuntary }) => ({
+		voluntary: sum.voluntary + voluntary,
+		involuntary: sum.involuntary + involuntary
+	}), {
+		voluntary: 0,
+		involuntary: 0
+	});
+}
+/** Start times are not told, nor threads: a process is known by its number alone, and has one thread at least. */
+function lookByPs(pids, at) {
+	const usage = usageByPs(pids);
+	return {
+		at,
+		times: new Map(usage.map(({ pid, cpu }) => [String(pid), {
+			pid,
+			threads: /* @__PURE__ */ new Map(),
+			own: cpu * 1e9,
+			reaped: 0,
+			size: 1
+		}])),
+		processes: new Map(usage.map(({ pid, memory }) => [String(pid), {
+			memory,
+			anonymous: null,
+			io: null,
+			switches: null
+		}]))
+	};
+}
 // src/probes/curve.ts
 const ROW_EVERY = millis(1e3);
 /** What is left over at the end is a row of its own when it lasted for this long; of less, clock ticks say nothing. */
@@ -6847,20 +7186,20 @@ const SHORTEST_ROW = millis(250);
 const MOST_ROWS = 1e5;
 /**
 * Opens the probe on one build. A row is a second of watching, so that one of short turns is made of several; the last one may be shorter. Where looks are not
-* cheap there are no rows.
+* cheap there are no rows. Of a large tree, which is not looked at every second, a row with a look tells the mean since the one before, and rows without one nothing.
 */
 function openCurve(looks, watched, sources = thisMoment) {
 	const rows = [];
 	let open = EMPTY;
 	let last = null;
 	let second = 0;
-	const step = () => {
-		const now = lookAtAll(looks, watched, sources);
+	const step = (tree) => {
+		const now = lookAtAll(tree, watched, sources);
 		if (last !== null) open = grow(open, last, now);
 		last = now;
 	};
 	const close = (due) => {
-		step();
+		step(looks.due());
 		if (rows.length < MOST_ROWS) rows.push(told(open, due - 1));
 		open = EMPTY;
 		second = due;
@@ -6870,47 +7209,51 @@ function openCurve(looks, watched, sources = thisMoment) {
 		begin() {
 			if (!looks.cheap) return Promise.resolve();
 			last = null;
-			step();
+			step(looks.now());
 			beat.start();
 			return Promise.resolve();
 		},
 		end() {
 			beat.stop();
-			if (last !== null) step();
+			if (last !== null) step(looks.now());
 			last = null;
 			return Promise.resolve();
 		},
 		read: () => open.time >= SHORTEST_ROW && rows.length < MOST_ROWS ? [...rows, told(open, second)] : [...rows]
 	};
 }
-function lookAtAll(looks, watched, { root, now }) {
+function lookAtAll(tree, watched, { root, now }) {
 	const at = now();
 	const pid = watched.generatorPid();
-	const generator = pid === null ? null : timesOf([pid], root);
 	return {
 		at,
-		tree: looks.now(),
-		generator,
+		tree,
+		generator: pid === null ? null : timesOf([pid], root),
 		cores: readCores(root, at)
 	};
 }
 const EMPTY = {
 	time: 0,
 	service: null,
+	seen: 0,
+	unseen: false,
 	generator: null,
 	all: null,
 	memory: null,
 	moved: null
 };
 function grow(row, before, now) {
-	const tree = before.tree === null || now.tree === null ? null : [before.tree, now.tree];
+	const again = now.tree !== null && before.tree === now.tree;
+	const tree = before.tree === null || now.tree === null || again ? null : [before.tree, now.tree];
 	const generator = before.generator === null || now.generator === null ? null : usedBetween$1(before.generator, now.generator);
 	return {
 		time: row.time + now.at - before.at,
 		service: plus$1(row.service, tree && usedBetween$1(tree[0].times, tree[1].times)),
+		seen: row.seen + (tree === null ? 0 : tree[1].at - tree[0].at),
+		unseen: row.unseen || again,
 		generator: plus$1(row.generator, generator),
 		all: plus$1(row.all, allBetween(before.cores, now.cores)),
-		memory: now.tree === null ? row.memory : memoryOf(now.tree),
+		memory: now.tree === null || again ? row.memory : memoryOf(now.tree),
 		moved: plusTraffic(row.moved, tree && trafficBetween(...tree))
 	};
 }
@@ -6920,17 +7263,23 @@ function allBetween(before, now) {
 }
 const memoryOf = ({ processes }) => [...processes.values()].reduce((sum, { memory }) => sum + memory, 0);
 const plus$1 = (sum, more) => more === null ? sum : (sum ?? 0) + more;
-function told({ time, service, generator, all, memory, moved }, second) {
-	const seconds = Math.max(time / 1e3, 1e-6);
-	const own = ((service ?? 0) + (generator ?? 0)) / 1e9;
+function told(row, second) {
+	const { time, service, seen, unseen, generator, all, memory, moved } = row;
+	const perSecond = (amount, over) => amount === null ? null : amount / Math.max(over / 1e3, 1e-6);
+	const cores = {
+		service: perSecond(service && service / 1e9, seen),
+		generator: perSecond(generator && generator / 1e9, time),
+		all: unseen && service === null ? null : perSecond(all, time)
+	};
+	const own = (cores.service ?? 0) + (cores.generator ?? 0);
 	return {
 		second,
-		service: service === null ? null : service / 1e9 / seconds,
-		generator: generator === null ? null : generator / 1e9 / seconds,
-		others: all === null ? null : Math.max(0, (all - own) / seconds),
+		service: cores.service,
+		generator: cores.generator,
+		others: cores.all === null ? null : Math.max(0, cores.all - own),
 		memory: memory === null ? null : bytes(memory),
-		read: moved && moved.read / seconds,
-		written: moved && moved.written / seconds
+		read: moved && perSecond(moved.read, seen),
+		written: moved && perSecond(moved.written, seen)
 	};
 }
 // src/probes/databases/failures.ts
@@ -7028,7 +7377,7 @@ function deadLine(name, fault) {
 /** Milliseconds in which a connection stands. */
 const CONNECT = 5e3;
 /** Milliseconds in which a question is answered: longer than the server itself gives it. */
-const ANSWER = 3e3;
+const ANSWER$1 = 3e3;
 /** Milliseconds that an orderly goodbye may take. */
 const GOODBYE = 500;
 /** How a server's list of clients shows us. */
@@ -7048,7 +7397,7 @@ async function connectPostgres(url, signal) {
 	return {
 		async query(sql, values = []) {
 			broken.throwIfSo();
-			const { rows } = await within$1(client.query(sql, [...values]), ANSWER, signal, drop);
+			const { rows } = await within$1(client.query(sql, [...values]), ANSWER$1, signal, drop);
 			return rows;
 		},
 		close: () => patiently(client.end())
@@ -7070,7 +7419,7 @@ async function connectMysql(url, signal) {
 	return {
 		async query(sql, values = []) {
 			broken.throwIfSo();
-			const [rows] = await within$1(client.query(sql, [...values]), ANSWER, signal, () => client.destroy());
+			const [rows] = await within$1(client.query(sql, [...values]), ANSWER$1, signal, () => client.destroy());
 			return (Array.isArray(rows) ? rows : []).filter(isRow);
 		},
 		async close() {
@@ -7098,7 +7447,7 @@ async function connectRedis(url, signal) {
 	return {
 		async send(words) {
 			broken.throwIfSo();
-			return await within$1(client.sendCommand([...words]), ANSWER, signal, drop);
+			return await within$1(client.sendCommand([...words]), ANSWER$1, signal, drop);
 		},
 		close: () => {
 			if (client.isOpen) client.destroy();
@@ -7744,7 +8093,7 @@ function openAccount() {
 			time.add(before.time, after.time);
 			hits.add(before.cache?.hits ?? null, after.cache?.hits ?? null);
 			misses.add(before.cache?.misses ?? null, after.cache?.misses ?? null);
-			for (const [id, grown] of grownBetween(before, after)) if (known.has(id) || known.size < KNOWN_MAX) known.set(id, plus(known.get(id), grown));
+			for (const [id, grown] of grownBetween$1(before, after)) if (known.has(id) || known.size < KNOWN_MAX) known.set(id, plus(known.get(id), grown));
 		},
 		top: () => top().map(([id]) => id),
 		doubts: () => [...doubts],
@@ -7766,13 +8115,13 @@ function openAccount() {
 					...counted,
 					time: millis(counted.time)
 				})),
-				rest: restOf(shown, doubts.has("reset") ? /* @__PURE__ */ new Map() : known, sure ? total : NOTHING$3),
+				rest: restOf(shown, doubts.has("reset") ? /* @__PURE__ */ new Map() : known, sure ? total : NOTHING$5),
 				cacheHits: doubts.has("reset") ? null : shareOf$1(total.hits, total.misses)
 			};
 		}
 	};
 }
-const NOTHING$3 = {
+const NOTHING$5 = {
 	calls: null,
 	time: null
 };
@@ -7804,7 +8153,7 @@ function hasLost(before, after) {
 	});
 }
 /** Statements with calls between the looks. One that was not listed before counts from nothing, where all were listed; else nobody knows. */
-function grownBetween(before, after) {
+function grownBetween$1(before, after) {
 	return [...after.statements ?? []].flatMap(([id, now]) => {
 		const earlier = before.statements?.get(id);
 		if (earlier === void 0 && !before.complete) return [];
@@ -7930,7 +8279,7 @@ function watchDatabase(line, now) {
 				reading: null,
 				unread
 			};
-			const counted = isLost ? NOTHING$2 : account.read(texts, server.kind === "mysql" || server.kind === "mariadb");
+			const counted = isLost ? NOTHING$4 : account.read(texts, server.kind === "mysql" || server.kind === "mariadb");
 			const busy = counted.time === null || looking.time() === 0 ? null : counted.time / looking.time();
 			return {
 				reading: readingOf$1(line.name, server, {
@@ -7951,7 +8300,7 @@ function readingOf$1(name, { kind, version }, rest) {
 	};
 }
 /** What is known of the counters of a server that was lost. */
-const NOTHING$2 = openAccount().read(/* @__PURE__ */ new Map(), false);
+const NOTHING$4 = openAccount().read(/* @__PURE__ */ new Map(), false);
 /** A timer that looks while load is on, also over stretches that are shorter than its period. */
 function openLooking(now, look) {
 	let timer = null;
@@ -8064,6 +8413,226 @@ function watchLines(lines, { now }) {
 		}
 	};
 }
+// src/platform/contact.ts
+/** One attempt to reach an address: a connection, or one request and its answer. Always with a deadline; redirects are never followed. */
+/** Bytes of a body that are looked at. */
+const BODY_MAX = 262144;
+/** The IP addresses a host name means; `localhost` is both loopback addresses, whatever the resolver says. @throws Error when there are none */
+async function addressesOf(hostname) {
+	const host = hostname.replace(/^\[(.*)\]$/, "$1");
+	if (host.toLowerCase() === "localhost") return ["127.0.0.1", "::1"];
+	const found = await lookup(host, { all: true });
+	return [...new Set(found.map(({ address }) => address))];
+}
+/** 127.0.0.0/8 and ::1. */
+const isLoopback = (address) => isIPv4(address) ? address.startsWith("127.") : address === "::1";
+/** True for an address that one of this machine's interfaces has now. */
+const isOwnAddress = (own) => Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ address }) => address === own));
+/** The port of a URL, also when it is the scheme's own. */
+const portOf = (url) => url.port === "" ? url.protocol === "https:" ? 443 : 80 : Number(url.port);
+/** Opens a connection, with TLS for an `https:` URL, and closes it. @throws Error saying why there is none */
+async function tryConnection(attempt) {
+	const { timeout, signal } = attempt;
+	const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
+	await new Promise((resolve, reject) => {
+		const { socket, open } = begin(attempt);
+		const stop = () => void socket.destroy(/* @__PURE__ */ new Error(`no connection within ${timeout} ms`));
+		bounded.addEventListener("abort", stop, { once: true });
+		if (bounded.aborted) stop();
+		socket.once(open, () => resolve());
+		socket.once("error", reject);
+		socket.once("close", () => {
+			bounded.removeEventListener("abort", stop);
+			reject(/* @__PURE__ */ new Error("it closed the connection at once"));
+		});
+		socket.once(open, () => socket.destroy());
+	});
+}
+/** A connection that is being opened, and the event that it then tells. */
+function begin({ address, url, tls }) {
+	const place = {
+		host: address,
+		port: portOf(url)
+	};
+	return url.protocol === "https:" ? {
+		socket: connect$1({
+			...place,
+			...trustOptions(url, tls)
+		}),
+		open: "secureConnect"
+	} : {
+		socket: connect(place),
+		open: "connect"
+	};
+}
+/** Sends one GET and reads the answer whole (256 KiB of it at most). @throws Error saying why there is none */
+async function tryRequest({ address, url, tls, timeout, signal }) {
+	const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
+	const send = url.protocol === "https:" ? request$1 : request;
+	return new Promise((resolve, reject) => {
+		const outgoing = send({
+			host: address,
+			port: portOf(url),
+			path: url.pathname + url.search,
+			headers: {
+				host: url.host,
+				accept: "*/*",
+				"user-agent": "loadgate",
+				connection: "close"
+			},
+			agent: false,
+			signal: bounded,
+			...trustOptions(url, tls)
+		});
+		outgoing.once("error", (error) => reject(bounded.aborted ? /* @__PURE__ */ new Error(`no complete answer within ${timeout} ms`) : error));
+		outgoing.once("response", (answer) => {
+			readStart(answer).then((body) => resolve({
+				status: answer.statusCode ?? 0,
+				body
+			}), reject);
+		});
+		outgoing.end();
+	});
+}
+/** The whole text, or its start when it is long. @throws Error when it ends too early */
+async function readStart(stream) {
+	const chunks = [];
+	let bytes = 0;
+	for await (const chunk of stream) {
+		chunks.push(chunk);
+		bytes += chunk.length;
+		if (bytes >= BODY_MAX) break;
+	}
+	return Buffer.concat(chunks).toString("utf8", 0, BODY_MAX);
+}
+// src/probes/monitoring.ts
+/** What a target's own monitoring says that it used: a Prometheus is asked after each stretch of load, and never while it is on. */
+const TIMEOUT_MS = 5e3;
+/** Most values of one answer: it stays far below the part of a body that is read. */
+const VALUES_MAX = 300;
+/**
+* Opens it. Its address is resolved once and held to the list of the target's, before anything is sent. Never throws: what cannot be asked is told in the reading.
+*/
+async function openMonitoring(service, world, resolve = addressesOf) {
+	const plan = service.kind === "deployed" ? service.monitoring : null;
+	if (service.kind !== "deployed" || plan === null) return { watch: () => NOTHING$3 };
+	const url = new URL(plan.prometheus);
+	const addresses = await resolve(url.hostname).catch(() => []);
+	const [address] = addresses;
+	const ruling = ruleOn(url.hostname, addresses, service.allowed);
+	const ask = address !== void 0 && ruling.kind === "allowed" ? (query, from, to) => askPrometheus({
+		base: plan.prometheus,
+		address,
+		signal: world.signal
+	}, query, from, to) : () => Promise.reject(/* @__PURE__ */ new Error(`${url.host} is not asked: ${WHY[ruling.kind]}`));
+	return { watch: () => watchMonitoring(plan, ask, world) };
+}
+const WHY = {
+	allowed: "it has no address",
+	unknown: "its name means no address here",
+	unlisted: "`allowed-addresses` does not have its address",
+	never: "its address is one that is never asked"
+};
+const NOTHING$3 = {
+	begin: () => Promise.resolve(),
+	end: () => Promise.resolve(),
+	read: () => null
+};
+function watchMonitoring(plan, ask, { date }) {
+	const values = {
+		cpu: [],
+		memory: []
+	};
+	const asked = ["cpu", "memory"].flatMap((part) => {
+		const query = plan[part];
+		return query === null ? [] : [{
+			part,
+			query
+		}];
+	});
+	let since = null;
+	let failure = null;
+	const seconds = () => date().getTime() / 1e3;
+	return {
+		begin() {
+			since = seconds();
+			return Promise.resolve();
+		},
+		async end() {
+			if (since === null) return;
+			const [from, to] = [since, seconds()];
+			since = null;
+			for (const { part, query } of asked) try {
+				values[part].push(...await ask(query, from, to));
+			} catch (error) {
+				failure ??= error instanceof Error ? error.message : String(error);
+			}
+		},
+		read() {
+			const silent = asked.find(({ part }) => values[part].length === 0);
+			const gap = failure ?? (silent === void 0 ? null : `the query for ${silent.part} gave no value`);
+			return {
+				source: "prometheus",
+				cpu: useOf(values.cpu),
+				memory: useOf(values.memory),
+				gap
+			};
+		}
+	};
+}
+function useOf(values) {
+	if (values.length === 0) return null;
+	return {
+		mean: values.reduce((total, value) => total + value, 0) / values.length,
+		most: Math.max(...values),
+		samples: values.length
+	};
+}
+/** By the range query of its HTTP API (version 1), a value a second or fewer. */
+async function askPrometheus({ base, address, signal }, query, from, to) {
+	const url = new URL(`${base}/api/v1/query_range`);
+	const step = Math.max(1, Math.ceil((to - from) / VALUES_MAX));
+	for (const [name, value] of Object.entries({
+		query,
+		start: from.toFixed(3),
+		end: to.toFixed(3),
+		step
+	})) url.searchParams.set(name, String(value));
+	return valuesIn(await tryRequest({
+		address,
+		url,
+		tls: url.protocol === "https:" ? {
+			kind: "verified",
+			ca: null
+		} : null,
+		timeout: TIMEOUT_MS,
+		signal
+	}).catch((error) => {
+		throw new Error(`${url.host}: ${error instanceof Error ? error.message : String(error)}`);
+	}), url.host);
+}
+const ANSWER = object({ data: object({
+	resultType: literal("matrix"),
+	result: array(object({ values: array(tuple([number(), string()])) }))
+}) });
+const REFUSAL = object({ error: string() });
+function valuesIn({ status, body }, host) {
+	const value = jsonOf(body);
+	const refusal = REFUSAL.safeParse(value);
+	if (status !== 200) throw new Error(`${host} answered with status ${status}${refusal.success ? `: ${refusal.data.error.slice(0, 200)}` : ""}`);
+	const answer = ANSWER.safeParse(value);
+	if (!answer.success) throw new Error(`${host} did not answer as Prometheus does`);
+	const [series, ...others] = answer.data.data.result;
+	if (others.length > 0) throw new Error(`the query gave ${others.length + 1} series where one is needed; let it sum them`);
+	return (series?.values ?? []).map(([, text]) => Number(text)).filter((number) => Number.isFinite(number) && number >= 0);
+}
+function jsonOf(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
 // src/probes/runtime.ts
 /** Processes of the service that run on Node.js: event loop and garbage collection, as they tell it themselves. */
 const RUNTIMES_MAX = 50;
@@ -8154,31 +8723,40 @@ function named(pids) {
 }
 // src/probes/disk-waiters.ts
 /** Threads that are stopped in the kernel for a disk (state D), counted by looks at their states. */
-/** So many states are read in one look: half a millisecond's work. */
+/** So many states are read in one look, of the threads of so many processes: a millisecond's work. */
 const MOST_STATES = 50;
+const MOST_PROCESSES$2 = 50;
 /**
-* Opens a count. Of more than 50 threads every look reads 50, from another place on each time, and counts them for all. The states are those of
+* Opens a count. Of more than 50 threads every look reads 50, from another place on each time, and counts them for all; of more than 50 processes likewise. The states are those of
 * `/proc/<pid>/task/<tid>/stat` (proc_pid_stat(5)).
 */
 function openDiskWaiters(root) {
 	let looks = 0;
 	let sum = 0;
 	let place = 0;
+	let processes = 0;
 	return {
 		look(pids) {
-			const threads = pids.flatMap((pid) => {
+			const listed = around(pids, processes, MOST_PROCESSES$2);
+			processes += listed.length;
+			const threads = listed.flatMap((pid) => {
 				const folder = `proc/${pid}/task`;
 				return listKernelFolder(root, folder).map((thread) => `${folder}/${thread}/stat`);
 			});
 			if (threads.length === 0) return;
-			const start = place % threads.length;
-			const some = [...threads.slice(start), ...threads.slice(0, start)].slice(0, MOST_STATES);
-			place = start + some.length;
+			const some = around(threads, place, MOST_STATES);
+			place += some.length;
 			looks += 1;
-			sum += some.filter((path) => isWaiting(root, path)).length * threads.length / some.length;
+			const share = some.filter((path) => isWaiting(root, path)).length / some.length;
+			sum += share * threads.length * pids.length / listed.length;
 		},
 		mean: () => looks === 0 ? null : sum / looks
 	};
+}
+/** The next so many of a ring. */
+function around(all, place, most) {
+	const start = all.length === 0 ? 0 : place % all.length;
+	return [...all.slice(start), ...all.slice(0, start)].slice(0, most);
 }
 /** The name (field 2) may hold blanks and brackets: the state follows its end. */
 function isWaiting(root, path) {
@@ -8219,27 +8797,25 @@ const LOOKS_A_STEP = 4;
 /** The kernel walks all page tables for a proportional share: a millisecond a process. */
 const SHARE_EVERY = millis(1e3);
 const MOST_SHARES = 50;
-/** Of more processes, memory and files are looked at with the whole tree only. */
-const MOST_QUICK = 100;
 const MOST_TOLD$1 = 50;
 /**
 * Opens the probe on one build. It looks at the whole tree at every begin and end and once a second, and four times a second at what changes quickly: resident
-* memory, open files and the state of threads. How much of a large tree is looked at is said at {@link openTreeLooks}, {@link openDiskWaiters}
+* memory, open files and the state of threads. Of more than 100 processes memory and files are looked at with the whole tree only, and that less often. How much of a large tree is looked at is said at {@link openTreeLooks}, {@link openDiskWaiters}
 * and {@link openOpenFiles}.
 */
-function openServiceTree(looks, sources = thisMoment) {
+function openServiceTree(looks, sources = thisMoment, memory = openMemoryLooks(sources)) {
 	const { root, now } = sources;
 	const quick = {
 		waiters: openDiskWaiters(root),
-		files: openOpenFiles(root)
+		files: openOpenFiles(root),
+		memory
 	};
 	const share = openShare(sources);
 	let sums = NO_SUMS;
 	let first = null;
 	let last = null;
 	let since = null;
-	const step = () => {
-		const look = looks.now();
+	const step = (look) => {
 		if (look === null) return;
 		sums = since === null || since === look ? withMost(sums, look) : withStep(sums, since, look);
 		first ??= look;
@@ -8250,19 +8826,19 @@ function openServiceTree(looks, sources = thisMoment) {
 		share.look(pids);
 	};
 	const beat = openBeat(LOOK_EVERY$1, (due) => {
-		if (due % LOOKS_A_STEP === 0) step();
-		if (since !== null) sums = lookQuickly(root, pidsOf(since), sums, quick);
+		if (due % LOOKS_A_STEP === 0) step(looks.due());
+		if (since !== null) sums = lookQuickly(pidsOf(since), sums, quick);
 	}, now);
 	return {
 		begin() {
 			since = null;
-			step();
+			step(looks.now());
 			if (looks.cheap) beat.start();
 			return Promise.resolve();
 		},
 		end() {
 			beat.stop();
-			if (since !== null) step();
+			if (since !== null) step(looks.now());
 			if (since !== null) lookAtEnd(pidsOf(since));
 			since = null;
 			return Promise.resolve();
@@ -8280,14 +8856,14 @@ function openServiceTree(looks, sources = thisMoment) {
 	};
 }
 const pidsOf = ({ times }) => [...times.values()].map(({ pid }) => pid);
-function lookQuickly(root, pids, sums, { waiters, files }) {
+function lookQuickly(pids, sums, { waiters, files, memory }) {
 	waiters.look(pids);
-	if (pids.length > MOST_QUICK) return sums;
+	if (pids.length > 100) return sums;
 	files.look(pids);
-	const memory = pids.reduce((sum, pid) => sum + memoryOf$2(root, pid).memory, 0);
+	const all = pids.reduce((sum, pid) => sum + memory.of(pid).memory, 0);
 	return {
 		...sums,
-		memory: Math.max(sums.memory, memory)
+		memory: Math.max(sums.memory, all)
 	};
 }
 /** The tree's proportional share of memory, read once a second at most. */
@@ -8342,10 +8918,15 @@ function anonymousOf({ processes }) {
 async function openProbes(plan, world) {
 	const databases = await openDatabases(plan, world);
 	const containers = await openContainers(plan, world);
+	const monitoring = await openMonitoring(plan.service, world);
+	const memory = openMemoryLooks();
 	return {
+		memory,
 		watch: (watched) => watchAll(watched, {
 			databases: databases.watch(),
-			containers: containers.watch(watched)
+			containers: containers.watch(watched),
+			monitoring: monitoring.watch(),
+			memory
 		}, world.now),
 		async [Symbol.asyncDispose]() {
 			await Promise.all([databases[Symbol.asyncDispose](), containers[Symbol.asyncDispose]()]);
@@ -8353,36 +8934,42 @@ async function openProbes(plan, world) {
 	};
 }
 function watchAll(watched, shared, now) {
-	const looks = openTreeLooks(watched);
-	const service = openServiceTree(looks);
+	const looks = openTreeLooks(watched, thisMoment, shared.memory);
+	const service = openServiceTree(looks, thisMoment, shared.memory);
 	const cgroup = openCgroup(watched);
 	const runtime = openRuntime(watched);
 	const curve = openCurve(looks, watched);
-	const parts = [
-		service,
-		cgroup,
-		curve,
+	/** What is asked by a question has its answer before the clock runs. */
+	const asked = [
 		runtime,
 		shared.databases,
 		shared.containers
+	];
+	const read = [
+		service,
+		cgroup,
+		curve,
+		shared.monitoring
 	];
 	let since = null;
 	let time = 0;
 	return {
 		async begin() {
+			await Promise.all(asked.map((part) => part.begin()));
 			since = now();
-			await Promise.all(parts.map((part) => part.begin()));
+			await Promise.all(read.map((part) => part.begin()));
 		},
 		async end() {
 			if (since === null) return;
 			time += now() - since;
 			since = null;
-			await Promise.all(parts.map((part) => part.end()));
+			await Promise.all([...read, ...asked].map((part) => part.end()));
 		},
 		read() {
 			const { databases, unread } = shared.databases.read();
 			const { containers, unread: unreadContainers } = shared.containers.read();
 			const { runtimes, unread: unreadRuntimes } = runtime.read();
+			const monitoring = shared.monitoring.read();
 			return {
 				watched: millis(time),
 				service: service.read(),
@@ -8395,100 +8982,11 @@ function watchAll(watched, shared, now) {
 					...unreadRuntimes,
 					...unread,
 					...unreadContainers
-				]
+				],
+				...monitoring !== null && { monitoring }
 			};
 		}
 	};
-}
-// src/platform/contact.ts
-/** One attempt to reach an address: a connection, or one request and its answer. Always with a deadline; redirects are never followed. */
-/** Bytes of a body that are looked at. */
-const BODY_MAX = 262144;
-/** The IP addresses a host name means; `localhost` is both loopback addresses, whatever the resolver says. @throws Error when there are none */
-async function addressesOf(hostname) {
-	const host = hostname.replace(/^\[(.*)\]$/, "$1");
-	if (host.toLowerCase() === "localhost") return ["127.0.0.1", "::1"];
-	const found = await lookup(host, { all: true });
-	return [...new Set(found.map(({ address }) => address))];
-}
-/** 127.0.0.0/8 and ::1. */
-const isLoopback = (address) => isIPv4(address) ? address.startsWith("127.") : address === "::1";
-/** The port of a URL, also when it is the scheme's own. */
-const portOf = (url) => url.port === "" ? url.protocol === "https:" ? 443 : 80 : Number(url.port);
-/** Opens a connection, with TLS for an `https:` URL, and closes it. @throws Error saying why there is none */
-async function tryConnection(attempt) {
-	const { timeout, signal } = attempt;
-	const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
-	await new Promise((resolve, reject) => {
-		const { socket, open } = begin(attempt);
-		const stop = () => void socket.destroy(/* @__PURE__ */ new Error(`no connection within ${timeout} ms`));
-		bounded.addEventListener("abort", stop, { once: true });
-		if (bounded.aborted) stop();
-		socket.once(open, () => resolve());
-		socket.once("error", reject);
-		socket.once("close", () => {
-			bounded.removeEventListener("abort", stop);
-			reject(/* @__PURE__ */ new Error("it closed the connection at once"));
-		});
-		socket.once(open, () => socket.destroy());
-	});
-}
-/** A connection that is being opened, and the event that it then tells. */
-function begin({ address, url, tls }) {
-	const place = {
-		host: address,
-		port: portOf(url)
-	};
-	return url.protocol === "https:" ? {
-		socket: connect$1({
-			...place,
-			...trustOptions(url, tls)
-		}),
-		open: "secureConnect"
-	} : {
-		socket: connect(place),
-		open: "connect"
-	};
-}
-/** Sends one GET and reads the answer whole (256 KiB of it at most). @throws Error saying why there is none */
-async function tryRequest({ address, url, tls, timeout, signal }) {
-	const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
-	const send = url.protocol === "https:" ? request$1 : request;
-	return new Promise((resolve, reject) => {
-		const outgoing = send({
-			host: address,
-			port: portOf(url),
-			path: url.pathname + url.search,
-			headers: {
-				host: url.host,
-				accept: "*/*",
-				"user-agent": "loadgate",
-				connection: "close"
-			},
-			agent: false,
-			signal: bounded,
-			...trustOptions(url, tls)
-		});
-		outgoing.once("error", (error) => reject(bounded.aborted ? /* @__PURE__ */ new Error(`no complete answer within ${timeout} ms`) : error));
-		outgoing.once("response", (answer) => {
-			readStart(answer).then((body) => resolve({
-				status: answer.statusCode ?? 0,
-				body
-			}), reject);
-		});
-		outgoing.end();
-	});
-}
-/** The whole text, or its start when it is long. @throws Error when it ends too early */
-async function readStart(stream) {
-	const chunks = [];
-	let bytes = 0;
-	for await (const chunk of stream) {
-		chunks.push(chunk);
-		bytes += chunk.length;
-		if (bytes >= BODY_MAX) break;
-	}
-	return Buffer.concat(chunks).toString("utf8", 0, BODY_MAX);
 }
 // src/platform/ports.ts
 /** Ports of this machine: a free one, who listens on one, and whether that is one of ours. */
@@ -8834,14 +9332,55 @@ function directoryMissing(directory) {
 	});
 }
 /** A service that should run already does not answer. */
-function unreachable(service, last, elapsed) {
+function unreachable({ kind, readyTimeout }, url, last) {
 	return new Failure({
 		kind: "not-measured",
 		code: "unreachable",
-		message: `Nothing was ready at ${service.url} within ${seconds(elapsed)}: ${last}.`,
-		advice: "Start the service before Loadgate and check `url`, or let Loadgate start it: give `start`."
+		message: `Nothing was ready at ${url} within ${seconds(readyTimeout)}: ${last}.`,
+		advice: kind === "running" ? "Start the service before Loadgate and check `url`, or let Loadgate start it: give `start`." : "Let the deployment end before Loadgate begins, look at `target` (its `url`, its `ready`, its `ready-timeout`), and at the firewalls between this machine and that one."
 	});
 }
+/** The configuration takes the target's URL from the environment, and there is none. */
+function targetMissing() {
+	return new Failure({
+		kind: "usage",
+		code: "target-missing",
+		message: "The environment variable that `target.url-from` names is not set.",
+		advice: "Give it to the step or the shell that runs Loadgate."
+	});
+}
+/** A target that may not be loaded. Nothing was connected. */
+function addressRefused({ allowed, allowedBy }, url, ruling) {
+	const { hostname } = new URL(url);
+	switch (ruling.kind) {
+		case "unknown": return new Failure({
+			kind: "not-measured",
+			code: "unreachable",
+			message: `The name ${hostname} of the target means no address here.`,
+			advice: "Look at `target.url`, and at the DNS of this machine: its name may be known in another network only."
+		});
+		case "never": return new Failure({
+			kind: "usage",
+			code: "address-never-loaded",
+			message: `${whereItLeads(hostname, ruling.address)}, which ${ruling.why}: it is never loaded.`,
+			advice: "Give the address at which users reach the service; no list can allow this one."
+		});
+		case "unlisted": return new Failure({
+			kind: "usage",
+			code: "address-not-allowed",
+			message: `${whereItLeads(hostname, ruling.address)}, and \`allowed-addresses\` ${allowed.length === 0 ? "allows none but this machine" : `allows only ${allowed.join(", ")}`}. Nothing was sent.`,
+			advice: `${WHO_ALLOWS[allowedBy]} \`allowed-addresses: [${addressIn(hostname)}]\`. Put load only on what is yours.`
+		});
+	}
+}
+const WHO_ALLOWS = {
+	configuration: "If this service may be loaded, say so in the configuration:",
+	base: "If this service may be loaded, merge a change first that says so in the configuration of the base branch, since a pull request cannot allow it for itself:"
+};
+/** `api.example.com means 203.0.113.7`, `The target is 203.0.113.7`. */
+const whereItLeads = (hostname, address) => addressIn(hostname) === address ? `The target is ${address}` : `The target's name ${hostname} means ${address}`;
+/** `[::1]` is `::1`. */
+const addressIn = (hostname) => hostname.replace(/^\[(.*)\]$/, "$1");
 /** Load goes to this machine only. */
 function notLoopback(url, addresses) {
 	const meaning = addresses.length === 0 ? "nothing that can be resolved" : addresses.join(", ");
@@ -8849,7 +9388,7 @@ function notLoopback(url, addresses) {
 		kind: "usage",
 		code: "target-not-loopback",
 		message: `${url} means ${meaning}: only services of this machine are loaded.`,
-		advice: "Use localhost, 127.0.0.1 or [::1]."
+		advice: "Use localhost, 127.0.0.1 or [::1]. A service on another machine is a `target`."
 	});
 }
 /** Somebody stopped us: the reason as the signal has it. */
@@ -8891,7 +9430,7 @@ const SHOWN_LINES = 2e3;
 * @throws Failure kind `usage` when the folder or a command is missing, `not-measured` when it fails or takes too long, `cancelled`
 */
 async function buildService(service, world, options) {
-	if (service.kind === "running") return;
+	if (service.kind !== "booted") return;
 	const relay = await openServiceLog(service, world, {
 		file: options.logFile,
 		mode: "begin"
@@ -9332,6 +9871,13 @@ async function meetRunning(service, world) {
 	const url = service.url.replace(/\/+$/, "");
 	const addresses = await addressesOf(new URL(url).hostname).catch(() => []);
 	if (addresses.length === 0 || !addresses.every(isLoopback)) throw notLoopback(url, addresses);
+	return await meetAt(service, {
+		url,
+		addresses
+	}, world);
+}
+/** Waits until a service that is not ours is ready at one of its addresses. @throws Failure `unreachable`, `certificate-refused`, or kind `cancelled` */
+async function meetAt(service, { url, addresses }, world) {
 	const waited = await waitUntilReady({
 		ready: service.ready,
 		url,
@@ -9345,15 +9891,11 @@ async function meetRunning(service, world) {
 	}, world).catch((error) => {
 		throw world.signal.aborted ? cancelled$1(world.signal) : error;
 	});
-	if (waited.kind === "too-late") throw unreachable(service, waited.last, millis(service.readyTimeout));
+	if (waited.kind === "too-late") throw unreachable(service, url, waited.last);
 	if (addresses.length > 1) world.log.info(`${new URL(url).hostname} answers at ${waited.address}.`);
 	return {
 		url,
-		target: {
-			url,
-			address: waited.address,
-			loopback: true
-		},
+		target: targetOf(url, waited.address),
 		tls: service.tls,
 		readyAfter: null,
 		pids: () => [],
@@ -9364,15 +9906,60 @@ async function meetRunning(service, world) {
 		[Symbol.asyncDispose]: nothing
 	};
 }
+/** An address of this machine's own is reached over its loopback interface, whatever it is called. */
+function targetOf(url, address) {
+	if (isLoopback(address) || isOwnAddress(address)) return {
+		url,
+		address,
+		loopback: true
+	};
+	const { kind } = addressKind(address);
+	return {
+		url,
+		address,
+		loopback: false,
+		network: kind === "private" ? "private" : "public"
+	};
+}
+// src/service/deployed.ts
+const OUT = {
+	resolve: addressesOf,
+	meet: meetAt
+};
+/**
+* Finds the target. Its name is resolved once: all that it means has to be allowed, and the address that answers is the one that is loaded from then on, whatever
+* the name means later. See `bootService` for what it throws.
+*/
+async function meetDeployed(service, world, { resolve, meet } = OUT) {
+	if (service.url === null) throw targetMissing();
+	const { hostname } = new URL(service.url);
+	const addresses = await resolve(hostname).catch(() => []);
+	const ruling = ruleOn(hostname, addresses, service.allowed);
+	if (ruling.kind !== "allowed") throw addressRefused(service, service.url, ruling);
+	return await meet(service, {
+		url: service.url,
+		addresses: oneOfEach(addresses)
+	}, world);
+}
+/** The first of each family: only one will be loaded, and where one of a family is out of reach, the other answers. */
+function oneOfEach(addresses) {
+	const isSix = (address) => address.includes(":");
+	return addresses.filter((address, index) => addresses.findIndex((other) => isSix(other) === isSix(address)) === index);
+}
 // src/service/service.ts
 /**
 * Boots a service and waits until it is ready, or finds one that already runs.
 * @throws Failure `service-exited`, `never-ready`, `port-taken`, `port-answered-by-other`, `unreachable`, `certificate-refused` (kind `not-measured`),
-* `start-not-found`, `start-not-executable`, `working-directory-missing`, `target-not-loopback` (kind `usage`), or kind `cancelled`;
+* `start-not-found`, `start-not-executable`, `working-directory-missing`, `target-not-loopback`, `target-missing`, `address-not-allowed`,
+* `address-never-loaded` (kind `usage`), or kind `cancelled`;
 * nothing of the service is left running then
 */
 function bootService(service, world, options) {
-	return service.kind === "booted" ? bootOwn(service, world, options) : meetRunning(service, world);
+	switch (service.kind) {
+		case "booted": return bootOwn(service, world, options);
+		case "running": return meetRunning(service, world);
+		case "deployed": return meetDeployed(service, world);
+	}
 }
 // src/probes/device-counters.ts
 /** Reads them. `root` stands for `/`. */
@@ -9508,25 +10095,48 @@ function endedByParent(before, now) {
 	}
 	return ticks;
 }
+// src/probes/thermal.ts
+/** How often the hardware slowed its cores down for heat. */
+/** Folder of the cores, as `cpu0`, `cpu1`, …. */
+const CPU_FOLDER = "sys/devices/system/cpu";
+/** Names of the cores' folders. */
+const cpuFolders = (root) => listKernelFolder(root, CPU_FOLDER).filter((name) => /^cpu\d+$/.test(name));
+/** Times since boot, all cores together; null where the kernel does not count. */
+function thermalThrottlesOf(root) {
+	const counters = cpuFolders(root).flatMap((cpu) => {
+		const path = `${CPU_FOLDER}/${cpu}/thermal_throttle/core_throttle_count`;
+		const count = Number.parseInt(readKernelFile(root, path) ?? "", 10);
+		return Number.isSafeInteger(count) ? [count] : [];
+	});
+	return counters.length === 0 ? null : counters.reduce((sum, count) => sum + count, 0);
+}
 // src/probes/host.ts
 /** Starts to watch. */
 function startHostProbe(options) {
-	const { root = "/", now = () => performance.now() } = options;
+	const { root = "/", now: clock = () => performance.now() } = options;
+	const now = () => millis(clock());
+	const { memory = openMemoryLooks({
+		root,
+		now
+	}) } = options;
 	const start = lookAtMachine(root, now());
 	if (start === null) return {
 		stop: () => null,
 		memory: () => null
 	};
-	const processes = openProcesses(options, root);
-	const look = () => processes.look(millis(now() - start.counters.at));
+	const processes = openProcesses({
+		...options,
+		memory
+	}, root);
+	const look = () => processes.look(now(), millis(now() - start.counters.at));
+	const beat = openBeat(LOOK_EVERY$1, () => void (processes.isDue(now()) && look()), now);
 	look();
-	const timer = hasUsageByPs ? void 0 : setInterval(look, LOOK_EVERY$1);
-	timer?.unref();
+	if (!hasUsageByPs) beat.start();
 	let reading = null;
 	return {
 		stop() {
 			if (reading !== null) return reading;
-			clearInterval(timer);
+			beat.stop();
 			look();
 			reading = tell(start, lookAtMachine(root, now()) ?? start, processes.used());
 			return reading;
@@ -9539,27 +10149,33 @@ function lookAtMachine(root, at) {
 	return counters === null ? null : {
 		counters,
 		devices: readDevices(root),
+		throttles: thermalThrottlesOf(root),
 		everybody: lookAtEverybody(root)
 	};
 }
 /** The processes of the measurement, looked at again and again. */
-function openProcesses({ servicePids, generatorPid }, root) {
+function openProcesses({ servicePids, generatorPid, memory: looks }, root) {
 	const service = openTreeAccount();
 	const generator = openTreeAccount();
 	const memory = openMemorySeries();
 	const own = /* @__PURE__ */ new Set([process.pid]);
 	let seen = false;
+	let size = 0;
+	let looked = Number.NEGATIVE_INFINITY;
 	return {
-		look(at) {
+		/** A large tree is not looked at every time. */
+		isDue: (now) => isLookDue(size, now - looked),
+		look(now, at) {
 			const pids = servicePids();
+			[size, looked] = [pids.length, now];
 			seen ||= pids.length > 0;
 			if (seen) {
-				const readings = readProcesses(root, pids);
+				const readings = readProcesses(root, pids, (pid) => looks.of(pid));
 				service.look(readings);
 				memory.look(at, readings);
 			}
 			const pid = generatorPid();
-			if (pid !== null) generator.look(readProcesses(root, [pid]));
+			if (pid !== null) generator.look(readProcesses(root, [pid], () => NO_MEMORY));
 			for (const each of pid === null ? pids : [pid, ...pids]) own.add(each);
 		},
 		used: () => ({
@@ -9571,6 +10187,11 @@ function openProcesses({ servicePids, generatorPid }, root) {
 		memory: () => memory.series()
 	};
 }
+/** Of the generator only its time is told here. */
+const NO_MEMORY = {
+	memory: 0,
+	anonymous: null
+};
 function tell(start, end, used) {
 	const [before, now] = [start.counters, end.counters];
 	const seconds = Math.max(toSeconds(millis(now.at - before.at)), 1e-6);
@@ -9593,9 +10214,11 @@ function tell(start, end, used) {
 		others: othersBetween$1(start.everybody, end.everybody, used.own, seconds),
 		disk: busiestDisk(start.devices, end.devices, seconds),
 		retransmits: retransmitsBetween(start.devices, end.devices),
+		thermalThrottles: grownBetween(start.throttles, end.throttles),
 		serviceMemory: used.memory === null ? null : bytes(used.memory)
 	};
 }
+const grownBetween = (before, now) => before === null || now === null ? null : Math.max(0, now - before);
 /** By place among the cores that are on, which is the core's number where all are. */
 function busyByCore(before, now) {
 	return now.byCore.map(({ number, busy, all }) => {
@@ -9765,6 +10388,150 @@ function shuffled(items, random) {
 	}
 	return drawn;
 }
+// src/measure/progress.ts
+/** What a run tells of itself while it runs: progress by the moment, and a line when something is complete. */
+/** The head alone, where nobody knows what else there is to do. */
+const NOWHERE = {
+	phase: "alone",
+	block: null,
+	left: () => null
+};
+/** A moment that has no numbers yet. */
+function idleProgress(doing, { phase, block, left }, side = null) {
+	return {
+		...NOTHING$2,
+		doing,
+		phase,
+		block,
+		side,
+		left: left(millis(0))
+	};
+}
+const NOTHING$2 = {
+	scenario: null,
+	side: null,
+	part: null,
+	elapsed: millis(0),
+	total: null,
+	glimpses: [],
+	trail: [],
+	errors: 0
+};
+/** A moment of a load in one piece. */
+function loadProgress({ before, warmUp, ...seen }, progress, { phase, block, left }) {
+	const { elapsed, total, errors, second } = progress;
+	const isWarmingUp = progress.phase === "warm-up";
+	const { throughput, p95 } = second ?? progress;
+	const isSilent = second === null && throughput === 0 && errors === 0;
+	return {
+		...seen,
+		doing: isWarmingUp ? "warming-up" : "loading",
+		phase,
+		block,
+		elapsed,
+		total,
+		glimpses: isSilent ? [] : [{
+			side: seen.side,
+			throughput,
+			p95
+		}],
+		errors,
+		left: left(millis(before + (isWarmingUp ? 0 : warmUp) + elapsed))
+	};
+}
+/** Remembers the throughput of the last whole seconds of a load; begins anew with each phase. */
+function openTrail() {
+	let phase = null;
+	let known = -1;
+	let trail = [];
+	return (progress) => {
+		const { second } = progress;
+		if (progress.phase !== phase || (second === null ? known >= 0 : second.second < known)) [phase, known, trail] = [
+			progress.phase,
+			-1,
+			[]
+		];
+		if (second === null || second.second === known) return trail;
+		known = second.second;
+		trail = [...trail, second.throughput].slice(-60);
+		return trail;
+	};
+}
+/** The moment after a turn: what the builds showed in all turns of the block so far. */
+function turnProgress({ scenario, side, taken, number, of }, { phase, block, left }) {
+	const all = [...taken.values()].flat();
+	const length = all.at(-1)?.elapsed ?? 0;
+	return {
+		...NOTHING$2,
+		doing: "loading",
+		phase,
+		scenario,
+		side,
+		block,
+		part: {
+			kind: "turn",
+			number,
+			of
+		},
+		elapsed: millis(number * length),
+		total: millis(of * length),
+		glimpses: SIDES.flatMap((each) => glimpseOf(each, taken.get(each) ?? [])),
+		trail: (taken.get("head") ?? taken.get(side) ?? []).slice(-60).map(rateOf),
+		errors: all.reduce((sum, { result }) => sum + failuresOf(result.counts).hits, 0),
+		left: left(millis(0))
+	};
+}
+const rateOf = ({ ok, elapsed }) => perSecond(ok / toSeconds(elapsed));
+/** In the same order whoever had the first turn. */
+const SIDES = ["head", "base"];
+function glimpseOf(side, turns) {
+	if (turns.length === 0) return [];
+	const known = turns.flatMap(({ p95 }) => p95 ?? []);
+	const total = (read) => turns.reduce((sum, turn) => sum + read(turn), 0);
+	return [{
+		side,
+		throughput: rateOf({
+			ok: total(({ ok }) => ok),
+			elapsed: millis(total(({ elapsed }) => elapsed))
+		}),
+		p95: known.length === 0 ? null : millis(median(known))
+	}];
+}
+/** `16 users`, `1,200 requests a second`. */
+function levelText(level, { executor }) {
+	if (isOpen(executor)) return `${level.toLocaleString("en")} requests a second`;
+	return level === 1 ? "one user" : `${level} users`;
+}
+/** When a scenario's load is over: `browse: 20.0 s, 1,234/s, p95 4.2 ms, no errors`. */
+function sliceLine(slice) {
+	const { elapsed, counts, latency, search, scenario } = slice;
+	const time = `${toSeconds(elapsed).toFixed(1)} s`;
+	const errors = errorsText(failuresOf(counts).hits);
+	if (search !== null) return `${scenario}: ${search.steps.length} steps in ${time} of load, ${errors}`;
+	const p95 = fromRecord(latency).quantile(.95);
+	const latencyText = p95 === null ? "no answers" : `p95 ${toMillis(p95).toFixed(1)} ms`;
+	return [
+		`${scenario}: ${time}`,
+		rateText(rateOf({
+			ok: counts.ok,
+			elapsed
+		})),
+		latencyText,
+		errors
+	].join(", ");
+}
+/** When a phase of a comparison is over: `9 blocks: 12,345 requests in 70 s of load, no errors`. */
+function blocksLine(blocks) {
+	const slices = blocks.flatMap((block) => block.slices);
+	const total = (read) => slices.reduce((sum, each) => sum + read(each), 0);
+	const sent = total(({ counts }) => counts.sent).toLocaleString("en");
+	const load = blocks.reduce((sum, block) => sum + block.load, 0);
+	const count = blocks.length === 1 ? "One block" : `${blocks.length} blocks`;
+	const errors = errorsText(total(({ counts }) => failuresOf(counts).hits));
+	return `${count}: ${sent} requests in ${Math.round(load / 1e3)} s of load, ${errors}`;
+}
+const rateText = (rate) => `${Math.round(rate).toLocaleString("en")}/s`;
+const errorsText = (count) => count === 0 ? "no errors" : count === 1 ? "one error" : `${count.toLocaleString("en")} errors`;
 // src/measure/next-step.ts
 /** The way up doubles the level. */
 const FACTOR = 2;
@@ -9863,39 +10630,6 @@ function levelsWorthRepeating(results) {
 		return [found.level, levels.find((level) => level >= WELL_ON * found.level) ?? found.level];
 	});
 	return [...new Set(wanted)].toSorted((left, right) => left - right);
-}
-// src/measure/progress.ts
-/** The live lines while a load runs. */
-/** `browse: load 4.0 of 10.0 s · 1,234/s · p95 4.2 ms · 0 errors` */
-function progressLine$1(scenario, progress) {
-	const phase = progress.phase === "warm-up" ? "warming up" : "load";
-	const time = `${(progress.elapsed / 1e3).toFixed(1)} of ${(progress.total / 1e3).toFixed(1)} s`;
-	const rate = `${Math.round(progress.throughput).toLocaleString("en")}/s`;
-	const p95 = progress.p95 === null ? "p95 –" : `p95 ${progress.p95.toFixed(1)} ms`;
-	const errors = progress.errors === 1 ? "1 error" : `${progress.errors} errors`;
-	return [
-		`${scenario}: ${phase} ${time}`,
-		rate,
-		p95,
-		errors
-	].join(" · ");
-}
-/** `limit: step 5, 16 users · 1,234/s · p95 4.2 ms` */
-function stepLine(scenario, at) {
-	const { step, place, side, load } = at;
-	const rate = `${Math.round(step.throughput).toLocaleString("en")}/s`;
-	const p95 = step.p95 === null ? "p95 –" : `p95 ${step.p95.toFixed(1)} ms`;
-	const of = side === null ? "" : ` of ${side}`;
-	return [
-		`${scenario}: step ${place + 1}${of}, ${levelText(step.level, load)}`,
-		rate,
-		p95
-	].join(" · ");
-}
-/** `16 users`, `1,200 requests a second`. */
-function levelText(level, { executor }) {
-	if (isOpen(executor)) return `${level.toLocaleString("en")} requests a second`;
-	return level === 1 ? "one user" : `${level} users`;
 }
 // src/measure/step.ts
 /** Load at a step's level before its measured time, without a pause: queues and caches are then those of this level. */
@@ -10171,7 +10905,7 @@ function openBench(generator, probes) {
 	};
 }
 /** Takes one turn on a lane; all lanes of the block are watched. @throws Failure when a service dies (the base: code `base-failed`) or the generator fails */
-async function takeTurn(lane, lanes, bench, { place, watch, ...job }) {
+async function takeTurn(lane, lanes, bench, { place, watch, onProgress = () => void 0, ...job }) {
 	const { service } = lane;
 	const died = AbortSignal.any(lanes.map((each) => each.service.died));
 	await watch?.begin();
@@ -10185,7 +10919,7 @@ async function takeTurn(lane, lanes, bench, { place, watch, ...job }) {
 		address: service.target.address,
 		tls: service.tls,
 		died
-	}, () => void 0));
+	}, onProgress));
 	const used = lanes.map((each) => ({
 		side: each.side,
 		cpu: each.cpu.lap()
@@ -10224,7 +10958,7 @@ const sum = (values) => nanos(values.reduce((total, value) => total + value, 0))
 /** A search on builds that run: level after level, on each of them in turn, until all of them have degraded and what is between is known. */
 /** More steps than any search takes: its way up doubles, and what follows is bounded. */
 const STEPS_MAX = 200;
-const SEED_MAX$3 = 2 ** 31 - 1e3;
+const SEED_MAX$2 = 2 ** 31 - 1e3;
 /** Searches, and sums up. @throws Failure when a service dies (of the base: code `base-failed`) or the generator fails */
 async function measureSearch(job, world) {
 	const { lanes, bench, scenario, search } = job;
@@ -10238,7 +10972,8 @@ async function measureSearch(job, world) {
 	}));
 	const host = startHostProbe({
 		servicePids: () => lanes.flatMap(({ service }) => service.pids()),
-		generatorPid: () => bench.generator.pid
+		generatorPid: () => bench.generator.pid,
+		memory: bench.probes.memory
 	});
 	try {
 		const ended = await takeSteps(job, tracks, world);
@@ -10269,11 +11004,12 @@ async function takeSteps(job, tracks, world) {
 		if (next.purpose === null) return next.ended;
 		const cost = tracks.length * stepTime(next.purpose, scenario.load);
 		if (levels === null && spent + cost > search.budget && taken > 0) return "budget";
-		const seed = job.random.between(1, SEED_MAX$3);
+		const seed = job.random.between(1, SEED_MAX$2);
 		for (const track of shuffled(tracks, job.random)) await takeStep(job, track, {
 			...next,
 			seed,
-			place: taken
+			place: taken,
+			spent: millis(spent)
 		}, world).catch((error) => {
 			throw job.lanes.some(({ service }) => service.died.aborted) ? atTheEnd(error, levelText(next.level, scenario.load)) : error;
 		});
@@ -10318,8 +11054,9 @@ function nextOf({ search, scenario }, tracks) {
 		ended: "found"
 	};
 }
-async function takeStep({ scenario, bench, lanes, engine, levels }, track, { purpose, level, seed, place }, world) {
-	const { name } = scenario;
+async function takeStep(job, track, step, world) {
+	const { scenario, bench, lanes, engine, levels } = job;
+	const { purpose, level, seed, place } = step;
 	const load = levels === null ? scenario.load : shortened(scenario.load);
 	const settle = levels === null ? SETTLE : millis(SETTLE / 2);
 	const known = track.engines.at(-1) ?? engine;
@@ -10328,7 +11065,7 @@ async function takeStep({ scenario, bench, lanes, engine, levels }, track, { pur
 		executor: atLevel(level, load.executor, load.executor.duration)
 	};
 	const turn = await takeTurn(track.lane, lanes, bench, {
-		scenario: name,
+		scenario: scenario.name,
 		load: {
 			...load,
 			engine: known?.name === "undici" ? "undici" : load.engine,
@@ -10338,7 +11075,8 @@ async function takeStep({ scenario, bench, lanes, engine, levels }, track, { pur
 		place,
 		watch: track.watch,
 		...purpose !== "recover" && { leadIn: settle },
-		ending: "cut"
+		ending: "cut",
+		onProgress: (progress) => world.log.progress(stepProgress(job, track, step, progress))
 	});
 	track.turns.push(turn);
 	if (purpose !== "recover") track.engines.push(turn.result.engine);
@@ -10347,14 +11085,23 @@ async function takeStep({ scenario, bench, lanes, engine, levels }, track, { pur
 		level
 	})];
 	track.steps.push(...steps);
-	const [step] = steps;
-	if (step === void 0) return;
-	world.log.progress(stepLine(name, {
-		step,
-		place,
-		side: lanes.length > 1 ? track.lane.side : null,
-		load
-	}));
+}
+/** A moment of a step: its own throughput ends the trail of those before. */
+function stepProgress({ scenario: { name, load }, lanes, position }, { lane, steps }, { level, place, spent }, progress) {
+	const warmUp = place === 0 ? load.warmUp : millis(0);
+	const now = (progress.second ?? progress).throughput;
+	return loadProgress({
+		scenario: name,
+		side: lanes.length > 1 ? lane.side : null,
+		part: {
+			kind: "step",
+			number: place + 1,
+			level: levelText(level, load)
+		},
+		trail: [...steps.map(({ throughput }) => throughput), now],
+		before: millis(spent + load.warmUp - warmUp),
+		warmUp
+	}, progress, position);
 }
 /** Where blocks repeat a step, many short ones see more of what differs from boot to boot than a few long ones. */
 const shortened = (load) => ({
@@ -10477,7 +11224,7 @@ async function measureBlock$1(field, job) {
 		shapes
 	});
 	const parts = [];
-	const seed = random.between(1, SEED_MAX$2);
+	const seed = random.between(1, SEED_MAX$1);
 	for (const side of sides) {
 		const draw = {
 			random: seededRandom(seed),
@@ -10489,12 +11236,13 @@ async function measureBlock$1(field, job) {
 	}
 	return joined(parts);
 }
-const SEED_MAX$2 = 2 ** 31 - 1e3;
+const SEED_MAX$1 = 2 ** 31 - 1e3;
 async function measureTogether(field, job, draw) {
 	await using open = new AsyncDisposableStack();
 	const lanes = [];
 	for (const side of draw.sides) {
 		const cores = field.cores?.service ?? null;
+		field.world.log.progress(idleProgress("starting", positionOf(job), side));
 		const opened = openLane(field.sites[side], field.plan.service, cores, draw.random);
 		lanes.push(open.use(await (lanes.length === 0 ? opened : besideAnother(opened))));
 	}
@@ -10541,14 +11289,18 @@ async function measureAny(field, job) {
 	const { search, name } = scenario;
 	if (search === null) return await measureScenario$1(field, job);
 	const { bench, engines, levels, world } = field;
+	const known = {
+		levels: levels.get(name) ?? null,
+		engine: engines.get(name) ?? null
+	};
 	const found = await measureSearch({
 		scenario,
 		search,
 		lanes,
 		bench,
 		random,
-		levels: levels.get(name) ?? null,
-		engine: engines.get(name) ?? null
+		position: positionOf(job),
+		...known
 	}, world);
 	engines.set(name, found.engine);
 	levels.set(name, found.levels);
@@ -10557,17 +11309,21 @@ async function measureAny(field, job) {
 async function measureScenario$1({ bench, design, engines, world }, job) {
 	const { scenario, lanes, random } = job;
 	const engine = engines.get(scenario.name) ?? null;
-	world.log.progress(`${scenario.name}: block ${job.number}, warming up`);
+	world.log.progress({
+		...idleProgress("warming-up", positionOf(job)),
+		scenario: scenario.name
+	});
 	const warm = await warmUp(lanes, bench, {
 		scenario,
 		engine,
 		design,
-		seed: random.between(1, SEED_MAX$2)
+		seed: random.between(1, SEED_MAX$1)
 	});
 	engines.set(scenario.name, warm.engine);
 	const host = startHostProbe({
 		servicePids: () => lanes.flatMap(({ service }) => service.pids()),
-		generatorPid: () => bench.generator.pid
+		generatorPid: () => bench.generator.pid,
+		memory: bench.probes.memory
 	});
 	try {
 		const watches = watchLanes(lanes, bench);
@@ -10593,7 +11349,8 @@ async function measureScenario$1({ bench, design, engines, world }, job) {
 		host.stop();
 	}
 }
-async function takeTurns({ scenario, lanes, random, number, shapes, watches }, bench, design, warm, world) {
+async function takeTurns({ watches, ...job }, bench, design, warm, world) {
+	const { scenario, lanes, random, shapes } = job;
 	const rate = rateAllowed(scenario.load.executor, warm.median);
 	const shape = shapes.get(scenario.name) ?? {
 		...turnsFor(design, warm.median, rate),
@@ -10602,7 +11359,7 @@ async function takeTurns({ scenario, lanes, random, number, shapes, watches }, b
 	const { length, aSide } = shape;
 	const order = balancedOrder(random, aSide).filter((side) => lanes.some((lane) => lane.side === side));
 	const load = turnLoad(scenario.load, length, engineFor(warm.engine));
-	const seeds = Array.from({ length: aSide }, () => random.between(1, SEED_MAX$2));
+	const seeds = Array.from({ length: aSide }, () => random.between(1, SEED_MAX$1));
 	const taken = new Map(lanes.map(({ side }) => [side, []]));
 	shapes.set(scenario.name, {
 		...shape,
@@ -10622,27 +11379,105 @@ async function takeTurns({ scenario, lanes, random, number, shapes, watches }, b
 			place,
 			watch
 		}));
-		world.log.progress(progressLine(scenario.name, {
-			number,
-			place,
-			of: 2 * aSide,
-			last: turns.at(-1),
-			side
-		}));
+		const soFar = {
+			scenario: scenario.name,
+			side,
+			taken,
+			number: place + 1,
+			of: 2 * aSide
+		};
+		world.log.progress(turnProgress(soFar, positionOf(job)));
 	}
 	return taken;
 }
-/** `browse: block 3, turn 12 of 24 · base 1,234/s` */
-function progressLine(scenario, at) {
-	const { last } = at;
-	const rate = last === void 0 ? 0 : Math.round(1e3 * last.ok / last.elapsed);
-	return `${scenario}: block ${at.number}, turn ${at.place + 1} of ${at.of} · ${at.side} ${rate.toLocaleString("en")}/s`;
+const positionOf = ({ phase, position = {
+	...NOWHERE,
+	phase
+} }) => position;
+// src/measure/time-left.ts
+/** What is left while the head is measured alone: the scenarios from this one on, and a comparison that may follow. */
+function leftAlone({ scenarios, index, done, budget }) {
+	const times = scenarios.map(scenarioTime);
+	const before = sumOf(times.slice(0, index));
+	const alone = sumOf(times);
+	const whole = Math.max(alone, budget ?? 0);
+	const passed = before + Math.min(done, times[index] ?? 0);
+	const isSearching = scenarios.slice(index).some(({ search }) => search !== null);
+	return {
+		time: millis(whole - passed),
+		whole: millis(whole),
+		basis: whole > alone ? "load-at-most" : isSearching ? "at-most" : "planned"
+	};
 }
+/** Time under load that a scenario takes on one build: of a search the most that it may, which is one step at least. */
+function scenarioTime({ load, search }) {
+	if (search === null) return millis(load.warmUp + load.executor.duration);
+	return millis(load.warmUp + Math.max(search.budget, stepTime("raise", load)));
+}
+/** What is left while builds are measured beside each other; null where nothing bounds it yet. */
+function leftBeside({ ahead, blockTime, intoBlock, passed, load, budget }) {
+	if (ahead !== null && blockTime !== null) {
+		const time = Math.max(0, blockTime - intoBlock) + (ahead.inAll - 1) * blockTime;
+		return {
+			time: millis(time),
+			whole: millis(passed + time),
+			basis: ahead.isExact ? "planned" : "at-most"
+		};
+	}
+	if (budget === null) return null;
+	return {
+		time: millis(Math.max(0, budget - load - intoBlock)),
+		whole: millis(Math.max(budget, load + intoBlock)),
+		basis: "load-at-most"
+	};
+}
+const sumOf = (times) => times.reduce((sum, time) => sum + time, 0);
+// src/measure/positions.ts
+/** Opens them when the first block is about to begin. */
+function openPositions({ budget }, ahead, { now }) {
+	const start = now();
+	const times = [];
+	let begun = null;
+	return {
+		begin(phase, blocks, run) {
+			const at = now();
+			begun = {
+				phase,
+				at
+			};
+			const following = ahead(run, phase);
+			const number = 1 + blocks.filter((block) => block.phase === phase).length;
+			const most = following === null || phase === "explore" ? null : number - 1 + following.inPhase;
+			const load = millis(blocks.reduce((sum, block) => sum + block.load, 0));
+			const left = () => leftBeside({
+				ahead: following,
+				blockTime: meanOf(times),
+				intoBlock: millis(now() - at),
+				passed: millis(now() - start),
+				load,
+				budget: following?.isExact === true ? null : budget
+			});
+			return {
+				phase,
+				block: {
+					number,
+					most
+				},
+				left
+			};
+		},
+		complete() {
+			if (begun !== null && begun.phase !== "explore") times.push(millis(now() - begun.at));
+			begun = null;
+		}
+	};
+}
+const meanOf = (times) => times.length === 0 ? null : millis(times.reduce((sum, time) => sum + time, 0) / times.length);
 // src/measure/beside.ts
 /** Measures two builds beside each other: blocks of fresh boots, as many as the judge asks for. */
 /** More blocks than any budget pays for. */
 const BLOCKS_MAX = 200;
-const SEED_MAX$1 = 2 ** 31 - 1e3;
+const SEED_MAX = 2 ** 31 - 1e3;
 /**
 * Builds both, then measures block after block until `next`, given the run so far, asks for no more.
 * @throws Failure when a build or a service fails (of the base: code `base-failed`), or the generator does; kind `cancelled` when stopped
@@ -10668,13 +11503,15 @@ async function measureBeside(job, next, world) {
 	let services = insistsOnPort(plan) ? "in-turn" : "together";
 	if (services === "in-turn") world.log.info(`The service insists on its port: the two builds are ${ONE_AFTER_THE_OTHER}.`);
 	const blocks = [...job.before ?? []];
-	const measured = async (phase) => {
+	const positions = openPositions(plan, job.ahead ?? NOBODY_KNOWS, world);
+	const measured = async (phase, before) => {
 		const block = {
 			phase,
 			number: blocks.length - (job.before?.length ?? 0) + 1,
-			seed: random.between(1, SEED_MAX$1)
+			seed: random.between(1, SEED_MAX),
+			position: positions.begin(phase, blocks, before)
 		};
-		return await measureBlock$1(field, {
+		const done = await measureBlock$1(field, {
 			...block,
 			services
 		}).catch(async (error) => {
@@ -10688,30 +11525,51 @@ async function measureBeside(job, next, world) {
 				services
 			});
 		});
+		positions.complete();
+		blocks.push(done.block);
+		return done;
 	};
-	if (plan.scenarios.filter(({ name, search }) => search !== null && !field.levels.has(name)).length > 0) blocks.push((await measured("explore")).block);
-	const first = await measured("main");
-	blocks.push(first.block);
-	const run = () => ({
+	const sumUp = (phase) => world.log.info(blocksLine(blocks.filter((block) => block.phase === phase)));
+	if (plan.scenarios.filter(({ name, search }) => search !== null && !field.levels.has(name)).length > 0) {
+		await measured("explore", null);
+		sumUp("explore");
+	}
+	const { target } = await measured("main", null);
+	const run = () => runOf(job, {
+		startedAt,
+		target,
+		cores,
+		blocks: [...blocks]
+	});
+	let known = run();
+	let last = "main";
+	for (let phase = next(known); phase !== null && blocks.length < BLOCKS_MAX; phase = next(known)) {
+		if (world.signal.aborted) throw cancelled();
+		if (phase !== last) sumUp(last);
+		last = phase;
+		await measured(phase, known);
+		known = run();
+	}
+	sumUp(last);
+	return known;
+}
+function runOf({ plan, setting, base }, { startedAt, target, cores, blocks }) {
+	return {
 		schema: 5,
 		loadgate: VERSION,
 		suite: plan.suite,
 		startedAt,
 		seed: setting.seed,
 		machine: setting.machine,
-		target: first.target,
-		builds: [setting.head, job.base],
+		target,
+		builds: [setting.head, base],
 		configHashes: setting.configHashes,
 		cores,
 		baseFailure: null,
-		blocks: [...blocks]
-	});
-	for (let phase = next(run()); phase !== null && blocks.length < BLOCKS_MAX; phase = next(run())) {
-		if (world.signal.aborted) throw cancelled();
-		blocks.push((await measured(phase)).block);
-	}
-	return run();
+		blocks
+	};
 }
+const NOBODY_KNOWS = () => null;
 /** What searches of the head alone found worth measuring again, by scenario. */
 function levelsKnown(before) {
 	const slices = before.flatMap((block) => block.slices);
@@ -10728,6 +11586,10 @@ async function buildBoth({ plan, sites }, world) {
 		if (service.kind === "booted" && service.build !== null) {
 			const what = shared ? "service" : site.side === "head" ? "change" : "base commit";
 			world.log.info(`Building the ${what}: ${service.build}`);
+			world.log.progress(idleProgress("building", {
+				...NOWHERE,
+				phase: "main"
+			}, shared ? null : site.side));
 		}
 		await blaming(site.side, () => buildService(service, site.world, { logFile: site.logFile }));
 	}
@@ -10745,21 +11607,36 @@ function cancelled() {
 // src/measure/slice.ts
 /** Measures one scenario on the running service. @throws Failure when the service dies or the generator fails */
 async function measureSlice(job, world, load = runLoad) {
-	const { scenario, service, seed } = job;
+	const { scenario, service, seed, position = NOWHERE } = job;
+	const { name, load: planned } = scenario;
+	const trailOf = openTrail();
 	const probes = probesDuringLoad(service, job.probes);
 	try {
 		return {
 			...await load({
-				scenario: scenario.name,
-				load: scenario.load,
+				scenario: name,
+				load: planned,
 				url: service.url,
 				address: service.target.address,
 				tls: service.tls,
 				seed,
-				died: service.died
+				died: service.died,
+				beforeLoad: (generatorPid) => probes.begin(generatorPid)
 			}, world, (progress) => {
-				probes.follow(progress);
-				world.log.progress(progressLine$1(scenario.name, progress));
+				const seen = {
+					scenario: name,
+					side: null,
+					part: null,
+					trail: trailOf(progress)
+				};
+				const stretch = {
+					before: millis(0),
+					warmUp: planned.warmUp
+				};
+				world.log.progress(loadProgress({
+					...seen,
+					...stretch
+				}, progress, position));
 			}),
 			side: "head",
 			turns: [],
@@ -10770,48 +11647,49 @@ async function measureSlice(job, world, load = runLoad) {
 		await probes.stop();
 	}
 }
-/** Probes that run only while the measured load does: they start with the load and start anew if the load does. */
+/** Probes that run only while the measured load does: they begin before it, and anew where it begins anew. */
 function probesDuringLoad(service, probes) {
 	let running = null;
-	let generatorPid = null;
 	let readings = NOTHING;
+	const pids = () => service.pids();
+	const end = async () => {
+		if (running === null) return NOTHING;
+		const { cpu, host, resources } = running;
+		running = null;
+		const used = {
+			cpu: cpu.lap(),
+			host: host.stop(),
+			memory: host.memory()
+		};
+		await resources.end();
+		return {
+			...used,
+			resources: resources.read()
+		};
+	};
 	return {
-		follow(progress) {
-			generatorPid = progress.generatorPid;
-			if (progress.phase === "load") {
-				running ??= {
-					host: startHostProbe({
-						servicePids: () => service.pids(),
-						generatorPid: () => generatorPid
-					}),
-					cpu: openCpuWatch(() => service.pids()),
-					resources: begun(probes.watch({
-						pids: () => service.pids(),
-						generatorPid: () => generatorPid,
-						runtime: service.runtime,
-						url: service.url
-					}))
-				};
-				return;
-			}
-			running?.host.stop();
-			running?.resources.end();
-			running = null;
+		async begin(pid) {
+			await end();
+			const generatorPid = () => pid;
+			const resources = probes.watch({
+				pids,
+				generatorPid,
+				runtime: service.runtime,
+				url: service.url
+			});
+			await resources.begin();
+			running = {
+				host: startHostProbe({
+					servicePids: pids,
+					generatorPid,
+					memory: probes.memory
+				}),
+				cpu: openCpuWatch(pids),
+				resources
+			};
 		},
 		async stop() {
-			if (running === null) return readings;
-			const { cpu, host, resources } = running;
-			running = null;
-			readings = {
-				cpu: cpu.lap(),
-				host: host.stop(),
-				memory: host.memory(),
-				resources: null
-			};
-			readings = {
-				...readings,
-				resources: await resources.end()
-			};
+			if (running !== null) readings = await end();
 			return readings;
 		}
 	};
@@ -10822,14 +11700,6 @@ const NOTHING = {
 	memory: null,
 	resources: null
 };
-function begun(watch) {
-	const beginning = watch.begin();
-	return { async end() {
-		await beginning;
-		await watch.end();
-		return watch.read();
-	} };
-}
 // src/measure/measure.ts
 /** Boots the service, puts each scenario's load on it, and records what happened. */
 /** Name of the service's log in the report folder. */
@@ -10840,12 +11710,17 @@ const BASE_LOG = "base-service.log";
 * Measures every scenario once on one fresh boot.
 * @throws Failure when the service cannot be built or booted, dies, or the generator fails; kind `cancelled` when stopped
 */
-async function measure(plan, setting, world, load) {
+async function measure(plan, setting, world, options = {}) {
 	const startedAt = world.date().toISOString();
 	const directory = await openFolder(world, plan.report.directory);
 	const logFile = join(directory, SERVICE_LOG);
-	if (plan.service.kind === "booted" && plan.service.build !== null) world.log.info(`Building the service: ${plan.service.build}`);
+	const beginning = positionsOf(plan, options)(0);
+	if (plan.service.kind === "booted" && plan.service.build !== null) {
+		world.log.info(`Building the service: ${plan.service.build}`);
+		world.log.progress(idleProgress("building", beginning));
+	}
 	await buildService(plan.service, world, { logFile });
+	world.log.progress(idleProgress("starting", beginning));
 	await using service = await bootService(plan.service, world, { logFile });
 	world.log.info(bootedLine(service));
 	await using probes = await openProbes(plan, world);
@@ -10853,8 +11728,9 @@ async function measure(plan, setting, world, load) {
 		plan,
 		setting,
 		service,
-		probes
-	}, world, load);
+		probes,
+		...options
+	}, world);
 	return {
 		schema: 5,
 		loadgate: VERSION,
@@ -10882,16 +11758,32 @@ async function openFolder(world, path) {
 		}, { cause: error });
 	});
 }
-async function measureBlock({ plan, setting, service, probes }, world, load) {
+/** Where each scenario is in the run, by its index. */
+const positionsOf = ({ scenarios, budget }, { isFollowed = false }) => (index) => ({
+	...NOWHERE,
+	left: (done) => leftAlone({
+		scenarios,
+		index,
+		done,
+		budget: isFollowed ? budget : null
+	})
+});
+async function measureBlock(job, world) {
+	const { plan, setting, service, probes, load } = job;
+	const positionOf = positionsOf(plan, job);
 	const slices = [];
-	for (const scenario of plan.scenarios) {
+	for (const [index, scenario] of plan.scenarios.entries()) {
 		refuseWhenCancelled(world);
-		slices.push(await measureScenario({
+		const position = positionOf(index);
+		const slice = await measureScenario({
 			scenario,
 			service,
 			probes,
-			seed: setting.seed
-		}, world, load));
+			seed: setting.seed,
+			position
+		}, world, load);
+		world.log.info(sliceLine(slice));
+		slices.push(slice);
 	}
 	return {
 		phase: "alone",
@@ -10904,7 +11796,7 @@ async function measureBlock({ plan, setting, service, probes }, world, load) {
 	};
 }
 async function measureScenario(job, world, load) {
-	const { scenario, service, probes, seed } = job;
+	const { scenario, service, probes, seed, position } = job;
 	const { search } = scenario;
 	if (search === null) return await measureSlice(job, world, load);
 	await using generator = await openGenerator(world);
@@ -10915,7 +11807,8 @@ async function measureScenario(job, world, load) {
 		bench: openBench(generator, probes),
 		random: seededRandom(seed),
 		levels: null,
-		engine: null
+		engine: null,
+		position
 	}, world)).slices;
 	if (slice === void 0) throw new Error("a search on a build has a slice");
 	return slice;
@@ -10937,19 +11830,21 @@ function bootedLine(service) {
 /** What is measured, and in which order: the head alone, both builds beside each other, or one after the other told us too little. */
 /**
 * Measures what the plan asks for. A base commit that cannot be built or started is never the change's fault: the head is then measured alone, and the run says why.
-* @throws Failure when the head cannot be measured; kind `usage` when a base commit is asked for and none is known
+* @throws Failure when the head cannot be measured; kind `usage` when a base commit is asked for and none is known, or the service is not ours to boot
 */
 async function measureCourse(course, say, world) {
 	const { plan, setting, baseSha } = course;
 	if (plan.compare === "base") {
+		if (plan.service.kind !== "booted") throw notBooted();
 		if (baseSha === null) throw noBase();
 		return await beside({
 			...course,
 			baseSha
 		}, null, say, world);
 	}
-	const alone = await measure(plan, setting, world);
-	if (!(plan.compare === "auto" && plan.service.kind === "booted" && baseSha !== null) || isSameCommit(setting, baseSha) || say.settles(alone)) return alone;
+	const isFollowed = plan.compare === "auto" && plan.service.kind === "booted" && baseSha !== null && !isSameCommit(setting, baseSha);
+	const alone = await measure(plan, setting, world, { isFollowed });
+	if (!isFollowed || say.settles(alone)) return alone;
 	world.log.info("The stored baseline does not settle it: measuring the base commit beside the change.");
 	return await beside({
 		...course,
@@ -10963,30 +11858,35 @@ async function beside({ plan, setting, baseSha }, alone, say, world) {
 		const directory = await openFolder(world, plan.report.directory);
 		world.log.info(`Comparing with the base commit ${baseSha.slice(0, 12)}, seed ${setting.seed}`);
 		const workspace = await blaming("base", () => checkOutBase(world, baseSha));
-		return await measureBeside({
-			plan,
-			setting,
-			sites: {
-				head: {
-					side: "head",
-					world,
-					logFile: join(directory, SERVICE_LOG)
-				},
-				base: {
-					side: "base",
-					world: {
-						...world,
-						workspace
-					},
-					logFile: join(directory, BASE_LOG)
-				}
+		const sites = {
+			head: {
+				side: "head",
+				world,
+				logFile: join(directory, SERVICE_LOG)
 			},
 			base: {
 				side: "base",
-				commit: baseSha,
-				dirty: false
-			},
-			before: alone?.blocks ?? []
+				world: {
+					...world,
+					workspace
+				},
+				logFile: join(directory, BASE_LOG)
+			}
+		};
+		const base = {
+			side: "base",
+			commit: baseSha,
+			dirty: false
+		};
+		const before = alone?.blocks ?? [];
+		const ahead = (run, phase) => run === null || phase === "explore" ? null : say.ahead(run, phase);
+		return await measureBeside({
+			plan,
+			setting,
+			sites,
+			base,
+			before,
+			ahead
 		}, say.next, world);
 	} catch (error) {
 		if (!isBaseFailure(error)) throw error;
@@ -10996,6 +11896,15 @@ async function beside({ plan, setting, baseSha }, alone, say, world) {
 			baseFailure: error.detail
 		};
 	}
+}
+/** Measured beside itself, whatever runs already would always be as good as its base. */
+function notBooted() {
+	return new Failure({
+		kind: "usage",
+		code: "not-booted",
+		message: "`compare: base` boots the service at both commits, and this service is not ours to boot.",
+		advice: "Say how it is started (`service: start`), or compare it with its accepted runs: `compare: baseline`."
+	});
 }
 function noBase() {
 	return new Failure({
@@ -11138,24 +12047,13 @@ function governorOf(root) {
 }
 /** The fastest core now against the highest rate of any; files in kHz (Documentation/admin-guide/pm/cpufreq.rst). */
 function frequencyOf(root) {
-	const highest = (file) => Math.max(0, ...cpuFolders(root).map((cpu) => Number(readKernelFile(root, `${CPU_FOLDER}/${cpu}/cpufreq/${file}`) ?? NaN)).filter(Number.isFinite));
+	const highest = (file) => Math.max(0, ...cpuFolders(root).map((cpu) => Number(readKernelFile(root, `sys/devices/system/cpu/${cpu}/cpufreq/${file}`) ?? NaN)).filter(Number.isFinite));
 	const [now, max] = [highest("scaling_cur_freq"), highest("cpuinfo_max_freq")];
 	return now === 0 || max === 0 ? null : {
 		now: Math.round(now / 1e3),
 		max: Math.round(max / 1e3)
 	};
 }
-/** Times that cores were slowed down for heat since boot; null where the kernel does not count. */
-function thermalThrottlesOf(root) {
-	const counters = cpuFolders(root).flatMap((cpu) => {
-		const path = `${CPU_FOLDER}/${cpu}/thermal_throttle/core_throttle_count`;
-		const count = Number.parseInt(readKernelFile(root, path) ?? "", 10);
-		return Number.isSafeInteger(count) ? [count] : [];
-	});
-	return counters.length === 0 ? null : counters.reduce((sum, count) => sum + count, 0);
-}
-const CPU_FOLDER = "sys/devices/system/cpu";
-const cpuFolders = (root) => listKernelFolder(root, CPU_FOLDER).filter((name) => /^cpu\d+$/.test(name));
 /** Whether the machine itself runs from its battery; batteries of mice and keyboards do not count. */
 function powerOf(root) {
 	const folder = "sys/class/power_supply";
@@ -11179,15 +12077,13 @@ function runnerOf(env) {
 }
 // src/measure/setting.ts
 /** Everything that is known before the first request: machine, commit, seed, and what makes runs comparable. */
-/** Largest seed: what a signed 32-bit generator takes. */
-const SEED_MAX = 2 ** 31 - 1;
-/** Looks at the machine and the commit. @throws Failure when git is asked for and fails */
-async function prepare(plan, occasion, world) {
+/** Looks at the machine and the commit, and draws a seed where none is given. @throws Failure when git is asked for and fails */
+async function prepare(plan, occasion, world, seed = null) {
 	const [machine, head] = await Promise.all([describeMachine(world), headBuild(occasion, world)]);
 	return {
 		machine,
 		head,
-		seed: randomInt(1, SEED_MAX),
+		seed: seed ?? randomInt(1, SEED_MAX$3),
 		configHashes: configHashes(plan)
 	};
 }
@@ -11207,7 +12103,7 @@ const comparableScenario = (service, { load, search }) => search === null ? {
 };
 function comparableService(service) {
 	const tls = service.tls !== null && { tls: true };
-	if (service.kind === "running") return {
+	if (service.kind !== "booted") return {
 		kind: service.kind,
 		...tls
 	};
@@ -11289,9 +12185,10 @@ function withoutBaseline({ scenario, outcome, reference }) {
 const hasReference = (reference) => reference.kind === "baseline" || reference.kind === "base";
 // src/report/report.ts
 /** The report as data: what is to be said, in which order, and no language. Plain JSON. */
-/** A finding that several scenarios share is told of this many of them. */
-const TOLD_MAX = 3;
 const REASONS_MAX = 2;
+const UNSEEN_MAX = 2;
+/** A line has room for no more. */
+const METRICS_MAX = 2;
 /** Outcomes in the order in which scenarios are shown. */
 const ATTENTION = [
 	"fail",
@@ -11301,7 +12198,7 @@ const ATTENTION = [
 	"pass"
 ];
 /** Composes the report. Pure. @throws Failure when the run lacks a judged scenario */
-function composeReport({ plan, run, verdict, findings, occasion }) {
+function composeReport({ plan, run, verdict, findings, occasion, flags = {} }) {
 	const reasons = reasonsOf(verdict);
 	const planOf = (name) => plan.scenarios.find((scenario) => scenario.name === name);
 	const scenarios = verdict.scenarios.flatMap((scenario) => resultsOf(run, scenario, planOf(scenario.scenario)) ?? []);
@@ -11316,8 +12213,12 @@ function composeReport({ plan, run, verdict, findings, occasion }) {
 			potential: groupsOf(findings, "potential"),
 			recommendation: groupsOf(findings, "recommendation")
 		},
+		allFindings: findings,
 		reasons,
-		method: methodOf(plan, run, verdict, occasion)
+		method: methodOf(plan, run, verdict, {
+			occasion,
+			flags
+		})
 	};
 }
 function headlineOf(verdict, reasons) {
@@ -11330,7 +12231,8 @@ function headlineOf(verdict, reasons) {
 		scenarios: verdict.scenarios.length,
 		reasons: alike.slice(0, REASONS_MAX),
 		more: Math.max(0, alike.length - REASONS_MAX),
-		metrics: metricsOf(verdict)
+		metrics: metricsOf(verdict),
+		unseen: unseenOf(verdict)
 	};
 }
 /** A regression and a breach are both reasons to fail; anything else is alike only to its kind. */
@@ -11353,30 +12255,48 @@ function metricsOf({ scenarios }) {
 			value,
 			change: comparison?.change ?? null
 		}] : [];
-	});
+	}).filter(({ metric }, index) => index < METRICS_MAX || metric === "error-rate" || metric === "memory-growth");
+}
+/** Errors and what is exact are left out: of these a run sees the smallest change. */
+function unseenOf({ scenarios }) {
+	const judged = scenarios.flatMap(({ voids, judgements }) => voids.length === 0 ? judgements : []);
+	return METRIC_NAMES.flatMap((metric) => {
+		const { change, exact, better } = METRICS[metric];
+		if (change === "points" || exact) return [];
+		const known = judged.flatMap((each) => each.metric === metric && each.comparison?.limit != null ? [each.comparison.detectable] : []);
+		const most = Math.max(0, ...known);
+		return most > 0 ? [{
+			metric,
+			change: better === "lower" ? most : -most
+		}] : [];
+	}).slice(0, UNSEEN_MAX);
 }
 function groupsOf(findings, kind) {
-	return [...Map.groupBy(findings.filter((finding) => finding.kind === kind), (finding) => "metric" in finding.evidence ? `${finding.name} ${finding.evidence.metric}` : finding.name).values()].map((group) => ({
-		findings: group.slice(0, TOLD_MAX),
-		more: Math.max(0, group.length - TOLD_MAX)
-	}));
+	return [...Map.groupBy(findings.filter((finding) => finding.kind === kind), (finding) => "metric" in finding.evidence ? `${finding.name} ${finding.evidence.metric}` : finding.name).values()].map((group) => ({ findings: group }));
 }
-function methodOf(plan, run, verdict, occasion) {
+function methodOf(plan, run, verdict, { occasion, flags }) {
 	const head = run.builds.find(({ side }) => side === "head");
+	const commit = occasion.headSha ?? head?.commit ?? null;
 	return {
 		loadgate: run.loadgate,
 		startedAt: run.startedAt,
 		seed: run.seed,
 		machine: run.machine,
 		target: run.target,
-		commit: occasion.headSha ?? head?.commit ?? null,
+		commit,
 		dirty: head?.dirty ?? false,
 		readyAfter: run.blocks.flatMap(({ boots }) => boots).flatMap(({ side, readyAfter }) => side === "head" && readyAfter !== null ? [readyAfter] : []),
 		...comparedWith(verdict),
 		cores: run.cores,
 		loops: loopsOf(plan),
 		occasion,
-		directory: plan.report.directory
+		directory: plan.report.directory,
+		reproduce: reproduceCommand({
+			occasion,
+			commit,
+			seed: run.seed,
+			flags
+		})
 	};
 }
 function loopsOf({ scenarios }) {
@@ -11403,7 +12323,7 @@ async function runGate(job, world) {
 	try {
 		const planned = await readPlan(job, world);
 		plan = planned;
-		const setting = await prepare(plan, job.occasion, world);
+		const setting = await prepare(plan, job.occasion, world, job.seed);
 		const references = await readReferences(plan, setting, job.occasion.baseSha, world);
 		await forgetFiles(plan.report.directory, world);
 		const run = await measureCourse({
@@ -11412,9 +12332,9 @@ async function runGate(job, world) {
 			baseSha: job.occasion.baseSha
 		}, {
 			settles: (alone) => settles(judge(alone, planned, references)),
-			next: (beside) => nextBlock(beside, planned)
+			...blockJudge(planned)
 		}, world);
-		return explain(plan, run, references, job.occasion);
+		return explain(plan, run, references, job);
 	} catch (error) {
 		const failure = asFailure(error);
 		return {
@@ -11426,7 +12346,8 @@ async function runGate(job, world) {
 	}
 }
 /** From a recorded run to the verdict and the report: the part of the job that needs no load. */
-function explain(plan, run, references, occasion) {
+function explain(plan, run, references, job) {
+	const { occasion } = job;
 	const verdict = judge(run, plan, references);
 	return {
 		kind: "judged",
@@ -11443,7 +12364,8 @@ function explain(plan, run, references, occasion) {
 				verdict,
 				occasion
 			}),
-			occasion
+			occasion,
+			flags: flagsOf(job)
 		}),
 		exitCode: verdict.exitCode
 	};
@@ -11460,4 +12382,4 @@ async function readPlan(job, world) {
 	for (const line of warningsOf(loaded)) world.log.warning(line);
 	return loaded.plan;
 }
-export { asChange as A, emptyBaseline as B, minimumEffect as C, INTERVAL_CONFIDENCE as D, LOOKS as E, exactFloor as F, nameMachine as H, standardsBeside as I, readReferences as L, asValueChange as M, bounded as N, POWER as O, comparable as P, readBaseline as R, errorAfter as S, LAST as T, historiesOf as V, metricEffects as _, measureCourse as a, caughtBeside as b, measure as c, isBaseFailure as d, nextBlock as f, mainBlocksFor as g, blockLoadOf as h, prepare as i, asLog as j, absoluteFloors as k, openFolder as l, refuseNonFinite as m, readPlan as n, BASE_LOG as o, judge as p, runGate as r, SERVICE_LOG as s, explain as t, measureBeside as u, effectsOf as v, CONFIRM_BLOCKS_MIN as w, detectableBeside as x, RELEVANT_BESIDE as y, encodeBaseline as z };
+export { asChange as A, driftOf$1 as B, minimumEffect as C, INTERVAL_CONFIDENCE as D, LOOKS as E, exactFloor as F, decodeBaseline as G, readReferences as H, COUNTED as I, emptyBaseline as J, encodeBaseline as K, TIMED as L, asValueChange as M, bounded as N, POWER as O, comparable as P, noiseBetweenRuns as R, errorAfter as S, LAST as T, readBaseline as U, standardsBeside as V, readBaselineFile as W, nameMachine as X, historiesOf as Y, metricEffects as _, measureCourse as a, caughtBeside as b, measure as c, isBaseFailure as d, blockJudge as f, mainBlocksFor as g, blockLoadOf as h, prepare as i, asLog as j, absoluteFloors as k, openFolder as l, refuseNonFinite as m, readPlan as n, BASE_LOG as o, judge as p, BASELINE_BYTES_MAX as q, runGate as r, SERVICE_LOG as s, explain as t, measureBeside as u, effectsOf as v, CONFIRM_BLOCKS_MIN as w, detectableBeside as x, RELEVANT_BESIDE as y, predictionHalfWidth as z };

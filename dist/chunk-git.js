@@ -336,6 +336,11 @@ const SHA = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const LINK = "120000";
 const SUBMODULE = "160000";
 const FOLDER = "040000";
+/** True when the workspace lies in a repository that git is willing to read. */
+async function isRepository(world) {
+	const answer = await runGit(world, workspaceOf(world), ["rev-parse", "--git-dir"]);
+	return answer.kind === "exited" && answer.code === 0;
+}
 /**
 * The commit that is checked out, and whether tracked files differ from it. A workspace without git, without a repository or without a commit can be
 * measured all the same: its commit is null.
@@ -526,4 +531,4 @@ function refuseOddRef(name) {
 		advice: "Give a branch, a tag or a commit id."
 	});
 }
-export { resolveHead as a, complain as c, requireRepository as i, gitText as l, readCommitted as n, resolveRef as o, repositoryWith as r, showFile as s, baseOfTestMerge as t, runGit as u };
+export { requireRepository as a, showFile as c, complain as d, gitText as f, repositoryWith as i, isPartial as l, isRepository as n, resolveHead as o, runGit as p, readCommitted as r, resolveRef as s, baseOfTestMerge as t, originOf as u };

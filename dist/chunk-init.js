@@ -1,9 +1,9 @@
 import.meta.dirname;
 import.meta.filename;
-import { D as problemsOf, a as writeAtomically, b as placeholdersIn, c as checkWritten, g as config, h as TEXT_PLACES, l as checkScenarios, m as require_dist, o as checkCompare, p as readYaml, s as checkService } from "./chunk-files2.js";
+import { M as problemsOf, _ as require_dist, a as writeAtomically, c as checkService, d as checkScenarios, g as readYaml, o as checkCompare, u as checkWritten, v as TEXT_PLACES, w as placeholdersIn, y as config } from "./chunk-files2.js";
 import { n as Failure, t as EXIT } from "./chunk-failure.js";
-import { A as entriesOf, M as isReservedName, N as isTreeMap, O as FORBIDDEN_KEYS, P as itemsOf, j as entryOf, k as emptyMap } from "./chunk-limit-schema.js";
-import { n as readWorkspaceFile } from "./chunk-workspace.js";
+import { F as entryOf, I as isReservedName, L as isTreeMap, M as FORBIDDEN_KEYS, N as emptyMap, P as entriesOf, R as itemsOf } from "./chunk-limit-schema.js";
+import { r as readWorkspaceFile } from "./chunk-workspace.js";
 import { t as inWorld } from "./chunk-program.js";
 import { basename, parse, resolve } from "node:path";
 // src/config/draft/check.ts

@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { A as entriesOf, C as atValue, F as pathKey, N as isTreeMap, R as withValue, U as DEFAULTS, i as standardLimits, j as entryOf, k as emptyMap, n as changeKey, t as boundKey } from "./chunk-limit-schema.js";
+import { D as atValue, F as entryOf, H as withValue, L as isTreeMap, N as emptyMap, P as entriesOf, a as DEFAULTS, i as standardLimits, n as changeKey, t as boundKey, z as pathKey } from "./chunk-limit-schema.js";
 // src/config/inputs.ts
 const key = (...path) => ({
 	kind: "key",
@@ -41,6 +41,7 @@ const INPUTS = [
 	input("sensitivity", "word", "`standard` or `strict`: how small a change against the base commit matters.", DEFAULTS.sensitivity, key("sensitivity")),
 	input("suite", "name", "Names the comment, the baseline and the outputs; one for each gate of a repository.", DEFAULTS.suite, key("suite")),
 	input("baseline-path", "path", "File with the accepted runs.", DEFAULTS.baselinePath, key("baseline", "path")),
+	input("language", "word", "Language of the report: `en` or `ru`.", DEFAULTS.language, key("language")),
 	input("report-directory", "path", "Folder for the report, the records and the log.", DEFAULTS.reportDirectory, key("report", "directory")),
 	input("comment", "word", "`auto`: a comment where there is a pull request. `never`: none.", DEFAULTS.comment, key("report", "comment"))
 ];

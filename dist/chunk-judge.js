@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { L as readReferences, n as readPlan, t as explain } from "./chunk-gate.js";
+import { H as readReferences, n as readPlan, t as explain } from "./chunk-gate.js";
 import { t as deliver } from "./chunk-deliver.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { t as inWorld } from "./chunk-program.js";
@@ -12,14 +12,15 @@ function judgeCommand(file, options, program) {
 	return inWorld(program, options, async (world) => {
 		const run = await readRun(file, program);
 		const occasion = await localOccasion(world, options.base);
-		const plan = await readPlan({
+		const job = {
 			occasion,
 			configPath: options.config ?? null,
 			inputs: options.inputs,
 			sendsNothing: true
-		}, world);
+		};
+		const plan = await readPlan(job, world);
 		const references = await readReferences(plan, run, occasion.baseSha, world);
-		return deliver(explain(plan, run, references, occasion), world, program);
+		return deliver(explain(plan, run, references, job), world, program, options.format);
 	});
 }
 export { judgeCommand };

@@ -3,81 +3,7 @@ import.meta.filename;
 import { t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { n as METRIC_NAMES, t as METRICS } from "./chunk-metric.js";
 import { n as Failure } from "./chunk-failure.js";
-import { d as record, f as strictObject, h as unknown, m as union, v as NEVER } from "./chunk-schemas.js";
-// src/config/defaults.ts
-/** Where the configuration is looked for. */
-const DEFAULT_CONFIG_PATH = ".github/loadgate.yml";
-/** Defaults of single keys, as text that their kinds understand. */
-const DEFAULTS = {
-	suite: "default",
-	language: "en",
-	url: "http://127.0.0.1:{port}",
-	workingDirectory: ".",
-	port: "free",
-	observe: "auto",
-	buildTimeout: "10m",
-	readyTimeout: "30s",
-	stopTimeout: "3s",
-	showLog: "on-failure",
-	engine: "auto",
-	http: 1.1,
-	executor: "constant-users",
-	users: 10,
-	startUsers: 1,
-	startRate: 0,
-	maxUsers: 200,
-	/** Of `capacity`. */
-	firstRate: 10,
-	maxRate: 5e3,
-	step: "4s",
-	maxDuration: "3m",
-	objectiveErrorRate: "1%",
-	duration: "20s",
-	soakDuration: "10m",
-	warmUp: "3s",
-	timeout: "10s",
-	order: "weighted",
-	request: "GET /",
-	method: "GET",
-	weight: 1,
-	expect: "2xx",
-	pick: "sequential",
-	counterStart: 0,
-	counterStep: 1,
-	compare: "auto",
-	budget: "6m",
-	sensitivity: "standard",
-	baselinePath: ".loadgate/baseline.json",
-	baselineKeep: 30,
-	baselineMinRuns: 10,
-	onInconclusive: "pass",
-	onNoBaseline: "pass",
-	comment: "auto",
-	reportDirectory: "loadgate-report"
-};
-/** Limits of a metric that neither the scenario nor `defaults` names, against the stored baseline. */
-const DEFAULT_LIMITS = {
-	p95: { "max-increase": "10%" },
-	throughput: { "max-decrease": "10%" },
-	"error-rate": { max: "1%" },
-	capacity: { "max-decrease": "10%" },
-	"cpu-per-request": { "max-increase": "10%" }
-};
-/** The same against the base commit measured beside, by sensitivity: noise that both builds share does not count there. */
-const DEFAULT_BESIDE = {
-	standard: {
-		p95: "3%",
-		throughput: "2%",
-		capacity: "5%",
-		"cpu-per-request": "2%"
-	},
-	strict: {
-		p95: "2%",
-		throughput: "1%",
-		capacity: "3%",
-		"cpu-per-request": "1%"
-	}
-};
+import { d as record, f as strictObject, g as unknown, h as union, y as NEVER } from "./chunk-schemas.js";
 // src/config/block.ts
 /** Mappings of a configuration: strict objects whose complaints name the keys they know. */
 /** A strict mapping. Its complaint about an unknown key carries the known keys, one a line, as its message. */
@@ -785,6 +711,82 @@ function isWhole(value) {
 function hasControls(value) {
 	return /\p{Cc}/u.test(value);
 }
+// src/config/defaults.ts
+/** Where the configuration is looked for. */
+const DEFAULT_CONFIG_PATH = ".github/loadgate.yml";
+/** Defaults of single keys, as text that their kinds understand. */
+const DEFAULTS = {
+	suite: "default",
+	language: "en",
+	url: "http://127.0.0.1:{port}",
+	workingDirectory: ".",
+	port: "free",
+	observe: "auto",
+	buildTimeout: "10m",
+	readyTimeout: "30s",
+	stopTimeout: "3s",
+	showLog: "on-failure",
+	engine: "auto",
+	http: 1.1,
+	executor: "constant-users",
+	users: 10,
+	startUsers: 1,
+	startRate: 0,
+	maxUsers: 200,
+	/** Of `capacity`. */
+	firstRate: 10,
+	maxRate: 5e3,
+	step: "4s",
+	maxDuration: "3m",
+	objectiveErrorRate: "1%",
+	duration: "20s",
+	soakDuration: "10m",
+	warmUp: "3s",
+	timeout: "10s",
+	order: "weighted",
+	request: "GET /",
+	method: "GET",
+	weight: 1,
+	expect: "2xx",
+	pick: "sequential",
+	counterStart: 0,
+	counterStep: 1,
+	compare: "auto",
+	budget: "6m",
+	sensitivity: "standard",
+	baselinePath: ".loadgate/baseline.json",
+	baselineKeep: 30,
+	baselineMinRuns: 10,
+	onInconclusive: "pass",
+	onNoBaseline: "pass",
+	comment: "auto",
+	reportDirectory: "loadgate-report",
+	reportFormats: "[junit, openmetrics, csv]",
+	chartFiles: "none"
+};
+/** Limits of a metric that neither the scenario nor `defaults` names, against the stored baseline. */
+const DEFAULT_LIMITS = {
+	p95: { "max-increase": "10%" },
+	throughput: { "max-decrease": "10%" },
+	"error-rate": { max: "1%" },
+	capacity: { "max-decrease": "10%" },
+	"cpu-per-request": { "max-increase": "10%" }
+};
+/** The same against the base commit measured beside, by sensitivity: noise that both builds share does not count there. */
+const DEFAULT_BESIDE = {
+	standard: {
+		p95: "3%",
+		throughput: "2%",
+		capacity: "5%",
+		"cpu-per-request": "2%"
+	},
+	strict: {
+		p95: "2%",
+		throughput: "1%",
+		capacity: "3%",
+		"cpu-per-request": "1%"
+	}
+};
 // src/config/limit-schema.ts
 /** The schema of limits, made from the table of metrics: what is better decides between `max-increase`/`max` and `max-decrease`/`min`. */
 /** Largest relative change that can be asked for: ten times as slow. */
@@ -863,4 +865,4 @@ function boundKind(metric) {
 		count: () => amount(COUNT_MAX)
 	}[metric.unit]();
 }
-export { entriesOf as A, key as B, atValue as C, mustProblem as D, invalidConfig as E, pathKey as F, DEFAULT_CONFIG_PATH as G, needed as H, showPath as I, DEFAULT_LIMITS as K, valueAt as L, isReservedName as M, isTreeMap as N, FORBIDDEN_KEYS as O, itemsOf as P, withValue as R, atKey as S, didYouMean as T, DEFAULTS as U, named as V, DEFAULT_BESIDE as W, parseDuration as _, duration as a, writeShare as b, isWhole as c, oneOf as d, pattern as f, whole as g, text as h, standardLimits as i, entryOf as j, emptyMap as k, kind as l, share as m, changeKey as n, flag as o, rate as p, limits as r, innerPath as s, boundKey as t, name as u, parseShare as v, clean as w, writeSize as x, writeDuration as y, block as z };
+export { invalidConfig as A, showPath as B, writeDuration as C, atValue as D, atKey as E, entryOf as F, named as G, withValue as H, isReservedName as I, needed as K, isTreeMap as L, FORBIDDEN_KEYS as M, emptyMap as N, clean as O, entriesOf as P, itemsOf as R, parseShare as S, writeSize as T, block as U, valueAt as V, key as W, rate as _, DEFAULTS as a, whole as b, DEFAULT_LIMITS as c, innerPath as d, isWhole as f, pattern as g, oneOf as h, standardLimits as i, mustProblem as j, didYouMean as k, duration as l, name as m, changeKey as n, DEFAULT_BESIDE as o, kind as p, limits as r, DEFAULT_CONFIG_PATH as s, boundKey as t, flag as u, share as v, writeShare as w, parseDuration as x, text as y, pathKey as z };

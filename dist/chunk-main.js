@@ -1,8 +1,9 @@
 import.meta.dirname;
 import.meta.filename;
+import { t as REPORT_FORMATS } from "./chunk-report-format.js";
 import { t as INPUTS } from "./chunk-inputs2.js";
 import { t as EXIT } from "./chunk-failure.js";
-import { t as VERSION } from "./chunk-version.js";
+import { n as SEED_MAX, t as VERSION } from "./chunk-version.js";
 import path from "node:path";
 import fs from "node:fs";
 import childProcess from "node:child_process";
@@ -2958,6 +2959,14 @@ function useColor() {
 	if (process.env.FORCE_COLOR || process.env.CLICOLOR_FORCE !== void 0) return true;
 }
 new Command();
+// src/commands/printed-format.ts
+/** What a command can print in the place of the report for a terminal. Loaded by the help, so without what writes it. */
+/** `json`: the verdict. */
+const PRINTED = [
+	"markdown",
+	"json",
+	...REPORT_FORMATS
+];
 // src/commands/main.ts
 /** The command line: its commands, their flags, and the exit code they end with. */
 /** Inputs that are not flags: `--config` is a flag of its own. */
@@ -2982,17 +2991,25 @@ function describe(program, done) {
 		writeOut: (text) => void program.stdout.write(text),
 		writeErr: (text) => void program.stderr.write(text)
 	}).showSuggestionAfterError().helpCommand(true);
-	planned(root.command("run", { isDefault: true }).description("measure, judge, print the report, write its files")).action(async (flags) => done(import("./chunk-run.js").then(({ runCommand }) => runCommand(planOptions(flags), program))));
-	planned(root.command("measure").description("measure and record the run; judge nothing")).option("-o, --output <file>", "where the run is recorded", "run.json").action(async (flags) => {
+	seeded(planned(root.command("run", { isDefault: true }).description("measure, judge, print the report, write its files"))).action(async (flags) => done(import("./chunk-run.js").then(({ runCommand }) => runCommand(planOptions(flags), program))));
+	seeded(planned(root.command("measure").description("measure and record the run; judge nothing"))).option("-o, --output <file>", "where the run is recorded", "run.json").action(async (flags) => {
 		const options = {
 			...planOptions(flags),
 			output: String(flags.output)
 		};
 		await done(import("./chunk-measure.js").then(({ measureCommand }) => measureCommand(options, program)));
 	});
-	planned(root.command("judge").description("judge a recorded run again, with limits and baseline as they are now").argument("<run.json>", "a run that `run` or `measure` recorded")).action(async (file, flags) => done(import("./chunk-judge.js").then(({ judgeCommand }) => judgeCommand(file, planOptions(flags), program))));
+	planned(root.command("judge").description("judge a recorded run again, with limits and baseline as they are now").argument("<run.json>", "a run that `run` or `measure` recorded")).addOption(new Option("--format <format>", "what is printed; the files of the report are written in any case").choices(["terminal", ...PRINTED]).default("terminal")).action(async (file, flags) => {
+		const format = PRINTED.find((each) => each === flags.format) ?? null;
+		const { judgeCommand } = await import("./chunk-judge.js");
+		await done(judgeCommand(file, {
+			...planOptions(flags),
+			format
+		}, program));
+	});
 	addBaseline(root, program, done);
 	addCalibrate(root, program, done);
+	addHistory(root, program, done);
 	addInit(root, program, done);
 	return root;
 }
@@ -3019,15 +3036,32 @@ function addCalibrate(root, program, done) {
 		}, program));
 	});
 }
+function addHistory(root, program, done) {
+	common(root.command("history").description("write pages that show how the accepted runs went over time")).option("--out <folder>", "where the pages are written", "site").option("--repository <url>", "page of the repository, for links to commits (default: that of origin)").option("--language <name>", "language of the pages (default: that of the configuration)").option("-c, --config <file...>", "configurations, one for each suite (default: .github/loadgate.yml)").option("--baseline-path <file...>", "baseline files, in the place of configurations").action(async (flags) => {
+		const { historyCommand } = await import("./chunk-history.js");
+		await done(historyCommand({
+			config: [],
+			baselinePath: [],
+			...flags
+		}, program));
+	});
+}
 function addInit(root, program, done) {
 	common(root.command("init").description("write a commented .github/loadgate.yml to start from")).option("--openapi <file>", "with requests from this OpenAPI document (JSON or YAML)").option("--har <file>", "with the requests of this recording of a browser (HAR)").action(async (flags) => done(import("./chunk-init.js").then(({ initCommand }) => initCommand(flags, program))));
 }
-const common = (command) => command.option("--verbose", "say more while running");
+const common = (command) => command.option("--verbose", "say more while running").option("-q, --quiet", "say nothing while running but warnings and errors");
 /** Adds the flags of a command that needs a plan: one for each input of the Action. */
 function planned(command) {
 	common(command).option("-c, --config <file>", "the configuration file (default: .github/loadgate.yml)").option("--base <ref>", "read baseline and limits from this commit instead of the working tree");
 	for (const input of FLAG_INPUTS) command.addOption(new Option(`--${input.name} <value>`, input.description));
 	return command;
+}
+/** Adds the flag of a command that makes random choices. */
+const seeded = (command) => command.option("--seed <number>", "repeat the random choices of the run that had this seed", seedOf);
+function seedOf(text) {
+	const seed = /^\d{1,10}$/.test(text) ? Number(text) : 0;
+	if (seed < 1 || seed > SEED_MAX) throw new InvalidArgumentError(`It is a whole number from 1 to ${SEED_MAX}; a report names its own.`);
+	return seed;
 }
 function planOptions(flags) {
 	const inputs = FLAG_INPUTS.flatMap(({ name }) => {
@@ -3036,8 +3070,10 @@ function planOptions(flags) {
 	});
 	return {
 		verbose: flags.verbose === true,
+		quiet: flags.quiet === true,
 		...typeof flags.config === "string" && { config: flags.config },
 		...typeof flags.base === "string" && { base: flags.base },
+		...typeof flags.seed === "number" && { seed: flags.seed },
 		inputs: Object.fromEntries(inputs)
 	};
 }

@@ -1,7 +1,7 @@
 import.meta.dirname;
 import.meta.filename;
-import { _ as inertSpan, a as requestTable, c as splitJudgements, d as LANGUAGES, f as penOf, h as inertHtml, i as quantileTable, l as KINDS, n as overviewAlign, o as searchAlign, r as overviewTable, s as searchTable, t as countsTable, u as sentencesOf } from "./chunk-tables.js";
-import { n as isOpenLoop, t as hasUsersCurve } from "./chunk-results.js";
+import { a as inertProse, i as inertHtml, o as inertSpan, r as inertBlock, t as COMMAND_MAX } from "./chunk-inert.js";
+import { a as countsTable, c as quantileTable, d as searchAlign, f as searchTable, g as penOf, h as LANGUAGES, i as SCENARIO_ALIGN, l as requestTable, m as chartsOf, n as sentencesOf, o as overviewAlign, p as splitJudgements, r as underHeadline, s as overviewTable, t as KINDS, u as scenarioTable } from "./chunk-sentences.js";
 // node_modules/markdown-table/index.js
 /**
 * @typedef {Options} MarkdownTableOptions
@@ -340,6 +340,108 @@ const folded = (summary) => ({
 	end: "</details>"
 });
 const opening = (summary) => `<details>\n<summary>${summary}</summary>`;
+// src/report/markdown-draft.ts
+/** What each part is worth when there is no room; charts and requests (in the results) are worth less than all of these. */
+const WORTH = {
+	requests: 1,
+	charts: 2,
+	raw: 3,
+	method: 4,
+	distribution: 5,
+	passing: 6,
+	says: 7,
+	limits: 8,
+	advice: 9,
+	again: 9,
+	overview: 10,
+	rows: 11,
+	reasons: 12
+};
+// src/report/markdown-overview.ts
+/** The overview in Markdown: a table of metrics for each scenario; of many scenarios one row each, and those tables below. */
+const SIGNS$1 = {
+	bad: `❌ `,
+	noted: `⚠️ `,
+	better: `🟢 `,
+	good: `✅ `,
+	unsure: `🟡 `,
+	none: ""
+};
+/** Up to so many scenarios have a table each. */
+const TABLES_MAX = 3;
+/** Rows of scenarios that are shown, and when room is short. */
+const ROWS_MAX = 12;
+const ROWS_FEW = 5;
+/** What was judged. Scenarios that need attention come first and stay open; those that pass fold away where there are many. */
+function overview(draft) {
+	const { scenarios } = draft.report;
+	if (scenarios.length <= TABLES_MAX) return scenarios.map((scenario) => tablesOf(scenario, draft));
+	const attention = scenarios.filter(({ outcome }) => outcome !== "pass");
+	const quiet = scenarios.filter(({ outcome }) => outcome === "pass");
+	const { words, n } = draft;
+	const others = attention.slice(TABLES_MAX);
+	return [
+		rowsOf(scenarios, draft),
+		...attention.slice(0, TABLES_MAX).map((scenario) => tablesOf(scenario, draft)),
+		...foldOf(words.comment.othersFolded(others.length, n), others, draft),
+		...foldOf(words.passingFolded(quiet.length, n), quiet, draft)
+	];
+}
+/** One row a scenario. */
+function rowsOf(scenarios, { words, n }) {
+	const rows = (most) => {
+		const cut = scenarios.length - most;
+		const text = table(scenarioTable(scenarios.slice(0, most), words, n, mark), SCENARIO_ALIGN);
+		return cut > 0 ? `${text}\n\n${words.rowsCut(cut, n)}` : text;
+	};
+	return {
+		versions: [rows(ROWS_MAX), rows(ROWS_FEW)],
+		worth: WORTH.rows,
+		called: words.labels.overview
+	};
+}
+const mark = (sign, word) => `${SIGNS$1[sign]}${word}`;
+const tablesOf = (scenario, draft) => ({
+	versions: [overviewOf(scenario, draft), briefly(scenario, draft)],
+	worth: WORTH.overview,
+	called: draft.words.labels.overview
+});
+/** Scenarios in a fold; shorter, a line each. */
+function foldOf(title, scenarios, draft) {
+	if (scenarios.length === 0) return [];
+	const whole = scenarios.map((scenario) => overviewOf(scenario, draft, true)).join("\n\n");
+	const brief = scenarios.map((scenario) => `- ${briefly(scenario, draft)}`).join("\n");
+	const called = draft.words.labels.overview;
+	return [{
+		versions: [fold(title, whole), fold(title, brief)],
+		worth: WORTH.passing,
+		called
+	}];
+}
+/** `whole`: all metrics in one table. */
+function overviewOf(scenario, draft, whole = false) {
+	const { words, n } = draft;
+	const { shown, folded: rest } = splitJudgements(scenario.judgements);
+	const rows = (judgements) => {
+		const cells = overviewTable(scenario, judgements, words, n, mark, withBars);
+		return table(cells, overviewAlign(cells));
+	};
+	const names = rest.map(({ metric }) => metric);
+	const folds = whole || rest.length === 0 ? [] : [fold(words.unchangedFolded(names, n), rows(rest))];
+	const bars = Math.max(0, ...scenario.history.map(({ values }) => values.length - 1));
+	const caption = bars === 0 || scenario.name !== firstWithBars(draft) ? [] : [words.comment.historyCaption(bars)];
+	return [
+		briefly(scenario, draft),
+		rows(whole ? scenario.judgements : shown),
+		...caption,
+		...folds
+	].join("\n\n");
+}
+const briefly = (scenario, { words, n }) => `**${n.name(scenario.name)}** · ${words.facts(scenario, n)} · ${words.outcomes[scenario.outcome]}`;
+/** Under the name, so that a row is no wider; as code, whose letters are all of one width. */
+const withBars = (name, bars) => `${name}<br>\`${bars}\``;
+/** What bars are is said once. */
+const firstWithBars = ({ report }) => report.scenarios.find(({ history }) => history.length > 0)?.name;
 // src/report/sections.ts
 /** A section under a heading; '' for none. */
 const headed = (opening, parts) => ({
@@ -380,150 +482,110 @@ function write(sections, chosen) {
 	}).filter(Boolean).join("\n\n");
 }
 // src/report/markdown-parts.ts
-/** The parts of the Markdown report that are made of sentences: overview, limits, what the results say, conclusions, method. */
-/** What each part is worth when there is no room; charts and requests (in the results) are worth less than all of these. */
-const WORTH = {
-	requests: 1,
-	charts: 2,
-	raw: 3,
-	method: 4,
-	distribution: 5,
-	passing: 6,
-	says: 7,
-	limits: 8,
-	advice: 9,
-	overview: 10,
-	reasons: 11
-};
-const SIGNS$1 = {
-	bad: `❌ `,
-	noted: `⚠️ `,
-	better: `🟢 `,
-	good: `✅ `,
-	unsure: `❔ `,
-	none: ""
-};
-/** One table a scenario, those that pass folded away when there are several. */
-function overview(draft) {
-	const { report, words, n } = draft;
-	const { scenarios } = report;
-	const few = 3;
-	const isQuiet = ({ outcome }) => scenarios.length > few && outcome === "pass";
-	const shown = scenarios.filter((scenario) => !isQuiet(scenario));
-	const quiet = scenarios.filter(isQuiet);
-	const called = words.labels.overview;
-	return [...shown.map((scenario) => ({
-		versions: [overviewOf(scenario, draft), briefly(scenario, draft)],
-		worth: WORTH.overview,
-		called
-	})), ...quiet.length === 0 ? [] : [{
-		versions: [fold(words.passingFolded(quiet.length, n), quiet.map((scenario) => overviewOf(scenario, draft, true)).join("\n\n")), fold(words.passingFolded(quiet.length, n), quiet.map((scenario) => `- ${briefly(scenario, draft)}`).join("\n"))],
-		worth: WORTH.passing,
-		called
-	}]];
-}
-function overviewOf(scenario, draft, whole = false) {
-	const { words, n } = draft;
-	const { shown, folded: rest } = splitJudgements(scenario.judgements);
-	const mark = (sign, word) => `${SIGNS$1[sign]}${word}`;
-	const rows = (judgements) => {
-		const cells = overviewTable(scenario, judgements, words, n, mark);
-		return table(cells, overviewAlign(cells));
-	};
-	const blocks = [briefly(scenario, draft), rows(whole ? scenario.judgements : shown)];
-	if (!whole && rest.length > 0) blocks.push(fold(words.unchangedFolded(rest.map(({ metric }) => metric), n), rows(rest)));
-	return blocks.join("\n\n");
-}
-const briefly = (scenario, { words, n }) => `**${n.name(scenario.name)}** · ${words.facts(scenario, n)} · ${words.outcomes[scenario.outcome]}`;
+/** The parts of the Markdown report that are made of sentences: limits, what the results say, conclusions, method. */
 /** Limitations, each with how it was noticed. */
 function limits({ report, words, n, calm }) {
 	const groups = report.findings.limitation;
-	const parts = groups.map((group) => bullet(group, words, n, WORTH.limits, words.labels.limits));
+	const part = {
+		versions: [groups.map((group) => `- ${sentencesOf(words, n).group(group)}`).join("\n")],
+		worth: WORTH.limits,
+		called: words.labels.limits
+	};
 	return calm ? {
 		...folded(words.limitsFolded(groups.length, n)),
-		parts: [joined(parts)]
-	} : headed(`#### ${words.labels.limits}`, [joined(parts)]);
+		parts: [part]
+	} : headed(`#### ${words.labels.limits}`, [part]);
 }
-/** Weaknesses, strengths, bottleneck, potential: one list, each where there is something to say. */
-function says({ report, words, n }) {
-	const bullets = KINDS.flatMap((kind) => report.findings[kind].map((group) => ({
-		versions: [`- ${sentencesOf(words, n).group(group, words.labels.kinds[kind])}`],
+/** Weaknesses, strengths, bottleneck, potential: one list, each where there is something to say. Where all is well, only what is not stays open. */
+function says({ report, words, n, calm }) {
+	const open = calm ? KINDS.filter((kind) => !PRAISE.includes(kind)) : KINDS;
+	const praise = calm ? PRAISE.flatMap((kind) => report.findings[kind]) : [];
+	const list = (kinds) => ({
+		versions: [kinds.flatMap((kind) => report.findings[kind].map((group) => `- ${sentencesOf(words, n).group(group, words.labels.kinds[kind])}`)).join("\n")],
 		worth: WORTH.says,
 		called: words.labels.says
-	})));
-	return headed(`#### ${words.labels.says}`, bullets.length === 0 ? [] : [joined(bullets)]);
+	});
+	const shown = headed(`#### ${words.labels.says}`, [list(open)]);
+	return praise.length === 0 ? [shown] : [shown, {
+		...folded(words.comment.saysFolded(titlesOf(praise, words))),
+		parts: [list(PRAISE)]
+	}];
 }
-/** Why the verdict is what it is, and what to do next. */
+/** Kinds of finding that a busy reader of a good result can do without. */
+const PRAISE = ["strength", "potential"];
+const titlesOf = (groups, words) => groups.flatMap(({ findings: [first] }) => first === void 0 ? [] : [words.findingTitles[first.name]]);
+/** Why the verdict is what it is; of a gain, in a fold. What it comes to when nothing is the matter stands under the headline. */
 function conclusions({ report, words, n, calm }) {
 	const { labels } = words;
-	const { headline, reasons, findings } = report;
+	const { headline, reasons } = report;
 	const most = 8;
 	const told = reasons.map((reason) => sentencesOf(words, n).reason(reason));
 	const sentences = told.length > 1 ? told.map((sentence) => `- ${sentence}`) : [];
 	const brief = [...sentences.slice(0, most), ...sentences.length > most ? [`- ${words.rowsCut(sentences.length - most, n)}`] : []].join("\n");
 	const nothing = words.nothingWrong(headline, n);
-	const closing = words.closing(headline, n);
-	const steps = findings.recommendation.map((group, index) => `${index + 1}. ${sentencesOf(words, n).group(group)}`);
-	const parts = [
-		...brief === "" ? [] : [{
-			versions: [brief],
-			worth: WORTH.reasons,
-			called: labels.conclusions
-		}],
-		{
-			versions: [[
-				...told.length === 1 ? told : [],
-				nothing,
-				closing
-			].filter(Boolean).join(" ")],
-			worth: WORTH.reasons,
-			called: labels.conclusions
-		},
-		...steps.length === 0 ? [] : [{
-			versions: [`${calm ? labels.learnMore : labels.nextSteps}:\n\n${steps.join("\n")}`],
+	const last = [...told.length === 1 ? told : [], ...calm ? [] : [nothing, words.closing(headline, n)]].filter(Boolean);
+	const parts = [{
+		versions: [brief],
+		worth: WORTH.reasons,
+		called: labels.conclusions
+	}, {
+		versions: [last.join(" ")],
+		worth: WORTH.reasons,
+		called: labels.conclusions
+	}];
+	return calm ? {
+		...folded(labels.conclusions),
+		parts
+	} : headed(`#### ${labels.conclusions}`, parts);
+}
+/** What to do next; folded where nothing has to be done. */
+function nextSteps({ report, words, n, calm }) {
+	const groups = report.findings.recommendation;
+	const steps = groups.map((group, index) => `${index + 1}. ${sentencesOf(words, n).group(group)}`).join("\n");
+	const called = words.labels.nextSteps;
+	return calm ? {
+		...folded(words.comment.learnMoreFolded(titlesOf(groups, words))),
+		parts: [{
+			versions: [steps],
 			worth: WORTH.advice,
-			called: labels.nextSteps
+			called
 		}]
-	];
-	return headed(`#### ${labels.conclusions}`, parts);
+	} : headed("", [{
+		versions: [steps === "" ? "" : `${called}:\n\n${steps}`],
+		worth: WORTH.advice,
+		called
+	}]);
 }
 /** Method, machine, commits, raw numbers, how to reproduce: always folded. */
 function methodOf({ report, words, n }) {
-	const { labels } = words;
-	const lines = words.method(report.method, n).map((line) => `- ${line}`);
+	const { labels, comment } = words;
+	const bars = report.scenarios.some(({ history }) => history.length > 0) ? [comment.historyScale] : [];
+	const lines = [...words.method(report.method, n), ...bars].map((line) => `- ${line}`);
 	const measured = report.scenarios.map((scenario) => `- ${words.measured(scenario, n)}`);
+	const again = inertBlock([report.method.reproduce], "sh", COMMAND_MAX);
 	const raw = report.scenarios.slice(0, 6);
 	return {
 		...folded(labels.method),
-		parts: [{
-			versions: [[...lines, ...measured].join("\n"), lines.join("\n")],
-			worth: WORTH.method,
-			called: labels.method
-		}, {
-			versions: [table(countsTable(raw, words, n), `l${"r".repeat(raw.length)}`)],
-			worth: WORTH.raw,
-			called: labels.rawNumbers
-		}]
-	};
-}
-function bullet(group, words, n, worth, called) {
-	return {
-		versions: [`- ${sentencesOf(words, n).group(group)}`],
-		worth,
-		called
-	};
-}
-/** Bullets of one list are one block, so that no blank line loosens it. */
-function joined(parts) {
-	const [first] = parts;
-	return {
-		versions: [parts.map(({ versions }) => versions[0]).join("\n")],
-		worth: first?.worth ?? WORTH.limits,
-		called: first?.called ?? ""
+		parts: [
+			{
+				versions: [`${comment.reproduce}:\n\n${again}`],
+				worth: WORTH.again,
+				called: comment.reproduce
+			},
+			{
+				versions: [[...lines, ...measured].join("\n"), lines.join("\n")],
+				worth: WORTH.method,
+				called: labels.method
+			},
+			{
+				versions: [table(countsTable(raw, words, n), `l${"r".repeat(raw.length)}`)],
+				worth: WORTH.raw,
+				called: labels.rawNumbers
+			}
+		]
 	};
 }
 // src/report/mermaid.ts
-/** Charts for Markdown, as Mermaid `xychart-beta`: what GitHub draws without a host, in private repositories, too. */
 /** Blue and orange that stand out on white and on black, and for people who see no red or green. The squares in captions have these colours. */
 const COLOURS = ["#3b82f6", "#f97316"];
 /** Wide and low, with small letters: the numbers are in the tables. */
@@ -540,77 +602,9 @@ const SIZE = {
 	xAxis: AXIS,
 	yAxis: AXIS
 };
-/** Users over time, or requests under way. */
-function usersChart(scenario, words) {
-	const { series } = scenario;
-	const title = isOpenLoop(scenario) ? words.charts.underWay : words.charts.users;
-	return draw({
-		title,
-		x: words.charts.seconds,
-		y: title,
-		seconds: series.seconds,
-		series: [series.users]
-	});
-}
-/** Throughput over time, with failures where there are any. */
-function throughputChart(series, words) {
-	const failed = hasErrors(series);
-	return draw({
-		title: words.charts.throughput(failed),
-		x: words.charts.seconds,
-		y: words.charts.perSecond,
-		seconds: series.seconds,
-		series: failed ? [series.throughput, series.errors] : [series.throughput]
-	});
-}
-/** p50 and p95 over time. */
-function latencyChart(series, words) {
-	return draw({
-		title: words.charts.latency,
-		x: words.charts.seconds,
-		y: words.charts.milliseconds,
-		seconds: series.seconds,
-		series: [series.p50, series.p95]
-	});
-}
-/** Memory of the service over time. Its axis begins near the lowest point: a leak is a small share of what a service has in memory anyway. */
-function memoryChart({ seconds, megabytes }, words) {
-	const [low, high] = [Math.min(...megabytes), Math.max(...megabytes)];
-	return draw({
-		title: words.charts.memory,
-		x: words.charts.seconds,
-		y: words.charts.megabytes,
-		seconds,
-		series: [megabytes],
-		bottom: Math.max(0, Math.floor(low - AROUND * Math.max(1, high - low)))
-	});
-}
-/** Room below the lowest point, as a share of what the curve spans. */
-const AROUND = .5;
-/** Whether anything failed at any time. */
-const hasErrors = ({ errors }) => errors.some((value) => value > 0);
-/** Throughput against the level of load; the base's too, where it was measured beside. */
-function searchThroughputChart({ kind, rows }, words, n) {
-	const base = rows.map((row) => row.base?.throughput ?? null);
-	return draw({
-		title: words.search.throughputChart,
-		x: words.search.axis(kind),
-		y: words.charts.perSecond,
-		seconds: rows.map(({ level }) => n.count(level)),
-		series: [rows.map(({ step }) => step.throughput), ...base.every((value) => value !== null) ? [base] : []]
-	});
-}
-/** p50 and p95 against the level of load; 0 where nothing was answered. */
-function searchLatencyChart({ kind, rows }, words, n) {
-	return draw({
-		title: words.search.latencyChart,
-		x: words.search.axis(kind),
-		y: words.charts.milliseconds,
-		seconds: rows.map(({ level }) => n.count(level)),
-		series: [rows.map(({ step }) => step.p50 ?? 0), rows.map(({ step }) => step.p95 ?? 0)]
-	});
-}
-function draw({ title, x, y, seconds, series, bottom = 0 }) {
+/** Draws a chart as a fenced block. What is not known is drawn as 0: `xychart-beta` has no gaps. */
+function mermaidOf({ title, x, y, points, lines, bottom }) {
+	const series = lines.map(({ values }) => values.map((value) => value ?? 0));
 	const highest = Math.max(0, ...series.flat());
 	const top = bottom === 0 ? niceTop(highest) : decimal(bottom + Number(niceTop(highest - bottom)));
 	const init = {
@@ -620,27 +614,29 @@ function draw({ title, x, y, seconds, series, bottom = 0 }) {
 		} },
 		xyChart: SIZE
 	};
+	const axis = "seconds" in points ? `0 --> ${points.seconds}` : `[${points.names.map((each) => `"${each}"`).join(", ")}]`;
 	return [
 		"```mermaid",
 		`%%{init: ${JSON.stringify(init)}}%%`,
 		"xychart-beta",
 		`  title "${title}"`,
-		`  x-axis "${x}" ${typeof seconds === "number" ? `0 --> ${seconds}` : `[${seconds.map((each) => `"${each}"`).join(", ")}]`}`,
+		`  x-axis "${x}" ${axis}`,
 		`  y-axis "${y}" ${bottom} --> ${top}`,
-		...series.map((values) => `  line [${points(values).map(decimal).join(", ")}]`),
+		...series.map((values) => `  line [${atLeastTwo(values).map(decimal).join(", ")}]`),
 		"```"
 	].join("\n");
 }
 /** A single point makes no line. */
-const points = (values) => values.length === 1 ? [...values, ...values] : values;
+const atLeastTwo = (values) => values.length === 1 ? [...values, ...values] : values;
 /** Plain decimal digits, since an exponent is no number to the chart. */
 const decimal = (value) => String(Number(value.toFixed(value >= 100 ? 0 : 2)));
-/** The next of 1, 2, 4, 5, 8 times a power of ten above the highest value: for these tops Mermaid draws about ten ticks, for others up to sixteen, which overlap. */
+/** The next of 1, 1.6, 2, 4, 5, 8 times a power of ten above the highest value: for these tops Mermaid draws about ten ticks, for others up to sixteen, which overlap. */
 function niceTop(highest) {
 	if (!(highest > 0)) return "1";
 	const power = 10 ** Math.floor(Math.log10(highest));
 	const step = [
 		1,
+		1.6,
 		2,
 		4,
 		5,
@@ -655,70 +651,80 @@ function niceTop(highest) {
 const OPEN_MAX = 2;
 /** Requests that a table shows when room is short. */
 const FEW_REQUESTS = 5;
-/** One section a scenario: open where something is the matter, folded where nothing is. */
+/** Beyond so many, scenarios share a fold. */
+const FOLDS_MAX = 3;
+/** One section a scenario: open where something is the matter, folded where nothing is; where they are many, one fold for the rest of either kind. */
 function results(draft) {
-	const { report, words, calm } = draft;
-	const attention = report.scenarios.filter(({ outcome }) => outcome !== "pass").length;
-	return report.scenarios.map((scenario) => {
-		const alone = report.scenarios.length === 1;
-		const title = (name) => alone ? words.labels.results : `${words.labels.results} · ${name}`;
-		const open = !calm && attention <= OPEN_MAX && scenario.outcome !== "pass";
-		const parts = resultsOf(scenario, draft);
-		return open ? headed(`#### ${title(draft.n.name(scenario.name))}`, parts) : {
-			...folded(title(inertHtml(scenario.name))),
-			parts
-		};
-	});
+	const { words, n, report } = draft;
+	const quiet = report.scenarios.filter(({ outcome }) => outcome === "pass");
+	const attention = report.scenarios.filter(({ outcome }) => outcome !== "pass");
+	const open = !draft.calm && attention.length <= OPEN_MAX;
+	const others = attention.slice(FOLDS_MAX);
+	const each = quiet.length > FOLDS_MAX ? [] : quiet;
+	return [
+		...attention.slice(0, FOLDS_MAX).map((scenario) => sectionOf(scenario, open, draft)),
+		...together(words.comment.othersFolded(others.length, n), others, draft),
+		...each.map((scenario) => sectionOf(scenario, false, draft)),
+		...together(words.passingFolded(quiet.length, n), quiet.slice(each.length), draft)
+	];
+}
+function sectionOf(scenario, open, draft) {
+	const { labels } = draft.words;
+	const alone = draft.report.scenarios.length === 1;
+	const title = (name) => alone ? labels.results : `${labels.results} · ${name}`;
+	const parts = resultsOf(scenario, draft);
+	return open ? headed(`#### ${title(draft.n.name(scenario.name))}`, parts) : {
+		...folded(title(inertHtml(scenario.name))),
+		parts
+	};
+}
+function together(which, scenarios, draft) {
+	if (scenarios.length === 0) return [];
+	const parts = scenarios.flatMap((scenario) => namedResults(scenario, draft));
+	return [{
+		...folded(`${draft.words.labels.results} · ${which}`),
+		parts
+	}];
+}
+/** Under the name of the scenario, which goes with the last of its results. */
+function namedResults(scenario, draft) {
+	const { words, n } = draft;
+	return [{
+		versions: [`**${n.name(scenario.name)}**`],
+		worth: WORTH.distribution,
+		called: words.labels.distribution
+	}, ...resultsOf(scenario, draft)];
 }
 function resultsOf(scenario, draft) {
-	if (scenario.search !== null) return searchParts(scenario.search, draft);
-	const { words, n } = draft;
-	const { labels } = words;
-	const { series, against, memory } = scenario;
-	const failed = hasErrors(series);
-	const caption = against.replicates === 0 ? [] : [words.distributionCaption(against, n)];
-	return [
-		{
-			versions: [[
-				...hasUsersCurve(scenario) ? [usersChart(scenario, words), words.charts.usersCaption(series.width)] : [],
-				throughputChart(series, words),
-				words.charts.throughputCaption(series.width, failed),
-				latencyChart(series, words),
-				words.charts.latencyCaption(series.width, series.silent),
-				...memory === null ? [] : [memoryChart(memory, words), words.charts.memoryCaption(memory, n)]
-			].filter(Boolean).join("\n\n")],
-			worth: WORTH.charts,
-			called: labels.charts
-		},
-		{
-			versions: [[table(quantileTable(scenario, words, n), `l${"r".repeat(scenario.quantiles.length)}`), ...caption].join("\n\n")],
-			worth: WORTH.distribution,
-			called: labels.distribution
-		},
-		...requestsOf(scenario, draft)
-	];
-}
-/** Over time a search shows only its own steps, and a distribution of all of them says nothing: levels take the place of both. */
-function searchParts(search, { words, n }) {
-	const { kind, rows } = search;
-	const withBase = rows.every(({ base }) => base !== null);
-	const charts = [
-		searchThroughputChart(search, words, n),
-		words.search.throughputCaption(kind, withBase),
-		searchLatencyChart(search, words, n),
-		words.search.latencyCaption
-	];
-	const cells = searchTable(search, words, n);
-	const note = kind === "stress" ? [words.search.littleNote] : [];
-	return [{
-		versions: [charts.join("\n\n")],
+	const { words } = draft;
+	const charts = {
+		versions: [chartsText(scenario, draft)],
 		worth: WORTH.charts,
 		called: words.labels.charts
-	}, {
+	};
+	return scenario.search === null ? [
+		charts,
+		distributionOf(scenario, draft),
+		...requestsOf(scenario, draft)
+	] : [charts, stepsOf(scenario.search, draft)];
+}
+const chartsText = (scenario, { words, n }) => chartsOf(scenario, words, n).flatMap((chart) => [mermaidOf(chart), chart.caption]).filter((block) => block !== "").join("\n\n");
+function distributionOf(scenario, { words, n }) {
+	return {
+		versions: [[table(quantileTable(scenario, words, n), `l${"r".repeat(scenario.quantiles.length)}`), ...scenario.against.replicates === 0 ? [] : [words.distributionCaption(scenario.against, n)]].join("\n\n")],
+		worth: WORTH.distribution,
+		called: words.labels.distribution
+	};
+}
+/** A distribution of all steps of a search says nothing: its levels take its place. */
+function stepsOf(search, { words, n }) {
+	const cells = searchTable(search, words, n);
+	const note = search.kind === "stress" ? [words.search.littleNote] : [];
+	return {
 		versions: [[table(cells, searchAlign(cells)), ...note].join("\n\n")],
 		worth: WORTH.distribution,
 		called: words.search.steps
-	}];
+	};
 }
 /** A single request is the scenario itself. */
 function requestsOf(scenario, { words, n }) {
@@ -736,7 +742,6 @@ function requestsOf(scenario, { words, n }) {
 	}];
 }
 // src/report/markdown.ts
-/** The report as GitHub Markdown: the verdict first, the rest in the order in which a reader asks for it. */
 /** GitHub's 65,536 characters for a comment, less room for the marker that finds it again. */
 const MARKDOWN_LIMIT = 65e3;
 /**
@@ -757,20 +762,23 @@ function renderMarkdown(report, language, limit = MARKDOWN_LIMIT) {
 		headed(`#### ${words.labels.overview}`, overview(draft)),
 		limits(draft),
 		...results(draft),
-		says(draft),
+		...says(draft),
 		conclusions(draft),
+		nextSteps(draft),
 		methodOf(draft)
 	], limit, (called) => `*${words.cut(called, n)}*`);
 	return text.length <= limit ? text : words.outcomes[report.headline.outcome].slice(0, Math.max(0, limit));
 }
 /** The marks of Markdown. */
 const MARKS = {
-	name: inertSpan,
+	name: (text) => inertSpan(text),
+	prose: inertProse,
+	command: (text) => inertSpan(text, COMMAND_MAX),
 	code: (text) => `\`${text}\``,
 	strong: (text) => `**${text}**`,
 	link: (text, url) => isPage(url) ? `[${text}](${encodeURI(decodeURI(url)).replaceAll(/[()]/g, encodeURIComponent)})` : text
 };
-/** An address on the web with nothing in it that could end a link. */
+/** True for an address on the web with nothing in it that could end a link. */
 const isPage = (url) => /^https?:\/\/[\w.:-]+(?:\/[\w./~-]*)?$/.test(url);
 /** The sign of each outcome, and the kind of alert that what-to-do stands in. */
 const SIGNS = {
@@ -783,7 +791,7 @@ const SIGNS = {
 		alert: "CAUTION"
 	},
 	inconclusive: {
-		sign: "❔",
+		sign: "🟡",
 		alert: "NOTE"
 	},
 	"no-baseline": {
@@ -795,10 +803,16 @@ const SIGNS = {
 		alert: "WARNING"
 	}
 };
-function top({ report: { headline }, words, n }) {
+/** The verdict, what to do about it, how sure it is, and what it could not have seen. */
+function top({ report: { headline }, words, n, calm }) {
 	const { sign, alert } = SIGNS[headline.outcome];
 	const line = `### ${sign} ${words.headline(headline, n)}`;
-	const action = words.action(headline, n);
+	const [what = "", ...rest] = underHeadline(headline, words, n);
+	const action = [
+		what,
+		...calm ? [words.closing(headline, n)] : [],
+		...rest
+	].join(" ");
 	const whole = alert === null ? `${line}\n\n${action}` : `${line}\n\n> [!${alert}]\n> ${action}`;
 	return headed("", [{
 		versions: [whole, `### ${sign} ${words.outcomes[headline.outcome]}`],
@@ -806,4 +820,4 @@ function top({ report: { headline }, words, n }) {
 		called: ""
 	}]);
 }
-export { headed as i, renderMarkdown as n, fit as r, MARKDOWN_LIMIT as t };
+export { headed as a, fit as i, isPage as n, renderMarkdown as r, MARKDOWN_LIMIT as t };

@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { a as measureCourse, f as nextBlock, i as prepare, n as readPlan } from "./chunk-gate.js";
+import { a as measureCourse, f as blockJudge, i as prepare, n as readPlan } from "./chunk-gate.js";
 import { a as writeAtomically } from "./chunk-files2.js";
 import { a as maskTree, c as secretsOfPlan } from "./chunk-mask2.js";
 import { t as localOccasion } from "./chunk-occasion.js";
@@ -17,14 +17,14 @@ function measureCommand(options, program) {
 			configPath: options.config ?? null,
 			inputs: options.inputs
 		}, world);
-		const setting = await prepare(plan, occasion, world);
+		const setting = await prepare(plan, occasion, world, options.seed);
 		const run = await measureCourse({
 			plan,
 			setting,
 			baseSha: occasion.baseSha
 		}, {
 			settles: () => true,
-			next: (beside) => nextBlock(beside, plan)
+			...blockJudge(plan)
 		}, world);
 		const masked = maskTree(run, world.vault.maskWith(secretsOfPlan(plan)));
 		await writeAtomically(resolve(program.cwd, options.output), `${JSON.stringify(masked, null, 2)}\n`);

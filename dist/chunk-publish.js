@@ -2,7 +2,7 @@ import.meta.dirname;
 import.meta.filename;
 import { n as Failure } from "./chunk-failure.js";
 import { a as maskTree } from "./chunk-mask2.js";
-import { r as publishFiles, t as NO_FILES } from "./chunk-files.js";
+import { i as publishFormats, r as publishFiles, t as NO_FILES } from "./chunk-files.js";
 import { n as METRIC_NAMES } from "./chunk-metric.js";
 import { t as SUMMARY_BYTES_MAX } from "./chunk-runner.js";
 // src/publish/annotations.ts
@@ -136,9 +136,13 @@ function outputsOf(publication, published) {
 		metrics: JSON.stringify(scenarios.map(metricsOf)),
 		"comment-url": published.commentUrl ?? "",
 		report: published.files.report ?? "",
+		"report-html": published.files.page ?? "",
 		run: published.files.run ?? "",
 		"verdict-file": published.files.verdict ?? "",
-		"service-log": published.files.serviceLog ?? ""
+		"service-log": published.files.serviceLog ?? "",
+		junit: published.formats.junit ?? "",
+		openmetrics: published.formats.openmetrics ?? "",
+		timeline: published.formats.csv ?? ""
 	};
 }
 const worstOf = (scenarios) => scenarios.toSorted((left, right) => WORST_FIRST.indexOf(left.outcome) - WORST_FIRST.indexOf(right.outcome))[0];
@@ -168,9 +172,11 @@ async function publishAll(unmasked, world, places) {
 	const { runner } = places;
 	const publication = masked(unmasked, places.mask);
 	const files = await softly("the report files", world, () => publishFiles(publication, world)) ?? NO_FILES;
+	const formats = await publishFormats(publication, world, (what, work) => softly(what, world, work));
 	if (runner !== null) await softly("the job summary", world, () => publishSummary(publication, runner));
 	const published = {
 		files,
+		formats,
 		commentUrl: await softly("the comment", world, () => comment(publication, world, places)) ?? null
 	};
 	if (runner !== null) {

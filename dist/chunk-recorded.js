@@ -1,11 +1,12 @@
 import.meta.dirname;
 import.meta.filename;
 import { n as Failure } from "./chunk-failure.js";
-import { c as literal, d as record, f as strictObject, i as array, l as number, m as union, n as _enum, o as boolean, p as string, r as _null, s as int } from "./chunk-schemas.js";
+import { n as METRIC_NAMES, r as forEveryMetric } from "./chunk-metric.js";
+import { c as literal, d as record, f as strictObject, h as union, i as array, l as number, n as _enum, o as boolean, p as string, r as _null, s as int } from "./chunk-schemas.js";
 import { i as readTextFile } from "./chunk-files2.js";
 import { resolve } from "node:path";
 // src/measure/recorded-shapes.ts
-/** The small shapes that all parts of a `run.json` are made of. */
+/** The small shapes that `run.json` and `verdict.json` are made of, and the proof that a shape is that of a type. */
 /** A whole number from 0. */
 const count = int().nonnegative();
 /** A number from 0, in whatever unit the field has. */
@@ -14,13 +15,49 @@ const amount = number().nonnegative();
 const text = string().max(2e3);
 /** The same, or null. */
 const nullable = (schema) => union([schema, _null()]);
+/** A shape under the name of its type in the domain: the published schemas have it by that name, with the words of the type. */
+const named = (name, schema) => schema.meta({ id: name });
+/** Where each request is. */
+const counts = named("Counts", strictObject({
+	sent: count,
+	ok: count,
+	httpError: count,
+	connectionError: count,
+	timeout: count,
+	lost: count,
+	inFlight: count,
+	refused: count
+}));
+/** Latencies, encoded. */
+const histogram = named("HistogramRecord", strictObject({
+	unit: literal("µs"),
+	count,
+	resolution: amount,
+	encoded: string().max(2e6)
+}));
+/** What a failure quotes: a command, a line of a log. */
+const quotation = string().max(2e4);
+/** Why something could not be measured. */
+const failure = named("FailureDetail", strictObject({
+	kind: _enum([
+		"usage",
+		"not-measured",
+		"cancelled"
+	]),
+	code: text,
+	message: quotation,
+	advice: quotation,
+	lines: array(quotation).max(100)
+}));
+_enum(METRIC_NAMES);
+named("MetricValues", strictObject(forEveryMetric(() => nullable(amount))));
 // src/measure/recorded-resources.ts
 /** The part of a `run.json` that tells what the builds used. */
 const traffic = nullable(strictObject({
 	read: amount,
 	written: amount
 }));
-const service = strictObject({
+const service = named("ServiceReading", strictObject({
 	cores: amount,
 	busiestThread: nullable(amount),
 	processCores: array(amount).max(50),
@@ -43,8 +80,8 @@ const service = strictObject({
 		most: count,
 		limit: amount
 	}))
-});
-const cgroup = strictObject({
+}));
+const cgroup = named("CgroupReading", strictObject({
 	path: text,
 	cpuLimit: nullable(amount),
 	throttledPeriods: nullable(amount),
@@ -53,8 +90,8 @@ const cgroup = strictObject({
 	memory: nullable(amount),
 	kills: count,
 	limitHits: count
-});
-const runtime = strictObject({
+}));
+const runtime = named("RuntimeReading", strictObject({
 	pid: count,
 	version: text,
 	eventLoop: amount,
@@ -69,8 +106,8 @@ const runtime = strictObject({
 		from: amount,
 		to: amount
 	}))
-});
-const statement = strictObject({
+}));
+const statement = named("StatementReading", strictObject({
 	id: text,
 	text,
 	calls: count,
@@ -78,8 +115,8 @@ const statement = strictObject({
 	rows: nullable(amount),
 	examined: nullable(amount),
 	blocks: nullable(amount)
-});
-const database = strictObject({
+}));
+const database = named("DatabaseReading", strictObject({
 	name: text,
 	kind: _enum([
 		"postgresql",
@@ -114,8 +151,8 @@ const database = strictObject({
 		event: text,
 		sessions: amount
 	})).max(10)
-});
-const container = strictObject({
+}));
+const container = named("ContainerReading", strictObject({
 	name: text,
 	service: nullable(text),
 	image: text,
@@ -129,8 +166,8 @@ const container = strictObject({
 		received: amount,
 		sent: amount
 	}))
-});
-const second$1 = strictObject({
+}));
+const second$1 = named("ResourceSecond", strictObject({
 	second: count,
 	service: nullable(amount),
 	generator: nullable(amount),
@@ -138,8 +175,8 @@ const second$1 = strictObject({
 	memory: nullable(amount),
 	read: nullable(amount),
 	written: nullable(amount)
-});
-const unread = strictObject({
+}));
+const unread = named("Unread", strictObject({
 	name: nullable(text),
 	probe: _enum([
 		"service",
@@ -161,9 +198,14 @@ const unread = strictObject({
 	]),
 	reason: text,
 	remedy: nullable(text)
-});
+}));
+const sampled = nullable(named("SampledUse", strictObject({
+	mean: amount,
+	most: amount,
+	samples: count
+})));
 /** As `Resources` of the domain, field by field. */
-const resources = strictObject({
+const resources = named("Resources", strictObject({
 	watched: amount,
 	service: nullable(service),
 	cgroup: nullable(cgroup),
@@ -171,43 +213,31 @@ const resources = strictObject({
 	databases: array(database).max(50),
 	containers: array(container).max(200),
 	curve: array(second$1).max(1e5),
-	unread: array(unread).max(200)
-});
+	unread: array(unread).max(200),
+	monitoring: named("MonitoringReading", strictObject({
+		source: literal("prometheus"),
+		cpu: sampled,
+		memory: sampled,
+		gap: nullable(text)
+	})).exactOptional()
+}));
 // src/measure/recorded-run.ts
 /** Reads a `run.json` back: strictly, since it may come from anywhere. */
-/** What a failure quotes: a command, a line of a log. */
-const quotation = string().max(2e4);
-const counts = strictObject({
-	sent: count,
-	ok: count,
-	httpError: count,
-	connectionError: count,
-	timeout: count,
-	lost: count,
-	inFlight: count,
-	refused: count
-});
-const arrivals = strictObject({
+const arrivals = named("Arrivals", strictObject({
 	planned: count,
 	late: count,
 	dropped: count,
 	waiting: count,
 	lagP99: nullable(amount)
-});
-const histogram = strictObject({
-	unit: literal("µs"),
-	count,
-	resolution: amount,
-	encoded: string().max(2e6)
-});
-const generator = strictObject({
+}));
+const generator = named("GeneratorReading", strictObject({
 	cpu: amount,
 	eventLoop: amount,
 	eventLoopDelayP99: amount,
 	runQueueDelay: nullable(amount),
 	memory: amount
-});
-const host = strictObject({
+}));
+const host = named("HostReading", strictObject({
 	cores: amount,
 	busyCores: amount,
 	serviceCores: nullable(amount),
@@ -229,18 +259,19 @@ const host = strictObject({
 		written: amount
 	})),
 	retransmits: nullable(amount),
+	thermalThrottles: nullable(count).default(null),
 	serviceMemory: nullable(amount)
-});
-const second = strictObject({
+}));
+const second = named("TimelineSecond", strictObject({
 	second: count,
 	throughput: amount,
 	p50: nullable(amount),
 	p95: nullable(amount),
 	errors: amount,
 	users: count
-});
+}));
 const side = _enum(["head", "base"]);
-const turn = strictObject({
+const turn = named("Turn", strictObject({
 	place: count,
 	elapsed: amount,
 	ok: count,
@@ -249,8 +280,8 @@ const turn = strictObject({
 	level: nullable(number()),
 	cpu: nullable(amount),
 	outside: nullable(amount)
-});
-const step = strictObject({
+}));
+const step = named("Step", strictObject({
 	purpose: _enum([
 		"raise",
 		"recover",
@@ -270,17 +301,17 @@ const step = strictObject({
 		cpu: amount,
 		eventLoop: amount
 	})
-});
-const search = strictObject({
+}));
+const search = named("SearchResult", strictObject({
 	kind: _enum(["stress", "capacity"]),
 	max: amount,
 	budget: amount,
-	objective: strictObject({
+	objective: named("Objective", strictObject({
 		p50: nullable(amount),
 		p95: nullable(amount),
 		p99: nullable(amount),
 		errorRate: amount
-	}),
+	})),
 	thinkTime: amount,
 	steps: array(step).max(1e3),
 	ended: _enum([
@@ -290,8 +321,31 @@ const search = strictObject({
 		"stays-broken",
 		"given"
 	])
-});
-const slice = strictObject({
+}));
+const engine = named("EngineUse", strictObject({
+	name: _enum([
+		"autocannon",
+		"undici",
+		"node:http2",
+		"fake"
+	]),
+	version: text,
+	why: _enum([
+		"asked",
+		"default",
+		"closing-connections",
+		"lost-answers",
+		"unsupported",
+		"executor",
+		"http-2"
+	])
+}));
+const request = named("RequestCounts", strictObject({
+	name: text,
+	counts,
+	latency: histogram
+}));
+const slice = named("Slice", strictObject({
 	scenario: text,
 	side,
 	startedAt: text,
@@ -301,19 +355,11 @@ const slice = strictObject({
 	cpu: nullable(amount),
 	turns: array(turn).max(1e4),
 	search: nullable(search),
-	engine: strictObject({
-		name: text,
-		version: text,
-		why: text
-	}),
+	engine,
 	counts,
 	arrivals: nullable(arrivals),
 	latency: histogram,
-	requests: array(strictObject({
-		name: text,
-		counts,
-		latency: histogram
-	})).max(1e3),
+	requests: array(request).max(1e3),
 	statuses: array(strictObject({
 		status: count,
 		count
@@ -328,8 +374,8 @@ const slice = strictObject({
 	generator,
 	host: nullable(host),
 	resources: nullable(resources)
-});
-const machine = strictObject({
+}));
+const machine = named("Machine", strictObject({
 	cpuModel: text,
 	cores: count,
 	architecture: text,
@@ -350,61 +396,56 @@ const machine = strictObject({
 		"local"
 	]),
 	fingerprint: text
-});
-const run = strictObject({
+}));
+const block = named("Block", strictObject({
+	phase: _enum([
+		"alone",
+		"explore",
+		"main",
+		"confirm"
+	]),
+	load: amount,
+	boots: array(named("Boot", strictObject({
+		side,
+		readyAfter: nullable(amount)
+	}))).max(10),
+	slices: array(slice).max(1e4)
+}));
+/** Everything that a `run.json` holds, field by field as {@link Run}. */
+const runShape = strictObject({
 	schema: literal(5),
 	loadgate: text,
 	suite: text,
 	startedAt: text,
 	seed: count,
 	machine,
-	target: strictObject({
+	target: named("Target", strictObject({
 		url: text,
 		address: text,
-		loopback: boolean()
-	}),
-	builds: array(strictObject({
+		loopback: boolean(),
+		network: _enum(["private", "public"]).exactOptional()
+	})),
+	builds: array(named("BuildInfo", strictObject({
 		side,
 		commit: nullable(text),
 		dirty: boolean()
-	})).max(2),
+	}))).max(2),
 	configHashes: record(text, text),
-	cores: nullable(strictObject({
+	cores: nullable(named("CoreSplit", strictObject({
 		service: array(count),
 		generator: array(count)
-	})),
-	baseFailure: nullable(strictObject({
-		kind: _enum([
-			"usage",
-			"not-measured",
-			"cancelled"
-		]),
-		code: text,
-		message: quotation,
-		advice: quotation,
-		lines: array(quotation).max(100)
-	})),
-	blocks: array(strictObject({
-		phase: _enum([
-			"alone",
-			"explore",
-			"main",
-			"confirm"
-		]),
-		load: amount,
-		boots: array(strictObject({
-			side,
-			readyAfter: nullable(amount)
-		})).max(10),
-		slices: array(slice).max(1e4)
-	})).max(1e3)
+	}))),
+	baseFailure: nullable(failure),
+	blocks: array(block).max(1e3)
 });
 /**
 * A recorded run from its JSON text.
-* @throws Failure kind `usage`, code `run-invalid`, with the places that are wrong
+* @throws Failure kind `usage`: code `run-other-schema` for another version of the shape, `run-invalid` with the places that are wrong
 */
 function parseRun(json, path) {
-	const parsed = run.safeParse(parseJson(json, path));
+	const value = parseJson(json, path);
+	refuseOtherSchema(value, path);
+	const parsed = runShape.safeParse(value);
 	if (parsed.success) return parsed.data;
 	throw invalid(path, parsed.error.issues.slice(0, 20).map((issue) => `${issue.path.join(".") || "(top)"}: ${issue.message}`));
 }
@@ -414,6 +455,19 @@ function parseJson(json, path) {
 	} catch (error) {
 		throw invalid(path, [error instanceof Error ? error.message : String(error)]);
 	}
+}
+/** The version first: another shape must not be called a wrong one. */
+function refuseOtherSchema(value, path) {
+	if (typeof value !== "object" || value === null || !("schema" in value)) return;
+	const { schema } = value;
+	if (typeof schema !== "number" || schema === 5) return;
+	const version = "loadgate" in value ? String(value.loadgate) : "";
+	throw new Failure({
+		kind: "usage",
+		code: "run-other-schema",
+		message: `${path} has schema ${schema}, and this version of Loadgate reads 5.`,
+		advice: /^\d{1,5}\.\d{1,5}\.\d{1,5}$/.test(version) ? `Judge it with the version that recorded it: \`npx loadgate@${version} judge ${path}\`.` : "Judge it with the version of Loadgate that recorded it."
+	});
 }
 function invalid(path, lines) {
 	return new Failure({

@@ -1,10 +1,10 @@
 import.meta.dirname;
 import.meta.filename;
 import { r as __toESM, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
-import { n as isOpen, r as isPlain } from "./chunk-executor.js";
-import { a as nanosToMillis, c as toMillis, i as nanos, l as toSeconds, n as micros, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
-import { n as fromRecord, t as createHistogram } from "./chunk-histogram.js";
 import { n as Failure } from "./chunk-failure.js";
+import { a as nanosToMillis, c as toMillis, i as nanos, l as toSeconds, n as micros, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
+import { a as isPlain, i as isOpen, r as isConstant, t as levelAt } from "./chunk-levels.js";
+import { n as fromRecord, t as createHistogram } from "./chunk-histogram.js";
 import { r as forEveryMetric, t as METRICS } from "./chunk-metric.js";
 // src/stats/queries.ts
 /**
@@ -4362,6 +4362,107 @@ function joinTimelines(slices) {
 	});
 }
 const sum = (values) => values.reduce((total, value) => total + value, 0);
+// src/report/reproduce.ts
+/** The same as flags of the command line, by name. */
+const flagsOf = ({ configPath, inputs }) => configPath === null ? inputs : {
+	...inputs,
+	config: configPath
+};
+/** A full hash: only that can be fetched by itself. */
+const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Flags that say where the report goes, and not what is measured. */
+const ELSEWHERE = ["comment", "report-directory"];
+/**
+* One line for bash, zsh and the like. In a repository of GitHub's the commits are fetched and checked out first; a run on somebody's own machine is repeated where it was
+* made. Words that somebody else chose are quoted, so that pasting them executes nothing.
+*/
+function reproduceCommand({ occasion, commit, seed, flags }) {
+	const { kind, baseSha } = occasion;
+	const base = baseSha !== null && HASH.test(baseSha) ? baseSha : null;
+	const remote = kind !== "local" && commit !== null && HASH.test(commit);
+	const hashes = [commit, base].filter((each) => each !== null).join(" ");
+	const run = [
+		"npx loadgate run",
+		...Object.entries(flags).filter(([name, value]) => !ELSEWHERE.includes(name) && value.trim() !== "").map(([name, value]) => `--${name} ${shellWord(value.trim())}`),
+		...base === null ? [] : [`--base ${base}`],
+		`--seed ${seed}`
+	].join(" ");
+	return remote ? `git fetch origin ${hashes} && git checkout ${commit} && ${run}` : run;
+}
+/** A word for a shell, in quotes where it must be; of several lines with `\n`, so that it stays one line. */
+function shellWord(text) {
+	if (/^[\w./:=@%+,-]+$/.test(text)) return text;
+	if (!/[\n\r\t]/.test(text)) return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+	return `$'${text.replaceAll("\\", String.raw`\\`).replaceAll("'", String.raw`\'`).replaceAll("\r", "").replaceAll("\n", String.raw`\n`).replaceAll("	", String.raw`\t`)}'`;
+}
+// src/report/recent-runs.ts
+/** How a metric went over the accepted runs up to now, as a line of bars in a table. */
+/** With fewer runs there is no course to see. */
+const RUNS_MIN = 3;
+/** Of every judged metric that enough comparable accepted runs have; nothing where the base commit decided, which has no history. */
+function historyOf(reference, judgements) {
+	if (reference.kind !== "baseline") return [];
+	return judgements.flatMap(({ metric, value, comparison }) => {
+		const known = reference.runs.flatMap(({ metrics }) => metrics[metric] ?? []).slice(-15);
+		if (value === null || comparison === null || known.length < RUNS_MIN) return [];
+		const { tolerance } = comparison;
+		const noise = METRICS[metric].change === "points" ? tolerance : tolerance * median(known);
+		return [{
+			metric,
+			values: [...known, value],
+			noise
+		}];
+	});
+}
+const BARS = [..."▁▂▃▄▅▆▇█"];
+/**
+* One bar a value. From the lowest bar to the highest it is twice the noise at least, around the middle of what was seen, so that values which differ by chance alone look
+* alike. Nothing where everything is zero.
+*/
+function barsOf({ values, noise }) {
+	const [low, high] = [Math.min(...values), Math.max(...values)];
+	if (low === 0 && high === 0) return "";
+	const span = Math.max(high - low, 2 * noise);
+	const bottom = Math.max(0, (low + high - span) / 2);
+	const bar = (value) => span > 0 ? Math.round((BARS.length - 1) * (value - bottom) / span) : BARS.length / 2;
+	return values.map((value) => BARS[Math.min(BARS.length - 1, bar(value))]).join("");
+}
+// src/report/load-curve.ts
+/** Latency against load, where the load ramps: the seconds of a run by their level of load. */
+/** More points than this have no room for their names. */
+const POINTS_MAX$1 = 12;
+/** Fewer make no curve. */
+const POINTS_MIN = 4;
+/** The curve of a ramp that was run in one go; null for other loads, for turns (which hold one level), and where the level hardly moved. */
+function loadCurveOf({ slices, timeline }, executor) {
+	const [slice, another] = slices;
+	if (executor === null || isConstant(executor) || slice === void 0 || another !== void 0) return null;
+	if (slice.turns.length > 0) return null;
+	const open = isOpen(executor);
+	const level = ({ second, users }) => open ? levelAt(executor, 1e3 * (second + .5)) : users;
+	const points = pointsOf(timeline.map((row) => ({
+		level: level(row),
+		row
+	})));
+	return points.length < POINTS_MIN ? null : {
+		of: open ? "rate" : "users",
+		points
+	};
+}
+/** Seconds of about the same level are one point. */
+function pointsOf(seconds) {
+	const top = Math.max(0, ...seconds.map(({ level }) => level));
+	if (!(top > 0)) return [];
+	return [...Map.groupBy(seconds, ({ level }) => Math.ceil(POINTS_MAX$1 * level / top))].toSorted(([left], [right]) => left - right).flatMap(([, own]) => {
+		const known = (name) => own.flatMap(({ row }) => row[name] ?? []);
+		const [p50, p95] = [known("p50"), known("p95")];
+		return p50.length === 0 || p95.length === 0 ? [] : [{
+			level: median(own.map((each) => each.level)),
+			p50: median(p50),
+			p95: median(p95)
+		}];
+	});
+}
 // src/report/search-results.ts
 /** The search of a judged scenario; null when it made none. */
 function searchReportOf(run, scenario, withBase) {
@@ -4443,6 +4544,8 @@ function resultsOf(run, verdict, plan) {
 		limits: plan?.limits ?? [],
 		series: seriesOf(summary),
 		memory: plan?.soak === true ? memoryOf(sliceAlone(run, verdict.scenario, "head")) : null,
+		loadCurve: plan === void 0 || plan.search !== null ? null : loadCurveOf(summary, plan.load.executor),
+		history: verdict.voids.length > 0 ? [] : historyOf(verdict.reference, verdict.judgements),
 		quantiles: quantilesOf(summary.histogram, before),
 		requests: requestsOf(summary, plan),
 		engine: first.engine,
@@ -4454,14 +4557,15 @@ function resultsOf(run, verdict, plan) {
 /** Not of every service: no row where they were not measured, are not compared and have no limit. */
 const RARE = ["queries-per-request", "memory-growth"];
 const isTold = ({ metric, value, comparison, bounds }) => !RARE.includes(metric) || value !== null || comparison !== null || bounds.length > 0;
-/** Thins the timeline to at most {@link POINTS_MAX} points of equal width. */
-function seriesOf({ timeline, elapsed }) {
+/** Thins the timeline to at most so many points of equal width. */
+function seriesOf({ timeline, elapsed }, pointsMax = 60) {
 	const seconds = Math.max(1, rowsOf({
 		timeline,
 		elapsed
 	}));
-	const width = Math.ceil(seconds / 60);
-	const points = Array.from({ length: Math.ceil(seconds / width) }, (_, index) => timeline.filter(({ second }) => Math.floor(second / width) === index));
+	const width = Math.ceil(seconds / pointsMax);
+	const groups = Map.groupBy(timeline, ({ second }) => Math.floor(second / width));
+	const points = Array.from({ length: Math.ceil(seconds / width) }, (_, index) => groups.get(index) ?? []);
 	const mean = (values) => values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 	return {
 		seconds,
@@ -4475,11 +4579,11 @@ function seriesOf({ timeline, elapsed }) {
 	};
 }
 /** Thins the readings as {@link seriesOf} does; null without any. A point without a reading repeats the one before. */
-function memoryOf(slice) {
+function memoryOf(slice, pointsMax = 60) {
 	const readings = slice?.memory ?? null;
 	const first = readings?.find((reading) => reading !== null);
 	if (readings === null || first === void 0 || first === null) return null;
-	const width = Math.ceil(readings.length / 60);
+	const width = Math.ceil(readings.length / pointsMax);
 	const megabytes = [];
 	for (let from = 0; from < readings.length; from += width) {
 		const known = readings.slice(from, from + width).filter((reading) => reading !== null);
@@ -4546,4 +4650,4 @@ function requestOf(name, parts, seconds) {
 		p99: latencyAt(histogram, .99)
 	};
 }
-export { highestThroughput as A, edgeOf as B, spreadOf as C, capacityOf as D, tQuantile as E, OBJECTIVE_LATENCIES as F, median as I, robustSigma as L, levelsOf$1 as M, littleGap as N, carriedLevels as O, recoveryOf as P, answeredOf as R, probabilityAbove as S, normalQuantile as T, latencyDrift as _, addCounts as a, lowerBound as b, isBeside as c, rowsOf as d, sharesByClass as f, errorDrift as g, summarise as h, addArrivals as i, ladderOf as j, degradationOf as k, isComparing as l, statusClass as m, isOpenLoop as n, addStatuses as o, sliceAlone as p, resultsOf as r, failuresOf as s, hasUsersCurve as t, metricsOf as u, memoryGrowth as v, upperBound as w, meanOf as x, estimateOf as y, databaseTimePerRequest as z };
+export { upperBound as A, recoveryOf as B, latencyDrift as C, meanOf as D, lowerBound as E, degradationOf as F, databaseTimePerRequest as G, median as H, highestThroughput as I, edgeOf as K, ladderOf as L, tQuantile as M, capacityOf as N, probabilityAbove as O, carriedLevels as P, levelsOf$1 as R, errorDrift as S, estimateOf as T, robustSigma as U, OBJECTIVE_LATENCIES as V, answeredOf as W, rowsOf as _, seriesOf as a, statusClass as b, reproduceCommand as c, addCounts as d, addStatuses as f, metricsOf as g, isComparing as h, resultsOf as i, normalQuantile as j, spreadOf as k, shellWord as l, isBeside as m, isOpenLoop as n, barsOf as o, failuresOf as p, memoryOf as r, flagsOf as s, hasUsersCurve as t, addArrivals as u, sharesByClass as v, memoryGrowth as w, summarise as x, sliceAlone as y, littleGap as z };

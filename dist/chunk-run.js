@@ -9,12 +9,14 @@ import { t as inWorld } from "./chunk-program.js";
 /** Measures, judges, prints the report to stdout and writes its files. */
 function runCommand(options, program) {
 	return inWorld(program, options, async (world) => {
-		const job = {
-			occasion: await localOccasion(world, options.base),
-			configPath: options.config ?? null,
-			inputs: options.inputs
-		};
-		return deliver(await runGate(job, world), world, program);
+		const occasion = await localOccasion(world, options.base);
+		const { config = null, inputs, seed = null } = options;
+		return deliver(await runGate({
+			occasion,
+			configPath: config,
+			inputs,
+			seed
+		}, world), world, program);
 	});
 }
 export { runCommand };

@@ -1,5 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
+import { t as maskProgress } from "./chunk-log.js";
 import { randomBytes } from "node:crypto";
 import * as fs from "fs";
 import { constants, promises } from "fs";
@@ -532,8 +533,13 @@ const ANNOTATION_MAX = 4096;
 /** Between two progress lines: a log of a minute's load stays short. */
 const PROGRESS_EVERY_MS = 1e4;
 /** Speaks to the runner through standard output and its files. Everything written is masked, and nothing in it is a command but our own. */
-function openRunner({ mask, neutralise, files, now }) {
-	let lastProgress = Number.NEGATIVE_INFINITY;
+function openRunner(parts) {
+	const { mask, neutralise, files } = parts;
+	const group = groupedProgress(parts);
+	const outside = (write) => (line) => {
+		group.end();
+		write(line);
+	};
 	const clean = (text) => neutralise(mask(text));
 	const annotation = (text) => mask(text).slice(0, ANNOTATION_MAX);
 	const saveState$1 = (name, value) => {
@@ -544,18 +550,17 @@ function openRunner({ mask, neutralise, files, now }) {
 		}
 	};
 	return {
-		info: (line) => info(clean(line)),
-		warning: (line) => warning(annotation(line)),
-		error: (line) => error(annotation(line)),
-		notice: (line) => notice(annotation(line)),
+		info: outside((line) => info(clean(line))),
+		warning: outside((line) => warning(annotation(line))),
+		error: outside((line) => error(annotation(line))),
+		notice: outside((line) => notice(annotation(line))),
 		debug: (line) => debug(mask(line)),
-		progress(line) {
-			if (now() - lastProgress < PROGRESS_EVERY_MS) return;
-			lastProgress = now();
-			info(clean(line));
+		progress: (progress) => group.tell(progress),
+		settle: () => group.end(),
+		foreign(title, lines) {
+			group.end();
+			relayForeign(mask(title), lines.map(clean), saveState$1);
 		},
-		settle: () => void 0,
-		foreign: (title, lines) => relayForeign(mask(title), lines.map(clean), saveState$1),
 		output: (name, value) => files.write(() => setOutput(name, singleLine(value))),
 		async summary(markdown) {
 			const text = mask(markdown);
@@ -565,6 +570,30 @@ function openRunner({ mask, neutralise, files, now }) {
 		},
 		hide: (value) => setSecret(value),
 		saveState: saveState$1
+	};
+}
+/** Progress in groups that fold: one for each scenario, or phase of a comparison. The line that sums it up is what comes after it. */
+function groupedProgress({ mask, neutralise, now, words }) {
+	let open = null;
+	let last = 0;
+	const end = () => {
+		if (open !== null) endGroup();
+		open = null;
+	};
+	return {
+		end,
+		tell(told) {
+			const progress = maskProgress(told, mask);
+			const title = words.title(progress);
+			if (title === null || title === open && now() - last < PROGRESS_EVERY_MS) return;
+			last = now();
+			if (title !== open) {
+				end();
+				startGroup(neutralise(title));
+				open = title;
+			}
+			info(neutralise(words.line(progress)));
+		}
 	};
 }
 /**

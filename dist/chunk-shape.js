@@ -1,16 +1,9 @@
 import.meta.dirname;
 import.meta.filename;
-import { n as isOpen } from "./chunk-executor.js";
+import { i as isOpen, n as piecesOf } from "./chunk-levels.js";
 import { r as millis } from "./chunk-units.js";
 // src/engines/shape.ts
-/** The shape of a load over time, as numbers: users or arrivals a second at each moment, and the moments of arrivals. Pure. */
-/** Users, or arrivals a second, that are asked for so long after the begin; those of the end afterwards. */
-function levelAt(executor, elapsed) {
-	const all = piecesOf(executor);
-	const piece = all.find(({ begin, length }) => elapsed < begin + length);
-	if (piece === void 0) return all.at(-1)?.to ?? 0;
-	return piece.from + (piece.to - piece.from) * Math.max(0, elapsed - piece.begin) / piece.length;
-}
+/** The shape of a load over time, as numbers: its peak, what it allows, and the moments of arrivals. Pure. */
 /** The highest level. */
 const peakOf = (executor) => Math.max(...piecesOf(executor).map(({ from, to }) => Math.max(from, to)));
 /** Most users at once. */
@@ -83,34 +76,4 @@ function timeOf(count, { length, from, to }) {
 	const root = Math.sqrt(Math.max(0, from * from + 2 * slope * count));
 	return Math.min(length, 2e3 * count / (from + root));
 }
-function piecesOf(executor) {
-	switch (executor.kind) {
-		case "constant-users": return [flat(executor.users, executor.duration)];
-		case "constant-arrival-rate": return [flat(executor.rate, executor.duration)];
-		case "ramping-users": return ramps(executor.startUsers, executor.stages);
-		case "ramping-arrival-rate": return ramps(executor.startRate, executor.stages);
-	}
-}
-const flat = (level, length) => ({
-	begin: 0,
-	length,
-	from: level,
-	to: level
-});
-/** A stage of no length is a step. */
-function ramps(start, stages) {
-	let begin = 0;
-	let from = start;
-	return stages.flatMap(({ duration, target }) => {
-		const piece = {
-			begin,
-			length: duration,
-			from,
-			to: target
-		};
-		begin += duration;
-		from = target;
-		return duration > 0 ? [piece] : [];
-	});
-}
-export { peakOf as a, usersOf as c, levelAt as i, atLevel as n, rateAllowed as o, heldAt as r, thinkTimeOf as s, arrivalsOf as t };
+export { rateAllowed as a, peakOf as i, atLevel as n, thinkTimeOf as o, heldAt as r, usersOf as s, arrivalsOf as t };

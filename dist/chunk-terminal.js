@@ -1,20 +1,33 @@
 import.meta.dirname;
 import.meta.filename;
-import { a as requestTable, d as LANGUAGES, f as penOf, i as quantileTable, l as KINDS, n as overviewAlign, o as searchAlign, p as clean, r as overviewTable, s as searchTable, u as sentencesOf } from "./chunk-tables.js";
+import { n as clean, t as COMMAND_MAX } from "./chunk-inert.js";
+import { c as quantileTable, d as searchAlign, f as searchTable, g as penOf, h as LANGUAGES, l as requestTable, n as sentencesOf, o as overviewAlign, r as underHeadline, s as overviewTable, t as KINDS } from "./chunk-sentences.js";
 import { n as isOpenLoop, t as hasUsersCurve } from "./chunk-results.js";
 import { stripVTControlCharacters, styleText } from "node:util";
-// src/report/terminal-text.ts
-/** Text in columns of a terminal: how wide it is, wrapped, and in tables. */
+/** Longer lines are hard to read, however wide the terminal is. */
+const WIDTH_MAX = 120;
+/** Columns that text takes in a terminal of this width. */
+const textWidth = (columns) => Math.min(WIDTH_MAX, Math.max(60, columns));
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 /** Characters that take two columns (Unicode's East Asian Wide and Fullwidth blocks, and emoji). */
 const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{16fe0}-\u{18aff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
-const COMBINING = /^\p{Mark}+$/u;
+const COMBINING = /^[\p{Mark}\p{Cf}]+$/u;
 /** Columns that a text takes; colours take none. */
 function widthOf(text) {
 	let width = 0;
 	for (const { segment } of graphemes.segment(stripVTControlCharacters(text))) if (WIDE.test(segment)) width += 2;
 	else if (!COMBINING.test(segment)) width += 1;
 	return width;
+}
+/** At most `width` columns of a plain text; what was cut off leaves an ellipsis. */
+function cut(text, width) {
+	if (widthOf(text) <= width) return text;
+	let kept = "";
+	for (const { segment } of graphemes.segment(text)) {
+		if (widthOf(kept + segment) > width - 1) break;
+		kept += segment;
+	}
+	return width < 1 ? "" : `${kept.trimEnd()}…`;
 }
 /** Breaks at spaces, never inside a number and its unit; a word that is longer than a line is broken anywhere. Later lines begin with `indent`. */
 function wrap(text, width, indent = "") {
@@ -30,37 +43,81 @@ function wrap(text, width, indent = "") {
 	lines.push(`${lines.length === 0 ? "" : indent}${line}`);
 	return lines.join("\n");
 }
-/** Coloured words are left whole: cutting one would cut its colour. */
+/** A colour goes on where a word is broken. */
 function broken(word, width) {
-	if (widthOf(word) <= width || word !== stripVTControlCharacters(word)) return [word];
+	if (widthOf(word) <= width) return [word];
 	const pieces = [];
 	let piece = "";
-	for (const { segment } of graphemes.segment(word)) {
-		if (widthOf(piece + segment) > width) {
+	for (const part of partsOf(word)) {
+		if (widthOf(piece + part) > width) {
 			pieces.push(piece);
 			piece = "";
 		}
-		piece += segment;
+		piece += part;
 	}
 	return [...pieces, piece];
 }
-/** Two spaces between columns. */
-const GAP = "  ";
-/** Narrower than this, a column's cells are not broken into lines. */
-const COLUMN_MIN = 14;
+const COLOUR = /(\u001b\[[\d;]*m)/u;
+/** What must not be broken: characters as they are seen, and what turns colours on and off. */
+const partsOf = (word) => word.split(COLOUR).flatMap((part) => COLOUR.test(part) ? [part] : Array.from(graphemes.segment(part), ({ segment }) => segment));
+/** Spaces between columns; fewer where there is no room for more. */
+const GAPS = [2, 1];
+/** A column need not be as wide as words without a space: names can be broken anywhere. */
+const WORD_MAX = 14;
 /**
-* A table with aligned columns (one letter a column: l or r). Where it is too wide, the cells of its widest column are broken into lines; where that is
-* not enough, it becomes one paragraph a row with the headings in it.
+* A table with aligned columns (one letter a column: l or r). Where it is too wide, cells are broken into lines, between words; where that is not enough, it becomes one
+* paragraph a row with the headings in it.
 */
 function textTable(rows, align, width) {
-	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
-	const total = widths.reduce((sum, each) => sum + each + 2, -2);
-	if (total <= width) return layOut(rows, widths, align);
-	const widest = widths.indexOf(Math.max(...widths));
-	const room = width - total + (widths[widest] ?? 0);
-	if (room < COLUMN_MIN) return records(rows, width);
-	const narrow = widths.map((each, column) => column === widest ? room : each);
-	return layOut(rows.map((row) => row.map((cell, column) => column === widest ? wrapCell(cell, room) : cell)), narrow, align);
+	const columns = (rows[0] ?? []).map((_, column) => columnOf(rows.map((row) => row[column] ?? "")));
+	const gap = GAPS.find((each) => sumOf(columns.map(({ least }) => least)) <= roomFor(columns, each, width));
+	if (gap === void 0) return records(rows, width);
+	const widths = narrowed(columns, roomFor(columns, gap, width));
+	return layOut(rows.map((row) => row.map((cell, column) => {
+		const room = widths[column] ?? 0;
+		return widthOf(cell) <= room ? cell : wrapCell(cell, room);
+	})), {
+		widths,
+		align,
+		gap: " ".repeat(gap)
+	});
+}
+/** Without the gaps. */
+const roomFor = ({ length }, gap, width) => width - gap * (length - 1);
+const sumOf = (values) => values.reduce((sum, value) => sum + value, 0);
+function columnOf(cells) {
+	const known = /* @__PURE__ */ new Map();
+	const words = cells.flatMap((cell) => cell.split(" "));
+	return {
+		natural: Math.max(...cells.map(widthOf)),
+		least: Math.max(...words.map((word) => word.includes("\xA0") ? widthOf(word) : Math.min(WORD_MAX, widthOf(word)))),
+		heights(width) {
+			const heights = known.get(width) ?? cells.map((cell) => wrap(cell, width).split("\n").length);
+			known.set(width, heights);
+			return heights;
+		}
+	};
+}
+/** Takes column after column from where it costs the fewest lines, from the widest among those, until the table fits. */
+function narrowed(columns, room) {
+	const widths = columns.map(({ natural }) => natural);
+	const linesWith = (changed) => {
+		const heights = columns.map(({ heights: at }, column) => at((widths[column] ?? 0) - Number(column === changed)));
+		return sumOf((heights[0] ?? []).map((_, row) => Math.max(...heights.map((each) => each[row] ?? 1))));
+	};
+	while (sumOf(widths) > room) {
+		const [best] = columns.flatMap(({ least }, column) => {
+			const width = widths[column] ?? 0;
+			return width > least ? [{
+				column,
+				width,
+				lines: linesWith(column)
+			}] : [];
+		}).toSorted((one, other) => one.lines - other.lines || other.width - one.width);
+		if (best === void 0) break;
+		widths[best.column] = best.width - 1;
+	}
+	return widths;
 }
 /** A cell that is of one colour stays so in each of its lines. */
 function wrapCell(cell, width) {
@@ -69,11 +126,11 @@ function wrapCell(cell, width) {
 	return wrap(inner, width).split("\n").map((line) => on + line + off).join("\n");
 }
 /** A cell of several lines makes its row as high. */
-function layOut(rows, widths, align) {
+function layOut(rows, { widths, align, gap }) {
 	return rows.flatMap((row) => {
 		const cells = row.map((cell) => cell.split("\n"));
 		const height = Math.max(...cells.map(({ length }) => length));
-		return Array.from({ length: height }, (_, line) => cells.map((lines, column) => padded(lines[line] ?? "", widths[column] ?? 0, align[column])).join(GAP).trimEnd());
+		return Array.from({ length: height }, (_, line) => cells.map((lines, column) => padded(lines[line] ?? "", widths[column] ?? 0, align[column])).join(gap).trimEnd());
 	}).join("\n");
 }
 function padded(cell, width, align) {
@@ -82,7 +139,7 @@ function padded(cell, width, align) {
 }
 function records([headings = [], ...rows], width) {
 	return rows.map(([first = "", ...cells]) => {
-		return wrap(`${first}: ${cells.map((cell, index) => `${headings[index + 1] ?? ""} ${cell}`.replaceAll(" ", "\xA0")).join("; ")}`.replaceAll("\xA0(", " ("), width, GAP);
+		return wrap(`${first}: ${cells.map((cell, index) => `${headings[index + 1] ?? ""} ${cell}`.replaceAll(" ", "\xA0")).join("; ")}`.replaceAll("\xA0(", " ("), width, "  ");
 	}).join("\n");
 }
 const BARS = [..."▁▂▃▄▅▆▇█"];
@@ -103,6 +160,8 @@ function terminalMarks(look) {
 	const code = (text) => look.colour ? paint("cyan", text) : `\`${text}\``;
 	return {
 		name: (text) => code(clean(text)),
+		prose: (text) => clean(text, 500),
+		command: (text) => code(clean(text, COMMAND_MAX)),
 		code,
 		strong: (text) => paint("bold", text),
 		link: (text, url) => `${text}: ${clean(url, 300)}`
@@ -130,25 +189,26 @@ const SIGNS = {
 		format: "yellow"
 	}
 };
+/** A sign stays with its word. */
 const JUDGED = {
 	bad: {
-		sign: "✗ ",
+		sign: "✗\xA0",
 		format: "red"
 	},
 	noted: {
-		sign: "! ",
+		sign: "!\xA0",
 		format: "yellow"
 	},
 	better: {
-		sign: "↑ ",
+		sign: "↑\xA0",
 		format: "green"
 	},
 	good: {
-		sign: "✓ ",
+		sign: "✓\xA0",
 		format: "green"
 	},
 	unsure: {
-		sign: "? ",
+		sign: "?\xA0",
 		format: "yellow"
 	},
 	none: {
@@ -164,7 +224,7 @@ function renderTerminal(report, language, look) {
 		words,
 		n: penOf(words, terminalMarks(look), report.headline.scenarios),
 		paint: painterOf(look),
-		width: Math.max(60, look.width)
+		width: textWidth(look.width)
 	};
 	return [
 		...top(draft),
@@ -185,7 +245,7 @@ function headlineText(report, language) {
 function top({ report: { headline }, words, n, paint, width }) {
 	const { sign, format } = SIGNS[headline.outcome];
 	const line = wrap(`${sign} ${words.headline(headline, n)}`, width, "  ");
-	return [`${paint(["bold", format], line)}\n${wrap(words.action(headline, n), width)}`];
+	return [`${paint(["bold", format], line)}\n${wrap(underHeadline(headline, words, n).join(" "), width)}`];
 }
 function section({ paint }, title, blocks, between = "\n") {
 	return blocks.length === 0 ? "" : `${paint("bold", title)}\n${blocks.join(between)}`;
@@ -196,12 +256,13 @@ function overview(scenario, { words, n, paint, width }) {
 	const rows = overviewTable(scenario, scenario.judgements, words, n, mark);
 	return `${wrap(facts, width, "  ")}\n${textTable(rows, overviewAlign(rows), width)}`;
 }
-function searchResults(search, { words, n, width }) {
+function searchResults(search, draft) {
+	const { words, n, width } = draft;
 	const { kind, rows } = search;
 	const cells = searchTable(search, words, n);
 	return [
-		curve(words.metrics.throughput, rows.map(({ step }) => step.throughput), (value) => n.rate(value), width),
-		curve(words.metrics.p95, rows.map(({ step }) => step.p95 ?? 0), (value) => n.ms(value), width),
+		curve(words.metrics.throughput, rows.map(({ step }) => step.throughput), (value) => n.rate(value), draft),
+		curve(words.metrics.p95, rows.map(({ step }) => step.p95 ?? 0), (value) => n.ms(value), draft),
 		textTable(cells, searchAlign(cells), width),
 		...kind === "stress" ? [wrap(words.search.littleNote, width)] : []
 	];
@@ -214,28 +275,30 @@ function results(scenario, draft) {
 	return [
 		title,
 		...hasUsersCurve(scenario) ? [usersCurve(scenario, draft)] : [],
-		curve(words.metrics.throughput, series.throughput, (value) => n.rate(value), width),
-		curve(words.metrics.p95, series.p95, (value) => n.ms(value), width),
+		curve(words.metrics.throughput, series.throughput, (value) => n.rate(value), draft),
+		curve(words.metrics.p95, series.p95, (value) => n.ms(value), draft),
 		...memory === null ? [] : [memoryCurve(memory.megabytes, draft)],
 		textTable(quantileTable(scenario, words, n), `l${"r".repeat(quantiles.length)}`, width),
 		against.replicates === 0 ? "" : wrap(words.distributionCaption(against, n), width),
 		requests.length < 2 ? "" : textTable(requestTable(scenario, words, n), "lrrrrrr", width)
 	].filter(Boolean).join("\n");
 }
-function usersCurve(scenario, { words, n, width }) {
+function usersCurve(scenario, draft) {
+	const { words, n } = draft;
 	const title = isOpenLoop(scenario) ? words.charts.underWay : words.charts.users;
 	const count = (value) => n.count(Math.round(value));
-	return curve(title.toLocaleLowerCase(words.locale), scenario.series.users, count, width);
+	return curve(title.toLocaleLowerCase(words.locale), scenario.series.users, count, draft);
 }
 /** What is above the lowest point: the rest is there in any case. */
-function memoryCurve(megabytes, { words, n, width }) {
+function memoryCurve(megabytes, draft) {
+	const { words, n } = draft;
 	const write = (value) => n.bytes(1e6 * value);
-	return curve(words.charts.memoryRow, megabytes, write, width, Math.min(...megabytes));
+	return curve(words.charts.memoryRow, megabytes, write, draft, Math.min(...megabytes));
 }
 /** `throughput  ▅▆▇█▇  1,180/s to 1,320/s`. */
-function curve(title, values, write, width, bottom = 0) {
+function curve(title, values, write, { words, width }, bottom = 0) {
 	const range = `${write(Math.min(...values))} – ${write(Math.max(...values))}`;
-	const name = title.padEnd(10);
+	const name = title.padEnd(words.metrics.throughput.length);
 	return `${name}  ${sparkline(values.map((value) => value - bottom), width - name.length - range.length - 4)}  ${range}`;
 }
 function bullets(groups, { words, n, width }) {
@@ -265,6 +328,10 @@ function conclusions({ report, words, n, paint, width }) {
 	];
 }
 function method({ report, words, n, width }) {
-	return [...words.method(report.method, n), ...report.scenarios.map((scenario) => words.measured(scenario, n))].map((line) => wrap(`- ${line}`, width, "  "));
+	return [
+		`${words.comment.reproduce}: ${n.command(report.method.reproduce)}`,
+		...words.method(report.method, n),
+		...report.scenarios.map((scenario) => words.measured(scenario, n))
+	].map((line) => wrap(`- ${line}`, width, "  "));
 }
-export { textTable as a, terminalMarks as i, painterOf as n, wrap as o, renderTerminal as r, headlineText as t };
+export { cut as a, textWidth as c, terminalMarks as i, widthOf as l, painterOf as n, sparkline as o, renderTerminal as r, textTable as s, headlineText as t, wrap as u };

@@ -2,7 +2,7 @@ import.meta.dirname;
 import.meta.filename;
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { constants } from "node:fs";
-import { open, realpath } from "node:fs/promises";
+import { open, readdir, realpath } from "node:fs/promises";
 // src/platform/workspace.ts
 /** Files of the workspace, read so that no link, pipe or size can surprise: nothing outside it, nothing of .git, nothing endless. */
 /**
@@ -25,6 +25,11 @@ async function readWorkspaceFile(workspace, path, bytesMax) {
 			why: `cannot be read (${code})`
 		};
 	}
+}
+/** Names of what is in a folder of the workspace; none when it is missing, cannot be read, or leads out of the workspace. Never throws. */
+async function listWorkspaceFolder(workspace, path) {
+	if (!await staysInWorkspace(workspace, path).catch(() => false)) return [];
+	return await readdir(resolve(workspace, path)).catch(() => []);
 }
 /** Where an existing path of the workspace really leads, all links followed. @throws the file system's error */
 async function followLinks(workspace, path) {
@@ -69,4 +74,4 @@ function isInside(root, path) {
 	const steps = inner.split(sep);
 	return steps[0] !== ".." && !isAbsolute(inner) && !steps.some((step) => step.toLowerCase() === ".git");
 }
-export { workspacePath as i, readWorkspaceFile as n, staysInWorkspace as r, followLinks as t };
+export { workspacePath as a, staysInWorkspace as i, listWorkspaceFolder as n, readWorkspaceFile as r, followLinks as t };

@@ -40,7 +40,7 @@ function ignoreClosedPipe(stream) {
 /** An error that nobody caught: said, cleaned up after, and never a pass nor a regression. */
 function die(error) {
 	const { message, lines } = asFailure(error).detail;
-	process.stderr.write(`${[message, ...lines].join("\n")}\n`);
+	process.stderr.write(`${process.stderr.isTTY ? "\n" : ""}${[message, ...lines].join("\n")}\n`);
 	sweepAndExit(EXIT.notMeasured);
 }
 /** Ends the process now, and with it what it started and where that lay. */

@@ -2,12 +2,13 @@ const __dirname = import.meta.dirname;
 import.meta.filename;
 import { n as __require, r as __toESM, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { n as Failure } from "./chunk-failure.js";
-import { n as isOpen, r as isPlain, t as isConstant } from "./chunk-executor.js";
+import { a as isPlain, i as isOpen, r as isConstant, t as levelAt } from "./chunk-levels.js";
 import { c as toMillis, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
-import { a as trustOptions, i as certificateRefused, n as writeLine, o as normal, r as certificateFlaw, s as seededRandom, t as readLines } from "./chunk-lines.js";
+import { a as seededRandom, i as normal, n as readLines, r as writeLine } from "./chunk-load-job.js";
 import { a as require_base64_js, i as require_dist$1, t as createHistogram } from "./chunk-histogram.js";
-import { c as usersOf, i as levelAt, r as heldAt, t as arrivalsOf } from "./chunk-shape.js";
+import { r as heldAt, s as usersOf, t as arrivalsOf } from "./chunk-shape.js";
 import { t as require_undici } from "./chunk-undici.js";
+import { i as trustOptions, n as certificateFlaw, r as certificateRefused } from "./chunk-certificates.js";
 import { t as openPacer } from "./chunk-pacer.js";
 import { extname } from "node:path";
 import { readFileSync } from "node:fs";
@@ -20867,7 +20868,7 @@ function openTally(names, usersAt, now) {
 		soFar: () => ({
 			ok: rows.reduce((sum, { counts }) => sum + counts.ok, 0),
 			errors: rows.reduce((sum, { counts }) => sum + failuresOf(counts), 0),
-			p95: seconds.p95(now())
+			...seconds.soFar(now())
 		}),
 		close(ending = "cut") {
 			isOpen = false;
@@ -20999,10 +21000,13 @@ function secondBySecond(usersAt, start) {
 		at,
 		/** Complete when closed. */
 		total,
-		/** To the last whole second; in the first one, of that. */
-		p95(time) {
+		/** The p95 to the last whole second, in the first one of that; and the last whole second. */
+		soFar(time) {
 			const { latency } = at(time);
-			return inMillis((total.count > 0 ? total : latency).quantile(.95));
+			return {
+				p95: inMillis((total.count > 0 ? total : latency).quantile(.95)),
+				second: done.at(-1) ?? null
+			};
 		},
 		/** A last second shorter than a tenth says nothing about a rate and is left out. */
 		close(end) {
@@ -21793,7 +21797,7 @@ function greet(socket, session, known, signal) {
 				socket.destroy();
 				return;
 			}
-			const greeted = begin(socket, session, fail);
+			const greeted = begin$1(socket, session, fail);
 			greeted.http2.once("remoteSettings", () => {
 				forget();
 				known.isSpoken = true;
@@ -21803,7 +21807,7 @@ function greet(socket, session, known, signal) {
 	});
 }
 /** Speaks HTTP/2 on a connection, from now on. */
-function begin(socket, session, onError) {
+function begin$1(socket, session, onError) {
 	let said = null;
 	let failure = null;
 	const http2 = connect$2(addressUrl(session), {
@@ -22348,9 +22352,13 @@ const PROBE = millis(300);
 * Does the whole job.
 * @throws Failure for a service that this load cannot be put on; whatever an engine could not settle. A failing service is no error but part of the result
 */
-async function generate(job, { tell, pacer }) {
+async function generate(job, { tell, mayBegin, pacer }) {
 	const { executor, engine } = job.load;
 	const stretch = stretches(job, tell, isOpen(executor) ? await pacer() : NEVER);
+	const measured = async (name) => {
+		if (job.waits) await mayBegin();
+		return await stretch("load", name, executor);
+	};
 	let choice = firstChoice(job);
 	const mayChange = engine === "auto" && choice.name === "autocannon";
 	const warmUp = mayChange && job.load.warmUp === 0 ? PROBE : job.load.warmUp;
@@ -22362,14 +22370,14 @@ async function generate(job, { tell, pacer }) {
 			why: untruth
 		};
 	}
-	const first = await stretch("load", choice.name, executor);
+	const first = await measured(choice.name);
 	const { untruth } = first.session;
 	if (!mayChange || choice.name === "undici" || untruth === null) return resultOf(job, choice, first);
 	choice = {
 		name: "undici",
 		why: untruth
 	};
-	return resultOf(job, choice, await stretch("load", choice.name, executor));
+	return resultOf(job, choice, await measured(choice.name));
 }
 /** For users that wait for their answers: nothing wakes them. */
 const NEVER = () => () => void 0;
@@ -22470,7 +22478,7 @@ function tellProgress({ phase, total, tally, tell, now }) {
 	const start = now();
 	const once = () => {
 		const elapsed = millis(Math.min(now() - start, total));
-		const { ok, errors, p95 } = tally.soFar();
+		const { ok, errors, p95, second } = tally.soFar();
 		tell({
 			phase,
 			elapsed,
@@ -22478,6 +22486,7 @@ function tellProgress({ phase, total, tally, tell, now }) {
 			throughput: perSecond(elapsed > 0 ? ok / elapsed * 1e3 : 0),
 			p95,
 			errors,
+			second,
 			generatorPid: process.pid
 		});
 	};
@@ -22516,10 +22525,19 @@ const versionOf = (name) => name === "node:http2" ? process.versions.node : ENGI
 setFlagsFromString("--heap-growing-percent=10");
 const tell = (message) => writeLine(process.stdout, message);
 let pacing = null;
+/** Who waits for the gate's word. */
+let begin = null;
 const desk = {
 	tell: (progress) => void tell({
 		kind: "progress",
 		progress
+	}),
+	mayBegin: () => new Promise((resolve) => {
+		begin = resolve;
+		tell({
+			kind: "ready",
+			generatorPid: process.pid
+		});
 	}),
 	pacer: () => pacing ??= openPacer(new URL(`./pacer${extname(import.meta.filename)}`, import.meta.url))
 };
@@ -22546,7 +22564,8 @@ function messageOf(error) {
 }
 let working = Promise.resolve();
 readLines(process.stdin, (job) => {
-	if (job !== null) working = working.then(() => work(job));
+	if (job === "begin") begin?.();
+	else if (job !== null) working = working.then(() => work(job));
 });
 process.stdin.on("end", () => process.exit(1));
 process.stdout.on("error", () => process.exit(1));

@@ -1,0 +1,3 @@
+import.meta.dirname;
+import.meta.filename;
+export { t as formatsOf, n as formatsOfFailure, r as renderFormat } from "./chunk-formats.js";

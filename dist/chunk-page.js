@@ -1,0 +1,32 @@
+import.meta.dirname;
+import.meta.filename;
+import { a as maskTree } from "./chunk-mask2.js";
+import { join } from "node:path";
+import { readFile } from "node:fs/promises";
+// src/platform/page-program.ts
+/** The program of the HTML report, which the build writes beside this one. */
+/** Its name in `dist/`. */
+const PAGE_PROGRAM = "page.js";
+/** The program as one script; null where nothing was built (the sources run as they are): the page is then only read. */
+async function readPageProgram(folder = import.meta.dirname) {
+	return await readFile(join(folder, PAGE_PROGRAM), "utf8").catch(() => null);
+}
+// src/commands/page.ts
+/** Makes the page when it is asked for, with every value masked before it is put into words. */
+function pageOf({ plan, run, verdict, report }, mask) {
+	return async () => {
+		const [{ renderPage, picturesOf }, program] = await Promise.all([import("./chunk-page3.js"), readPageProgram()]);
+		const input = maskTree({
+			plan,
+			run,
+			verdict,
+			report
+		}, mask);
+		const { language, chartFiles } = plan.report;
+		return {
+			html: renderPage(input, language, program),
+			pictures: chartFiles === "svg" ? picturesOf(input, language) : []
+		};
+	};
+}
+export { pageOf as t };

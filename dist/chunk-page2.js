@@ -1,0 +1,3 @@
+import.meta.dirname;
+import.meta.filename;
+export { t as pageOf } from "./chunk-page.js";
