@@ -7,8 +7,10 @@ import { readFile } from "node:fs/promises";
 /** The program of the HTML report, which the build writes beside this one. */
 /** Its name in `dist/`. */
 const PAGE_PROGRAM = "page.js";
-/** The program as one script; null where nothing was built (the sources run as they are): the page is then only read. */
-async function readPageProgram(folder = import.meta.dirname) {
+/** Run as they are, the sources find it in the `dist/` that is committed beside them. */
+const FOLDER = import.meta.filename.endsWith(".ts") ? join(import.meta.dirname, "..", "..", "dist") : import.meta.dirname;
+/** The program as one script; null where nothing was built: the page is then only read. */
+async function readPageProgram(folder = FOLDER) {
 	return await readFile(join(folder, PAGE_PROGRAM), "utf8").catch(() => null);
 }
 // src/commands/page.ts
