@@ -47,7 +47,7 @@ export function keepFindings(
   const kept: KeptFindings = {
     case: name,
     at: run.startedAt,
-    machine: `${run.machine.cpuModel}, ${run.machine.cores} cores, ${run.machine.os}`,
+    machine: `${run.machine?.cpuModel}, ${run.machine?.cores} cores, ${run.machine?.os}`,
     named: primaryBottleneck(findings),
     found: findings
       .filter(({ kind }) => kind === 'bottleneck' || kind === 'limitation')

@@ -67,7 +67,7 @@ export function keep(name: string, run: Run, verdict: Verdict, seconds: number):
   const kept: KeptRun = {
     case: name,
     at: run.startedAt,
-    machine: `${run.machine.cpuModel}, ${run.machine.cores} cores, ${run.machine.os}`,
+    machine: `${run.machine?.cpuModel}, ${run.machine?.cores} cores, ${run.machine?.os}`,
     seed: run.seed,
     outcome: verdict.outcome,
     seconds,

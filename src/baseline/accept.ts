@@ -6,7 +6,14 @@ import type { AcceptedRun } from '../domain/reference.ts';
 import { replaceWorkspaceFile } from '../platform/workspace-writer.ts';
 import type { World } from '../platform/world.ts';
 import { type ScenarioSummary, summarise } from '../stats/summary.ts';
-import { type Baseline, emptyBaseline, type History, historiesOf, type ShortMachine } from './baseline.ts';
+import {
+  type Baseline,
+  emptyBaseline,
+  fingerprintOf,
+  type History,
+  historiesOf,
+  type ShortMachine,
+} from './baseline.ts';
 import { encodeBaseline } from './codec.ts';
 import { readBaseline } from './store.ts';
 
@@ -34,8 +41,8 @@ function withRun(baseline: Baseline, run: Run, summary: ScenarioSummary, keep: n
   const { scenario } = summary;
   const old = historyFor(baseline, scenario, run);
   const history: History = {
-    fingerprint: run.machine.fingerprint,
-    machine: shorten(run.machine),
+    fingerprint: fingerprintOf(run),
+    machine: run.machine === null ? null : shorten(run.machine),
     configHash: configHashOf(run, scenario),
     runs: lastRuns([...(old?.runs ?? []), acceptedRun(run, summary)], keep),
   };
@@ -47,7 +54,7 @@ function withRun(baseline: Baseline, run: Run, summary: ScenarioSummary, keep: n
 function historyFor(baseline: Baseline, scenario: string, run: Run): History | undefined {
   const configHash = configHashOf(run, scenario);
   return historiesOf(baseline, scenario).find(
-    (history) => history.fingerprint === run.machine.fingerprint && history.configHash === configHash,
+    (history) => history.fingerprint === fingerprintOf(run) && history.configHash === configHash,
   );
 }
 
@@ -69,14 +76,16 @@ const byMachineAndConfig = (left: History, right: History): number => (keyOf(lef
 /** @throws Failure when there is nothing to compare later runs with */
 function acceptedRun(run: Run, summary: ScenarioSummary): AcceptedRun {
   const { metrics, counts, statusShares, meanBodyBytes, latency, scenario } = summary;
-  if (counts.ok === 0 || latency.count === 0) throw unacceptable(scenario, 'it has no answers');
+  if (counts.ok === 0 || summary.answers === 0) throw unacceptable(scenario, 'it has no answers');
   const head = run.builds.find((build) => build.side === 'head');
   return {
     date: run.startedAt,
     // A changed working tree is nobody's commit.
     commit: head === undefined || head.dirty ? null : head.commit,
     loadgate: run.loadgate,
-    engine: [...new Set(summary.slices.map(({ engine }) => `${engine.name} ${engine.version}`))].join(', '),
+    engine: [...new Set(summary.slices.map(({ engine }) => `${engine.name} ${engine.version}`.trim()))].join(
+      ', ',
+    ),
     metrics,
     counts,
     statusShares,

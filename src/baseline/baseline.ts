@@ -1,5 +1,5 @@
 /** The stored baseline as it lies in the repository. Plain JSON. */
-import type { Machine } from '../domain/measurement.ts';
+import type { Machine, Run } from '../domain/measurement.ts';
 import type { AcceptedRun } from '../domain/reference.ts';
 
 /** Version of the shape of the baseline file. */
@@ -23,10 +23,10 @@ export interface ScenarioHistory {
 
 /** Accepted runs that can be compared with each other, oldest first. */
 export interface History {
-  /** Of the machine; see {@link Machine}. */
+  /** Of the machine, see {@link Machine}; of imported results {@link IMPORTED}. */
   readonly fingerprint: string;
-  /** For the reader of the file: which machine that is. */
-  readonly machine: ShortMachine;
+  /** For the reader of the file: which machine that is; null for imported results. */
+  readonly machine: ShortMachine | null;
   /** Hash of what else makes numbers comparable: the load and how the service is started. */
   readonly configHash: string;
   readonly runs: readonly AcceptedRun[];
@@ -50,10 +50,17 @@ export function historiesOf(baseline: Baseline, scenario: string): readonly Hist
   return Object.hasOwn(baseline.scenarios, scenario) ? (baseline.scenarios[scenario]?.histories ?? []) : [];
 }
 
+/** Stands for the fingerprint of machines that nobody knows: what was measured here is never compared with what was imported. */
+export const IMPORTED = 'imported';
+
+/** The fingerprint by which a run's histories are kept. */
+export const fingerprintOf = (run: Pick<Run, 'machine'>): string => run.machine?.fingerprint ?? IMPORTED;
+
 /** `AMD EPYC 7763, 4 cores, Ubuntu 24.04 (x64)` */
 export function nameMachine(
-  machine: Pick<ShortMachine, 'cpuModel' | 'cores' | 'os' | 'architecture'>,
+  machine: Pick<ShortMachine, 'cpuModel' | 'cores' | 'os' | 'architecture'> | null,
 ): string {
+  if (machine === null) return 'imported results, machine not known';
   const cores = machine.cores === 1 ? '1 core' : `${machine.cores} cores`;
   return `${machine.cpuModel}, ${cores}, ${machine.os} (${machine.architecture})`;
 }

@@ -63,7 +63,7 @@ const machine = z.strictObject({
 
 const history = z.strictObject({
   fingerprint: text,
-  machine,
+  machine: orNull(machine),
   configHash: text,
   runs: z.array(acceptedRun).min(1).max(1_000),
 });

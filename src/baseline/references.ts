@@ -3,7 +3,7 @@ import type { Run } from '../domain/measurement.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { BaselineSource, Reference } from '../domain/reference.ts';
 import type { World } from '../platform/world.ts';
-import { type History, historiesOf, nameMachine } from './baseline.ts';
+import { fingerprintOf, type History, historiesOf, nameMachine } from './baseline.ts';
 import { readBaseline } from './store.ts';
 
 /**
@@ -33,7 +33,7 @@ function referenceIn(
   source: BaselineSource,
 ): Reference {
   if (histories.length === 0) return { kind: 'first-run', source };
-  const ofMachine = histories.filter((history) => history.fingerprint === run.machine.fingerprint);
+  const ofMachine = histories.filter((history) => history.fingerprint === fingerprintOf(run));
   if (ofMachine.length === 0) {
     const known = [...new Set(histories.map((history) => nameMachine(history.machine)))];
     return { kind: 'other-machine', source, known, here: nameMachine(run.machine) };

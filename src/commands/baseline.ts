@@ -11,6 +11,7 @@ import { judge } from '../judge/judge.ts';
 import { measure } from '../measure/measure.ts';
 import { prepare } from '../measure/setting.ts';
 import type { World } from '../platform/world.ts';
+import { scenariosOf } from '../stats/told.ts';
 import { localOccasion } from './occasion.ts';
 import { inWorld, type Program } from './program.ts';
 import { readRun } from './recorded.ts';
@@ -69,7 +70,8 @@ function parseRuns(typed: string): number {
 }
 
 /** Only a run that can be believed enters; a slower one may, since that is how a change is accepted, but not silently. */
-async function accept(plan: Plan, run: Run, world: World): Promise<void> {
+async function accept(whole: Plan, run: Run, world: World): Promise<void> {
+  const plan = { ...whole, scenarios: scenariosOf(whole.scenarios, run) };
   const verdict = judge(run, plan, await readReferences(plan, run, null, world));
   refuseUnbelievable(verdict);
   for (const line of brokenLimits(verdict)) world.log.warning(`Accepted although ${line}`);

@@ -1,6 +1,7 @@
 /** `loadgate judge`: judges a recorded run again, with the limits and the baseline as they are now, and no new load. */
 import { readReferences } from '../baseline/references.ts';
 import { explain, readPlan } from '../gate.ts';
+import { scenariosOf } from '../stats/told.ts';
 import { deliver } from './deliver.ts';
 import { localOccasion } from './occasion.ts';
 import type { PrintedFormat } from './printed-format.ts';
@@ -20,7 +21,8 @@ export function judgeCommand(file: string, options: JudgeOptions, program: Progr
     const run = await readRun(file, program);
     const occasion = await localOccasion(world, options.base);
     const job = { occasion, configPath: options.config ?? null, inputs: options.inputs, sendsNothing: true };
-    const plan = await readPlan(job, world);
+    const whole = await readPlan(job, world);
+    const plan = { ...whole, scenarios: scenariosOf(whole.scenarios, run) };
     const references = await readReferences(plan, run, occasion.baseSha, world);
     return deliver(explain(plan, run, references, job), world, program, options.format);
   });

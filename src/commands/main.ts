@@ -2,16 +2,17 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { HistoryOptions } from './history.ts';
 import type { InitOptions } from './init.ts';
-import { PRINTED } from './printed-format.ts';
+import { PRINTED, type PrintedFormat } from './printed-format.ts';
 import type { Program } from './program.ts';
 import type { PlanOptions } from './run.ts';
 import { INPUTS } from '../config/inputs.ts';
 import { EXIT } from '../domain/failure.ts';
+import { IMPORT_FORMATS } from '../domain/imported.ts';
 import { SEED_MAX } from '../domain/measurement.ts';
 import { VERSION } from '../domain/version.ts';
 
 /** Flags as commander hands them over: ours by name, inputs by their camel-cased names. */
-type Flags = Readonly<Record<string, string | number | boolean | undefined>>;
+type Flags = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
 
 /** Those of `history`: files are there only when they were given. */
 type HistoryFlags = Omit<HistoryOptions, 'config' | 'baselinePath'> &
@@ -73,17 +74,14 @@ export function describe(program: Program, done: (exitCode: Promise<number>) => 
       .description('judge a recorded run again, with limits and baseline as they are now')
       .argument('<run.json>', 'a run that `run` or `measure` recorded'),
   )
-    .addOption(
-      new Option('--format <format>', 'what is printed; the files of the report are written in any case')
-        .choices(['terminal', ...PRINTED])
-        .default('terminal'),
-    )
+    .addOption(printed())
     .action(async (file: string, flags: Flags) => {
-      const format = PRINTED.find((each) => each === flags.format) ?? null;
+      const format = formatIn(flags);
       const { judgeCommand } = await import('./judge.ts');
       await done(judgeCommand(file, { ...planOptions(flags), format }, program));
     });
 
+  addImport(root, program, done);
   addBaseline(root, program, done);
   addCalibrate(root, program, done);
 
@@ -91,6 +89,51 @@ export function describe(program: Program, done: (exitCode: Promise<number>) => 
   addInit(root, program, done);
   return root;
 }
+
+function addImport(
+  root: Command,
+  program: Program,
+  done: (exitCode: Promise<number>) => Promise<void>,
+): void {
+  planned(
+    root
+      .command('import')
+      .description('judge what another load tool measured')
+      .argument('<file...>', 'outputs of the tool, one for each scenario'),
+  )
+    .addOption(
+      new Option('--from <format>', 'what wrote them').choices(['auto', ...IMPORT_FORMATS]).default('auto'),
+    )
+    .option(
+      '--scenario <name>',
+      'the scenario that a file is the result of; again for each file',
+      (name: string, before: readonly string[]) => [...before, name],
+      [] as readonly string[],
+    )
+    .option('-o, --output <file>', 'record the run here, too')
+    .addOption(printed())
+    .action(async (files: readonly string[], flags: Flags & { readonly scenario: readonly string[] }) => {
+      const from = IMPORT_FORMATS.find((each) => each === flags.from) ?? ('auto' as const);
+      const output = typeof flags.output === 'string' ? flags.output : null;
+      const options = {
+        ...planOptions(flags),
+        from,
+        scenarios: flags.scenario,
+        output,
+        format: formatIn(flags),
+      };
+      await done(import('./import.ts').then(({ importCommand }) => importCommand(files, options, program)));
+    });
+}
+
+/** What is printed in the place of the report for a terminal. */
+const printed = (): Option =>
+  new Option('--format <format>', 'what is printed; the files of the report are written in any case')
+    .choices(['terminal', ...PRINTED])
+    .default('terminal');
+
+const formatIn = (flags: Flags): PrintedFormat | null =>
+  PRINTED.find((each) => each === flags.format) ?? null;
 
 function addBaseline(
   root: Command,

@@ -2,6 +2,7 @@
 import type { Attribution } from './attribution.ts';
 import type { ResourceEvidence } from './finding-resources.ts';
 import type { TargetEvidence } from './finding-target.ts';
+import type { ImportEvidence } from './imported.ts';
 import type { SearchEvidence } from './search.ts';
 import type { MetricName } from './metric.ts';
 import type { Machine } from './measurement.ts';
@@ -15,7 +16,7 @@ export interface LatencyShift {
 }
 
 /** What each rule found, by the rule's name. A row here asks the compiler for a rule's sentence in every language. Times are in milliseconds. */
-export interface FindingEvidence extends SearchEvidence, ResourceEvidence, TargetEvidence {
+export interface FindingEvidence extends SearchEvidence, ResourceEvidence, TargetEvidence, ImportEvidence {
   // limitations: what keeps this result from being production's
   'generator-bound': {
     readonly scenario: string;

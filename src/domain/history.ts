@@ -35,10 +35,11 @@ export interface ScenarioRuns {
 /** Accepted runs that can be compared with each other, oldest first: of one machine and one configuration. */
 export interface RunLine {
   readonly fingerprint: string;
+  /** Null of imported results. */
   readonly machine: Pick<
     Machine,
     'cpuModel' | 'cores' | 'architecture' | 'memory' | 'os' | 'node' | 'runner'
-  >;
+  > | null;
   readonly configHash: string;
   readonly runs: readonly KeptRun[];
 }

@@ -1,11 +1,15 @@
 /** What was measured: a run is blocks of slices. Plain JSON, so that a run can be written, read, judged and reported again. */
 import type { FailureDetail } from './failure.ts';
+import type { ForeignTool, Imported, ToldLatency } from './imported.ts';
+import type { GeneratorReading, HostReading } from './readings.ts';
 import type { Resources } from './resources.ts';
 import type { SearchResult } from './search.ts';
-import type { Bytes, Micros, Millis, Nanos, PerSecond, Ratio } from './units.ts';
+import type { Bytes, Micros, Millis, Nanos, PerSecond } from './units.ts';
+
+export type { GeneratorReading, HostReading } from './readings.ts';
 
 /** Version of the shape of `run.json`. */
-export const RUN_SCHEMA = 5;
+export const RUN_SCHEMA = 6;
 
 /** Largest seed of a run: what a signed 32-bit generator takes. */
 export const SEED_MAX = 2 ** 31 - 1;
@@ -19,8 +23,10 @@ export interface Run {
   readonly startedAt: string;
   /** Seed of every random choice of the run: request order, templated values, the order of builds. */
   readonly seed: number;
-  readonly machine: Machine;
-  readonly target: Target;
+  /** Null for imported results: nobody knows where the tool ran. */
+  readonly machine: Machine | null;
+  /** Null for imported results. */
+  readonly target: Target | null;
   readonly builds: readonly BuildInfo[];
   /** For each scenario, a hash over everything that makes its numbers comparable (load, requests, service command), not its limits. */
   readonly configHashes: Readonly<Record<string, string>>;
@@ -82,7 +88,8 @@ export interface Slice {
   /** The measured time by the generator's monotonic clock, warm-up excluded. */
   readonly elapsed: Millis;
   readonly warmUp: Millis;
-  readonly users: number;
+  /** Null where an imported result does not tell. */
+  readonly users: number | null;
   /** CPU time of the service's process tree during the measured time; null when it is not ours or cannot be read. */
   readonly cpu: Nanos | null;
   /** The turns it is made of, in their order; none when it was measured in one go. */
@@ -93,26 +100,39 @@ export interface Slice {
   readonly counts: Counts;
   /** Of an open loop; null where users wait for their answers. */
   readonly arrivals: Arrivals | null;
-  /** Answers as expected, plus timeouts at no less than the timeout. Microseconds. */
+  /** Answers as expected, plus timeouts at no less than the timeout. Microseconds. Empty where an imported result only tells quantiles. */
   readonly latency: HistogramRecord;
   readonly requests: readonly RequestCounts[];
-  /** Answers by status. */
+  /** Answers by status; none where an imported result does not tell. */
   readonly statuses: readonly { readonly status: number; readonly count: number }[];
   /** Failures by message, most frequent first, at most 20. */
   readonly errors: readonly { readonly message: string; readonly count: number }[];
-  /** Bytes of the bodies of all answers. */
-  readonly bodyBytes: Bytes;
+  /** Bytes of the bodies of all answers; null where an imported result does not tell. */
+  readonly bodyBytes: Bytes | null;
   readonly timeline: readonly TimelineSecond[];
   /**
    * Anonymous memory of the service's process tree by whole seconds since the measured time began, the least of each second's looks; null for a second
    * without one. Null as a whole when the slice is made of turns, or the tree is not ours, or the kernel does not say.
    */
   readonly memory: readonly (Bytes | null)[] | null;
-  readonly generator: GeneratorReading;
+  /** Null for imported results. */
+  readonly generator: GeneratorReading | null;
   readonly host: HostReading | null;
   /** What this build used; null when nothing of it was watched. */
   readonly resources: Resources | null;
+  /** Of a slice that another tool measured. */
+  readonly imported?: Imported;
 }
+
+/** A slice that our own engines measured: nothing that they always know is missing. */
+export type OwnSlice = Slice & {
+  readonly users: number;
+  readonly bodyBytes: Bytes;
+  readonly generator: GeneratorReading;
+};
+
+/** A run that was measured here. */
+export type OwnRun = Run & { readonly machine: Machine; readonly target: Target };
 
 /** One short, uninterrupted stretch of load on one build, on connections of its own: the smallest thing that is measured. */
 export interface Turn {
@@ -134,9 +154,10 @@ export interface Turn {
 
 /** Which engine measured, and why that one. */
 export interface EngineUse {
-  readonly name: 'autocannon' | 'undici' | 'node:http2' | 'fake';
+  readonly name: 'autocannon' | 'undici' | 'node:http2' | 'fake' | ForeignTool;
+  /** Empty where an imported result does not tell. */
   readonly version: string;
-  /** `asked`: by the config. `default`: autocannon, found truthful. `closing-connections`, `lost-answers`: seen with autocannon, so our own engine measured. `unsupported`: HEAD requests or TLS, which autocannon cannot measure truthfully. `executor`: a load that autocannon cannot send. `http-2`: HTTP/2, which only Node.js's own client speaks truthfully. */
+  /** `asked`: by the config. `default`: autocannon, found truthful. `closing-connections`, `lost-answers`: seen with autocannon, so our own engine measured. `unsupported`: HEAD requests or TLS, which autocannon cannot measure truthfully. `executor`: a load that autocannon cannot send. `http-2`: HTTP/2, which only Node.js's own client speaks truthfully. `imported`: another tool measured, and its output was read. */
   readonly why:
     | 'asked'
     | 'default'
@@ -144,7 +165,8 @@ export interface EngineUse {
     | 'lost-answers'
     | 'unsupported'
     | 'executor'
-    | 'http-2';
+    | 'http-2'
+    | 'imported';
 }
 
 /**
@@ -199,6 +221,8 @@ export interface RequestCounts {
   readonly name: string;
   readonly counts: Counts;
   readonly latency: HistogramRecord;
+  /** Of an imported result that only tells quantiles. */
+  readonly told?: ToldLatency;
 }
 
 /** One second of a slice. The last may be shorter. */
@@ -213,53 +237,6 @@ export interface TimelineSecond {
   /** Failures of any kind a second. */
   readonly errors: PerSecond;
   readonly users: number;
-}
-
-/** What the generator's own process used during the slice. */
-export interface GeneratorReading {
-  /** CPU time over elapsed time: 1 is one full core. */
-  readonly cpu: Ratio;
-  /** Event-loop utilisation, 0 to 1. */
-  readonly eventLoop: Ratio;
-  readonly eventLoopDelayP99: Millis;
-  /** Time it was ready to run and had no core, over elapsed time; null where the kernel does not say. */
-  readonly runQueueDelay: Ratio | null;
-  /** Largest resident memory seen. */
-  readonly memory: Bytes;
-}
-
-/** What the machine did during a slice. CPU shares are in cores: 1 is one full core. */
-export interface HostReading {
-  readonly cores: number;
-  readonly busyCores: number;
-  /** The service's process tree, or null when it is not ours. */
-  readonly serviceCores: number | null;
-  readonly generatorCores: number;
-  /** Processes that are neither the service, nor the generator, nor the gate. */
-  readonly otherCores: number;
-  readonly steal: Ratio | null;
-  /** Share of time in which some task waited for a core (PSI `cpu some`), or null. */
-  readonly cpuPressure: Ratio | null;
-  readonly ioPressure: Ratio | null;
-  /** Share of time in which some task waited for memory (PSI `memory some`), or null. */
-  readonly memoryPressure: Ratio | null;
-  /** Busy share of each core, by its number; empty where it cannot be read. */
-  readonly busyByCore: readonly Ratio[];
-  /** Programs that are neither the service, nor the generator, nor the gate, by their names, the busiest first; at most 3, and none below a hundredth of a core. */
-  readonly others: readonly { readonly name: string; readonly cores: number }[];
-  /** The busiest disk: the share of time in which it had work, and bytes a second; null without one, or where it cannot be read. */
-  readonly disk: {
-    readonly name: string;
-    readonly busy: Ratio;
-    readonly read: number;
-    readonly written: number;
-  } | null;
-  /** TCP segments that were sent again, as a share of all that were sent, loopback included; null where it cannot be read. */
-  readonly retransmits: Ratio | null;
-  /** Times that the hardware slowed a core down for heat meanwhile; null where the kernel does not count. */
-  readonly thermalThrottles: number | null;
-  /** Largest resident memory of the service's tree, or null. */
-  readonly serviceMemory: Bytes | null;
 }
 
 /** The service's address as the generator met it. */

@@ -6,7 +6,7 @@ import type { Break, SearchKind } from './search.ts';
 import type { Millis } from './units.ts';
 
 /** Version of the shape of `verdict.json`. */
-export const VERDICT_SCHEMA = 2;
+export const VERDICT_SCHEMA = 3;
 
 /** The outcomes that a comparison of one metric can have. */
 export type ComparisonOutcome = 'regression' | 'improvement' | 'no-change' | 'inconclusive';
@@ -97,6 +97,8 @@ export type VoidReason =
   | { readonly kind: 'memory-unread' }
   /** A metric has a limit that somebody asked for, and has no value on one of the builds. */
   | { readonly kind: 'metric-unread'; readonly metric: MetricName }
+  /** The same of an imported result, whose format does not tell it. */
+  | { readonly kind: 'metric-untold'; readonly metric: MetricName }
   | { readonly kind: 'lost-answers'; readonly lost: number; readonly sent: number }
   /** Turns of the same build differed from each other by more than chance and limit allow. */
   | { readonly kind: 'null-comparison'; readonly metric: MetricName; readonly change: number }
@@ -113,7 +115,8 @@ export interface ScenarioVerdict {
   readonly scenario: string;
   readonly outcome: Outcome;
   readonly reference: Reference;
-  readonly users: number;
+  /** Null where an imported result does not tell. */
+  readonly users: number | null;
   readonly elapsed: Millis;
   readonly counts: Counts;
   readonly metrics: MetricValues;

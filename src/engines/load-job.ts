@@ -1,6 +1,6 @@
 /** What crosses the border between the gate and the generator process: a job in, progress and one result out. Plain JSON. */
 import type { FailureDetail } from '../domain/failure.ts';
-import type { Slice, TimelineSecond } from '../domain/measurement.ts';
+import type { OwnSlice, TimelineSecond } from '../domain/measurement.ts';
 import type { Load, Tls } from '../domain/plan.ts';
 import type { Millis, PerSecond } from '../domain/units.ts';
 
@@ -58,7 +58,10 @@ export interface LoadProgress {
 }
 
 /** A measured slice, without what only the gate knows. */
-export type LoadResult = Omit<Slice, 'side' | 'host' | 'cpu' | 'turns' | 'search' | 'memory' | 'resources'>;
+export type LoadResult = Omit<
+  OwnSlice,
+  'side' | 'host' | 'cpu' | 'turns' | 'search' | 'memory' | 'resources'
+>;
 
 /** A line that the generator writes to its standard output. */
 export type GeneratorMessage =

@@ -25,7 +25,7 @@ export const backgroundActivity: Rule = ({ scenarios, run }) =>
             scenario: name,
             ...strangers,
             cores: host.cores,
-            from: run.target.loopback ? 'service' : 'generator',
+            from: run.target?.loopback !== false ? 'service' : 'generator',
           }),
         ]
       : [];

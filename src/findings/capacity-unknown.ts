@@ -5,7 +5,7 @@ import { finding, type Rule } from './evidence.ts';
 export const capacityUnknown: Rule = ({ loads, searches }) => {
   const levels = loads
     .filter(({ believable, plan }) => believable && plan.load.executor.kind === 'constant-users')
-    .map(({ summary }) => summary.users);
+    .flatMap(({ summary }) => summary.users ?? []);
   if (levels.length === 0 || searches.length > 0) return [];
   return [finding('capacity-unknown', 'potential', 'certain', { users: Math.max(...levels) })];
 };

@@ -6,6 +6,6 @@ import { finding, type Rule } from './evidence.ts';
 export const closedLoop: Rule = ({ loads }) => {
   const closed = loads.filter(({ plan }) => !isOpen(plan.load.executor));
   if (closed.length === 0) return [];
-  const users = Math.max(...closed.map(({ summary }) => summary.users));
+  const users = Math.max(...closed.map(({ summary }) => summary.users ?? 0));
   return [finding('closed-loop', 'limitation', 'certain', { users })];
 };

@@ -11,7 +11,7 @@ export const BUSY_SHARE = 0.9;
 /** Fires by the generator's run-queue delay, by the kernel's pressure figures, or by full cores, whichever can be read. */
 export const competition: Rule = ({ scenarios }) =>
   scenarios.flatMap(({ name, here: host, summary }) => {
-    const delays = summary.slices.flatMap(({ generator }) => generator.runQueueDelay ?? []);
+    const delays = summary.slices.flatMap(({ generator }) => generator?.runQueueDelay ?? []);
     const runQueueDelay = delays.length === 0 ? null : Math.max(...delays);
     if (host === null) return [];
     const delayed = runQueueDelay !== null && runQueueDelay > RUN_QUEUE_DELAY;

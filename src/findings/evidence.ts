@@ -55,7 +55,7 @@ export function openScene(evidence: Evidence): Scene {
     const believable = verdict.voids.length === 0;
     const constant = isConstant(plan.load.executor);
     const here = busiestHost(summary);
-    const host = evidence.run.target.loopback ? here : null;
+    const host = evidence.run.target?.loopback === true ? here : null;
     return [{ name: verdict.scenario, plan, verdict, summary, here, host, believable, constant }];
   });
   const [loads = [], searches = []] = [false, true].map((wanted) =>

@@ -11,8 +11,14 @@ export type { Evidence } from './evidence.ts';
 export function findAll(evidence: Evidence): readonly Finding[] {
   const scene = openScene(evidence);
   const found = nameStatementsOnce(primaryFirst(reconcile(RULES.flatMap((rule) => rule(scene)))));
-  return [...found, ...ADVICE.flatMap((advice) => advice(scene, found))];
+  const advice = ADVICE.flatMap((each) => each(scene, found)).filter(
+    ({ name }) => evidence.run.machine !== null || !OF_OUR_LOAD.includes(name),
+  );
+  return [...found, ...advice];
 }
+
+/** Advice to change a load of the configuration: no help where another tool sends it. */
+const OF_OUR_LOAD: readonly FindingName[] = ['run-longer', 'warm-up-longer', 'ramp-to-limit'];
 
 /** Takes out every finding that another one contradicts or already says better. */
 export function reconcile(findings: readonly Finding[]): readonly Finding[] {
@@ -23,6 +29,10 @@ export function reconcile(findings: readonly Finding[]): readonly Finding[] {
 const SILENCED_BY: Partial<Record<FindingName, readonly FindingName[]>> = {
   // A curve with events in it is not stable.
   stable: ['spikes', 'dips', 'drift', 'latency-drift', 'errors-drift'],
+  // What another tool sent was not the configuration's load, and that nothing was watched is part of the sentence.
+  'closed-loop': ['imported'],
+  'capacity-unknown': ['imported'],
+  'not-watched': ['imported'],
   // The stronger statement of the same.
   'shared-machine': ['competition', 'neighbour'],
   'long-tail': ['slow-request'],

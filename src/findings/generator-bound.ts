@@ -8,9 +8,9 @@ export const GENERATOR_NEAR = 0.7;
 export const generatorBound: Rule = ({ scenarios }) =>
   scenarios.flatMap(({ name, verdict, summary }) => {
     const reason = verdict.voids.find((each) => each.kind === 'generator-bound');
-    const cpu = reason?.cpu ?? Math.max(...summary.slices.map(({ generator }) => generator.cpu));
+    const cpu = reason?.cpu ?? Math.max(...summary.slices.map(({ generator }) => generator?.cpu ?? 0));
     const eventLoop =
-      reason?.eventLoop ?? Math.max(...summary.slices.map(({ generator }) => generator.eventLoop));
+      reason?.eventLoop ?? Math.max(...summary.slices.map(({ generator }) => generator?.eventLoop ?? 0));
     const beyond = reason !== undefined;
     if (!beyond && Math.max(cpu, eventLoop) <= GENERATOR_NEAR) return [];
     const evidence = { scenario: name, cpu, eventLoop, beyond };

@@ -14,7 +14,7 @@ export const longTail: Rule = ({ loads }) =>
     .filter(({ believable }) => believable)
     .flatMap(({ name, summary }) => {
       const { p50, p99 } = summary.metrics;
-      if (p50 === null || p99 === null || summary.histogram.count < ANSWERS_MIN) return [];
+      if (p50 === null || p99 === null || summary.answers < ANSWERS_MIN) return [];
       return p99 > TAIL_RATIO * p50 && p99 - p50 > TAIL_FLOOR_MS
         ? [finding('long-tail', 'weakness', 'likely', { scenario: name, p50, p99 })]
         : [];

@@ -3,4 +3,6 @@ import { finding, type Rule } from './evidence.ts';
 
 /** Fires when the resolved target address is this machine's own. */
 export const loopback: Rule = ({ run }) =>
-  run.target.loopback ? [finding('loopback', 'limitation', 'certain', { address: run.target.address })] : [];
+  run.target?.loopback === true
+    ? [finding('loopback', 'limitation', 'certain', { address: run.target.address })]
+    : [];

@@ -3,10 +3,11 @@ import type { FindingEvidence } from '../domain/finding.ts';
 import type { Machine } from '../domain/measurement.ts';
 import { finding, type Rule } from './evidence.ts';
 
-/** Always fires: no number means anything without its machine. */
-export const machine: Rule = ({ run }) => [
-  finding('machine', 'limitation', 'certain', { machine: run.machine, unread: unreadOf(run.machine) }),
-];
+/** Fires for every run that was measured here: no number means anything without its machine. */
+export const machine: Rule = ({ run }) =>
+  run.machine === null
+    ? []
+    : [finding('machine', 'limitation', 'certain', { machine: run.machine, unread: unreadOf(run.machine) })];
 
 function unreadOf(read: Machine): FindingEvidence['machine']['unread'] {
   const unread = [

@@ -10,6 +10,7 @@ export const savesPower = ({ governor }: Machine): boolean => governor !== null 
 
 /** Fires for a battery, or for a governor that saves power. */
 export const powerSaving: Rule = ({ run: { machine } }) => {
+  if (machine === null) return [];
   const battery = machine.power === 'battery';
   const governor = savesPower(machine) ? machine.governor : null;
   return battery || governor !== null

@@ -10,7 +10,7 @@ export const quietMachine: Advice = ({ run }, findings) => {
   const because = [
     others.some((name) => named(findings, name).length > 0) ? ('background' as const) : null,
     named(findings, 'stolen-cpu').length > 0 ? ('stolen' as const) : null,
-    ...powerOf(run.machine),
+    ...(run.machine === null ? [] : powerOf(run.machine)),
   ].filter((reason) => reason !== null);
   return because.length === 0 ? [] : [finding('quiet-machine', 'recommendation', 'likely', { because })];
 };

@@ -29,6 +29,7 @@ import { fixOrAccept } from './fix-or-accept.ts';
 import { generatorBound } from './generator-bound.ts';
 import { headroom } from './headroom.ts';
 import { holdTheGain } from './hold-the-gain.ts';
+import { imported } from './imported.ts';
 import { largerBudget } from './larger-budget.ts';
 import { lockWaits } from './lock-waits.ts';
 import { longTail } from './long-tail.ts';
@@ -89,6 +90,7 @@ import { wholeShift } from './whole-shift.ts';
 /** Rules about what was measured. */
 export const RULES: readonly Rule[] = [
   // limitations
+  imported,
   generatorBound,
   firstRun,
   otherMachine,

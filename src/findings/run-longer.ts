@@ -30,5 +30,5 @@ export const runLonger: Advice = (scene: Scene, findings) =>
 
 /** How long as many answers take at the rate that was seen; infinite for none. */
 function secondsFor(answers: number, { summary }: ScenarioEvidence): number {
-  return (MARGIN * answers * toSeconds(summary.elapsed)) / summary.histogram.count;
+  return (MARGIN * answers * toSeconds(summary.elapsed)) / summary.answers;
 }

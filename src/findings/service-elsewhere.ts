@@ -3,8 +3,8 @@ import { finding, type Rule } from './evidence.ts';
 
 /** Fires once, when the address that was loaded is another machine's. */
 export const serviceElsewhere: Rule = ({ run, plan, scenarios }) => {
-  const { loopback, address } = run.target;
-  if (loopback) return [];
+  if (run.target === null || run.target.loopback) return [];
+  const { address } = run.target;
   const databases = plan.databases.length > 0;
   const told = scenarios
     .flatMap(({ summary }) => summary.slices)

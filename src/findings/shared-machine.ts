@@ -5,7 +5,7 @@ import { finding, type Rule } from './evidence.ts';
 export const sharedMachine: Rule = ({ run, scenarios }) => {
   const hosts = scenarios.flatMap(({ host }) => (host === null ? [] : [host]));
   const busiest = hosts.toSorted((left, right) => right.busyCores - left.busyCores)[0];
-  if (!run.target.loopback || busiest === undefined) return [];
+  if (run.target?.loopback !== true || busiest === undefined) return [];
   const { serviceCores, generatorCores, otherCores, cores } = busiest;
   return [
     finding('shared-machine', 'limitation', 'certain', { serviceCores, generatorCores, otherCores, cores }),

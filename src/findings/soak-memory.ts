@@ -18,7 +18,8 @@ const GARBAGE_SHARE = 0.5;
 export const soakMemory: Rule = ({ scenarios, run }) =>
   scenarios
     .filter(({ plan }) => plan.soak)
-    .map((scenario) => {
+    .flatMap((scenario) => {
+      if (run.machine === null) return [];
       const { name } = scenario;
       const slice = sliceAlone(run, name, 'head');
       const growth = slice === null ? null : memoryGrowth(slice);

@@ -9,7 +9,7 @@ export const throttledCpu: Rule = ({ run }) => {
   const slices = run.blocks.flatMap((block) => block.slices);
   const counted = slices.flatMap(({ host }) => host?.thermalThrottles ?? []);
   if (counted.length === 0) {
-    const times = run.machine.thermalThrottles ?? 0;
+    const times = run.machine?.thermalThrottles ?? 0;
     return times > 0 ? [finding('throttled-cpu', 'limitation', 'possible', { times, during: false })] : [];
   }
   // Slices of one block that took turns have the same minutes, and the same reading.

@@ -10,7 +10,7 @@ export const tooFewAnswers: Rule = ({ loads }) =>
   loads.flatMap(({ name, summary }) =>
     METRIC_NAMES.flatMap((metric) => {
       const { quantile } = METRICS[metric];
-      const answers = summary.histogram.count;
+      const answers = summary.answers;
       if (quantile === null || answers === 0) return [];
       const needed = Math.round(ANSWERS_BEYOND / (1 - quantile));
       return answers >= needed

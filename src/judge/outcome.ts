@@ -72,6 +72,7 @@ const HOPELESS: readonly VoidReason['kind'][] = [
   'little',
   'memory-unread',
   'metric-unread',
+  'metric-untold',
 ];
 
 /**

@@ -44,8 +44,7 @@ export function findVoids(
 ): readonly VoidReason[] {
   const [summary] = measured;
   const slices = measured.flatMap((each) => each?.slices ?? []);
-  if (measured.some((each) => each?.counts.ok === 0 || each?.histogram.count === 0))
-    return [{ kind: 'no-answers' }];
+  if (measured.some((each) => each?.counts.ok === 0 || each?.answers === 0)) return [{ kind: 'no-answers' }];
   if (scenario.search !== null)
     return [...searchVoids(slices, GENERATOR_BUSY), ...(runs.length === 0 ? [] : otherEngine(summary, runs))];
   return [
@@ -65,8 +64,8 @@ export function findVoids(
 }
 
 function generatorBound(slices: readonly Slice[]): readonly VoidReason[] {
-  const cpu = Math.max(...slices.map((slice) => slice.generator.cpu));
-  const eventLoop = Math.max(...slices.map((slice) => slice.generator.eventLoop));
+  const cpu = Math.max(...slices.map((slice) => slice.generator?.cpu ?? 0));
+  const eventLoop = Math.max(...slices.map((slice) => slice.generator?.eventLoop ?? 0));
   if (cpu <= GENERATOR_BUSY && eventLoop <= GENERATOR_BUSY) return [];
   return [{ kind: 'generator-bound', cpu, eventLoop }];
 }
@@ -107,7 +106,7 @@ export function answersNeeded(metric: MetricName): number | null {
 }
 
 function tooFewAnswers(summary: ScenarioSummary, scenario: Scenario): readonly VoidReason[] {
-  const answers = summary.histogram.count;
+  const answers = summary.answers;
   return METRIC_NAMES.filter((metric) => scenario.limits.some((limit) => limit.metric === metric)).flatMap(
     (metric): readonly VoidReason[] => {
       const needed = answersNeeded(metric);
@@ -124,11 +123,13 @@ function unread(
   { limits }: Scenario,
 ): readonly VoidReason[] {
   return METRIC_NAMES.flatMap((metric): readonly VoidReason[] => {
-    const asked = limits.filter((limit) => METRICS[metric].optional && isAsked(limit, metric));
+    const asked = limits.filter((limit) => isAsked(limit, metric));
     const missing = asked.some(
       ({ kind }) => head.metrics[metric] === null || (kind === 'relative' && base?.metrics[metric] === null),
     );
     if (!missing) return [];
+    if (head.slices.some(({ imported }) => imported !== undefined))
+      return [{ kind: 'metric-untold', metric }];
     return metric === 'memory-growth' ? [{ kind: 'memory-unread' }] : [{ kind: 'metric-unread', metric }];
   });
 }

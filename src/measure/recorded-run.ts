@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
 import { RUN_SCHEMA, type Run } from '../domain/measurement.ts';
+import { generator, host, imported, told } from './recorded-readings.ts';
 import { resources } from './recorded-resources.ts';
 import {
   amount,
@@ -25,38 +26,6 @@ const arrivals = named(
     dropped: count,
     waiting: count,
     lagP99: nullable(amount),
-  }),
-);
-
-const generator = named(
-  'GeneratorReading',
-  z.strictObject({
-    cpu: amount,
-    eventLoop: amount,
-    eventLoopDelayP99: amount,
-    runQueueDelay: nullable(amount),
-    memory: amount,
-  }),
-);
-
-const host = named(
-  'HostReading',
-  z.strictObject({
-    cores: amount,
-    busyCores: amount,
-    serviceCores: nullable(amount),
-    generatorCores: amount,
-    otherCores: amount,
-    steal: nullable(amount),
-    cpuPressure: nullable(amount),
-    ioPressure: nullable(amount),
-    memoryPressure: nullable(amount),
-    busyByCore: z.array(amount).max(4_096),
-    others: z.array(z.strictObject({ name: text, cores: amount })).max(3),
-    disk: nullable(z.strictObject({ name: text, busy: amount, read: amount, written: amount })),
-    retransmits: nullable(amount),
-    thermalThrottles: nullable(count).default(null),
-    serviceMemory: nullable(amount),
   }),
 );
 
@@ -130,7 +99,22 @@ const search = named(
 const engine = named(
   'EngineUse',
   z.strictObject({
-    name: z.enum(['autocannon', 'undici', 'node:http2', 'fake']),
+    name: z.enum([
+      'autocannon',
+      'undici',
+      'node:http2',
+      'fake',
+      'locust',
+      'k6',
+      'wrk',
+      'wrk2',
+      'hey',
+      'oha',
+      'vegeta',
+      'ab',
+      'jmeter',
+      'artillery',
+    ]),
     version: text,
     why: z.enum([
       'asked',
@@ -140,11 +124,15 @@ const engine = named(
       'unsupported',
       'executor',
       'http-2',
+      'imported',
     ]),
   }),
 );
 
-const request = named('RequestCounts', z.strictObject({ name: text, counts, latency: histogram }));
+const request = named(
+  'RequestCounts',
+  z.strictObject({ name: text, counts, latency: histogram, told: z.exactOptional(told) }),
+);
 
 const slice = named(
   'Slice',
@@ -154,7 +142,7 @@ const slice = named(
     startedAt: text,
     elapsed: amount,
     warmUp: amount,
-    users: count,
+    users: nullable(count),
     cpu: nullable(amount),
     turns: z.array(turn).max(10_000),
     search: nullable(search),
@@ -165,12 +153,13 @@ const slice = named(
     requests: z.array(request).max(1_000),
     statuses: z.array(z.strictObject({ status: count, count })).max(1_000),
     errors: z.array(z.strictObject({ message: text, count })).max(100),
-    bodyBytes: amount,
+    bodyBytes: nullable(amount),
     timeline: z.array(second).max(100_000),
     memory: nullable(z.array(nullable(amount)).max(100_000)),
-    generator,
+    generator: nullable(generator),
     host: nullable(host),
     resources: nullable(resources),
+    imported: z.exactOptional(imported),
   }),
 );
 
@@ -210,15 +199,17 @@ export const runShape = z.strictObject({
   suite: text,
   startedAt: text,
   seed: count,
-  machine,
-  target: named(
-    'Target',
-    z.strictObject({
-      url: text,
-      address: text,
-      loopback: z.boolean(),
-      network: z.enum(['private', 'public']).exactOptional(),
-    }),
+  machine: nullable(machine),
+  target: nullable(
+    named(
+      'Target',
+      z.strictObject({
+        url: text,
+        address: text,
+        loopback: z.boolean(),
+        network: z.enum(['private', 'public']).exactOptional(),
+      }),
+    ),
   ),
   builds: z
     .array(named('BuildInfo', z.strictObject({ side, commit: nullable(text), dirty: z.boolean() })))

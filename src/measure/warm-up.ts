@@ -68,7 +68,7 @@ export async function warmUp(lanes: readonly Lane[], bench: Bench, job: WarmUpJo
 
 /** The engine to ask for, so that it is the one that was chosen. */
 export const engineFor = (use: EngineUse | null): EngineChoice =>
-  use === null || use.name === 'fake' || use.name === 'node:http2' ? 'auto' : use.name;
+  use?.name === 'autocannon' || use?.name === 'undici' ? use.name : 'auto';
 
 /** What one service needs, all get. */
 function stricter(known: EngineUse | null, seen: EngineUse): EngineUse {

@@ -49,8 +49,7 @@ export function chartsOf(scenario: ScenarioReport, words: Words, n: Pen): readon
   const compared = quantiles.some(({ baseline }) => baseline !== null);
   return [
     ...(hasUsersCurve(scenario) ? [usersOver(scenario, words)] : []),
-    throughputOver(series, words),
-    latencyOver(series, words),
+    ...(series.told ? [throughputOver(series, words), latencyOver(series, words)] : []),
     ...(loadCurve === null ? [] : [latencyByLoad(loadCurve, words, n)]),
     ...(memory === null ? [] : [memoryOver(memory, words, n)]),
     ...(compared ? [distributionOf(scenario, words)] : []),

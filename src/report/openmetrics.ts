@@ -64,12 +64,12 @@ function infoOf({ suite, loadgate, seed, machine, target, builds }: Run): Family
     commit: commitOf('head'),
     base_commit: commitOf('base'),
     seed: String(seed),
-    target: target.url,
-    fingerprint: machine.fingerprint,
-    cpu: machine.cpuModel,
-    cores: String(machine.cores),
-    os: machine.os,
-    node: machine.node,
+    target: target?.url ?? '',
+    fingerprint: machine?.fingerprint ?? '',
+    cpu: machine?.cpuModel ?? '',
+    cores: machine === null ? '' : String(machine.cores),
+    os: machine?.os ?? '',
+    node: machine?.node ?? '',
   };
   return {
     name: 'run',
@@ -86,7 +86,9 @@ function loadFamilies(suite: string, scenarios: readonly ScenarioVerdict[]): rea
       'users',
       '',
       'Users of a closed loop, or most requests under way of an open one.',
-      scenarios.map(({ scenario, users }) => ({ labels: { suite, scenario }, value: users })),
+      scenarios.flatMap(({ scenario, users }) =>
+        users === null ? [] : [{ labels: { suite, scenario }, value: users }],
+      ),
     ),
     gauge(
       'measured',

@@ -52,8 +52,9 @@ export interface Method {
   readonly loadgate: string;
   readonly startedAt: string;
   readonly seed: number;
-  readonly machine: Machine;
-  readonly target: Target;
+  /** Null for imported results. */
+  readonly machine: Machine | null;
+  readonly target: Target | null;
   readonly commit: string | null;
   readonly dirty: boolean;
   readonly readyAfter: readonly number[];

@@ -1,6 +1,7 @@
 /** The results of one scenario as series and tables of numbers. */
 import { isOpen, isPlain } from '../domain/executor.ts';
 import type { Counts, HistogramRecord, HostReading, Run, Slice } from '../domain/measurement.ts';
+import type { Imported } from '../domain/imported.ts';
 import type { MetricName } from '../domain/metric.ts';
 import type { Executor, Limit, Scenario } from '../domain/plan.ts';
 import type { Reference } from '../domain/reference.ts';
@@ -10,6 +11,7 @@ import { createHistogram, fromRecord, type Histogram } from '../stats/histogram.
 import { median } from '../stats/robust.ts';
 import { historyOf, type MetricHistory } from './recent-runs.ts';
 import { type LoadCurve, loadCurveOf } from './load-curve.ts';
+import { toldAt } from '../stats/told.ts';
 import { type SearchReport, searchReportOf } from './search-results.ts';
 import {
   addArrivals,
@@ -33,6 +35,8 @@ export interface Series {
   /** The highest of the seconds; 0 where nothing was answered. */
   readonly p50: readonly number[];
   readonly p95: readonly number[];
+  /** False where an imported result tells nothing by the second: there is then nothing to draw. */
+  readonly told: boolean;
   /** True when some point stands for seconds without any answer. */
   readonly silent: boolean;
 }
@@ -70,8 +74,9 @@ export interface ScenarioReport {
   readonly outcome: Outcome;
   /** True when the measurement is void: its timings are then not judged. */
   readonly voided: boolean;
-  readonly users: number;
-  /** As configured; null when the configuration does not know the scenario. */
+  /** Null where an imported result does not tell. */
+  readonly users: number | null;
+  /** As configured; null when the configuration does not know the scenario, or another tool sent. */
   readonly executor: Executor | null;
   /** What a search found; null for a load that is what it says. Counts, series and requests are then of all its steps together. */
   readonly search: SearchReport | null;
@@ -96,6 +101,8 @@ export interface ScenarioReport {
   readonly history: readonly MetricHistory[];
   readonly quantiles: readonly QuantileRow[];
   readonly requests: readonly RequestRow[];
+  /** Null for what was measured here. */
+  readonly imported: Imported | null;
   readonly engine: Slice['engine'];
   readonly generator: Slice['generator'];
   readonly host: HostReading | null;
@@ -131,7 +138,8 @@ export function resultsOf(
     outcome: verdict.outcome,
     voided: verdict.voids.length > 0,
     users: summary.users,
-    executor: plan?.load.executor ?? null,
+    // What another tool sent was not this configuration's load.
+    executor: first.imported === undefined ? (plan?.load.executor ?? null) : null,
     search: searchReportOf(run, verdict.scenario, verdict.reference.kind === 'base'),
     arrivals: addArrivals(summary.slices),
     seconds: toSeconds(summary.elapsed),
@@ -146,7 +154,8 @@ export function resultsOf(
     memory: plan?.soak === true ? memoryOf(sliceAlone(run, verdict.scenario, 'head')) : null,
     loadCurve: plan === undefined || plan.search !== null ? null : loadCurveOf(summary, plan.load.executor),
     history: verdict.voids.length > 0 ? [] : historyOf(verdict.reference, verdict.judgements),
-    quantiles: quantilesOf(summary.histogram, before),
+    quantiles: quantilesOf(summary, before),
+    imported: first.imported ?? null,
     requests: requestsOf(summary, plan),
     engine: first.engine,
     generator: first.generator,
@@ -165,7 +174,11 @@ const isTold = ({ metric, value, comparison, bounds }: Judgement): boolean =>
 
 /** Thins the timeline to at most so many points of equal width. */
 export function seriesOf(
-  { timeline, elapsed }: Pick<ScenarioSummary, 'timeline' | 'elapsed'>,
+  {
+    timeline,
+    elapsed,
+    slices = [],
+  }: Pick<ScenarioSummary, 'timeline' | 'elapsed'> & Partial<Pick<ScenarioSummary, 'slices'>>,
   pointsMax: number = POINTS_MAX,
 ): Series {
   const seconds = Math.max(1, rowsOf({ timeline, elapsed }));
@@ -182,6 +195,7 @@ export function seriesOf(
     errors: points.map((part) => mean(part.map(({ errors }) => errors))),
     p50: points.map((part) => Math.max(0, ...part.map(({ p50 }) => p50 ?? 0))),
     p95: points.map((part) => Math.max(0, ...part.map(({ p95 }) => p95 ?? 0))),
+    told: timeline.length > 0 || slices.every(({ imported }) => imported === undefined),
     silent: points.some((part) => part.every(({ p95 }) => p95 === null)),
   };
 }
@@ -215,13 +229,16 @@ function beforeOf(run: Run, { scenario, reference }: ScenarioVerdict): readonly 
   return reference.kind === 'base' ? [summarise(run, scenario, 'base').latency] : [];
 }
 
-function quantilesOf(histogram: Histogram, before: readonly HistogramRecord[]): readonly QuantileRow[] {
+function quantilesOf(
+  { histogram, told }: Pick<ScenarioSummary, 'histogram' | 'told'>,
+  before: readonly HistogramRecord[],
+): readonly QuantileRow[] {
   const known = before.map((latency) => fromRecord(latency)).filter(({ count }) => count > 0);
   return QUANTILES.map((quantile) => {
     const values = known.flatMap((each) => latencyAt(each, quantile) ?? []);
     return {
       quantile,
-      now: latencyAt(histogram, quantile),
+      now: told === null ? latencyAt(histogram, quantile) : toldAt(told, quantile),
       baseline: values.length === 0 ? null : median(values),
     };
   });
@@ -247,6 +264,10 @@ function requestsOf({ slices, elapsed }: ScenarioSummary, plan: Scenario | undef
 
 function requestOf(name: string, parts: readonly Slice['requests'][number][], seconds: number): RequestRow {
   const histogram = createHistogram();
+  const [first] = parts;
+  const told = parts.length === 1 ? first?.told : undefined;
+  const at = (quantile: number): number | null =>
+    told === undefined ? latencyAt(histogram, quantile) : toldAt(told, quantile);
   for (const { latency } of parts) histogram.add(fromRecord(latency));
   const total = (count: (counts: Counts) => number): number =>
     parts.reduce((sum, { counts }) => sum + count(counts), 0);
@@ -255,8 +276,8 @@ function requestOf(name: string, parts: readonly Slice['requests'][number][], se
     sent: total(({ sent }) => sent),
     throughput: seconds > 0 ? total(({ ok }) => ok) / seconds : 0,
     failed: total((counts) => failuresOf(counts).hits),
-    p50: latencyAt(histogram, 0.5),
-    p95: latencyAt(histogram, 0.95),
-    p99: latencyAt(histogram, 0.99),
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
   };
 }

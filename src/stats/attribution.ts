@@ -73,7 +73,7 @@ const timeOf =
 
 /** Of the busiest thread over all slices; 1 where threads cannot be told apart. */
 function queueingOf(slices: readonly Slice[]): number {
-  const users = Math.max(1, ...slices.map((slice) => slice.users));
+  const users = Math.max(1, ...slices.map((slice) => slice.users ?? 1));
   const watched = slices.flatMap(({ resources }) => resources ?? []);
   const busy = total(watched.map(timeOf(({ busiestThread }) => busiestThread)), 1);
   const time = sum(watched.map((resources) => resources.watched));

@@ -18,8 +18,8 @@ export interface Histogram {
   readonly mean: Micros | null;
   /** Null without values. */
   readonly max: Micros | null;
-  /** Records one value; fractions are rounded. @throws RangeError when it is not finite */
-  record(value: Micros): void;
+  /** Records a value, once or so many times; fractions are rounded. @throws RangeError when it is not finite */
+  record(value: Micros, times?: number): void;
   /** The value that a share `q` (0 to 1) of all values does not exceed; null without values. */
   quantile(q: number): Micros | null;
   /** Adds all values of another histogram: the same as having recorded them here. */
@@ -90,9 +90,9 @@ function wrap(hdr: Hdr): Histogram {
     get max() {
       return hdr.totalCount === 0 ? null : micros(hdr.maxValue);
     },
-    record(value) {
+    record(value, times = 1) {
       if (!Number.isFinite(value)) throw new RangeError(`cannot record ${value}`);
-      hdr.recordValue(Math.min(Math.max(Math.round(value), 1), HIGHEST));
+      hdr.recordValueWithCount(Math.min(Math.max(Math.round(value), 1), HIGHEST), times);
     },
     quantile: (q) => (hdr.totalCount === 0 ? null : micros(hdr.getValueAtPercentile(q * 100))),
     add(other) {

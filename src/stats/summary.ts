@@ -12,6 +12,7 @@ import type {
   Slice,
   TimelineSecond,
 } from '../domain/measurement.ts';
+import type { ToldLatency } from '../domain/imported.ts';
 import { forEveryMetric, METRICS, type MetricValues } from '../domain/metric.ts';
 import {
   type Bytes,
@@ -30,22 +31,28 @@ import { createHistogram, fromRecord, type Histogram } from './histogram.ts';
 import { queriesPerRequest } from './queries.ts';
 import { median } from './robust.ts';
 import { capacityOf } from './search.ts';
+import { addStatuses, sharesByClass, type StatusCount } from './statuses.ts';
+import { bodyBytesOf, toldAt, toldOf, usersOf } from './told.ts';
 import { memoryGrowth } from './soak.ts';
 
-/** Answers with one status. */
-export type StatusCount = Slice['statuses'][number];
+export { addStatuses, sharesByClass, statusClass, type StatusCount } from './statuses.ts';
 
 /** What one side's slices of a scenario come to. */
 export interface ScenarioSummary {
   readonly scenario: string;
   readonly side: Side;
   readonly slices: readonly Slice[];
-  readonly users: number;
+  /** Null where an imported result does not tell. */
+  readonly users: number | null;
   /** Measured time of all slices together. */
   readonly elapsed: Millis;
   readonly counts: Counts;
   /** Latency of all slices: answers as expected, and timeouts. */
   readonly histogram: Histogram;
+  /** How many answers the latencies are of: those of the histogram, or those that an imported result tells quantiles of. */
+  readonly answers: number;
+  /** The quantiles that an imported result tells; null where the histogram has every latency. */
+  readonly told: ToldLatency | null;
   /** The same, as it is stored. */
   readonly latency: HistogramRecord;
   readonly metrics: MetricValues;
@@ -111,17 +118,20 @@ function sumUp(
   const elapsed = millis(sum(slices.map((slice) => slice.elapsed)));
   const statuses = addStatuses(slices.flatMap((slice) => slice.statuses));
   const answers = sum(statuses.map((status) => status.count));
-  const bodyBytes = bytes(sum(slices.map((slice) => slice.bodyBytes)));
+  const bodyBytes = bodyBytesOf(slices);
+  const told = toldOf(slices);
   const histogram = createHistogram();
   for (const slice of slices) histogram.add(fromRecord(slice.latency));
   return {
     scenario,
     side,
     slices,
-    users: Math.max(...slices.map((slice) => slice.users)),
+    users: usersOf(slices),
     elapsed,
     counts,
     histogram,
+    answers: told?.answers ?? histogram.count,
+    told,
     latency: histogram.toRecord(micros(Math.max(...slices.map((slice) => slice.latency.resolution)))),
     metrics: slices.some(({ search }) => search !== null)
       ? capacityAlone(medianCapacity(slices))
@@ -131,7 +141,7 @@ function sumUp(
         },
     statuses,
     statusShares: sharesByClass(statuses),
-    meanBodyBytes: bytes(answers === 0 ? 0 : bodyBytes / answers),
+    meanBodyBytes: bytes(answers === 0 || bodyBytes === null ? 0 : bodyBytes / answers),
     timeline: joinTimelines(slices),
   };
 }
@@ -173,13 +183,6 @@ export function addArrivals(stretches: readonly Pick<Slice, 'arrivals'>[]): Arri
     waiting: total('waiting'),
     lagP99: lags.length === 0 ? null : millis(Math.max(...lags)),
   };
-}
-
-/** Answers by status of several slices as one, lowest status first. */
-export function addStatuses(all: readonly StatusCount[]): readonly StatusCount[] {
-  const byStatus = new Map<number, number>();
-  for (const { status, count } of all) byStatus.set(status, (byStatus.get(status) ?? 0) + count);
-  return [...byStatus].sort(([left], [right]) => left - right).map(([status, count]) => ({ status, count }));
 }
 
 /** Attempts whose outcome is known, and those of them that failed: the error rate's two numbers. */
@@ -245,17 +248,20 @@ function metricsOfLoad(
   const { hits, total } = failuresOf(counts);
   const ended = counts.sent - counts.inFlight;
   const answers = sum(statuses.map(({ count }) => count));
+  const told = toldOf(slices);
+  const latencyOf = (quantile: number): Millis | null =>
+    told === null ? latencyAt(histogram, quantile) : toldAt(told, quantile);
   return {
-    p95: latencyAt(histogram, METRICS.p95.quantile),
+    p95: latencyOf(METRICS.p95.quantile),
     throughput: elapsed > 0 ? counts.ok / toSeconds(elapsed) : null,
     'error-rate': total > 0 ? ratio(hits / total) : null,
     capacity: null,
     'cpu-per-request': cpu !== null && ended > 0 ? nanosToMillis(nanos(cpu / ended)) : null,
-    'answer-size': answers > 0 ? bodyBytes / answers : null,
+    'answer-size': answers > 0 && bodyBytes !== null ? bodyBytes / answers : null,
     'queries-per-request': queriesPerRequest(slices),
     'memory-growth': null,
-    p50: latencyAt(histogram, METRICS.p50.quantile),
-    p99: latencyAt(histogram, METRICS.p99.quantile),
+    p50: latencyOf(METRICS.p50.quantile),
+    p99: latencyOf(METRICS.p99.quantile),
   };
 }
 
@@ -263,21 +269,6 @@ function latencyAt(histogram: Histogram, quantile: number): Millis | null {
   const value = histogram.quantile(quantile);
   return value === null ? null : toMillis(value);
 }
-
-/** Shares of the status classes among the given answers, lowest class first. */
-export function sharesByClass(statuses: readonly StatusCount[]): Readonly<Record<string, number>> {
-  const answers = sum(statuses.map((status) => status.count));
-  const byClass = new Map<string, number>();
-  for (const { status, count } of statuses) {
-    const name = statusClass(status);
-    byClass.set(name, (byClass.get(name) ?? 0) + count);
-  }
-  const rows = [...byClass].sort(([left], [right]) => (left < right ? -1 : 1));
-  return Object.fromEntries(rows.map(([name, count]) => [name, answers === 0 ? 0 : count / answers]));
-}
-
-/** `404` -> `4xx`. */
-export const statusClass = (status: number): string => `${Math.floor(status / 100)}xx`;
 
 /** What is left of a second below this is too short to have a rate, and no row of a timeline. */
 const REST_MIN = 0.1;

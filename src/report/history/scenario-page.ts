@@ -143,19 +143,22 @@ function linesSection(scenario: ScenarioPart, scribe: Scribe): Html {
 function lineRow(line: LinePart, { words, n, name, dates }: Scribe): readonly Cell[] {
   const { machine, runs } = line;
   const [first, last] = [runs[0], runs.at(-1)];
-  const parts = [
-    machine.cpuModel,
-    words.history.cores(machine.cores, n),
-    `${machine.os} (${machine.architecture})`,
-    `Node.js ${machine.node}`,
-  ];
+  const parts =
+    machine === null
+      ? []
+      : [
+          machine.cpuModel,
+          words.history.cores(machine.cores, n),
+          `${machine.os} (${machine.architecture})`,
+          `Node.js ${machine.node}`,
+        ];
   return [
     { part: line.name },
     { part: words.history.starts[line.start] },
     { part: first === undefined ? null : dates.day(first.date) },
     { part: last === undefined ? null : dates.day(last.date) },
     numeric(n.count(runs.length)),
-    { part: parts.map((part) => name(part)).join(', '), kind: 'long' },
+    { part: parts.length === 0 ? null : parts.map((part) => name(part)).join(', '), kind: 'long' },
     { part: html`<code>${name(line.fingerprint)}</code>` },
     { part: html`<code>${name(line.configHash)}</code>` },
   ];

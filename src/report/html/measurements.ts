@@ -139,7 +139,7 @@ function sliceRow({ number, slice }: Measured, sheet: Sheet): readonly string[] 
     words.page.sides[slice.side],
     n.seconds(seconds),
     n.seconds(toSeconds(slice.warmUp)),
-    n.count(slice.users),
+    cell(slice.users, (known) => n.count(known), sheet),
     n.count(slice.counts.sent),
     n.count(failuresOf(slice.counts).hits),
     n.rate(seconds > 0 ? slice.counts.ok / seconds : 0),

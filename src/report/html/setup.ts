@@ -74,26 +74,31 @@ function machineRows({ words, n }: Sheet): readonly ReadingRow<Method>[] {
   const list = (cores: readonly number[] | undefined): string | null =>
     cores === undefined ? null : n.list(cores.map(String));
   return [
-    [w.cpu, ({ machine }) => name(machine.cpuModel)],
-    [w.cores, ({ machine }) => n.count(machine.cores)],
-    [w.architecture, ({ machine }) => name(machine.architecture)],
-    [w.memory, ({ machine }) => n.bytes(machine.memory)],
-    [w.os, ({ machine }) => name(machine.os)],
-    [w.node, ({ machine }) => name(machine.node)],
-    [w.virtualisation, ({ machine }) => name(machine.virtualisation)],
-    [w.governor, ({ machine }) => name(machine.governor)],
-    [w.power, ({ machine }) => name(machine.power)],
+    [w.cpu, ({ machine }) => name(machine?.cpuModel ?? null)],
+    [w.cores, ({ machine }) => (machine === null ? null : n.count(machine.cores))],
+    [w.architecture, ({ machine }) => name(machine?.architecture ?? null)],
+    [w.memory, ({ machine }) => (machine === null ? null : n.bytes(machine.memory))],
+    [w.os, ({ machine }) => name(machine?.os ?? null)],
+    [w.node, ({ machine }) => name(machine?.node ?? null)],
+    [w.virtualisation, ({ machine }) => name(machine?.virtualisation ?? null)],
+    [w.governor, ({ machine }) => name(machine?.governor ?? null)],
+    [w.power, ({ machine }) => name(machine?.power ?? null)],
     [
       w.throttles,
-      ({ machine }) => (machine.thermalThrottles === null ? null : n.count(machine.thermalThrottles)),
+      ({ machine }) => {
+        const throttles = machine?.thermalThrottles ?? null;
+        return throttles === null ? null : n.count(throttles);
+      },
     ],
     [
       w.frequency,
-      ({ machine: { frequency: clock } }) =>
-        clock === null ? null : frequency(n.count(clock.now), n.count(clock.max)),
+      ({ machine }) => {
+        const clock = machine?.frequency ?? null;
+        return clock === null ? null : frequency(n.count(clock.now), n.count(clock.max));
+      },
     ],
-    [w.runner, ({ machine }) => name(machine.runner)],
-    [w.fingerprint, ({ machine }) => name(machine.fingerprint)],
+    [w.runner, ({ machine }) => name(machine?.runner ?? null)],
+    [w.fingerprint, ({ machine }) => name(machine?.fingerprint ?? null)],
     [w.coresService, ({ cores }) => list(cores?.service)],
     [w.coresGenerator, ({ cores }) => list(cores?.generator)],
   ];

@@ -51,7 +51,7 @@ function factsOf({ report, words, n }: Sheet): readonly (readonly [name: string,
     ...(commit === null ? [] : [[facts.commit, n.name(commit.slice(0, SHORT))] as const]),
     ...(occasion.baseSha === null ? [] : [[facts.base, n.name(occasion.baseSha.slice(0, SHORT))] as const]),
     [facts.measured, Number.isNaN(when.getTime()) ? n.name(startedAt) : `${date.format(when)} UTC`],
-    [facts.machine, n.name(machine.cpuModel)],
+    ...(machine === null ? [] : [[facts.machine, n.name(machine.cpuModel)] as const]),
     [facts.version, n.name(loadgate)],
   ];
 }

@@ -19,6 +19,22 @@ type AdviceName = Extract<
   | 'ramp-to-limit'
 >;
 
+/** The bold words in front of them. */
+export const adviceTitles = {
+  'find-the-cause': 'Find the cause',
+  'fix-or-accept': 'Or accept it',
+  'take-baseline': 'Store a baseline',
+  'hold-the-gain': 'Hold the gain',
+  'more-baseline-runs': 'Sharpen the limits',
+  'look-at-errors': 'Errors first',
+  'separate-machine': 'Where the load comes from',
+  'quiet-machine': 'Quieter machine',
+  'run-longer': 'Measure longer',
+  'warm-up-longer': 'Warm up longer',
+  'look-at-database': 'Find the wait',
+  'ramp-to-limit': 'Look for the limit',
+} as const satisfies Partial<Record<AdviceName, string>>;
+
 /** Sentences of recommendations. */
 export const advice: Pick<FindingWords, AdviceName> = {
   'find-the-cause': ({ scenario, shape, request }, n) => {

@@ -1,8 +1,9 @@
 /** English: a sentence or two for each finding. What was seen, what it means, nothing else. */
 import type { FindingEvidence, FindingName } from '../../domain/finding.ts';
 import { METRICS } from '../../domain/metric.ts';
-import { advice } from './en-advice.ts';
+import { advice, adviceTitles } from './en-advice.ts';
 import { attribution } from './en-attribution.ts';
+import { imported } from './en-imported.ts';
 import { METRIC_STARTS, METRIC_WORDS } from './en-metrics.ts';
 import { resourceFindings, resourceTitles } from './en-resources.ts';
 import { searchFindings, searchTitles } from './en-search.ts';
@@ -58,19 +59,9 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   saturated: 'CPU exhausted',
   waiting: 'Waiting, not computing',
   'capacity-unknown': 'Capacity unknown',
-  'find-the-cause': 'Find the cause',
-  'fix-or-accept': 'Or accept it',
-  'take-baseline': 'Store a baseline',
-  'hold-the-gain': 'Hold the gain',
-  'more-baseline-runs': 'Sharpen the limits',
-  'look-at-errors': 'Errors first',
-  'separate-machine': 'Where the load comes from',
-  'quiet-machine': 'Quieter machine',
-  'run-longer': 'Measure longer',
-  'warm-up-longer': 'Warm up longer',
-  'look-at-database': 'Find the wait',
-  'ramp-to-limit': 'Look for the limit',
+  ...adviceTitles,
   ...target.titles,
+  imported: 'Measured by another tool',
   ...searchTitles,
   ...resourceTitles,
 };
@@ -204,6 +195,7 @@ export const findings: FindingWords = {
   'capacity-unknown': ({ users }, n) =>
     `Only one level of load was run (${userCount(users, n)}). How much more the service can take is not known from that, and not guessed.`,
   ...target.findings,
+  imported: imported.sentence,
   ...searchFindings,
   ...attribution,
   ...resourceFindings,

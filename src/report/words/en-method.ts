@@ -13,17 +13,18 @@ export function facts(scenario: ScenarioReport, n: Pen): string {
   const { seconds, attempts, failed } = scenario.search ?? scenario;
   const who = scenario.search === null ? loadOf(scenario, n) : search.facts(scenario.search, n);
   const fate = failed === 0 ? 'none failed' : `${n.count(failed)} failed`;
-  return `${who}${scenario.search === null ? ' for' : ','} ${n.seconds(seconds)}, ${n.count(attempts)} requests by ${engine.name}, ${fate}`;
+  const during = who === null ? '' : `${who}${scenario.search === null ? ' for' : ','} `;
+  return `${during}${n.seconds(seconds)}, ${n.count(attempts)} requests by ${engine.name}, ${fate}`;
 }
 
-/** `10 users`, `50 users with think time`, `40 requests a second`, `1 to 50 users`. */
-function loadOf({ executor, users }: ScenarioReport, n: Pen): string {
+/** `10 users`, `50 users with think time`, `40 requests a second`, `1 to 50 users`; null where nobody knows. */
+function loadOf({ executor, users }: ScenarioReport, n: Pen): string | null {
   const many = (count: number): string => (count === 1 ? 'one user' : `${n.count(count)} users`);
   const thinking = executor !== null && isThinking(executor) ? ' with think time' : '';
   switch (executor?.kind) {
     case undefined:
     case 'constant-users':
-      return `${many(users)}${thinking}`;
+      return users === null ? null : `${many(users)}${thinking}`;
     case 'ramping-users': {
       const levels = [executor.startUsers, ...executor.stages.map(({ target }) => target)];
       return `${n.count(Math.min(...levels))} to ${many(Math.max(...levels))}${thinking}`;
@@ -45,19 +46,33 @@ export const ENGINE_WHY: Words['engineWhy'] = {
   'lost-answers': 'since autocannon lost answers',
   executor: 'autocannon cannot send this load',
   'http-2': 'speaks HTTP/2',
+  imported: 'read from its output',
   unsupported:
     'autocannon measures neither HEAD requests nor verified TLS truthfully, and lets nobody look into answers',
 } satisfies Record<EngineUse['why'], string>;
 
 /** How it was measured, one sentence a line. */
 export function method(how: Method, n: Pen): readonly string[] {
-  const { occasion } = how;
+  const { occasion, target, machine } = how;
+  if (target === null || machine === null) return methodOfImported(how, n);
   return [
     `Loadgate ${n.name(how.loadgate)}, ${n.name(how.startedAt)}, seed ${n.name(String(how.seed))}${commitOf(how, n)}${pullRequestOf(how, n)}.`,
-    `Loaded: ${n.name(how.target.url)}${readyOf(how, n)}. ${sendingOf(how)}`,
+    `Loaded: ${n.name(target.url)}${readyOf(how, n)}. ${sendingOf(how)}`,
     ...(how.baseline === null ? [] : [baselineOf(how.baseline, n)]),
     ...judgedOf(how, n),
-    `Machine fingerprint ${n.name(how.machine.fingerprint)}, ${n.name(how.machine.architecture)}, Node.js ${n.name(how.machine.node)}.`,
+    `Machine fingerprint ${n.name(machine.fingerprint)}, ${n.name(machine.architecture)}, Node.js ${n.name(machine.node)}.`,
+    `To judge these numbers again: ${n.command(`npx loadgate judge ${shellWord(`${how.directory}/run.json`)}`)}.`,
+    ...(occasion.runUrl === null ? [] : [`${n.link('Workflow run', occasion.runUrl)}.`]),
+  ];
+}
+
+/** Of results that were read, little is known. */
+function methodOfImported(how: Method, n: Pen): readonly string[] {
+  const { occasion } = how;
+  return [
+    `Loadgate ${n.name(how.loadgate)} read these results, of ${n.name(how.startedAt)}${commitOf(how, n)}${pullRequestOf(how, n)}. It sent nothing itself.`,
+    ...(how.baseline === null ? [] : [baselineOf(how.baseline, n)]),
+    ...judgedOf(how, n),
     `To judge these numbers again: ${n.command(`npx loadgate judge ${shellWord(`${how.directory}/run.json`)}`)}.`,
     ...(occasion.runUrl === null ? [] : [`${n.link('Workflow run', occasion.runUrl)}.`]),
   ];
@@ -120,11 +135,13 @@ const short = (commit: string): string => commit.slice(0, 12);
 
 /** Engine, generator and machine during one scenario. */
 export function measured(scenario: ScenarioReport, n: Pen): string {
-  const { engine, generator, host, warmUp, name, configHash, arrivals } = scenario;
+  const { engine, generator, host, warmUp, name, configHash, arrivals, imported } = scenario;
   const use = [
-    `warm-up ${n.seconds(warmUp)}`,
-    `engine ${n.name(`${engine.name} ${engine.version}`)} (${ENGINE_WHY[engine.why]})`,
-    `generator ${n.share(generator.cpu)} of a core, event loop ${n.share(generator.eventLoop)} busy with a p99 delay of ${n.ms(generator.eventLoopDelayP99)}, ${n.bytes(generator.memory)}`,
+    imported === null ? `warm-up ${n.seconds(warmUp)}` : null,
+    `engine ${n.name(`${engine.name} ${engine.version}`.trim())} (${ENGINE_WHY[engine.why]})`,
+    generator === null
+      ? null
+      : `generator ${n.share(generator.cpu)} of a core, event loop ${n.share(generator.eventLoop)} busy with a p99 delay of ${n.ms(generator.eventLoopDelayP99)}, ${n.bytes(generator.memory)}`,
     arrivals === null
       ? null
       : `of ${n.count(arrivals.planned)} arrivals ${n.count(arrivals.late)} sent late, ${n.count(arrivals.dropped)} dropped, ${n.count(arrivals.waiting)} still waiting at the end${arrivals.lagP99 === null ? '' : ` (99 of 100 sent within ${n.ms(arrivals.lagP99)} of their time)`}`,

@@ -30,6 +30,8 @@ export function voidPhrase(reason: VoidReason, n: Pen): string {
       return 'memory has a limit, and its growth could not be measured';
     case 'metric-unread':
       return `${METRIC_WORDS[reason.metric]} ${have(reason.metric)} a limit, and could not be measured`;
+    case 'metric-untold':
+      return `${METRIC_WORDS[reason.metric]} ${have(reason.metric)} a limit, and the imported result does not tell ${have(reason.metric) === 'have' ? 'them' : 'it'}`;
     case 'lost-answers':
       return 'requests were lost on closed connections';
     case 'null-comparison':
@@ -69,6 +71,8 @@ export function remedy(reason: VoidReason, n: Pen): string {
       return reason.metric === 'queries-per-request'
         ? `Name every database in ${n.code('databases')} and let it be counted (what could not be read is told with its remedy), or remove the limit.`
         : `Let Loadgate start the service (${n.code('start')}) on a machine that can read it, or remove the limit.`;
+    case 'metric-untold':
+      return 'Let the tool write an output that tells it, or remove the limit.';
     case 'lost-answers':
       return `Set ${n.code('engine: undici')} and measure again.`;
     case 'null-comparison':
@@ -105,6 +109,8 @@ export function voidSentence(reason: VoidReason, n: Pen): string {
       return reason.metric === 'queries-per-request'
         ? 'The number of queries a request has a limit, and no value: no database is configured, or one could not be counted to the end.'
         : `${METRIC_STARTS[reason.metric]} has a limit, and no value: the service is not ours to read, or this machine does not tell.`;
+    case 'metric-untold':
+      return `${METRIC_STARTS[reason.metric]} has a limit, and no value: the output of the tool does not tell it, and nothing is made up in its place.`;
     case 'lost-answers':
       return `${n.count(reason.lost)} of ${n.count(reason.sent)} requests were lost: autocannon goes on using connections that the service has announced to close, where other clients open new ones.`;
     case 'null-comparison':

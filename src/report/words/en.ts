@@ -5,6 +5,7 @@ import { changes } from './en-change.ts';
 import { comment } from './en-comment.ts';
 import { findingCodas, findings, findingTitles } from './en-findings.ts';
 import { history } from './en-history.ts';
+import { imported } from './en-imported.ts';
 import { labels } from './en-labels.ts';
 import { blocksOf, charts, ENGINE_WHY, facts, measured, method } from './en-method.ts';
 import { METRIC_WORDS } from './en-metrics.ts';
@@ -75,6 +76,7 @@ export const en: Words = {
   engineWhy: ENGINE_WHY,
   method,
   measured,
+  imported,
   charts,
   changes,
   comment,

@@ -20,6 +20,7 @@ import { resourceFindings } from './ru-resources.ts';
 import { searchFindings } from './ru-search.ts';
 import { soak } from './ru-soak.ts';
 import { target } from './ru-target.ts';
+import { imported } from './ru-imported.ts';
 import type { FindingWords, Pen } from './words.ts';
 
 /** Said once, after the sentences of all scenarios. */
@@ -148,6 +149,7 @@ export const findings: FindingWords = {
     `Обычный ответ занимал ${n.ms(p50)}${n.inScenario(scenario)}, но требовал всего ${n.ms(cpuPerAnswer)} процессорного времени, а сервис использовал ${coresOf(serviceCores, CORES, n)}. Он ждал: базу данных, блокировку, пул соединений, другой сервис или таймер.`,
   'capacity-unknown': ({ users }, n) =>
     `Нагрузка подавалась только одного уровня (${counted(users, USERS, n)}). Сколько ещё выдержит сервис, отсюда не видно, и догадок мы не строим.`,
+  imported: imported.sentence,
   ...searchFindings,
   ...attribution,
   ...resourceFindings,

@@ -25,17 +25,18 @@ export function facts(scenario: ScenarioReport, n: Pen): string {
   const { seconds, attempts, failed } = scenario.search ?? scenario;
   const who = scenario.search === null ? loadOf(scenario, n) : search.facts(scenario.search, n);
   const fate = failed === 0 ? 'без ошибок' : counted(failed, ERRORS, n);
-  return `${who}, ${n.seconds(seconds)}, ${counted(attempts, REQUESTS, n)} (${engine.name}), ${fate}`;
+  const during = who === null ? '' : `${who}, `;
+  return `${during}${n.seconds(seconds)}, ${counted(attempts, REQUESTS, n)} (${engine.name}), ${fate}`;
 }
 
-/** `10 пользователей`, `50 пользователей с паузами`, `40 зап./с`, `от 1 до 50 пользователей`. */
-function loadOf({ executor, users }: ScenarioReport, n: Pen): string {
+/** `10 пользователей`, `50 пользователей с паузами`, `40 зап./с`, `от 1 до 50 пользователей`; null where nobody knows. */
+function loadOf({ executor, users }: ScenarioReport, n: Pen): string | null {
   const thinking = executor !== null && isThinking(executor) ? ' с паузами' : '';
   const rate = (value: number): string => n.bound('throughput', value);
   switch (executor?.kind) {
     case undefined:
     case 'constant-users':
-      return `${counted(users, USERS, n)}${thinking}`;
+      return users === null ? null : `${counted(users, USERS, n)}${thinking}`;
     case 'ramping-users': {
       const levels = [executor.startUsers, ...executor.stages.map(({ target }) => target)];
       return `от ${n.count(Math.min(...levels))} до ${counted(Math.max(...levels), USERS_GENITIVE, n)}${thinking}`;
@@ -57,19 +58,33 @@ export const ENGINE_WHY: Words['engineWhy'] = {
   'lost-answers': 'autocannon терял ответы',
   executor: 'autocannon не умеет подавать такую нагрузку',
   'http-2': 'нужен HTTP/2',
+  imported: 'прочитан его вывод',
   unsupported:
     'autocannon искажает замер запросов HEAD и TLS с проверкой сертификата и не даёт проверять содержимое ответов',
 } satisfies Record<EngineUse['why'], string>;
 
 /** How it was measured, one sentence a line. */
 export function method(how: Method, n: Pen): readonly string[] {
-  const { occasion } = how;
+  const { occasion, target, machine } = how;
+  if (target === null || machine === null) return methodOfImported(how, n);
   return [
     `Loadgate ${n.name(how.loadgate)}, ${n.name(how.startedAt)}, начальное число генератора случайных чисел ${n.name(String(how.seed))}${commitOf(how, n)}${pullRequestOf(how, n)}.`,
-    `Нагружали ${n.name(how.target.url)}${readyOf(how, n)}. ${sendingOf(how)}`,
+    `Нагружали ${n.name(target.url)}${readyOf(how, n)}. ${sendingOf(how)}`,
     ...(how.baseline === null ? [] : [baselineOf(how.baseline, n)]),
     ...judgedOf(how, n),
-    `Отпечаток машины ${n.name(how.machine.fingerprint)}, ${n.name(how.machine.architecture)}, Node.js ${n.name(how.machine.node)}.`,
+    `Отпечаток машины ${n.name(machine.fingerprint)}, ${n.name(machine.architecture)}, Node.js ${n.name(machine.node)}.`,
+    `Чтобы заново оценить эти же числа: ${n.command(`npx loadgate judge ${shellWord(`${how.directory}/run.json`)}`)}.`,
+    ...(occasion.runUrl === null ? [] : [`${n.link('Запуск рабочего процесса', occasion.runUrl)}.`]),
+  ];
+}
+
+/** Of results that were read, little is known. */
+function methodOfImported(how: Method, n: Pen): readonly string[] {
+  const { occasion } = how;
+  return [
+    `Loadgate ${n.name(how.loadgate)} прочитал эти результаты (от ${n.name(how.startedAt)})${commitOf(how, n)}${pullRequestOf(how, n)}. Сам он ничего не отправлял.`,
+    ...(how.baseline === null ? [] : [baselineOf(how.baseline, n)]),
+    ...judgedOf(how, n),
     `Чтобы заново оценить эти же числа: ${n.command(`npx loadgate judge ${shellWord(`${how.directory}/run.json`)}`)}.`,
     ...(occasion.runUrl === null ? [] : [`${n.link('Запуск рабочего процесса', occasion.runUrl)}.`]),
   ];
@@ -136,11 +151,13 @@ const short = (commit: string): string => commit.slice(0, 12);
 
 /** Engine, generator and machine during one scenario. */
 export function measured(scenario: ScenarioReport, n: Pen): string {
-  const { engine, generator, host, warmUp, name, configHash, arrivals } = scenario;
+  const { engine, generator, host, warmUp, name, configHash, arrivals, imported } = scenario;
   const use = [
-    `прогрев ${n.seconds(warmUp)}`,
-    `движок ${n.name(`${engine.name} ${engine.version}`)} (${ENGINE_WHY[engine.why]})`,
-    `генератор: ${n.share(generator.cpu)} ядра, цикл событий занят ${n.share(generator.eventLoop)} времени, p99 его задержки ${n.ms(generator.eventLoopDelayP99)}, память ${n.bytes(generator.memory)}`,
+    imported === null ? `прогрев ${n.seconds(warmUp)}` : null,
+    `движок ${n.name(`${engine.name} ${engine.version}`.trim())} (${ENGINE_WHY[engine.why]})`,
+    generator === null
+      ? null
+      : `генератор: ${n.share(generator.cpu)} ядра, цикл событий занят ${n.share(generator.eventLoop)} времени, p99 его задержки ${n.ms(generator.eventLoopDelayP99)}, память ${n.bytes(generator.memory)}`,
     arrivals === null ? null : arrivalsOf(arrivals, n),
     host === null
       ? null

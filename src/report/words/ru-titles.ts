@@ -65,6 +65,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'look-at-database': 'Найдите, чего ждёт сервис',
   'ramp-to-limit': 'Найдите предел',
   ...target.titles,
+  imported: 'Замер другого инструмента',
   ...searchTitles,
   ...resourceTitles,
 };

@@ -38,6 +38,8 @@ export function voidPhrase(reason: VoidReason, n: Pen): string {
       return 'для роста памяти задан порог, но измерить рост не удалось';
     case 'metric-unread':
       return `для ${genitive(reason.metric)} задан порог, но измерить ${pronoun(reason.metric)} не удалось`;
+    case 'metric-untold':
+      return `для ${genitive(reason.metric)} задан порог, но импортированный результат ${pronoun(reason.metric)} не содержит`;
     case 'lost-answers':
       return 'запросы терялись на закрытых соединениях';
     case 'null-comparison':
@@ -77,6 +79,8 @@ export function remedy(reason: VoidReason, n: Pen): string {
       return reason.metric === 'queries-per-request'
         ? `Перечислите в ${n.code('databases')} все базы данных и дайте читать их счётчики (что прочитать не удалось и как это исправить, сказано в отчёте) или уберите порог.`
         : `Пусть Loadgate сам запускает сервис (${n.code('start')}) на машине, где этот показатель можно прочитать, или уберите порог.`;
+    case 'metric-untold':
+      return 'Возьмите такой вывод инструмента, где этот показатель есть, или уберите порог.';
     case 'lost-answers':
       return `Задайте ${n.code('engine: undici')} и повторите замер.`;
     case 'null-comparison':
@@ -113,6 +117,8 @@ export function voidSentence(reason: VoidReason, n: Pen): string {
       return reason.metric === 'queries-per-request'
         ? 'Для числа обращений к БД на запрос задан порог, но значения нет: базы данных не указаны или какую-то из них не удалось отследить до конца.'
         : `Для ${genitive(reason.metric)} задан порог, но значения нет: процессы сервиса нам недоступны или эта машина таких сведений не даёт.`;
+    case 'metric-untold':
+      return `Для ${genitive(reason.metric)} задан порог, но значения нет: инструмент его не сообщает, а придумывать его мы не стали.`;
     case 'lost-answers':
       return `Потеряно ${n.count(reason.lost)} из ${counted(reason.sent, REQUESTS_GENITIVE, n)}: autocannon продолжает слать запросы в соединения, о закрытии которых сервис уже объявил, тогда как другие клиенты открывают новые.`;
     case 'null-comparison':

@@ -7,6 +7,7 @@ import { counted, noun, RUNS_GENITIVE, SCENARIOS_PREPOSITIONAL } from './ru-coun
 import { findingCodas, findings } from './ru-findings.ts';
 import { history } from './ru-history.ts';
 import { page } from './ru-page.ts';
+import { imported } from './ru-imported.ts';
 import { labels } from './ru-labels.ts';
 import { ENGINE_WHY, facts, fromBlocks, measured, method } from './ru-method.ts';
 import { METRIC_LABELS } from './ru-metrics.ts';
@@ -88,6 +89,7 @@ export const ru: Words = {
   engineWhy: ENGINE_WHY,
   method,
   measured,
+  imported,
   charts,
   changes,
   comment,

@@ -7,7 +7,7 @@ import { encodeBaseline } from '../../../src/baseline/codec.ts';
 import { readReferences } from '../../../src/baseline/references.ts';
 import { readBaseline } from '../../../src/baseline/store.ts';
 import { Failure } from '../../../src/domain/failure.ts';
-import type { Run } from '../../../src/domain/measurement.ts';
+import type { OwnRun, Run } from '../../../src/domain/measurement.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
 import { judge } from '../../../src/judge/judge.ts';
 import { planOf, runOf, sliceOf, spread, usualLimits } from '../../unit/judge/sample-run.ts';
@@ -33,7 +33,7 @@ beforeEach(() => {
 afterEach(() => scratch[Symbol.dispose]());
 
 /** A run of a day in November 2026. */
-const runOfDay = (day: number, latency = 10): Run => ({
+const runOfDay = (day: number, latency = 10): OwnRun => ({
   ...runOf(sliceOf({ latencies: spread(latency) })),
   startedAt: `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`,
 });

@@ -42,7 +42,7 @@ describe('a service with a port of its own', () => {
     );
     const { run, verdict } = leftIn(shop.repository);
     expect(phasesOf(run)).toMatch(/^main( main)+( confirm)+$/u);
-    expect(run.target.url).toBe(`http://127.0.0.1:${port}`);
+    expect(run.target?.url).toBe(`http://127.0.0.1:${port}`);
     for (const block of run.blocks) expectInTurn(block);
     expect(p50Of(verdict)).toMatchObject({
       failed: true,

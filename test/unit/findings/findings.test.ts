@@ -1,5 +1,6 @@
 /** Every rule: where it speaks, and where it is silent. */
 import { describe, expect, it } from 'vitest';
+import { LACKS } from '../../../src/domain/imported.ts';
 import type { Finding, FindingName } from '../../../src/domain/finding.ts';
 import type { Reference } from '../../../src/domain/reference.ts';
 import { LANGUAGE_CODES } from '../../../src/domain/language.ts';
@@ -126,6 +127,18 @@ const CASES: Readonly<Record<FindingName, { readonly speaks: Story; readonly sil
   'certificate-not-verified': {
     speaks: usual({}, { plan: { tls: { kind: 'unverified' } } }),
     silent: usual({}, { plan: { tls: { kind: 'verified', ca: null } } }),
+  },
+  imported: {
+    speaks: {
+      slices: [
+        {
+          ...sliceOf({ seed: 7 }),
+          engine: { name: 'hey', version: '', why: 'imported' },
+          imported: { format: 'hey', lacks: LACKS, told: { answers: 900, quantiles: [] } },
+        },
+      ],
+      references: HISTORY,
+    },
   },
   machine: { speaks: QUIET, silent: null },
   'capacity-unknown': { speaks: QUIET, silent: null },

@@ -1,5 +1,5 @@
 /** Runs, plans and accepted runs for tests of the judge. */
-import type { Counts, Run, Slice } from '../../../src/domain/measurement.ts';
+import type { Counts, OwnRun, Slice } from '../../../src/domain/measurement.ts';
 import type { MetricName } from '../../../src/domain/metric.ts';
 import type { Limit, Plan, Policy } from '../../../src/domain/plan.ts';
 import type { AcceptedRun, Reference } from '../../../src/domain/reference.ts';
@@ -95,9 +95,9 @@ export function sliceOf(shape: Partial<SliceShape> = {}): Slice {
 }
 
 /** A run of one block. */
-export function runOf(...slices: readonly Slice[]): Run {
+export function runOf(...slices: readonly Slice[]): OwnRun {
   return {
-    schema: 5,
+    schema: 6,
     loadgate: '0.1.0',
     suite: 'default',
     startedAt: '2026-11-23T10:00:00.000Z',

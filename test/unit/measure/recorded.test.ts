@@ -120,7 +120,7 @@ describe('what is no run any more', () => {
     ['no counts', [...slice, 'counts'], gone],
     ['a null where there is none', [...slice, 'latency'], to(null)],
     ['another side', [...slice, 'side'], to('left')],
-    ['an unknown engine', [...slice, 'engine', 'name'], to('ab')],
+    ['an unknown engine', [...slice, 'engine', 'name'], to('curl')],
     ['a database without a name', [...slice, 'resources', 'databases', 0, 'name'], gone],
     ['a timeline that is no list', [...slice, 'timeline'], to({})],
   ] as const)('%s', (_, path, change) => {

@@ -98,7 +98,7 @@ const scenario = (name: string, outcome: ScenarioVerdict['outcome'], p95: number
 });
 
 const verdict: Verdict = {
-  schema: 2,
+  schema: 3,
   suite: 'api',
   outcome: 'fail',
   exitCode: 1,

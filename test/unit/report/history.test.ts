@@ -259,7 +259,10 @@ function chosen(words: string): readonly SiteFile[] {
       ...line,
       fingerprint: `${line.fingerprint} ${words}`,
       configHash: `${line.configHash} ${words}`,
-      machine: { ...line.machine, cpuModel: words, os: words, architecture: words, node: words },
+      machine:
+        line.machine === null
+          ? null
+          : { ...line.machine, cpuModel: words, os: words, architecture: words, node: words },
       runs: line.runs.map((run) => ({ ...run, loadgate: words, engine: words })),
     })),
   }));

@@ -62,6 +62,7 @@ const VOIDS: Readonly<Record<VoidReason['kind'], fc.Arbitrary<object>>> = {
   little: fc.record({ level: count, throughput: number, mean: number, gap: share }),
   'memory-unread': fc.record({}),
   'metric-unread': fc.record({ metric }),
+  'metric-untold': fc.record({ metric }),
   'lost-answers': fc.record({ lost: count, sent: count }),
   'null-comparison': fc.record({ metric, change }),
   'order-effect': fc.record({ metric, change }),
