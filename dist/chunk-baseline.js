@@ -2,8 +2,8 @@ import.meta.dirname;
 import.meta.filename;
 import { n as Failure, t as EXIT } from "./chunk-failure.js";
 import { o as replaceWorkspaceFile } from "./chunk-files.js";
-import { H as median, x as summarise } from "./chunk-results.js";
-import { H as readReferences, J as emptyBaseline, K as encodeBaseline, U as readBaseline, X as nameMachine, Y as historiesOf, c as measure, i as prepare, n as readPlan, p as judge } from "./chunk-gate.js";
+import { A as scenariosOf, U as median, v as summarise } from "./chunk-results.js";
+import { Q as nameMachine, U as readReferences, W as readBaseline, X as fingerprintOf, Y as emptyBaseline, Z as historiesOf, i as prepare, l as measure, m as judge, n as readPlan, q as encodeBaseline } from "./chunk-gate.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { t as inWorld } from "./chunk-program.js";
 import { t as readRun } from "./chunk-recorded.js";
@@ -31,8 +31,8 @@ function withRun(baseline, run, summary, keep) {
 	const { scenario } = summary;
 	const old = historyFor(baseline, scenario, run);
 	const history = {
-		fingerprint: run.machine.fingerprint,
-		machine: shorten(run.machine),
+		fingerprint: fingerprintOf(run),
+		machine: run.machine === null ? null : shorten(run.machine),
 		configHash: configHashOf(run, scenario),
 		runs: lastRuns([...old?.runs ?? [], acceptedRun(run, summary)], keep)
 	};
@@ -47,7 +47,7 @@ function withRun(baseline, run, summary, keep) {
 }
 function historyFor(baseline, scenario, run) {
 	const configHash = configHashOf(run, scenario);
-	return historiesOf(baseline, scenario).find((history) => history.fingerprint === run.machine.fingerprint && history.configHash === configHash);
+	return historiesOf(baseline, scenario).find((history) => history.fingerprint === fingerprintOf(run) && history.configHash === configHash);
 }
 function configHashOf(run, scenario) {
 	const hash = Object.hasOwn(run.configHashes, scenario) ? run.configHashes[scenario] : void 0;
@@ -63,13 +63,13 @@ const byMachineAndConfig = (left, right) => keyOf(left) < keyOf(right) ? -1 : 1;
 /** @throws Failure when there is nothing to compare later runs with */
 function acceptedRun(run, summary) {
 	const { metrics, counts, statusShares, meanBodyBytes, latency, scenario } = summary;
-	if (counts.ok === 0 || latency.count === 0) throw unacceptable(scenario, "it has no answers");
+	if (counts.ok === 0 || summary.answers === 0) throw unacceptable(scenario, "it has no answers");
 	const head = run.builds.find((build) => build.side === "head");
 	return {
 		date: run.startedAt,
 		commit: head === void 0 || head.dirty ? null : head.commit,
 		loadgate: run.loadgate,
-		engine: [...new Set(summary.slices.map(({ engine }) => `${engine.name} ${engine.version}`))].join(", "),
+		engine: [...new Set(summary.slices.map(({ engine }) => `${engine.name} ${engine.version}`.trim()))].join(", "),
 		metrics,
 		counts,
 		statusShares,
@@ -163,7 +163,11 @@ function parseRuns(typed) {
 	});
 }
 /** Only a run that can be believed enters; a slower one may, since that is how a change is accepted, but not silently. */
-async function accept(plan, run, world) {
+async function accept(whole, run, world) {
+	const plan = {
+		...whole,
+		scenarios: scenariosOf(whole.scenarios, run)
+	};
 	const verdict = judge(run, plan, await readReferences(plan, run, null, world));
 	refuseUnbelievable(verdict);
 	for (const line of brokenLimits(verdict)) world.log.warning(`Accepted although ${line}`);

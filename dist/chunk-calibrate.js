@@ -1,12 +1,12 @@
 import.meta.dirname;
 import.meta.filename;
 import { C as writeDuration, F as entryOf, H as withValue, L as isTreeMap, P as entriesOf, R as itemsOf, S as parseShare, T as writeSize, V as valueAt, i as standardLimits, n as changeKey, t as boundKey, w as writeShare, z as pathKey } from "./chunk-limit-schema.js";
-import { A as asChange, C as minimumEffect, D as INTERVAL_CONFIDENCE, E as LOOKS, F as exactFloor, M as asValueChange, N as bounded, O as POWER, P as comparable, S as errorAfter, T as LAST, V as standardsBeside, _ as metricEffects, b as caughtBeside, d as isBaseFailure, g as mainBlocksFor, h as blockLoadOf, i as prepare, j as asLog, k as absoluteFloors, l as openFolder, m as refuseNonFinite, n as readPlan, o as BASE_LOG, p as judge, s as SERVICE_LOG, u as measureBeside, v as effectsOf, w as CONFIRM_BLOCKS_MIN, x as detectableBeside } from "./chunk-gate.js";
+import { A as absoluteFloors, C as errorAfter, D as LOOKS, E as LAST, F as comparable, H as standardsBeside, I as exactFloor, M as asLog, N as asValueChange, O as INTERVAL_CONFIDENCE, P as bounded, S as detectableBeside, T as CONFIRM_BLOCKS_MIN, _ as mainBlocksFor, c as SERVICE_LOG, d as measureBeside, f as isBaseFailure, g as blockLoadOf, h as refuseNonFinite, i as prepare, j as asChange, k as POWER, m as judge, n as readPlan, s as BASE_LOG, u as openFolder, v as metricEffects, w as minimumEffect, x as caughtBeside, y as effectsOf } from "./chunk-gate.js";
 import { n as Failure, r as asFailure, t as EXIT } from "./chunk-failure.js";
 import { t as METRICS } from "./chunk-metric.js";
 import { _ as require_dist, g as readYaml, h as CONFIG_BYTES_MAX, v as TEXT_PLACES, y as config } from "./chunk-files2.js";
 import { l as toSeconds, r as millis } from "./chunk-units.js";
-import { A as upperBound, D as meanOf, E as lowerBound, M as tQuantile, T as estimateOf, g as metricsOf, k as spreadOf } from "./chunk-results.js";
+import { C as lowerBound, D as upperBound, E as spreadOf, S as estimateOf, h as metricsOf, k as tQuantile, w as meanOf } from "./chunk-results.js";
 import { n as fromRecord } from "./chunk-histogram.js";
 import { a as maskTree, c as secretsOfPlan } from "./chunk-mask2.js";
 import { r as readWorkspaceFile, t as followLinks } from "./chunk-workspace.js";

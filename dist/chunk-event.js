@@ -1,7 +1,7 @@
 import.meta.dirname;
 import.meta.filename;
 import { n as Failure } from "./chunk-failure.js";
-import { p as string, s as int, u as object } from "./chunk-schemas.js";
+import { c as int, d as object, m as string } from "./chunk-schemas.js";
 import { readFile, stat } from "node:fs/promises";
 // src/platform/event.ts
 /** Why this run happens, read from the runner's variables and the event's payload. Refuses the events that run strangers' code with our rights. */

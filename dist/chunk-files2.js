@@ -5,7 +5,7 @@ import { n as Failure } from "./chunk-failure.js";
 import { t as bareHost } from "./chunk-certificates.js";
 import { i as staysInWorkspace } from "./chunk-workspace.js";
 import { n as METRIC_NAMES } from "./chunk-metric.js";
-import { g as unknown, h as union, i as array } from "./chunk-schemas.js";
+import { _ as unknown, g as union, i as array } from "./chunk-schemas.js";
 import { B as showPath, D as atValue, E as atKey, F as entryOf, G as named, K as needed, L as isTreeMap, M as FORBIDDEN_KEYS, N as emptyMap, O as clean, P as entriesOf, R as itemsOf, U as block, V as valueAt, W as key, _ as rate, a as DEFAULTS, b as whole, d as innerPath, f as isWhole, g as pattern, h as oneOf, j as mustProblem, k as didYouMean, l as duration, m as name, p as kind, r as limits, u as flag, v as share, x as parseDuration, y as text, z as pathKey } from "./chunk-limit-schema.js";
 import { t as REPORT_FORMATS } from "./chunk-report-format.js";
 import { dirname, resolve } from "node:path";

@@ -4,7 +4,7 @@ import { n as METRIC_NAMES, t as METRICS } from "./chunk-metric.js";
 import { n as clean, s as lineOf } from "./chunk-inert.js";
 import { g as penOf, h as LANGUAGES, n as sentencesOf, o as overviewAlign, s as overviewTable } from "./chunk-sentences.js";
 import { i as terminalMarks, s as textTable } from "./chunk-terminal.js";
-import { _ as rowsOf } from "./chunk-results.js";
+import { g as rowsOf } from "./chunk-results.js";
 // src/report/xml.ts
 /** An element, for short. */
 const element = (name, attributes = {}, content = []) => ({
@@ -150,15 +150,15 @@ function propertiesOf(scenario, { method }) {
 		"base-commit": beside?.commit ?? null,
 		"started-at": method.startedAt,
 		seed: String(method.seed),
-		engine: `${scenario.engine.name} ${scenario.engine.version}`,
-		users: String(scenario.users),
+		engine: `${scenario.engine.name} ${scenario.engine.version}`.trim(),
+		users: scenario.users === null ? null : String(scenario.users),
 		"config-hash": scenario.configHash,
-		target: method.target.url,
-		"machine-fingerprint": machine.fingerprint,
-		cpu: machine.cpuModel,
-		cores: String(machine.cores),
-		os: machine.os,
-		node: machine.node,
+		target: method.target?.url ?? null,
+		"machine-fingerprint": machine?.fingerprint ?? null,
+		cpu: machine?.cpuModel ?? null,
+		cores: machine === null ? null : String(machine.cores),
+		os: machine?.os ?? null,
+		node: machine?.node ?? null,
 		"workflow-run": occasion.runUrl
 	};
 }
@@ -509,12 +509,12 @@ function infoOf({ suite, loadgate, seed, machine, target, builds }) {
 				commit: commitOf("head"),
 				base_commit: commitOf("base"),
 				seed: String(seed),
-				target: target.url,
-				fingerprint: machine.fingerprint,
-				cpu: machine.cpuModel,
-				cores: String(machine.cores),
-				os: machine.os,
-				node: machine.node
+				target: target?.url ?? "",
+				fingerprint: machine?.fingerprint ?? "",
+				cpu: machine?.cpuModel ?? "",
+				cores: machine === null ? "" : String(machine.cores),
+				os: machine?.os ?? "",
+				node: machine?.node ?? ""
 			},
 			value: 1
 		}]
@@ -522,13 +522,13 @@ function infoOf({ suite, loadgate, seed, machine, target, builds }) {
 }
 function loadFamilies(suite, scenarios) {
 	return [
-		gauge("users", "", "Users of a closed loop, or most requests under way of an open one.", scenarios.map(({ scenario, users }) => ({
+		gauge("users", "", "Users of a closed loop, or most requests under way of an open one.", scenarios.flatMap(({ scenario, users }) => users === null ? [] : [{
 			labels: {
 				suite,
 				scenario
 			},
 			value: users
-		}))),
+		}])),
 		gauge("measured", "seconds", "Measured time, warm-up excluded.", scenarios.map(({ scenario, elapsed }) => ({
 			labels: {
 				suite,

@@ -12,8 +12,8 @@ import { i as trustOptions, n as certificateFlaw, r as certificateRefused } from
 import { a as workspacePath, i as staysInWorkspace, r as readWorkspaceFile } from "./chunk-workspace.js";
 import { n as forgetFiles } from "./chunk-files.js";
 import { i as metricsOf$1, n as METRIC_NAMES, r as forEveryMetric, t as METRICS } from "./chunk-metric.js";
-import { A as upperBound, B as recoveryOf, C as latencyDrift, D as meanOf$1, E as lowerBound, F as degradationOf, G as databaseTimePerRequest, H as median, I as highestThroughput, K as edgeOf, L as ladderOf, M as tQuantile, N as capacityOf, O as probabilityAbove, P as carriedLevels, R as levelsOf$1, S as errorDrift, T as estimateOf, U as robustSigma, W as answeredOf, _ as rowsOf, b as statusClass, c as reproduceCommand, d as addCounts, f as addStatuses, g as metricsOf$2, h as isComparing, i as resultsOf, j as normalQuantile, m as isBeside, p as failuresOf, s as flagsOf, u as addArrivals, v as sharesByClass, w as memoryGrowth, x as summarise, y as sliceAlone, z as littleGap } from "./chunk-results.js";
-import { a as base64, c as literal, d as record, f as strictObject, h as union, i as array, l as number, m as tuple, n as _enum, p as string, r as _null, s as int, t as ZodISODateTime, u as object, v as _isoDateTime } from "./chunk-schemas.js";
+import { B as littleGap, C as lowerBound, D as upperBound, F as carriedLevels, G as answeredOf, I as degradationOf, K as databaseTimePerRequest, L as highestThroughput, M as sharesByClass, N as statusClass, O as normalQuantile, P as capacityOf, R as ladderOf, S as estimateOf, T as probabilityAbove, U as median, V as recoveryOf, W as robustSigma, _ as sliceAlone, b as latencyDrift, c as reproduceCommand, d as addCounts, f as failuresOf, g as rowsOf, h as metricsOf$2, i as resultsOf, j as addStatuses, k as tQuantile, m as isComparing, p as isBeside, q as edgeOf, s as flagsOf, u as addArrivals, v as summarise, w as meanOf$1, x as memoryGrowth, y as errorDrift, z as levelsOf$1 } from "./chunk-results.js";
+import { a as base64, c as int, d as object, f as record, g as union, h as tuple, i as array, l as literal, m as string, n as _enum, p as strictObject, r as _null, t as ZodISODateTime, u as number, y as _isoDateTime } from "./chunk-schemas.js";
 import { a as requireRepository, c as showFile, d as complain, f as gitText, i as repositoryWith, o as resolveHead, p as runGit, r as readCommitted } from "./chunk-git.js";
 import { A as invalidConfig, D as atValue, E as atKey, F as entryOf, I as isReservedName, L as isTreeMap, O as clean, P as entriesOf, R as itemsOf, S as parseShare, a as DEFAULTS, c as DEFAULT_LIMITS, d as innerPath, i as standardLimits, j as mustProblem, n as changeKey, o as DEFAULT_BESIDE, r as limits, t as boundKey, x as parseDuration, z as pathKey } from "./chunk-limit-schema.js";
 import { A as readAddress, C as jsonBody, D as readTargetUrl, E as tidy, M as problemsOf, N as CONTAINER_KINDS, O as addressKind, S as SECRET, T as secretsIn, b as MONITORED, c as checkService, d as checkScenarios, f as spotsOfList, g as readYaml, h as CONFIG_BYTES_MAX, j as chooseExecutor, k as ruleOn, l as checkTls, m as wordOf, n as ensureDirectory, o as checkCompare, p as requestListsOf, r as isDirectory, s as checkReady, t as confine, u as checkWritten, v as TEXT_PLACES, w as placeholdersIn, x as mayBeRead, y as config } from "./chunk-files2.js";
@@ -48,8 +48,11 @@ const emptyBaseline = (suite) => ({
 function historiesOf(baseline, scenario) {
 	return Object.hasOwn(baseline.scenarios, scenario) ? baseline.scenarios[scenario]?.histories ?? [] : [];
 }
+/** The fingerprint by which a run's histories are kept. */
+const fingerprintOf = (run) => run.machine?.fingerprint ?? "imported";
 /** `AMD EPYC 7763, 4 cores, Ubuntu 24.04 (x64)` */
 function nameMachine(machine) {
+	if (machine === null) return "imported results, machine not known";
 	const cores = machine.cores === 1 ? "1 core" : `${machine.cores} cores`;
 	return `${machine.cpuModel}, ${cores}, ${machine.os} (${machine.architecture})`;
 }
@@ -152,7 +155,7 @@ const machine$1 = strictObject({
 });
 const history = strictObject({
 	fingerprint: text,
-	machine: machine$1,
+	machine: orNull(machine$1),
 	configHash: text,
 	runs: array(acceptedRun).min(1).max(1e3)
 });
@@ -313,7 +316,7 @@ function referenceIn$1(histories, run, scenario, source) {
 		kind: "first-run",
 		source
 	};
-	const ofMachine = histories.filter((history) => history.fingerprint === run.machine.fingerprint);
+	const ofMachine = histories.filter((history) => history.fingerprint === fingerprintOf(run));
 	if (ofMachine.length === 0) return {
 		kind: "other-machine",
 		source,
@@ -1574,7 +1577,7 @@ function openScene(evidence) {
 		const believable = verdict.voids.length === 0;
 		const constant = isConstant(plan.load.executor);
 		const here = busiestHost(summary);
-		const host = evidence.run.target.loopback ? here : null;
+		const host = evidence.run.target?.loopback === true ? here : null;
 		return [{
 			name: verdict.scenario,
 			plan,
@@ -1833,7 +1836,7 @@ const timeOf$1 = (read) => ({ service, watched }) => {
 };
 /** Of the busiest thread over all slices; 1 where threads cannot be told apart. */
 function queueingOf(slices) {
-	const users = Math.max(1, ...slices.map((slice) => slice.users));
+	const users = Math.max(1, ...slices.map((slice) => slice.users ?? 1));
 	const watched = slices.flatMap(({ resources }) => resources ?? []);
 	const busy = total$3(watched.map(timeOf$1(({ busiestThread }) => busiestThread)), 1);
 	const time = sum$5(watched.map((resources) => resources.watched));
@@ -1937,7 +1940,7 @@ const backgroundActivity = ({ scenarios, run }) => scenarios.flatMap(({ name, he
 		scenario: name,
 		...strangers,
 		cores: host.cores,
-		from: run.target.loopback ? "service" : "generator"
+		from: run.target?.loopback !== false ? "service" : "generator"
 	})] : [];
 });
 /** Where programs cannot be told apart, all of them are strangers. */
@@ -2145,21 +2148,21 @@ const capacityBeyond = (scene) => searchedIn(scene).flatMap(({ name, search }) =
 /** One level of load tells nothing about the next: no guess at capacity. */
 /** Fires when a believable scenario had constant users, with the largest number of them, and none looked for the limit. */
 const capacityUnknown = ({ loads, searches }) => {
-	const levels = loads.filter(({ believable, plan }) => believable && plan.load.executor.kind === "constant-users").map(({ summary }) => summary.users);
+	const levels = loads.filter(({ believable, plan }) => believable && plan.load.executor.kind === "constant-users").flatMap(({ summary }) => summary.users ?? []);
 	if (levels.length === 0 || searches.length > 0) return [];
 	return [finding("capacity-unknown", "potential", "certain", { users: Math.max(...levels) })];
 };
 // src/findings/certificate-not-verified.ts
 /** Whoever answered was taken for the service: its certificate was not looked at. */
 /** Fires where the configuration turned the verification off. */
-const certificateNotVerified = ({ plan, run }) => plan.service.tls?.kind === "unverified" ? [finding("certificate-not-verified", "limitation", "certain", { url: run.target.url })] : [];
+const certificateNotVerified = ({ plan, run }) => plan.service.tls?.kind === "unverified" && run.target !== null ? [finding("certificate-not-verified", "limitation", "certain", { url: run.target.url })] : [];
 // src/findings/closed-loop.ts
 /** The users waited for their answers, so a slower service got less load. */
 /** Fires for every load of users who wait, with the largest number of them. */
 const closedLoop = ({ loads }) => {
 	const closed = loads.filter(({ plan }) => !isOpen(plan.load.executor));
 	if (closed.length === 0) return [];
-	return [finding("closed-loop", "limitation", "certain", { users: Math.max(...closed.map(({ summary }) => summary.users)) })];
+	return [finding("closed-loop", "limitation", "certain", { users: Math.max(...closed.map(({ summary }) => summary.users ?? 0)) })];
 };
 /** Fires for the process whose event loop was latest, or was held without computing. Where a single collection took as long, collection is the cause. */
 const eventLoopBlocked = (scene) => believableIn(scene).flatMap(({ name, resources, mean }) => {
@@ -2211,7 +2214,7 @@ const collection = (scene) => believableIn(scene).flatMap(({ name, resources }) 
 const BUSY_SHARE = .9;
 /** Fires by the generator's run-queue delay, by the kernel's pressure figures, or by full cores, whichever can be read. */
 const competition = ({ scenarios }) => scenarios.flatMap(({ name, here: host, summary }) => {
-	const delays = summary.slices.flatMap(({ generator }) => generator.runQueueDelay ?? []);
+	const delays = summary.slices.flatMap(({ generator }) => generator?.runQueueDelay ?? []);
 	const runQueueDelay = delays.length === 0 ? null : Math.max(...delays);
 	if (host === null) return [];
 	const delayed = runQueueDelay !== null && runQueueDelay > .05;
@@ -2568,8 +2571,8 @@ const fixOrAccept = ({ plan, verdict }) => {
 /** Fires for a void measurement by the verdict, and as a warning below that. */
 const generatorBound$1 = ({ scenarios }) => scenarios.flatMap(({ name, verdict, summary }) => {
 	const reason = verdict.voids.find((each) => each.kind === "generator-bound");
-	const cpu = reason?.cpu ?? Math.max(...summary.slices.map(({ generator }) => generator.cpu));
-	const eventLoop = reason?.eventLoop ?? Math.max(...summary.slices.map(({ generator }) => generator.eventLoop));
+	const cpu = reason?.cpu ?? Math.max(...summary.slices.map(({ generator }) => generator?.cpu ?? 0));
+	const eventLoop = reason?.eventLoop ?? Math.max(...summary.slices.map(({ generator }) => generator?.eventLoop ?? 0));
 	const beyond = reason !== void 0;
 	if (!beyond && Math.max(cpu, eventLoop) <= .7) return [];
 	return [finding("generator-bound", "limitation", beyond ? "certain" : "likely", {
@@ -2626,6 +2629,24 @@ const holdTheGain = ({ plan, verdict }) => {
 	};
 	return improved && verdict.outcome === "pass" ? [finding("hold-the-gain", "recommendation", "certain", evidence)] : [];
 };
+// src/findings/imported.ts
+/** Another tool measured, and its output was read: what it does not tell. */
+/** Fires once a scenario that was imported. */
+const imported = ({ scenarios }) => scenarios.flatMap(({ name, summary }) => {
+	const [slice] = summary.slices;
+	if (slice?.imported === void 0) return [];
+	const { format, lacks } = slice.imported;
+	const { name: tool, version } = slice.engine;
+	if (tool === "undici" || tool === "node:http2" || tool === "fake") return [];
+	return [finding("imported", "limitation", "certain", {
+		scenario: name,
+		tool,
+		version,
+		format,
+		lacks,
+		missing: METRIC_NAMES.filter((metric) => METRICS[metric].quantile !== null && summary.metrics[metric] === null)
+	})];
+});
 // src/findings/larger-budget.ts
 /** With more time the base commit could have answered. */
 /** Fires when a limited metric stayed undecided against the base, and it is known how much time would see its limit. */
@@ -2662,7 +2683,7 @@ const ANSWERS_MIN$1 = 1e3;
 /** Fires by the ratio of p99 to p50. */
 const longTail = ({ loads }) => loads.filter(({ believable }) => believable).flatMap(({ name, summary }) => {
 	const { p50, p99 } = summary.metrics;
-	if (p50 === null || p99 === null || summary.histogram.count < ANSWERS_MIN$1) return [];
+	if (p50 === null || p99 === null || summary.answers < ANSWERS_MIN$1) return [];
 	return p99 > TAIL_RATIO * p50 && p99 - p50 > 5 ? [finding("long-tail", "weakness", "likely", {
 		scenario: name,
 		p50,
@@ -2713,10 +2734,10 @@ const lookAtErrors = ({ plan }, findings) => {
 // src/findings/loopback.ts
 /** The service was loaded over the loopback interface: no network lay between it and its users. */
 /** Fires when the resolved target address is this machine's own. */
-const loopback = ({ run }) => run.target.loopback ? [finding("loopback", "limitation", "certain", { address: run.target.address })] : [];
+const loopback = ({ run }) => run.target?.loopback === true ? [finding("loopback", "limitation", "certain", { address: run.target.address })] : [];
 // src/findings/machine.ts
-/** Always fires: no number means anything without its machine. */
-const machine = ({ run }) => [finding("machine", "limitation", "certain", {
+/** Fires for every run that was measured here: no number means anything without its machine. */
+const machine = ({ run }) => run.machine === null ? [] : [finding("machine", "limitation", "certain", {
 	machine: run.machine,
 	unread: unreadOf$1(run.machine)
 })];
@@ -2984,6 +3005,7 @@ const SAVING = /powersave|conservative|ondemand/;
 const savesPower = ({ governor }) => governor !== null && SAVING.test(governor);
 /** Fires for a battery, or for a governor that saves power. */
 const powerSaving = ({ run: { machine } }) => {
+	if (machine === null) return [];
 	const battery = machine.power === "battery";
 	const governor = savesPower(machine) ? machine.governor : null;
 	return battery || governor !== null ? [finding("power-saving", "limitation", "likely", {
@@ -2997,7 +3019,7 @@ const quietMachine = ({ run }, findings) => {
 	const because = [
 		["background-activity", "neighbour"].some((name) => named$1(findings, name).length > 0) ? "background" : null,
 		named$1(findings, "stolen-cpu").length > 0 ? "stolen" : null,
-		...powerOf$1(run.machine)
+		...run.machine === null ? [] : powerOf$1(run.machine)
 	].filter((reason) => reason !== null);
 	return because.length === 0 ? [] : [finding("quiet-machine", "recommendation", "likely", { because })];
 };
@@ -3089,7 +3111,7 @@ const runLonger = (scene, findings) => scene.loads.flatMap((scenario) => {
 });
 /** How long as many answers take at the rate that was seen; infinite for none. */
 function secondsFor(answers, { summary }) {
-	return MARGIN * answers * toSeconds(summary.elapsed) / summary.histogram.count;
+	return MARGIN * answers * toSeconds(summary.elapsed) / summary.answers;
 }
 /** Fires by busy cores and the service's part of them. */
 const saturated = ({ loads }) => loads.filter(({ believable }) => believable).flatMap(({ name, host }) => {
@@ -3528,10 +3550,10 @@ const separateMachine = ({ run, loads, verdict }, findings) => {
 		"loopback"
 	].find((name) => named$1(findings, name).length > 0);
 	const settled = verdict.outcome === "pass" || verdict.outcome === "no-baseline";
-	if (because === void 0 || because === "loopback" && !settled) return [];
-	if (because === "competition" && !run.target.loopback) return [];
+	if (run.machine === null || because === void 0 || because === "loopback" && !settled) return [];
+	if (because === "competition" && run.target?.loopback === false) return [];
 	const closed = loads.filter(({ plan }) => !isOpen(plan.load.executor));
-	const users = Math.max(1, ...closed.map(({ summary }) => summary.users));
+	const users = Math.max(1, ...closed.map(({ summary }) => summary.users ?? 1));
 	return [finding("separate-machine", "recommendation", "likely", {
 		because,
 		cores: run.machine.cores,
@@ -3542,8 +3564,8 @@ const separateMachine = ({ run, loads, verdict }, findings) => {
 /** The service ran on another machine than the load came from, so that nothing of what it used was read here. */
 /** Fires once, when the address that was loaded is another machine's. */
 const serviceElsewhere = ({ run, plan, scenarios }) => {
-	const { loopback, address } = run.target;
-	if (loopback) return [];
+	if (run.target === null || run.target.loopback) return [];
+	const { address } = run.target;
 	const databases = plan.databases.length > 0;
 	const [used = null] = scenarios.flatMap(({ summary }) => summary.slices).flatMap(({ resources }) => resources?.monitoring ?? []).toSorted((left, right) => (right.cpu?.mean ?? 0) - (left.cpu?.mean ?? 0) || (right.memory?.most ?? 0) - (left.memory?.most ?? 0));
 	return [finding("service-elsewhere", "limitation", "certain", {
@@ -3577,7 +3599,7 @@ function isOneThread({ service }, thread) {
 /** Fires for a loopback target on a machine that was watched, with the readings of the scenario in which it was busiest. */
 const sharedMachine = ({ run, scenarios }) => {
 	const busiest = scenarios.flatMap(({ host }) => host === null ? [] : [host]).toSorted((left, right) => right.busyCores - left.busyCores)[0];
-	if (!run.target.loopback || busiest === void 0) return [];
+	if (run.target?.loopback !== true || busiest === void 0) return [];
 	const { serviceCores, generatorCores, otherCores, cores } = busiest;
 	return [finding("shared-machine", "limitation", "certain", {
 		serviceCores,
@@ -3725,7 +3747,8 @@ const soakDrift = ({ scenarios, run }) => scenarios.filter(({ plan, believable }
 const GARBAGE = 12e6;
 const GARBAGE_SHARE = .5;
 /** Fires as `leak`, `memory-level` or `memory-unwatched` for each soak. Memory is the service's own, whatever else makes a measurement void. */
-const soakMemory = ({ scenarios, run }) => scenarios.filter(({ plan }) => plan.soak).map((scenario) => {
+const soakMemory = ({ scenarios, run }) => scenarios.filter(({ plan }) => plan.soak).flatMap((scenario) => {
+	if (run.machine === null) return [];
 	const { name } = scenario;
 	const slice = sliceAlone(run, name, "head");
 	const growth = slice === null ? null : memoryGrowth(slice);
@@ -3824,7 +3847,7 @@ const takeBaseline = ({ plan, scenarios }, findings) => {
 const throttledCpu = ({ run }) => {
 	const counted = run.blocks.flatMap((block) => block.slices).flatMap(({ host }) => host?.thermalThrottles ?? []);
 	if (counted.length === 0) {
-		const times = run.machine.thermalThrottles ?? 0;
+		const times = run.machine?.thermalThrottles ?? 0;
 		return times > 0 ? [finding("throttled-cpu", "limitation", "possible", {
 			times,
 			during: false
@@ -3843,7 +3866,7 @@ const ANSWERS_BEYOND$1 = 10;
 /** Fires for each quantile without enough answers beyond it: fewer than 20 for p50, 200 for p95, 1000 for p99. */
 const tooFewAnswers$1 = ({ loads }) => loads.flatMap(({ name, summary }) => METRIC_NAMES.flatMap((metric) => {
 	const { quantile } = METRICS[metric];
-	const answers = summary.histogram.count;
+	const answers = summary.answers;
 	if (quantile === null || answers === 0) return [];
 	const needed = Math.round(ANSWERS_BEYOND$1 / (1 - quantile));
 	return answers >= needed ? [] : [finding("too-few-answers", "limitation", "certain", {
@@ -3926,6 +3949,7 @@ const wholeShift = ({ loads }) => loads.filter(({ believable }) => believable).f
 /** The list of rules, in the order in which a report tells what they find: what matters most comes first in its part. */
 /** Rules about what was measured. */
 const RULES = [
+	imported,
 	generatorBound$1,
 	firstRun,
 	otherMachine,
@@ -4046,8 +4070,15 @@ const isAbout = ({ evidence }, scenario) => "scenario" in evidence && evidence.s
 function findAll(evidence) {
 	const scene = openScene(evidence);
 	const found = nameStatementsOnce(primaryFirst(reconcile(RULES.flatMap((rule) => rule(scene)))));
-	return [...found, ...ADVICE.flatMap((advice) => advice(scene, found))];
+	const advice = ADVICE.flatMap((each) => each(scene, found)).filter(({ name }) => evidence.run.machine !== null || !OF_OUR_LOAD.includes(name));
+	return [...found, ...advice];
 }
+/** Advice to change a load of the configuration: no help where another tool sends it. */
+const OF_OUR_LOAD = [
+	"run-longer",
+	"warm-up-longer",
+	"ramp-to-limit"
+];
 /** Takes out every finding that another one contradicts or already says better. */
 function reconcile(findings) {
 	return findings.filter((each) => !findings.some((other) => silences(other, each)));
@@ -4061,6 +4092,9 @@ const SILENCED_BY = {
 		"latency-drift",
 		"errors-drift"
 	],
+	"closed-loop": ["imported"],
+	"capacity-unknown": ["imported"],
+	"not-watched": ["imported"],
 	"shared-machine": ["competition", "neighbour"],
 	"long-tail": ["slow-request"],
 	"whole-shift": ["slower", "faster"],
@@ -4930,7 +4964,8 @@ const HOPELESS = [
 	"no-capacity",
 	"little",
 	"memory-unread",
-	"metric-unread"
+	"metric-unread",
+	"metric-untold"
 ];
 /**
 * True when a verdict by the stored baseline needs no second opinion of the base commit: everything passes by enough accepted runs, a limit is broken that
@@ -5061,7 +5096,7 @@ const GENERATOR_BUSY = .85;
 function findVoids(measured, scenario, runs) {
 	const [summary] = measured;
 	const slices = measured.flatMap((each) => each?.slices ?? []);
-	if (measured.some((each) => each?.counts.ok === 0 || each?.histogram.count === 0)) return [{ kind: "no-answers" }];
+	if (measured.some((each) => each?.counts.ok === 0 || each?.answers === 0)) return [{ kind: "no-answers" }];
 	if (scenario.search !== null) return [...searchVoids(slices, GENERATOR_BUSY), ...runs.length === 0 ? [] : otherEngine(summary, runs)];
 	return [
 		...generatorBound(slices),
@@ -5077,8 +5112,8 @@ function findVoids(measured, scenario, runs) {
 	];
 }
 function generatorBound(slices) {
-	const cpu = Math.max(...slices.map((slice) => slice.generator.cpu));
-	const eventLoop = Math.max(...slices.map((slice) => slice.generator.eventLoop));
+	const cpu = Math.max(...slices.map((slice) => slice.generator?.cpu ?? 0));
+	const eventLoop = Math.max(...slices.map((slice) => slice.generator?.eventLoop ?? 0));
 	if (cpu <= .85 && eventLoop <= .85) return [];
 	return [{
 		kind: "generator-bound",
@@ -5123,7 +5158,7 @@ function answersNeeded(metric) {
 	return quantile === null ? null : Math.round(10 / (1 - quantile));
 }
 function tooFewAnswers(summary, scenario) {
-	const answers = summary.histogram.count;
+	const answers = summary.answers;
 	return METRIC_NAMES.filter((metric) => scenario.limits.some((limit) => limit.metric === metric)).flatMap((metric) => {
 		const needed = answersNeeded(metric);
 		return needed === null || answers >= needed ? [] : [{
@@ -5137,7 +5172,11 @@ function tooFewAnswers(summary, scenario) {
 /** A limit on what was not measured would be kept by every service. A bound is the head's; a change needs both builds. */
 function unread([head, base], { limits }) {
 	return METRIC_NAMES.flatMap((metric) => {
-		if (!limits.filter((limit) => METRICS[metric].optional && isAsked(limit, metric)).some(({ kind }) => head.metrics[metric] === null || kind === "relative" && base?.metrics[metric] === null)) return [];
+		if (!limits.filter((limit) => isAsked(limit, metric)).some(({ kind }) => head.metrics[metric] === null || kind === "relative" && base?.metrics[metric] === null)) return [];
+		if (head.slices.some(({ imported }) => imported !== void 0)) return [{
+			kind: "metric-untold",
+			metric
+		}];
 		return metric === "memory-growth" ? [{ kind: "memory-unread" }] : [{
 			kind: "metric-unread",
 			metric
@@ -5232,7 +5271,7 @@ function judge(run, plan, references) {
 	});
 	const outcomes = scenarios.map((scenario) => scenario.outcome);
 	const verdict = {
-		schema: 2,
+		schema: 3,
 		suite: plan.suite,
 		outcome: worstOutcome(outcomes),
 		exitCode: exitCodeOf(outcomes, plan.policy),
@@ -11192,7 +11231,7 @@ async function warmUp(lanes, bench, job) {
 	};
 }
 /** The engine to ask for, so that it is the one that was chosen. */
-const engineFor = (use) => use === null || use.name === "fake" || use.name === "node:http2" ? "auto" : use.name;
+const engineFor = (use) => use?.name === "autocannon" || use?.name === "undici" ? use.name : "auto";
 /** What one service needs, all get. */
 function stricter(known, seen) {
 	return known === null || known.name !== seen.name && seen.name === "undici" ? seen : known;
@@ -11555,7 +11594,7 @@ async function measureBeside(job, next, world) {
 }
 function runOf({ plan, setting, base }, { startedAt, target, cores, blocks }) {
 	return {
-		schema: 5,
+		schema: 6,
 		loadgate: VERSION,
 		suite: plan.suite,
 		startedAt,
@@ -11732,7 +11771,7 @@ async function measure(plan, setting, world, options = {}) {
 		...options
 	}, world);
 	return {
-		schema: 5,
+		schema: 6,
 		loadgate: VERSION,
 		suite: plan.suite,
 		startedAt,
@@ -12382,4 +12421,4 @@ async function readPlan(job, world) {
 	for (const line of warningsOf(loaded)) world.log.warning(line);
 	return loaded.plan;
 }
-export { asChange as A, driftOf$1 as B, minimumEffect as C, INTERVAL_CONFIDENCE as D, LOOKS as E, exactFloor as F, decodeBaseline as G, readReferences as H, COUNTED as I, emptyBaseline as J, encodeBaseline as K, TIMED as L, asValueChange as M, bounded as N, POWER as O, comparable as P, noiseBetweenRuns as R, errorAfter as S, LAST as T, readBaseline as U, standardsBeside as V, readBaselineFile as W, nameMachine as X, historiesOf as Y, metricEffects as _, measureCourse as a, caughtBeside as b, measure as c, isBaseFailure as d, blockJudge as f, mainBlocksFor as g, blockLoadOf as h, prepare as i, asLog as j, absoluteFloors as k, openFolder as l, refuseNonFinite as m, readPlan as n, BASE_LOG as o, judge as p, BASELINE_BYTES_MAX as q, runGate as r, SERVICE_LOG as s, explain as t, measureBeside as u, effectsOf as v, CONFIRM_BLOCKS_MIN as w, detectableBeside as x, RELEVANT_BESIDE as y, predictionHalfWidth as z };
+export { absoluteFloors as A, predictionHalfWidth as B, errorAfter as C, LOOKS as D, LAST as E, comparable as F, readBaselineFile as G, standardsBeside as H, exactFloor as I, BASELINE_BYTES_MAX as J, decodeBaseline as K, COUNTED as L, asLog as M, asValueChange as N, INTERVAL_CONFIDENCE as O, bounded as P, nameMachine as Q, TIMED as R, detectableBeside as S, CONFIRM_BLOCKS_MIN as T, readReferences as U, driftOf$1 as V, readBaseline as W, fingerprintOf as X, emptyBaseline as Y, historiesOf as Z, mainBlocksFor as _, stableHash as a, RELEVANT_BESIDE as b, SERVICE_LOG as c, measureBeside as d, isBaseFailure as f, blockLoadOf as g, refuseNonFinite as h, prepare as i, asChange as j, POWER as k, measure as l, judge as m, readPlan as n, measureCourse as o, blockJudge as p, encodeBaseline as q, runGate as r, BASE_LOG as s, explain as t, openFolder as u, metricEffects as v, minimumEffect as w, caughtBeside as x, effectsOf as y, noiseBetweenRuns as z };

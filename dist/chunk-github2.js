@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { _ as ZodError, p as string, s as int, u as object } from "./chunk-schemas.js";
+import { c as int, d as object, m as string, v as ZodError } from "./chunk-schemas.js";
 import { setTimeout } from "node:timers/promises";
 // src/platform/patience.ts
 /** How long and how often a call to GitHub is tried: a deadline for each, few repetitions where they are safe, one budget for all. */

@@ -7001,9 +7001,9 @@ function wrap(hdr) {
 		get max() {
 			return hdr.totalCount === 0 ? null : micros(hdr.maxValue);
 		},
-		record(value) {
+		record(value, times = 1) {
 			if (!Number.isFinite(value)) throw new RangeError(`cannot record ${value}`);
-			hdr.recordValue(Math.min(Math.max(Math.round(value), 1), HIGHEST));
+			hdr.recordValueWithCount(Math.min(Math.max(Math.round(value), 1), HIGHEST), times);
 		},
 		quantile: (q) => hdr.totalCount === 0 ? null : micros(hdr.getValueAtPercentile(q * 100)),
 		add(other) {

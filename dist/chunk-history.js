@@ -1,12 +1,12 @@
 import.meta.dirname;
 import.meta.filename;
-import { B as driftOf, D as INTERVAL_CONFIDENCE, G as decodeBaseline, I as COUNTED, L as TIMED, P as comparable, R as noiseBetweenRuns, U as readBaseline, W as readBaselineFile, n as readPlan, q as BASELINE_BYTES_MAX, z as predictionHalfWidth } from "./chunk-gate.js";
+import { B as predictionHalfWidth, F as comparable, G as readBaselineFile, J as BASELINE_BYTES_MAX, K as decodeBaseline, L as COUNTED, O as INTERVAL_CONFIDENCE, R as TIMED, V as driftOf, W as readBaseline, n as readPlan, z as noiseBetweenRuns } from "./chunk-gate.js";
 import { n as Failure, t as EXIT } from "./chunk-failure.js";
 import { d as complain, l as isPartial, n as isRepository, p as runGit, u as originOf } from "./chunk-git.js";
 import { a as DEFAULTS } from "./chunk-limit-schema.js";
 import { i as metricsOf, t as METRICS } from "./chunk-metric.js";
-import { H as median } from "./chunk-results.js";
-import { c as literal, i as array, p as string, u as object } from "./chunk-schemas.js";
+import { U as median } from "./chunk-results.js";
+import { d as object, i as array, l as literal, m as string } from "./chunk-schemas.js";
 import { t as confine } from "./chunk-files2.js";
 import { a as workspacePath, r as readWorkspaceFile } from "./chunk-workspace.js";
 import { a as removeWorkspaceFile, o as replaceWorkspaceFile } from "./chunk-files.js";
@@ -918,7 +918,7 @@ function linesSection(scenario, scribe) {
 function lineRow(line, { words, n, name, dates }) {
 	const { machine, runs } = line;
 	const [first, last] = [runs[0], runs.at(-1)];
-	const parts = [
+	const parts = machine === null ? [] : [
 		machine.cpuModel,
 		words.history.cores(machine.cores, n),
 		`${machine.os} (${machine.architecture})`,
@@ -931,7 +931,7 @@ function lineRow(line, { words, n, name, dates }) {
 		{ part: last === void 0 ? null : dates.day(last.date) },
 		numeric(n.count(runs.length)),
 		{
-			part: parts.map((part) => name(part)).join(", "),
+			part: parts.length === 0 ? null : parts.map((part) => name(part)).join(", "),
 			kind: "long"
 		},
 		{ part: html`<code>${name(line.fingerprint)}</code>` },

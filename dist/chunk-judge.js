@@ -1,6 +1,7 @@
 import.meta.dirname;
 import.meta.filename;
-import { H as readReferences, n as readPlan, t as explain } from "./chunk-gate.js";
+import { U as readReferences, n as readPlan, t as explain } from "./chunk-gate.js";
+import { A as scenariosOf } from "./chunk-results.js";
 import { t as deliver } from "./chunk-deliver.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { t as inWorld } from "./chunk-program.js";
@@ -18,7 +19,11 @@ function judgeCommand(file, options, program) {
 			inputs: options.inputs,
 			sendsNothing: true
 		};
-		const plan = await readPlan(job, world);
+		const whole = await readPlan(job, world);
+		const plan = {
+			...whole,
+			scenarios: scenariosOf(whole.scenarios, run)
+		};
 		const references = await readReferences(plan, run, occasion.baseSha, world);
 		return deliver(explain(plan, run, references, job), world, program, options.format);
 	});

@@ -3,7 +3,7 @@ import.meta.filename;
 import { t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { n as METRIC_NAMES, t as METRICS } from "./chunk-metric.js";
 import { n as Failure } from "./chunk-failure.js";
-import { d as record, f as strictObject, g as unknown, h as union, y as NEVER } from "./chunk-schemas.js";
+import { _ as unknown, b as NEVER, f as record, g as union, p as strictObject } from "./chunk-schemas.js";
 // src/config/block.ts
 /** Mappings of a configuration: strict objects whose complaints name the keys they know. */
 /** A strict mapping. Its complaint about an unknown key carries the known keys, one a line, as its message. */

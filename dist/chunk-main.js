@@ -3,6 +3,7 @@ import.meta.filename;
 import { t as REPORT_FORMATS } from "./chunk-report-format.js";
 import { t as INPUTS } from "./chunk-inputs2.js";
 import { t as EXIT } from "./chunk-failure.js";
+import { t as IMPORT_FORMATS } from "./chunk-imported.js";
 import { n as SEED_MAX, t as VERSION } from "./chunk-version.js";
 import path from "node:path";
 import fs from "node:fs";
@@ -2999,20 +3000,38 @@ function describe(program, done) {
 		};
 		await done(import("./chunk-measure.js").then(({ measureCommand }) => measureCommand(options, program)));
 	});
-	planned(root.command("judge").description("judge a recorded run again, with limits and baseline as they are now").argument("<run.json>", "a run that `run` or `measure` recorded")).addOption(new Option("--format <format>", "what is printed; the files of the report are written in any case").choices(["terminal", ...PRINTED]).default("terminal")).action(async (file, flags) => {
-		const format = PRINTED.find((each) => each === flags.format) ?? null;
+	planned(root.command("judge").description("judge a recorded run again, with limits and baseline as they are now").argument("<run.json>", "a run that `run` or `measure` recorded")).addOption(printed()).action(async (file, flags) => {
+		const format = formatIn(flags);
 		const { judgeCommand } = await import("./chunk-judge.js");
 		await done(judgeCommand(file, {
 			...planOptions(flags),
 			format
 		}, program));
 	});
+	addImport(root, program, done);
 	addBaseline(root, program, done);
 	addCalibrate(root, program, done);
 	addHistory(root, program, done);
 	addInit(root, program, done);
 	return root;
 }
+function addImport(root, program, done) {
+	planned(root.command("import").description("judge what another load tool measured").argument("<file...>", "outputs of the tool, one for each scenario")).addOption(new Option("--from <format>", "what wrote them").choices(["auto", ...IMPORT_FORMATS]).default("auto")).option("--scenario <name>", "the scenario that a file is the result of; again for each file", (name, before) => [...before, name], []).option("-o, --output <file>", "record the run here, too").addOption(printed()).action(async (files, flags) => {
+		const from = IMPORT_FORMATS.find((each) => each === flags.from) ?? "auto";
+		const output = typeof flags.output === "string" ? flags.output : null;
+		const options = {
+			...planOptions(flags),
+			from,
+			scenarios: flags.scenario,
+			output,
+			format: formatIn(flags)
+		};
+		await done(import("./chunk-import.js").then(({ importCommand }) => importCommand(files, options, program)));
+	});
+}
+/** What is printed in the place of the report for a terminal. */
+const printed = () => new Option("--format <format>", "what is printed; the files of the report are written in any case").choices(["terminal", ...PRINTED]).default("terminal");
+const formatIn = (flags) => PRINTED.find((each) => each === flags.format) ?? null;
 function addBaseline(root, program, done) {
 	const baseline = root.command("baseline").description("the stored baseline");
 	planned(baseline.command("update").description("accept a run into the baseline file of the working tree")).option("--from <run.json>", "accept this recorded run instead of measuring").option("--runs <count>", "measure and accept this many times (1 to 30)", "1").action(async (flags) => {

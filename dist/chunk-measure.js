@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { a as measureCourse, f as blockJudge, i as prepare, n as readPlan } from "./chunk-gate.js";
+import { i as prepare, n as readPlan, o as measureCourse, p as blockJudge } from "./chunk-gate.js";
 import { a as writeAtomically } from "./chunk-files2.js";
 import { a as maskTree, c as secretsOfPlan } from "./chunk-mask2.js";
 import { t as localOccasion } from "./chunk-occasion.js";

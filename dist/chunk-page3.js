@@ -3,7 +3,7 @@ import.meta.filename;
 import { n as clean, t as COMMAND_MAX } from "./chunk-inert.js";
 import { n as isPage } from "./chunk-markdown.js";
 import { a as countsTable, c as quantileTable, d as searchAlign, f as searchTable, g as penOf, h as LANGUAGES, l as requestTable, m as chartsOf, n as sentencesOf, o as overviewAlign, p as splitJudgements, r as underHeadline, s as overviewTable, t as KINDS } from "./chunk-sentences.js";
-import { _ as rowsOf, a as seriesOf, m as isBeside, p as failuresOf, r as memoryOf, x as summarise, y as sliceAlone } from "./chunk-results.js";
+import { _ as sliceAlone, a as seriesOf, f as failuresOf, g as rowsOf, p as isBeside, r as memoryOf, v as summarise } from "./chunk-results.js";
 import { a as nanosToMillis, c as toMillis, i as nanos, l as toSeconds } from "./chunk-units.js";
 import { n as fromRecord } from "./chunk-histogram.js";
 import { createHash } from "node:crypto";
@@ -782,7 +782,7 @@ function sliceRow({ number, slice }, sheet) {
 		words.page.sides[slice.side],
 		n.seconds(seconds),
 		n.seconds(toSeconds(slice.warmUp)),
-		n.count(slice.users),
+		cell(slice.users, (known) => n.count(known), sheet),
 		n.count(slice.counts.sent),
 		n.count(failuresOf(slice.counts).hits),
 		n.rate(seconds > 0 ? slice.counts.ok / seconds : 0),
@@ -1289,19 +1289,25 @@ function machineRows({ words, n }) {
 	const name = (text) => text === null ? null : n.name(text);
 	const list = (cores) => cores === void 0 ? null : n.list(cores.map(String));
 	return [
-		[w.cpu, ({ machine }) => name(machine.cpuModel)],
-		[w.cores, ({ machine }) => n.count(machine.cores)],
-		[w.architecture, ({ machine }) => name(machine.architecture)],
-		[w.memory, ({ machine }) => n.bytes(machine.memory)],
-		[w.os, ({ machine }) => name(machine.os)],
-		[w.node, ({ machine }) => name(machine.node)],
-		[w.virtualisation, ({ machine }) => name(machine.virtualisation)],
-		[w.governor, ({ machine }) => name(machine.governor)],
-		[w.power, ({ machine }) => name(machine.power)],
-		[w.throttles, ({ machine }) => machine.thermalThrottles === null ? null : n.count(machine.thermalThrottles)],
-		[w.frequency, ({ machine: { frequency: clock } }) => clock === null ? null : frequency(n.count(clock.now), n.count(clock.max))],
-		[w.runner, ({ machine }) => name(machine.runner)],
-		[w.fingerprint, ({ machine }) => name(machine.fingerprint)],
+		[w.cpu, ({ machine }) => name(machine?.cpuModel ?? null)],
+		[w.cores, ({ machine }) => machine === null ? null : n.count(machine.cores)],
+		[w.architecture, ({ machine }) => name(machine?.architecture ?? null)],
+		[w.memory, ({ machine }) => machine === null ? null : n.bytes(machine.memory)],
+		[w.os, ({ machine }) => name(machine?.os ?? null)],
+		[w.node, ({ machine }) => name(machine?.node ?? null)],
+		[w.virtualisation, ({ machine }) => name(machine?.virtualisation ?? null)],
+		[w.governor, ({ machine }) => name(machine?.governor ?? null)],
+		[w.power, ({ machine }) => name(machine?.power ?? null)],
+		[w.throttles, ({ machine }) => {
+			const throttles = machine?.thermalThrottles ?? null;
+			return throttles === null ? null : n.count(throttles);
+		}],
+		[w.frequency, ({ machine }) => {
+			const clock = machine?.frequency ?? null;
+			return clock === null ? null : frequency(n.count(clock.now), n.count(clock.max));
+		}],
+		[w.runner, ({ machine }) => name(machine?.runner ?? null)],
+		[w.fingerprint, ({ machine }) => name(machine?.fingerprint ?? null)],
 		[w.coresService, ({ cores }) => list(cores?.service)],
 		[w.coresGenerator, ({ cores }) => list(cores?.generator)]
 	];
@@ -1460,7 +1466,7 @@ function factsOf({ report, words, n }) {
 		...commit === null ? [] : [[facts.commit, n.name(commit.slice(0, SHORT))]],
 		...occasion.baseSha === null ? [] : [[facts.base, n.name(occasion.baseSha.slice(0, SHORT))]],
 		[facts.measured, Number.isNaN(when.getTime()) ? n.name(startedAt) : `${date.format(when)} UTC`],
-		[facts.machine, n.name(machine.cpuModel)],
+		...machine === null ? [] : [[facts.machine, n.name(machine.cpuModel)]],
 		[facts.version, n.name(loadgate)]
 	];
 }

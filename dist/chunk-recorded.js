@@ -1,8 +1,9 @@
 import.meta.dirname;
 import.meta.filename;
 import { n as Failure } from "./chunk-failure.js";
+import { n as LACKS, t as IMPORT_FORMATS } from "./chunk-imported.js";
+import { c as int, f as record, g as union, i as array, l as literal, m as string, n as _enum, o as boolean, p as strictObject, r as _null, s as exactOptional, u as number } from "./chunk-schemas.js";
 import { n as METRIC_NAMES, r as forEveryMetric } from "./chunk-metric.js";
-import { c as literal, d as record, f as strictObject, h as union, i as array, l as number, n as _enum, o as boolean, p as string, r as _null, s as int } from "./chunk-schemas.js";
 import { i as readTextFile } from "./chunk-files2.js";
 import { resolve } from "node:path";
 // src/measure/recorded-shapes.ts
@@ -51,6 +52,56 @@ const failure = named("FailureDetail", strictObject({
 }));
 _enum(METRIC_NAMES);
 named("MetricValues", strictObject(forEveryMetric(() => nullable(amount))));
+// src/measure/recorded-readings.ts
+/** The shapes of what is read during a slice, and of what another tool told of one. */
+/** What the generator used. */
+const generator = named("GeneratorReading", strictObject({
+	cpu: amount,
+	eventLoop: amount,
+	eventLoopDelayP99: amount,
+	runQueueDelay: nullable(amount),
+	memory: amount
+}));
+/** What the machine did. */
+const host = named("HostReading", strictObject({
+	cores: amount,
+	busyCores: amount,
+	serviceCores: nullable(amount),
+	generatorCores: amount,
+	otherCores: amount,
+	steal: nullable(amount),
+	cpuPressure: nullable(amount),
+	ioPressure: nullable(amount),
+	memoryPressure: nullable(amount),
+	busyByCore: array(amount).max(4096),
+	others: array(strictObject({
+		name: text,
+		cores: amount
+	})).max(3),
+	disk: nullable(strictObject({
+		name: text,
+		busy: amount,
+		read: amount,
+		written: amount
+	})),
+	retransmits: nullable(amount),
+	thermalThrottles: nullable(count).default(null),
+	serviceMemory: nullable(amount)
+}));
+/** Quantiles that a tool told. */
+const told = named("ToldLatency", strictObject({
+	answers: count,
+	quantiles: array(strictObject({
+		quantile: number().min(0).max(1),
+		value: amount
+	})).max(100)
+}));
+/** That another tool measured. */
+const imported = named("Imported", strictObject({
+	format: _enum(IMPORT_FORMATS),
+	lacks: array(_enum(LACKS)).max(LACKS.length),
+	told: nullable(told)
+}));
 // src/measure/recorded-resources.ts
 /** The part of a `run.json` that tells what the builds used. */
 const traffic = nullable(strictObject({
@@ -230,38 +281,6 @@ const arrivals = named("Arrivals", strictObject({
 	waiting: count,
 	lagP99: nullable(amount)
 }));
-const generator = named("GeneratorReading", strictObject({
-	cpu: amount,
-	eventLoop: amount,
-	eventLoopDelayP99: amount,
-	runQueueDelay: nullable(amount),
-	memory: amount
-}));
-const host = named("HostReading", strictObject({
-	cores: amount,
-	busyCores: amount,
-	serviceCores: nullable(amount),
-	generatorCores: amount,
-	otherCores: amount,
-	steal: nullable(amount),
-	cpuPressure: nullable(amount),
-	ioPressure: nullable(amount),
-	memoryPressure: nullable(amount),
-	busyByCore: array(amount).max(4096),
-	others: array(strictObject({
-		name: text,
-		cores: amount
-	})).max(3),
-	disk: nullable(strictObject({
-		name: text,
-		busy: amount,
-		read: amount,
-		written: amount
-	})),
-	retransmits: nullable(amount),
-	thermalThrottles: nullable(count).default(null),
-	serviceMemory: nullable(amount)
-}));
 const second = named("TimelineSecond", strictObject({
 	second: count,
 	throughput: amount,
@@ -327,7 +346,17 @@ const engine = named("EngineUse", strictObject({
 		"autocannon",
 		"undici",
 		"node:http2",
-		"fake"
+		"fake",
+		"locust",
+		"k6",
+		"wrk",
+		"wrk2",
+		"hey",
+		"oha",
+		"vegeta",
+		"ab",
+		"jmeter",
+		"artillery"
 	]),
 	version: text,
 	why: _enum([
@@ -337,13 +366,15 @@ const engine = named("EngineUse", strictObject({
 		"lost-answers",
 		"unsupported",
 		"executor",
-		"http-2"
+		"http-2",
+		"imported"
 	])
 }));
 const request = named("RequestCounts", strictObject({
 	name: text,
 	counts,
-	latency: histogram
+	latency: histogram,
+	told: exactOptional(told)
 }));
 const slice = named("Slice", strictObject({
 	scenario: text,
@@ -351,7 +382,7 @@ const slice = named("Slice", strictObject({
 	startedAt: text,
 	elapsed: amount,
 	warmUp: amount,
-	users: count,
+	users: nullable(count),
 	cpu: nullable(amount),
 	turns: array(turn).max(1e4),
 	search: nullable(search),
@@ -368,12 +399,13 @@ const slice = named("Slice", strictObject({
 		message: text,
 		count
 	})).max(100),
-	bodyBytes: amount,
+	bodyBytes: nullable(amount),
 	timeline: array(second).max(1e5),
 	memory: nullable(array(nullable(amount)).max(1e5)),
-	generator,
+	generator: nullable(generator),
 	host: nullable(host),
-	resources: nullable(resources)
+	resources: nullable(resources),
+	imported: exactOptional(imported)
 }));
 const machine = named("Machine", strictObject({
 	cpuModel: text,
@@ -413,18 +445,18 @@ const block = named("Block", strictObject({
 }));
 /** Everything that a `run.json` holds, field by field as {@link Run}. */
 const runShape = strictObject({
-	schema: literal(5),
+	schema: literal(6),
 	loadgate: text,
 	suite: text,
 	startedAt: text,
 	seed: count,
-	machine,
-	target: named("Target", strictObject({
+	machine: nullable(machine),
+	target: nullable(named("Target", strictObject({
 		url: text,
 		address: text,
 		loopback: boolean(),
 		network: _enum(["private", "public"]).exactOptional()
-	})),
+	}))),
 	builds: array(named("BuildInfo", strictObject({
 		side,
 		commit: nullable(text),
@@ -460,12 +492,12 @@ function parseJson(json, path) {
 function refuseOtherSchema(value, path) {
 	if (typeof value !== "object" || value === null || !("schema" in value)) return;
 	const { schema } = value;
-	if (typeof schema !== "number" || schema === 5) return;
+	if (typeof schema !== "number" || schema === 6) return;
 	const version = "loadgate" in value ? String(value.loadgate) : "";
 	throw new Failure({
 		kind: "usage",
 		code: "run-other-schema",
-		message: `${path} has schema ${schema}, and this version of Loadgate reads 5.`,
+		message: `${path} has schema ${schema}, and this version of Loadgate reads 6.`,
 		advice: /^\d{1,5}\.\d{1,5}\.\d{1,5}$/.test(version) ? `Judge it with the version that recorded it: \`npx loadgate@${version} judge ${path}\`.` : "Judge it with the version of Loadgate that recorded it."
 	});
 }

@@ -13,23 +13,23 @@ import { r as forEveryMetric, t as METRICS } from "./chunk-metric.js";
 */
 const edgeOf = ({ inFlight, sent }) => sent > 0 ? inFlight / sent : 0;
 /** Requests whose outcome is known. */
-const answeredOf = (slices) => sum$1(slices.map(({ counts }) => counts.sent - counts.inFlight));
+const answeredOf = (slices) => sum$3(slices.map(({ counts }) => counts.sent - counts.inFlight));
 /** Statements of all databases a request; one that was cut off at the end was worked on, too. Null unless every database counted all of its own in every slice. */
 const queriesPerRequest = (slices) => perRequest(slices, ({ queries }) => queries);
 /** Milliseconds that all databases spent on them a request; null as {@link queriesPerRequest}. */
 const databaseTimePerRequest = (slices) => perRequest(slices, ({ time }) => time);
 function perRequest(slices, read) {
-	const requests = sum$1(slices.map(({ counts }) => counts.sent));
+	const requests = sum$3(slices.map(({ counts }) => counts.sent));
 	const known = slices.flatMap(({ resources }) => (resources === null ? null : ofAll(resources, read)) ?? []);
-	return requests > 0 && known.length === slices.length ? sum$1(known) / requests : null;
+	return requests > 0 && known.length === slices.length ? sum$3(known) / requests : null;
 }
 /** Null without a database, or when one was not watched to the end. */
 function ofAll({ databases, unread }, read) {
 	const known = databases.flatMap((database) => read(database) ?? []);
 	const missed = unread.some(({ probe, part }) => probe === "database" && (part === "all" || part === "lost"));
-	return databases.length > 0 && known.length === databases.length && !missed ? sum$1(known) : null;
+	return databases.length > 0 && known.length === databases.length && !missed ? sum$3(known) : null;
 }
-const sum$1 = (values) => values.reduce((total, value) => total + value, 0);
+const sum$3 = (values) => values.reduce((total, value) => total + value, 0);
 // node_modules/simple-statistics/dist/simple-statistics.mjs
 /**
 * This is the internal implementation of quantiles: when you know
@@ -565,6 +565,56 @@ function littleGap(step, thinkTime) {
 	const answers = counts.sent - counts.inFlight;
 	return ratio(Math.abs(step.level - answers * (mean + thinkTime) / elapsed) / step.level);
 }
+// src/stats/statuses.ts
+/** Answers by status of several slices as one, lowest status first. */
+function addStatuses(all) {
+	const byStatus = /* @__PURE__ */ new Map();
+	for (const { status, count } of all) byStatus.set(status, (byStatus.get(status) ?? 0) + count);
+	return [...byStatus].sort(([left], [right]) => left - right).map(([status, count]) => ({
+		status,
+		count
+	}));
+}
+/** Shares of the status classes among the given answers, lowest class first. */
+function sharesByClass(statuses) {
+	const answers = sum$2(statuses.map((status) => status.count));
+	const byClass = /* @__PURE__ */ new Map();
+	for (const { status, count } of statuses) {
+		const name = statusClass(status);
+		byClass.set(name, (byClass.get(name) ?? 0) + count);
+	}
+	const rows = [...byClass].sort(([left], [right]) => left < right ? -1 : 1);
+	return Object.fromEntries(rows.map(([name, count]) => [name, answers === 0 ? 0 : count / answers]));
+}
+/** `404` -> `4xx`. */
+const statusClass = (status) => `${Math.floor(status / 100)}xx`;
+const sum$2 = (values) => values.reduce((total, value) => total + value, 0);
+// src/stats/told.ts
+/**
+* The scenarios that a run is judged by. What was measured here must have them all, since a missing one would go unnoticed; of what was imported they are those that
+* files were given for.
+*/
+function scenariosOf(all, { machine, blocks }) {
+	if (machine !== null) return all;
+	const held = new Set(blocks.flatMap(({ slices }) => slices.map(({ scenario }) => scenario)));
+	const found = all.filter(({ name }) => held.has(name));
+	return found.length > 0 ? found : all;
+}
+/** The most of any; known only where it is known of every slice. */
+function usersOf(slices) {
+	const known = slices.flatMap(({ users }) => users ?? []);
+	return known.length === slices.length ? Math.max(...known) : null;
+}
+/** Known only where it is known of every slice. */
+function bodyBytesOf(slices) {
+	const known = slices.flatMap((slice) => slice.bodyBytes ?? []);
+	return known.length === slices.length ? bytes(sum$1(known)) : null;
+}
+/** Quantiles of two stretches are none of both together: told ones are those of a single slice. */
+const toldOf = (slices) => slices.length === 1 ? slices[0]?.imported?.told ?? null : null;
+/** A quantile as an imported result tells it; null where it tells others only. */
+const toldAt = ({ quantiles }, quantile) => quantiles.find((each) => each.quantile === quantile)?.value ?? null;
+const sum$1 = (values) => values.reduce((total, value) => total + value, 0);
 // src/stats/student.ts
 var import_jstat = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	(function(window, factory) {
@@ -4191,17 +4241,20 @@ function sumUp(run, scenario, side, phases) {
 	const elapsed = millis(sum(slices.map((slice) => slice.elapsed)));
 	const statuses = addStatuses(slices.flatMap((slice) => slice.statuses));
 	const answers = sum(statuses.map((status) => status.count));
-	const bodyBytes = bytes(sum(slices.map((slice) => slice.bodyBytes)));
+	const bodyBytes = bodyBytesOf(slices);
+	const told = toldOf(slices);
 	const histogram = createHistogram();
 	for (const slice of slices) histogram.add(fromRecord(slice.latency));
 	return {
 		scenario,
 		side,
 		slices,
-		users: Math.max(...slices.map((slice) => slice.users)),
+		users: usersOf(slices),
 		elapsed,
 		counts,
 		histogram,
+		answers: told?.answers ?? histogram.count,
+		told,
 		latency: histogram.toRecord(micros(Math.max(...slices.map((slice) => slice.latency.resolution)))),
 		metrics: slices.some(({ search }) => search !== null) ? capacityAlone(medianCapacity(slices)) : {
 			...metricsOfLoad({
@@ -4216,7 +4269,7 @@ function sumUp(run, scenario, side, phases) {
 		},
 		statuses,
 		statusShares: sharesByClass(statuses),
-		meanBodyBytes: bytes(answers === 0 ? 0 : bodyBytes / answers),
+		meanBodyBytes: bytes(answers === 0 || bodyBytes === null ? 0 : bodyBytes / answers),
 		timeline: joinTimelines(slices)
 	};
 }
@@ -4255,15 +4308,6 @@ function addArrivals(stretches) {
 		waiting: total("waiting"),
 		lagP99: lags.length === 0 ? null : millis(Math.max(...lags))
 	};
-}
-/** Answers by status of several slices as one, lowest status first. */
-function addStatuses(all) {
-	const byStatus = /* @__PURE__ */ new Map();
-	for (const { status, count } of all) byStatus.set(status, (byStatus.get(status) ?? 0) + count);
-	return [...byStatus].sort(([left], [right]) => left - right).map(([status, count]) => ({
-		status,
-		count
-	}));
 }
 /** Attempts whose outcome is known, and those of them that failed: the error rate's two numbers. */
 function failuresOf(counts) {
@@ -4314,36 +4358,25 @@ function metricsOfLoad(load, histogram) {
 	const { hits, total } = failuresOf(counts);
 	const ended = counts.sent - counts.inFlight;
 	const answers = sum(statuses.map(({ count }) => count));
+	const told = toldOf(slices);
+	const latencyOf = (quantile) => told === null ? latencyAt$1(histogram, quantile) : toldAt(told, quantile);
 	return {
-		p95: latencyAt$1(histogram, METRICS.p95.quantile),
+		p95: latencyOf(METRICS.p95.quantile),
 		throughput: elapsed > 0 ? counts.ok / toSeconds(elapsed) : null,
 		"error-rate": total > 0 ? ratio(hits / total) : null,
 		capacity: null,
 		"cpu-per-request": cpu !== null && ended > 0 ? nanosToMillis(nanos(cpu / ended)) : null,
-		"answer-size": answers > 0 ? bodyBytes / answers : null,
+		"answer-size": answers > 0 && bodyBytes !== null ? bodyBytes / answers : null,
 		"queries-per-request": queriesPerRequest(slices),
 		"memory-growth": null,
-		p50: latencyAt$1(histogram, METRICS.p50.quantile),
-		p99: latencyAt$1(histogram, METRICS.p99.quantile)
+		p50: latencyOf(METRICS.p50.quantile),
+		p99: latencyOf(METRICS.p99.quantile)
 	};
 }
 function latencyAt$1(histogram, quantile) {
 	const value = histogram.quantile(quantile);
 	return value === null ? null : toMillis(value);
 }
-/** Shares of the status classes among the given answers, lowest class first. */
-function sharesByClass(statuses) {
-	const answers = sum(statuses.map((status) => status.count));
-	const byClass = /* @__PURE__ */ new Map();
-	for (const { status, count } of statuses) {
-		const name = statusClass(status);
-		byClass.set(name, (byClass.get(name) ?? 0) + count);
-	}
-	const rows = [...byClass].sort(([left], [right]) => left < right ? -1 : 1);
-	return Object.fromEntries(rows.map(([name, count]) => [name, answers === 0 ? 0 : count / answers]));
-}
-/** `404` -> `4xx`. */
-const statusClass = (status) => `${Math.floor(status / 100)}xx`;
 /** What is left of a second below this is too short to have a rate, and no row of a timeline. */
 const REST_MIN = .1;
 /** Seconds that a slice's timeline covers, silent ones at its end included. */
@@ -4531,7 +4564,7 @@ function resultsOf(run, verdict, plan) {
 		outcome: verdict.outcome,
 		voided: verdict.voids.length > 0,
 		users: summary.users,
-		executor: plan?.load.executor ?? null,
+		executor: first.imported === void 0 ? plan?.load.executor ?? null : null,
 		search: searchReportOf(run, verdict.scenario, verdict.reference.kind === "base"),
 		arrivals: addArrivals(summary.slices),
 		seconds: toSeconds(summary.elapsed),
@@ -4546,7 +4579,8 @@ function resultsOf(run, verdict, plan) {
 		memory: plan?.soak === true ? memoryOf(sliceAlone(run, verdict.scenario, "head")) : null,
 		loadCurve: plan === void 0 || plan.search !== null ? null : loadCurveOf(summary, plan.load.executor),
 		history: verdict.voids.length > 0 ? [] : historyOf(verdict.reference, verdict.judgements),
-		quantiles: quantilesOf(summary.histogram, before),
+		quantiles: quantilesOf(summary, before),
+		imported: first.imported ?? null,
 		requests: requestsOf(summary, plan),
 		engine: first.engine,
 		generator: first.generator,
@@ -4558,7 +4592,7 @@ function resultsOf(run, verdict, plan) {
 const RARE = ["queries-per-request", "memory-growth"];
 const isTold = ({ metric, value, comparison, bounds }) => !RARE.includes(metric) || value !== null || comparison !== null || bounds.length > 0;
 /** Thins the timeline to at most so many points of equal width. */
-function seriesOf({ timeline, elapsed }, pointsMax = 60) {
+function seriesOf({ timeline, elapsed, slices = [] }, pointsMax = 60) {
 	const seconds = Math.max(1, rowsOf({
 		timeline,
 		elapsed
@@ -4575,6 +4609,7 @@ function seriesOf({ timeline, elapsed }, pointsMax = 60) {
 		errors: points.map((part) => mean(part.map(({ errors }) => errors))),
 		p50: points.map((part) => Math.max(0, ...part.map(({ p50 }) => p50 ?? 0))),
 		p95: points.map((part) => Math.max(0, ...part.map(({ p95 }) => p95 ?? 0))),
+		told: timeline.length > 0 || slices.every(({ imported }) => imported === void 0),
 		silent: points.some((part) => part.every(({ p95 }) => p95 === null))
 	};
 }
@@ -4614,13 +4649,13 @@ function beforeOf(run, { scenario, reference }) {
 	if (reference.kind === "baseline") return reference.runs.map(({ latency }) => latency);
 	return reference.kind === "base" ? [summarise(run, scenario, "base").latency] : [];
 }
-function quantilesOf(histogram, before) {
+function quantilesOf({ histogram, told }, before) {
 	const known = before.map((latency) => fromRecord(latency)).filter(({ count }) => count > 0);
 	return QUANTILES.map((quantile) => {
 		const values = known.flatMap((each) => latencyAt(each, quantile) ?? []);
 		return {
 			quantile,
-			now: latencyAt(histogram, quantile),
+			now: told === null ? latencyAt(histogram, quantile) : toldAt(told, quantile),
 			baseline: values.length === 0 ? null : median(values)
 		};
 	});
@@ -4638,6 +4673,9 @@ function requestsOf({ slices, elapsed }, plan) {
 }
 function requestOf(name, parts, seconds) {
 	const histogram = createHistogram();
+	const [first] = parts;
+	const told = parts.length === 1 ? first?.told : void 0;
+	const at = (quantile) => told === void 0 ? latencyAt(histogram, quantile) : toldAt(told, quantile);
 	for (const { latency } of parts) histogram.add(fromRecord(latency));
 	const total = (count) => parts.reduce((sum, { counts }) => sum + count(counts), 0);
 	return {
@@ -4645,9 +4683,9 @@ function requestOf(name, parts, seconds) {
 		sent: total(({ sent }) => sent),
 		throughput: seconds > 0 ? total(({ ok }) => ok) / seconds : 0,
 		failed: total((counts) => failuresOf(counts).hits),
-		p50: latencyAt(histogram, .5),
-		p95: latencyAt(histogram, .95),
-		p99: latencyAt(histogram, .99)
+		p50: at(.5),
+		p95: at(.95),
+		p99: at(.99)
 	};
 }
-export { upperBound as A, recoveryOf as B, latencyDrift as C, meanOf as D, lowerBound as E, degradationOf as F, databaseTimePerRequest as G, median as H, highestThroughput as I, edgeOf as K, ladderOf as L, tQuantile as M, capacityOf as N, probabilityAbove as O, carriedLevels as P, levelsOf$1 as R, errorDrift as S, estimateOf as T, robustSigma as U, OBJECTIVE_LATENCIES as V, answeredOf as W, rowsOf as _, seriesOf as a, statusClass as b, reproduceCommand as c, addCounts as d, addStatuses as f, metricsOf as g, isComparing as h, resultsOf as i, normalQuantile as j, spreadOf as k, shellWord as l, isBeside as m, isOpenLoop as n, barsOf as o, failuresOf as p, memoryOf as r, flagsOf as s, hasUsersCurve as t, addArrivals as u, sharesByClass as v, memoryGrowth as w, summarise as x, sliceAlone as y, littleGap as z };
+export { scenariosOf as A, littleGap as B, lowerBound as C, upperBound as D, spreadOf as E, carriedLevels as F, answeredOf as G, OBJECTIVE_LATENCIES as H, degradationOf as I, databaseTimePerRequest as K, highestThroughput as L, sharesByClass as M, statusClass as N, normalQuantile as O, capacityOf as P, ladderOf as R, estimateOf as S, probabilityAbove as T, median as U, recoveryOf as V, robustSigma as W, sliceAlone as _, seriesOf as a, latencyDrift as b, reproduceCommand as c, addCounts as d, failuresOf as f, rowsOf as g, metricsOf as h, resultsOf as i, addStatuses as j, tQuantile as k, shellWord as l, isComparing as m, isOpenLoop as n, barsOf as o, isBeside as p, edgeOf as q, memoryOf as r, flagsOf as s, hasUsersCurve as t, addArrivals as u, summarise as v, meanOf as w, memoryGrowth as x, errorDrift as y, levelsOf$1 as z };

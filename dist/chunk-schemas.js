@@ -5731,4 +5731,4 @@ function refine(fn, _params = {}) {
 function superRefine(fn, params) {
 	return /* @__PURE__ */ _superRefine(fn, params);
 }
-export { ZodError as _, base64 as a, literal as c, record as d, strictObject as f, unknown as g, union as h, array as i, number as l, tuple as m, _enum as n, boolean as o, string as p, _null as r, int as s, ZodISODateTime as t, object as u, _isoDateTime as v, NEVER as y };
+export { unknown as _, base64 as a, NEVER as b, int as c, object as d, record as f, union as g, tuple as h, array as i, literal as l, string as m, _enum as n, boolean as o, strictObject as p, _null as r, exactOptional as s, ZodISODateTime as t, number as u, ZodError as v, _isoDateTime as y };

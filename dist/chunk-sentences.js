@@ -2,7 +2,7 @@ import.meta.dirname;
 import.meta.filename;
 import { o as isThinking } from "./chunk-levels.js";
 import { t as METRICS } from "./chunk-metric.js";
-import { V as OBJECTIVE_LATENCIES, l as shellWord, n as isOpenLoop, o as barsOf, t as hasUsersCurve } from "./chunk-results.js";
+import { H as OBJECTIVE_LATENCIES, l as shellWord, n as isOpenLoop, o as barsOf, t as hasUsersCurve } from "./chunk-results.js";
 // src/report/plural.ts
 /** The chooser of a locale. It sees a number as it is written, with at most two digits after the point: 2.004 is written as 2, and takes its form. */
 function pluralOf(locale) {
@@ -226,6 +226,21 @@ const comment$1 = {
 	reproduce: "To measure the same again"
 };
 // src/report/words/en-advice.ts
+/** The bold words in front of them. */
+const adviceTitles = {
+	"find-the-cause": "Find the cause",
+	"fix-or-accept": "Or accept it",
+	"take-baseline": "Store a baseline",
+	"hold-the-gain": "Hold the gain",
+	"more-baseline-runs": "Sharpen the limits",
+	"look-at-errors": "Errors first",
+	"separate-machine": "Where the load comes from",
+	"quiet-machine": "Quieter machine",
+	"run-longer": "Measure longer",
+	"warm-up-longer": "Warm up longer",
+	"look-at-database": "Find the wait",
+	"ramp-to-limit": "Look for the limit"
+};
 /** Sentences of recommendations. */
 const advice$1 = {
 	"find-the-cause": ({ scenario, shape, request }, n) => {
@@ -355,6 +370,36 @@ function times$2(calls, n) {
 	if (amount === 1) return "once";
 	return `${Number.isInteger(amount) ? n.count(amount) : n.value("queries-per-request", amount)} times`;
 }
+// src/report/words/en-imported.ts
+const lacks$1 = {
+	distribution: "single latencies (only some quantiles are told, and none is made up between them)",
+	"whole-milliseconds": "fractions of a millisecond",
+	"two-digits": "latencies more exactly than to a millisecond, or above 100 ms more exactly than to two digits",
+	sketched: "latencies more exactly than to about 1 %",
+	"failed-latencies": "latencies of answered requests without those of failed ones",
+	"timeout-latencies": "how long timeouts had waited (they are not among the latencies)",
+	"in-flight": "how many requests were without an answer at the end",
+	"failure-kinds": "what kinds of failure there were (all stand as HTTP errors)",
+	expectations: "which statuses were expected (below 400 counts as answered as expected)",
+	"error-kinds": "whether a request that broke off had been sent (all such stand as connection errors)",
+	statuses: "statuses",
+	users: "how many users there were",
+	"body-bytes": "sizes of the bodies",
+	timeline: "what happened when",
+	start: "when it began (the time at which the file was last written stands for it)",
+	"reckoned-counts": "some of the counts (reckoned from a share)",
+	"reckoned-duration": "how long it took (reckoned from a count and a rate)",
+	version: "the version of the tool"
+};
+/** Imported results in English. */
+const imported$1 = {
+	lacks: lacks$1,
+	sentence: ({ scenario, tool, version, format, lacks: missing, missing: metrics }, n) => {
+		const who = n.name(`${tool} ${version}`.trim());
+		const without = metrics.length === 0 ? "" : ` Without a value: ${n.list(metrics.map((metric) => METRIC_WORDS$1[metric]))}.`;
+		return `${who} measured${n.inScenario(scenario)}, not Loadgate: where it ran, what it loaded, how busy it was itself and whether it warmed up is not known. What is not known from its output (${n.code(format)}): ${missing.map((lack) => lacks$1[lack]).join("; ")}.${without}`;
+	}
+};
 // src/report/words/en-relief.ts
 /** What to do about a bottleneck, in a sentence or two. */
 function reliefOf$1({ name, evidence }, n) {
@@ -755,19 +800,9 @@ const findingTitles$1 = {
 	saturated: "CPU exhausted",
 	waiting: "Waiting, not computing",
 	"capacity-unknown": "Capacity unknown",
-	"find-the-cause": "Find the cause",
-	"fix-or-accept": "Or accept it",
-	"take-baseline": "Store a baseline",
-	"hold-the-gain": "Hold the gain",
-	"more-baseline-runs": "Sharpen the limits",
-	"look-at-errors": "Errors first",
-	"separate-machine": "Where the load comes from",
-	"quiet-machine": "Quieter machine",
-	"run-longer": "Measure longer",
-	"warm-up-longer": "Warm up longer",
-	"look-at-database": "Find the wait",
-	"ramp-to-limit": "Look for the limit",
+	...adviceTitles,
 	...target$1.titles,
+	imported: "Measured by another tool",
 	...searchTitles$1,
 	...resourceTitles$1
 };
@@ -842,6 +877,7 @@ const findings$1 = {
 	waiting: ({ scenario, serviceCores, p50, cpuPerAnswer }, n) => `The usual answer took ${n.ms(p50)}${n.inScenario(scenario)} but cost only ${n.ms(cpuPerAnswer)} of CPU time, and the service used ${n.cores(serviceCores)} of a core. It was waiting: for a database, a lock, a connection pool, another service or a timer.`,
 	"capacity-unknown": ({ users }, n) => `Only one level of load was run (${userCount(users, n)}). How much more the service can take is not known from that, and not guessed.`,
 	...target$1.findings,
+	imported: imported$1.sentence,
 	...searchFindings$1,
 	...attribution$1,
 	...resourceFindings$1,
@@ -1077,15 +1113,15 @@ function facts$1(scenario, n) {
 	const { seconds, attempts, failed } = scenario.search ?? scenario;
 	const who = scenario.search === null ? loadOf$1(scenario, n) : search$1.facts(scenario.search, n);
 	const fate = failed === 0 ? "none failed" : `${n.count(failed)} failed`;
-	return `${who}${scenario.search === null ? " for" : ","} ${n.seconds(seconds)}, ${n.count(attempts)} requests by ${engine.name}, ${fate}`;
+	return `${who === null ? "" : `${who}${scenario.search === null ? " for" : ","} `}${n.seconds(seconds)}, ${n.count(attempts)} requests by ${engine.name}, ${fate}`;
 }
-/** `10 users`, `50 users with think time`, `40 requests a second`, `1 to 50 users`. */
+/** `10 users`, `50 users with think time`, `40 requests a second`, `1 to 50 users`; null where nobody knows. */
 function loadOf$1({ executor, users }, n) {
 	const many = (count) => count === 1 ? "one user" : `${n.count(count)} users`;
 	const thinking = executor !== null && isThinking(executor) ? " with think time" : "";
 	switch (executor?.kind) {
 		case void 0:
-		case "constant-users": return `${many(users)}${thinking}`;
+		case "constant-users": return users === null ? null : `${many(users)}${thinking}`;
 		case "ramping-users": {
 			const levels = [executor.startUsers, ...executor.stages.map(({ target }) => target)];
 			return `${n.count(Math.min(...levels))} to ${many(Math.max(...levels))}${thinking}`;
@@ -1105,17 +1141,30 @@ const ENGINE_WHY$1 = {
 	"lost-answers": "since autocannon lost answers",
 	executor: "autocannon cannot send this load",
 	"http-2": "speaks HTTP/2",
+	imported: "read from its output",
 	unsupported: "autocannon measures neither HEAD requests nor verified TLS truthfully, and lets nobody look into answers"
 };
 /** How it was measured, one sentence a line. */
 function method$1(how, n) {
-	const { occasion } = how;
+	const { occasion, target, machine } = how;
+	if (target === null || machine === null) return methodOfImported$1(how, n);
 	return [
 		`Loadgate ${n.name(how.loadgate)}, ${n.name(how.startedAt)}, seed ${n.name(String(how.seed))}${commitOf$1(how, n)}${pullRequestOf$1(how, n)}.`,
-		`Loaded: ${n.name(how.target.url)}${readyOf$1(how, n)}. ${sendingOf$1(how)}`,
+		`Loaded: ${n.name(target.url)}${readyOf$1(how, n)}. ${sendingOf$1(how)}`,
 		...how.baseline === null ? [] : [baselineOf$1(how.baseline, n)],
 		...judgedOf$1(how, n),
-		`Machine fingerprint ${n.name(how.machine.fingerprint)}, ${n.name(how.machine.architecture)}, Node.js ${n.name(how.machine.node)}.`,
+		`Machine fingerprint ${n.name(machine.fingerprint)}, ${n.name(machine.architecture)}, Node.js ${n.name(machine.node)}.`,
+		`To judge these numbers again: ${n.command(`npx loadgate judge ${shellWord(`${how.directory}/run.json`)}`)}.`,
+		...occasion.runUrl === null ? [] : [`${n.link("Workflow run", occasion.runUrl)}.`]
+	];
+}
+/** Of results that were read, little is known. */
+function methodOfImported$1(how, n) {
+	const { occasion } = how;
+	return [
+		`Loadgate ${n.name(how.loadgate)} read these results, of ${n.name(how.startedAt)}${commitOf$1(how, n)}${pullRequestOf$1(how, n)}. It sent nothing itself.`,
+		...how.baseline === null ? [] : [baselineOf$1(how.baseline, n)],
+		...judgedOf$1(how, n),
 		`To judge these numbers again: ${n.command(`npx loadgate judge ${shellWord(`${how.directory}/run.json`)}`)}.`,
 		...occasion.runUrl === null ? [] : [`${n.link("Workflow run", occasion.runUrl)}.`]
 	];
@@ -1158,11 +1207,11 @@ function baselineOf$1({ path, commit }, n) {
 const short$1 = (commit) => commit.slice(0, 12);
 /** Engine, generator and machine during one scenario. */
 function measured$1(scenario, n) {
-	const { engine, generator, host, warmUp, name, configHash, arrivals } = scenario;
+	const { engine, generator, host, warmUp, name, configHash, arrivals, imported } = scenario;
 	const use = [
-		`warm-up ${n.seconds(warmUp)}`,
-		`engine ${n.name(`${engine.name} ${engine.version}`)} (${ENGINE_WHY$1[engine.why]})`,
-		`generator ${n.share(generator.cpu)} of a core, event loop ${n.share(generator.eventLoop)} busy with a p99 delay of ${n.ms(generator.eventLoopDelayP99)}, ${n.bytes(generator.memory)}`,
+		imported === null ? `warm-up ${n.seconds(warmUp)}` : null,
+		`engine ${n.name(`${engine.name} ${engine.version}`.trim())} (${ENGINE_WHY$1[engine.why]})`,
+		generator === null ? null : `generator ${n.share(generator.cpu)} of a core, event loop ${n.share(generator.eventLoop)} busy with a p99 delay of ${n.ms(generator.eventLoopDelayP99)}, ${n.bytes(generator.memory)}`,
 		arrivals === null ? null : `of ${n.count(arrivals.planned)} arrivals ${n.count(arrivals.late)} sent late, ${n.count(arrivals.dropped)} dropped, ${n.count(arrivals.waiting)} still waiting at the end${arrivals.lagP99 === null ? "" : ` (99 of 100 sent within ${n.ms(arrivals.lagP99)} of their time)`}`,
 		host === null ? null : `machine ${n.cores(host.busyCores)} of ${n.cores(host.cores)} cores busy${host.serviceCores === null ? "" : `, service ${n.cores(host.serviceCores)}`}`,
 		host === null || host.serviceMemory === null ? null : `service memory ${n.bytes(host.serviceMemory)}`,
@@ -1478,6 +1527,7 @@ function voidPhrase$1(reason, n) {
 		case "little": return "users, throughput and latency do not fit together";
 		case "memory-unread": return "memory has a limit, and its growth could not be measured";
 		case "metric-unread": return `${METRIC_WORDS$1[reason.metric]} ${have(reason.metric)} a limit, and could not be measured`;
+		case "metric-untold": return `${METRIC_WORDS$1[reason.metric]} ${have(reason.metric)} a limit, and the imported result does not tell ${have(reason.metric) === "have" ? "them" : "it"}`;
 		case "lost-answers": return "requests were lost on closed connections";
 		case "null-comparison": return "the same build differed from itself";
 		case "order-effect": return "what came first was measured differently";
@@ -1499,6 +1549,7 @@ function remedy$1(reason, n) {
 		case "little": return `Measure again with a longer ${n.code("step")}; if it happens again, please report it with run.json.`;
 		case "memory-unread": return `Measure for some minutes in one go (${n.code("executor: soak")}, ${n.code("compare: baseline")}), or remove the limit.`;
 		case "metric-unread": return reason.metric === "queries-per-request" ? `Name every database in ${n.code("databases")} and let it be counted (what could not be read is told with its remedy), or remove the limit.` : `Let Loadgate start the service (${n.code("start")}) on a machine that can read it, or remove the limit.`;
+		case "metric-untold": return "Let the tool write an output that tells it, or remove the limit.";
 		case "lost-answers": return `Set ${n.code("engine: undici")} and measure again.`;
 		case "null-comparison":
 		case "order-effect":
@@ -1519,6 +1570,7 @@ function voidSentence$1(reason, n) {
 		case "little": return `At ${levelOf$1("stress", reason.level, n)}, ${n.rate(reason.throughput)} with a mean latency of ${n.ms(reason.mean)} are off Little's law by ${n.share(reason.gap)}: a law that every system keeps, so this was not measured rightly.`;
 		case "memory-unread": return "The growth of memory has a limit, and no value: the run was too short or in turns, or the service is not ours to read.";
 		case "metric-unread": return reason.metric === "queries-per-request" ? "The number of queries a request has a limit, and no value: no database is configured, or one could not be counted to the end." : `${METRIC_STARTS[reason.metric]} has a limit, and no value: the service is not ours to read, or this machine does not tell.`;
+		case "metric-untold": return `${METRIC_STARTS[reason.metric]} has a limit, and no value: the output of the tool does not tell it, and nothing is made up in its place.`;
 		case "lost-answers": return `${n.count(reason.lost)} of ${n.count(reason.sent)} requests were lost: autocannon goes on using connections that the service has announced to close, where other clients open new ones.`;
 		case "null-comparison": return `Turns of the same build differed in ${METRIC_WORDS$1[reason.metric]} by ${n.change(reason.metric, reason.change)}, more than chance and the limit allow: what differs from itself cannot be compared with another.`;
 		case "order-effect": return `In each pair of turns the later one differed in ${METRIC_WORDS$1[reason.metric]} by ${n.change(reason.metric, reason.change)}, whichever build it was: the order was measured, not the builds.`;
@@ -1731,6 +1783,7 @@ const en = {
 	engineWhy: ENGINE_WHY$1,
 	method: method$1,
 	measured: measured$1,
+	imported: imported$1,
 	charts: charts$1,
 	changes: changes$1,
 	comment: comment$1,
@@ -2585,6 +2638,36 @@ function usedOf({ cpu, memory, gap }, n) {
 	const parts = [cpu === null ? null : `процессор (ядер): в среднем ${n.cores(cpu.mean)}, самое большее ${n.cores(cpu.most)}`, memory === null ? null : `память: самое большее ${n.bytes(memory.most)}`].filter((part) => part !== null);
 	return `${parts.length === 0 ? "" : `По данным Prometheus, под нагрузкой сервис занимал: ${parts.join("; ")}. `}${gap === null ? "" : `Prometheus рассказал не всё, о чём его спросили (${n.name(gap)}). `}Больше ничего из того, что расходовал сервис, не измерялось.`;
 }
+// src/report/words/ru-imported.ts
+const lacks = {
+	distribution: "время отклика каждого запроса (даны лишь отдельные перцентили, промежуточные не вычислялись)",
+	"whole-milliseconds": "доли миллисекунды",
+	"two-digits": "время отклика точнее миллисекунды, а выше 100 мс — точнее двух значащих цифр",
+	sketched: "время отклика точнее примерно 1 %",
+	"failed-latencies": "время отклика одних только успешных запросов (неудачные учтены вместе с ними)",
+	"timeout-latencies": "сколько ждали запросы, завершившиеся по тайм-ауту (во времени отклика они не учтены)",
+	"in-flight": "сколько запросов осталось без ответа к концу замера",
+	"failure-kinds": "виды ошибок (все учтены как ошибки HTTP)",
+	expectations: "какие коды ответа считать ожидаемыми (ожидаемыми считаются коды ниже 400)",
+	"error-kinds": "был ли отправлен прерванный запрос (все такие учтены как ошибки соединения)",
+	statuses: "коды ответов",
+	users: "число пользователей",
+	"body-bytes": "размеры тел ответов",
+	timeline: "как показатели менялись со временем",
+	start: "время начала (вместо него взято время последней записи файла)",
+	"reckoned-counts": "часть количеств (вычислены по доле)",
+	"reckoned-duration": "длительность замера (вычислена по количеству и скорости)",
+	version: "версия инструмента"
+};
+/** Imported results in Russian. */
+const imported = {
+	lacks,
+	sentence: ({ scenario, tool, version, format, lacks: missing, missing: metrics }, n) => {
+		const who = n.name(`${tool} ${version}`.trim());
+		const without = metrics.length === 0 ? "" : ` Без значения: ${n.list(metrics.map((metric) => METRIC_WORDS[metric]))}.`;
+		return `Замер${n.inScenario(scenario)} сделал не Loadgate, а ${who}. На какой машине он работал, что нагружал, насколько был занят сам и был ли прогрев, неизвестно. Что по его выводу (${n.code(format)}) остаётся неизвестным: ${missing.map((lack) => lacks[lack]).join("; ")}.${without}`;
+	}
+};
 // src/report/words/ru-findings.ts
 /** Said once, after the sentences of all scenarios. */
 const findingCodas = {
@@ -2664,6 +2747,7 @@ const findings = {
 	saturated: ({ scenario, busyCores, cores, serviceCores }, n) => `Процессор исчерпан${n.inScenario(scenario)}: занято ${n.cores(busyCores)} из ${coresOf$1(cores, CORES_GENITIVE, n)}, из них сервисом ${n.cores(serviceCores)}. Если пользователей станет больше, они будут дольше ждать, а не получать больше ответов.`,
 	waiting: ({ scenario, serviceCores, p50, cpuPerAnswer }, n) => `Обычный ответ занимал ${n.ms(p50)}${n.inScenario(scenario)}, но требовал всего ${n.ms(cpuPerAnswer)} процессорного времени, а сервис использовал ${coresOf$1(serviceCores, CORES, n)}. Он ждал: базу данных, блокировку, пул соединений, другой сервис или таймер.`,
 	"capacity-unknown": ({ users }, n) => `Нагрузка подавалась только одного уровня (${counted$1(users, USERS, n)}). Сколько ещё выдержит сервис, отсюда не видно, и догадок мы не строим.`,
+	imported: imported.sentence,
 	...searchFindings,
 	...attribution,
 	...resourceFindings,
@@ -3183,15 +3267,15 @@ function facts(scenario, n) {
 	const { seconds, attempts, failed } = scenario.search ?? scenario;
 	const who = scenario.search === null ? loadOf(scenario, n) : search.facts(scenario.search, n);
 	const fate = failed === 0 ? "без ошибок" : counted$1(failed, ERRORS, n);
-	return `${who}, ${n.seconds(seconds)}, ${counted$1(attempts, REQUESTS, n)} (${engine.name}), ${fate}`;
+	return `${who === null ? "" : `${who}, `}${n.seconds(seconds)}, ${counted$1(attempts, REQUESTS, n)} (${engine.name}), ${fate}`;
 }
-/** `10 пользователей`, `50 пользователей с паузами`, `40 зап./с`, `от 1 до 50 пользователей`. */
+/** `10 пользователей`, `50 пользователей с паузами`, `40 зап./с`, `от 1 до 50 пользователей`; null where nobody knows. */
 function loadOf({ executor, users }, n) {
 	const thinking = executor !== null && isThinking(executor) ? " с паузами" : "";
 	const rate = (value) => n.bound("throughput", value);
 	switch (executor?.kind) {
 		case void 0:
-		case "constant-users": return `${counted$1(users, USERS, n)}${thinking}`;
+		case "constant-users": return users === null ? null : `${counted$1(users, USERS, n)}${thinking}`;
 		case "ramping-users": {
 			const levels = [executor.startUsers, ...executor.stages.map(({ target }) => target)];
 			return `от ${n.count(Math.min(...levels))} до ${counted$1(Math.max(...levels), USERS_GENITIVE, n)}${thinking}`;
@@ -3211,17 +3295,30 @@ const ENGINE_WHY = {
 	"lost-answers": "autocannon терял ответы",
 	executor: "autocannon не умеет подавать такую нагрузку",
 	"http-2": "нужен HTTP/2",
+	imported: "прочитан его вывод",
 	unsupported: "autocannon искажает замер запросов HEAD и TLS с проверкой сертификата и не даёт проверять содержимое ответов"
 };
 /** How it was measured, one sentence a line. */
 function method(how, n) {
-	const { occasion } = how;
+	const { occasion, target, machine } = how;
+	if (target === null || machine === null) return methodOfImported(how, n);
 	return [
 		`Loadgate ${n.name(how.loadgate)}, ${n.name(how.startedAt)}, начальное число генератора случайных чисел ${n.name(String(how.seed))}${commitOf(how, n)}${pullRequestOf(how, n)}.`,
-		`Нагружали ${n.name(how.target.url)}${readyOf(how, n)}. ${sendingOf(how)}`,
+		`Нагружали ${n.name(target.url)}${readyOf(how, n)}. ${sendingOf(how)}`,
 		...how.baseline === null ? [] : [baselineOf(how.baseline, n)],
 		...judgedOf(how, n),
-		`Отпечаток машины ${n.name(how.machine.fingerprint)}, ${n.name(how.machine.architecture)}, Node.js ${n.name(how.machine.node)}.`,
+		`Отпечаток машины ${n.name(machine.fingerprint)}, ${n.name(machine.architecture)}, Node.js ${n.name(machine.node)}.`,
+		`Чтобы заново оценить эти же числа: ${n.command(`npx loadgate judge ${shellWord(`${how.directory}/run.json`)}`)}.`,
+		...occasion.runUrl === null ? [] : [`${n.link("Запуск рабочего процесса", occasion.runUrl)}.`]
+	];
+}
+/** Of results that were read, little is known. */
+function methodOfImported(how, n) {
+	const { occasion } = how;
+	return [
+		`Loadgate ${n.name(how.loadgate)} прочитал эти результаты (от ${n.name(how.startedAt)})${commitOf(how, n)}${pullRequestOf(how, n)}. Сам он ничего не отправлял.`,
+		...how.baseline === null ? [] : [baselineOf(how.baseline, n)],
+		...judgedOf(how, n),
 		`Чтобы заново оценить эти же числа: ${n.command(`npx loadgate judge ${shellWord(`${how.directory}/run.json`)}`)}.`,
 		...occasion.runUrl === null ? [] : [`${n.link("Запуск рабочего процесса", occasion.runUrl)}.`]
 	];
@@ -3267,11 +3364,11 @@ function baselineOf({ path, commit }, n) {
 const short = (commit) => commit.slice(0, 12);
 /** Engine, generator and machine during one scenario. */
 function measured(scenario, n) {
-	const { engine, generator, host, warmUp, name, configHash, arrivals } = scenario;
+	const { engine, generator, host, warmUp, name, configHash, arrivals, imported } = scenario;
 	const use = [
-		`прогрев ${n.seconds(warmUp)}`,
-		`движок ${n.name(`${engine.name} ${engine.version}`)} (${ENGINE_WHY[engine.why]})`,
-		`генератор: ${n.share(generator.cpu)} ядра, цикл событий занят ${n.share(generator.eventLoop)} времени, p99 его задержки ${n.ms(generator.eventLoopDelayP99)}, память ${n.bytes(generator.memory)}`,
+		imported === null ? `прогрев ${n.seconds(warmUp)}` : null,
+		`движок ${n.name(`${engine.name} ${engine.version}`.trim())} (${ENGINE_WHY[engine.why]})`,
+		generator === null ? null : `генератор: ${n.share(generator.cpu)} ядра, цикл событий занят ${n.share(generator.eventLoop)} времени, p99 его задержки ${n.ms(generator.eventLoopDelayP99)}, память ${n.bytes(generator.memory)}`,
 		arrivals === null ? null : arrivalsOf(arrivals, n),
 		host === null ? null : `машина: занято ${n.cores(host.busyCores)} из ${coresOf$1(host.cores, CORES_GENITIVE, n)}${host.serviceCores === null ? "" : `, из них сервисом ${n.cores(host.serviceCores)}`}`,
 		host === null || host.serviceMemory === null ? null : `память сервиса ${n.bytes(host.serviceMemory)}`,
@@ -3346,6 +3443,7 @@ const findingTitles = {
 	"look-at-database": "Найдите, чего ждёт сервис",
 	"ramp-to-limit": "Найдите предел",
 	...target.titles,
+	imported: "Замер другого инструмента",
 	...searchTitles,
 	...resourceTitles
 };
@@ -3364,6 +3462,7 @@ function voidPhrase(reason, n) {
 		case "little": return "число пользователей, пропускная способность и время отклика не согласуются";
 		case "memory-unread": return "для роста памяти задан порог, но измерить рост не удалось";
 		case "metric-unread": return `для ${genitive$1(reason.metric)} задан порог, но измерить ${pronoun(reason.metric)} не удалось`;
+		case "metric-untold": return `для ${genitive$1(reason.metric)} задан порог, но импортированный результат ${pronoun(reason.metric)} не содержит`;
 		case "lost-answers": return "запросы терялись на закрытых соединениях";
 		case "null-comparison": return "сборка отличается сама от себя";
 		case "order-effect": return "результат зависел от того, кого измеряли первым";
@@ -3385,6 +3484,7 @@ function remedy(reason, n) {
 		case "little": return `Повторите замер с более длинной ступенью (${n.code("step")}); если это повторится, сообщите нам и приложите ${n.code("run.json")}.`;
 		case "memory-unread": return `Измеряйте несколько минут подряд (${n.code("executor: soak")}, ${n.code("compare: baseline")}) или уберите порог.`;
 		case "metric-unread": return reason.metric === "queries-per-request" ? `Перечислите в ${n.code("databases")} все базы данных и дайте читать их счётчики (что прочитать не удалось и как это исправить, сказано в отчёте) или уберите порог.` : `Пусть Loadgate сам запускает сервис (${n.code("start")}) на машине, где этот показатель можно прочитать, или уберите порог.`;
+		case "metric-untold": return "Возьмите такой вывод инструмента, где этот показатель есть, или уберите порог.";
 		case "lost-answers": return `Задайте ${n.code("engine: undici")} и повторите замер.`;
 		case "null-comparison":
 		case "order-effect":
@@ -3405,6 +3505,7 @@ function voidSentence(reason, n) {
 		case "little": return `При нагрузке ${levelOf("stress", reason.level, n)} пропускная способность ${n.rate(reason.throughput)} и среднее время отклика ${n.ms(reason.mean)} расходятся с законом Литтла на ${n.share(reason.gap)}. Этот закон выполняется в любой системе, значит, замер сделан неверно.`;
 		case "memory-unread": return "Для роста памяти задан порог, но значения нет: прогон был слишком коротким или шёл короткими отрезками, либо память сервиса нам недоступна.";
 		case "metric-unread": return reason.metric === "queries-per-request" ? "Для числа обращений к БД на запрос задан порог, но значения нет: базы данных не указаны или какую-то из них не удалось отследить до конца." : `Для ${genitive$1(reason.metric)} задан порог, но значения нет: процессы сервиса нам недоступны или эта машина таких сведений не даёт.`;
+		case "metric-untold": return `Для ${genitive$1(reason.metric)} задан порог, но значения нет: инструмент его не сообщает, а придумывать его мы не стали.`;
 		case "lost-answers": return `Потеряно ${n.count(reason.lost)} из ${counted$1(reason.sent, REQUESTS_GENITIVE, n)}: autocannon продолжает слать запросы в соединения, о закрытии которых сервис уже объявил, тогда как другие клиенты открывают новые.`;
 		case "null-comparison": return `Отрезки одной и той же сборки разошлись по ${dative(reason.metric)} на ${n.extent(reason.metric, Math.abs(reason.change))}, больше, чем допускают случайность и порог: то, что отличается само от себя, нельзя сравнивать с другим.`;
 		case "order-effect": return `В каждой паре отрезков более поздний отличался по ${dative(reason.metric)} (${n.change(reason.metric, reason.change)}), какая бы сборка ни шла второй: измерен порядок, а не сборки.`;
@@ -3642,6 +3743,7 @@ const LANGUAGES = {
 		engineWhy: ENGINE_WHY,
 		method,
 		measured,
+		imported,
 		charts,
 		changes,
 		comment,
@@ -3680,8 +3782,7 @@ function chartsOf(scenario, words, n) {
 	const compared = quantiles.some(({ baseline }) => baseline !== null);
 	return [
 		...hasUsersCurve(scenario) ? [usersOver(scenario, words)] : [],
-		throughputOver(series, words),
-		latencyOver(series, words),
+		...series.told ? [throughputOver(series, words), latencyOver(series, words)] : [],
 		...loadCurve === null ? [] : [latencyByLoad(loadCurve, words, n)],
 		...memory === null ? [] : [memoryOver(memory, words, n)],
 		...compared ? [distributionOf(scenario, words)] : []

@@ -275,8 +275,7 @@ function results(scenario, draft) {
 	return [
 		title,
 		...hasUsersCurve(scenario) ? [usersCurve(scenario, draft)] : [],
-		curve(words.metrics.throughput, series.throughput, (value) => n.rate(value), draft),
-		curve(words.metrics.p95, series.p95, (value) => n.ms(value), draft),
+		...series.told ? [curve(words.metrics.throughput, series.throughput, (value) => n.rate(value), draft), curve(words.metrics.p95, series.p95, (value) => n.ms(value), draft)] : [],
 		...memory === null ? [] : [memoryCurve(memory.megabytes, draft)],
 		textTable(quantileTable(scenario, words, n), `l${"r".repeat(quantiles.length)}`, width),
 		against.replicates === 0 ? "" : wrap(words.distributionCaption(against, n), width),

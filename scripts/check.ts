@@ -31,10 +31,10 @@ const STEPS: readonly Step[] = [
 ];
 
 const started = performance.now();
-const steps = process.argv.includes('--static')
+const chosen = process.argv.includes('--static')
   ? STEPS.filter(({ command }) => command[0] !== 'vitest')
   : STEPS;
-const done = await runAll(steps, Math.min(2, availableParallelism()));
+const done = await runAll(chosen, Math.min(2, availableParallelism()));
 const failed = done.filter(({ exitCode }) => exitCode !== 0);
 for (const { step, output } of failed) {
   console.log(`\n${styleText('bold', `▸ ${step.name}: ${step.command.join(' ')}`)}\n\n${output.trim()}`);
