@@ -13,7 +13,8 @@ async function openService() {
   let received = 0;
   const server = createServer((_, response) => {
     received += 1;
-    response.end('ok');
+    // At once, it would keep the generator at its limit, and the run would be void.
+    setTimeout(() => response.end('ok'), 2);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
