@@ -2824,14 +2824,21 @@ function ofScenarios(scenarios, n) {
 }
 // src/report/words/ru-history.ts
 /** Russian: the history page. */
-const forms$1 = new Intl.PluralRules("ru");
+const plural$1 = pluralOf("ru");
 /** `1 прогон`, `3 прогона`, `5 прогонов`. */
 function counted(count, write, [one, few, many]) {
-	const form = forms$1.select(count);
-	return `${write(count)} ${form === "one" ? one : form === "few" ? few : many}`;
+	return `${write(count)} ${plural$1(count, {
+		one,
+		few,
+		many,
+		other: few
+	})}`;
 }
 /** How many, after a preposition that asks for the genitive: `21 прогона`, `5 прогонов`. */
-const genitive = (count, write, [one, many]) => `${write(count)} ${forms$1.select(count) === "one" ? one : many}`;
+const genitive = (count, write, [one, many]) => `${write(count)} ${plural$1(count, {
+	one,
+	other: many
+})}`;
 /** The history page in Russian. */
 const history = {
 	title: "История производительности",
@@ -3037,12 +3044,15 @@ const readings = {
 	perSecond: (amount) => `${amount}/с`
 };
 // src/report/words/ru-page.ts
+/** Russian: what only the HTML page says. */
 /** Forms of a noun after a number. */
-const forms = new Intl.PluralRules("ru");
-const after = (count, one, few, many) => {
-	const form = forms.select(count);
-	return form === "one" ? one : form === "few" ? few : many;
-};
+const plural = pluralOf("ru");
+const after = (count, one, few, many) => plural(count, {
+	one,
+	few,
+	many,
+	other: few
+});
 /** The page's own words. */
 const page = {
 	lang: "ru",

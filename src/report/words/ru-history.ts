@@ -1,8 +1,9 @@
 /** Russian: the history page. */
 import { METRICS } from '../../domain/metric.ts';
+import { pluralOf } from '../plural.ts';
 import type { HistoryWords } from './history-words.ts';
 
-const forms = new Intl.PluralRules('ru');
+const plural = pluralOf('ru');
 
 /** `1 прогон`, `3 прогона`, `5 прогонов`. */
 function counted(
@@ -10,8 +11,7 @@ function counted(
   write: (value: number) => string,
   [one, few, many]: readonly [one: string, few: string, many: string],
 ): string {
-  const form = forms.select(count);
-  return `${write(count)} ${form === 'one' ? one : form === 'few' ? few : many}`;
+  return `${write(count)} ${plural(count, { one, few, many, other: few })}`;
 }
 
 /** How many, after a preposition that asks for the genitive: `21 прогона`, `5 прогонов`. */
@@ -19,7 +19,7 @@ const genitive = (
   count: number,
   write: (value: number) => string,
   [one, many]: readonly [string, string],
-): string => `${write(count)} ${forms.select(count) === 'one' ? one : many}`;
+): string => `${write(count)} ${plural(count, { one, other: many })}`;
 
 /** The history page in Russian. */
 export const history: HistoryWords = {

@@ -1,13 +1,12 @@
 /** Russian: what only the HTML page says. */
+import { pluralOf } from '../plural.ts';
 import type { PageWords } from './page-words.ts';
 import { readings } from './ru-readings.ts';
 
 /** Forms of a noun after a number. */
-const forms = new Intl.PluralRules('ru');
-const after = (count: number, one: string, few: string, many: string): string => {
-  const form = forms.select(count);
-  return form === 'one' ? one : form === 'few' ? few : many;
-};
+const plural = pluralOf('ru');
+const after = (count: number, one: string, few: string, many: string): string =>
+  plural(count, { one, few, many, other: few });
 
 /** The page's own words. */
 export const page: PageWords = {
