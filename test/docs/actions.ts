@@ -13,7 +13,7 @@ export const OURS = 'loadgate/loadgate';
 /** Everything GitHub's language service says about a text; inputs of this Action are checked against action.yml. */
 export async function problemsOf(path: string, text: string): Promise<readonly string[]> {
   // The service knows the inputs of actions by owner and name; within this repository ours is `./`.
-  const named = text.replaceAll(/uses: \.\/$/gmu, `uses: ${OURS}@v1`);
+  const named = text.replaceAll(/uses: \.\/(?= #|$)/gmu, `uses: ${OURS}@v1`);
   const document = TextDocument.create(`file:///${path}`, 'yaml', 0, named);
   const found = await validate(document, { actionsMetadataProvider: metadata });
   return found.map(

@@ -26,6 +26,7 @@ interface Workflow {
 }
 
 const WORKFLOWS = listFiles().filter((path) => /^\.github\/workflows\/.*\.ya?ml$/u.test(path));
+const PINNED = /uses: [\w./-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/u;
 const stepsOf = ({ jobs }: Workflow): readonly Step[] => Object.values(jobs).flatMap(({ steps }) => steps);
 
 it('there are workflows', () => {
@@ -45,8 +46,10 @@ describe.each(WORKFLOWS)('%s', (path) => {
   });
 
   it('pins every action to a commit and says its version', () => {
-    const uses = text.split('\n').filter((line) => line.includes('uses:') && !line.endsWith('uses: ./'));
-    expect(uses.filter((line) => !/uses: [\w./-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/u.test(line))).toEqual([]);
+    const uses = text
+      .split('\n')
+      .filter((line) => line.includes('uses:') && !/uses: \.\/(?: #|$)/u.test(line));
+    expect(uses.filter((line) => !PINNED.test(line))).toEqual([]);
   });
 
   it('starts from no permission, and gives each job its own and a time limit', () => {
@@ -70,6 +73,18 @@ describe.each(WORKFLOWS)('%s', (path) => {
     for (const step of checkouts) expect(step.with).toMatchObject({ 'persist-credentials': false });
     expect(steps.filter(({ run }) => run?.includes('${{'))).toEqual([]);
   });
+});
+
+it('what the documentation offers is pinned to the commits that these workflows use', () => {
+  const usesOf = (text: string): readonly string[] => text.match(/uses: actions\/.*/gu) ?? [];
+  const ours = new Set(WORKFLOWS.map(readText).flatMap(usesOf));
+  const named = new Set([...ours].map((line) => line.split('@')[0]));
+  const offered = listFiles()
+    .filter((path) => path.endsWith('.md') && !path.startsWith('test/'))
+    .flatMap((path) => usesOf(readText(path)));
+  expect(offered.length).toBeGreaterThan(4);
+  expect(offered.filter((line) => !PINNED.test(line))).toEqual([]);
+  expect(offered.filter((line) => named.has(line.split('@')[0]) && !ours.has(line))).toEqual([]);
 });
 
 describe('action.yml', () => {
