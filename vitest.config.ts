@@ -1,5 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
+/** Suites of real processes that judge no measured time: two at a time. */
+const SIDE_BY_SIDE = [
+  'test/e2e/bookshop.test.ts',
+  'test/e2e/dist.test.ts',
+  'test/e2e/cli/{history,import,refusals,secrets,tls}.test.ts',
+  'test/e2e/containers/engine.test.ts',
+  'test/e2e/engines/{accounting,http2,tls,flows}.test.ts',
+  'test/e2e/formats/**/*.test.ts',
+  'test/e2e/page/**/*.test.ts',
+  'test/e2e/platform/**/*.test.ts',
+  'test/e2e/service/**/*.test.ts',
+];
+
+/** Of all suites with real processes. */
+const PROCESSES = {
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
+  // Real processes on a machine that others use, too: on a fresh start once more, and the report says so.
+  retry: process.env['CI'] === 'true' ? 1 : 0,
+};
+
 /** unit: in-process and fast. golden: text against committed pairs. e2e: real processes, sockets, git repositories and the built dist/. */
 export default defineConfig({
   test: {
@@ -26,13 +47,22 @@ export default defineConfig({
       },
       {
         test: {
+          ...PROCESSES,
+          name: 'e2e-side-by-side',
+          include: SIDE_BY_SIDE,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...PROCESSES,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
-          // Real processes on a machine that others use, too: on a fresh start once more, and the report says so.
-          retry: process.env['CI'] === 'true' ? 1 : 0,
+          exclude: SIDE_BY_SIDE,
           fileParallelism: false,
+          // Nothing runs beside what is measured.
+          sequence: { groupOrder: 2 },
         },
       },
     ],

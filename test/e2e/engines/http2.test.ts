@@ -300,8 +300,12 @@ describe('a service that goes away', () => {
   });
 
   test('that dies in the middle is seen in the account', async () => {
-    const server = await openHttp2Server(({ answer }) => after(5, answer));
-    after(1_500, () => server.die());
+    let asked = 0;
+    const server = await openHttp2Server(({ answer }) => {
+      asked += 1;
+      after(5, answer);
+      if (asked === 200) after(20, () => server.die());
+    });
     const { counts } = await byHttp2(server.url, { duration: 3_000 });
     expect(counts.ok).toBeGreaterThan(0);
     expect(counts.refused).toBeGreaterThan(0);
