@@ -1,5 +1,7 @@
 /** The door for GitHub Actions: the step's inputs and event in, the report to its readers, the exit code out. What is heavy is loaded when it is needed. */
+import { phrase } from './domain/phrase.ts';
 import { asFailure, EXIT, Failure } from './domain/failure.ts';
+import type { Language } from './domain/language.ts';
 import type { Occasion } from './domain/occasion.ts';
 import type { Plan } from './domain/plan.ts';
 import type { GateResult } from './gate.ts';
@@ -110,7 +112,11 @@ async function gate(
     const result = await runGate({ occasion, configPath: inputs.config ?? null, inputs }, world);
     return { occasion, result };
   } catch (error) {
-    return { occasion, result: failed(asFailure(error), null) };
+    const { askedLanguage } = await import('./config/asked-language.ts');
+    const inputs = await readInputs(step.env);
+    const asked = { configPath: inputs['config'] ?? null, inputs };
+    const language = (await askedLanguage(asked, world.workspace)) ?? 'en';
+    return { occasion, result: failed(asFailure(error), null, language) };
   }
 }
 
@@ -139,15 +145,18 @@ function judgeFiles(result: GateResult, step: Step): GateResult {
   const failure = new Failure({
     kind: 'usage',
     code: 'runner-files-changed',
-    message: `While the service ran, something wrote to the runner's own files: ${changed.join(', ')}. They are as before.`,
-    advice:
-      'Look for what writes to them: the service, its build, or a command they run. Set outputs and variables in a step of its own.',
+    message: phrase('runner-files-changed', { files: changed.join(', ') }),
+    advice: phrase('runner-files-changed-advice'),
   });
-  return failed(failure, result.plan);
+  return failed(
+    failure,
+    result.plan,
+    result.kind === 'failed' ? result.language : result.plan.report.language,
+  );
 }
 
-function failed(failure: Failure, plan: Plan | null): GateResult {
-  return { kind: 'failed', plan, failure: failure.detail, exitCode: failure.exitCode };
+function failed(failure: Failure, plan: Plan | null, language: Language): GateResult {
+  return { kind: 'failed', plan, language, failure: failure.detail, exitCode: failure.exitCode };
 }
 
 async function publish(occasion: Occasion, result: GateResult, step: Step, world: World): Promise<number> {

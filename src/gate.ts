@@ -1,8 +1,10 @@
 /** The job from top to bottom: config in, verdict and report out. The only orchestrator; everything it needs comes in by parameter. */
 import { readReferences } from './baseline/references.ts';
 import { allowsItself } from './config/base.ts';
+import { askedLanguage } from './config/asked-language.ts';
 import { loadPlan, warningsOf } from './config/load.ts';
 import { asFailure, type FailureDetail } from './domain/failure.ts';
+import type { Language } from './domain/language.ts';
 import type { Run } from './domain/measurement.ts';
 import type { Plan } from './domain/plan.ts';
 import type { Reference } from './domain/reference.ts';
@@ -41,6 +43,8 @@ export interface Judged {
 export interface Failed {
   readonly kind: 'failed';
   readonly plan: Plan | null;
+  /** Of the report, as far as it could be known. */
+  readonly language: Language;
   readonly failure: FailureDetail;
   readonly exitCode: 2 | 3 | 130;
 }
@@ -69,7 +73,8 @@ export async function runGate(job: Job, world: World): Promise<GateResult> {
     return explain(plan, run, references, job);
   } catch (error) {
     const failure = asFailure(error);
-    return { kind: 'failed', plan, failure: failure.detail, exitCode: failure.exitCode };
+    const language = plan?.report.language ?? (await askedLanguage(job, world.workspace)) ?? 'en';
+    return { kind: 'failed', plan, language, failure: failure.detail, exitCode: failure.exitCode };
   }
 }
 

@@ -53,6 +53,7 @@ const FAILED_BASE = {
   message: 'The base commit could not be measured: its build failed.',
   advice: 'Look at it.',
   lines: [],
+  said: null,
 } as const;
 
 /** Accepted runs of which each is slower than the one before. */

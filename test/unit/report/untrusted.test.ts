@@ -123,7 +123,14 @@ const silentStory = (words: string): Story => ({
     }),
   ],
   plan: { compare: 'base' },
-  baseFailure: { kind: 'not-measured', code: 'base-failed', message: words, advice: words, lines: [words] },
+  baseFailure: {
+    kind: 'not-measured',
+    code: 'base-failed',
+    message: words,
+    advice: words,
+    lines: [words],
+    said: null,
+  },
   occasion: { runUrl: null },
 });
 
@@ -149,6 +156,7 @@ const failureOf = (words: string) =>
     message: `The service ${JSON.stringify(words)} exited.`,
     advice: `Run \`${words}\` by hand.`,
     lines: [words, `  at ${words}`],
+    said: null,
   }) as const;
 
 const markdownOf = (words: string, language: Language): string =>
