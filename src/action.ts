@@ -1,9 +1,8 @@
 /** The door for GitHub Actions: the step's inputs and event in, the report to its readers, the exit code out. What is heavy is loaded when it is needed. */
+import { failedBy } from './domain/failed.ts';
 import { phrase } from './domain/phrase.ts';
 import { asFailure, EXIT, Failure } from './domain/failure.ts';
-import type { Language } from './domain/language.ts';
 import type { Occasion } from './domain/occasion.ts';
-import type { Plan } from './domain/plan.ts';
 import type { GateResult } from './gate.ts';
 import type { Runner } from './platform/runner.ts';
 import { tagOf } from './platform/tag.ts';
@@ -115,8 +114,8 @@ async function gate(
     const { askedLanguage } = await import('./config/asked-language.ts');
     const inputs = await readInputs(step.env);
     const asked = { configPath: inputs['config'] ?? null, inputs };
-    const language = (await askedLanguage(asked, world.workspace)) ?? 'en';
-    return { occasion, result: failed(asFailure(error), null, language) };
+    const language = await askedLanguage(asked, world.workspace);
+    return { occasion, result: failedBy(error, null, language) };
   }
 }
 
@@ -148,15 +147,8 @@ function judgeFiles(result: GateResult, step: Step): GateResult {
     message: phrase('runner-files-changed', { files: changed.join(', ') }),
     advice: phrase('runner-files-changed-advice'),
   });
-  return failed(
-    failure,
-    result.plan,
-    result.kind === 'failed' ? result.language : result.plan.report.language,
-  );
-}
-
-function failed(failure: Failure, plan: Plan | null, language: Language): GateResult {
-  return { kind: 'failed', plan, language, failure: failure.detail, exitCode: failure.exitCode };
+  const language = result.kind === 'failed' ? result.language : result.plan.report.language;
+  return failedBy(failure, result.plan, language);
 }
 
 async function publish(occasion: Occasion, result: GateResult, step: Step, world: World): Promise<number> {

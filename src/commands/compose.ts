@@ -1,6 +1,7 @@
 /** A result in words for the Action: what is published, and the lines of the log. */
 import type { Occasion } from '../domain/occasion.ts';
-import type { Failed, GateResult, Judged } from '../gate.ts';
+import type { Failed } from '../domain/failed.ts';
+import type { GateResult, Judged } from '../gate.ts';
 import type { Mask } from '../platform/mask.ts';
 import type { Publication } from '../publish/publication.ts';
 

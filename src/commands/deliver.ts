@@ -1,6 +1,7 @@
 /** Brings a result to the person at the terminal: the report on stdout, its files beside it, the exit code. */
 import { posix } from 'node:path';
-import type { Failed, GateResult, Judged } from '../gate.ts';
+import type { Failed } from '../domain/failed.ts';
+import type { GateResult, Judged } from '../gate.ts';
 import { type Mask, maskTree, secretsOfPlan } from '../platform/mask.ts';
 import type { World } from '../platform/world.ts';
 import type { Publication, Published } from '../publish/publication.ts';

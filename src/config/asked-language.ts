@@ -9,16 +9,16 @@ import { CONFIG_BYTES_MAX } from './yaml-text.ts';
 /** A top-level line of a text that may be no YAML. */
 const LINE = /^language:[ \t]*["']?([a-z]{2})["']?[ \t]*(?:#.*)?$/m;
 
-/** The input's language, else the file's; null where neither says a language that there is. Never throws. */
+/** The input's language, else the file's, else English. Never throws. */
 export async function askedLanguage(
   { configPath, inputs }: Pick<PlanSource, 'configPath' | 'inputs'>,
   workspace: string,
-): Promise<Language | null> {
+): Promise<Language> {
   const asked = inputValue(inputs, 'language');
   if (asked !== null) return known(asked);
   const path = configPath ?? inputValue(inputs, 'config') ?? DEFAULT_CONFIG_PATH;
   const file = await readWorkspaceFile(workspace, path, CONFIG_BYTES_MAX);
-  return file.kind === 'read' ? known(LINE.exec(file.text)?.[1] ?? '') : null;
+  return known(file.kind === 'read' ? (LINE.exec(file.text)?.[1] ?? '') : '');
 }
 
-const known = (word: string): Language | null => LANGUAGE_CODES.find((code) => code === word) ?? null;
+const known = (word: string): Language => LANGUAGE_CODES.find((code) => code === word) ?? 'en';

@@ -30,6 +30,9 @@ function checkValue(url: string | null, path: Path, from: string): readonly Prob
 
 const NOT_SET = phrase('say-give-database');
 const NO_URL = phrase('be-database-url', {
-  schemes: DATABASE_SCHEMES.map((scheme) => `${scheme}://`).join(', '),
+  schemes: DATABASE_SCHEMES.slice(0, -1)
+    .map((scheme) => `${scheme}://`)
+    .join(', '),
+  last: `${DATABASE_SCHEMES.at(-1)}://`,
 });
 const WRITE_URL = phrase('say-database-url');

@@ -2,7 +2,7 @@
 import { phrase } from '../domain/phrase.ts';
 import { DEFAULTS } from './defaults.ts';
 import { type Chosen, chooseExecutor, EXECUTORS, type ExecutorWord, USERS_MAX } from './executor-schema.ts';
-import { atKey, atValue, mustProblem, type Problem } from './problems.ts';
+import { atKey, atValue, listed, mustProblem, type Problem } from './problems.ts';
 import { parseDuration } from './quantities.ts';
 import { checkSearch, checkSearchLimits, type Given } from './search-checks.ts';
 import { entryOf, isTreeMap, itemsOf, type Path, type Tree } from './tree.ts';
@@ -95,7 +95,10 @@ const EXAMPLES = {
 function misplaced(scenario: Tree, executor: ExecutorWord, path: Path): readonly Problem[] {
   return Object.entries(FOR).flatMap(([name, executors]) => {
     if (entryOf(scenario, name) === undefined || executors.includes(executor)) return [];
-    const others = executors.map((each) => `\`executor: ${each}\``).join(', ');
+    const others = listed(
+      'either',
+      executors.map((each) => `\`executor: ${each}\``),
+    );
     return [atKey([...path, name], phrase('idle-key', { key: name, executor, others }))];
   });
 }

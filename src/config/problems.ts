@@ -51,12 +51,16 @@ export function mustProblem(
   return atValue(path, say === null ? phrase('must', { must, got }) : phrase('must-say', { must, got, say }));
 }
 
+/** `a and b`, `a or b`: words joined in any language. */
+export const listed = (join: 'both' | 'either', words: readonly string[]): Fact =>
+  words.slice(1).reduce<Fact>((one, other) => phrase(join, { one, other }), words[0] ?? '');
+
 /** A mapping that has none or several of the keys of which it must have one. */
 export function oneOfKeys(keys: readonly string[], given: readonly string[]): Phrase {
   const known = keys.join(', ');
   return given.length === 0
     ? phrase('exactly-one-none', { known })
-    : phrase('exactly-one', { known, given: given.join(', ') });
+    : phrase('exactly-one', { known, given: listed('both', given) });
 }
 
 /** All problems as one failure of kind `usage`, code `config-invalid`, in the order of the text. */

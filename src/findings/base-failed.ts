@@ -7,8 +7,7 @@ export const baseFailed: Rule = ({ run, plan }) =>
     ? []
     : [
         finding('base-failed', 'limitation', 'certain', {
-          message: run.baseFailure.message,
-          said: run.baseFailure.said?.message ?? null,
+          failure: run.baseFailure,
           decided: plan.compare === 'base' ? 'nothing' : 'baseline',
         }),
       ];

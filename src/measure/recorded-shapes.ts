@@ -46,7 +46,7 @@ export const histogram = named(
 const quotation = z.string().max(20_000);
 
 /** A sentence by its name, with what fills it. Names of other versions are taken, too: their English stands beside them. */
-const phrase: z.ZodType<Plain<Phrase>> = named(
+export const phrase: z.ZodType<Plain<Phrase>> = named(
   'Phrase',
   z.strictObject({
     phrase: z.string().max(100),

@@ -1,7 +1,7 @@
 /** Phrases put into a language's words: the words are ours, what fills them is code. */
 import { type Fact, isPhraseName, type Phrase, SLOT } from '../domain/phrase.ts';
 import { clean, PROSE_MAX } from './inert.ts';
-import type { Pen } from './words/words.ts';
+import type { Pen, Words } from './words/words.ts';
 import type { PhraseWords } from './words/phrase-words.ts';
 
 /** How a medium shows what fills a phrase. */
@@ -60,3 +60,10 @@ export function tellPhrase(
 
 const numeral = (value: number, { count, fixed }: PhraseMarks): string =>
   Number.isInteger(value) ? count(value) : fixed(value, 1);
+
+/** A phrase in a report; English, and what has none or is of another version, stands as it was recorded, as code. */
+export const toldIn = (words: Words, said: Phrase | null, recorded: string, n: Pen): string => {
+  const { phrases } = words;
+  const told = said === null || phrases === 'recorded' ? null : tellPhrase(said, phrases, marksOf(n));
+  return told ?? n.name(recorded);
+};

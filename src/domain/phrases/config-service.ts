@@ -26,7 +26,7 @@ export const CONFIG_SERVICE_PHRASES = {
   'say-top-level': 'a whole top-level domain is too much',
   'say-give-database':
     'give it to the step or the shell that runs Loadgate, or leave the database out (pull requests of forks and of Dependabot have no secrets)',
-  'be-database-url': 'name an environment variable that holds a URL with one of ‹schemes›',
+  'be-database-url': 'name an environment variable that holds a URL with ‹schemes› or ‹last›',
   'say-database-url':
     'write it like postgres://user:password@127.0.0.1:5432/shop, with special characters of the password percent-encoded',
   'be-project': 'be the name of a compose project: small letters, digits, dashes and underscores, and {port}',

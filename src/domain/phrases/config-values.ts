@@ -33,6 +33,8 @@ export const CONFIG_VALUE_PHRASES = {
   'not-reserved': 'not be a reserved word',
   'say-other-name': 'choose another name',
   'be-inner-path': 'be a relative path inside the workspace, outside .git',
+  both: '‹one› and ‹other›',
+  either: '‹one› or ‹other›',
   must: 'must ‹must› (got ‹got›)',
   'must-say': 'must ‹must› (got ‹got›); ‹say›',
   'exactly-one': 'must have exactly one of ‹known› (got ‹given›)',

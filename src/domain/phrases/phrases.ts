@@ -6,6 +6,7 @@ import { CONFIG_SERVICE_PHRASES } from './config-service.ts';
 import { CONFIG_VALUE_PHRASES } from './config-values.ts';
 import { MEASURE_PHRASES } from './measure.ts';
 import { PLATFORM_PHRASES } from './platform.ts';
+import { PROBE_PHRASES } from './probes.ts';
 import { SERVICE_PHRASES } from './service.ts';
 import { SETTING_PHRASES } from './settings.ts';
 
@@ -15,6 +16,7 @@ export const PHRASES = {
   ...PLATFORM_PHRASES,
   ...MEASURE_PHRASES,
   ...BASELINE_PHRASES,
+  ...PROBE_PHRASES,
   ...SETTING_PHRASES,
   ...CONFIG_VALUE_PHRASES,
   ...CONFIG_LOAD_PHRASES,

@@ -27,7 +27,7 @@ export const configServicePhrases: Readonly<Record<keyof typeof CONFIG_SERVICE_P
   'say-top-level': 'весь домен верхнего уровня разрешить нельзя',
   'say-give-database':
     'передайте её шагу или оболочке, где работает Loadgate, или уберите базу данных (у пул-реквестов из форков и от Dependabot секретов нет)',
-  'be-database-url': 'имя переменной окружения, в которой хранится URL, начинающийся с одного из ‹schemes›',
+  'be-database-url': 'имя переменной окружения, в которой хранится URL, начинающийся с ‹schemes› или ‹last›',
   'say-database-url':
     'запишите его как `postgres://user:password@127.0.0.1:5432/shop`, закодировав особые символы пароля через знак процента',
   'be-project': 'имя проекта compose: строчные латинские буквы, цифры, дефисы, подчёркивания и `{port}`',

@@ -34,6 +34,8 @@ export const configValuePhrases: Readonly<Record<keyof typeof CONFIG_VALUE_PHRAS
   'not-reserved': 'слово, которое не зарезервировано',
   'say-other-name': 'выберите другое имя',
   'be-inner-path': 'относительный путь внутри рабочего каталога и вне `.git`',
+  both: '‹one› и ‹other›',
+  either: '‹one› или ‹other›',
   must: 'нужно ‹must› (указано ‹got›)',
   'must-say': 'нужно ‹must› (указано ‹got›); ‹say›',
   'exactly-one': 'нужен ровно один ключ из ‹known› (указано: ‹given›)',

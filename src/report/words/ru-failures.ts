@@ -1,4 +1,5 @@
 /** Russian of every phrase of failures, and of what could not be watched. */
+import { probePhrases } from './ru-unwatched.ts';
 import type { PhraseWords } from './phrase-words.ts';
 import { baselinePhrases } from './ru-failures-baseline.ts';
 import { configLoadPhrases } from './ru-failures-config-load.ts';
@@ -16,6 +17,7 @@ export const phrases: PhraseWords = {
   ...platformPhrases,
   ...measurePhrases,
   ...baselinePhrases,
+  ...probePhrases,
   ...settingPhrases,
   ...configValuePhrases,
   ...configLoadPhrases,

@@ -1,4 +1,6 @@
 /** The cases of the golden reports: each a pretended measurement that a reader could meet. */
+import { unwatched } from '../../../src/domain/resources.ts';
+import { phrase } from '../../../src/domain/phrase.ts';
 import { FAILED_BASE } from './failures.ts';
 import { bytes, millis, ratio, seconds } from '../../../src/domain/units.ts';
 import { besideRun } from '../../fixtures/beside.ts';
@@ -43,8 +45,10 @@ const UNREACHABLE = {
   name: 'shop',
   probe: 'database',
   part: 'all',
-  reason: 'connect ECONNREFUSED 127.0.0.1:5432',
-  remedy: 'Start it before the run.',
+  ...unwatched(
+    phrase('database-refused', { error: 'connect ECONNREFUSED 127.0.0.1:5432' }),
+    phrase('database-runs', { variable: 'SHOP_URL' }),
+  ),
 } as const;
 
 /** A block of a build on one full thread, whose database is asked so many times for each answer. */
@@ -82,6 +86,7 @@ const ASKING = resourcesOf({
       part: 'all',
       reason: 'no control group of this process can be read',
       remedy: null,
+      said: null,
     },
   ],
 });

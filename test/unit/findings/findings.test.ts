@@ -345,6 +345,7 @@ describe('a service on another machine', () => {
             cpu: { mean, most: 2 * mean, samples: 20 },
             memory: null,
             gap: null,
+            said: null,
           },
         }),
       });

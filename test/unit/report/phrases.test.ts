@@ -4,6 +4,7 @@ import { Failure } from '../../../src/domain/failure.ts';
 import { english, type Fact, phrase, type PhraseName, SLOT } from '../../../src/domain/phrase.ts';
 import { PHRASES } from '../../../src/domain/phrases/phrases.ts';
 import { failureText } from '../../../src/report/failure.ts';
+import { MARKDOWN_MARKS } from '../../../src/report/markdown.ts';
 import { penOf } from '../../../src/report/pen.ts';
 import { marksOf, tellPhrase } from '../../../src/report/phrases.ts';
 import { terminalMarks } from '../../../src/report/terminal.ts';
@@ -49,8 +50,8 @@ describe('what is told', () => {
       port: '‹holder›',
       holder: phrase('holder-process', { pid: '`|\n1' }),
     });
-    expect(tellPhrase(said, phrases, MARKS)).toBe(
-      "Порт `‹holder›` занимает процесс `'| 1`, поэтому запустить на нём сервис нельзя.",
+    expect(tellPhrase(said, phrases, marksOf(penOf(ru, MARKDOWN_MARKS, 1)))).toBe(
+      "Порт `‹holder›` занимает процесс `'∣ 1`, поэтому запустить на нём сервис нельзя.",
     );
   });
 

@@ -117,7 +117,14 @@ const silentStory = (words: string): Story => ({
       rate: 100,
       resources: resourcesOf({
         unread: [
-          { name: words, probe: 'database', part: 'all', reason: words, remedy: `Say ${words} to it.` },
+          {
+            name: words,
+            probe: 'database',
+            part: 'all',
+            reason: words,
+            remedy: `Say ${words} to it.`,
+            said: null,
+          },
         ],
       }),
     }),
