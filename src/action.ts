@@ -1,7 +1,8 @@
 /** The door for GitHub Actions: the step's inputs and event in, the report to its readers, the exit code out. What is heavy is loaded when it is needed. */
+import { failedBy } from './domain/failed.ts';
+import { phrase } from './domain/phrase.ts';
 import { asFailure, EXIT, Failure } from './domain/failure.ts';
 import type { Occasion } from './domain/occasion.ts';
-import type { Plan } from './domain/plan.ts';
 import type { GateResult } from './gate.ts';
 import type { Runner } from './platform/runner.ts';
 import { tagOf } from './platform/tag.ts';
@@ -110,7 +111,11 @@ async function gate(
     const result = await runGate({ occasion, configPath: inputs.config ?? null, inputs }, world);
     return { occasion, result };
   } catch (error) {
-    return { occasion, result: failed(asFailure(error), null) };
+    const { askedLanguage } = await import('./config/asked-language.ts');
+    const inputs = await readInputs(step.env);
+    const asked = { configPath: inputs['config'] ?? null, inputs };
+    const language = await askedLanguage(asked, world.workspace);
+    return { occasion, result: failedBy(error, null, language) };
   }
 }
 
@@ -139,15 +144,11 @@ function judgeFiles(result: GateResult, step: Step): GateResult {
   const failure = new Failure({
     kind: 'usage',
     code: 'runner-files-changed',
-    message: `While the service ran, something wrote to the runner's own files: ${changed.join(', ')}. They are as before.`,
-    advice:
-      'Look for what writes to them: the service, its build, or a command they run. Set outputs and variables in a step of its own.',
+    message: phrase('runner-files-changed', { files: changed.join(', ') }),
+    advice: phrase('runner-files-changed-advice'),
   });
-  return failed(failure, result.plan);
-}
-
-function failed(failure: Failure, plan: Plan | null): GateResult {
-  return { kind: 'failed', plan, failure: failure.detail, exitCode: failure.exitCode };
+  const language = result.kind === 'failed' ? result.language : result.plan.report.language;
+  return failedBy(failure, result.plan, language);
 }
 
 async function publish(occasion: Occasion, result: GateResult, step: Step, world: World): Promise<number> {

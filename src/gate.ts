@@ -1,8 +1,9 @@
 /** The job from top to bottom: config in, verdict and report out. The only orchestrator; everything it needs comes in by parameter. */
 import { readReferences } from './baseline/references.ts';
 import { allowsItself } from './config/base.ts';
+import { askedLanguage } from './config/asked-language.ts';
 import { loadPlan, warningsOf } from './config/load.ts';
-import { asFailure, type FailureDetail } from './domain/failure.ts';
+import { type Failed, failedBy } from './domain/failed.ts';
 import type { Run } from './domain/measurement.ts';
 import type { Plan } from './domain/plan.ts';
 import type { Reference } from './domain/reference.ts';
@@ -37,14 +38,6 @@ export interface Judged {
   readonly exitCode: 0 | 1 | 2;
 }
 
-/** A run that could not be measured. `plan` is null when not even the configuration could be read. */
-export interface Failed {
-  readonly kind: 'failed';
-  readonly plan: Plan | null;
-  readonly failure: FailureDetail;
-  readonly exitCode: 2 | 3 | 130;
-}
-
 /** What the job came to. */
 export type GateResult = Judged | Failed;
 
@@ -68,8 +61,7 @@ export async function runGate(job: Job, world: World): Promise<GateResult> {
     );
     return explain(plan, run, references, job);
   } catch (error) {
-    const failure = asFailure(error);
-    return { kind: 'failed', plan, failure: failure.detail, exitCode: failure.exitCode };
+    return failedBy(error, plan, plan?.report.language ?? (await askedLanguage(job, world.workspace)));
   }
 }
 

@@ -1,4 +1,5 @@
 /** The baseline file's text: read strictly, since a careless reading would turn a broken reference into a first run; written so that people can review it. */
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
 import { bytes, micros } from '../domain/units.ts';
@@ -86,13 +87,13 @@ export function decodeBaseline(content: string, place: string): Baseline {
   const value = parseJson(content, place);
   refuseOtherSchema(value, place);
   const bad = findBadKey(content);
-  if (bad !== null) throw corrupt(place, `the name ${JSON.stringify(bad.path)} is ${bad.problem}`);
+  if (bad !== null) throw corrupt(place, phrase('json-bad-name', { name: bad.path, problem: bad.problem }));
   const parsed = baseline.safeParse(value);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues
     .slice(0, 10)
     .map((issue) => `${issue.path.join('.') || '(top)'}: ${issue.message}`);
-  throw refused('baseline-invalid', `${place} is not a baseline: its shape is wrong.`, RESTORE, lines);
+  throw refused('baseline-invalid', phrase('baseline-invalid', { place }), RESTORE, lines);
 }
 
 /**
@@ -112,17 +113,19 @@ export function encodeBaseline(value: Baseline): string {
 
 /** What is not JSON at first sight, told by its name. */
 function refuseForeignText(content: string, place: string): void {
-  if (content.trim() === '') throw corrupt(place, 'it is empty');
-  if (/[\0\uFFFD]/.test(content.slice(0, 4))) throw corrupt(place, 'it is not UTF-8 (UTF-16?)');
-  if (content.startsWith('\uFEFF')) throw corrupt(place, 'it begins with a byte order mark');
+  if (content.trim() === '') throw corrupt(place, phrase('text-empty'));
+  if (/[\0\uFFFD]/.test(content.slice(0, 4))) throw corrupt(place, phrase('text-not-utf8'));
+  if (content.startsWith('\uFEFF')) throw corrupt(place, phrase('text-with-mark'));
   if (content.startsWith('version https://git-lfs')) {
-    const advice = 'Keep the baseline out of Git LFS: it is text that people should be able to review.';
-    throw refused('baseline-not-content', `${place} is a Git LFS pointer, not a baseline.`, advice);
+    const advice = phrase('baseline-not-content-advice');
+    throw refused('baseline-not-content', phrase('baseline-not-content', { place }), advice);
   }
   if (/^(?:<{7}|>{7}|={7}$|\|{7})/m.test(content)) {
-    const advice =
-      'Take one side whole (`git checkout --theirs`), or measure anew: `loadgate baseline update`.';
-    throw refused('baseline-conflict', `${place} holds the marks of an unfinished merge.`, advice);
+    throw refused(
+      'baseline-conflict',
+      phrase('baseline-conflict', { place }),
+      phrase('baseline-conflict-advice'),
+    );
   }
 }
 
@@ -130,7 +133,7 @@ function parseJson(content: string, place: string): unknown {
   try {
     return JSON.parse(content);
   } catch (error) {
-    throw corrupt(place, error instanceof Error ? error.message : String(error));
+    throw corrupt(place, phrase('foreign', { text: error instanceof Error ? error.message : String(error) }));
   }
 }
 
@@ -140,26 +143,28 @@ function refuseOtherSchema(value: unknown, place: string): void {
   const { schema } = value;
   if (typeof schema !== 'number' || schema === BASELINE_SCHEMA) return;
   if (schema > BASELINE_SCHEMA) {
-    const message = `${place} was made by a newer Loadgate (schema ${schema}; this one reads ${BASELINE_SCHEMA}).`;
-    throw refused('baseline-newer', message, 'Use the version of Loadgate that the base branch uses.');
+    const message = phrase('baseline-newer', {
+      place,
+      schema: String(schema),
+      known: String(BASELINE_SCHEMA),
+    });
+    throw refused('baseline-newer', message, phrase('baseline-newer-advice'));
   }
-  const message = `${place} has schema ${schema}, which no version of Loadgate wrote.`;
+  const message = phrase('baseline-unknown-schema', { place, schema: String(schema) });
   throw refused('baseline-unknown-schema', message, RESTORE);
 }
 
-const RESTORE =
-  'Restore it from git (`git log -- <file>`), or remove it and take a new one: `loadgate baseline update`.';
+const RESTORE = phrase('baseline-restore-advice');
 
-const corrupt = (place: string, why: string): Failure =>
-  refused('baseline-corrupt', `${place} cannot be read: ${why}.`, RESTORE);
+const corrupt = (place: string, why: Phrase): Failure =>
+  refused('baseline-corrupt', phrase('baseline-corrupt', { place, why }), RESTORE);
 
 function tooLarge(place: string): Failure {
-  const limit = `${BASELINE_BYTES_MAX / 1024 / 1024} MiB`;
-  const advice =
-    'Keep fewer runs (`baseline: keep`), or give each suite a file of its own (`baseline: path`).';
-  return refused('baseline-too-large', `${place} is larger than ${limit}.`, advice);
+  const mib = BASELINE_BYTES_MAX / 1024 / 1024;
+  const message = phrase('baseline-too-large', { place, mib });
+  return refused('baseline-too-large', message, phrase('baseline-too-large-advice'));
 }
 
-function refused(code: string, message: string, advice: string, lines: readonly string[] = []): Failure {
+function refused(code: string, message: Phrase, advice: Phrase, lines: readonly string[] = []): Failure {
   return new Failure({ kind: 'not-measured', code, message, advice, lines });
 }

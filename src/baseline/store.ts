@@ -1,4 +1,5 @@
 /** Where the baseline lies: a file of the base commit, or of the working tree. Missing is told apart from everything else that can be wrong. */
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { BaselineSource } from '../domain/reference.ts';
@@ -50,23 +51,24 @@ async function textOfWorkspace(path: string, world: World): Promise<string | nul
   const file = await readWorkspaceFile(world.workspace, path, BASELINE_BYTES_MAX);
   if (file.kind === 'read') return file.text;
   if (file.kind === 'missing') return null;
-  throw notAFile(`${path} ${file.why}`);
+  throw notAFile(phrase('file-is', { path, why: file.why }));
 }
 
 async function textOfCommit(path: string, sha: string, place: string, world: World): Promise<string | null> {
   const committed = await readCommitted(world, sha, path, BASELINE_BYTES_MAX);
   if (committed.kind === 'missing') return null;
   if (committed.kind === 'file') return committed.bytes.toString('utf8');
-  if (committed.kind === 'not-a-file') throw notAFile(`${place} is a ${committed.what}, not a plain file`);
-  throw notAFile(`${place} has ${committed.size} bytes, more than a baseline can have`);
+  if (committed.kind === 'not-a-file')
+    throw notAFile(phrase('not-a-plain-file', { path: place, what: committed.what }));
+  throw notAFile(phrase('more-than-a-baseline', { path: place, size: committed.size }));
 }
 
-function notAFile(what: string): Failure {
+function notAFile(what: Phrase): Failure {
   return new Failure({
     kind: 'not-measured',
     code: 'baseline-not-a-file',
-    message: `The baseline cannot be read: ${what}.`,
-    advice: 'Put a plain file there, or name another one (`baseline: path`).',
+    message: phrase('baseline-not-a-file', { what }),
+    advice: phrase('baseline-not-a-file-advice'),
   });
 }
 
@@ -74,7 +76,7 @@ function otherSuite(place: string, found: string, wanted: string): Failure {
   return new Failure({
     kind: 'usage',
     code: 'baseline-other-suite',
-    message: `${place} holds the suite ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}.`,
-    advice: 'Give each suite a baseline file of its own (`baseline: path`).',
+    message: phrase('baseline-other-suite', { place, found, wanted }),
+    advice: phrase('baseline-other-suite-advice'),
   });
 }

@@ -2,6 +2,7 @@
  * `loadgate calibrate`: the same commit against itself, so that its limits fit this machine and this
  * service.
  */
+import { phrase } from '../domain/phrase.ts';
 import { posix } from 'node:path';
 import { DEFAULT_CONFIG_PATH } from '../config/defaults.ts';
 import { standardsBeside } from '../config/limits.ts';
@@ -90,8 +91,8 @@ async function configText(path: string, world: World): Promise<string | null> {
   throw new Failure({
     kind: 'usage',
     code: 'config-invalid',
-    message: `The configuration ${path} ${read.why}.`,
-    advice: 'Put a readable text file into the workspace.',
+    message: phrase('config-unreadable', { path, why: read.why }),
+    advice: phrase('config-unreadable-advice', { kib: CONFIG_BYTES_MAX / 1024 }),
   });
 }
 
@@ -182,8 +183,8 @@ function noConfig(path: string, proposed: readonly ProposedLimit[]): Failure {
   return new Failure({
     kind: 'usage',
     code: 'config-missing',
-    message: `The limits cannot be written: ${path} does not exist.`,
-    advice: 'Make one with `loadgate init`, and put the lines below into it.',
+    message: phrase('limits-config-missing', { path }),
+    advice: phrase('limits-config-missing-advice'),
     lines: limitLines(proposed),
   });
 }

@@ -1,6 +1,7 @@
 /** A result in words for the Action: what is published, and the lines of the log. */
 import type { Occasion } from '../domain/occasion.ts';
-import type { Failed, GateResult, Judged } from '../gate.ts';
+import type { Failed } from '../domain/failed.ts';
+import type { GateResult, Judged } from '../gate.ts';
 import type { Mask } from '../platform/mask.ts';
 import type { Publication } from '../publish/publication.ts';
 
@@ -38,20 +39,21 @@ export async function compose(result: GateResult, occasion: Occasion, means: Mea
 type Common = Pick<Publication, 'occasion' | 'exitCode' | 'suite' | 'comment' | 'directory'>;
 
 async function composeFailed(
-  { plan, exitCode, failure: unmasked }: Failed,
+  { plan, exitCode, language, failure: unmasked }: Failed,
   common: Common,
   { mask, now }: Means,
 ): Promise<Composed> {
-  const [{ maskTree }, { renderFailureMarkdown, renderFailureTerminal }, { formatsOfFailure }] =
-    await Promise.all([
-      import('../platform/mask.ts'),
-      import('../report/failure.ts'),
-      import('../report/formats.ts'),
-    ]);
+  const [
+    { maskTree },
+    { failureHeadline, renderFailureMarkdown, renderFailureTerminal },
+    { formatsOfFailure },
+  ] = await Promise.all([
+    import('../platform/mask.ts'),
+    import('../report/failure.ts'),
+    import('../report/formats.ts'),
+  ]);
   const failure = maskTree(unmasked, mask);
-  // Before the configuration is read, nobody has asked for another language.
-  const language = plan?.report.language ?? 'en';
-  const headline = `${failure.message} ${failure.advice}`;
+  const headline = failureHeadline(failure, language);
   const publication: Publication = {
     ...common,
     headline,

@@ -1,13 +1,12 @@
 /** Brings a result to the person at the terminal: the report on stdout, its files beside it, the exit code. */
 import { posix } from 'node:path';
-import type { Language } from '../domain/language.ts';
-import type { Plan } from '../domain/plan.ts';
-import type { Failed, GateResult, Judged } from '../gate.ts';
+import type { Failed } from '../domain/failed.ts';
+import type { GateResult, Judged } from '../gate.ts';
 import { type Mask, maskTree, secretsOfPlan } from '../platform/mask.ts';
 import type { World } from '../platform/world.ts';
 import type { Publication, Published } from '../publish/publication.ts';
 import { publishAll } from '../publish/publish.ts';
-import { renderFailureMarkdown } from '../report/failure.ts';
+import { failureHeadline, renderFailureMarkdown } from '../report/failure.ts';
 import { formatsOf, formatsOfFailure } from '../report/formats.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { headlineText, renderTerminal } from '../report/terminal.ts';
@@ -35,8 +34,7 @@ export async function deliver(
     run: null,
   });
   for (const line of fileLines(published)) world.log.info(line);
-  if (result.kind === 'failed')
-    showFailure({ detail: result.failure }, program, mask, languageOf(result.plan));
+  if (result.kind === 'failed') showFailure({ detail: result.failure }, program, mask, result.language);
   return result.exitCode;
 }
 
@@ -67,7 +65,7 @@ function ofJudged(judged: Judged, mask: Mask): Publication {
   };
 }
 
-function ofFailed({ plan, failure, exitCode }: Failed, mask: Mask, now: Date): Publication {
+function ofFailed({ plan, failure, exitCode, language }: Failed, mask: Mask, now: Date): Publication {
   const suite = plan?.suite ?? 'default';
   const failed = { failure, suite, exitCode, at: now.toISOString() };
   return {
@@ -75,20 +73,17 @@ function ofFailed({ plan, failure, exitCode }: Failed, mask: Mask, now: Date): P
     occasion: LOCAL,
     outcome: 'failure',
     exitCode,
-    headline: failure.message,
+    headline: failureHeadline(failure, language),
     comment: 'never',
     // A wrong call of the program leaves no files behind.
     directory: exitCode === 2 ? (plan?.report.directory ?? null) : null,
     run: null,
     verdict: null,
-    markdown: () => renderFailureMarkdown(failure, languageOf(plan)),
-    formats: formatsOfFailure(plan?.report.formats ?? [], maskTree(failed, mask), languageOf(plan)),
+    markdown: () => renderFailureMarkdown(failure, language),
+    formats: formatsOfFailure(plan?.report.formats ?? [], maskTree(failed, mask), language),
     page: null,
   };
 }
-
-/** Before the configuration is read, nobody has asked for another language. */
-const languageOf = (plan: Plan | null): Language => plan?.report.language ?? 'en';
 
 const LOCAL = {
   kind: 'local',

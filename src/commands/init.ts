@@ -1,4 +1,5 @@
 /** `loadgate init`: writes a commented config to start from, with requests from a document where one is given. */
+import { english } from '../domain/phrase.ts';
 import { basename, parse, resolve } from 'node:path';
 import { problemsOfText } from '../config/draft/check.ts';
 import { DOCUMENT_BYTES_MAX, type DocumentKind, readDocument, titleOf } from '../config/draft/document.ts';
@@ -75,7 +76,7 @@ async function readSource({ kind, file }: Source, cwd: string): Promise<string> 
   throw new Failure({
     kind: 'usage',
     code: 'document-unreadable',
-    message: `The ${titleOf(kind)} ${file} ${read.kind === 'missing' ? 'does not exist' : read.why}.`,
+    message: `The ${titleOf(kind)} ${file} ${read.kind === 'missing' ? 'does not exist' : english(read.why)}.`,
     advice: `Give a readable file of at most ${DOCUMENT_BYTES_MAX / 1024 / 1024} MiB; nothing was written.`,
   });
 }

@@ -1,4 +1,5 @@
 /** The service's URL: parsed as browsers do, and refused unless it is an address of this machine. */
+import { phrase } from '../domain/phrase.ts';
 import type { Reading } from './kinds.ts';
 
 /** A checked base URL. */
@@ -9,7 +10,7 @@ export interface Address {
   readonly port: number | null;
 }
 
-const MUST = 'be an http or https URL of this machine, like http://127.0.0.1:{port}';
+const MUST = phrase('be-own-url');
 const PLACEHOLDER = '{port}';
 
 /**
@@ -19,23 +20,22 @@ const PLACEHOLDER = '{port}';
 export function readAddress(text: string): Reading<Address> {
   const open = text.includes(PLACEHOLDER);
   if (open && !/^https?:\/\/[^/?#@]*:\{port\}(\/[^{}]*)?$/.test(text))
-    return { must: MUST, say: '`{port}` belongs after the host' };
+    return { must: MUST, say: phrase('say-port-place') };
   const url = URL.parse(text.replace(PLACEHOLDER, '1'));
   if (url === null || !/^https?:\/\//i.test(text)) return { must: MUST };
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return { must: MUST };
-  if (url.username !== '' || url.password !== '') return { must: MUST, say: 'leave out user and password' };
-  if (url.search !== '' || url.hash !== '')
-    return { must: MUST, say: 'query and fragment belong to the requests' };
+  if (url.username !== '' || url.password !== '') return { must: MUST, say: phrase('say-no-user') };
+  if (url.search !== '' || url.hash !== '') return { must: MUST, say: phrase('say-no-query') };
   if (!isLoopback(url.hostname))
     return {
       must: MUST,
-      say: 'only addresses of this machine are loaded here (localhost, 127.0.0.1, [::1]); a service on another machine is a `target`',
+      say: phrase('say-loopback'),
     };
   const path = url.pathname.replace(/\/+$/, '');
   if (open) return { value: { url: `${url.protocol}//${url.hostname}:${PLACEHOLDER}${path}`, port: null } };
   const port = Number(url.port === '' ? { 'http:': 80, 'https:': 443 }[url.protocol] : url.port);
   return port === 0
-    ? { must: MUST, say: 'port 0 is none' }
+    ? { must: MUST, say: phrase('say-port-zero') }
     : { value: { url: `${url.protocol}//${url.host}${path}`, port } };
 }
 

@@ -1,7 +1,8 @@
 /** What the schema cannot say about answers: checks and captures of requests, and cookies. Works on the raw tree. */
+import { phrase } from '../domain/phrase.ts';
 import { isOpenWord } from './executor-checks.ts';
 import { requestListsOf } from './flow-checks.ts';
-import { atKey, atValue, clean, type Problem } from './problems.ts';
+import { atKey, atValue, clean, oneOfKeys, type Problem } from './problems.ts';
 import { CAPTURE_KINDS, CHECK_KINDS } from './request-schema.ts';
 import { entriesOf, entryOf, isTreeMap, itemsOf, type Path, type Tree } from './tree.ts';
 
@@ -19,7 +20,7 @@ export function checkAnswers(scenario: Tree, defaults: Tree | undefined, path: P
   const isOpen = isOpenWord(scenario, defaults);
   const cookies =
     isOpen && entryOf(scenario, 'cookies') === true
-      ? [atKey([...path, 'cookies'], '`cookies` are kept by users, and an arrival rate has none; remove it')]
+      ? [atKey([...path, 'cookies'], phrase('cookies-of-users'))]
       : [];
   const lists = requestListsOf(scenario, defaults, path);
   const requests = lists.flatMap((list) =>
@@ -39,10 +40,7 @@ export function checkAnswers(scenario: Tree, defaults: Tree | undefined, path: P
     ...cookies,
     ...requests,
     ...twice.map(([name]) =>
-      atKey(
-        [...path, 'variables', name],
-        `\`${clean(name)}\` is captured from an answer, too; give one of them another name`,
-      ),
+      atKey([...path, 'variables', name], phrase('captured-too', { name: clean(name) })),
     ),
   ];
 }
@@ -51,7 +49,7 @@ function checkBodies(request: Tree, place: Path): readonly Problem[] {
   const checks = itemsOf(entryOf(request, 'checks'));
   const head =
     checks.length > 0 && entryOf(request, 'method') === 'HEAD'
-      ? [atKey([...place, 'checks'], '`checks` look at bodies, and HEAD has none; remove them')]
+      ? [atKey([...place, 'checks'], phrase('checks-of-head'))]
       : [];
   return [...head, ...checks.flatMap((check, index) => checkCheck(check, [...place, 'checks', index]))];
 }
@@ -60,15 +58,13 @@ function checkCheck(check: Tree, path: Path): readonly Problem[] {
   const wrong = exactlyOne(check, CHECK_KINDS, path);
   if (wrong.length > 0 || entryOf(check, 'equals') === undefined || entryOf(check, 'json') !== undefined)
     return wrong;
-  return [atKey([...path, 'equals'], '`equals` has no effect without `json`; remove it')];
+  return [atKey([...path, 'equals'], phrase('idle-equals'))];
 }
 
 function exactlyOne(value: Tree, known: readonly string[], path: Path): readonly Problem[] {
   if (!isTreeMap(value)) return [];
   const given = known.filter((each) => entryOf(value, each) !== undefined);
-  return given.length === 1
-    ? []
-    : [atValue(path, `must have exactly one of ${known.join(', ')} (got ${given.join(' and ') || 'none'})`)];
+  return given.length === 1 ? [] : [atValue(path, oneOfKeys(known, given))];
 }
 
 function checkCaptures(
@@ -79,12 +75,8 @@ function checkCaptures(
   const captures = entriesOf(entryOf(request, 'capture'));
   if (captures.length === 0) return [];
   const at = [...place, 'capture'];
-  const users = isOpen
-    ? [atKey(at, '`capture` is for the later requests of a user, and an arrival rate has none; use users')]
-    : [];
-  const order = inSequence
-    ? []
-    : [atKey(at, '`capture` needs requests in order; say `order: sequence` in the scenario')];
+  const users = isOpen ? [atKey(at, phrase('capture-of-users'))] : [];
+  const order = inSequence ? [] : [atKey(at, phrase('capture-in-order'))];
   return [
     ...users,
     ...order,

@@ -1,4 +1,5 @@
 /** The certificates that may vouch for the service: read from the workspace, and nothing but certificates. */
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import { X509Certificate } from 'node:crypto';
 import { readWorkspaceFile } from '../platform/workspace.ts';
 import { innerPath } from './kinds.ts';
@@ -26,22 +27,22 @@ export async function readCertificates(tree: Tree, workspace: string): Promise<R
   const read = await readWorkspaceFile(workspace, path, CERTIFICATES_BYTES_MAX);
   const taken = read.kind === 'read' ? certificatesIn(read.text) : { why: whyNot(read) };
   if ('ca' in taken) return { ca: taken.ca, problems: [] };
-  const must = 'name a PEM file with certificates in the workspace';
-  return { ca: null, problems: [mustProblem(place, must, path, `it ${taken.why}`)] };
+  const must = phrase('be-pem');
+  return { ca: null, problems: [mustProblem(place, must, path, phrase('it-is', { why: taken.why }))] };
 }
 
-function whyNot(read: { readonly kind: 'missing' } | { readonly kind: 'refused'; readonly why: string }) {
-  return read.kind === 'missing' ? 'does not exist' : read.why;
+function whyNot(read: { readonly kind: 'missing' } | { readonly kind: 'refused'; readonly why: Phrase }) {
+  return read.kind === 'missing' ? phrase('file-missing') : read.why;
 }
 
 /** The certificates of a text, each whole. The failure's text continues "it …". */
-export function certificatesIn(text: string): { readonly ca: string } | { readonly why: string } {
+export function certificatesIn(text: string): { readonly ca: string } | { readonly why: Phrase } {
   const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
-  if (blocks.length === 0) return { why: 'holds no `-----BEGIN CERTIFICATE-----`' };
+  if (blocks.length === 0) return { why: phrase('pem-empty') };
   const broken = blocks.findIndex((block) => !isCertificate(block));
   return broken === -1
     ? { ca: `${blocks.join('\n')}\n` }
-    : { why: `holds something else where its certificate number ${broken + 1} should be` };
+    : { why: phrase('pem-broken', { number: broken + 1 }) };
 }
 
 function isCertificate(pem: string): boolean {

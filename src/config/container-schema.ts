@@ -1,4 +1,5 @@
 /** Schema of `containers`: a compose project, or names. */
+import { phrase } from '../domain/phrase.ts';
 import { z } from 'zod';
 import { block, key } from './block.ts';
 import { pattern } from './kinds.ts';
@@ -11,18 +12,8 @@ const PORT = '\\{port\\}';
 export const PROJECT_PATTERN = `^([a-z0-9]|${PORT})([a-z0-9_-]|${PORT}){0,99}$`;
 const CONTAINER_PATTERN = `^([A-Za-z0-9]|${PORT})([A-Za-z0-9_.-]|${PORT}){0,199}$`;
 
-const projectName = pattern(
-  'name',
-  PROJECT_PATTERN,
-  'be the name of a compose project: small letters, digits, dashes and underscores, and {port}',
-  '`docker compose ls` shows them',
-);
-const containerName = pattern(
-  'name',
-  CONTAINER_PATTERN,
-  'be the name of a container: letters, digits, dots, dashes and underscores, and {port}',
-  '`docker ps` shows them',
-);
+const projectName = pattern('name', PROJECT_PATTERN, phrase('be-project'), phrase('say-compose-ls'));
+const containerName = pattern('name', CONTAINER_PATTERN, phrase('be-container'), phrase('say-docker-ps'));
 
 /** The value of `containers`. */
 export const containers = block({

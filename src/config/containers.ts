@@ -1,7 +1,7 @@
 /** Which containers a configuration has watched: those that it names, or the compose project that its start command names. */
 import type { ContainersPlan } from '../domain/plan.ts';
 import { CONTAINER_KINDS, PROJECT_PATTERN } from './container-schema.ts';
-import { atValue, type Problem } from './problems.ts';
+import { atValue, oneOfKeys, type Problem } from './problems.ts';
 import type { Config } from './schema.ts';
 import type { ServiceConfig } from './service-schema.ts';
 import { entryOf, isTreeMap, type Tree } from './tree.ts';
@@ -22,8 +22,7 @@ export function checkContainers(tree: Tree): readonly Problem[] {
   if (!isTreeMap(containers)) return [];
   const kinds = CONTAINER_KINDS.filter((name) => entryOf(containers, name) !== undefined);
   if (kinds.length === 1) return [];
-  const got = kinds.join(' and ') || 'none';
-  return [atValue(['containers'], `must have exactly one of ${CONTAINER_KINDS.join(', ')} (got ${got})`)];
+  return [atValue(['containers'], oneOfKeys(CONTAINER_KINDS, kinds))];
 }
 
 /** Global options of compose that are followed by a value. */

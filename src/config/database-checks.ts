@@ -1,4 +1,5 @@
 /** What the schema cannot say about databases: that their variables are set, and hold URLs of servers that can be watched. Works on the raw tree. */
+import { phrase } from '../domain/phrase.ts';
 import { DATABASE_SCHEMES, schemeOf } from '../domain/database-url.ts';
 import { mustProblem, type Problem } from './problems.ts';
 import { mayBeRead } from './service-schema.ts';
@@ -23,14 +24,15 @@ export function checkDatabases(
 }
 
 function checkValue(url: string | null, path: Path, from: string): readonly Problem[] {
-  if (url === null) return [mustProblem(path, 'name an environment variable that is set', from, NOT_SET)];
+  if (url === null) return [mustProblem(path, phrase('be-set-variable'), from, NOT_SET)];
   return schemeOf(url) === null ? [mustProblem(path, NO_URL, from, WRITE_URL)] : [];
 }
 
-const NOT_SET =
-  'give it to the step or the shell that runs Loadgate, or leave the database out (pull requests of forks and of Dependabot have no secrets)';
-const NO_URL = `name an environment variable that holds a URL with ${DATABASE_SCHEMES.slice(0, -1)
-  .map((scheme) => `${scheme}://`)
-  .join(', ')} or ${DATABASE_SCHEMES.at(-1)}://`;
-const WRITE_URL =
-  'write it like postgres://user:password@127.0.0.1:5432/shop, with special characters of the password percent-encoded';
+const NOT_SET = phrase('say-give-database');
+const NO_URL = phrase('be-database-url', {
+  schemes: DATABASE_SCHEMES.slice(0, -1)
+    .map((scheme) => `${scheme}://`)
+    .join(', '),
+  last: `${DATABASE_SCHEMES.at(-1)}://`,
+});
+const WRITE_URL = phrase('say-database-url');

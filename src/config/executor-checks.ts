@@ -1,7 +1,8 @@
 /** What the schema cannot say about the shape of a load: which keys belong to which executor, and that it sends at all. Works on the raw tree. */
+import { phrase } from '../domain/phrase.ts';
 import { DEFAULTS } from './defaults.ts';
 import { type Chosen, chooseExecutor, EXECUTORS, type ExecutorWord, USERS_MAX } from './executor-schema.ts';
-import { atKey, atValue, mustProblem, type Problem } from './problems.ts';
+import { atKey, atValue, listed, mustProblem, type Problem } from './problems.ts';
 import { parseDuration } from './quantities.ts';
 import { checkSearch, checkSearchLimits, type Given } from './search-checks.ts';
 import { entryOf, isTreeMap, itemsOf, type Path, type Tree } from './tree.ts';
@@ -26,7 +27,7 @@ const FOR: Readonly<Record<string, readonly ExecutorWord[]>> = {
 const SOAK_KEYS = { users: ['users', 'think-time'], rate: ['max-users'] } as const;
 
 /** Keys without which an executor has no shape. */
-const NEEDS: Readonly<Partial<Record<ExecutorWord, string>>> = {
+const NEEDS: Readonly<Partial<Record<ExecutorWord, 'rate' | 'stages' | 'objective'>>> = {
   'constant-arrival-rate': 'rate',
   'ramping-users': 'stages',
   'ramping-arrival-rate': 'stages',
@@ -61,7 +62,12 @@ export function checkExecutor(scenario: Tree, defaults: Tree | undefined, path: 
   const missing =
     needed === undefined || given(needed).value !== undefined
       ? []
-      : [atValue(path, `needs \`${needed}\` with \`executor: ${executor}\`; ${EXAMPLES[needed] ?? ''}`)];
+      : [
+          atValue(
+            path,
+            phrase('executor-needs', { key: needed, executor, example: phrase(EXAMPLES[needed]) }),
+          ),
+        ];
   return [
     ...missing,
     ...misplaced(scenario, executor, path),
@@ -79,23 +85,21 @@ const chosen = (around: Tree | undefined): Chosen<Tree> => ({
   hasRate: entryOf(around, 'rate') !== undefined,
 });
 
-const EXAMPLES: Readonly<Record<string, string>> = {
-  rate: 'say `rate: 100` for a hundred requests a second',
-  stages: 'say `stages: [{ duration: 30s, target: 50 }]`',
-  objective: 'say `objective: { p95: 200ms }`',
-};
+const EXAMPLES = {
+  rate: 'say-hundred-rate',
+  stages: 'say-stages',
+  objective: 'say-objective',
+} as const;
 
 /** A key that another executor would heed is a mistake here, since nothing would come of it. */
 function misplaced(scenario: Tree, executor: ExecutorWord, path: Path): readonly Problem[] {
   return Object.entries(FOR).flatMap(([name, executors]) => {
     if (entryOf(scenario, name) === undefined || executors.includes(executor)) return [];
-    const others = executors.map((each) => `\`executor: ${each}\``).join(' or ');
-    return [
-      atKey(
-        [...path, name],
-        `\`${name}\` has no effect with \`executor: ${executor}\`; remove it, or say ${others}`,
-      ),
-    ];
+    const others = listed(
+      'either',
+      executors.map((each) => `\`executor: ${each}\``),
+    );
+    return [atKey([...path, name], phrase('idle-key', { key: name, executor, others }))];
   });
 }
 
@@ -108,9 +112,7 @@ function misplacedInSoak(scenario: Tree, hasRate: boolean, path: Path): readonly
       : [
           atKey(
             [...path, name],
-            hasRate
-              ? `\`${name}\` has no effect on a soak with \`rate\`, whose requests arrive by themselves; remove one of them`
-              : `\`${name}\` has no effect on a soak without \`rate\`; remove it, or say \`rate\``,
+            hasRate ? phrase('idle-in-soak-rate', { key: name }) : phrase('idle-in-soak', { key: name }),
           ),
         ],
   );
@@ -123,24 +125,26 @@ function engineProblem(
 ): readonly Problem[] {
   const engine = given('engine').value;
   if (given('http').value === 2 && (engine === 'autocannon' || engine === 'undici'))
-    return [atValue(path, `has \`engine: ${engine}\`, which has no \`http: 2\`; say \`engine: auto\``)];
+    return [atValue(path, phrase('engine-without-http2', { engine }))];
   const think = given('think-time').value;
   const isSoak = executor === 'soak';
   const ofUsers =
     executor === 'constant-users' || executor === 'stress' || (isSoak && given('rate').value === undefined);
   if (engine !== 'autocannon' || (ofUsers && (think === undefined || think === 0 || think === '0')))
     return [];
-  const what = ofUsers ? 'think time' : isSoak ? 'arrival rate' : `\`executor: ${executor}\``;
-  return [atValue(path, `has \`engine: autocannon\`, which has no ${what}; say \`engine: auto\``)];
+  const what = ofUsers
+    ? phrase('a-think-time')
+    : isSoak
+      ? phrase('an-arrival-rate')
+      : phrase('that-executor', { executor });
+  return [atValue(path, phrase('autocannon-without', { what }))];
 }
 
 function checkThinkTime({ value: think, place }: Given): readonly Problem[] {
   if (entryOf(think, 'distribution') === 'normal' && entryOf(think, 'deviation') === undefined)
-    return [atValue(place, 'needs `deviation` with `distribution: normal`')];
+    return [atValue(place, phrase('needs-deviation'))];
   if (entryOf(think, 'distribution') === 'exponential' && entryOf(think, 'deviation') !== undefined)
-    return [
-      atKey([...place, 'deviation'], '`deviation` has no effect with `distribution: exponential`; remove it'),
-    ];
+    return [atKey([...place, 'deviation'], phrase('idle-deviation'))];
   return [];
 }
 
@@ -175,7 +179,7 @@ function lengthOf(written: Tree | undefined): number | null {
 const checkUsers = (target: number | null, place: Path): readonly Problem[] =>
   target === null || (Number.isInteger(target) && target <= USERS_MAX)
     ? []
-    : [mustProblem(place, `be a whole number of users, at most ${USERS_MAX}`, target)];
+    : [mustProblem(place, phrase('be-users', { max: USERS_MAX }), target)];
 
 /** A load lasts a second at least, and is above zero for some of it. */
 function checkSending(stages: readonly RawStage[], start: Tree, place: Path): readonly Problem[] {
@@ -187,13 +191,6 @@ function checkSending(stages: readonly RawStage[], start: Tree, place: Path): re
     sends ||= length > 0 && (level > 0 || target > 0);
     level = target;
   }
-  if (total < DURATION_MIN) return [atValue(place, `last ${total} ms together; at least 1s is measured`)];
-  return sends
-    ? []
-    : [
-        atValue(
-          place,
-          'never send anything: no stage with a duration begins or ends above 0; raise a `target`',
-        ),
-      ];
+  if (total < DURATION_MIN) return [atValue(place, phrase('stages-too-short', { ms: total }))];
+  return sends ? [] : [atValue(place, phrase('stages-send-nothing'))];
 }

@@ -1,8 +1,9 @@
 /** The schema of the shape of a load: executors, stages, think times. */
+import { phrase } from '../domain/phrase.ts';
 import { z } from 'zod';
 import { block, key, needed } from './block.ts';
 import { DEFAULTS } from './defaults.ts';
-import { duration, kind, oneOf, rate, share, whole } from './kinds.ts';
+import { duration, kind, oneOf, packed, rate, share, whole } from './kinds.ts';
 import { parseDuration } from './quantities.ts';
 
 /** Executors, named as in k6 where k6 has them. */
@@ -43,7 +44,7 @@ export const RATE_MAX = 50_000;
 const HOUR = 3_600_000;
 const THINK_MAX = HOUR;
 
-const RANGE_MUST = 'be two durations, the shorter first, like [500ms, 2s]';
+const RANGE_MUST = phrase('be-two-durations');
 
 const thinkRange = kind<{ readonly from: number; readonly to: number }>(
   'two durations',
@@ -67,11 +68,11 @@ const thinkDistribution = block({
 });
 
 const thinkTime = z.union([duration(0, THINK_MAX), thinkRange, thinkDistribution], {
-  error: 'be a duration like 1s, two of them like [500ms, 2s], or a mapping with `distribution` and `mean`',
+  error: packed(phrase('be-think-time')),
 });
 
 const target = kind<number>('number', { type: 'number', minimum: 0, maximum: RATE_MAX }, (value) => {
-  const must = `be a number from 0 to ${RATE_MAX}`;
+  const must = phrase('be-number', { max: RATE_MAX });
   if (typeof value !== 'number') return { must, mismatch: true };
   return value >= 0 && value <= RATE_MAX ? { value } : { must };
 });

@@ -1,4 +1,5 @@
 /** What the schema cannot say about flows: what may stand beside them, and their names. Works on the raw tree. */
+import { phrase } from '../domain/phrase.ts';
 import { atKey, atValue, clean, type Problem } from './problems.ts';
 import { entryOf, itemsOf, type Path, type Tree } from './tree.ts';
 
@@ -38,24 +39,24 @@ export function requestListsOf(
 /** Problems with the flows of a scenario; `path` is the scenario's. */
 export function checkFlows(scenario: Tree, path: Path): readonly Problem[] {
   if (entryOf(scenario, 'flows') === undefined) return [];
-  const beside = Object.entries(BESIDE).filter(([name]) => entryOf(scenario, name) !== undefined);
+  const beside = BESIDE.filter(([name]) => entryOf(scenario, name) !== undefined);
   return [
-    ...beside.map(([name, why]) => atKey([...path, name], why)),
+    ...beside.map(([name, why]) => atKey([...path, name], phrase(why))),
     ...checkNames(itemsOf(entryOf(scenario, 'flows')), [...path, 'flows']),
   ];
 }
 
 /** Keys that `flows` leave nothing to say. */
-const BESIDE: Readonly<Record<string, string>> = {
-  requests: '`requests` and `flows` exclude each other; put them into a flow',
-  order: '`order` has no effect beside `flows`, whose requests are sent in order; remove it',
-};
+const BESIDE = [
+  ['requests', 'requests-or-flows'],
+  ['order', 'idle-order'],
+] as const;
 
 function checkNames(flows: readonly Tree[], path: Path): readonly Problem[] {
   const names = flows.map((flow) => entryOf(flow, 'name'));
   return names.flatMap((name, index) =>
     typeof name !== 'string' || names.indexOf(name) === index
       ? []
-      : [atValue([...path, index], `is the second flow called \`${clean(name)}\`; give it another name`)],
+      : [atValue([...path, index], phrase('second-flow', { name: clean(name) }))],
   );
 }

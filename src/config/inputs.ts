@@ -1,4 +1,5 @@
 /** Inputs of the Action, which are the flags of the command line: one table, and how they are laid over a file's tree. */
+import { phrase } from '../domain/phrase.ts';
 import type { MetricName } from '../domain/metric.ts';
 import { DEFAULTS } from './defaults.ts';
 import { boundKey, changeKey, standardLimits } from './limit-schema.ts';
@@ -228,7 +229,7 @@ export function overlayInputs(file: Tree | null, inputs: Readonly<Record<string,
   return { tree, origins, problems };
 }
 
-const REQUESTS_TWICE = 'cannot be used beside a configuration file; write the requests into the file';
+const REQUESTS_TWICE = phrase('requests-twice');
 
 /** The name of the only scenario when there is no file. */
 const ONLY_SCENARIO = 'default';

@@ -1,6 +1,7 @@
 /** What zod found, as problems with our words. */
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import type { z } from 'zod';
-import type { Complaint } from './kinds.ts';
+import { complaintOf, unpacked } from './kinds.ts';
 import { atKey, atValue, clean, didYouMean, mustProblem, type Problem } from './problems.ts';
 import { type Path, showPath, type Tree, valueAt } from './tree.ts';
 
@@ -24,10 +25,10 @@ function problemsOfIssue(issue: Issue, tree: Tree, around: Path): readonly Probl
       return problemsOfUnion(issue, tree, path);
     case 'invalid_key':
       return issue.issues.map((inner) =>
-        atKey(path, `key \`${clean(String(path.at(-1)))}\` must ${inner.message}${also(sayOf(inner))}`),
+        atKey(path, keyMust(clean(String(path.at(-1))), mustOf(inner), sayOf(inner))),
       );
     default:
-      if (value === undefined) return [atValue(path, `is missing; it must ${mustOf(issue)}`)];
+      if (value === undefined) return [atValue(path, phrase('missing-must', { must: mustOf(issue) }))];
       return [mustProblem(path, mustOf(issue), value, sayOf(issue))];
   }
 }
@@ -41,7 +42,7 @@ function problemsOfUnion(
   const arms: readonly (readonly Issue[])[] = issue.errors;
   const fitting = arms.find((arm) => !arm.some(isMismatch));
   if (fitting !== undefined) return problemsOf(fitting, tree, path);
-  return [mustProblem(path, issue.message, valueAt(tree, path))];
+  return [mustProblem(path, unpacked(issue.message), valueAt(tree, path))];
 }
 
 function isMismatch(issue: Issue): boolean {
@@ -50,31 +51,31 @@ function isMismatch(issue: Issue): boolean {
 }
 
 function unknownKey(path: Path, name: string, known: readonly string[]): Problem {
-  const where = path.length > 1 ? ` in \`${clean(showPath(path.slice(0, -1)))}\`` : '';
-  const nearest = didYouMean(name, known);
   const advice =
-    nearest === '' ? `known keys: ${known.filter((word) => word !== '$schema').join(', ')}` : nearest;
-  return atKey(path, `unknown key \`${clean(name)}\`${where}; ${advice}`);
+    didYouMean(name, known) ??
+    phrase('known-keys', { keys: known.filter((word) => word !== '$schema').join(', ') });
+  const key = clean(name);
+  return atKey(
+    path,
+    path.length > 1
+      ? phrase('unknown-key-in', { key, where: clean(showPath(path.slice(0, -1))), advice })
+      : phrase('unknown-key', { key, advice }),
+  );
 }
+
+const keyMust = (key: string, must: Phrase, say: Phrase | null): Phrase =>
+  say === null ? phrase('key-must', { key, must }) : phrase('key-must-say', { key, must, say });
 
 /** What the value must do, from our own kinds or from zod's checks of shape. */
-function mustOf(issue: Issue): string {
-  if (issue.code === 'custom') return issue.message;
-  if (issue.code === 'invalid_type') return issue.expected === 'array' ? 'be a list' : 'be a mapping';
+function mustOf(issue: Issue): Phrase {
+  if (issue.code === 'custom') return complaintOf(issue).must;
+  if (issue.code === 'invalid_type') return phrase(issue.expected === 'array' ? 'be-a-list' : 'be-a-mapping');
   if (issue.code === 'too_small')
-    return `have at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}`;
-  if (issue.code === 'too_big') return `have at most ${issue.maximum} entries`;
-  return issue.message;
+    return issue.minimum === 1
+      ? phrase('have-at-least-one')
+      : phrase('have-at-least', { count: Number(issue.minimum) });
+  if (issue.code === 'too_big') return phrase('have-at-most', { count: Number(issue.maximum) });
+  return unpacked(issue.message);
 }
 
-function sayOf(issue: Issue): string {
-  return issue.code === 'custom' ? complaintOf(issue).say : '';
-}
-
-function complaintOf({ params }: Extract<Issue, { code: 'custom' }>): Complaint {
-  return { say: typeof params?.say === 'string' ? params.say : '', mismatch: params?.mismatch === true };
-}
-
-function also(text: string): string {
-  return text === '' ? '' : `; ${text}`;
-}
+const sayOf = (issue: Issue): Phrase | null => (issue.code === 'custom' ? complaintOf(issue).say : null);

@@ -1,9 +1,10 @@
 /** The schema of limits, made from the table of metrics: what is better decides between `max-increase`/`max` and `max-decrease`/`min`. */
+import { phrase } from '../domain/phrase.ts';
 import { z } from 'zod';
 import { METRIC_NAMES, METRICS, type Metric, type MetricName } from '../domain/metric.ts';
 import { block, key } from './block.ts';
 import { DEFAULT_BESIDE, DEFAULT_LIMITS } from './defaults.ts';
-import { amount, duration, growth, kind, rate, share, shareOrStandard, size } from './kinds.ts';
+import { amount, duration, growth, kind, packed, rate, share, shareOrStandard, size } from './kinds.ts';
 
 /** A metric's limits as checked, by {@link changeKey} and {@link boundKey}: shares as ratios, bounds in the metric's unit. */
 export type MetricLimits = Readonly<Record<string, number | 'standard' | undefined>>;
@@ -52,7 +53,7 @@ function limitKey(metric: MetricName) {
           .map(([name, value]) => `${name} ${value}`)
           .join(', ');
   const keys = [changeKey(metric), boundKey(metric)] as const;
-  const must = `be a mapping with \`${keys[0]}\` or \`${keys[1]}\`, or \`off\``;
+  const must = phrase('be-limits', { change: keys[0], bound: keys[1] });
   const off = kind<'off'>('`off`', { const: 'off' }, (value) =>
     value === 'off' ? { value } : { must, mismatch: true },
   );
@@ -66,7 +67,7 @@ function limitKey(metric: MetricName) {
       `${keys[1] === 'max' ? 'Largest' : 'Smallest'} value, whatever the reference.`,
     ),
   });
-  const either = z.union([off, limit.meta({ minProperties: 1 })], { error: must });
+  const either = z.union([off, limit.meta({ minProperties: 1 })], { error: packed(must) });
   return key(either, `Limits of ${metric}. \`off\` removes the default.`, words);
 }
 

@@ -1,4 +1,5 @@
 /** From a configuration file and inputs to the checked plan, or to everything that is wrong with them. */
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Plan } from '../domain/plan.ts';
 import { readWorkspaceFile, staysInWorkspace, workspacePath } from '../platform/workspace.ts';
@@ -117,7 +118,7 @@ interface ConfigFile {
 async function readConfigFile(source: PlanSource, workspace: string): Promise<ConfigFile | null> {
   const asked = source.configPath ?? inputValue(source.inputs, 'config');
   const path = workspacePath(workspace, asked ?? DEFAULT_CONFIG_PATH);
-  if (path === null) throw unreadable(String(asked), 'lies outside the workspace');
+  if (path === null) throw unreadable(String(asked), phrase('file-outside'));
   const read = await readWorkspaceFile(workspace, path, CONFIG_BYTES_MAX);
   if (read.kind === 'read') return { path, text: read.text };
   if (read.kind === 'refused') throw unreadable(path, read.why);
@@ -130,18 +131,17 @@ function missing(path: string): Failure {
   return new Failure({
     kind: 'usage',
     code: 'config-missing',
-    message: `There is no configuration: ${path} does not exist.`,
-    advice:
-      'Write that file (`loadgate init` makes one to start from), or give the input `start` (how to start the service) or `url` (where it already runs).',
+    message: phrase('config-missing', { path }),
+    advice: phrase('config-missing-advice'),
   });
 }
 
-function unreadable(path: string, why: string): Failure {
+function unreadable(path: string, why: Phrase): Failure {
   return new Failure({
     kind: 'usage',
     code: 'config-invalid',
-    message: `The configuration ${path} ${why}.`,
-    advice: `Put a readable text file of at most ${CONFIG_BYTES_MAX / 1024} KiB into the workspace.`,
+    message: phrase('config-unreadable', { path, why }),
+    advice: phrase('config-unreadable-advice', { kib: CONFIG_BYTES_MAX / 1024 }),
   });
 }
 
@@ -153,7 +153,7 @@ interface ReadData {
 /** Reads every data file that a variable names, each once. */
 async function readDataFiles(tree: Tree, workspace: string): Promise<ReadData> {
   const files = new Map<string, Rows | null>();
-  const whys = new Map<string, string>();
+  const whys = new Map<string, Phrase>();
   const problems: Problem[] = [];
   for (const { path, file } of dataPaths(tree)) {
     if (!files.has(file)) {
@@ -163,7 +163,7 @@ async function readDataFiles(tree: Tree, workspace: string): Promise<ReadData> {
     }
     const why = whys.get(file);
     if (why !== undefined)
-      problems.push(mustProblem(path, 'name a CSV or JSON file in the workspace', file, `it ${why}`));
+      problems.push(mustProblem(path, phrase('be-data-file'), file, phrase('it-is', { why })));
   }
   return { files, problems };
 }
@@ -179,10 +179,10 @@ function dataPaths(tree: Tree): readonly { readonly path: Path; readonly file: s
   );
 }
 
-async function readDataFile(path: string, workspace: string): Promise<Rows | { readonly why: string }> {
-  if (path.includes('\0')) return { why: 'is no path' };
+async function readDataFile(path: string, workspace: string): Promise<Rows | { readonly why: Phrase }> {
+  if (path.includes('\0')) return { why: phrase('no-path') };
   const read = await readWorkspaceFile(workspace, path, DATA_BYTES_MAX);
-  if (read.kind === 'missing') return { why: 'does not exist' };
+  if (read.kind === 'missing') return { why: phrase('file-missing') };
   return read.kind === 'refused' ? { why: read.why } : readRows(path, read.text);
 }
 
@@ -196,7 +196,7 @@ async function checkPaths(tree: Tree, workspace: string): Promise<readonly Probl
   const checked = paths.map(async ([block, key]) => {
     const value = entryOf(entryOf(tree, block), key);
     if (typeof value !== 'string' || (await staysInWorkspace(workspace, value))) return [];
-    return [mustProblem([block, key], 'stay inside the workspace, outside .git', value)];
+    return [mustProblem([block, key], phrase('stay-inside'), value)];
   });
   return (await Promise.all(checked)).flat();
 }

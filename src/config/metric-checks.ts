@@ -1,4 +1,5 @@
 /** What the schema cannot say about limits: that what they bound can be measured of what is configured. Works on the raw tree. */
+import { phrase, type PlainPhraseName } from '../domain/phrase.ts';
 import type { MetricName } from '../domain/metric.ts';
 import { DEFAULTS } from './defaults.ts';
 import { wordOf } from './executor-checks.ts';
@@ -33,7 +34,9 @@ function checkSources(tree: Tree, { around, path }: Around): readonly Problem[] 
   return OPTIONAL.flatMap((metric) => {
     if (!isAsked(around, metric)) return [];
     const why = missingFor(tree, metric);
-    return why === null ? [] : [atKey([...path, 'limits', metric], `\`${metric}\` ${why}`)];
+    return why === null
+      ? []
+      : [atKey([...path, 'limits', metric], phrase('metric-unmeasured', { metric, why: phrase(why) }))];
   });
 }
 
@@ -45,7 +48,7 @@ const OPTIONAL = [
 ] as const satisfies readonly MetricName[];
 
 /** Why a metric cannot be measured, and what to do; null when it can. */
-function missingFor(tree: Tree, metric: (typeof OPTIONAL)[number]): string | null {
+function missingFor(tree: Tree, metric: (typeof OPTIONAL)[number]): PlainPhraseName | null {
   const service = entryOf(tree, 'service');
   if (metric === 'queries-per-request')
     return entriesOf(entryOf(tree, 'databases')).length > 0 ? null : NO_DATABASE;
@@ -55,12 +58,9 @@ function missingFor(tree: Tree, metric: (typeof OPTIONAL)[number]): string | nul
   return metric === 'memory-growth' && entryOf(tree, 'compare') === 'base' ? IN_TURNS : null;
 }
 
-const NO_DATABASE =
-  'is counted by databases, and there is no `databases`; say `databases: { shop: { url-from: SHOP_URL } }` with the variable that holds the URL, or `off`';
-const NOT_STARTED =
-  'is read from the processes of the service, which are not known without `service.start`; say how to start it, or `off`';
-const IN_TURNS =
-  'is judged where the service is loaded in one go, which `compare: base` never does; say `compare: auto`, or `off`';
+const NO_DATABASE = 'counted-by-databases';
+const NOT_STARTED = 'read-from-processes';
+const IN_TURNS = 'judged-in-one-go';
 
 /** Scenarios that are too short for a limit on growth, their own or that of `defaults`. */
 function checkLengths(
@@ -71,10 +71,8 @@ function checkLengths(
     const path = limitPath(name, scenario, defaults);
     const seconds = secondsOf(scenario, defaults);
     if (path === null || seconds === null || seconds >= GROWTH_SECONDS) return [];
-    const advice = `give it a \`duration\` of ${GROWTH_SECONDS}s at least (\`executor: soak\` lasts ${DEFAULTS.soakDuration}), or say \`off\``;
-    return [
-      atKey(path, `\`memory-growth\` is not judged in the ${seconds}s of \`${clean(name)}\`; ${advice}`),
-    ];
+    const facts = { seconds, scenario: clean(name), least: GROWTH_SECONDS, soak: DEFAULTS.soakDuration };
+    return [atKey(path, phrase('too-short-for-growth', facts))];
   });
 }
 

@@ -1,4 +1,5 @@
 /** What the schema cannot say about `{{name}}` in requests: what it stands for, and whether that may stand there. Works on the raw tree. */
+import { phrase } from '../domain/phrase.ts';
 import { capturedIn } from './answer-checks.ts';
 import type { RequestList } from './flow-checks.ts';
 import { atKey, atValue, clean, didYouMean, mustProblem, type Problem } from './problems.ts';
@@ -11,14 +12,14 @@ import { entriesOf, entryOf, itemsOf, type Path, showPath, type Tree } from './t
 const FITS = {
   path: {
     test: (value: string) => /^[!-~]*$/.test(value) && !/[#\\"<>^`|{}]/.test(value),
-    words: 'a URL may not hold; percent-encode it',
+    words: 'not-in-url',
   },
-  header: { test: (value: string) => !/\p{Cc}/u.test(value), words: 'a header may not hold' },
+  header: { test: (value: string) => !/\p{Cc}/u.test(value), words: 'not-in-header' },
   json: {
     test: (value: string) => JSON.stringify(value) === `"${value}"`,
-    words: 'would break the JSON text; remove its quotes, backslashes and line ends',
+    words: 'not-in-json',
   },
-  body: { test: () => true, words: '' },
+  body: { test: () => true, words: 'not-in-url' },
 } as const;
 
 type Part = keyof typeof FITS;
@@ -47,7 +48,7 @@ export function checkPlaceholders(
     ...unused.map(([name]) =>
       atKey(
         [...path, 'variables', name],
-        `variable \`${clean(name)}\` is never used; write \`{{${clean(name)}}}\` in a request, or remove it`,
+        phrase('variable-unused', { name: clean(name), again: clean(name) }),
       ),
     ),
   ];
@@ -73,7 +74,7 @@ function checkList(list: RequestList, known: Known): readonly Problem[] {
     ...unused.map(([name, index]) =>
       atKey(
         [...list.path, index, 'capture', name],
-        `\`${clean(name)}\` is captured and never used; write \`{{${clean(name)}}}\` in a later request, or remove it`,
+        phrase('capture-unused', { name: clean(name), again: clean(name) }),
       ),
     ),
   ];
@@ -85,9 +86,7 @@ function checkSpot(
   list: RequestList,
   known: Known,
 ): readonly Problem[] {
-  const open = hasOpenBraces(spot.text)
-    ? [atValue(spot.path, 'opens `{{` and never closes it; write `{{name}}`')]
-    : [];
+  const open = hasOpenBraces(spot.text) ? [atValue(spot.path, phrase('braces-open'))] : [];
   const found = placeholdersIn(spot.text).filter(({ name }) => name !== SECRET);
   return [
     ...open,
@@ -136,11 +135,8 @@ function checkCaptured(
   { giver, isLater }: { readonly giver: string; readonly isLater: boolean },
 ): readonly Problem[] {
   const shown = `\`{{${clean(placeholder.content)}}}\``;
-  if (placeholder.column !== null)
-    return [atValue(spot.path, `uses ${shown}, and a captured value has no columns`)];
-  return isLater
-    ? [atValue(spot.path, `uses ${shown} before \`${giver}\` has captured it; put that one first`)]
-    : [];
+  if (placeholder.column !== null) return [atValue(spot.path, phrase('captured-has-no-columns', { shown }))];
+  return isLater ? [atValue(spot.path, phrase('used-before-captured', { shown, giver }))] : [];
 }
 
 function checkPlaceholder(
@@ -152,11 +148,9 @@ function checkPlaceholder(
   const shown = `\`{{${clean(placeholder.content)}}}\``;
   const variable = entryOf(variables, name);
   if (!new RegExp(VARIABLE_PATTERN).test(name))
-    return [atValue(spot.path, `uses ${shown}, which is not the name of a variable`)];
+    return [atValue(spot.path, phrase('not-a-variable', { shown }))];
   if (variable === undefined && everywhere.has(name))
-    return [
-      atValue(spot.path, `uses ${shown}, which only another flow captures; capture it in this one, too`),
-    ];
+    return [atValue(spot.path, phrase('captured-elsewhere', { shown }))];
   if (variable === undefined) {
     const nearest = didYouMean(
       name,
@@ -165,19 +159,14 @@ function checkPlaceholder(
     return [
       atValue(
         spot.path,
-        `uses ${shown}, and there is no variable \`${clean(name)}\`; ${nearest === '' ? 'add it under `variables`' : nearest}`,
+        phrase('no-variable', { shown, name: clean(name), advice: nearest ?? phrase('add-variable') }),
       ),
     ];
   }
   const file = entryOf(variable, 'file');
   if (typeof file !== 'string') {
     if (column !== null)
-      return [
-        atValue(
-          spot.path,
-          `uses ${shown}, and \`${clean(name)}\` has no columns; write \`{{${clean(name)}}}\``,
-        ),
-      ];
+      return [atValue(spot.path, phrase('has-no-columns', { shown, name: clean(name), again: clean(name) }))];
     const texts = itemsOf(entryOf(variable, 'list')).filter((item) => typeof item === 'string');
     return fits(texts, spot, shown);
   }
@@ -187,10 +176,13 @@ function checkPlaceholder(
     return [
       atValue(
         spot.path,
-        `uses ${shown}, which is a row; name a column: ${rows.columns
-          .map((known) => `\`{{${clean(name)}.${clean(known)}}}\``)
-          .slice(0, 5)
-          .join(', ')}`,
+        phrase('names-a-row', {
+          shown,
+          columns: rows.columns
+            .map((known) => `\`{{${clean(name)}.${clean(known)}}}\``)
+            .slice(0, 5)
+            .join(', '),
+        }),
       ),
     ];
   if (rows.columns.includes(column))
@@ -200,21 +192,17 @@ function checkPlaceholder(
       shown,
     );
   const nearest =
-    didYouMean(column, rows.columns) || `columns: ${rows.columns.map(clean).slice(0, 20).join(', ')}`;
+    didYouMean(column, rows.columns) ??
+    phrase('known-columns', { columns: rows.columns.map(clean).slice(0, 20).join(', ') });
   return [
-    atValue(spot.path, `uses ${shown}, and ${clean(file)} has no column \`${clean(column)}\`; ${nearest}`),
+    atValue(
+      spot.path,
+      phrase('no-column', { shown, file: clean(file), column: clean(column), advice: nearest }),
+    ),
   ];
 }
 
 function fits(values: readonly string[], spot: Spot, shown: string): readonly Problem[] {
   const bad = values.find((value) => !FITS[spot.part].test(value));
-  return bad === undefined
-    ? []
-    : [
-        mustProblem(
-          spot.path,
-          `not take ${shown} here: one of its values holds what ${FITS[spot.part].words}`,
-          bad,
-        ),
-      ];
+  return bad === undefined ? [] : [mustProblem(spot.path, phrase(FITS[spot.part].words, { shown }), bad)];
 }

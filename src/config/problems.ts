@@ -1,4 +1,5 @@
 /** What is wrong with a configuration: collected, placed in the text, and told all at once. */
+import { english, type Fact, type Phrase, phrase } from '../domain/phrase.ts';
 import { closest, distance } from 'fastest-levenshtein';
 import { Failure } from '../domain/failure.ts';
 import { isTreeMap, type Path, type Place, pathKey, type Range, showPath, type Tree } from './tree.ts';
@@ -10,9 +11,9 @@ export type Problem =
       readonly path: Path;
       readonly part: 'key' | 'value';
       /** What is wrong and what to write instead, without the place. */
-      readonly message: string;
+      readonly message: Phrase;
     }
-  | { readonly kind: 'range'; readonly range: Range; readonly message: string };
+  | { readonly kind: 'range'; readonly range: Range; readonly message: Phrase };
 
 /** Where the values came from: a text with places, inputs with names, or both. */
 export interface Origin {
@@ -30,51 +31,75 @@ const SHOWN_MAX = 50;
 const WIDTH_MAX = 120;
 
 /** A problem with the value at a path. */
-export function atValue(path: Path, message: string): Problem {
+export function atValue(path: Path, message: Phrase): Problem {
   return { kind: 'path', path, part: 'value', message };
 }
 
 /** A problem with the key at the end of a path. */
-export function atKey(path: Path, message: string): Problem {
+export function atKey(path: Path, message: Phrase): Problem {
   return { kind: 'path', path, part: 'key', message };
 }
 
 /** `` `key` must <be so> (got 5); say <so> ``: the one form of every complaint about a value. */
-export function mustProblem(path: Path, must: string, got: Tree | undefined, say = ''): Problem {
-  return atValue(path, `must ${must} (got ${showValue(got)})${say === '' ? '' : `; ${say}`}`);
+export function mustProblem(
+  path: Path,
+  must: Phrase,
+  value: Tree | undefined,
+  say: Phrase | null = null,
+): Problem {
+  const got = showValue(value);
+  return atValue(path, say === null ? phrase('must', { must, got }) : phrase('must-say', { must, got, say }));
+}
+
+/** `a and b`, `a or b`: words joined in any language. */
+export const listed = (join: 'both' | 'either', words: readonly string[]): Fact =>
+  words.slice(1).reduce<Fact>((one, other) => phrase(join, { one, other }), words[0] ?? '');
+
+/** A mapping that has none or several of the keys of which it must have one. */
+export function oneOfKeys(keys: readonly string[], given: readonly string[]): Phrase {
+  const known = keys.join(', ');
+  return given.length === 0
+    ? phrase('exactly-one-none', { known })
+    : phrase('exactly-one', { known, given: listed('both', given) });
 }
 
 /** All problems as one failure of kind `usage`, code `config-invalid`, in the order of the text. */
 export function invalidConfig(problems: readonly Problem[], origin: Origin): Failure {
   const placed = inOrder(problems.map((problem) => placeProblem(problem, origin)));
+  const count = placed.length;
   const lines = placed.slice(0, SHOWN_MAX).flatMap((problem) => tell(problem, origin));
   const hidden = placed.length - SHOWN_MAX;
-  const where = origin.file ?? 'the inputs';
   return new Failure({
     kind: 'usage',
     code: 'config-invalid',
-    message: `The configuration is not valid: ${placed.length} ${placed.length === 1 ? 'problem' : 'problems'} in ${where}.`,
-    advice: 'Correct the places below; docs/configuration.md lists every key.',
-    lines: hidden > 0 ? [...lines, `… and ${hidden} more`] : lines,
+    message: invalidIn(origin.file, count),
+    advice: phrase('config-invalid-advice'),
+    lines: hidden > 0 ? [...lines, phrase('more-problems', { count: hidden })] : lines,
   });
 }
 
-/** ` did you mean x?` with the nearest of the known words, or an empty text when none is near. */
-export function didYouMean(word: string, known: readonly string[]): string {
-  if (word === '' || known.length === 0) return '';
+function invalidIn(where: string | null, count: number): Phrase {
+  if (where === null)
+    return count === 1 ? phrase('config-invalid-input') : phrase('config-invalid-inputs', { count });
+  return count === 1 ? phrase('config-invalid-one', { where }) : phrase('config-invalid', { where, count });
+}
+
+/** `did you mean x?` with the nearest of the known words, or null when none is near. */
+export function didYouMean(word: string, known: readonly string[]): Phrase | null {
+  if (word === '' || known.length === 0) return null;
   const nearest = closest(word.toLowerCase().slice(0, 60), known);
   const near =
     distance(word.toLowerCase().slice(0, 60), nearest) <= Math.max(1, Math.floor(nearest.length / 3));
-  return near ? `did you mean \`${nearest}\`?` : '';
+  return near ? phrase('did-you-mean', { word: nearest }) : null;
 }
 
 /** A value in a few words. */
-export function showValue(value: Tree | undefined): string {
+export function showValue(value: Tree | undefined): Fact {
   if (typeof value === 'string') return `"${clean(shorten(value, 60))}"`;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (isTreeMap(value)) return Object.keys(value).length === 0 ? 'an empty mapping' : 'a mapping';
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  return 'nothing';
+  if (isTreeMap(value)) return phrase(Object.keys(value).length === 0 ? 'an-empty-mapping' : 'a-mapping');
+  if (Array.isArray(value)) return phrase(value.length === 0 ? 'an-empty-list' : 'a-list');
+  return phrase('got-nothing');
 }
 
 /** Control, bidirectional and zero-width characters replaced: the words go to terminals and logs. */
@@ -83,13 +108,13 @@ export function clean(text: string): string {
 }
 
 /** A problem with its place: a range of the text, or words for a place that is not in it. */
-type Placed = { readonly message: string } & ({ readonly range: Range } | { readonly place: string });
+type Placed = { readonly message: Phrase } & ({ readonly range: Range } | { readonly place: Fact });
 
 /** Inputs first, then in the order of the text; each once. */
 function inOrder(placed: readonly Placed[]): readonly Placed[] {
   const unique = new Map(
     placed.map((problem) => [
-      `${'place' in problem ? problem.place : problem.range[0]} ${problem.message}`,
+      `${'place' in problem ? JSON.stringify(problem.place) : problem.range[0]} ${english(problem.message)}`,
       problem,
     ]),
   );
@@ -103,15 +128,17 @@ function offsetOf(problem: Placed): number {
 function placeProblem(problem: Problem, origin: Origin): Placed {
   if (problem.kind === 'range') return problem;
   const input = inputAt(problem.path, origin);
-  if (input !== null) return { place: `input "${input}"`, message: problem.message };
-  const message = problem.part === 'value' ? `${nameOf(problem.path)} ${problem.message}` : problem.message;
+  if (input !== null) return { place: phrase('input-place', { name: input }), message: problem.message };
+  const message = problem.part === 'value' ? withName(problem.path, problem.message) : problem.message;
   const range = rangeOf(problem, origin);
-  return range === null ? { place: origin.file ?? 'inputs', message } : { range, message };
+  return range === null ? { place: origin.file ?? phrase('inputs-place'), message } : { range, message };
 }
 
 /** What the problem is with: a key, or the whole. */
-function nameOf(path: Path): string {
-  return path.length === 0 ? 'the file' : `\`${clean(showPath(path))}\``;
+function withName(path: Path, problem: Phrase): Phrase {
+  return path.length === 0
+    ? phrase('file-problem', { problem })
+    : phrase('key-problem', { key: clean(showPath(path)), problem });
 }
 
 /** The input that set this path or something above it; null when the text did. */
@@ -136,16 +163,23 @@ function rangeOf(problem: Extract<Problem, { kind: 'path' }>, origin: Origin): R
 }
 
 /** `file:line:column: message`, the line, and a caret under the place. */
-function tell(problem: Placed, origin: Origin): readonly string[] {
-  if ('place' in problem) return [`${problem.place}: ${problem.message}`];
-  const { line, col, text } = lineAt(origin.text, problem.range[0]);
+function tell(placed: Placed, origin: Origin): readonly (Phrase | string)[] {
+  if ('place' in placed) return [phrase('placed', { place: placed.place, problem: placed.message })];
+  const { range, message: problem } = placed;
+  const { line, col, text } = lineAt(origin.text, range[0]);
   const start = Math.max(0, col - 1 - Math.floor(WIDTH_MAX / 2));
   const shown = clean(text.slice(start, start + WIDTH_MAX)).trimEnd();
   const caretAt = col - 1 - start;
-  const carets = Math.max(1, Math.min(problem.range[1] - problem.range[0], shown.length - caretAt));
+  const carets = Math.max(1, Math.min(range[1] - range[0], shown.length - caretAt));
   const gutter = String(line).padStart(5);
   return [
-    `${origin.file ?? 'inputs'}:${line}:${col}: ${problem.message}`,
+    phrase('placed', {
+      place:
+        origin.file === null
+          ? phrase('inputs-at', { line: String(line), column: String(col) })
+          : `${origin.file}:${line}:${col}`,
+      problem,
+    }),
     `${gutter} | ${shown}`,
     `${' '.repeat(gutter.length)} | ${' '.repeat(caretAt)}${'^'.repeat(carets)}`,
   ];

@@ -1,9 +1,10 @@
 /** The schema of requests and of the variables in them. */
+import { phrase } from '../domain/phrase.ts';
 import { z } from 'zod';
 import type { StatusSet } from '../domain/plan.ts';
 import { block, key, named, needed } from './block.ts';
 import { DEFAULTS } from './defaults.ts';
-import { innerPath, isWhole, kind, oneOf, pattern, type Reading, text, whole } from './kinds.ts';
+import { innerPath, isWhole, kind, oneOf, packed, pattern, type Reading, text, whole } from './kinds.ts';
 import { tidy } from './templates.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
@@ -38,21 +39,22 @@ export function urlPath() {
   );
 }
 
-const PATH_MUST = 'be a path of the service, like /books/{{id}}?full=1';
+const PATH_MUST = phrase('be-path');
 
 function readPath(path: string): Reading<string> {
-  if (/^https?:/i.test(path)) return { must: PATH_MUST, say: 'the host belongs in `service.url`' };
-  if (!path.startsWith('/') || path.startsWith('//')) return { must: PATH_MUST, say: 'begin with one slash' };
-  if (path.length > 8000) return { must: 'be a path of at most 8000 characters' };
-  if (path.includes('#')) return { must: PATH_MUST, say: 'leave out the fragment: it is never sent' };
+  if (/^https?:/i.test(path)) return { must: PATH_MUST, say: phrase('say-host-elsewhere') };
+  if (!path.startsWith('/') || path.startsWith('//'))
+    return { must: PATH_MUST, say: phrase('say-one-slash') };
+  if (path.length > 8000) return { must: phrase('be-short-path') };
+  if (path.includes('#')) return { must: PATH_MUST, say: phrase('say-no-fragment') };
   // Sent as it is: what a URL may not hold would reach the service as something else, or break the request line.
   const odd = /[^!-~]|[\\"<>^`|]/u.exec(path);
   if (odd !== null && odd.index >= 0)
-    return { must: PATH_MUST, say: `percent-encode ${JSON.stringify(odd[0])}` };
+    return { must: PATH_MUST, say: phrase('say-encode', { text: JSON.stringify(odd[0]) }) };
   return { value: path };
 }
 
-const LINE_MUST = 'be a method and a path, like `GET /books` or `POST /orders`';
+const LINE_MUST = phrase('be-line');
 
 const requestLine = kind<RequestLine>(
   'request line',
@@ -66,7 +68,9 @@ const requestLine = kind<RequestLine>(
       const known = METHODS.some((upper) => upper === word.toUpperCase());
       return {
         must: LINE_MUST,
-        say: known ? `say ${word.toUpperCase()}` : `methods are ${METHODS.join(', ')}`,
+        say: known
+          ? phrase('say-word', { word: word.toUpperCase() })
+          : phrase('say-methods', { methods: METHODS.join(', ') }),
       };
     }
     if (!rest.startsWith('/')) return { must: LINE_MUST };
@@ -75,7 +79,7 @@ const requestLine = kind<RequestLine>(
   },
 );
 
-const STATUS_MUST = 'be a status like 201, 2xx or 200-204';
+const STATUS_MUST = phrase('be-status');
 
 const statuses = kind<StatusSet[number]>('status', { type: ['string', 'integer'] }, (value) => {
   if (typeof value !== 'number' && typeof value !== 'string') return { must: STATUS_MUST, mismatch: true };
@@ -90,43 +94,37 @@ const statuses = kind<StatusSet[number]>('status', { type: ['string', 'integer']
 
 /** One status or a list of them. */
 export const statusSet = z.union([statuses, z.array(statuses).min(1).max(50)], {
-  error: `${STATUS_MUST}, or a list of them`,
+  error: packed(phrase('be-statuses')),
 });
 
 const headerName = kind<string>('header name', { type: 'string' }, (value) => {
   if (typeof value !== 'string' || !/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(value))
-    return { must: 'be the name of a header' };
-  return ENGINE_HEADERS.has(value.toLowerCase())
-    ? { must: 'be left out: the engine sets this header' }
-    : { value };
+    return { must: phrase('be-header') };
+  return ENGINE_HEADERS.has(value.toLowerCase()) ? { must: phrase('header-of-engine') } : { value };
 });
 
 /** What a variable may be called. */
 export const VARIABLE_PATTERN = '^[A-Za-z_][A-Za-z0-9_-]{0,39}$';
 
 /** Variable names. */
-export const variableName = pattern(
-  'name',
-  VARIABLE_PATTERN,
-  'be a name of letters, digits, dashes and underscores, beginning with a letter',
-);
+export const variableName = pattern('name', VARIABLE_PATTERN, phrase('be-variable'));
 
 /** Keys of which a check has exactly one. */
 export const CHECK_KINDS = ['contains', 'matches', 'json'] as const;
 
 const regularExpression = kind<string>('regular expression', { type: 'string' }, (value) => {
-  const must = 'be a regular expression of at most 1000 characters';
-  if (typeof value !== 'string') return { must, say: 'put it in quotes', mismatch: true };
+  const must = phrase('be-regex');
+  if (typeof value !== 'string') return { must, say: phrase('say-quotes'), mismatch: true };
   if (value === '' || value.length > 1000) return { must };
   try {
     return { value: new RegExp(value, 'u').source };
   } catch {
-    return { must, say: 'escape what is meant as it stands, like `\\.`' };
+    return { must, say: phrase('say-escape') };
   }
 });
 
 const jsonPointer = kind<string>('JSON pointer', { type: 'string', pattern: '^(/|$)' }, (value) => {
-  const must = 'be a JSON pointer, like /author/name or /books/0/title';
+  const must = phrase('be-pointer');
   if (typeof value !== 'string') return { must, mismatch: true };
   return value.length <= 1000 && /^(?:\/(?:[^~]|~[01])*)?$/u.test(value) ? { value } : { must };
 });
@@ -191,7 +189,7 @@ export type CheckFields = z.output<typeof check>;
 
 /** One request: a line, or a mapping. */
 export const request = z.union([requestLine, requestBlock], {
-  error: `${LINE_MUST}, or a mapping with \`path\``,
+  error: packed(phrase('be-request')),
 });
 
 /** A flow of a scenario. */
@@ -212,7 +210,7 @@ const bounds = kind<{ readonly from: number; readonly to: number }>(
   'two whole numbers',
   { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 },
   (value) => {
-    const must = 'be two whole numbers, the smaller first, like [1, 500]';
+    const must = phrase('be-two-numbers');
     const [from, to, ...more] = Array.isArray(value) ? (value as readonly unknown[]) : [];
     if (!isWhole(from) || !isWhole(to) || more.length > 0) return { must };
     return from > to || !isWhole(to - from) ? { must } : { value: { from, to } };

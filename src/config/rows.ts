@@ -1,4 +1,5 @@
 /** Data files: CSV with a header line, or a JSON list of objects, as rows of text. */
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import { clean } from './problems.ts';
 import { isReservedName } from './tree.ts';
 
@@ -17,8 +18,8 @@ const ROWS_MAX = 100_000;
 const COLUMNS_MAX = 100;
 
 /** Reads the text of a data file by the ending of its name. The failure's text continues "it …". */
-export async function readRows(path: string, text: string): Promise<Rows | { readonly why: string }> {
-  if (text.includes('\uFFFD') || text.includes('\0')) return { why: 'is not UTF-8 text' };
+export async function readRows(path: string, text: string): Promise<Rows | { readonly why: Phrase }> {
+  if (text.includes('\uFFFD') || text.includes('\0')) return { why: phrase('rows-not-utf8') };
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const table = path.toLowerCase().endsWith('.json') ? readJson(plain) : await readCsv(plain);
   return 'why' in table ? table : checkTable(table);
@@ -29,7 +30,7 @@ interface Table {
   readonly cells: readonly (readonly string[])[];
 }
 
-async function readCsv(text: string): Promise<Table | { readonly why: string }> {
+async function readCsv(text: string): Promise<Table | { readonly why: Phrase }> {
   // Loaded when a config has a CSV file, which most have not: the program starts faster.
   const { CsvError, parse } = await import('csv-parse/sync');
   try {
@@ -40,21 +41,24 @@ async function readCsv(text: string): Promise<Table | { readonly why: string }> 
     });
     return { columns, cells };
   } catch (error) {
-    if (error instanceof CsvError) return { why: `is not valid CSV: ${clean(error.message.slice(0, 200))}` };
+    if (error instanceof CsvError)
+      return { why: phrase('rows-not-csv', { error: clean(error.message.slice(0, 200)) }) };
     throw error;
   }
 }
 
-function readJson(text: string): Table | { readonly why: string } {
+function readJson(text: string): Table | { readonly why: Phrase } {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     return {
-      why: `is not valid JSON: ${clean(String(error instanceof Error ? error.message : error).slice(0, 200))}`,
+      why: phrase('rows-not-json', {
+        error: clean(String(error instanceof Error ? error.message : error).slice(0, 200)),
+      }),
     };
   }
-  if (!Array.isArray(value) || !value.every(isRecord)) return { why: 'is not a JSON list of objects' };
+  if (!Array.isArray(value) || !value.every(isRecord)) return { why: phrase('rows-not-list') };
   const columns = Object.keys(value[0] ?? {});
   const cells: string[][] = [];
   for (const [index, row] of value.entries()) {
@@ -63,12 +67,12 @@ function readJson(text: string): Table | { readonly why: string } {
       columns.find((column) => !Object.hasOwn(row, column));
     if (odd !== undefined)
       return {
-        why: `has rows with different keys: \`${clean(odd.slice(0, 60))}\` is not in every row (see row ${index + 1})`,
+        why: phrase('rows-uneven', { key: clean(odd.slice(0, 60)), row: index + 1 }),
       };
     const bad = columns.find((column) => cellOf(row[column]) === null);
     if (bad !== undefined)
       return {
-        why: `holds no exact text, number or truth at \`${clean(bad.slice(0, 60))}\` of row ${index + 1}`,
+        why: phrase('rows-no-value', { key: clean(bad.slice(0, 60)), row: index + 1 }),
       };
     cells.push(columns.map((column) => cellOf(row[column]) ?? ''));
   }
@@ -87,17 +91,16 @@ function cellOf(value: unknown): string | null {
   return Number.isInteger(value) && !Number.isSafeInteger(value) ? null : String(value);
 }
 
-function checkTable({ columns, cells }: Table): Rows | { readonly why: string } {
-  if (columns.length === 0 || cells.length === 0) return { why: 'has no rows' };
-  if (cells.length > ROWS_MAX) return { why: `has more than ${ROWS_MAX} rows` };
-  if (columns.length > COLUMNS_MAX) return { why: `has more than ${COLUMNS_MAX} columns` };
+function checkTable({ columns, cells }: Table): Rows | { readonly why: Phrase } {
+  if (columns.length === 0 || cells.length === 0) return { why: phrase('rows-none') };
+  if (cells.length > ROWS_MAX) return { why: phrase('rows-too-many', { max: ROWS_MAX }) };
+  if (columns.length > COLUMNS_MAX) return { why: phrase('rows-too-wide', { max: COLUMNS_MAX }) };
   const bad = columns.find(
     (column) => !/^[^{}\p{Cc}]{1,100}$/u.test(column) || column.trim() !== column || isReservedName(column),
   );
-  if (bad !== undefined)
-    return { why: `has a column that cannot be named in a request: \`${clean(bad.slice(0, 60))}\`` };
+  if (bad !== undefined) return { why: phrase('rows-bad-column', { name: clean(bad.slice(0, 60)) }) };
   const twice = columns.find((column, index) => columns.indexOf(column) !== index);
-  if (twice !== undefined) return { why: `has two columns called \`${clean(twice)}\`` };
+  if (twice !== undefined) return { why: phrase('rows-twice', { name: clean(twice) }) };
   return {
     columns,
     rows: cells.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? '']))),

@@ -1,9 +1,10 @@
 /** What the schema cannot say about scenarios: names, bodies, variables. Works on the raw tree, whatever else is wrong with it. */
+import { phrase } from '../domain/phrase.ts';
 import { checkAnswers } from './answer-checks.ts';
 import { checkExecutor } from './executor-checks.ts';
 import { checkFlows, type RequestList, requestListsOf } from './flow-checks.ts';
 import { checkPlaceholders } from './placeholder-checks.ts';
-import { atKey, atValue, clean, mustProblem, type Problem } from './problems.ts';
+import { atKey, atValue, clean, mustProblem, oneOfKeys, type Problem } from './problems.ts';
 import { SOURCES } from './request-schema.ts';
 import type { DataFiles } from './rows.ts';
 import { tidy } from './templates.ts';
@@ -20,7 +21,7 @@ export function checkScenarios(tree: Tree, files: DataFiles): readonly Problem[]
   const count =
     number >= 1 && number <= SCENARIOS_MAX
       ? []
-      : [atValue(['scenarios'], `must have 1 to ${SCENARIOS_MAX} entries (got ${number})`)];
+      : [atValue(['scenarios'], phrase('scenario-count', { max: SCENARIOS_MAX, got: number }))];
   const defaults = entryOf(tree, 'defaults');
   return [
     ...count,
@@ -35,7 +36,7 @@ function checkLimits(around: Tree | undefined, path: Path): readonly Problem[] {
     ([, limits]) => isTreeMap(limits) && Object.keys(limits).length === 0,
   );
   return empty.map(([metric, limits]) =>
-    mustProblem([...path, 'limits', metric], 'name a limit', limits, 'say `off` for none'),
+    mustProblem([...path, 'limits', metric], phrase('name-a-limit'), limits, phrase('say-off')),
   );
 }
 
@@ -78,25 +79,25 @@ function checkNames(requests: readonly { readonly request: Tree; readonly at: Pa
   return requests.flatMap(({ at }, index) => {
     const name = names[index] ?? null;
     if (name === null || names.indexOf(name) === index) return [];
-    return [
-      atValue(at, `is the second request called \`${clean(name)}\`; give one of them another \`name\``),
-    ];
+    return [atValue(at, phrase('second-request', { name: clean(name) }))];
   });
 }
 
 function checkRequest(request: Tree, path: Path, order: RequestList['order']): readonly Problem[] {
   const problems: Problem[] = [];
   if (entryOf(request, 'json') !== undefined && entryOf(request, 'body') !== undefined) {
-    problems.push(atKey([...path, 'body'], '`body` and `json` exclude each other; remove one'));
+    problems.push(atKey([...path, 'body'], phrase('body-or-json')));
   }
   if (order !== null && entryOf(request, 'weight') !== undefined) {
-    problems.push(atKey([...path, 'weight'], `\`weight\` has no effect ${order}; remove it`));
+    problems.push(
+      atKey([...path, 'weight'], phrase(order === 'in a flow' ? 'idle-weight-in-flow' : 'idle-weight')),
+    );
   }
   const headers = entriesOf(entryOf(request, 'headers')).map(([name]) => name);
   const lower = headers.map((name) => name.toLowerCase());
   headers.forEach((name, index) => {
     if (lower.indexOf(name.toLowerCase()) !== index)
-      problems.push(atKey([...path, 'headers', name], `header \`${clean(name)}\` is given twice; keep one`));
+      problems.push(atKey([...path, 'headers', name], phrase('header-twice', { name: clean(name) })));
   });
   return problems;
 }
@@ -104,14 +105,8 @@ function checkRequest(request: Tree, path: Path, order: RequestList['order']): r
 function checkVariable(variable: Tree, path: Path): readonly Problem[] {
   if (!isTreeMap(variable)) return [];
   const sources = SOURCES.filter((source) => entryOf(variable, source) !== undefined);
-  if (sources.length !== 1)
-    return [
-      atValue(
-        path,
-        `must have exactly one of ${SOURCES.join(', ')} (got ${sources.join(' and ') || 'none'})`,
-      ),
-    ];
+  if (sources.length !== 1) return [atValue(path, oneOfKeys(SOURCES, sources))];
   const [source = 'list'] = sources;
   if (entryOf(variable, 'pick') === undefined || source === 'list' || source === 'file') return [];
-  return [atKey([...path, 'pick'], `\`pick\` has no effect on \`${source}\`; remove it`)];
+  return [atKey([...path, 'pick'], phrase('idle-pick', { source }))];
 }

@@ -1,4 +1,5 @@
 /** The schema of the configuration file: every key, its kind, its words, its default. */
+import { phrase } from '../domain/phrase.ts';
 import { z } from 'zod';
 import { LANGUAGE_CODES } from '../domain/language.ts';
 import type { HttpVersion } from '../domain/plan.ts';
@@ -16,7 +17,10 @@ const MINUTE = 60_000;
 
 const httpVersion = kind<HttpVersion>('HTTP version', { enum: [1.1, 2] }, (value) => {
   if (value === 1.1 || value === 2) return { value };
-  return { must: 'be 1.1 or 2', say: value === '1.1' || value === '2' ? `say ${value} without quotes` : '' };
+  return {
+    must: phrase('be-http-version'),
+    say: value === '1.1' || value === '2' ? phrase('say-unquoted', { value }) : null,
+  };
 });
 
 const load = {

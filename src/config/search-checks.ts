@@ -1,4 +1,5 @@
 /** What the schema cannot say about a search: that its levels have room, and that it is judged by what it finds. Works on the raw tree. */
+import { phrase } from '../domain/phrase.ts';
 import { METRIC_NAMES } from '../domain/metric.ts';
 import { DEFAULTS } from './defaults.ts';
 import type { ExecutorWord } from './executor-schema.ts';
@@ -40,13 +41,13 @@ function checkLevels(
   const start = first.value ?? (isStress ? DEFAULTS.startUsers : DEFAULTS.firstRate);
   const highest = last.value ?? (isStress ? DEFAULTS.maxUsers : DEFAULTS.maxRate);
   if (typeof start !== 'number') return [];
-  if (start <= 0) return [atValue(first.place, `must be above 0 with \`executor: ${names.executor}\``)];
+  if (start <= 0) return [atValue(first.place, phrase('start-above-zero', { executor: names.executor }))];
   const most = typeof highest === 'number' ? highest : rateOf(highest);
   if (most === null || most >= start) return [];
   return [
     atValue(
       last.value === undefined ? first.place : last.place,
-      `leaves no way up: \`${names.low}\` is ${start}, \`${names.high}\` ${most}`,
+      phrase('no-way-up', { low: names.low, start, high: names.high, most }),
     ),
   ];
 }
@@ -64,7 +65,7 @@ function checkTime(step: Given, whole: Given): readonly Problem[] {
   return [
     atValue(
       whole.value === undefined ? step.place : whole.place,
-      `leaves no time for ${STEPS_MIN} steps; set \`max-duration\` to ${least} at least, or a shorter \`step\``,
+      phrase('no-time-for-steps', { steps: STEPS_MIN, least }),
     ),
   ];
 }
@@ -82,11 +83,8 @@ export function checkSearchLimits(scenario: Tree, executor: ExecutorWord, path: 
     const place = [...path, 'limits', metric];
     return [
       searches
-        ? atKey(
-            place,
-            `\`${metric}\` has no effect with \`executor: ${executor}\`, whose load is meant to be too much; limit \`capacity\`, and say in \`objective\` what the service must keep`,
-          )
-        : atKey(place, '`capacity` is found by `executor: stress` and `executor: capacity` only; remove it'),
+        ? atKey(place, phrase('idle-limit', { metric, executor }))
+        : atKey(place, phrase('no-capacity-here')),
     ];
   });
 }

@@ -1,4 +1,5 @@
 /** What the schema cannot say about secrets: who allows them, and that they are there. Works on the raw tree. */
+import { phrase } from '../domain/phrase.ts';
 import { isMaskable, SECRET_LENGTH_MIN } from '../platform/mask.ts';
 import { requestListsOf } from './flow-checks.ts';
 import { type Spot, spotsOfList } from './placeholder-checks.ts';
@@ -36,34 +37,25 @@ const usesOf = ({ text }: Spot) => placeholdersIn(text).filter(({ name }) => nam
 function checkUses(spot: Spot, own: readonly Tree[]): readonly Problem[] {
   return usesOf(spot).flatMap(({ content, column }) => {
     const shown = `\`{{${clean(content)}}}\``;
-    if (column === null)
-      return [atValue(spot.path, `uses ${shown} without a name; write \`{{secret.NAME}}\``)];
+    if (column === null) return [atValue(spot.path, phrase('secret-unnamed', { shown }))];
     if (own.includes(column)) return [];
-    return [
-      atValue(
-        spot.path,
-        `uses ${shown}, and \`secrets\` does not allow \`${clean(column)}\`; add it to \`secrets\` at the top of the file`,
-      ),
-    ];
+    return [atValue(spot.path, phrase('secret-not-listed', { shown, name: clean(column) }))];
   });
 }
 
 function checkName(name: string, path: Path, { allowed, value }: SecretRules): readonly Problem[] {
   if (allowed !== null && !allowed.includes(name))
-    return [
-      mustProblem(path, 'be allowed by the base commit before a request may use it', name, NOT_ALLOWED),
-    ];
+    return [mustProblem(path, phrase('secret-allowed-by-base'), name, NOT_ALLOWED)];
   if (value === null) return [];
   const given = value(name) ?? '';
-  if (given === '') return [mustProblem(path, 'name an environment variable that is set', name, NOT_SET)];
+  if (given === '') return [mustProblem(path, phrase('be-set-variable'), name, NOT_SET)];
   return isMaskable(given) ? [] : [mustProblem(path, TOO_SHORT, name, NO_SECRET)];
 }
 
-const NOT_ALLOWED = 'merge a change first that adds it to `secrets` and uses it nowhere';
-const NOT_SET =
-  'give it to the step or the shell that runs Loadgate (pull requests of forks and of Dependabot have no secrets)';
-const TOO_SHORT = `name an environment variable with at least ${SECRET_LENGTH_MIN} characters, since less cannot be masked`;
-const NO_SECRET = 'write what is no secret into the request itself';
+const NOT_ALLOWED = phrase('say-merge-secret');
+const NOT_SET = phrase('say-give-secret');
+const TOO_SHORT = phrase('be-long-secret', { min: SECRET_LENGTH_MIN });
+const NO_SECRET = phrase('say-no-secret');
 
 /** The name of what `{{secret.NAME}}` begins with is no other value's. */
 function checkTaken(scenario: Tree, path: Path): readonly Problem[] {
@@ -75,8 +67,6 @@ function checkTaken(scenario: Tree, path: Path): readonly Problem[] {
   );
   return [{ given: entryOf(scenario, 'variables'), at: [...path, 'variables'] }, ...captures].flatMap(
     ({ given, at }) =>
-      entryOf(given, SECRET) === undefined
-        ? []
-        : [atKey([...at, SECRET], '`secret` is what `{{secret.NAME}}` begins with; take another name')],
+      entryOf(given, SECRET) === undefined ? [] : [atKey([...at, SECRET], phrase('secret-taken'))],
   );
 }

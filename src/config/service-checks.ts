@@ -1,7 +1,8 @@
 /** What the schema cannot say about the service: keys that need or exclude each other. Works on the raw tree, whatever else is wrong with it. */
+import { phrase } from '../domain/phrase.ts';
 import { readAddress } from './address.ts';
 import { DEFAULTS } from './defaults.ts';
-import { atKey, atValue, mustProblem, type Problem } from './problems.ts';
+import { atKey, atValue, mustProblem, oneOfKeys, type Problem } from './problems.ts';
 import { READY_KINDS, TLS_KINDS } from './service-schema.ts';
 import { entriesOf, entryOf, isTreeMap, type Path, type Tree } from './tree.ts';
 
@@ -36,14 +37,7 @@ export function checkCompare(tree: Tree): readonly Problem[] {
   const booted = entryOf(entryOf(tree, 'service'), 'start') !== undefined;
   if (booted || entryOf(tree, 'compare') !== 'base') return [];
   const deployed = entryOf(tree, 'target') !== undefined;
-  return [
-    atValue(
-      ['compare'],
-      deployed
-        ? '`base` needs `service.start`: what is deployed at `target` is there at one commit only; write `compare: baseline`'
-        : '`base` needs `service.start`: a service that already runs cannot be started at another commit',
-    ),
-  ];
+  return [atValue(['compare'], deployed ? phrase('base-of-deployed') : phrase('base-of-running'))];
 }
 
 /** `.github` holds workflows: what a run writes must not become one. */
@@ -57,24 +51,18 @@ export function checkWritten(tree: Tree): readonly Problem[] {
     const value = entryOf(entryOf(tree, first), last);
     if (typeof value !== 'string') return [];
     const steps = value.split('/').filter((step) => step !== '' && step !== '.');
-    if (steps.length === 0) return [mustProblem(path, 'name something inside the workspace', value)];
-    return steps[0]?.toLowerCase() === '.github' ? [mustProblem(path, 'be outside .github', value)] : [];
+    if (steps.length === 0) return [mustProblem(path, phrase('be-inside'), value)];
+    return steps[0]?.toLowerCase() === '.github'
+      ? [mustProblem(path, phrase('be-outside-github'), value)]
+      : [];
   });
 }
 
 function checkRunning(service: Tree): readonly Problem[] {
   const idle = NEEDS_START.filter((name) => entryOf(service, name) !== undefined);
-  const problems = idle.map((name) =>
-    atKey(
-      ['service', name],
-      `\`service.${name}\` has no effect without \`service.start\`; add it or remove this`,
-    ),
-  );
+  const problems = idle.map((name) => atKey(['service', name], phrase('idle-service-key', { key: name })));
   if (entryOf(service, 'url') !== undefined) return problems;
-  return [
-    ...problems,
-    atKey(['service'], '`service` needs `start` (how to run it), or `url` (where it already runs)'),
-  ];
+  return [...problems, atKey(['service'], phrase('service-needs'))];
 }
 
 function checkUrl(service: Tree, booted: boolean): readonly Problem[] {
@@ -84,16 +72,16 @@ function checkUrl(service: Tree, booted: boolean): readonly Problem[] {
   const reading = readAddress(url);
   if ('must' in reading) return [mustProblem(path, reading.must, url, reading.say)];
   if (reading.value.port === null) {
-    return booted ? [] : [mustProblem(path, 'name the port', url, '`{port}` needs `service.start`')];
+    return booted ? [] : [mustProblem(path, phrase('name-the-port'), url, phrase('say-port-needs-start'))];
   }
   const port = entryOf(service, 'port');
   if (!booted || port === undefined || port === reading.value.port) return [];
   return [
     mustProblem(
       ['service', 'port'],
-      'be the port of `service.url`',
+      phrase('be-port-of-url'),
       port,
-      `say ${reading.value.port}, or write {port} in the URL`,
+      phrase('say-port', { port: reading.value.port }),
     ),
   ];
 }
@@ -106,18 +94,10 @@ export function checkTls(block: Tree, of: 'service' | 'target', url: Tree | null
   const example = of === 'service' ? 'https://127.0.0.1:{port}' : 'https://api.example.com';
   const plain =
     typeof url === 'string' && !/^https:/i.test(url)
-      ? [atKey(path, `\`${of}.tls\` needs a URL with TLS; say \`url: ${example}\`, or remove it`)]
+      ? [atKey(path, phrase('tls-needs-url', { of, example }))]
       : [];
   const kinds = TLS_KINDS.filter((name) => entryOf(tls, name) !== undefined);
-  return kinds.length === 1
-    ? plain
-    : [
-        ...plain,
-        atValue(
-          path,
-          `must have exactly one of ${TLS_KINDS.join(', ')} (got ${kinds.join(' and ') || 'none'})`,
-        ),
-      ];
+  return kinds.length === 1 ? plain : [...plain, atValue(path, oneOfKeys(TLS_KINDS, kinds))];
 }
 
 /** Exactly one kind of readiness, and a log only of what is started (`start`) here. */
@@ -126,20 +106,9 @@ export function checkReady(block: Tree, of: 'start' | 'service' | 'target'): rea
   const path: Path = [of === 'target' ? of : 'service', 'ready'];
   if (!isTreeMap(ready)) return [];
   const kinds = READY_KINDS.filter((name) => entryOf(ready, name) !== undefined);
-  if (kinds.length !== 1)
-    return [
-      atValue(
-        path,
-        `must have exactly one of ${READY_KINDS.join(', ')} (got ${kinds.join(' and ') || 'none'})`,
-      ),
-    ];
+  if (kinds.length !== 1) return [atValue(path, oneOfKeys(READY_KINDS, kinds))];
   if (of === 'start' || kinds[0] !== 'log') return [];
-  return [
-    atKey(
-      [...path, 'log'],
-      `\`${path.join('.')}.log\` needs \`service.start\`: a service that already runs has its log elsewhere`,
-    ),
-  ];
+  return [atKey([...path, 'log'], phrase('log-needs-start', { path: path.join('.') }))];
 }
 
 /** `{{port}}` is the form of requests; here it would reach the shell as it is. */
@@ -150,7 +119,7 @@ function checkBraces(service: Tree): readonly Problem[] {
   ];
   return texts.flatMap(([path, value]) =>
     typeof value === 'string' && /\{\{\s*port\s*\}\}/i.test(value)
-      ? [mustProblem(path, 'write the port as {port}', value)]
+      ? [mustProblem(path, phrase('write-port'), value)]
       : [],
   );
 }

@@ -1,8 +1,9 @@
 /** The schema of what is loaded: the service that is started or runs here, and the target that is deployed elsewhere. */
+import { phrase } from '../domain/phrase.ts';
 import { z } from 'zod';
 import { block, key, named, needed } from './block.ts';
 import { DEFAULTS } from './defaults.ts';
-import { duration, innerPath, isWhole, kind, oneOf, pattern, text } from './kinds.ts';
+import { duration, innerPath, isWhole, kind, oneOf, packed, pattern, text } from './kinds.ts';
 import { statusSet, urlPath } from './request-schema.ts';
 import { readAllowed, readTargetUrl } from './target-address.ts';
 
@@ -12,10 +13,10 @@ const MINUTE = 60_000;
 
 const port = kind<'free' | number>('port', { type: ['integer', 'string'] }, (value) => {
   if (value === 'free' || (isWhole(value) && value >= 1 && value <= 65_535)) return { value };
-  return { must: 'be a port from 1 to 65535, or `free`' };
+  return { must: phrase('be-port') };
 });
 
-const READY_MUST = 'be a path like /health, or `tcp`';
+const READY_MUST = phrase('be-ready');
 /** Short forms of readiness. */
 const readyWord = kind<string>('path or `tcp`', { type: 'string', pattern: '^(/|tcp$)' }, (value) => {
   if (typeof value !== 'string') return { must: READY_MUST, mismatch: true };
@@ -27,11 +28,11 @@ const readyWord = kind<string>('path or `tcp`', { type: 'string', pattern: '^(/|
 export const READY_KINDS = ['http', 'tcp', 'log', 'command'] as const;
 
 const truth = kind<true>('true', { const: true }, (value) =>
-  value === true ? { value } : { must: 'be true', say: 'or leave it out' },
+  value === true ? { value } : { must: phrase('be-true'), say: phrase('say-leave-out') },
 );
 
 const falsehood = kind<false>('false', { const: false }, (value) =>
-  value === false ? { value } : { must: 'be false', say: 'or leave it out: verified is what it is then' },
+  value === false ? { value } : { must: phrase('be-false'), say: phrase('say-verified') },
 );
 
 /** Keys of which `service.tls` has exactly one. */
@@ -60,13 +61,13 @@ const readyBlock = block({
 }).meta({ minProperties: 1, maxProperties: 1 });
 
 const READY_WORDS = {
-  error: `${READY_MUST}, or a mapping with one of ${READY_KINDS.join(', ')}`,
+  error: packed(phrase('be-ready-block', { kinds: READY_KINDS.join(', ') })),
 };
 
 const ENVIRONMENT_PATTERN = '^[A-Za-z_][A-Za-z0-9_]{0,199}$';
-const environmentName = pattern('name', ENVIRONMENT_PATTERN, 'be the name of an environment variable');
+const environmentName = pattern('name', ENVIRONMENT_PATTERN, phrase('be-variable-name'));
 
-const SECRET_MUST = 'be the name of an environment variable';
+const SECRET_MUST = phrase('be-variable-name');
 /** The runner's own, its tokens among them: no service is to have them. */
 const RUNNERS_OWN = /^(?:ACTIONS|GITHUB|INPUT|LOADGATE|RUNNER)_/i;
 
@@ -82,9 +83,7 @@ export const variableRead = kind<string>(
   (value) => {
     if (typeof value !== 'string') return { must: SECRET_MUST, mismatch: true };
     if (!new RegExp(ENVIRONMENT_PATTERN).test(value)) return { must: SECRET_MUST };
-    return !mayBeRead(value)
-      ? { must: 'be no variable of the runner', say: 'put the value into one with a name of its own' }
-      : { value };
+    return !mayBeRead(value) ? { must: phrase('not-of-runner'), say: phrase('say-own-variable') } : { value };
   },
 );
 
@@ -131,16 +130,12 @@ export const service = block({
 });
 
 const targetUrl = kind<string>('URL', { type: 'string', pattern: '^https?://' }, (value) =>
-  typeof value === 'string'
-    ? readTargetUrl(value)
-    : { must: 'be an http or https URL, like https://api.example.com', mismatch: true },
+  typeof value === 'string' ? readTargetUrl(value) : { must: phrase('be-url'), mismatch: true },
 );
 
 /** An entry of `allowed-addresses`. */
 export const allowed = kind<string>('address', { type: 'string', minLength: 1, maxLength: 300 }, (value) =>
-  typeof value === 'string'
-    ? readAllowed(value)
-    : { must: 'be an IP address, a network like 10.0.0.0/8, or a host name', mismatch: true },
+  typeof value === 'string' ? readAllowed(value) : { must: phrase('be-allowed'), mismatch: true },
 );
 
 /** What `target.monitoring` asks for, of which it needs one. */

@@ -1,4 +1,5 @@
 /** What the schema cannot say about a target: keys that need or exclude each other, and what its variable holds. Works on the raw tree. */
+import { phrase } from '../domain/phrase.ts';
 import { atKey, atValue, mustProblem, type Problem } from './problems.ts';
 import { checkReady, checkTls } from './service-checks.ts';
 import { mayBeRead, MONITORED } from './service-schema.ts';
@@ -42,22 +43,19 @@ function checkEither(tree: Tree): readonly Problem[] {
   return service === undefined || target === undefined ? [] : [atKey(['target'], BOTH)];
 }
 
-const NEITHER =
-  'needs `service` (how it is started, or where it runs on this machine), or `target` (where it is deployed)';
-const BOTH =
-  '`target` stands in the place of `service`; keep the one that is loaded (inputs like `start`, `url` and `ready` are keys of `service`)';
+const NEITHER = phrase('needs-service');
+const BOTH = phrase('service-or-target');
 
 function checkUrl(target: Tree, env: Env | null): readonly Problem[] {
   const [url, from] = [entryOf(target, 'url'), entryOf(target, 'url-from')];
-  if (url === undefined && from === undefined)
-    return [atKey(['target'], '`target` needs `url`, or `url-from` (an environment variable that holds it)')];
+  if (url === undefined && from === undefined) return [atKey(['target'], phrase('target-needs-url'))];
   if (url !== undefined && from !== undefined)
-    return [atKey(['target', 'url-from'], '`target` has both `url` and `url-from`; keep one of them')];
+    return [atKey(['target', 'url-from'], phrase('target-url-twice'))];
   // The schema complains of a URL that is none, and of what is no name.
   if (typeof from !== 'string' || !mayBeRead(from) || env === null) return [];
   const value = urlOf(target, env) ?? '';
   const path = ['target', 'url-from'];
-  if (value === '') return [mustProblem(path, 'name an environment variable that is set', from, NOT_SET)];
+  if (value === '') return [mustProblem(path, phrase('be-set-variable'), from, NOT_SET)];
   return isOrigin(value) ? [] : [mustProblem(path, NO_URL, from, WRITE_URL)];
 }
 
@@ -65,7 +63,7 @@ function checkUrl(target: Tree, env: Env | null): readonly Problem[] {
 function checkMonitoring(target: Tree): readonly Problem[] {
   const monitoring = entryOf(target, 'monitoring');
   if (!isTreeMap(monitoring) || MONITORED.some((name) => entryOf(monitoring, name) !== undefined)) return [];
-  return [atKey(['target', 'monitoring'], '`target.monitoring` needs a query: `cpu`, `memory`, or both')];
+  return [atKey(['target', 'monitoring'], phrase('monitoring-needs-query'))];
 }
 
 /** True for a target's URL without a path. */
@@ -74,7 +72,6 @@ function isOrigin(text: string): boolean {
   return 'value' in reading && URL.parse(reading.value)?.pathname === '/';
 }
 
-const NOT_SET =
-  'give it to the step or the shell that runs Loadgate; a variable that is called like a secret (…_TOKEN, …_KEY) is not read';
-const NO_URL = 'name an environment variable that holds an http or https URL with nothing but a host';
-const WRITE_URL = 'set it to something like https://pr-12.preview.example.com; paths belong to the requests';
+const NOT_SET = phrase('say-give-target');
+const NO_URL = phrase('be-target-variable');
+const WRITE_URL = phrase('say-target-url');

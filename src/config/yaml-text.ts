@@ -1,4 +1,5 @@
 /** YAML text to a tree with places, refusing everything that is not plain data: bombs, aliases, tags, prototype keys, odd numbers. */
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import { Composer, CST, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser } from 'yaml';
 import { atValue, clean, type Problem } from './problems.ts';
 import { emptyMap, FORBIDDEN_KEYS, type Path, type Place, pathKey, type Range, type Tree } from './tree.ts';
@@ -19,7 +20,7 @@ export const DEPTH_MAX = 32;
 const LEXEMES_MAX = 60_000;
 
 /** What a text without content is told. */
-const EMPTY = 'is empty; a `service` is needed';
+const EMPTY = phrase('text-is-empty');
 
 /** Places where scalars are text as written (`1.10` stays `1.10`): by path, `*` for any step. */
 export type TextPlaces = readonly (readonly string[])[];
@@ -38,9 +39,9 @@ export function readYaml(text: string, textPlaces: TextPlaces): YamlText {
     logLevel: 'silent',
   });
   const [document] = [...composer.compose(tokens, true, text.length)];
-  if (document === undefined) return failed([at([0, 1], 'the text holds no document')]);
+  if (document === undefined) return failed([at([0, 1], phrase('no-document'))]);
   const broken = document.errors.map((error) =>
-    at(error.pos, `not valid YAML: ${clean(firstLine(error.message).slice(0, 160))}`),
+    at(error.pos, phrase('not-yaml', { error: clean(firstLine(error.message).slice(0, 160)) })),
   );
   if (broken.length > 0) return failed(broken);
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
@@ -65,20 +66,19 @@ function failed(problems: readonly Problem[]): YamlText {
   return { tree: null, places: new Map(), problems };
 }
 
-function at(range: Range, message: string): Problem {
+function at(range: Range, message: Phrase): Problem {
   return { kind: 'range', range, message };
 }
 
 /** Encodings and characters that no honest configuration has. */
 function refuseText(text: string): Problem | null {
   if (Buffer.byteLength(text) > CONFIG_BYTES_MAX)
-    return at([0, 1], `larger than ${CONFIG_BYTES_MAX / 1024} KiB; move lists into data files`);
-  if (text.startsWith('\uFEFF'))
-    return at([0, 1], 'begins with a byte order mark; save it as UTF-8 without one');
+    return at([0, 1], phrase('text-too-large', { kib: CONFIG_BYTES_MAX / 1024 }));
+  if (text.startsWith('\uFEFF')) return at([0, 1], phrase('text-marked'));
   const nul = text.indexOf('\0');
-  if (nul >= 0) return at([nul, nul + 1], 'holds a NUL character; save it as UTF-8 text');
+  if (nul >= 0) return at([nul, nul + 1], phrase('text-with-nul'));
   const odd = text.indexOf('\uFFFD');
-  if (odd >= 0) return at([odd, odd + 1], 'is not valid UTF-8 here; save it as UTF-8 text');
+  if (odd >= 0) return at([odd, odd + 1], phrase('text-bad-utf8'));
   return text.trim() === '' ? at([0, 1], EMPTY) : null;
 }
 
@@ -91,9 +91,8 @@ function tokensOf(text: string): { readonly tokens: readonly CST.Token[]; readon
     tokens.push(...parser.next(lexeme));
     const here: Range = [parser.offset, parser.offset + 1];
     if (depthOf(parser) > DEPTH_MAX)
-      return { tokens, problem: at(here, `nested more than ${DEPTH_MAX} levels deep`) };
-    if (++lexemes > LEXEMES_MAX)
-      return { tokens, problem: at(here, 'too many entries; move lists into data files') };
+      return { tokens, problem: at(here, phrase('too-deep', { levels: DEPTH_MAX })) };
+    if (++lexemes > LEXEMES_MAX) return { tokens, problem: at(here, phrase('too-many-entries')) };
   }
   tokens.push(...parser.end());
   return { tokens, problem: refuseTokens(tokens) };
@@ -106,11 +105,9 @@ function depthOf({ stack }: Parser): number {
 
 function refuseTokens(tokens: readonly CST.Token[]): Problem | null {
   const directive = tokens.find((token) => token.type === 'directive');
-  if (directive !== undefined)
-    return at([directive.offset, directive.offset + 1], 'YAML directives are not supported; remove the line');
+  if (directive !== undefined) return at([directive.offset, directive.offset + 1], phrase('no-directives'));
   const second = tokens.filter((token) => token.type === 'document')[1];
-  if (second !== undefined)
-    return at([second.offset, second.offset + 3], 'more than one document; keep one and remove the `---`');
+  if (second !== undefined) return at([second.offset, second.offset + 3], phrase('one-document'));
   return null;
 }
 
@@ -119,16 +116,15 @@ function treeOf(node: ParsedNode | null, path: Path, key: Range | null, reading:
   if (node === null) return null;
   const range: Range = [node.range[0], node.range[1]];
   reading.places.set(pathKey(path), { key, value: range });
-  if (isAlias(node)) return refuse(reading, range, 'aliases are not supported; write the value out');
-  if (node.anchor !== undefined)
-    refuse(reading, range, 'anchors are not supported; remove it and write values out');
-  if (node.tag !== undefined) refuse(reading, range, 'tags are not supported; remove it');
+  if (isAlias(node)) return refuse(reading, range, phrase('no-aliases'));
+  if (node.anchor !== undefined) refuse(reading, range, phrase('no-anchors'));
+  if (node.tag !== undefined) refuse(reading, range, phrase('no-tags'));
   if (isMap(node)) return mapOf(node.items, path, reading);
   if (isSeq(node)) return node.items.map((item, index) => treeOf(item, [...path, index], null, reading));
   return isScalar(node) ? scalarOf(node, path, reading) : null;
 }
 
-function refuse(reading: Reading, range: Range, message: string): null {
+function refuse(reading: Reading, range: Range, message: Phrase): null {
   reading.problems.push(at(range, message));
   reading.refused = true;
   return null;
@@ -148,13 +144,13 @@ function mapOf(
       key.anchor !== undefined ||
       key.tag !== undefined
     ) {
-      refuse(reading, range, 'a key must be plain text');
+      refuse(reading, range, phrase('plain-key'));
       continue;
     }
     const name = key.value;
     const inner = [...path, name];
     if (Object.hasOwn(map, name)) {
-      reading.problems.push(at(range, `duplicate key \`${clean(name)}\`; keep one of them`));
+      reading.problems.push(at(range, phrase('duplicate-key', { key: clean(name) })));
       continue;
     }
     const problem = refuseKey(name);
@@ -165,9 +161,9 @@ function mapOf(
   return map;
 }
 
-function refuseKey(name: string): string | null {
-  if (FORBIDDEN_KEYS.has(name)) return `the key \`${name}\` is not allowed`;
-  if (name === '<<') return 'merge keys are not supported; write the values out, or use `defaults`';
+function refuseKey(name: string): Phrase | null {
+  if (FORBIDDEN_KEYS.has(name)) return phrase('forbidden-key', { key: name });
+  if (name === '<<') return phrase('no-merge-keys');
   return null;
 }
 
@@ -187,12 +183,10 @@ function scalarOf(
   return typeof value === 'boolean' ? value : null;
 }
 
-function refuseNumber(value: number, source: string): string | null {
-  if (!Number.isFinite(value)) return `must be a finite number (got ${clean(source).slice(0, 40)})`;
+function refuseNumber(value: number, source: string): Phrase | null {
+  if (!Number.isFinite(value)) return phrase('finite-number', { got: clean(source).slice(0, 40) });
   const exact = Number.isSafeInteger(value) || !Number.isInteger(value);
-  return exact
-    ? null
-    : `must be exact, and ${clean(source).slice(0, 40)} is too large for a number; put it in quotes`;
+  return exact ? null : phrase('exact-number', { got: clean(source).slice(0, 40) });
 }
 
 function isTextPlace(path: Path, places: TextPlaces): boolean {

@@ -1,5 +1,8 @@
 /** We could not measure, or would not: why, where, and what to do. Never a judgement about the service's speed. */
 
+import type { EnglishOnly } from './english-only.ts';
+import { english, type Phrase, phrase } from './phrase.ts';
+
 /** Exit codes of the program. */
 export const EXIT = { pass: 0, failed: 1, notMeasured: 2, usage: 3, cancelled: 130 } as const;
 
@@ -17,31 +20,65 @@ export interface FailureDetail {
   readonly kind: FailureKind;
   /** Stable word for scripts: `service-exited`, `port-taken`, `baseline-corrupt`, … */
   readonly code: string;
-  /** One sentence: what went wrong. */
+  /** One sentence: what went wrong. In English. */
   readonly message: string;
-  /** One sentence: what to do. */
+  /** One sentence: what to do. In English. */
   readonly advice: string;
   /** Lines that show it: config problems, last log lines. */
   readonly lines: readonly string[];
+  /** The same as phrases with their facts, for every language; null for an {@link EnglishOnly} code, and in records of versions before them. */
+  readonly said: SaidFailure | null;
 }
+
+/** A failure's texts as phrases. */
+export interface SaidFailure {
+  readonly message: Phrase;
+  readonly advice: Phrase;
+  /** One for each line, null for one that is foreign and stays as it is; empty where all are. */
+  readonly lines: readonly (Phrase | null)[];
+}
+
+/** What a failure is made of: phrases, or plain English where its code is one of {@link EnglishOnly}. */
+export type FailureWords =
+  | {
+      readonly kind: FailureKind;
+      readonly code: string;
+      readonly message: Phrase;
+      readonly advice: Phrase;
+      readonly lines?: readonly (Phrase | string)[];
+    }
+  | {
+      readonly kind: FailureKind;
+      readonly code: EnglishOnly;
+      readonly message: string;
+      readonly advice: string;
+      readonly lines?: readonly string[];
+    };
 
 /** The one error class that crosses rooms. */
 export class Failure extends Error {
   override readonly name = 'Failure';
   readonly detail: FailureDetail;
 
-  constructor(
-    detail: Omit<FailureDetail, 'lines'> & { readonly lines?: readonly string[] },
-    options?: { cause?: unknown },
-  ) {
+  constructor(words: FailureWords | FailureDetail, options?: { cause?: unknown }) {
+    const detail = 'said' in words ? words : detailOf(words);
     super(detail.message, options);
-    this.detail = { lines: [], ...detail };
+    this.detail = detail;
   }
 
   /** The exit code this failure ends the program with. */
   get exitCode(): 2 | 3 | 130 {
     return exitCodeOf(this.detail.kind);
   }
+}
+
+function detailOf({ kind, code, message, advice, lines = [] }: FailureWords): FailureDetail {
+  const texts = lines.map((line) => (typeof line === 'string' ? line : english(line)));
+  if (typeof message === 'string' || typeof advice === 'string')
+    return { kind, code, message: String(message), advice: String(advice), lines: texts, said: null };
+  const phrases = lines.map((line) => (typeof line === 'string' ? null : line));
+  const said = { message, advice, lines: phrases.some((line) => line !== null) ? phrases : [] };
+  return { kind, code, message: english(message), advice: english(advice), lines: texts, said };
 }
 
 function exitCodeOf(kind: FailureKind): 2 | 3 | 130 {
@@ -55,6 +92,18 @@ function exitCodeOf(kind: FailureKind): 2 | 3 | 130 {
   }
 }
 
+/** What went wrong, as a phrase to be told in another one. */
+export const messageOf = ({ said, message }: FailureDetail): Phrase =>
+  said?.message ?? phrase('foreign', { text: message });
+
+/** What to do, as a phrase to be told in another one. */
+export const adviceOf = ({ said, advice }: FailureDetail): Phrase =>
+  said?.advice ?? phrase('foreign', { text: advice });
+
+/** The lines, as phrases where they are. */
+export const linesOf = ({ said, lines }: FailureDetail): readonly (Phrase | string)[] =>
+  lines.map((line, at) => said?.lines[at] ?? line);
+
 /** Any thrown thing as a Failure: an unforeseen error is never a pass (exit 2). */
 export function asFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
@@ -65,8 +114,8 @@ export function asFailure(error: unknown): Failure {
     {
       kind: 'not-measured',
       code: 'internal',
-      message: `Loadgate failed unexpectedly: ${message}`,
-      advice: 'Please report this with the lines below and, if you can, run.json.',
+      message: phrase('internal', { error: message }),
+      advice: phrase('internal-advice'),
       lines: stack.map((line) => line.trim()),
     },
     { cause: error },

@@ -1,4 +1,5 @@
 /** Evidence of the findings that rest on what a build used. Plain JSON. */
+import type { SaidUnread } from './resources.ts';
 
 /** Memory at two moments, in bytes. */
 interface Growth {
@@ -43,6 +44,7 @@ export interface ResourceEvidence {
       readonly part: string;
       readonly reason: string;
       readonly remedy: string | null;
+      readonly said: SaidUnread | null;
     }[];
   };
   // bottlenecks

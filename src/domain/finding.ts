@@ -1,4 +1,5 @@
 /** Sentences with evidence. A rule produces the numbers; words turn them into a sentence of a language. Plain JSON. */
+import type { FailureDetail } from './failure.ts';
 import type { Attribution } from './attribution.ts';
 import type { ResourceEvidence } from './finding-resources.ts';
 import type { TargetEvidence } from './finding-target.ts';
@@ -81,7 +82,7 @@ export interface FindingEvidence extends SearchEvidence, ResourceEvidence, Targe
     readonly changes: readonly { readonly metric: MetricName; readonly change: number }[];
   };
   /** The base commit was to be measured beside the change and could not be. */
-  'base-failed': { readonly message: string; readonly decided: 'baseline' | 'nothing' };
+  'base-failed': { readonly failure: FailureDetail; readonly decided: 'baseline' | 'nothing' };
   detectable: {
     readonly scenario: string;
     readonly changes: readonly { readonly metric: MetricName; readonly change: number }[];

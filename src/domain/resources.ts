@@ -1,4 +1,5 @@
 /** What a build used while it was under load: its processes, their limits, its runtime, its databases and containers. Plain JSON. */
+import { english, type Phrase } from './phrase.ts';
 import type { Bytes, Millis, Ratio } from './units.ts';
 
 /** Everything that was watched of one build while its load was on, over all turns of a slice together. */
@@ -30,6 +31,8 @@ export interface MonitoringReading {
   readonly memory: SampledUse | null;
   /** Why something that was asked for is missing, in words that end a sentence; null where nothing is. */
   readonly gap: string | null;
+  /** The same as a phrase; null in records of versions before them. */
+  readonly said: Phrase | null;
 }
 
 /** Values that somebody else sampled. */
@@ -59,7 +62,25 @@ export interface Unread {
   readonly reason: string;
   /** What would mend it, one sentence, or null. */
   readonly remedy: string | null;
+  /** The same as phrases, for every language; null in records of versions before them. */
+  readonly said: SaidUnread | null;
 }
+
+/** Why something could not be watched, and what would mend it, as phrases. */
+export interface SaidUnread {
+  readonly reason: Phrase;
+  readonly remedy: Phrase | null;
+}
+
+/** Both in English and as phrases. */
+export const unwatched = (
+  reason: Phrase,
+  remedy: Phrase | null,
+): Pick<Unread, 'reason' | 'remedy' | 'said'> => ({
+  reason: english(reason),
+  remedy: remedy === null ? null : english(remedy),
+  said: { reason, remedy },
+});
 
 /** A tree of processes. CPU shares are in cores: 1 is one full core. */
 export interface ServiceReading {

@@ -1,4 +1,5 @@
 /** How a connection comes to speak HTTP/2: over TLS by negotiation (ALPN), without TLS at once; never anything else in its place. */
+import { english, type Phrase, phrase } from '../domain/phrase.ts';
 import { type ClientHttp2Session, connect as connectHttp2 } from 'node:http2';
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
@@ -32,6 +33,12 @@ const WINDOW = 1024 * 1024;
 /** The service answers in something else than HTTP/2. */
 class NotSpoken extends Error {
   override readonly name = 'NotSpoken';
+  readonly why: Phrase;
+
+  constructor(why: Phrase) {
+    super(english(why));
+    this.why = why;
+  }
 }
 
 /** Greets for one user, who resumes its TLS session where the service lets it. */
@@ -64,25 +71,23 @@ function greet(socket: Socket, session: Session, known: Known, signal: AbortSign
   return new Promise((resolve, reject) => {
     let isConnected = false;
     const { timeout } = session.load;
-    const silent = (what: string): Error =>
+    const silent = (what: Phrase): Error =>
       isConnected && !known.isSpoken ? new NotSpoken(what) : new Error(LOST_MESSAGE);
     const forget = bounded(timeout, signal, () => {
-      const why = isConnected
-        ? silent(`it did not begin to within ${timeout} ms`)
-        : new Error('no connection');
+      const why = isConnected ? silent(phrase('http2-silent', { ms: timeout })) : new Error('no connection');
       fail(why);
       socket.destroy();
     });
     const fail = (error: Error): void => {
       forget();
-      reject(isConnected && isNonsense(error) ? new NotSpoken('it answers in something else') : error);
+      reject(isConnected && isNonsense(error) ? new NotSpoken(phrase('http2-nonsense')) : error);
     };
     socket.on('error', fail);
-    socket.once('close', () => fail(silent('it closes the connection')));
+    socket.once('close', () => fail(silent(phrase('http2-closes'))));
     socket.once(session.url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
       isConnected = true;
       if ('alpnProtocol' in socket && socket.alpnProtocol !== 'h2') {
-        fail(new NotSpoken('it does not offer it (ALPN)'));
+        fail(new NotSpoken(phrase('http2-not-offered')));
         socket.destroy();
         return;
       }
@@ -142,24 +147,20 @@ function bounded(patience: number, signal: AbortSignal, stop: () => void): () =>
 function failureOf(error: unknown, { url, tls }: Session): Failure | null {
   const flaw = certificateFlaw(error);
   if (flaw !== null) return certificateRefused(url, flaw, tls);
-  if (error instanceof NotSpoken) return notSpoken(url, error.message);
+  if (error instanceof NotSpoken) return notSpoken(url, error.why);
   return error instanceof Error && 'code' in error && error.code === NO_PROTOCOL
-    ? notSpoken(url, 'it refuses it (ALPN)')
+    ? notSpoken(url, phrase('http2-refused'))
     : null;
 }
 
 /** The service ends the handshake because it has no protocol in common with us. */
 const NO_PROTOCOL = 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL';
 
-function notSpoken(url: URL, why: string): Failure {
-  const how =
-    url.protocol === 'https:'
-      ? 'offer it in the TLS handshake (ALPN)'
-      : 'speak it without TLS and without an upgrade (prior knowledge)';
+function notSpoken(url: URL, why: Phrase): Failure {
   return new Failure({
     kind: 'not-measured',
     code: 'http2-not-spoken',
-    message: `The service at ${url.origin} does not speak HTTP/2: ${why}.`,
-    advice: `Measure it by HTTP/1.1, which is the default (remove \`http: 2\`), or let it ${how}.`,
+    message: phrase('http2-not-spoken', { url: url.origin, why }),
+    advice: phrase(url.protocol === 'https:' ? 'http2-tls-advice' : 'http2-plain-advice'),
   });
 }

@@ -1,4 +1,5 @@
 /** The gate's side of a load: starts the generator process, owns it, gives it jobs, and takes their results. */
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import { PassThrough } from 'node:stream';
 import { asFailure, Failure } from '../domain/failure.ts';
 import type { Load } from '../domain/plan.ts';
@@ -139,8 +140,8 @@ function takeMessages(output: PassThrough, generator: ProcessTree, complaints: r
     if (message?.kind === 'failed') current?.reject(generatorFailed(message.message.split('\n')));
   });
   void Promise.all([generator.exited, generator.drained]).then(([exit]) => {
-    const how = exit.signal ?? `exit code ${exit.code}`;
-    end = generatorFailed([`It ended with ${how} before its result.`, ...complaints]);
+    const ending = exit.signal ?? String(exit.code);
+    end = generatorFailed([phrase('generator-ended', { ending }), ...complaints]);
     current?.reject(end);
   });
   return {
@@ -151,13 +152,13 @@ function takeMessages(output: PassThrough, generator: ProcessTree, complaints: r
   };
 }
 
-function generatorFailed(lines: readonly string[]): Failure {
+function generatorFailed(lines: readonly (Phrase | string)[]): Failure {
   return new Failure({
     kind: 'not-measured',
     code: 'generator-failed',
-    message: 'The load generator failed.',
-    advice: 'Run it again; if it happens again, please report it with the lines below.',
-    lines: lines.filter((line) => line.trim() !== '').slice(0, STDERR_LINES),
+    message: phrase('generator-failed'),
+    advice: phrase('generator-failed-advice'),
+    lines: lines.filter((line) => typeof line !== 'string' || line.trim() !== '').slice(0, STDERR_LINES),
   });
 }
 
@@ -165,8 +166,8 @@ function secretMissing(name: string): Failure {
   return new Failure({
     kind: 'usage',
     code: 'secret-missing',
-    message: `The environment variable ${name}, whose value requests are to send, is not set.`,
-    advice: 'Give it to the step or the shell that runs Loadgate.',
+    message: phrase('secret-missing', { name }),
+    advice: phrase('secret-missing-advice'),
   });
 }
 
@@ -195,7 +196,7 @@ function hangs(deadline: Millis): Failure {
   return new Failure({
     kind: 'not-measured',
     code: 'generator-hangs',
-    message: `The load generator gave no result within ${Math.round(deadline / 1000)} s and was ended.`,
-    advice: 'The machine may be overloaded; run it again with fewer users or on a quieter machine.',
+    message: phrase('generator-hangs', { seconds: Math.round(deadline / 1000) }),
+    advice: phrase('generator-hangs-advice'),
   });
 }

@@ -7,7 +7,7 @@ export const baseFailed: Rule = ({ run, plan }) =>
     ? []
     : [
         finding('base-failed', 'limitation', 'certain', {
-          message: run.baseFailure.message,
+          failure: run.baseFailure,
           decided: plan.compare === 'base' ? 'nothing' : 'baseline',
         }),
       ];

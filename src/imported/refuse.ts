@@ -1,4 +1,5 @@
 /** Why an output is not believed: a failure each, never a judgement. */
+import type { EnglishOnly } from '../domain/english-only.ts';
 import { Failure } from '../domain/failure.ts';
 
 /** Where something is wrong. */
@@ -42,6 +43,6 @@ export const otherForm = (place: Place, what: string, advice: string): Failure =
 
 const WHOLE = 'Give the output as the tool wrote it, whole and unedited; docs/import.md says how to get it.';
 
-function failure(code: string, message: string, advice: string): Failure {
+function failure(code: EnglishOnly, message: string, advice: string): Failure {
   return new Failure({ kind: 'not-measured', code, message, advice });
 }

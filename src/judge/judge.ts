@@ -1,4 +1,5 @@
 /** Pure: what a run means, given its references and its limits. */
+import { phrase } from '../domain/phrase.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Run } from '../domain/measurement.ts';
 import { METRIC_NAMES, METRICS, type MetricName, metricsOf } from '../domain/metric.ts';
@@ -72,8 +73,8 @@ function referenceOf(references: Readonly<Record<string, Reference>>, scenario: 
   throw new Failure({
     kind: 'not-measured',
     code: 'reference-missing',
-    message: `Nobody looked up the baseline of the scenario ${JSON.stringify(scenario)}.`,
-    advice: 'Judge with the references of the same plan; please report this if you used the command line.',
+    message: phrase('reference-missing', { scenario }),
+    advice: phrase('reference-missing-advice'),
   });
 }
 

@@ -1,4 +1,5 @@
 /** Refuses numbers that cannot be judged: what is not finite compares false with every limit, and counts that do not add up hide failures. */
+import { phrase } from '../domain/phrase.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Run, Slice } from '../domain/measurement.ts';
 
@@ -15,8 +16,8 @@ export function refuseNonFinite(value: unknown, name: string): void {
   throw new Failure({
     kind: 'not-measured',
     code: 'not-finite',
-    message: 'The measurement holds numbers that are not finite, which no limit can judge.',
-    advice: 'Measure again; if it happens again, please report it with run.json.',
+    message: phrase('not-finite'),
+    advice: phrase('measure-again-advice'),
     lines: places,
   });
 }
@@ -37,8 +38,8 @@ export function refuseLostCount(run: Run): void {
   throw new Failure({
     kind: 'not-measured',
     code: 'counts-inconsistent',
-    message: 'The counts of the measurement do not add up, so failures may be missing from them.',
-    advice: 'Measure again; if it happens again, please report it with run.json.',
+    message: phrase('counts-inconsistent'),
+    advice: phrase('measure-again-advice'),
     lines: wrong.map((slice) => `${slice.scenario}: ${JSON.stringify(slice.counts)}`).slice(0, PLACES_MAX),
   });
 }

@@ -1,4 +1,5 @@
 /** Measures two builds beside each other: blocks of fresh boots, as many as the judge asks for. */
+import { phrase } from '../domain/phrase.ts';
 import { Failure } from '../domain/failure.ts';
 import {
   type Block,
@@ -174,7 +175,7 @@ function cancelled(): Failure {
   return new Failure({
     kind: 'cancelled',
     code: 'cancelled',
-    message: 'The run was cancelled before it was complete.',
-    advice: 'Run it again when the machine is free; nothing was judged or published.',
+    message: phrase('cancelled'),
+    advice: phrase('cancelled-advice'),
   });
 }

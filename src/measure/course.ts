@@ -1,4 +1,5 @@
 /** What is measured, and in which order: the head alone, both builds beside each other, or one after the other told us too little. */
+import { phrase } from '../domain/phrase.ts';
 import { join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import type { ComparingPhase, Run } from '../domain/measurement.ts';
@@ -83,9 +84,8 @@ function notBooted(): Failure {
   return new Failure({
     kind: 'usage',
     code: 'not-booted',
-    message: '`compare: base` boots the service at both commits, and this service is not ours to boot.',
-    advice:
-      'Say how it is started (`service: start`), or compare it with its accepted runs: `compare: baseline`.',
+    message: phrase('not-booted'),
+    advice: phrase('not-booted-advice'),
   });
 }
 
@@ -93,8 +93,7 @@ function noBase(): Failure {
   return new Failure({
     kind: 'usage',
     code: 'base-missing',
-    message: '`compare: base` needs a base commit, and this run has none.',
-    advice:
-      'On a pull request it is known; on the command line give it: --base main. Or set `compare: auto`.',
+    message: phrase('base-missing'),
+    advice: phrase('base-missing-advice'),
   });
 }

@@ -1,4 +1,5 @@
 /** Measures a build beside itself: blocks in which any difference is the measurement's own. */
+import { phrase } from '../domain/phrase.ts';
 import { join } from 'node:path';
 import { asFailure, Failure } from '../domain/failure.ts';
 import type { Run } from '../domain/measurement.ts';
@@ -42,7 +43,7 @@ function notBooted(url: string | null): Failure {
   return new Failure({
     kind: 'usage',
     code: 'not-booted',
-    message: `The service${url === null ? '' : ` at ${url}`} was started by somebody else, so it cannot be booted twice beside itself.`,
-    advice: 'Say how it is started: `service: start` in the configuration, or --start.',
+    message: url === null ? phrase('not-booted-itself') : phrase('not-booted-itself-at', { url }),
+    advice: phrase('not-booted-itself-advice'),
   });
 }

@@ -1,5 +1,6 @@
 /** One build in one block: its running service, and the watch over its CPU time. */
-import { Failure, asFailure } from '../domain/failure.ts';
+import { phrase } from '../domain/phrase.ts';
+import { adviceOf, asFailure, Failure, linesOf, messageOf } from '../domain/failure.ts';
 import type { Boot, Side } from '../domain/measurement.ts';
 import type { ServicePlan } from '../domain/plan.ts';
 import type { World } from '../platform/world.ts';
@@ -112,9 +113,9 @@ function ofBase(error: unknown): Failure {
     {
       kind: 'not-measured',
       code: 'base-failed',
-      message: `The base commit could not be measured: ${detail.message}`,
-      advice: `It is built and started in a folder of its own by the same commands as the change; \`service: build\` must do everything a fresh checkout needs, installing dependencies included. ${detail.advice}`,
-      lines: detail.lines,
+      message: phrase('base-failed', { why: messageOf(detail) }),
+      advice: phrase('base-failed-advice', { advice: adviceOf(detail) }),
+      lines: linesOf(detail),
     },
     { cause: error },
   );

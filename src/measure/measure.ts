@@ -1,4 +1,5 @@
 /** Boots the service, puts each scenario's load on it, and records what happened. */
+import { phrase } from '../domain/phrase.ts';
 import { join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import { type Block, RUN_SCHEMA, type Run, type Slice } from '../domain/measurement.ts';
@@ -80,8 +81,11 @@ export async function openFolder(world: World, path: string): Promise<string> {
       {
         kind: 'not-measured',
         code: 'file-unwritable',
-        message: `The report folder ${path} cannot be made: ${error instanceof Error ? error.message : String(error)}.`,
-        advice: 'Look at the permissions of the workspace, or set `report.directory` to another folder.',
+        message: phrase('report-folder', {
+          path,
+          error: error instanceof Error ? error.message : String(error),
+        }),
+        advice: phrase('report-folder-advice'),
       },
       { cause: error },
     );
@@ -155,8 +159,8 @@ function refuseWhenCancelled(world: World): void {
   throw new Failure({
     kind: 'cancelled',
     code: 'cancelled',
-    message: 'The run was cancelled before it was complete.',
-    advice: 'Run it again when the machine is free; nothing was judged or published.',
+    message: phrase('cancelled'),
+    advice: phrase('cancelled-advice'),
   });
 }
 

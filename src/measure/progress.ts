@@ -1,4 +1,5 @@
 /** What a run tells of itself while it runs: progress by the moment, and a line when something is complete. */
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import { isOpen } from '../domain/executor.ts';
 import type { Block, Phase, Side, Slice } from '../domain/measurement.ts';
 import type { Load } from '../domain/plan.ts';
@@ -147,6 +148,12 @@ function glimpseOf(side: Side, turns: readonly MeasuredTurn[]): readonly Glimpse
 export function levelText(level: number, { executor }: Pick<Load, 'executor'>): string {
   if (isOpen(executor)) return `${level.toLocaleString('en')} requests a second`;
   return level === 1 ? 'one user' : `${level} users`;
+}
+
+/** The same as a phrase. */
+export function levelPhrase(level: number, { executor }: Pick<Load, 'executor'>): Phrase {
+  if (isOpen(executor)) return phrase('level-rate', { level });
+  return level === 1 ? phrase('level-one-user') : phrase('level-users', { level });
 }
 
 /** When a scenario's load is over: `browse: 20.0 s, 1,234/s, p95 4.2 ms, no errors`. */

@@ -1,6 +1,6 @@
 /** The part of a `run.json` that tells what the builds used. */
 import { z } from 'zod';
-import { amount, count, named, nullable, text } from './recorded-shapes.ts';
+import { amount, count, named, nullable, phrase, saidUnread, text } from './recorded-shapes.ts';
 
 const traffic = nullable(z.strictObject({ read: amount, written: amount }));
 
@@ -140,6 +140,7 @@ const unread = named(
     ]),
     reason: text,
     remedy: nullable(text),
+    said: nullable(saidUnread).default(null),
   }),
 );
 
@@ -159,7 +160,13 @@ export const resources = named(
     unread: z.array(unread).max(200),
     monitoring: named(
       'MonitoringReading',
-      z.strictObject({ source: z.literal('prometheus'), cpu: sampled, memory: sampled, gap: nullable(text) }),
+      z.strictObject({
+        source: z.literal('prometheus'),
+        cpu: sampled,
+        memory: sampled,
+        gap: nullable(text),
+        said: nullable(phrase).default(null),
+      }),
     ).exactOptional(),
   }),
 );

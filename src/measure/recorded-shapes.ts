@@ -1,5 +1,6 @@
 /** The small shapes that `run.json` and `verdict.json` are made of, and the proof that a shape is that of a type. */
 import { z } from 'zod';
+import type { Phrase } from '../domain/phrase.ts';
 import { forEveryMetric, METRIC_NAMES } from '../domain/metric.ts';
 
 /** A whole number from 0. */
@@ -44,6 +45,24 @@ export const histogram = named(
 /** What a failure quotes: a command, a line of a log. */
 const quotation = z.string().max(20_000);
 
+/** A sentence by its name, with what fills it. Names of other versions are taken, too: their English stands beside them. */
+export const phrase: z.ZodType<Plain<Phrase>> = named(
+  'Phrase',
+  z.strictObject({
+    phrase: z.string().max(100),
+    facts: z.record(z.string().max(100), z.union([quotation, z.number(), z.lazy(() => phrase)])),
+  }),
+);
+
+/** Phrases of a failure. */
+const saidFailure = named(
+  'SaidFailure',
+  z.strictObject({ message: phrase, advice: phrase, lines: z.array(nullable(phrase)).max(100) }),
+);
+
+/** Phrases of what could not be watched. */
+export const saidUnread = named('SaidUnread', z.strictObject({ reason: phrase, remedy: nullable(phrase) }));
+
 /** Why something could not be measured. */
 export const failure = named(
   'FailureDetail',
@@ -53,6 +72,7 @@ export const failure = named(
     message: quotation,
     advice: quotation,
     lines: z.array(quotation).max(100),
+    said: nullable(saidFailure).default(null),
   }),
 );
 

@@ -1,5 +1,6 @@
 /** A search on builds that run: level after level, on each of them in turn, until all of them have degraded and what is between is known. */
-import { asFailure, Failure } from '../domain/failure.ts';
+import { type Phrase, phrase } from '../domain/phrase.ts';
+import { adviceOf, asFailure, Failure, linesOf, messageOf } from '../domain/failure.ts';
 import type { Load, Scenario } from '../domain/plan.ts';
 import type { EngineUse, HostReading, Side, Slice, TimelineSecond } from '../domain/measurement.ts';
 import type { Progress } from '../domain/progress.ts';
@@ -16,7 +17,7 @@ import { rowsOf } from '../stats/summary.ts';
 import type { Lane } from './lane.ts';
 import { levelsWorthRepeating, nextStep, type NextStep } from './next-step.ts';
 import { shuffled } from './order.ts';
-import { levelText, loadProgress, type Position } from './progress.ts';
+import { levelPhrase, levelText, loadProgress, type Position } from './progress.ts';
 import { relief, SETTLE, stepOf, stepTime, watchedSteps } from './step.ts';
 import { sumTurns } from './sum-turns.ts';
 import { type Bench, type MeasuredTurn, takeTurn, watchLanes } from './turn.ts';
@@ -110,7 +111,7 @@ async function takeSteps(
       await takeStep(job, track, { ...next, seed, place: taken, spent: millis(spent) }, world).catch(
         (error: unknown) => {
           throw job.lanes.some(({ service }) => service.died.aborted)
-            ? atTheEnd(error, levelText(next.level, scenario.load))
+            ? atTheEnd(error, levelPhrase(next.level, scenario.load))
             : error;
         },
       );
@@ -120,10 +121,16 @@ async function takeSteps(
 }
 
 /** The load under which a service died is what a search was made for. */
-function atTheEnd(error: unknown, load: string): Failure {
+function atTheEnd(error: unknown, load: Phrase): Failure {
   const { detail } = asFailure(error);
-  const message = `${detail.message} It was under ${load} then.`;
-  return new Failure({ ...detail, message }, { cause: error });
+  const words = {
+    kind: detail.kind,
+    code: detail.code,
+    message: phrase('died-under', { what: messageOf(detail), load }),
+    advice: adviceOf(detail),
+    lines: linesOf(detail),
+  };
+  return new Failure(words, { cause: error });
 }
 
 function givenStep(

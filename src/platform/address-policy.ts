@@ -1,17 +1,18 @@
 /** Which IP addresses may be loaded: this machine's own loopback always, others where a list has them, and some never. */
+import { type Phrase, type PlainPhraseName, phrase } from '../domain/phrase.ts';
 import { BlockList, isIP, isIPv4 } from 'node:net';
 
 /** What an address is. `never`: it is loaded for nobody, whatever a list says; `why` ends a sentence that begins with the address. */
 export type AddressKind =
   | { readonly kind: 'loopback' | 'private' | 'public' }
-  | { readonly kind: 'never'; readonly why: string };
+  | { readonly kind: 'never'; readonly why: Phrase };
 
 /** What became of all addresses that a host name means. */
 export type Ruling =
   | { readonly kind: 'allowed' }
   /** The name means no address at all. */
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'never'; readonly address: string; readonly why: string }
+  | { readonly kind: 'never'; readonly address: string; readonly why: Phrase }
   /** Neither the name nor this address is on the list. */
   | { readonly kind: 'unlisted'; readonly address: string };
 
@@ -19,12 +20,12 @@ export type Ruling =
  * Networks that are never loaded, with what they are. After the registries of special-purpose addresses (RFC 6890, kept by IANA) and what clouds document of
  * their metadata services.
  */
-const NEVER: readonly (readonly [why: string, ...networks: readonly string[]])[] = [
-  ['is no address of a machine (unspecified)', '0.0.0.0/8', '::/128'],
-  ['is link-local, where clouds keep their metadata services', '169.254.0.0/16', 'fe80::/10'],
+const NEVER: readonly (readonly [why: PlainPhraseName, ...networks: readonly string[]])[] = [
+  ['address-unspecified', '0.0.0.0/8', '::/128'],
+  ['address-link-local', '169.254.0.0/16', 'fe80::/10'],
   // Alibaba; Azure; Oracle, and the protocols' own; AWS; Google; Oracle; Scaleway.
   [
-    "is a cloud's own service (metadata, agents)",
+    'address-of-cloud',
     '100.100.100.200',
     '168.63.129.16',
     '192.0.0.0/24',
@@ -33,11 +34,11 @@ const NEVER: readonly (readonly [why: string, ...networks: readonly string[]])[]
     'fd00:c1::a9fe:a9fe',
     'fd00:42::42',
   ],
-  ['is multicast', '224.0.0.0/4', 'ff00::/8'],
-  ['is reserved or broadcast', '240.0.0.0/4', '192.88.99.0/24', '100::/64', 'fec0::/10', '5f00::/16'],
+  ['address-multicast', '224.0.0.0/4', 'ff00::/8'],
+  ['address-reserved', '240.0.0.0/4', '192.88.99.0/24', '100::/64', 'fec0::/10', '5f00::/16'],
   // Compatible, mapped, translated; NAT64 of one's own; 6to4; Teredo.
   [
-    'is an IPv4 address in the form of an IPv6 one',
+    'address-embedded',
     '::/96',
     '::ffff:0:0/96',
     '::ffff:0:0:0/96',
@@ -63,12 +64,12 @@ const NAT64 = networksOf(['64:ff9b::/96']);
 
 /** What an IP address is, in the form in which resolvers and sockets write it. Anything else is `never`. */
 export function addressKind(address: string): AddressKind {
-  if (isIP(address) === 0) return { kind: 'never', why: 'is no IP address' };
-  if (address.includes('%')) return { kind: 'never', why: 'belongs to one interface of this machine' };
+  if (isIP(address) === 0) return { kind: 'never', why: phrase('address-no-ip') };
+  if (address.includes('%')) return { kind: 'never', why: phrase('address-of-interface') };
   if (LOOPBACK(address)) return { kind: 'loopback' };
   const refused = REFUSED.find(({ has }) => has(address));
-  if (refused !== undefined) return { kind: 'never', why: refused.why };
-  if (isIsatap(address)) return { kind: 'never', why: 'is an IPv4 address in the form of an IPv6 one' };
+  if (refused !== undefined) return { kind: 'never', why: phrase(refused.why) };
+  if (isIsatap(address)) return { kind: 'never', why: phrase('address-embedded') };
   if (NAT64(address)) return kindBehindNat64(address);
   return { kind: PRIVATE(address) ? 'private' : 'public' };
 }
@@ -136,7 +137,7 @@ function familyOf(address: string): 'ipv4' | 'ipv6' {
 function kindBehindNat64(address: string): AddressKind {
   const [high = 0, low = 0] = groupsOf(address).slice(-2);
   const inner = addressKind([high >> 8, high & 255, low >> 8, low & 255].join('.'));
-  return inner.kind === 'loopback' ? { kind: 'never', why: 'is loopback behind NAT64' } : inner;
+  return inner.kind === 'loopback' ? { kind: 'never', why: phrase('address-behind-nat64') } : inner;
 }
 
 /** RFC 5214, section 6.1: an IPv4 address in the lower half of any IPv6 one, behind `0:5efe` or `200:5efe`. */

@@ -1,4 +1,5 @@
 /** Brings a commit into a folder of its own, so that it can be built and started beside the user's checkout, of which not a byte changes. */
+import { phrase } from '../domain/phrase.ts';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Failure } from '../domain/failure.ts';
@@ -43,7 +44,7 @@ export async function checkOutBase(world: World, sha: string): Promise<string> {
     },
   );
   if (answer.kind !== 'exited' || answer.code !== 0)
-    throw complain(world, answer, `the files of ${sha.slice(0, 12)}`);
+    throw complain(world, answer, phrase('git-files', { sha: sha.slice(0, 12) }));
   await warnOfGaps(world, own);
   const place = await confine(directory, prefix === '' ? '.' : prefix).catch(() => null);
   if (place === null || !(await isDirectory(place))) throw missingFolder(sha, prefix);
@@ -76,7 +77,7 @@ function missingFolder(sha: string, prefix: string): Failure {
   return new Failure({
     kind: 'not-measured',
     code: 'base-unreadable',
-    message: `The base commit ${sha.slice(0, 12)} has no folder ${prefix}, in which the change is measured.`,
-    advice: 'There is nothing to compare with yet; on the base branch there will be after the merge.',
+    message: phrase('base-without-folder', { sha: sha.slice(0, 12), folder: prefix }),
+    advice: phrase('base-without-folder-advice'),
   });
 }

@@ -1,4 +1,6 @@
 /** Questions to a Docker-compatible container engine through a Unix socket of this machine: GET alone, bounded, and never an error thrown. */
+import { type Unread, unwatched } from '../domain/resources.ts';
+import { english, type Phrase, phrase } from '../domain/phrase.ts';
 import { join } from 'node:path';
 
 /** What became of a question. */
@@ -15,6 +17,8 @@ export interface EngineSilence {
   readonly reason: string;
   /** What would mend it, one sentence, or null. */
   readonly remedy: string | null;
+  /** Both as phrases. */
+  readonly said: Unread['said'];
 }
 
 /** An engine that answers. */
@@ -55,15 +59,14 @@ export async function findContainerEngine(env: Env): Promise<ContainerEngine | E
     const found = await openEngine(socket);
     if (found.kind === 'engine') return found;
     // Whoever is there and does not answer tells more than one that is not there.
-    if (silence === null || silence.remedy === NO_SOCKET) silence = found;
+    if (silence === null || silence.remedy === english(NO_SOCKET)) silence = found;
   }
   return silence ?? ELSEWHERE;
 }
 
 const ELSEWHERE: EngineSilence = {
   kind: 'silence',
-  reason: 'DOCKER_HOST does not name a Unix socket, and no other connection to a container engine is used',
-  remedy: 'Run Loadgate on the machine of the container engine, with DOCKER_HOST=unix:///path or without it.',
+  ...unwatched(phrase('engine-elsewhere'), phrase('engine-elsewhere-remedy')),
 };
 
 async function openEngine(socket: string): Promise<ContainerEngine | EngineSilence> {
@@ -89,16 +92,14 @@ async function openEngine(socket: string): Promise<ContainerEngine | EngineSilen
     return { kind: 'engine', socket, ask, [Symbol.asyncDispose]: () => pool.destroy() };
   }
   await pool.destroy();
-  return first.kind === 'silence' ? first : silent(`what answers at ${socket} is no container engine`, null);
+  return first.kind === 'silence' ? first : silent(phrase('engine-none', { socket }), null);
 }
 
 function answerOf(status: number, body: string): EngineAnswer {
   if (status === 404) return { kind: 'missing' };
   const value = parsed(body);
-  if (status !== 200) return silent(`the container engine answered ${status}${saidIn(value)}`, null);
-  return value === undefined
-    ? silent('the answer of the container engine is not JSON', null)
-    : { kind: 'value', value };
+  if (status !== 200) return silent(phrase('engine-answered', { answer: `${status}${saidIn(value)}` }), null);
+  return value === undefined ? silent(phrase('engine-no-json'), null) : { kind: 'value', value };
 }
 
 function parsed(body: string): unknown {
@@ -116,33 +117,29 @@ function saidIn(value: unknown): string {
 }
 
 function silenceOf(error: unknown, socket: string, overdue: boolean): EngineSilence {
-  if (overdue) return silent(`no complete answer from ${socket} within ${TIMEOUT_MS / 1_000} s`, null);
+  if (overdue) return silent(phrase('engine-slow', { socket, seconds: TIMEOUT_MS / 1_000 }), null);
   const { code, message }: NodeJS.ErrnoException = error instanceof Error ? error : new Error(String(error));
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return silent(`there is no container engine's socket at ${socket}`, NO_SOCKET);
+      return silent(phrase('engine-no-socket', { socket }), NO_SOCKET);
     case 'EACCES':
     case 'EPERM':
-      return silent(
-        `this user may not open ${socket}`,
-        "Put the user into the socket's group, or set DOCKER_HOST to a socket of its own.",
-      );
+      return silent(phrase('engine-forbidden', { socket }), phrase('engine-forbidden-remedy'));
     case 'ECONNREFUSED':
-      return silent(`no container engine listens at ${socket}`, 'Start the container engine.');
+      return silent(phrase('engine-stopped', { socket }), phrase('engine-stopped-remedy'));
     case 'UND_ERR_RES_EXCEEDED_MAX_SIZE':
-      return silent(`an answer of the container engine is larger than ${BODY_MAX / 1024 / 1024} MiB`, null);
+      return silent(phrase('engine-too-much', { mib: BODY_MAX / 1024 / 1024 }), null);
     default:
-      return silent(`the connection to ${socket} failed: ${oneLine(message)}`, null);
+      return silent(phrase('engine-failed', { socket, error: oneLine(message) }), null);
   }
 }
 
-const NO_SOCKET = 'Start the container engine, or set DOCKER_HOST to its socket (unix:///path).';
+const NO_SOCKET = phrase('engine-no-socket-remedy');
 
-const silent = (reason: string, remedy: string | null): EngineSilence => ({
+const silent = (reason: Phrase, remedy: Phrase | null): EngineSilence => ({
   kind: 'silence',
-  reason,
-  remedy,
+  ...unwatched(reason, remedy),
 });
 
 const oneLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ').slice(0, SAID_MAX);

@@ -1,4 +1,5 @@
 /** Why this run happens, read from the runner's variables and the event's payload. Refuses the events that run strangers' code with our rights. */
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
@@ -43,8 +44,7 @@ const payloadSchema = z.object({
  */
 export async function readOccasion(env: Env): Promise<Occasion> {
   const name = env.GITHUB_EVENT_NAME ?? '';
-  if (name === '')
-    throw unreadable('GITHUB_EVENT_NAME is not set', 'so this does not run on a GitHub runner');
+  if (name === '') throw unreadable(phrase('event-variable-missing', { variable: 'GITHUB_EVENT_NAME' }));
   const payload = await readPayload(env);
   refuseUnsafe(name, payload);
   return { repository: env.GITHUB_REPOSITORY ?? null, runUrl: runUrl(env), ...tell(name, payload, env) };
@@ -52,11 +52,11 @@ export async function readOccasion(env: Env): Promise<Occasion> {
 
 async function readPayload(env: Env): Promise<Payload> {
   const path = env.GITHUB_EVENT_PATH ?? '';
-  if (path === '') throw unreadable('GITHUB_EVENT_PATH is not set', 'so the event is unknown');
+  if (path === '') throw unreadable(phrase('event-variable-missing', { variable: 'GITHUB_EVENT_PATH' }));
   const parsed = payloadSchema.safeParse(await parseJson(path));
   if (parsed.success) return parsed.data;
   const places = parsed.error.issues.slice(0, 10).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw unreadable(`The event file ${path}`, 'is not what GitHub writes', places);
+  throw unreadable(phrase('event-odd', { path }), places);
 }
 
 async function parseJson(path: string): Promise<unknown> {
@@ -66,17 +66,17 @@ async function parseJson(path: string): Promise<unknown> {
     return JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw unreadable(`The event file ${path}`, 'cannot be read', [why], error);
+    throw unreadable(phrase('event-unreadable', { path }), [why], error);
   }
 }
 
-function unreadable(what: string, why: string, lines: readonly string[] = [], cause?: unknown): Failure {
+function unreadable(message: Phrase, lines: readonly string[] = [], cause?: unknown): Failure {
   return new Failure(
     {
       kind: 'usage',
       code: 'event-unreadable',
-      message: `${what} ${why}.`,
-      advice: 'Run the Action on a GitHub runner, or use the command line: npx loadgate run.',
+      message,
+      advice: phrase('event-advice'),
       lines,
     },
     { cause },
@@ -90,24 +90,21 @@ function refuseUnsafe(name: string, payload: Payload): void {
   throw new Failure({
     kind: 'usage',
     code: 'unsafe-event',
-    message: `Refused to boot code under "${name}": ${risk}.`,
-    advice:
-      'Use the event "pull_request": it runs a fork\'s code without secrets and with a read-only token, and the report goes to the job summary.',
+    message: phrase('unsafe-event', { event: name, risk }),
+    advice: phrase('unsafe-event-advice'),
   });
 }
 
-function riskOf(name: string, payload: Payload): string | null {
+function riskOf(name: string, payload: Payload): Phrase | null {
   switch (name) {
     case 'pull_request_target':
-      return isFork(payload) ? 'the pull request comes from a fork, and this event has secrets' : null;
+      return isFork(payload) ? phrase('risk-fork') : null;
     case 'workflow_run':
       return isElsewhere(payload.workflow_run?.head_repository, payload.repository)
-        ? 'the run behind it comes from a fork, and this event has secrets'
+        ? phrase('risk-fork-behind')
         : null;
     case 'issue_comment':
-      return payload.issue?.pull_request == null
-        ? null
-        : 'the pull request may come from a fork (the event does not say), and this event has secrets';
+      return payload.issue?.pull_request == null ? null : phrase('risk-fork-unknown');
     default:
       return null;
   }
@@ -126,7 +123,7 @@ const PULL_REQUEST_EVENTS = /^pull_request(?:_target|_review|_review_comment)?$/
 function tell(name: string, payload: Payload, env: Env): Told {
   const here = commit(env.GITHUB_SHA);
   if (PULL_REQUEST_EVENTS.test(name) && payload.pull_request == null) {
-    throw unreadable('The event file', `tells of no pull request, but the event is "${name}"`);
+    throw unreadable(phrase('event-without-pull', { event: name }));
   }
   if (payload.pull_request != null) return tellPullRequest(payload.pull_request, payload, env);
   switch (name) {

@@ -1,4 +1,5 @@
 /** Plain files: folders that exist, text with a limit, and writing whole or not at all. */
+import { phrase } from '../domain/phrase.ts';
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
@@ -57,7 +58,7 @@ export async function confine(workspace: string, path: string): Promise<string> 
   throw new Failure({
     kind: 'usage',
     code: 'path-outside',
-    message: `${JSON.stringify(path)} leads out of the workspace or into .git.`,
-    advice: 'Give a path relative to the workspace that stays in it.',
+    message: phrase('path-outside', { path }),
+    advice: phrase('path-outside-advice'),
   });
 }

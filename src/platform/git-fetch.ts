@@ -1,4 +1,5 @@
 /** Gets a commit that a shallow clone lacks: into a bare repository of this run's own, so that the user's stays as it is, to the byte. */
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Failure } from '../domain/failure.ts';
@@ -29,14 +30,16 @@ export async function isPartial(world: World, repository: Repository): Promise<b
 export async function commitIsWhole(world: World, repository: Repository, sha: string): Promise<boolean> {
   const listing = ['rev-list', '--objects', '--no-walk', '--missing=print', sha];
   const answer = await runGit(world, repository, listing, { bytesMax: LISTING_MAX });
-  if (answer.kind === 'cancelled') throw complain(world, answer, `the commit ${sha.slice(0, 12)}`);
+  if (answer.kind === 'cancelled')
+    throw complain(world, answer, phrase('git-commit', { sha: sha.slice(0, 12) }));
   return answer.kind === 'exited' && answer.code === 0 && !/^\?/m.test(answer.stdout.toString('latin1'));
 }
 
 /** True when the repository holds this commit. @throws Failure when git cannot be asked */
 export async function commitIsIn(world: World, repository: Repository, sha: string): Promise<boolean> {
   const answer = await runGit(world, repository, ['cat-file', '-e', `${sha}^{commit}`]);
-  if (answer.kind !== 'exited') throw complain(world, answer, `the commit ${sha.slice(0, 12)}`);
+  if (answer.kind !== 'exited')
+    throw complain(world, answer, phrase('git-commit', { sha: sha.slice(0, 12) }));
   return answer.code === 0;
 }
 
@@ -59,10 +62,10 @@ export async function fetchedRepository(world: World, from: Repository, sha: str
   }
   if (await commitIsIn(world, bare, sha)) return bare;
   const url = await originOf(world, from);
-  if (url === null) throw unreadable(sha, ['The repository has no remote called origin.']);
+  if (url === null) throw unreadable(sha, [phrase('no-origin')]);
   world.log.info(`Fetching the base commit ${sha.slice(0, 12)}, which this clone does not hold`);
   const fetched = await runGit(world, bare, fetchArguments(url, sha), { deadline: FETCH_DEADLINE });
-  if (fetched.kind === 'cancelled') throw complain(world, fetched, 'the base commit');
+  if (fetched.kind === 'cancelled') throw complain(world, fetched, phrase('git-base-commit'));
   if (await commitIsIn(world, bare, sha)) return bare;
   throw unreadable(sha, linesOf(fetched.stderr, url));
 }
@@ -117,12 +120,12 @@ function linesOf(stderr: string, url: string): readonly string[] {
   return stderr.replaceAll(url, 'origin').split('\n').filter(Boolean).slice(0, 10);
 }
 
-function unreadable(sha: string, lines: readonly string[]): Failure {
+function unreadable(sha: string, lines: readonly (Phrase | string)[]): Failure {
   return new Failure({
     kind: 'not-measured',
     code: 'base-unreadable',
-    message: `The base commit ${sha.slice(0, 12)} is not in this clone and cannot be fetched, so its baseline and limits cannot be read.`,
-    advice: 'Check out with `fetch-depth: 0`, or with credentials that may fetch from origin.',
+    message: phrase('base-unreadable', { sha: sha.slice(0, 12) }),
+    advice: phrase('base-unreadable-advice'),
     lines,
   });
 }

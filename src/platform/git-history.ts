@@ -1,4 +1,5 @@
 /** What git remembers of one file: the contents it had on the way to the commit that is checked out; and where the repository is at home. */
+import { phrase } from '../domain/phrase.ts';
 import { isPartial, originOf } from './git-fetch.ts';
 import { isRepository } from './git.ts';
 import { complain, type Repository, runGit } from './git-process.ts';
@@ -87,7 +88,7 @@ async function changesOf(
     '--',
     path,
   ]);
-  if (answer.kind === 'cancelled') throw complain(world, answer, `the history of ${path}`);
+  if (answer.kind === 'cancelled') throw complain(world, answer, phrase('git-history', { path }));
   if (answer.kind !== 'exited' || answer.code !== 0) return null;
   const lines = answer.stdout.toString('latin1').matchAll(/^:\d+ (\d+) [0-9a-f]+ ([0-9a-f]+) /gm);
   const given = [...lines].map(([, mode = '', object = '']) => ({ mode, object }));
@@ -103,7 +104,7 @@ async function textOf(
   bytesMax: number,
 ): Promise<string | null> {
   const answer = await runGit(world, repository, ['cat-file', 'blob', object], { bytesMax });
-  if (answer.kind === 'cancelled') throw complain(world, answer, 'a version of a file');
+  if (answer.kind === 'cancelled') throw complain(world, answer, phrase('git-version'));
   return answer.kind === 'exited' && answer.code === 0 ? answer.stdout.toString('utf8') : null;
 }
 

@@ -1,4 +1,5 @@
 /** Runs git: without a shell, with a hardened environment, a deadline, and an end for its whole process group. */
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import { spawn } from 'node:child_process';
 import { Failure } from '../domain/failure.ts';
 import { type Millis, millis } from '../domain/units.ts';
@@ -167,49 +168,43 @@ function protocolsOf(asked: string | undefined): string {
     .join(':');
 }
 
-/** Why git could not answer, in words for people. `what`: what was asked for. */
-export function complain(world: World, answer: GitAnswer, what: string): Failure {
+/** Why git could not answer, in words for people. `what`: what was asked for; a text is a path or a word of git's. */
+export function complain(world: World, answer: GitAnswer, what: Phrase | string): Failure {
   if (answer.kind === 'cancelled' || world.signal.aborted) return cancelled();
-  if (answer.kind === 'not-started') return usage('git-missing', ...MISSING);
+  if (answer.kind === 'not-started') return usage('git-missing');
   const lines = answer.stderr.split('\n').filter(Boolean).slice(0, 10);
   if (answer.stderr.includes('dubious ownership')) {
-    const fix = `git config --global --add safe.directory ${world.workspace}`;
-    return usage('git-unsafe-directory', UNSAFE, `If you trust it, run: ${fix}`, lines);
+    const advice = phrase('git-unsafe-directory-advice', { folder: world.workspace });
+    return new Failure({
+      kind: 'usage',
+      code: 'git-unsafe-directory',
+      message: phrase('git-unsafe-directory'),
+      advice,
+      lines,
+    });
   }
-  if (answer.stderr.includes('not a git repository')) return usage('git-no-repository', ...NO_REPOSITORY);
-  const why = answer.kind === 'exited' ? `ended with code ${answer.code}` : REASONS[answer.kind];
+  if (answer.stderr.includes('not a git repository')) return usage('git-no-repository');
   return new Failure({
     kind: 'not-measured',
     code: 'git-failed',
-    message: `Git was asked for ${what} and ${why}.`,
-    advice: 'Look at the lines below; `git fsck` tells whether the repository is whole.',
+    message:
+      answer.kind === 'exited'
+        ? phrase('git-ended', { what, code: String(answer.code) })
+        : phrase(answer.kind === 'too-slow' ? 'git-too-slow' : 'git-too-much', { what }),
+    advice: phrase('git-failed-advice'),
     lines,
   });
 }
 
-const MISSING = [
-  'Git is needed to read the base commit, and there is no `git` on the PATH.',
-  'Install git, or run without a base commit: the baseline of the working tree is then used.',
-] as const;
-const NO_REPOSITORY = [
-  'The workspace is not in a git repository, so there is no base commit to read.',
-  'Check out the repository first (actions/checkout), or run without a base commit.',
-] as const;
-const UNSAFE = 'Git refuses to read this repository because its folder belongs to another user.';
-const REASONS = {
-  'too-slow': 'did not answer in time',
-  'too-much': 'answered with more than can be read',
-} as const;
-
-function usage(code: string, message: string, advice: string, lines: readonly string[] = []): Failure {
-  return new Failure({ kind: 'usage', code, message, advice, lines });
+function usage(code: 'git-missing' | 'git-no-repository'): Failure {
+  return new Failure({ kind: 'usage', code, message: phrase(code), advice: phrase(`${code}-advice`) });
 }
 
 function cancelled(): Failure {
   return new Failure({
     kind: 'cancelled',
     code: 'cancelled',
-    message: 'The run was stopped while git was at work.',
-    advice: 'Run it again; nothing was judged, and no baseline was written.',
+    message: phrase('stopped-in-git'),
+    advice: phrase('stopped-advice'),
   });
 }

@@ -1,4 +1,5 @@
 /** Questions to git about the workspace's repository. Nothing here changes a byte of the checkout or of its repository. */
+import { phrase } from '../domain/phrase.ts';
 import { posix } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import { commitIsIn, commitIsWhole, fetchedRepository, isPartial } from './git-fetch.ts';
@@ -91,8 +92,8 @@ export async function resolveRef(world: World, name: string): Promise<string> {
   throw new Failure({
     kind: 'usage',
     code: 'ref-unknown',
-    message: `${JSON.stringify(name)} names no commit of this repository.`,
-    advice: 'Give a branch, a tag or a commit that is there; in a shallow clone, fetch it first.',
+    message: phrase('ref-unknown', { name }),
+    advice: phrase('ref-unknown-advice'),
   });
 }
 
@@ -106,12 +107,15 @@ export async function showFile(world: World, sha: string, path: string): Promise
   const committed = await readCommitted(world, sha, path, SIZE_MAX);
   if (committed.kind === 'missing') return null;
   if (committed.kind === 'file') return committed.bytes.toString('utf8');
-  const what = committed.kind === 'too-large' ? `a file of ${committed.size} bytes` : `a ${committed.what}`;
+  const commit = sha.slice(0, 12);
   throw new Failure({
     kind: 'not-measured',
     code: 'base-file-invalid',
-    message: `${path} is ${what} in the base commit ${sha.slice(0, 12)}, which Loadgate does not follow.`,
-    advice: 'Put a plain text file of at most 1 MiB at this path on the base branch.',
+    message:
+      committed.kind === 'too-large'
+        ? phrase('base-file-too-large', { path, size: committed.size, sha: commit })
+        : phrase('base-file-invalid', { path, what: committed.what, sha: commit }),
+    advice: phrase('base-file-invalid-advice'),
   });
 }
 
@@ -145,7 +149,7 @@ const workspaceOf = (world: World): Repository => ({ directory: world.workspace,
 export async function requireRepository(world: World): Promise<string> {
   const answer = await runGit(world, workspaceOf(world), ['rev-parse', '--show-prefix']);
   if (answer.kind === 'exited' && answer.code === 0) return answer.stdout.toString('utf8').replace(/\n$/, '');
-  throw complain(world, answer, 'the repository');
+  throw complain(world, answer, phrase('git-repository'));
 }
 
 /** The workspace's repository when it has the commit (a partial clone: with all its files), else one that fetched it. */
@@ -187,8 +191,8 @@ function repositoryPath(prefix: string, path: string): string {
   throw new Failure({
     kind: 'usage',
     code: 'path-outside',
-    message: `${JSON.stringify(path)} is not a path of a file in this repository.`,
-    advice: 'Give a path relative to the workspace that stays in the repository.',
+    message: phrase('path-not-of-repository', { path }),
+    advice: phrase('path-not-of-repository-advice'),
   });
 }
 
@@ -196,8 +200,8 @@ function oddSha(sha: string): Failure {
   return new Failure({
     kind: 'usage',
     code: 'sha-invalid',
-    message: `${JSON.stringify(sha.slice(0, 80))} is not a commit id.`,
-    advice: 'Commit ids are 40 (or 64) lower-case hexadecimal digits.',
+    message: phrase('sha-invalid', { sha: sha.slice(0, 80) }),
+    advice: phrase('sha-invalid-advice'),
   });
 }
 
@@ -207,7 +211,7 @@ function refuseOddRef(name: string): void {
   throw new Failure({
     kind: 'usage',
     code: 'ref-invalid',
-    message: `${JSON.stringify(name.slice(0, 80))} is not the name of a commit.`,
-    advice: 'Give a branch, a tag or a commit id.',
+    message: phrase('ref-invalid', { name: name.slice(0, 80) }),
+    advice: phrase('ref-invalid-advice'),
   });
 }

@@ -1,4 +1,5 @@
 /** Makes the World of a process: its temporary folder, its clocks, its generator, and the signal that stops everything. */
+import { phrase } from '../domain/phrase.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -73,7 +74,7 @@ function cancelled(name: string): Failure {
   return new Failure({
     kind: 'cancelled',
     code: 'cancelled',
-    message: `The run was stopped by ${name} before it was complete.`,
-    advice: 'Run it again; nothing was judged, and no baseline was written.',
+    message: phrase('stopped-by', { signal: name }),
+    advice: phrase('stopped-advice'),
   });
 }

@@ -1,4 +1,5 @@
 /** Starts commands as trees of processes that are ours to the last grandchild, and ends them whole. */
+import { phrase } from '../domain/phrase.ts';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:os';
@@ -214,8 +215,8 @@ async function spawnFailure(child: ChildProcess, file: string): Promise<Failure>
       {
         kind: 'usage',
         code: 'command-not-found',
-        message: `${file} cannot be started: ${error.code === 'ENOENT' ? 'there is no such file' : 'it may not be executed'}.`,
-        advice: 'Install it, or give the path of an executable.',
+        message: phrase(error.code === 'ENOENT' ? 'program-missing' : 'program-not-executable', { file }),
+        advice: phrase('program-missing-advice'),
       },
       { cause: error },
     );
@@ -224,8 +225,8 @@ async function spawnFailure(child: ChildProcess, file: string): Promise<Failure>
     {
       kind: 'not-measured',
       code: 'spawn-failed',
-      message: `${file} cannot be started: ${error.message}.`,
-      advice: 'Look at the limits of this machine: memory, processes (ulimit -u), open files (ulimit -n).',
+      message: phrase('spawn-failed', { file, error: error.message }),
+      advice: phrase('spawn-failed-advice'),
     },
     { cause: error },
   );

@@ -1,4 +1,5 @@
 /** Writes a file of the workspace whole or not at all, and nowhere else. */
+import { phrase } from '../domain/phrase.ts';
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
@@ -39,8 +40,8 @@ function outside(path: string): Failure {
   return new Failure({
     kind: 'usage',
     code: 'path-outside',
-    message: `${JSON.stringify(path)} leads out of the workspace or into .git.`,
-    advice: 'Give a path relative to the workspace that stays in it.',
+    message: phrase('path-outside', { path }),
+    advice: phrase('path-outside-advice'),
   });
 }
 
@@ -50,8 +51,8 @@ function unwritable(path: string, error: unknown): Failure {
     {
       kind: 'not-measured',
       code: 'file-unwritable',
-      message: `${path} cannot be written: ${why}.`,
-      advice: 'Look at the space and the permissions of the workspace; the old file is as it was.',
+      message: phrase('file-unwritable', { path, error: why }),
+      advice: phrase('file-unwritable-advice'),
     },
     { cause: error },
   );

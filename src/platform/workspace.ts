@@ -1,4 +1,5 @@
 /** Files of the workspace, read so that no link, pipe or size can surprise: nothing outside it, nothing of .git, nothing endless. */
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import { constants } from 'node:fs';
 import { type FileHandle, open, readdir, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
@@ -7,7 +8,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 export type WorkspaceFile =
   | { readonly kind: 'read'; readonly text: string }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'refused'; readonly why: string };
+  | { readonly kind: 'refused'; readonly why: Phrase };
 
 /**
  * Reads a file as UTF-8; bytes that are not UTF-8 become U+FFFD, a byte order mark is kept. The path may be relative or absolute; what counts is where it
@@ -20,8 +21,7 @@ export async function readWorkspaceFile(
 ): Promise<WorkspaceFile> {
   try {
     const real = await realpath(resolve(workspace, path));
-    if (!isInside(await realpath(workspace), real))
-      return { kind: 'refused', why: 'leads out of the workspace or into .git' };
+    if (!isInside(await realpath(workspace), real)) return { kind: 'refused', why: phrase('file-leads-out') };
     // Not blocking: opening a pipe that nobody writes would wait for ever.
     await using file = await open(real, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
     return await readBounded(file, bytesMax);
@@ -29,7 +29,7 @@ export async function readWorkspaceFile(
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     return code === 'ENOENT' || code === 'ENOTDIR'
       ? { kind: 'missing' }
-      : { kind: 'refused', why: `cannot be read (${code})` };
+      : { kind: 'refused', why: phrase('file-unreadable', { code }) };
   }
 }
 
@@ -66,9 +66,10 @@ export function workspacePath(workspace: string, path: string): string | null {
 
 async function readBounded(file: FileHandle, bytesMax: number): Promise<WorkspaceFile> {
   const stat = await file.stat();
-  if (!stat.isFile()) return { kind: 'refused', why: 'is not a file' };
+  if (!stat.isFile()) return { kind: 'refused', why: phrase('file-no-file') };
   const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(stat.size, bytesMax) + 1), 0, null, 0);
-  if (bytesRead > bytesMax) return { kind: 'refused', why: `is larger than ${bytesMax / 1024} KiB` };
+  if (bytesRead > bytesMax)
+    return { kind: 'refused', why: phrase('file-too-large', { kib: bytesMax / 1024 }) };
   return {
     kind: 'read',
     text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(buffer.subarray(0, bytesRead)),

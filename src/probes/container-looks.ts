@@ -1,4 +1,6 @@
 /** Looks at containers: which ones run, how they were set up, and what they have used since their start. */
+import { unwatched } from '../domain/resources.ts';
+import { phrase } from '../domain/phrase.ts';
 import type { ContainersPlan } from '../domain/plan.ts';
 import type { Unread } from '../domain/resources.ts';
 import type { ContainerEngine, EngineAnswer, EngineSilence } from '../platform/container-engine.ts';
@@ -108,8 +110,7 @@ export function openContainerWatcher(
 
 const NO_LIST: EngineSilence = {
   kind: 'silence',
-  reason: 'the container engine has no list of containers',
-  remedy: null,
+  ...unwatched(phrase('engine-no-list'), null),
 };
 
 /** The value; null when there is no such thing; else why there is none. */
@@ -124,8 +125,7 @@ function valueOf<Value>(
 
 const NONSENSE: EngineSilence = {
   kind: 'silence',
-  reason: 'the answer of the container engine has another shape than that of Docker or Podman',
-  remedy: null,
+  ...unwatched(phrase('engine-other-shape'), null),
 };
 
 const selects = (selection: ContainersPlan, { name, project }: ListedContainer): boolean =>
@@ -150,8 +150,8 @@ async function inTurn<Item, Result>(
   return results;
 }
 
-function troubleWith(name: string | null, begun: boolean, { reason, remedy }: EngineSilence): Unread {
-  return { name, probe: 'container', part: begun ? 'lost' : 'all', reason, remedy };
+function troubleWith(name: string | null, begun: boolean, { reason, remedy, said }: EngineSilence): Unread {
+  return { name, probe: 'container', part: begun ? 'lost' : 'all', reason, remedy, said };
 }
 
 function tooMany(count: number): Unread {
@@ -159,8 +159,10 @@ function tooMany(count: number): Unread {
     name: null,
     probe: 'container',
     part: 'lost',
-    reason: `there are ${count} of them, and the first ${CONTAINERS_MAX} are watched`,
-    remedy: 'Name those that matter: `containers: { names: [NAME] }`.',
+    ...unwatched(
+      phrase('containers-too-many', { count, max: CONTAINERS_MAX }),
+      phrase('containers-too-many-remedy'),
+    ),
   };
 }
 
@@ -172,14 +174,15 @@ function absent(
 ): readonly Unread[] {
   if (selection.kind === 'project') {
     if (found.size > 0 || troubles.size > 0) return [];
-    const reason = `no container that runs belongs to the compose project ${selection.project}`;
     return [
       {
         name: null,
         probe: 'container',
         part: 'all',
-        reason,
-        remedy: '`docker compose ls` shows the projects.',
+        ...unwatched(
+          phrase('project-without-containers', { project: selection.project }),
+          phrase('project-remedy'),
+        ),
       },
     ];
   }
@@ -189,7 +192,6 @@ function absent(
       name,
       probe: 'container',
       part: 'all',
-      reason: 'no container of this name runs',
-      remedy: '`docker ps` shows the names.',
+      ...unwatched(phrase('container-not-running'), phrase('container-remedy')),
     }));
 }

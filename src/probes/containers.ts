@@ -1,4 +1,6 @@
 /** Containers that the service runs in or uses, through the engine's own API: looks before and after each stretch of load, none while it is on. */
+import { unwatched } from '../domain/resources.ts';
+import { phrase } from '../domain/phrase.ts';
 import type { ContainersPlan } from '../domain/plan.ts';
 import type { ContainerReading, Unread } from '../domain/resources.ts';
 import { type ContainerEngine, findContainerEngine } from '../platform/container-engine.ts';
@@ -25,11 +27,11 @@ const UNREAD_MAX = 20;
 /** Connects. Never throws: what cannot be reached is told in every reading. */
 export async function openContainers(plan: WatchPlan, world: World): Promise<Containers> {
   const selection = plan.containers;
-  if (selection === null) return unwatched([]);
+  if (selection === null) return watchingNone([]);
   const engine = await findContainerEngine(world.env);
   if (engine.kind === 'silence') {
-    const { reason, remedy } = engine;
-    return unwatched([{ name: null, probe: 'container', part: 'all', reason, remedy }]);
+    const { reason, remedy, said } = engine;
+    return watchingNone([{ name: null, probe: 'container', part: 'all', reason, remedy, said }]);
   }
   return {
     watch: ({ url }) => watchContainers(engine, withPort(selection, new URL(url).port), world),
@@ -37,7 +39,7 @@ export async function openContainers(plan: WatchPlan, world: World): Promise<Con
   };
 }
 
-function unwatched(reasons: readonly Unread[]): Containers {
+function watchingNone(reasons: readonly Unread[]): Containers {
   return {
     watch: () => ({
       begin: () => Promise.resolve(),
@@ -84,8 +86,7 @@ const ended = (name: string): Unread => ({
   name,
   probe: 'container',
   part: 'lost',
-  reason: 'it ended while it was watched',
-  remedy: null,
+  ...unwatched(phrase('container-ended'), null),
 });
 
 /** The first that is said of each name. */

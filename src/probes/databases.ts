@@ -1,4 +1,6 @@
 /** Database servers: what they executed for the service, before and after each stretch of load. */
+import { unwatched } from '../domain/resources.ts';
+import { phrase } from '../domain/phrase.ts';
 import { schemeOf } from '../domain/database-url.ts';
 import type { DatabasePlan } from '../domain/plan.ts';
 import type { DatabaseReading, Unread } from '../domain/resources.ts';
@@ -44,8 +46,10 @@ async function connect({ name, urlFrom }: DatabasePlan, { vault, signal }: World
   if (url === null || scheme === null)
     return deadLine(name, {
       part: 'all',
-      reason: `The environment variable ${urlFrom} ${url === null ? 'is not set' : 'holds no URL of a database that can be watched'}.`,
-      remedy: `Give the step or the shell that runs Loadgate the URL of the database in ${urlFrom}.`,
+      ...unwatched(
+        phrase(url === null ? 'database-unset' : 'database-no-url', { variable: urlFrom }),
+        phrase('database-unset-remedy', { variable: urlFrom }),
+      ),
     });
   try {
     return openLine(name, await OPENERS[scheme](url, signal), (error) => gapOf('lost', error, url, urlFrom));

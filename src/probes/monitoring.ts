@@ -1,4 +1,5 @@
 /** What a target's own monitoring says that it used: a Prometheus is asked after each stretch of load, and never while it is on. */
+import { english, type Phrase, phrase } from '../domain/phrase.ts';
 import { z } from 'zod';
 import type { MonitoringPlan, ServicePlan } from '../domain/plan.ts';
 import type { MonitoringReading, SampledUse } from '../domain/resources.ts';
@@ -40,15 +41,29 @@ export async function openMonitoring(
     address !== undefined && ruling.kind === 'allowed'
       ? (query, from, to) =>
           askPrometheus({ base: plan.prometheus, address, signal: world.signal }, query, from, to)
-      : () => Promise.reject(new Error(`${url.host} is not asked: ${WHY[ruling.kind]}`));
+      : () =>
+          Promise.reject(
+            new Untold(phrase('monitoring-not-asked', { host: url.host, why: phrase(WHY[ruling.kind]) })),
+          );
   return { watch: () => watchMonitoring(plan, ask, world) };
 }
 
+/** Why there are no values. */
+class Untold extends Error {
+  override readonly name = 'Untold';
+  readonly why: Phrase;
+
+  constructor(why: Phrase) {
+    super(english(why));
+    this.why = why;
+  }
+}
+
 const WHY = {
-  allowed: 'it has no address',
-  unknown: 'its name means no address here',
-  unlisted: '`allowed-addresses` does not have its address',
-  never: 'its address is one that is never asked',
+  allowed: 'look-no-address',
+  unknown: 'name-means-nothing',
+  unlisted: 'address-not-listed',
+  never: 'address-never-asked',
 } as const;
 
 const NOTHING: Part<null> = {
@@ -64,7 +79,7 @@ function watchMonitoring(plan: MonitoringPlan, ask: Ask, { date }: World): Part<
     return query === null ? [] : [{ part, query }];
   });
   let since: number | null = null;
-  let failure: string | null = null;
+  let failure: Phrase | null = null;
   const seconds = (): number => date().getTime() / 1_000;
   return {
     begin() {
@@ -79,14 +94,16 @@ function watchMonitoring(plan: MonitoringPlan, ask: Ask, { date }: World): Part<
         try {
           values[part].push(...(await ask(query, from, to)));
         } catch (error) {
-          failure ??= error instanceof Error ? error.message : String(error);
+          failure ??= error instanceof Untold ? error.why : phrase('foreign', { text: messageOf(error) });
         }
       }
     },
     read() {
       const silent = asked.find(({ part }) => values[part].length === 0);
-      const gap = failure ?? (silent === undefined ? null : `the query for ${silent.part} gave no value`);
-      return { source: 'prometheus', cpu: useOf(values.cpu), memory: useOf(values.memory), gap };
+      const said =
+        failure ?? (silent === undefined ? null : phrase('monitoring-no-value', { part: silent.part }));
+      const gap = said === null ? null : english(said);
+      return { source: 'prometheus', cpu: useOf(values.cpu), memory: useOf(values.memory), gap, said };
     },
   };
 }
@@ -118,7 +135,7 @@ async function askPrometheus(
   const tls = url.protocol === 'https:' ? ({ kind: 'verified', ca: null } as const) : null;
   const answer = await tryRequest({ address, url, tls, timeout: TIMEOUT_MS, signal }).catch(
     (error: unknown) => {
-      throw new Error(`${url.host}: ${error instanceof Error ? error.message : String(error)}`);
+      throw new Untold(phrase('look-error', { place: url.host, error: messageOf(error) }));
     },
   );
   return valuesIn(answer, url.host);
@@ -137,17 +154,24 @@ function valuesIn({ status, body }: Answer, host: string): readonly number[] {
   const refusal = REFUSAL.safeParse(value);
   // Its words are about the query; they are shown as text, and not at length.
   if (status !== 200)
-    throw new Error(
-      `${host} answered with status ${status}${refusal.success ? `: ${refusal.data.error.slice(0, 200)}` : ''}`,
+    throw new Untold(
+      refusal.success
+        ? phrase('monitoring-refused', {
+            host,
+            status: String(status),
+            error: refusal.data.error.slice(0, 200),
+          })
+        : phrase('monitoring-status', { host, status: String(status) }),
     );
   const answer = ANSWER.safeParse(value);
-  if (!answer.success) throw new Error(`${host} did not answer as Prometheus does`);
+  if (!answer.success) throw new Untold(phrase('monitoring-odd', { host }));
   const [series, ...others] = answer.data.data.result;
-  if (others.length > 0)
-    throw new Error(`the query gave ${others.length + 1} series where one is needed; let it sum them`);
+  if (others.length > 0) throw new Untold(phrase('monitoring-many-series', { count: others.length + 1 }));
   const values = (series?.values ?? []).map(([, text]) => Number(text));
   return values.filter((number) => Number.isFinite(number) && number >= 0);
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function jsonOf(text: string): unknown {
   try {

@@ -1,4 +1,6 @@
 /** Processes of the service that run on Node.js: event loop and garbage collection, as they tell it themselves. */
+import { unwatched } from '../domain/resources.ts';
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import { basename } from 'node:path';
 import type { RuntimeReading, Unread } from '../domain/resources.ts';
 import { bytes, millis, ratio } from '../domain/units.ts';
@@ -86,21 +88,25 @@ const lost = (pids: readonly number[], told: number): Unread => ({
   name: null,
   probe: 'runtime',
   part: 'lost',
-  reason: `${named(pids)} on Node.js ended, or did not answer in time${told > 0 ? `; ${told} did` : ''}.`,
-  remedy: null,
+  ...unwatched(
+    told > 0
+      ? phrase('runtime-lost-some', { processes: named(pids), told })
+      : phrase('runtime-lost', { processes: named(pids) }),
+    null,
+  ),
 });
 
 const unasked = (pids: readonly number[]): Unread => ({
   name: null,
   probe: 'runtime',
   part: 'all',
-  reason: `${named(pids)} on Node.js cannot be observed.`,
-  remedy:
-    'Let the service keep the NODE_OPTIONS that it is given; Node.js before 14.10 and the permission model leave nothing to observe.',
+  ...unwatched(phrase('runtime-unobserved', { processes: named(pids) }), phrase('runtime-remedy')),
 });
 
 /** `process 12`, `processes 12, 13, 14 and 2 more` */
-function named(pids: readonly number[]): string {
-  const more = pids.length > NAMED_MAX ? ` and ${pids.length - NAMED_MAX} more` : '';
-  return `${pids.length === 1 ? 'Process' : 'Processes'} ${pids.slice(0, NAMED_MAX).join(', ')}${more}`;
+function named(pids: readonly number[]): Phrase {
+  const shown = pids.slice(0, NAMED_MAX).join(', ');
+  if (pids.length > NAMED_MAX)
+    return phrase('processes-and-more', { pids: shown, more: pids.length - NAMED_MAX });
+  return phrase(pids.length === 1 ? 'process' : 'processes', { pids: shown });
 }

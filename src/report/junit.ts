@@ -6,9 +6,10 @@ import type { FailureDetail } from '../domain/failure.ts';
 import { METRICS } from '../domain/metric.ts';
 import type { Policy } from '../domain/plan.ts';
 import type { Judgement } from '../domain/verdict.ts';
-import { clean, lineOf } from './inert.ts';
+import { lineOf } from './inert.ts';
 import { type Case, type Ending, renderSuites, type Suite } from './junit-suites.ts';
 import type { Language } from '../domain/language.ts';
+import { failureText } from './failure.ts';
 import { LANGUAGES, penOf } from './pen.ts';
 import type { Reason } from './reasons.ts';
 import type { Report } from './report.ts';
@@ -52,12 +53,13 @@ export function renderJunit(report: Report, policy: Policy, language: Language):
 /** Why there is no verdict, as JUnit XML: one suite with one error. */
 export function renderFailureJunit({ failure, suite, at }: FailedSuite, language: Language): string {
   const { failure: words } = LANGUAGES[language];
-  const { kind, code, message, advice, lines } = failure;
+  const { kind, code } = failure;
+  const { message, advice, lines } = failureText(failure, language, terminalMarks({ colour: false }));
   const ending: Ending = {
     kind: 'error',
     type: code,
-    text: `${words.headline[kind]}: ${clean(message, 500)}`,
-    lines: [`${words.whatToDo}: ${clean(advice, 500)}`, ...lines.map(lineOf)],
+    text: `${words.headline[kind]}: ${message}`,
+    lines: [`${words.whatToDo}: ${advice}`, ...lines.map(lineOf)],
   };
   const cases = [{ name: MEASUREMENT, seconds: 0, ending }];
   return renderSuites([{ package: suite, name: suite, startedAt: at, properties: {}, cases, output: [] }]);

@@ -19,7 +19,7 @@ export const MARKDOWN_LIMIT = 65_000;
  */
 export function renderMarkdown(report: Report, language: Language, limit: number = MARKDOWN_LIMIT): string {
   const words = LANGUAGES[language];
-  const n = penOf(words, MARKS, report.headline.scenarios);
+  const n = penOf(words, MARKDOWN_MARKS, report.headline.scenarios);
   const draft: Draft = { report, words, n, calm: report.headline.outcome === 'pass' };
   const sections = [
     top(draft),
@@ -37,7 +37,7 @@ export function renderMarkdown(report: Report, language: Language, limit: number
 }
 
 /** The marks of Markdown. */
-const MARKS: Marks = {
+export const MARKDOWN_MARKS: Marks = {
   name: (text) => inertSpan(text),
   prose: inertProse,
   command: (text) => inertSpan(text, COMMAND_MAX),

@@ -1,5 +1,6 @@
 /** What can go wrong with a service before and while it is measured, in words: what, where, and what to do. */
 import { Failure } from '../domain/failure.ts';
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import type { BootedService, DeployedService, RunningService } from '../domain/plan.ts';
 import type { Millis } from '../domain/units.ts';
 import type { Ruling } from '../platform/address-policy.ts';
@@ -20,11 +21,11 @@ export interface Ended {
 export function serviceExited(service: BootedService, { exit, elapsed, readyAfter, lines }: Ended): Failure {
   const notStarted = readyAfter === null ? commandMissing('start', service.start, exit, lines) : null;
   if (notStarted !== null) return notStarted;
-  const when = readyAfter === null ? 'before it was ready' : 'after it had been ready';
+  const facts = { ending: howItEnded(exit), seconds: seconds(elapsed) };
   return new Failure({
     kind: 'not-measured',
     code: 'service-exited',
-    message: `The service ${howItEnded(exit)} ${seconds(elapsed)} after its start, ${when}.`,
+    message: phrase(readyAfter === null ? 'service-exited-early' : 'service-exited-late', facts),
     advice: adviceOnExit(service, exit, readyAfter),
     lines,
   });
@@ -34,13 +35,14 @@ function adviceOnExit(
   { start, workingDirectory }: BootedService,
   exit: Exit,
   readyAfter: Millis | null,
-): string {
-  if (signalOf(exit) === 'SIGKILL')
-    return 'Loadgate did not kill it. Often the kernel did, for want of memory: look at the memory of this machine and of the service.';
-  if (exit.code === 0 && readyAfter === null)
-    return `\`service.start\` must stay in the foreground: ${quoted(start)} returned. Leave out \`&\`, \`-d\` and \`--daemon\`.`;
-  const where = workingDirectory === '.' ? '' : ` in ${workingDirectory}`;
-  return `Its last lines are below${readyAfter === null ? `; run ${quoted(start)}${where} by hand to see more` : ''}.`;
+): Phrase {
+  if (signalOf(exit) === 'SIGKILL') return phrase('killed-advice');
+  const command = oneLine(start);
+  if (exit.code === 0 && readyAfter === null) return phrase('returned-advice', { command });
+  if (readyAfter !== null) return phrase('last-lines-advice');
+  return workingDirectory === '.'
+    ? phrase('by-hand-advice', { command })
+    : phrase('by-hand-in-advice', { command, folder: workingDirectory });
 }
 
 /** It ran, and was not ready in time. `last`: why the last look said no. `heard`: where it listens instead. */
@@ -48,23 +50,22 @@ export function neverReady(
   service: BootedService,
   what: {
     readonly url: string;
-    readonly last: string;
+    readonly last: Phrase;
     readonly elapsed: Millis;
     readonly heard: readonly string[];
     readonly lines: readonly string[];
   },
 ): Failure {
+  const { url, elapsed, last, heard, lines } = what;
   return new Failure({
     kind: 'not-measured',
     code: 'never-ready',
-    message: `The service at ${what.url} was not ready within ${seconds(what.elapsed)}: ${what.last}.`,
+    message: phrase('never-ready', { url, seconds: seconds(elapsed), last }),
     advice:
-      what.heard.length > 0
-        ? `It listens on ${what.heard.join(', ')}. Let it listen where \`service.url\` points: the port is in PORT, or write {port} into \`service.start\`.`
-        : service.ready.kind === 'log'
-          ? 'Look for the text of `service.ready.log` in its lines below, or give it more time with `service.ready-timeout`.'
-          : 'Let it listen on the port in PORT (or write {port} into `service.start`), look at `service.ready`, or give it more time with `service.ready-timeout`.',
-    lines: what.lines,
+      heard.length > 0
+        ? phrase('never-ready-heard-advice', { heard: heard.join(', ') })
+        : phrase(service.ready.kind === 'log' ? 'never-ready-log-advice' : 'never-ready-advice'),
+    lines,
   });
 }
 
@@ -73,21 +74,25 @@ export function answeredByOther(url: string, holder: PortHolder, lines: readonly
   return new Failure({
     kind: 'not-measured',
     code: 'port-answered-by-other',
-    message: `${url} is answered by ${describeHolder(holder)}, not by the service that was started: its numbers would be somebody else's.`,
-    advice:
-      'Stop that process, or let `service.port` be `free`. What a container engine listens for is started in an earlier step: give its `url`, without `start`.',
+    message: phrase('answered-by-other', { url, holder: describeHolder(holder) }),
+    advice: phrase('answered-by-other-advice'),
     lines,
   });
 }
 
 /** A fixed port is in use before the boot (F4). */
 export function portTaken(port: number, holders: readonly PortHolder[]): Failure {
-  const who = holders.length === 0 ? 'another process' : holders.map(describeHolder).join(' and ');
+  const holder = holders
+    .map(describeHolder)
+    .reduce<Phrase | null>(
+      (one, other) => (one === null ? other : phrase('two-holders', { one, other })),
+      null,
+    );
   return new Failure({
     kind: 'not-measured',
     code: 'port-taken',
-    message: `Port ${port} is taken by ${who}, so the service cannot be started on it.`,
-    advice: 'Stop that process, or let `service.port` be `free` and take the port from PORT or {port}.',
+    message: phrase('port-taken', { port: String(port), holder: holder ?? phrase('holder-unknown') }),
+    advice: phrase('port-taken-advice'),
   });
 }
 
@@ -103,9 +108,12 @@ export function buildFailed(
     new Failure({
       kind: 'not-measured',
       code: 'build-failed',
-      message: `The build ${howItEnded(exit)} after ${seconds(elapsed)}: ${quoted(service.build ?? '')}.`,
-      advice:
-        'Mend the build; its last lines are below. It gets no secrets: what it needs belongs into `service.env`.',
+      message: phrase('build-failed', {
+        ending: howItEnded(exit),
+        seconds: seconds(elapsed),
+        command: oneLine(service.build ?? ''),
+      }),
+      advice: phrase('build-failed-advice'),
       lines,
     })
   );
@@ -116,8 +124,11 @@ export function buildTooSlow(service: BootedService, lines: readonly string[]): 
   return new Failure({
     kind: 'not-measured',
     code: 'build-timeout',
-    message: `The build did not end within ${seconds(service.buildTimeout)}: ${quoted(service.build ?? '')}.`,
-    advice: 'Give it more time with `service.build-timeout`, or build in an earlier step.',
+    message: phrase('build-timeout', {
+      seconds: seconds(service.buildTimeout),
+      command: oneLine(service.build ?? ''),
+    }),
+    advice: phrase('build-timeout-advice'),
     lines,
   });
 }
@@ -127,8 +138,8 @@ export function directoryMissing(directory: string): Failure {
   return new Failure({
     kind: 'usage',
     code: 'working-directory-missing',
-    message: `\`service.working-directory\` ${JSON.stringify(directory)} is not a folder of the workspace.`,
-    advice: 'Give a path relative to the workspace; check the repository out first.',
+    message: phrase('working-directory-missing', { folder: directory }),
+    advice: phrase('working-directory-missing-advice'),
   });
 }
 
@@ -136,16 +147,13 @@ export function directoryMissing(directory: string): Failure {
 export function unreachable(
   { kind, readyTimeout }: RunningService | DeployedService,
   url: string,
-  last: string,
+  last: Phrase,
 ): Failure {
   return new Failure({
     kind: 'not-measured',
     code: 'unreachable',
-    message: `Nothing was ready at ${url} within ${seconds(readyTimeout)}: ${last}.`,
-    advice:
-      kind === 'running'
-        ? 'Start the service before Loadgate and check `url`, or let Loadgate start it: give `start`.'
-        : 'Let the deployment end before Loadgate begins, look at `target` (its `url`, its `ready`, its `ready-timeout`), and at the firewalls between this machine and that one.',
+    message: phrase('unreachable', { url, seconds: seconds(readyTimeout), last }),
+    advice: phrase(kind === 'running' ? 'unreachable-running-advice' : 'unreachable-deployed-advice'),
   });
 }
 
@@ -154,8 +162,8 @@ export function targetMissing(): Failure {
   return new Failure({
     kind: 'usage',
     code: 'target-missing',
-    message: 'The environment variable that `target.url-from` names is not set.',
-    advice: 'Give it to the step or the shell that runs Loadgate.',
+    message: phrase('target-missing'),
+    advice: phrase('target-missing-advice'),
   });
 }
 
@@ -171,49 +179,55 @@ export function addressRefused(
       return new Failure({
         kind: 'not-measured',
         code: 'unreachable',
-        message: `The name ${hostname} of the target means no address here.`,
-        advice:
-          'Look at `target.url`, and at the DNS of this machine: its name may be known in another network only.',
+        message: phrase('target-unknown', { host: hostname }),
+        advice: phrase('target-unknown-advice'),
       });
     case 'never':
       return new Failure({
         kind: 'usage',
         code: 'address-never-loaded',
-        message: `${whereItLeads(hostname, ruling.address)}, which ${ruling.why}: it is never loaded.`,
-        advice: 'Give the address at which users reach the service; no list can allow this one.',
+        message: phrase('address-never-loaded', {
+          where: whereItLeads(hostname, ruling.address),
+          why: ruling.why,
+        }),
+        advice: phrase('address-never-loaded-advice'),
       });
     case 'unlisted':
       return new Failure({
         kind: 'usage',
         code: 'address-not-allowed',
-        message: `${whereItLeads(hostname, ruling.address)}, and \`allowed-addresses\` ${allowed.length === 0 ? 'allows none but this machine' : `allows only ${allowed.join(', ')}`}. Nothing was sent.`,
-        advice: `${WHO_ALLOWS[allowedBy]} \`allowed-addresses: [${addressIn(hostname)}]\`. Put load only on what is yours.`,
+        message: notListed(whereItLeads(hostname, ruling.address), allowed),
+        advice: phrase(allowedBy === 'base' ? 'address-base-advice' : 'address-own-advice', {
+          address: addressIn(hostname),
+        }),
       });
   }
 }
 
-const WHO_ALLOWS = {
-  configuration: 'If this service may be loaded, say so in the configuration:',
-  base: 'If this service may be loaded, merge a change first that says so in the configuration of the base branch, since a pull request cannot allow it for itself:',
-} as const;
+const notListed = (where: Phrase, allowed: readonly string[]): Phrase =>
+  allowed.length === 0
+    ? phrase('address-none-allowed', { where })
+    : phrase('address-not-allowed', { where, allowed: allowed.join(', ') });
 
 /** `api.example.com means 203.0.113.7`, `The target is 203.0.113.7`. */
-const whereItLeads = (hostname: string, address: string): string =>
+const whereItLeads = (hostname: string, address: string): Phrase =>
   addressIn(hostname) === address
-    ? `The target is ${address}`
-    : `The target's name ${hostname} means ${address}`;
+    ? phrase('target-is', { address })
+    : phrase('target-means', { host: hostname, address });
 
 /** `[::1]` is `::1`. */
 const addressIn = (hostname: string): string => hostname.replace(/^\[(.*)\]$/, '$1');
 
 /** Load goes to this machine only. */
 export function notLoopback(url: string, addresses: readonly string[]): Failure {
-  const meaning = addresses.length === 0 ? 'nothing that can be resolved' : addresses.join(', ');
   return new Failure({
     kind: 'usage',
     code: 'target-not-loopback',
-    message: `${url} means ${meaning}: only services of this machine are loaded.`,
-    advice: 'Use localhost, 127.0.0.1 or [::1]. A service on another machine is a `target`.',
+    message:
+      addresses.length === 0
+        ? phrase('target-not-resolved', { url })
+        : phrase('target-not-loopback', { url, addresses: addresses.join(', ') }),
+    advice: phrase('target-not-loopback-advice'),
   });
 }
 
@@ -223,8 +237,8 @@ export function cancelled(signal: AbortSignal): Failure {
   return new Failure({
     kind: 'cancelled',
     code: 'cancelled',
-    message: 'The run was stopped before it was complete.',
-    advice: 'Run it again; nothing was judged, and no baseline was written.',
+    message: phrase('stopped'),
+    advice: phrase('stopped-advice'),
   });
 }
 
@@ -237,26 +251,33 @@ function commandMissing(
 ): Failure | null {
   if (code !== 127 && code !== 126) return null;
   const missing = code === 127;
+  const name = missing ? 'command-of-not-found' : 'command-of-not-executable';
   return new Failure({
     kind: 'usage',
     code: `${what}-not-${missing ? 'found' : 'executable'}`,
-    message: `A command of \`service.${what}\` ${missing ? 'was not found' : 'may not be executed'}: ${quoted(command)}.`,
-    advice: missing
-      ? 'Install it in an earlier step, build first (`service.build`), or check the path and `service.working-directory`.'
-      : 'Make it executable (`chmod +x`, then `git update-index --chmod=+x`), or start it by its interpreter.',
+    message: phrase(name, { what, command: oneLine(command) }),
+    advice: phrase(`${name}-advice`),
     lines,
   });
 }
 
-function howItEnded(exit: Exit): string {
-  if (exit.signal !== null) return `was ended by ${exit.signal}`;
+function howItEnded(exit: Exit): Phrase {
+  if (exit.signal !== null) return phrase('ended-by-signal', { signal: exit.signal });
   const signal = signalOf(exit);
-  return `exited with code ${exit.code}${signal === null ? '' : ` (${signal})`}`;
+  const code = String(exit.code);
+  return signal === null
+    ? phrase('exited-with-code', { code })
+    : phrase('exited-with-code-of', { code, signal });
 }
 
-const describeHolder = ({ pid, command }: PortHolder): string =>
-  pid === null ? 'a process of another user' : `process ${pid}${command === null ? '' : ` (${command})`}`;
+const describeHolder = ({ pid, command }: PortHolder): Phrase => {
+  if (pid === null) return phrase('holder-other-user');
+  return command === null
+    ? phrase('holder-process', { pid: String(pid) })
+    : phrase('holder-command', { pid: String(pid), command });
+};
 
-const seconds = (time: Millis): string => `${(time / 1000).toFixed(time < 10_000 ? 1 : 0)} s`;
+const seconds = (time: Millis): number => Number((time / 1000).toFixed(time < 10_000 ? 1 : 0));
 
-const quoted = (command: string): string => `\`${command.replaceAll(/\s+/g, ' ').slice(0, 200)}\``;
+/** A command as it stands between backquotes. */
+const oneLine = (command: string): string => command.replaceAll(/\s+/g, ' ').slice(0, 200);

@@ -1,4 +1,5 @@
 /** Waits until a service is ready: looks again and again, each look with a deadline of its own, until it says yes or time is up. */
+import { english, type Phrase, phrase } from '../domain/phrase.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../domain/failure.ts';
 import type { Ready, StatusSet, Tls } from '../domain/plan.ts';
@@ -31,7 +32,7 @@ export interface Wait {
 export type Waited =
   | { readonly kind: 'ready'; readonly address: string }
   /** `last`: why the last look said no, in words that end a sentence. */
-  | { readonly kind: 'too-late'; readonly last: string };
+  | { readonly kind: 'too-late'; readonly last: Phrase };
 
 /** Between two looks. */
 const LOOK_EVERY_MS = 50;
@@ -46,10 +47,10 @@ const SUCCESSES = 2;
 /** A certificate that is refused for so long will not be another one; the other address of `localhost` has this long to be ready. */
 const REFUSED_MS = 1_000;
 
-const NOT_LOOKED = 'there was no time to look';
+const NOT_LOOKED = phrase('look-no-time');
 
 /** Says why the service is not ready, or null when it is. @throws Failure `certificate-refused` */
-type Look = (signal: AbortSignal, timeout: number) => Promise<string | null>;
+type Look = (signal: AbortSignal, timeout: number) => Promise<Phrase | null>;
 
 /** Waits. @throws the signal's reason when it is aborted; Failure `certificate-refused` when the service's certificate cannot be verified */
 export async function waitUntilReady(wait: Wait, world: World): Promise<Waited> {
@@ -81,14 +82,14 @@ export async function waitUntilReady(wait: Wait, world: World): Promise<Waited> 
 async function firstReady(ways: readonly Promise<Waited>[]): Promise<Waited> {
   const ready = ways.map(async (way) => {
     const waited = await way;
-    if (waited.kind === 'too-late') throw new Error(waited.last);
+    if (waited.kind === 'too-late') throw new Error(english(waited.last));
     return waited;
   });
   const all = Promise.all(ways);
   // Asked for only when nobody is ready; a way that fails after another was ready is no news.
   all.catch(() => undefined);
   return Promise.any(ready).catch(
-    async () => (await all)[0] ?? { kind: 'too-late', last: 'it has no address' },
+    async () => (await all)[0] ?? { kind: 'too-late', last: phrase('look-no-address') },
   );
 }
 
@@ -101,7 +102,7 @@ const successesOf = ({ kind }: Ready): number => (kind === 'http' ? SUCCESSES : 
 async function lookUntil(
   look: Look,
   bounds: { readonly deadline: number; readonly signal: AbortSignal; readonly successes: number },
-): Promise<string | null> {
+): Promise<Phrase | null> {
   const { deadline, signal, successes } = bounds;
   let last = NOT_LOOKED;
   const refused = refusals(deadline);
@@ -115,7 +116,7 @@ async function lookUntil(
     inRow = why === null ? inRow + 1 : 0;
     if (inRow >= successes) return null;
     // A look that the deadline cut short at once knows less than the one before it.
-    if (left >= LOOK_MIN_MS || last === NOT_LOOKED) last = why ?? 'it was ready only once';
+    if (left >= LOOK_MIN_MS || last === NOT_LOOKED) last = why ?? phrase('look-ready-once');
     await pause(Math.min(LOOK_EVERY_MS, Math.max(0, deadline - performance.now())), signal);
   }
   return last;
@@ -125,15 +126,15 @@ async function lookUntil(
 function refusals(deadline: number) {
   let since: number | null = null;
   return {
-    forget(why: string | null): string | null {
+    forget(why: Phrase | null): Phrase | null {
       since = null;
       return why;
     },
-    take(error: unknown): string {
+    take(error: unknown): Phrase {
       since ??= performance.now();
       const isLasting = performance.now() >= Math.min(since + REFUSED_MS, deadline - LOOK_MIN_MS);
       if (isLasting || !isRefusal(error)) throw error;
-      return error.message;
+      return error.detail.said?.message ?? phrase('foreign', { text: error.message });
     },
   };
 }
@@ -145,7 +146,7 @@ const isRefusal = (error: unknown): error is Failure =>
 function lookAt(wait: Wait, address: string, world: World): Look {
   const { ready, tls } = wait;
   const base = new URL(wait.url);
-  const whyNot = (error: unknown): string => {
+  const whyNot = (error: unknown): Phrase => {
     const flaw = certificateFlaw(error);
     if (flaw !== null) throw certificateRefused(base, flaw, tls);
     return inWords(error, address, base);
@@ -154,7 +155,7 @@ function lookAt(wait: Wait, address: string, world: World): Look {
     tryConnection({ address, url: base, tls, timeout, signal }).then(() => null, whyNot);
   if (ready.kind === 'tcp') return connection;
   if (ready.kind === 'log') {
-    const silent = `its log has not said ${JSON.stringify(ready.text)}`;
+    const silent = phrase('look-log-silent', { text: ready.text });
     return async (signal, timeout) => (wait.logHas(ready.text) ? connection(signal, timeout) : silent);
   }
   if (ready.kind === 'command') {
@@ -169,11 +170,15 @@ function lookAt(wait: Wait, address: string, world: World): Look {
     );
 }
 
-function compare(ready: Extract<Ready, { kind: 'http' }>, status: number, body: string): string | null {
+function compare(ready: Extract<Ready, { kind: 'http' }>, status: number, body: string): Phrase | null {
   if (!ready.status.some(({ from, to }) => status >= from && status <= to))
-    return `${ready.path} answered with status ${status}, not ${describeStatuses(ready.status)}`;
+    return phrase('look-status', {
+      path: ready.path,
+      status: String(status),
+      wanted: describeStatuses(ready.status),
+    });
   if (ready.body !== null && !body.includes(ready.body))
-    return `${ready.path} answered without ${JSON.stringify(ready.body)} in its body`;
+    return phrase('look-body', { path: ready.path, text: ready.body });
   return null;
 }
 
@@ -187,7 +192,7 @@ async function runCommand(
   wait: Wait,
   timeout: number,
   world: World,
-): Promise<string | null> {
+): Promise<Phrase | null> {
   let said = '';
   await using tree = await startTree(world, {
     command: shellCommand(command),
@@ -205,24 +210,29 @@ async function runCommand(
   ]);
   over.abort();
   if (exit?.code === 0) return null;
-  if (exit === null) return `the ready command did not end within ${Math.round(timeout)} ms`;
+  if (exit === null) return phrase('look-command-slow', { ms: Math.round(timeout) });
   await tree.drained;
   const words =
     said
       .trim()
       .split(/[\r\n]+/)
       .at(-1) ?? '';
-  const how = exit.signal === null ? `exited with code ${exit.code}` : `was ended by ${exit.signal}`;
-  return `the ready command ${how}${words === '' ? '' : ` (${words.slice(0, 200)})`}`;
+  const ending =
+    exit.signal === null
+      ? phrase('exited-with-code', { code: String(exit.code) })
+      : phrase('ended-by-signal', { signal: exit.signal });
+  return words === ''
+    ? phrase('look-command', { ending })
+    : phrase('look-command-said', { ending, words: words.slice(0, 200) });
 }
 
-function inWords(error: unknown, address: string, url: URL): string {
+function inWords(error: unknown, address: string, url: URL): Phrase {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   const place = `${address.includes(':') ? `[${address}]` : address}:${portOf(url)}`;
-  if (code === 'ECONNREFUSED') return `nothing listens on ${place}`;
-  if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'EPROTO') return `${place} does not speak TLS`;
-  if (code === 'ECONNRESET') return `${place} closed the connection without an answer`;
-  return `${place}: ${error instanceof Error ? error.message : String(error)}`;
+  if (code === 'ECONNREFUSED') return phrase('look-nothing-listens', { place });
+  if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'EPROTO') return phrase('look-no-tls', { place });
+  if (code === 'ECONNRESET') return phrase('look-closed', { place });
+  return phrase('look-error', { place, error: error instanceof Error ? error.message : String(error) });
 }
 
 /** Sleeps; wakes up early, without an error, when the signal is aborted. */

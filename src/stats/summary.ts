@@ -1,4 +1,5 @@
 /** One scenario's slices as one: counts and histograms are added, percentiles are read from the whole and never averaged. */
+import { phrase } from '../domain/phrase.ts';
 import { Failure } from '../domain/failure.ts';
 import type {
   Arrivals,
@@ -150,8 +151,8 @@ function missing(scenario: string, side: Side): Failure {
   return new Failure({
     kind: 'not-measured',
     code: 'scenario-missing',
-    message: `The run holds no measurement of the scenario ${JSON.stringify(scenario)} (${side}).`,
-    advice: 'Measure again with the configuration that is judged: `loadgate run`.',
+    message: phrase('scenario-missing', { scenario, side }),
+    advice: phrase('scenario-missing-advice'),
   });
 }
 

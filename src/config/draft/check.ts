@@ -1,4 +1,5 @@
 /** What Loadgate itself would say to a configuration that names no files: read again before it is written. */
+import { english } from '../../domain/phrase.ts';
 import { problemsOf } from '../issues.ts';
 import type { Problem } from '../problems.ts';
 import { checkScenarios } from '../scenario-checks.ts';
@@ -22,5 +23,7 @@ export function problemsOfText(text: string): readonly string[] {
 }
 
 function wordsOf(problem: Problem): string {
-  return problem.kind === 'path' ? `${problem.path.join('.')} ${problem.message}` : problem.message;
+  return problem.kind === 'path'
+    ? `${problem.path.join('.')} ${english(problem.message)}`
+    : english(problem.message);
 }

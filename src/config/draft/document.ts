@@ -1,4 +1,5 @@
 /** The text of a document as a plain value: JSON, or YAML of bounded size and depth. */
+import type { EnglishOnly } from '../../domain/english-only.ts';
 import { Composer, CST, type Document, Lexer, LineCounter, Parser } from 'yaml';
 import { Failure } from '../../domain/failure.ts';
 import type { Tree } from '../tree.ts';
@@ -54,7 +55,7 @@ export function invalid(
   what: string,
   advice: string,
   lines: readonly string[] = [],
-  code: string = 'document-invalid',
+  code: EnglishOnly = 'document-invalid',
 ): Failure {
   return new Failure({ kind: 'usage', code, message: `${file} ${what}.`, advice, lines });
 }

@@ -1,4 +1,6 @@
 /** What a database's error tells people: one line, without the password. */
+import { unwatched } from '../../domain/resources.ts';
+import { type Phrase, phrase } from '../../domain/phrase.ts';
 import type { Gap } from './server.ts';
 
 /** Characters of a server's message that are kept. */
@@ -43,19 +45,17 @@ export function gapOf(part: 'all' | 'lost', error: unknown, url: string, variabl
   if (part === 'lost')
     return {
       part,
-      reason: `The connection was lost while it was watched: ${message}`,
-      remedy: 'Look into the log of the database server, and run again.',
+      ...unwatched(phrase('database-lost', { error: message }), phrase('database-lost-remedy')),
     };
-  return { part, reason: `It cannot be connected to: ${message}`, remedy: remedyFor(message, variable) };
+  return { part, ...unwatched(phrase('database-refused', { error: message }), remedyFor(message, variable)) };
 }
 
 /** Words by which PostgreSQL, MySQL and Redis refuse somebody. */
 const REFUSED = /password|authenti|access denied|WRONGPASS|NOAUTH|role .* does not exist/i;
 const NOT_PERMITTED = /NOPERM|permission denied|no permissions/i;
 
-function remedyFor(message: string, variable: string): string {
-  if (NOT_PERMITTED.test(message))
-    return `Give the user of ${variable} the rights that docs/databases.md lists.`;
-  if (REFUSED.test(message)) return `Correct the user and the password of the URL in ${variable}.`;
-  return `Make sure that the server runs, and that the URL in ${variable} leads to it from this machine.`;
+function remedyFor(message: string, variable: string): Phrase {
+  if (NOT_PERMITTED.test(message)) return phrase('database-rights', { variable });
+  if (REFUSED.test(message)) return phrase('database-password', { variable });
+  return phrase('database-runs', { variable });
 }

@@ -1,4 +1,6 @@
 /** MySQL and MariaDB, as `performance_schema` and the global status tell it. */
+import { unwatched } from '../../domain/resources.ts';
+import { type Phrase, phrase } from '../../domain/phrase.ts';
 import { connectMysql, type Row, type SqlClient } from '../../platform/database-clients.ts';
 import { messageOf } from './failures.ts';
 import {
@@ -74,28 +76,24 @@ async function bound(client: SqlClient, isMariadb: boolean): Promise<void> {
   await client.query(`set session ${time}`).catch(() => undefined);
 }
 
-const ENABLE =
-  'Start the server with performance_schema=ON (in the [mysqld] section of its configuration); it cannot be switched on while it runs.';
+const ENABLE = phrase('mysql-enable');
 
 async function findStatements(client: CountingClient, database: string, about: Row): Promise<Gap | null> {
-  const missing = (reason: string, remedy: string): Gap => ({ part: 'statements', reason, remedy });
-  if (numberIn(about.counts) === 0)
-    return missing('performance_schema is off, so that statements are not told apart.', ENABLE);
+  const missing = (reason: Phrase, remedy: Phrase): Gap => ({
+    part: 'statements',
+    ...unwatched(reason, remedy),
+  });
+  if (numberIn(about.counts) === 0) return missing(phrase('mysql-schema-off'), ENABLE);
   try {
     await countDigests(client, { database, oursUnnamed: false });
     const [row = {}] = await client.query(
       "select count(*) as off from performance_schema.setup_consumers where name in ('global_instrumentation', 'thread_instrumentation', 'statements_digest') and enabled = 'NO'",
     );
-    return numberIn(row.off) === 0
-      ? null
-      : missing(
-          'performance_schema does not count digests of statements.',
-          "Run UPDATE performance_schema.setup_consumers SET enabled = 'YES' WHERE name IN ('global_instrumentation', 'thread_instrumentation', 'statements_digest').",
-        );
+    return numberIn(row.off) === 0 ? null : missing(phrase('mysql-no-digests'), phrase('mysql-digests'));
   } catch (error) {
     return missing(
-      `The digests of statements cannot be read: ${messageOf(error)}`,
-      `Run GRANT SELECT ON performance_schema.* TO ${accountOf(textIn(about.user))}.`,
+      phrase('mysql-digests-unreadable', { error: messageOf(error) }),
+      phrase('mysql-grant-select', { account: accountOf(textIn(about.user)) }),
     );
   }
 }
@@ -107,8 +105,10 @@ async function findActivity(client: SqlClient, database: string, user: string): 
   } catch {
     return {
       part: 'activity',
-      reason: `The user ${user} may not see the sessions and transactions of others.`,
-      remedy: `Run GRANT PROCESS ON *.* TO ${accountOf(user)}.`,
+      ...unwatched(
+        phrase('mysql-sessions-hidden', { user }),
+        phrase('mysql-grant-process', { account: accountOf(user) }),
+      ),
     };
   }
 }

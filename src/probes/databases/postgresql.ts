@@ -1,4 +1,6 @@
 /** PostgreSQL, as its statistics tell it: `pg_stat_statements`, `pg_stat_database` and `pg_stat_activity` of one database. */
+import { unwatched } from '../../domain/resources.ts';
+import { type Phrase, phrase } from '../../domain/phrase.ts';
 import { connectPostgres, type Row, type SqlClient } from '../../platform/database-clients.ts';
 import { messageOf } from './failures.ts';
 import {
@@ -59,19 +61,21 @@ async function openServer(client: SqlClient): Promise<DatabaseServer> {
 
 /** What this user could not see of others, told only once it was there to be seen. */
 function openSight(user: string) {
-  const remedy = `Run GRANT pg_read_all_stats TO "${user}" as a superuser, or connect as the user that the service connects as.`;
+  const remedy = phrase('postgres-rights', { user });
   const found = new Map<Gap['part'], Gap>();
   let hidden: number | null = null;
   return {
     /** Calls of statements whose texts are hidden: those of long ago are nobody's concern. */
     counted(calls: number): void {
-      const reason = `The user ${user} may not see the statements of other users.`;
-      if (hidden !== null && calls > hidden) found.set('statements', { part: 'statements', reason, remedy });
+      const seen = unwatched(phrase('statements-hidden', { user }), remedy);
+      if (hidden !== null && calls > hidden) found.set('statements', { part: 'statements', ...seen });
       hidden = calls;
     },
     blind(): void {
-      const reason = `The user ${user} may not see what sessions of other users do.`;
-      found.set('activity', { part: 'activity', reason, remedy });
+      found.set('activity', {
+        part: 'activity',
+        ...unwatched(phrase('sessions-hidden', { user }), remedy),
+      });
     },
     gaps: (): readonly Gap[] =>
       (['statements', 'activity'] as const).flatMap((part) => found.get(part) ?? []),
@@ -104,27 +108,21 @@ interface Source {
 
 async function findSource(client: SqlClient, about: Row): Promise<Source | { readonly gap: Gap }> {
   const schema = textIn(about.schema);
-  const missing = (reason: string, remedy: string) => ({
-    gap: { part: 'statements' as const, reason, remedy },
+  const missing = (reason: Phrase, remedy: Phrase) => ({
+    gap: { part: 'statements' as const, ...unwatched(reason, remedy) },
   });
   if (schema === '')
-    return missing(
-      `The extension pg_stat_statements is not installed in the database ${textIn(about.database)}.`,
-      PRELOAD,
-    );
-  if (about.track === 'none')
-    return missing('pg_stat_statements counts nothing.', 'Set pg_stat_statements.track to top.');
-  if (about.ids === 'off')
-    return missing('The server gives statements no identifiers.', 'Set compute_query_id to auto.');
+    return missing(phrase('postgres-extension-missing', { database: textIn(about.database) }), PRELOAD);
+  if (about.track === 'none') return missing(phrase('postgres-tracks-nothing'), phrase('postgres-track'));
+  if (about.ids === 'off') return missing(phrase('postgres-no-ids'), phrase('postgres-ids'));
   try {
     return await readSource(client, `"${schema.replaceAll('"', '""')}"`);
   } catch (error) {
-    return missing(`pg_stat_statements cannot be read: ${messageOf(error)}`, PRELOAD);
+    return missing(phrase('postgres-extension-unreadable', { error: messageOf(error) }), PRELOAD);
   }
 }
 
-const PRELOAD =
-  'Add pg_stat_statements to shared_preload_libraries, restart the server, and run CREATE EXTENSION pg_stat_statements in this database.';
+const PRELOAD = phrase('postgres-preload');
 
 async function readSource(client: SqlClient, schema: string): Promise<Source> {
   const view = `${schema}.pg_stat_statements`;

@@ -42,7 +42,7 @@ export interface Activity {
 export type Wait = DatabaseReading['waits'][number];
 
 /** Something that a server does not let us see. */
-export type Gap = Pick<Unread, 'part' | 'reason' | 'remedy'>;
+export type Gap = Pick<Unread, 'part' | 'reason' | 'remedy' | 'said'>;
 
 /** A server that is connected to. Its methods are called one at a time; each throws when the connection is lost. */
 export interface DatabaseServer {

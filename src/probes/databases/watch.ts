@@ -1,4 +1,6 @@
 /** Watches one database for one build: counters before and after each stretch of load, looks at its sessions meanwhile. */
+import { unwatched } from '../../domain/resources.ts';
+import { phrase } from '../../domain/phrase.ts';
 import type { DatabaseReading, Unread } from '../../domain/resources.ts';
 import type { Millis } from '../../domain/units.ts';
 import type { Part } from '../part.ts';
@@ -115,16 +117,12 @@ function openLooking(now: () => Millis, look: () => Promise<void>) {
 
 const FORGOTTEN: Gap = {
   part: 'statements',
-  reason:
-    'The server dropped counters of statements while it was watched: it keeps too few for as many different statements.',
-  remedy:
-    'Raise pg_stat_statements.max (PostgreSQL) or performance_schema_digests_size (MySQL, MariaDB) and restart the server, or give statements parameters in the place of values.',
+  ...unwatched(phrase('statements-forgotten'), phrase('statements-forgotten-remedy')),
 };
 
 const RESET: Gap = {
   part: 'statements',
-  reason: 'The counters of the server went backwards while it was watched: somebody reset them.',
-  remedy: 'Let nothing reset the statistics of the server during a run.',
+  ...unwatched(phrase('counters-reset'), phrase('counters-reset-remedy')),
 };
 
 function unreadOf(

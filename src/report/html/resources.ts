@@ -1,4 +1,5 @@
 /** What a scenario's builds used under load, part by part: of the slice of each that was watched for longest, as the findings see it. */
+import { toldIn } from '../phrases.ts';
 import type { HostReading } from '../../domain/measurement.ts';
 import { toSeconds } from '../../domain/units.ts';
 import type { ScenarioReport } from '../results.ts';
@@ -145,8 +146,8 @@ function unreadOf(watched: readonly Watched[], { words, n }: Sheet): Markup {
   const lines = watched
     .flatMap(({ resources }) => resources?.unread ?? [])
     .map(
-      ({ name, probe, part, reason }) =>
-        `${name === null ? n.code(probe) : n.name(name)} · ${n.code(part)}: ${n.name(reason)}`,
+      ({ name, probe, part, reason, said }) =>
+        `${name === null ? n.code(probe) : n.name(name)} · ${n.code(part)}: ${toldIn(words, said?.reason ?? null, reason, n)}`,
     );
   if (lines.length === 0) return NOTHING;
   return html`<p>${words.page.readings.unread}:</p><ul>${[...new Set(lines)].map((line) => html`<li>${prose(line)}</li>`)}</ul>`;

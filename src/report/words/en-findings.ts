@@ -130,8 +130,8 @@ export const findings: FindingWords = {
     const was = outcome === 'no-baseline' ? 'had nothing to compare with' : doubts;
     return `The stored baseline ${was}${n.inScenario(scenario)}, so the base commit was measured beside the change, on this machine, and decides. The table shows that comparison.`;
   },
-  'base-failed': ({ message, decided }, n) =>
-    `${n.prose(message)} That is not held against the change. It is built and started in a folder of its own by the same commands, so ${n.code('build')} has to do everything that a fresh checkout needs. ${decided === 'baseline' ? 'The stored baseline decided alone.' : 'Nothing was compared; only absolute limits could be judged.'}`,
+  'base-failed': ({ failure, decided }, n) =>
+    `${n.prose(failure.message)} That is not held against the change. It is built and started in a folder of its own by the same commands, so ${n.code('build')} has to do everything that a fresh checkout needs. ${decided === 'baseline' ? 'The stored baseline decided alone.' : 'Nothing was compared; only absolute limits could be judged.'}`,
   detectable: ({ scenario, changes, blind }, n) => {
     const caught = `Nine times of ten this run would have caught ${n.list(changes.map(({ metric, change }) => worseBy(metric, change, n)))}${n.inScenario(scenario)}.`;
     const longest = Math.max(...blind.map(({ seconds }) => seconds));

@@ -86,6 +86,7 @@ export const en: Words = {
   cut: (parts, n) =>
     `Shortened to fit: left out ${n.list(parts)}. The whole report is in ${n.code('report.md')} of the report folder.`,
   rowsCut: (count, n) => `… and ${n.count(count)} more.`,
+  phrases: 'recorded',
   failure: {
     headline: {
       usage: 'Could not start',

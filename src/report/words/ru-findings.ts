@@ -1,4 +1,5 @@
 /** Russian: a sentence or two for each finding. What was seen, what it means, nothing else. */
+import { toldOr } from './ru-told.ts';
 import type { FindingEvidence, FindingName } from '../../domain/finding.ts';
 import { METRICS } from '../../domain/metric.ts';
 import { advice } from './ru-advice.ts';
@@ -87,8 +88,8 @@ export const findings: FindingWords = {
     const was = outcome === 'no-baseline' ? 'Сравнить с эталоном было не с чем' : doubts;
     return `${was}${n.inScenario(scenario)}, поэтому базовый коммит измерен на этой же машине рядом с изменением, и решает он. В таблице показано это сравнение.`;
   },
-  'base-failed': ({ message, decided }, n) =>
-    `${n.name(message)} Изменению это в вину не ставится. Базовый коммит собирается и запускается теми же командами в отдельной папке, поэтому команда ${n.code('build')} должна делать всё, что нужно только что полученной копии репозитория. ${decided === 'baseline' ? 'Решал только сохранённый эталон.' : 'Сравнения не было, проверены только абсолютные пороги.'}`,
+  'base-failed': ({ failure, decided }, n) =>
+    `${toldOr(failure.said?.message ?? null, failure.message, n)} Изменению это в вину не ставится. Базовый коммит собирается и запускается теми же командами в отдельной папке, поэтому команда ${n.code('build')} должна делать всё, что нужно только что полученной копии репозитория. ${decided === 'baseline' ? 'Решал только сохранённый эталон.' : 'Сравнения не было, проверены только абсолютные пороги.'}`,
   detectable: ({ scenario, changes, blind }, n) => {
     const caught = `В девяти случаях из десяти этот прогон заметил бы ${n.list(changes.map(({ metric, change }) => worseBy(metric, change, n)))}${n.inScenario(scenario)}.`;
     const longest = Math.max(...blind.map(({ seconds }) => seconds));

@@ -1,4 +1,5 @@
 /** Russian: what a build used, and what ran out first. */
+import { toldOr } from './ru-told.ts';
 import type { FindingEvidence } from '../../domain/finding.ts';
 import type { ResourceEvidence } from '../../domain/finding-resources.ts';
 import { excerptOf, UNREAD_MAX } from '../worth-telling.ts';
@@ -208,12 +209,12 @@ const PROBES = {
 } as const;
 
 function unreadOf(items: FindingEvidence['unread']['items'], n: Pen): string {
-  const told = items.slice(0, UNREAD_MAX).map(({ name, probe, part, reason, remedy }) => {
+  const told = items.slice(0, UNREAD_MAX).map(({ name, probe, part, reason, remedy, said }) => {
     const whose = name === null ? PROBES[probe] : `${PROBES[probe]} ${n.name(name)}`;
     const what = part === 'all' || part === 'lost' ? whose : `${whose} (${n.name(part)})`;
     const end = part === 'lost' ? ' до конца' : '';
-    const then = remedy === null ? '' : ` Что делать: ${n.name(remedy)}.`;
-    return `Наблюдать за ${what}${end} не удалось: ${n.name(reason)}.${then}`;
+    const then = remedy === null ? '' : ` Что делать: ${toldOr(said?.remedy ?? null, remedy, n)}.`;
+    return `Наблюдать за ${what}${end} не удалось: ${toldOr(said?.reason ?? null, reason, n)}.${then}`;
   });
   const more = items.length > UNREAD_MAX ? [`И ещё ${n.count(items.length - UNREAD_MAX)}.`] : [];
   return [...told, ...more, 'Догадок о том, чего не было видно, мы не строим.'].join(' ');

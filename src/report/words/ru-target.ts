@@ -1,4 +1,5 @@
 /** Russian: a service on another machine. */
+import { toldOr } from './ru-told.ts';
 import type { MonitoringReading } from '../../domain/resources.ts';
 import type { TargetWords } from './target-words.ts';
 import type { Pen } from './words.ts';
@@ -21,7 +22,7 @@ export const target: TargetWords = {
   },
 };
 
-function usedOf({ cpu, memory, gap }: MonitoringReading, n: Pen): string {
+function usedOf({ cpu, memory, gap, said }: MonitoringReading, n: Pen): string {
   const parts = [
     cpu === null
       ? null
@@ -30,6 +31,7 @@ function usedOf({ cpu, memory, gap }: MonitoringReading, n: Pen): string {
   ].filter((part) => part !== null);
   const told =
     parts.length === 0 ? '' : `По данным Prometheus, под нагрузкой сервис занимал: ${parts.join('; ')}. `;
-  const missing = gap === null ? '' : `Prometheus рассказал не всё, о чём его спросили (${n.name(gap)}). `;
+  const missing =
+    gap === null ? '' : `Prometheus рассказал не всё, о чём его спросили (${toldOr(said, gap, n)}). `;
   return `${told}${missing}Больше ничего из того, что расходовал сервис, не измерялось.`;
 }

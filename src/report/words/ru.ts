@@ -4,6 +4,7 @@ import { comment } from './ru-comment.ts';
 import type { Words } from './words.ts';
 import { charts } from './ru-charts.ts';
 import { counted, noun, RUNS_GENITIVE, SCENARIOS_PREPOSITIONAL } from './ru-counts.ts';
+import { phrases } from './ru-failures.ts';
 import { findingCodas, findings } from './ru-findings.ts';
 import { history } from './ru-history.ts';
 import { page } from './ru-page.ts';
@@ -97,6 +98,7 @@ export const ru: Words = {
   cut: (parts, n) =>
     `Отчёт сокращён. Опущено: ${n.list(parts.map((part) => `«${part}»`))}. Полный отчёт — в файле ${n.code('report.md')} в папке отчёта.`,
   rowsCut: (count, n) => `… и ещё ${n.count(count)}.`,
+  phrases,
   failure: {
     headline: {
       usage: 'Не удалось начать',

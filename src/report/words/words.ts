@@ -15,6 +15,7 @@ import type { CommentWords } from './comment-words.ts';
 import type { SearchReport } from '../search-results.ts';
 import type { HistoryWords } from './history-words.ts';
 import type { PageWords } from './page-words.ts';
+import type { PhraseWords } from './phrase-words.ts';
 
 /** What words are written with: numbers of the language, and the marks of the medium. Untrusted text goes through `name`, `prose` and `command`, and nothing else. */
 export interface Pen extends Numbers {
@@ -166,6 +167,8 @@ export interface Words {
   readonly page: PageWords;
   readonly cut: (parts: readonly string[], n: Pen) => string;
   readonly rowsCut: (count: number, n: Pen) => string;
+  /** Of failures, and of what could not be watched; `recorded`: the English that errors and records hold. */
+  readonly phrases: PhraseWords | 'recorded';
   readonly failure: {
     readonly headline: Readonly<Record<'usage' | 'not-measured' | 'cancelled', string>>;
     readonly whatToDo: string;

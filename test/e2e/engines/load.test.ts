@@ -1,4 +1,5 @@
 /** What the generator sends, when it stops, and what it says on the way. */
+import { phrase } from '../../../src/domain/phrase.ts';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
@@ -184,8 +185,8 @@ describe('the generator', () => {
     const reason = new Failure({
       kind: 'not-measured',
       code: 'service-died',
-      message: 'It died.',
-      advice: 'Look.',
+      message: phrase('foreign', { text: 'It died.' }),
+      advice: phrase('foreign', { text: 'Look.' }),
     });
     setTimeout(() => died.abort(reason), 1_000).unref();
     const ended = measured(server.url, loadOf({ duration: 60_000 }), { died: died.signal });
@@ -202,8 +203,8 @@ describe('the generator', () => {
     const reason = new Failure({
       kind: 'cancelled',
       code: 'cancelled',
-      message: 'Stopped.',
-      advice: 'Go on.',
+      message: phrase('foreign', { text: 'Stopped.' }),
+      advice: phrase('foreign', { text: 'Go on.' }),
     });
     const ended = runLoad(
       jobOf(server.url, loadOf({ duration: 60_000 })),

@@ -177,6 +177,7 @@ ${OK}`;
         part: 'all',
         reason: expect.stringMatching(/^Process \d+ on Node\.js cannot be observed\.$/),
         remedy: expect.stringContaining('NODE_OPTIONS'),
+        said: expect.anything(),
       },
     ]);
   });

@@ -6,7 +6,8 @@ import { formatsOfFailure, renderFormat } from '../../../src/report/formats.ts';
 import { renderMarkdown } from '../../../src/report/markdown.ts';
 import { renderTerminal } from '../../../src/report/terminal.ts';
 import { tell } from '../../fixtures/told.ts';
-import { FAILURES, STORIES, storyOf } from './stories.ts';
+import { FAILURES } from './failures.ts';
+import { STORIES, storyOf } from './stories.ts';
 
 /** The format that grows with every second: one story of a build alone with a watched service, one of two builds. */
 const WITH_TIMELINE = ['database-finding', 'base-pass'];

@@ -1,5 +1,7 @@
 /** The cases of the golden reports: each a pretended measurement that a reader could meet. */
-import type { FailureDetail } from '../../../src/domain/failure.ts';
+import { unwatched } from '../../../src/domain/resources.ts';
+import { phrase } from '../../../src/domain/phrase.ts';
+import { FAILED_BASE } from './failures.ts';
 import { bytes, millis, ratio, seconds } from '../../../src/domain/units.ts';
 import { besideRun } from '../../fixtures/beside.ts';
 import { baselineOf, HOSTED, LAPTOP, OTHER_CONFIG, OTHER_MACHINE, SHOP, sliceOf } from '../../fixtures/measured.ts';
@@ -43,8 +45,10 @@ const UNREACHABLE = {
   name: 'shop',
   probe: 'database',
   part: 'all',
-  reason: 'connect ECONNREFUSED 127.0.0.1:5432',
-  remedy: 'Start it before the run.',
+  ...unwatched(
+    phrase('database-refused', { error: 'connect ECONNREFUSED 127.0.0.1:5432' }),
+    phrase('database-runs', { variable: 'SHOP_URL' }),
+  ),
 } as const;
 
 /** A block of a build on one full thread, whose database is asked so many times for each answer. */
@@ -82,6 +86,7 @@ const ASKING = resourcesOf({
       part: 'all',
       reason: 'no control group of this process can be read',
       remedy: null,
+      said: null,
     },
   ],
 });
@@ -117,13 +122,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   'base-failed': {
     slices: [sliceOf({ seed: 7 })],
     plan: { compare: 'base' },
-    baseFailure: {
-      kind: 'not-measured',
-      code: 'base-failed',
-      message: 'The base commit could not be measured: the build of the service failed with exit code 1 after 2.1 s.',
-      advice: 'It is built and started in a folder of its own by the same commands as the change.',
-      lines: ['npm error missing script: build'],
-    },
+    baseFailure: FAILED_BASE,
   },
   stress: { slices: [searchedSlice(searchOn(workers(20, 50), { noise: 0.01 }))] },
   'stress-objective': {
@@ -338,30 +337,3 @@ export function storyOf(name: string): Story {
   if (story === undefined) throw new Error(`there is no story ${name}`);
   return story;
 }
-
-/** Failures by the name of their folder. */
-export const FAILURES: Readonly<Record<string, FailureDetail>> = {
-  'failure-service-exited': {
-    kind: 'not-measured',
-    code: 'service-exited',
-    message: 'The service exited with code 1 before it was ready.',
-    advice: 'Start it by hand with `node server.js --port 43117` and read its last lines below.',
-    lines: [
-      'listening on 43117',
-      'Error: connect ECONNREFUSED 127.0.0.1:5432',
-      '    at TCPConnectWrap.afterConnect [as oncomplete] (node:net:1611:16)',
-      '```',
-      '@octocat ::error::forged',
-    ],
-  },
-  'failure-config': {
-    kind: 'usage',
-    code: 'config-invalid',
-    message: 'The configuration .github/loadgate.yml has 2 problems.',
-    advice: 'Mend the lines below; docs/configuration.md lists every key.',
-    lines: [
-      '.github/loadgate.yml:12:5 unknown key `user`; did you mean `users`?',
-      '.github/loadgate.yml:14:15 `duration` must be a duration such as 30s',
-    ],
-  },
-};

@@ -20,7 +20,7 @@ describe('the form of complaints', () => {
     ].join('\n');
     const { detail, exitCode } = await failureOf({ text });
     expect(exitCode).toBe(3);
-    expect(detail).toEqual({
+    expect(detail).toMatchObject({
       kind: 'usage',
       code: 'config-invalid',
       message: 'The configuration is not valid: 6 problems in .github/loadgate.yml.',

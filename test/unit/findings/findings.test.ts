@@ -53,6 +53,7 @@ const FAILED_BASE = {
   message: 'The base commit could not be measured: its build failed.',
   advice: 'Look at it.',
   lines: [],
+  said: null,
 } as const;
 
 /** Accepted runs of which each is slower than the one before. */
@@ -344,6 +345,7 @@ describe('a service on another machine', () => {
             cpu: { mean, most: 2 * mean, samples: 20 },
             memory: null,
             gap: null,
+            said: null,
           },
         }),
       });

@@ -157,6 +157,7 @@ export const RESOURCE_CASES: Readonly<
           part: 'statements',
           reason: 'the extension pg_stat_statements is missing',
           remedy: 'Create it with CREATE EXTENSION pg_stat_statements.',
+          said: null,
         },
       ],
     }),

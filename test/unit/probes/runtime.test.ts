@@ -121,6 +121,7 @@ describe('openRuntime', () => {
         part: 'lost',
         reason: 'Process 102 on Node.js ended, or did not answer in time; 2 did.',
         remedy: null,
+        said: expect.anything(),
       },
     ]);
     expect((await readAfter([turn, silence, turn])).unread).toEqual([]);
@@ -148,6 +149,7 @@ describe('openRuntime', () => {
         part: 'all',
         reason: 'Process 8 on Node.js cannot be observed.',
         remedy: expect.stringContaining('NODE_OPTIONS'),
+        said: expect.anything(),
       },
     ]);
     expect((await readAfter([{}], [7, 9], tree.root)).unread).toEqual([]);

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { REPORT_FORMATS } from '../../../src/domain/report-format.ts';
 import { formatsOf, formatsOfFailure } from '../../../src/report/formats.ts';
 import { tell } from '../../fixtures/told.ts';
-import { FAILURES, storyOf } from '../../golden/report/stories.ts';
+import { FAILURES } from '../../golden/report/failures.ts';
+import { storyOf } from '../../golden/report/stories.ts';
 
 const told = tell(storyOf('regression'));
 const [failure] = Object.values(FAILURES);

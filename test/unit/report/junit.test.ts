@@ -10,7 +10,8 @@ import { renderFailureJunit, renderJunit } from '../../../src/report/junit.ts';
 import { element, renderXml } from '../../../src/report/xml.ts';
 import { sliceOf } from '../../fixtures/measured.ts';
 import { type Story, tell, type Told } from '../../fixtures/told.ts';
-import { FAILURES, STORIES } from '../../golden/report/stories.ts';
+import { FAILURES } from '../../golden/report/failures.ts';
+import { STORIES } from '../../golden/report/stories.ts';
 
 const SCHEMA = readFileSync(join(import.meta.dirname, '../../fixtures/junit.xsd'), 'utf8');
 const AT = '2026-11-23T10:00:00.000Z';
@@ -118,7 +119,14 @@ it('so is every document with the words of a stranger', async () => {
       `failure-${index}`,
       renderFailureJunit(
         {
-          failure: { kind: 'not-measured', code: 'x', message: words, advice: words, lines: [words] },
+          failure: {
+            kind: 'not-measured',
+            code: 'x',
+            message: words,
+            advice: words,
+            lines: [words],
+            said: null,
+          },
           suite: words,
           at: AT,
         },

@@ -4,15 +4,27 @@ import { describe, expect, it } from 'vitest';
 import { type Language, LANGUAGE_CODES } from '../../../src/domain/language.ts';
 import { METRIC_NAMES } from '../../../src/domain/metric.ts';
 import type { VoidReason } from '../../../src/domain/verdict.ts';
-import { renderFailureMarkdown } from '../../../src/report/failure.ts';
+import {
+  failureHeadline,
+  renderFailureMarkdown,
+  renderFailureTerminal,
+} from '../../../src/report/failure.ts';
 import { renderMarkdown } from '../../../src/report/markdown.ts';
 import { LANGUAGES, penOf } from '../../../src/report/pen.ts';
 import type { Headline } from '../../../src/report/report.ts';
 import { renderTerminal } from '../../../src/report/terminal.ts';
 import type { Words } from '../../../src/report/words/words.ts';
-import { englishIn, faultsOf, PLAIN_MARKS, proseOfMarkdown, proseOfTerminal } from '../../fixtures/prose.ts';
+import {
+  englishIn,
+  faultsOf,
+  PLAIN_MARKS,
+  proseOfMarkdown,
+  proseOfTerminal,
+  withoutCode,
+} from '../../fixtures/prose.ts';
 import { tell } from '../../fixtures/told.ts';
-import { FAILURES, STORIES } from '../../golden/report/stories.ts';
+import { FAILURES } from '../../golden/report/failures.ts';
+import { STORIES } from '../../golden/report/stories.ts';
 
 /** The compiler refuses a list of languages that lacks one, and a language that lacks a phrase. */
 const { labels, ...unlabelled } = LANGUAGES.en;
@@ -137,8 +149,21 @@ describe.each(Object.entries(STORIES))('%s in Russian', (_, story) => {
   });
 });
 
-it.each(Object.entries(FAILURES))('%s is told in Russian, its message as it came', (_, failure) => {
-  const text = renderFailureMarkdown({ ...failure, message: 'x', advice: 'x' }, 'ru');
-  expect(englishIn(proseOfMarkdown(text))).toEqual([]);
-  expect(text).toContain('Что делать');
+describe.each(Object.entries(FAILURES))('%s in Russian', (_, failure) => {
+  it('has no English sentence outside of code', () => {
+    const text = renderFailureMarkdown(failure, 'ru');
+    expect(englishIn(proseOfMarkdown(text))).toEqual([]);
+    expect(text).toContain('Что делать');
+  });
+
+  it('has none in a terminal and in an annotation', () => {
+    const look = { width: 100, colour: true };
+    const [head = ''] = proseOfTerminal(renderFailureTerminal(failure, 'ru', look)).split('\n\n');
+    expect(englishIn(head)).toEqual([]);
+    expect(englishIn(withoutCode(failureHeadline(failure, 'ru')))).toEqual([]);
+  });
+
+  it('as English would be found', () => {
+    expect(englishIn(proseOfMarkdown(renderFailureMarkdown(failure, 'en')))).not.toEqual([]);
+  });
 });

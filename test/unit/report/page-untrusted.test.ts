@@ -75,7 +75,9 @@ function toldWith(words: string) {
               network: null,
             },
           ],
-          unread: [{ name: words, probe: 'database', part: 'all', reason: `r ${words}`, remedy: words }],
+          unread: [
+            { name: words, probe: 'database', part: 'all', reason: `r ${words}`, remedy: words, said: null },
+          ],
           watched: millis(4_000),
         }),
       }),

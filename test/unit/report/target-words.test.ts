@@ -24,6 +24,7 @@ const USED: NonNullable<FindingEvidence['service-elsewhere']['used']> = {
   cpu: { mean: 1.25, most: 1.5, samples: 20 },
   memory: { mean: 100e6, most: 120e6, samples: 20 },
   gap: null,
+  said: null,
 };
 const NOTHING_USED = { ...USED, cpu: null, memory: null, gap: 'it is <out>' };
 

@@ -117,13 +117,27 @@ const silentStory = (words: string): Story => ({
       rate: 100,
       resources: resourcesOf({
         unread: [
-          { name: words, probe: 'database', part: 'all', reason: words, remedy: `Say ${words} to it.` },
+          {
+            name: words,
+            probe: 'database',
+            part: 'all',
+            reason: words,
+            remedy: `Say ${words} to it.`,
+            said: null,
+          },
         ],
       }),
     }),
   ],
   plan: { compare: 'base' },
-  baseFailure: { kind: 'not-measured', code: 'base-failed', message: words, advice: words, lines: [words] },
+  baseFailure: {
+    kind: 'not-measured',
+    code: 'base-failed',
+    message: words,
+    advice: words,
+    lines: [words],
+    said: null,
+  },
   occasion: { runUrl: null },
 });
 
@@ -149,6 +163,7 @@ const failureOf = (words: string) =>
     message: `The service ${JSON.stringify(words)} exited.`,
     advice: `Run \`${words}\` by hand.`,
     lines: [words, `  at ${words}`],
+    said: null,
   }) as const;
 
 const markdownOf = (words: string, language: Language): string =>

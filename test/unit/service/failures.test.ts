@@ -1,4 +1,5 @@
 /** Words of failures, and the page that lists them. */
+import { phrase } from '../../../src/domain/phrase.ts';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -68,7 +69,12 @@ describe('words', () => {
   });
 
   it('say where the service listens instead', () => {
-    const what = { url: 'http://127.0.0.1:1', last: 'nothing listens', elapsed: millis(30_000), lines: [] };
+    const what = {
+      url: 'http://127.0.0.1:1',
+      last: phrase('look-no-time'),
+      elapsed: millis(30_000),
+      lines: [],
+    };
     expect(neverReady(plan, { ...what, heard: ['[::1]:3000'] }).detail.advice).toContain('[::1]:3000');
     expect(neverReady(plan, { ...what, heard: [] }).detail.advice).toContain('service.ready-timeout');
     expect(neverReady(plan, { ...what, heard: [] }).message).toContain('within 30 s');

@@ -17,7 +17,7 @@ const counted = (queries: number | null, parts: Partial<Resources> = {}): Resour
   resourcesOf({ databases: [databaseOf({ queries })], ...parts });
 
 const lost = (part: Resources['unread'][number]['part'], probe: 'database' | 'container' = 'database') =>
-  ({ name: 'shop', probe, part, reason: 'it went away', remedy: null }) as const;
+  ({ name: 'shop', probe, part, reason: 'it went away', remedy: null, said: null }) as const;
 
 describe('queriesPerRequest', () => {
   it('divides the queries of all databases in all slices by the requests that were sent', () => {

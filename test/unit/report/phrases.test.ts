@@ -1,0 +1,77 @@
+/** Every phrase of failures and of what could not be watched, in every language: its slots, its words, and what becomes of what it does not know. */
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../../../src/domain/failure.ts';
+import { english, type Fact, phrase, type PhraseName, SLOT } from '../../../src/domain/phrase.ts';
+import { PHRASES } from '../../../src/domain/phrases/phrases.ts';
+import { failureText } from '../../../src/report/failure.ts';
+import { MARKDOWN_MARKS } from '../../../src/report/markdown.ts';
+import { penOf } from '../../../src/report/pen.ts';
+import { marksOf, tellPhrase } from '../../../src/report/phrases.ts';
+import { terminalMarks } from '../../../src/report/terminal.ts';
+import { ru } from '../../../src/report/words/ru.ts';
+import { phrases } from '../../../src/report/words/ru-failures.ts';
+import { englishIn, PLAIN_MARKS, withoutCode } from '../../fixtures/prose.ts';
+
+const NAMES = Object.keys(PHRASES) as readonly PhraseName[];
+const MARKS = marksOf(penOf(ru, PLAIN_MARKS, 1));
+const slotsIn = (text: string): readonly string[] =>
+  [...text.matchAll(SLOT)].map(([, slot = '']) => slot).toSorted();
+
+/** Facts for all slots of a phrase: foreign text with marks in it. */
+const sampled = (name: PhraseName): Readonly<Record<string, Fact>> =>
+  Object.fromEntries(slotsIn(PHRASES[name]).map((slot) => [slot, `some foreign text of ${slot}`]));
+
+/** Words that no language translates, in the place of a whole phrase. */
+const FOREIGN: readonly PhraseName[] = ['foreign'];
+
+describe.each(NAMES)('%s', (name) => {
+  it('has the same slots in Russian', () => {
+    expect(slotsIn(phrases[name])).toEqual(slotsIn(PHRASES[name]));
+  });
+
+  it('is told in both languages, and in Russian without an English phrase outside of code', () => {
+    const said = { phrase: name, facts: sampled(name) };
+    expect(english(said)).not.toMatch(/[‹›]|undefined/u);
+    const told = tellPhrase(said, phrases, MARKS) ?? '';
+    expect(told).not.toMatch(/[‹›]|undefined/u);
+    expect(englishIn(withoutCode(told))).toEqual([]);
+    expect(told.match(/`/gu)?.length ?? 0).toSatisfy((marks: number) => marks % 2 === 0);
+  });
+
+  it.skipIf(FOREIGN.includes(name))('has words of its own in Russian, or none in English', () => {
+    const letters = withoutCode(PHRASES[name].replaceAll(SLOT, ''));
+    if (/[a-z]{2}/i.test(letters)) expect(phrases[name]).toMatch(/[а-яё]/iu);
+  });
+});
+
+describe('what is told', () => {
+  it('is untouched by what fills it', () => {
+    const said = phrase('port-taken', {
+      port: '‹holder›',
+      holder: phrase('holder-process', { pid: '`|\n1' }),
+    });
+    expect(tellPhrase(said, phrases, marksOf(penOf(ru, MARKDOWN_MARKS, 1)))).toBe(
+      "Порт `‹holder›` занимает процесс `'∣ 1`, поэтому запустить на нём сервис нельзя.",
+    );
+  });
+
+  it('is nothing where a record names a phrase or a fact of another version', () => {
+    expect(tellPhrase({ phrase: 'of-tomorrow', facts: {} }, phrases, MARKS)).toBeNull();
+    expect(tellPhrase({ phrase: 'toString', facts: {} }, phrases, MARKS)).toBeNull();
+    expect(tellPhrase({ phrase: 'port-taken', facts: { port: '1' } }, phrases, MARKS)).toBeNull();
+    const [within, facts] = ['port-taken', { port: '1', holder: { phrase: 'of-tomorrow', facts: {} } }];
+    expect(tellPhrase({ phrase: within, facts }, phrases, MARKS)).toBeNull();
+  });
+
+  it('is English as code where there are no phrases', () => {
+    const failure = new Failure({
+      kind: 'usage',
+      code: 'two-sources',
+      message: 'Too many of `them`.',
+      advice: 'Less.',
+    });
+    const marks = terminalMarks({ colour: false });
+    expect(failureText(failure.detail, 'ru', marks).message).toBe("`Too many of 'them'`.");
+    expect(failureText(failure.detail, 'en', marks).message).toBe('Too many of `them`.');
+  });
+});
