@@ -1,6 +1,7 @@
 /** How it was measured: method, raw counts, the configuration as it was applied, and the machine. */
 import { countsTable } from '../tables.ts';
-import { html, type Markup, NOTHING, prose } from './markup.ts';
+import { html, type Markup, NOTHING } from '../markup/html.ts';
+import { prose } from './prose.ts';
 import { type ReadingRow, readingRows } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 import { fold, table } from './table.ts';

@@ -1,46 +1,8 @@
-/** The style of the page: system fonts, numbers under each other, light and dark, narrow and printed. */
-
-/** Colours by role. Text on its ground has a contrast of at least 4.5, lines of charts of at least 3. */
-const LIGHT = {
-  ground: '#ffffff',
-  raised: '#f7f8fa',
-  text: '#1b1f24',
-  quiet: '#565e68',
-  rule: '#e3e6ea',
-  link: '#0b57b8',
-  good: '#1a7f37',
-  bad: '#c0202c',
-  warn: '#8a5a00',
-  new: '#0b57b8',
-  'line-1': '#2563eb',
-  'line-2': '#c2410c',
-  'line-3': '#0f766e',
-} as const;
-
-const DARK: Readonly<Record<keyof typeof LIGHT, string>> = {
-  ground: '#111417',
-  raised: '#191d21',
-  text: '#e6e9ec',
-  quiet: '#a2abb5',
-  rule: '#2c3238',
-  link: '#7ab3ff',
-  good: '#56c271',
-  bad: '#ff7b78',
-  warn: '#e0b14a',
-  new: '#7ab3ff',
-  'line-1': '#6ba6ff',
-  'line-2': '#fb923c',
-  'line-3': '#2dd4bf',
-};
-
-const colours = (palette: Readonly<Record<string, string>>): string =>
-  Object.entries(palette)
-    .map(([role, colour]) => `--${role}:${colour}`)
-    .join(';');
+/** The style of the page of a run: numbers under each other, narrow and printed; what all pages share stands before it. */
+import { BASE_STYLE } from '../markup/style.ts';
 
 /** Everything on a sheet of paper is there, on white. */
-const PRINT = `@media print{:root,:root[data-theme]{color-scheme:light;${colours(LIGHT)}}
-body{font-size:10.5px}table{font-size:9px}caption,thead th,.note,.facts,figcaption p,summary,.evidence dl,footer{font-size:9px}th,td{padding:3px 9px 3px 0}tbody th{min-width:0}h1{font-size:18px}h2{font-size:15px}h3{font-size:13px}h4,h5{font-size:11px;margin-top:14px}.scenario{margin-bottom:28px}section{margin-bottom:28px}.drawing text{font-size:15px}.controls,nav,.skip,.anchor,.hint{display:none!important}.frame{display:block;padding:0}main{max-width:none}
+const PRINT = `@media print{body{font-size:10.5px}table{font-size:9px}caption,thead th,.note,.facts,figcaption p,summary,.evidence dl,footer{font-size:9px}th,td{padding:3px 9px 3px 0}tbody th{min-width:0}h1{font-size:18px}h2{font-size:15px}h3{font-size:13px}h4,h5{font-size:11px;margin-top:14px}.scenario{margin-bottom:28px}section{margin-bottom:28px}.drawing text{font-size:15px}.controls,nav,.skip,.anchor,.hint{display:none!important}.frame{display:block;padding:0}main{max-width:none}
 .banner .inner{padding:0 0 12px}section,.card{break-inside:auto}h2,h3,h4,h5,caption{break-after:avoid}figure,tr,.findings li{break-inside:avoid}
 .scroll{overflow:visible}.charts{grid-template-columns:1fr 1fr}figure .live{display:none!important}figure .drawing{display:block!important;min-width:0!important}
 a{color:inherit}footer{padding:8px 0}@page{margin:14mm}}`;
@@ -53,18 +15,12 @@ function rightColumns(): string {
 }
 
 /** The whole style sheet. */
-export const STYLE = `:root{color-scheme:light dark;${colours(LIGHT)}}
-@media (prefers-color-scheme:dark){:root{${colours(DARK)}}}
-:root[data-theme=light]{color-scheme:light;${colours(LIGHT)}}:root[data-theme=dark]{color-scheme:dark;${colours(DARK)}}
-*{box-sizing:border-box}html{scroll-behavior:smooth;scroll-padding-top:16px;-webkit-text-size-adjust:100%}
-@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-body{margin:0;background:var(--ground);color:var(--text);font:15px/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;font-variant-numeric:tabular-nums}
-[hidden]{display:none!important}
-a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:2px}a:hover{text-decoration-thickness:2px}
-:focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}[tabindex="-1"]:focus{outline:none}
-code,pre{font:.92em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}code{overflow-wrap:anywhere}
+export const STYLE = `${BASE_STYLE}html{scroll-padding-top:16px}
+body{font-size:15px;line-height:1.6;font-variant-numeric:tabular-nums}
+a:hover{text-decoration-thickness:2px}
+[tabindex="-1"]:focus{outline:none}
+code{overflow-wrap:anywhere}
 .skip{position:absolute;left:-9999px}.skip:focus{left:16px;top:8px;z-index:9;background:var(--ground);padding:8px 12px}
-.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .banner{border-bottom:1px solid var(--rule);background:var(--raised);border-top:4px solid var(--mark)}
 .inner,.frame,.controls,footer{max-width:1360px;margin:0 auto;padding:0 32px}.inner{padding-top:28px;padding-bottom:24px}
 .eyebrow{margin:0;font-weight:600;color:var(--mark);letter-spacing:.01em}.eyebrow .sign{margin-right:4px}

@@ -1,7 +1,8 @@
 /** The head of the page: the verdict, what to do, where everything is, and the controls, which are hidden until the page's program can serve them. */
 import { underHeadline } from '../sentences.ts';
 import type { Outcome } from '../../domain/verdict.ts';
-import { foreign, html, type Markup, NOTHING, plain, prose } from './markup.ts';
+import { html, type Markup, NOTHING } from '../markup/html.ts';
+import { foreign, plain, prose } from './prose.ts';
 import type { Sheet } from './sheet.ts';
 
 const SIGNS: Readonly<Record<Outcome, string>> = {

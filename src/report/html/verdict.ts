@@ -5,7 +5,8 @@ import type { ScenarioReport } from '../results.ts';
 import { KINDS, sentencesOf } from '../sentences.ts';
 import { splitJudgements } from '../tables.ts';
 import { judgementRows, signed } from './judgements.ts';
-import { html, type Markup, NOTHING, prose } from './markup.ts';
+import { html, type Markup, NOTHING } from '../markup/html.ts';
+import { prose } from './prose.ts';
 import { subjectOf, type Sheet } from './sheet.ts';
 import { fold, table } from './table.ts';
 
