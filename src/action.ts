@@ -1,7 +1,6 @@
 /** The door for GitHub Actions: the step's inputs and event in, the report to its readers, the exit code out. What is heavy is loaded when it is needed. */
 import { asFailure, EXIT, Failure } from './domain/failure.ts';
 import type { Occasion } from './domain/occasion.ts';
-import type { Plan } from './domain/plan.ts';
 import type { GateResult } from './gate.ts';
 import type { Runner } from './platform/runner.ts';
 import { tagOf } from './platform/tag.ts';
@@ -110,7 +109,7 @@ async function gate(
     const result = await runGate({ occasion, configPath: inputs.config ?? null, inputs }, world);
     return { occasion, result };
   } catch (error) {
-    return { occasion, result: failed(asFailure(error), null) };
+    return { occasion, result: failed(asFailure(error)) };
   }
 }
 
@@ -143,11 +142,13 @@ function judgeFiles(result: GateResult, step: Step): GateResult {
     advice:
       'Look for what writes to them: the service, its build, or a command they run. Set outputs and variables in a step of its own.',
   });
-  return failed(failure, result.plan);
+  return failed(failure, result);
 }
 
-function failed(failure: Failure, plan: Plan | null): GateResult {
-  return { kind: 'failed', plan, failure: failure.detail, exitCode: failure.exitCode };
+function failed(failure: Failure, before: GateResult | null = null): GateResult {
+  const configPath = before?.kind === 'failed' ? before.configPath : null;
+  const plan = before?.plan ?? null;
+  return { kind: 'failed', plan, configPath, failure: failure.detail, exitCode: failure.exitCode };
 }
 
 async function publish(occasion: Occasion, result: GateResult, step: Step, world: World): Promise<number> {

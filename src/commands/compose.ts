@@ -37,17 +37,19 @@ export async function compose(result: GateResult, occasion: Occasion, means: Mea
 
 type Common = Pick<Publication, 'occasion' | 'exitCode' | 'suite' | 'comment' | 'directory'>;
 
-async function composeFailed(
-  { plan, exitCode, failure: unmasked }: Failed,
-  common: Common,
-  { mask, now }: Means,
-): Promise<Composed> {
-  const [{ maskTree }, { renderFailureMarkdown, renderFailureTerminal }, { formatsOfFailure }] =
-    await Promise.all([
-      import('../platform/mask.ts'),
-      import('../report/failure.ts'),
-      import('../report/formats.ts'),
-    ]);
+async function composeFailed(failed: Failed, common: Common, { mask, now }: Means): Promise<Composed> {
+  const { plan, exitCode, failure: unmasked } = failed;
+  const [
+    { maskTree },
+    { renderFailureMarkdown, renderFailureTerminal },
+    { formatsOfFailure },
+    { pageOfFailed },
+  ] = await Promise.all([
+    import('../platform/mask.ts'),
+    import('../report/failure.ts'),
+    import('../report/formats.ts'),
+    import('./page.ts'),
+  ]);
   const failure = maskTree(unmasked, mask);
   // Before the configuration is read, nobody has asked for another language.
   const language = plan?.report.language ?? 'en';
@@ -64,7 +66,7 @@ async function composeFailed(
       { failure, suite: mask(common.suite), exitCode, at: now.toISOString() },
       language,
     ),
-    page: null,
+    page: pageOfFailed(failed, common.occasion, now, mask),
   };
   return { publication, lines: linesOr([headline], () => renderFailureTerminal(failure, language, LOOK)) };
 }

@@ -11,7 +11,7 @@ import { renderFailureMarkdown } from '../report/failure.ts';
 import { formatsOf, formatsOfFailure } from '../report/formats.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { headlineText, renderTerminal } from '../report/terminal.ts';
-import { pageOf } from './page.ts';
+import { pageOf, pageOfFailed } from './page.ts';
 import { print } from './print.ts';
 import type { PrintedFormat } from './printed-format.ts';
 import { lookOf, type Program, showFailure } from './program.ts';
@@ -67,9 +67,10 @@ function ofJudged(judged: Judged, mask: Mask): Publication {
   };
 }
 
-function ofFailed({ plan, failure, exitCode }: Failed, mask: Mask, now: Date): Publication {
+function ofFailed(failed: Failed, mask: Mask, now: Date): Publication {
+  const { plan, failure, exitCode } = failed;
   const suite = plan?.suite ?? 'default';
-  const failed = { failure, suite, exitCode, at: now.toISOString() };
+  const told = { failure, suite, exitCode, at: now.toISOString() };
   return {
     suite,
     occasion: LOCAL,
@@ -82,8 +83,8 @@ function ofFailed({ plan, failure, exitCode }: Failed, mask: Mask, now: Date): P
     run: null,
     verdict: null,
     markdown: () => renderFailureMarkdown(failure, languageOf(plan)),
-    formats: formatsOfFailure(plan?.report.formats ?? [], maskTree(failed, mask), languageOf(plan)),
-    page: null,
+    formats: formatsOfFailure(plan?.report.formats ?? [], maskTree(told, mask), languageOf(plan)),
+    page: pageOfFailed(failed, LOCAL, now, mask),
   };
 }
 

@@ -11,7 +11,12 @@ import { subjectOf, type Sheet } from './sheet.ts';
 import { fold, table } from './table.ts';
 
 /** A part of the page under a heading that can be linked to; nothing without content. */
-export function section(id: string, title: string, content: readonly Markup[], { words }: Sheet): Markup {
+export function section(
+  id: string,
+  title: string,
+  content: readonly Markup[],
+  { words }: Pick<Sheet, 'words'>,
+): Markup {
   const blocks = content.filter((block) => block.html !== '');
   return blocks.length === 0
     ? NOTHING

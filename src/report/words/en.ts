@@ -3,6 +3,7 @@ import { GLUE } from '../numbers.ts';
 import type { Words } from './words.ts';
 import { changes } from './en-change.ts';
 import { comment } from './en-comment.ts';
+import { failure } from './en-failure.ts';
 import { findingCodas, findings, findingTitles } from './en-findings.ts';
 import { history } from './en-history.ts';
 import { imported } from './en-imported.ts';
@@ -86,15 +87,5 @@ export const en: Words = {
   cut: (parts, n) =>
     `Shortened to fit: left out ${n.list(parts)}. The whole report is in ${n.code('report.md')} of the report folder.`,
   rowsCut: (count, n) => `… and ${n.count(count)} more.`,
-  failure: {
-    headline: {
-      usage: 'Could not start',
-      'not-measured': 'Could not measure',
-      cancelled: 'Cancelled',
-    },
-    whatToDo: 'What to do',
-    lines: 'What was seen',
-    noVerdict: 'There is no verdict on the service: nothing was judged.',
-    shortened: 'Shortened to fit.',
-  },
+  failure,
 };

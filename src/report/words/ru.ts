@@ -4,6 +4,7 @@ import { comment } from './ru-comment.ts';
 import type { Words } from './words.ts';
 import { charts } from './ru-charts.ts';
 import { counted, noun, RUNS_GENITIVE, SCENARIOS_PREPOSITIONAL } from './ru-counts.ts';
+import { failure } from './ru-failure.ts';
 import { findingCodas, findings } from './ru-findings.ts';
 import { history } from './ru-history.ts';
 import { page } from './ru-page.ts';
@@ -97,15 +98,5 @@ export const ru: Words = {
   cut: (parts, n) =>
     `Отчёт сокращён. Опущено: ${n.list(parts.map((part) => `«${part}»`))}. Полный отчёт — в файле ${n.code('report.md')} в папке отчёта.`,
   rowsCut: (count, n) => `… и ещё ${n.count(count)}.`,
-  failure: {
-    headline: {
-      usage: 'Не удалось начать',
-      'not-measured': 'Не удалось измерить',
-      cancelled: 'Отменено',
-    },
-    whatToDo: 'Что делать',
-    lines: 'Что было видно',
-    noVerdict: 'Вердикта о сервисе нет: ничего не оценивалось.',
-    shortened: 'Сокращено.',
-  },
+  failure,
 };

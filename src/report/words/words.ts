@@ -13,6 +13,7 @@ import type { MemoryCurve, ScenarioReport } from '../results.ts';
 import type { ChangeWords } from './change-words.ts';
 import type { CommentWords } from './comment-words.ts';
 import type { SearchReport } from '../search-results.ts';
+import type { FailureWords } from './failure-words.ts';
 import type { HistoryWords } from './history-words.ts';
 import type { PageWords } from './page-words.ts';
 
@@ -166,11 +167,5 @@ export interface Words {
   readonly page: PageWords;
   readonly cut: (parts: readonly string[], n: Pen) => string;
   readonly rowsCut: (count: number, n: Pen) => string;
-  readonly failure: {
-    readonly headline: Readonly<Record<'usage' | 'not-measured' | 'cancelled', string>>;
-    readonly whatToDo: string;
-    readonly lines: string;
-    readonly noVerdict: string;
-    readonly shortened: string;
-  };
+  readonly failure: FailureWords;
 }
