@@ -1,5 +1,6 @@
 /** English. */
 import { GLUE } from '../numbers.ts';
+import { judgementWith, limitWith } from '../judgement-cells.ts';
 import type { Words } from './words.ts';
 import { changes } from './en-change.ts';
 import { comment } from './en-comment.ts';
@@ -17,8 +18,8 @@ import {
   changeCell,
   closing,
   headline,
-  judgementWord,
-  limitCell,
+  judgements,
+  limits,
   nothingWrong,
   reasons,
 } from './en-verdict.ts';
@@ -59,8 +60,8 @@ export const en: Words = {
   reasons,
   nothingWrong,
   closing,
-  judgement: judgementWord,
-  limit: limitCell,
+  judgement: judgementWith(judgements),
+  limit: limitWith(limits),
   change: changeCell,
   facts,
   limitsFolded: (count, n) => `Limits of this measurement (${n.count(count)})`,

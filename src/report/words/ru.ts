@@ -1,6 +1,7 @@
 /** Russian. */
 import { changes } from './ru-change.ts';
 import { comment } from './ru-comment.ts';
+import { judgementWith, limitWith } from '../judgement-cells.ts';
 import type { Words } from './words.ts';
 import { charts } from './ru-charts.ts';
 import { counted, noun, RUNS_GENITIVE, SCENARIOS_PREPOSITIONAL } from './ru-counts.ts';
@@ -19,8 +20,8 @@ import {
   changeCell,
   closing,
   headline,
-  judgementWord,
-  limitCell,
+  judgements,
+  limits,
   nothingWrong,
   reasons,
 } from './ru-verdict.ts';
@@ -70,8 +71,8 @@ export const ru: Words = {
   reasons,
   nothingWrong,
   closing,
-  judgement: judgementWord,
-  limit: limitCell,
+  judgement: judgementWith(judgements),
+  limit: limitWith(limits),
   change: changeCell,
   facts,
   limitsFolded: (count, n) => `Ограничения этого замера (${n.count(count)})`,
