@@ -147,8 +147,9 @@ function judgeFiles(result: GateResult, step: Step): GateResult {
     message: phrase('runner-files-changed', { files: changed.join(', ') }),
     advice: phrase('runner-files-changed-advice'),
   });
-  const language = result.kind === 'failed' ? result.language : result.plan.report.language;
-  return failedBy(failure, result.plan, language);
+  return result.kind === 'failed'
+    ? { ...result, failure: failure.detail, exitCode: failure.exitCode }
+    : failedBy(failure, { plan: result.plan, configPath: null }, result.plan.report.language);
 }
 
 async function publish(occasion: Occasion, result: GateResult, step: Step, world: World): Promise<number> {

@@ -1,8 +1,8 @@
 /** The job from top to bottom: config in, verdict and report out. The only orchestrator; everything it needs comes in by parameter. */
 import { readReferences } from './baseline/references.ts';
-import { allowsItself } from './config/base.ts';
 import { askedLanguage } from './config/asked-language.ts';
-import { loadPlan, warningsOf } from './config/load.ts';
+import type { LoadedPlan } from './config/load.ts';
+import { loadFor } from './config/load-for.ts';
 import { type Failed, failedBy } from './domain/failed.ts';
 import type { Run } from './domain/measurement.ts';
 import type { Plan } from './domain/plan.ts';
@@ -14,7 +14,6 @@ import { blockJudge } from './judge/next-block.ts';
 import { settles } from './judge/outcome.ts';
 import { measureCourse } from './measure/course.ts';
 import { prepare } from './measure/setting.ts';
-import { showFile } from './platform/git.ts';
 import type { World } from './platform/world.ts';
 import { forgetFiles } from './publish/files.ts';
 import { composeReport, type Report } from './report/report.ts';
@@ -43,10 +42,10 @@ export type GateResult = Judged | Failed;
 
 /** Runs the gate. Never throws: whatever goes wrong is a {@link Failed}, and never a pass. */
 export async function runGate(job: Job, world: World): Promise<GateResult> {
-  let plan: Plan | null = null;
+  let loaded: LoadedPlan | null = null;
   try {
-    const planned = await readPlan(job, world);
-    plan = planned;
+    loaded = await loadFor(job, world);
+    const { plan } = loaded;
     const setting = await prepare(plan, job.occasion, world, job.seed);
     // Read before the load: a corrupt baseline should cost seconds, not the whole measurement.
     const references = await readReferences(plan, setting, job.occasion.baseSha, world);
@@ -54,14 +53,15 @@ export async function runGate(job: Job, world: World): Promise<GateResult> {
     const run = await measureCourse(
       { plan, setting, baseSha: job.occasion.baseSha },
       {
-        settles: (alone) => settles(judge(alone, planned, references)),
-        ...blockJudge(planned),
+        settles: (alone) => settles(judge(alone, plan, references)),
+        ...blockJudge(plan),
       },
       world,
     );
     return explain(plan, run, references, job);
   } catch (error) {
-    return failedBy(error, plan, plan?.report.language ?? (await askedLanguage(job, world.workspace)));
+    const language = loaded?.plan.report.language ?? (await askedLanguage(job, world.workspace));
+    return failedBy(error, loaded, language);
   }
 }
 
@@ -80,10 +80,4 @@ export function explain(
 }
 
 /** The checked plan of a job. Limits, policy, baseline and the list of secrets come from the base commit where there is one. @throws Failure kind `usage` */
-export async function readPlan(job: Job, world: World): Promise<Plan> {
-  const path = job.configPath ?? '.github/loadgate.yml';
-  const base = job.occasion.baseSha === null ? null : await showFile(world, job.occasion.baseSha, path);
-  const loaded = await loadPlan({ ...job, base, ownSecrets: allowsItself(job.occasion) }, world);
-  for (const line of warningsOf(loaded)) world.log.warning(line);
-  return loaded.plan;
-}
+export const readPlan = async (job: Job, world: World): Promise<Plan> => (await loadFor(job, world)).plan;

@@ -38,19 +38,18 @@ export async function compose(result: GateResult, occasion: Occasion, means: Mea
 
 type Common = Pick<Publication, 'occasion' | 'exitCode' | 'suite' | 'comment' | 'directory'>;
 
-async function composeFailed(
-  { plan, exitCode, language, failure: unmasked }: Failed,
-  common: Common,
-  { mask, now }: Means,
-): Promise<Composed> {
+async function composeFailed(failed: Failed, common: Common, { mask, now }: Means): Promise<Composed> {
+  const { plan, exitCode, language, failure: unmasked } = failed;
   const [
     { maskTree },
     { failureHeadline, renderFailureMarkdown, renderFailureTerminal },
     { formatsOfFailure },
+    { pageOfFailed },
   ] = await Promise.all([
     import('../platform/mask.ts'),
     import('../report/failure.ts'),
     import('../report/formats.ts'),
+    import('./page.ts'),
   ]);
   const failure = maskTree(unmasked, mask);
   const headline = failureHeadline(failure, language);
@@ -66,7 +65,7 @@ async function composeFailed(
       { failure, suite: mask(common.suite), exitCode, at: now.toISOString() },
       language,
     ),
-    page: null,
+    page: pageOfFailed(failed, common.occasion, now, mask),
   };
   return { publication, lines: linesOr([headline], () => renderFailureTerminal(failure, language, LOOK)) };
 }

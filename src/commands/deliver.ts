@@ -10,7 +10,7 @@ import { failureHeadline, renderFailureMarkdown } from '../report/failure.ts';
 import { formatsOf, formatsOfFailure } from '../report/formats.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { headlineText, renderTerminal } from '../report/terminal.ts';
-import { pageOf } from './page.ts';
+import { pageOf, pageOfFailed } from './page.ts';
 import { print } from './print.ts';
 import type { PrintedFormat } from './printed-format.ts';
 import { lookOf, type Program, showFailure } from './program.ts';
@@ -65,9 +65,10 @@ function ofJudged(judged: Judged, mask: Mask): Publication {
   };
 }
 
-function ofFailed({ plan, failure, exitCode, language }: Failed, mask: Mask, now: Date): Publication {
+function ofFailed(failed: Failed, mask: Mask, now: Date): Publication {
+  const { plan, failure, exitCode, language } = failed;
   const suite = plan?.suite ?? 'default';
-  const failed = { failure, suite, exitCode, at: now.toISOString() };
+  const told = { failure, suite, exitCode, at: now.toISOString() };
   return {
     suite,
     occasion: LOCAL,
@@ -80,8 +81,8 @@ function ofFailed({ plan, failure, exitCode, language }: Failed, mask: Mask, now
     run: null,
     verdict: null,
     markdown: () => renderFailureMarkdown(failure, language),
-    formats: formatsOfFailure(plan?.report.formats ?? [], maskTree(failed, mask), language),
-    page: null,
+    formats: formatsOfFailure(plan?.report.formats ?? [], maskTree(told, mask), language),
+    page: pageOfFailed(failed, LOCAL, now, mask),
   };
 }
 

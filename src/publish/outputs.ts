@@ -19,7 +19,7 @@ export const OUTPUTS = {
   'comment-url': 'Address of the pull request comment; empty when there is none',
   report: 'Path of report.md, relative to the workspace',
   'report-html':
-    'Path of report.html: the report as a page with every number behind it; empty without a verdict',
+    'Path of report.html: the report as a page with every number behind it, or why there is no verdict',
   run: 'Path of run.json: everything that was measured',
   'verdict-file': 'Path of verdict.json: every judgement with its numbers',
   'service-log': "Path of the service's log",

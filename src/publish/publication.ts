@@ -30,7 +30,7 @@ export interface Publication {
   /** The report for other programs. Made of masked values: a mask over the text would eat numbers. */
   readonly formats: readonly { readonly format: ReportFormat; readonly text: () => string }[];
   /**
-   * The report as a page; null where there is no verdict. Its values are masked before they are written: in the finished page a mask would eat its program.
+   * The report as a page; null where the plan could not be read. Its values are masked before they are written: in the finished page a mask would eat its program.
    */
   readonly page: (() => Promise<Page>) | null;
 }

@@ -1,6 +1,6 @@
 /** Charts as SVG: what a page shows before and without its program, and what stands in files of its own. Drawn here, since a library for it would be loaded at the end of every run. */
 import type { Chart } from './charts.ts';
-import { escapeHtml } from './html/markup.ts';
+import { escapeHtml } from './markup/html.ts';
 
 /** What is drawn of a chart. `width`: seconds that a point stands for. */
 export type Drawn = Pick<Chart, 'title' | 'x' | 'y' | 'points' | 'lines' | 'bottom'> & {

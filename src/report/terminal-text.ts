@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import type { Rows } from './tables.ts';
 
 /** Narrower than this nothing can be laid out. */
-export const WIDTH_MIN = 60;
+export const WIDTH_MIN = 40;
 /** Longer lines are hard to read, however wide the terminal is. */
 const WIDTH_MAX = 120;
 
@@ -92,9 +92,14 @@ const WORD_MAX = 14;
  * paragraph a row with the headings in it.
  */
 export function textTable(rows: Rows, align: string, width: number): string {
+  return fittedTable(rows, align, width)?.join('\n') ?? records(rows, width);
+}
+
+/** The same as one text a row, each of one or more lines; null where the table is too wide whatever is broken. */
+export function fittedTable(rows: Rows, align: string, width: number): readonly string[] | null {
   const columns = (rows[0] ?? []).map((_, column) => columnOf(rows.map((row) => row[column] ?? '')));
   const gap = GAPS.find((each) => sumOf(columns.map(({ least }) => least)) <= roomFor(columns, each, width));
-  if (gap === undefined) return records(rows, width);
+  if (gap === undefined) return null;
   const widths = narrowed(columns, roomFor(columns, gap, width));
   const cells = rows.map((row) =>
     row.map((cell, column) => {
@@ -177,22 +182,21 @@ function layOut(
     align,
     gap,
   }: { readonly widths: readonly number[]; readonly align: string; readonly gap: string },
-): string {
-  return rows
-    .flatMap((row) => {
-      const cells = row.map((cell) => cell.split('\n'));
-      const height = Math.max(...cells.map(({ length }) => length));
-      return Array.from({ length: height }, (_, line) =>
-        cells
-          .map((lines, column) => padded(lines[line] ?? '', widths[column] ?? 0, align[column]))
-          .join(gap)
-          .trimEnd(),
-      );
-    })
-    .join('\n');
+): readonly string[] {
+  return rows.map((row) => {
+    const cells = row.map((cell) => cell.split('\n'));
+    const height = Math.max(...cells.map(({ length }) => length));
+    return Array.from({ length: height }, (_, line) =>
+      cells
+        .map((lines, column) => padded(lines[line] ?? '', widths[column] ?? 0, align[column]))
+        .join(gap)
+        .trimEnd(),
+    ).join('\n');
+  });
 }
 
-function padded(cell: string, width: number, align: string | undefined): string {
+/** A cell filled up to a width. */
+export function padded(cell: string, width: number, align: string | undefined = 'l'): string {
   const blank = ' '.repeat(Math.max(0, width - widthOf(cell)));
   return align === 'r' ? blank + cell : cell + blank;
 }

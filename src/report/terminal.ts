@@ -17,6 +17,7 @@ import {
   searchTable,
   type Sign,
 } from './tables.ts';
+import { overviewText } from './terminal-overview.ts';
 import { sparkline, textTable, textWidth, wrap } from './terminal-text.ts';
 import type { Pen, Words } from './words/words.ts';
 
@@ -135,7 +136,7 @@ function overview(scenario: ScenarioReport, { words, n, paint, width }: Draft): 
     paint(JUDGED[sign].format, `${JUDGED[sign].sign}${word}`);
   const facts = `${n.name(scenario.name)} · ${words.facts(scenario, n)} · ${words.outcomes[scenario.outcome]}`;
   const rows = overviewTable(scenario, scenario.judgements, words, n, mark);
-  return `${wrap(facts, width, '  ')}\n${textTable(rows, overviewAlign(rows), width)}`;
+  return `${wrap(facts, width, '  ')}\n${overviewText(rows, overviewAlign(rows), words.labels, width)}`;
 }
 
 function searchResults(search: SearchReport, draft: Draft): readonly string[] {
@@ -197,6 +198,9 @@ function memoryCurve(megabytes: readonly number[], draft: Draft): string {
   return curve(words.charts.memoryRow, megabytes, write, draft, Math.min(...megabytes));
 }
 
+/** Fewer bars say nothing beside their range: then they have a line of their own. */
+const BARS_MIN = 8;
+
 /** `throughput  ▅▆▇█▇  1,180/s to 1,320/s`. */
 function curve(
   title: string,
@@ -207,11 +211,11 @@ function curve(
 ): string {
   const range = `${write(Math.min(...values))} – ${write(Math.max(...values))}`;
   const name = title.padEnd(words.metrics.throughput.length);
-  const bars = sparkline(
-    values.map((value) => value - bottom),
-    width - name.length - range.length - 4,
-  );
-  return `${name}  ${bars}  ${range}`;
+  const above = values.map((value) => value - bottom);
+  const room = width - name.length - range.length - 4;
+  return room < BARS_MIN
+    ? `${wrap(`${title} ${range}`, width, '  ')}\n  ${sparkline(above, width - 2)}`
+    : `${name}  ${sparkline(above, room)}  ${range}`;
 }
 
 function bullets(groups: readonly FindingGroup[], { words, n, width }: Draft): readonly string[] {

@@ -12,7 +12,7 @@ import {
   type Mark,
   marksOf,
 } from './geometry.ts';
-import { type Html, html, type Part } from './html.ts';
+import { type Markup, html, type Piece } from '../markup/html.ts';
 import type { Scribe } from './scribe.ts';
 import type { LinePart, ScenarioPart } from './site.ts';
 
@@ -20,7 +20,7 @@ const SPARK: Frame = { width: 240, height: 56, left: 4, right: 6, top: 5, bottom
 const CHART: Frame = { width: 420, height: 200, left: 62, right: 8, top: 18, bottom: 28 };
 
 /** A metric's course without axes, for a tile. */
-export function sparkline(scenario: ScenarioPart, metric: MetricName): Html {
+export function sparkline(scenario: ScenarioPart, metric: MetricName): Markup {
   const curves = curvesOf(scenario, metric);
   const geometry = geometryOf(metric, curves, scenario.steps, SPARK);
   const last = curves.find(({ line }) => line === scenario.newest)?.points.at(-1);
@@ -35,7 +35,7 @@ export function sparkline(scenario: ScenarioPart, metric: MetricName): Html {
 }
 
 /** A metric's chart with axes and a point for each run. */
-export function chart(scenario: ScenarioPart, metric: MetricName, scribe: Scribe): Html {
+export function chart(scenario: ScenarioPart, metric: MetricName, scribe: Scribe): Markup {
   const curves = curvesOf(scenario, metric);
   const geometry = geometryOf(metric, curves, scenario.steps, CHART);
   return drawing(CHART, 'chart', [
@@ -48,7 +48,7 @@ export function chart(scenario: ScenarioPart, metric: MetricName, scribe: Scribe
   ]);
 }
 
-function drawing({ width, height }: Frame, name: string, parts: readonly Part[]): Html {
+function drawing({ width, height }: Frame, name: string, parts: readonly Piece[]): Markup {
   return html`<svg class="${name}" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">${parts}</svg>`;
 }
 
@@ -64,7 +64,7 @@ function toneOf({ lines, newest }: ScenarioPart, line: LinePart): string {
 }
 
 /** From half a step before the first run of the baseline to half a step after the last. */
-function band({ line, trend }: Curve, { x, y }: Geometry): Html | null {
+function band({ line, trend }: Curve, { x, y }: Geometry): Markup | null {
   const compared = line.runs.filter(({ inBaseline }) => inBaseline);
   const [first, last] = [compared[0], compared.at(-1)];
   if (trend.band === null || first === undefined || last === undefined) return null;
@@ -74,7 +74,7 @@ function band({ line, trend }: Curve, { x, y }: Geometry): Html | null {
 }
 
 /** A run without a value breaks the path. */
-function path({ points: all }: Curve, { x, y }: Geometry, tone: string): Html {
+function path({ points: all }: Curve, { x, y }: Geometry, tone: string): Markup {
   const steps = all.map(({ index, run, value }, place) => {
     const isJoined = all[place - 1]?.index === index - 1;
     return `${isJoined ? 'L' : 'M'}${at(x(run.step))} ${at(y(value))}`;
@@ -88,7 +88,7 @@ function points(
   { x, y }: Geometry,
   scenario: ScenarioPart,
   scribe: Scribe,
-): readonly Html[] {
+): readonly Markup[] {
   const { steps } = scenario;
   const tone = toneOf(scenario, line);
   const radius = steps > 80 ? '1.8' : steps > 30 ? '2.4' : '3.2';
@@ -102,14 +102,14 @@ function points(
   });
 }
 
-function tick(value: number, metric: MetricName, { frame, y }: Geometry, { n }: Scribe): Html {
+function tick(value: number, metric: MetricName, { frame, y }: Geometry, { n }: Scribe): Markup {
   const height = y(value);
   const text = n.bound(metric, value);
   return html`<path class="tick" d="M${frame.left} ${at(height)}H${frame.width - frame.right}"/><text class="label" x="${frame.left - 6}" y="${at(height + 3.5)}" text-anchor="end">${text}</text>`;
 }
 
 /** The dates of the first and of the last run. */
-function ends(scenario: ScenarioPart, { frame }: Geometry, { dates }: Scribe): readonly Html[] {
+function ends(scenario: ScenarioPart, { frame }: Geometry, { dates }: Scribe): readonly Markup[] {
   const runs = scenario.lines.flatMap((line) => line.runs);
   const first = runs.find(({ step }) => step === 0);
   const last = runs.find(({ step }) => step === scenario.steps - 1);
@@ -121,7 +121,7 @@ function ends(scenario: ScenarioPart, { frame }: Geometry, { dates }: Scribe): r
 }
 
 /** Between two runs; at the edge for the first. */
-function rule({ step, label }: Mark, { frame, x }: Geometry, isNamed: boolean): Html | null {
+function rule({ step, label }: Mark, { frame, x }: Geometry, isNamed: boolean): Markup | null {
   if (step === 0 && !isNamed) return null;
   const place = x(step - 0.5);
   const upright =

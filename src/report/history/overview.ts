@@ -2,7 +2,7 @@
 import type { Trend } from '../../domain/history.ts';
 import { METRICS } from '../../domain/metric.ts';
 import { sparkline } from './drawing.ts';
-import { type Html, html } from './html.ts';
+import { type Markup, html } from '../markup/html.ts';
 import type { Scribe } from './scribe.ts';
 import { pageOf } from './shell.ts';
 import type { PlacedRun, ScenarioPart, Site, SuitePart } from './site.ts';
@@ -22,7 +22,7 @@ export function overviewPage(site: Site, scribe: Scribe): string {
   );
 }
 
-function suiteSection({ suite, path, versions, scenarios }: SuitePart, scribe: Scribe): Html {
+function suiteSection({ suite, path, versions, scenarios }: SuitePart, scribe: Scribe): Markup {
   const { words, n, name } = scribe;
   return html`<section>
 <h2>${words.history.suite} ${name(suite)}</h2>
@@ -31,7 +31,7 @@ ${scenarios.map((scenario) => scenarioSection(scenario, scribe))}
 </section>`;
 }
 
-function scenarioSection(scenario: ScenarioPart, scribe: Scribe): Html {
+function scenarioSection(scenario: ScenarioPart, scribe: Scribe): Markup {
   const tiles = scenario.newest.trends.map((trend) => tile(scenario, trend, scribe));
   return html`<section class="scenario">
 <h3><a href="${encodeURI(scenario.page)}">${scribe.name(scenario.scenario)}</a></h3>
@@ -42,7 +42,7 @@ ${summaryOf(scenario, scribe)}
 }
 
 /** How many runs there are, from when to when, and which one is the newest. */
-export function summaryOf(scenario: ScenarioPart, scribe: Scribe): Html {
+export function summaryOf(scenario: ScenarioPart, scribe: Scribe): Markup {
   const { words, n, dates } = scribe;
   const { history } = words;
   const runs = scenario.lines.flatMap((line) => line.runs).toSorted((left, right) => left.step - right.step);
@@ -54,14 +54,14 @@ export function summaryOf(scenario: ScenarioPart, scribe: Scribe): Html {
 const dayOf = (run: PlacedRun | undefined, { dates }: Scribe): string =>
   run === undefined ? '' : dates.day(run.date);
 
-function tile(scenario: ScenarioPart, trend: Trend, scribe: Scribe): Html {
+function tile(scenario: ScenarioPart, trend: Trend, scribe: Scribe): Markup {
   const { words, n } = scribe;
   const address = `${encodeURI(scenario.page)}#${trend.metric}`;
   return html`<li><a class="tile" href="${address}"><span class="label">${words.metrics[trend.metric]}</span><span class="last number">${n.value(trend.metric, trend.last)}</span>${sparkline(scenario, trend.metric)}${changeOf(trend, scribe)}</a></li>`;
 }
 
 /** `+12 % · worse`, and against what; never by colour alone. */
-export function changeOf({ metric, change }: Trend, { words, n }: Scribe): Html {
+export function changeOf({ metric, change }: Trend, { words, n }: Scribe): Markup {
   const { history } = words;
   if (change === null) return html`<span class="small quiet">${history.noChange}</span>`;
   const { direction } = change;

@@ -4,7 +4,7 @@ import { METRICS } from '../../domain/metric.ts';
 import type { HistoryColumn } from '../words/history-words.ts';
 import { chart } from './drawing.ts';
 import { curvesOf } from './geometry.ts';
-import { type Html, html, type Part } from './html.ts';
+import { type Markup, html, type Piece } from '../markup/html.ts';
 import { changeOf, summaryOf } from './overview.ts';
 import type { Scribe } from './scribe.ts';
 import { pageOf } from './shell.ts';
@@ -43,7 +43,7 @@ function trendFor({ lines, newest }: ScenarioPart, metric: Trend['metric']): Tre
     .find((trend) => trend.metric === metric);
 }
 
-function figure(scenario: ScenarioPart, trend: Trend, scribe: Scribe): Html {
+function figure(scenario: ScenarioPart, trend: Trend, scribe: Scribe): Markup {
   const { words, n } = scribe;
   const { metric } = trend;
   return html`<figure id="${metric}">
@@ -72,11 +72,11 @@ function sentencesOf({ metric, change, band, drift }: Trend, { words, n }: Scrib
 
 /** What stands in a table. Only a long text is broken into lines. */
 interface Cell {
-  readonly part: Part;
+  readonly part: Piece;
   readonly kind?: 'text' | 'number' | 'long';
 }
 
-const numeric = (part: Part): Cell => ({ part, kind: 'number' });
+const numeric = (part: Piece): Cell => ({ part, kind: 'number' });
 
 /** What a table is; `isTold`: by the heading above it, so that it need not be seen twice. */
 interface Caption {
@@ -89,9 +89,9 @@ function table(
   { caption, isTold = false }: Caption,
   columns: readonly Cell[],
   rows: readonly (readonly Cell[])[],
-): Html {
+): Markup {
   const kindOf = ({ kind = 'text' }: Cell): string => kind;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption class="${isTold ? 'hidden' : 'shown'}">${caption}</caption>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption class="${isTold ? 'unseen' : 'shown'}">${caption}</caption>
 <thead><tr>${columns.map((cell) => html`<th scope="col" class="${kindOf(cell)}">${cell.part}</th>`)}</tr></thead>
 <tbody>${rows.map(
     (row) => html`<tr>${row.map((cell) => html`<td class="${kindOf(cell)}">${cell.part}</td>`)}</tr>
@@ -100,7 +100,7 @@ function table(
 }
 
 /** Newest first, as the table of all runs. */
-function numbersTable(scenario: ScenarioPart, metric: Trend['metric'], scribe: Scribe): Html {
+function numbersTable(scenario: ScenarioPart, metric: Trend['metric'], scribe: Scribe): Markup {
   const { words, n, dates } = scribe;
   const { history } = words;
   const label = words.metrics[metric];
@@ -124,12 +124,12 @@ const headings = (names: readonly HistoryColumn[], { words }: Scribe): readonly 
   }));
 
 /** With a word on runs that nothing is compared with any more. */
-function commitCell(run: PlacedRun, { commit, words }: Scribe): Html {
+function commitCell(run: PlacedRun, { commit, words }: Scribe): Markup {
   const past = run.inBaseline ? null : html`<br><span class="quiet">${words.history.past}</span>`;
   return html`${commit(run.commit)}${past}`;
 }
 
-function linesSection(scenario: ScenarioPart, scribe: Scribe): Html {
+function linesSection(scenario: ScenarioPart, scribe: Scribe): Markup {
   const { words } = scribe;
   const { history } = words;
   const rows = scenario.lines.map((line) => lineRow(line, scribe));
@@ -164,7 +164,7 @@ function lineRow(line: LinePart, { words, n, name, dates }: Scribe): readonly Ce
   ];
 }
 
-function runsSection(scenario: ScenarioPart, scribe: Scribe): Html {
+function runsSection(scenario: ScenarioPart, scribe: Scribe): Markup {
   const { words, n, name, dates } = scribe;
   const rows = scenario.lines
     .flatMap((line) => line.runs.map((run) => ({ run, line })))

@@ -4,7 +4,7 @@ import { type Numbers, numbersOf } from '../numbers.ts';
 import type { HistoryWords } from '../words/history-words.ts';
 import type { Words } from '../words/words.ts';
 import { type Dates, datesOf } from './dates.ts';
-import { type Html, html } from './html.ts';
+import { type Markup, html } from '../markup/html.ts';
 import type { LinePart, PlacedRun } from './site.ts';
 
 /** What the history pages need of a language. */
@@ -20,7 +20,7 @@ export interface Scribe {
   /** The commit's page; null where commit or repository is not known. */
   readonly commitAddress: (commit: string | null) => string | null;
   /** The commit, short, with its link; in words where there is none. */
-  readonly commit: (commit: string | null) => Html;
+  readonly commit: (commit: string | null) => Markup;
   /** What a run is, as plain text in lines: when, of which commit, by which program. */
   readonly runLines: (run: PlacedRun, line: LinePart) => string;
 }

@@ -1,7 +1,8 @@
 /** What each database did for a scenario's builds, and its statements. */
 import type { DatabaseReading, StatementReading } from '../../domain/resources.ts';
 import type { Rows } from '../tables.ts';
-import { html, type Markup, NOTHING, plain } from './markup.ts';
+import { html, type Markup, NOTHING } from '../markup/html.ts';
+import { plain } from './prose.ts';
 import { cell, type ReadingRow, readingRows } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 import { fold, table } from './table.ts';

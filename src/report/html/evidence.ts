@@ -1,7 +1,8 @@
 /** Every finding with its sentence, how sure its rule is, and the numbers that it was made from. */
 import type { Finding } from '../../domain/finding.ts';
 import { sentencesOf } from '../sentences.ts';
-import { html, type Markup, NOTHING, prose } from './markup.ts';
+import { html, type Markup, NOTHING } from '../markup/html.ts';
+import { prose } from './prose.ts';
 import type { Sheet } from './sheet.ts';
 import { fold } from './table.ts';
 import { ofScenario, section } from './verdict.ts';

@@ -4,7 +4,8 @@ import { memoryOf, type ScenarioReport, seriesOf } from '../results.ts';
 import { drawn } from '../svg.ts';
 import { sliceAlone, summarise } from '../../stats/summary.ts';
 import { type Curves, curvesOf } from './curves.ts';
-import { caption, html, type Markup, NOTHING, ours } from './markup.ts';
+import { html, type Markup, NOTHING, ours } from '../markup/html.ts';
+import { caption } from './prose.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A chart of the page: as of every report, with three lines at most, and with how many seconds a point stands for. */

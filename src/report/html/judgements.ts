@@ -2,7 +2,7 @@
 import type { Judgement } from '../../domain/verdict.ts';
 import type { ScenarioReport } from '../results.ts';
 import { overviewAlign, overviewTable, type Rows, type Sign } from '../tables.ts';
-import { html, type Markup, NOTHING } from './markup.ts';
+import { html, type Markup, NOTHING } from '../markup/html.ts';
 import { cell } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 import { fold, table } from './table.ts';

@@ -6,7 +6,7 @@ import { failuresOf, sliceAlone, summarise } from '../../stats/summary.ts';
 import { memoryOf, type ScenarioReport, seriesOf } from '../results.ts';
 import type { Rows } from '../tables.ts';
 import { curvesOf } from './curves.ts';
-import { html, type Markup, NOTHING } from './markup.ts';
+import { html, type Markup, NOTHING } from '../markup/html.ts';
 import { cell } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 import { fold, table, thinned } from './table.ts';

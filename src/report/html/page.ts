@@ -1,10 +1,10 @@
 /** The report as one self-contained HTML page: everything that a comment says and every number behind it. It reads without its program, and loads nothing. */
-import { createHash } from 'node:crypto';
 import type { Language } from '../../domain/language.ts';
 import { svgFile } from '../svg.ts';
 import { evidence } from './evidence.ts';
 import { type ChartRecord, type PageChart, pageChartsOf, recordOf } from './figures.ts';
-import { html, json, type Markup, NOTHING, ours } from './markup.ts';
+import { documentOf } from '../markup/document.ts';
+import { html, json, type Markup, NOTHING } from '../markup/html.ts';
 import { articleOf } from './scenario.ts';
 import { method, setup } from './setup.ts';
 import { openSheet, type PageInput, type Sheet } from './sheet.ts';
@@ -52,31 +52,22 @@ function written(sheet: Sheet, program: string | null): string {
   );
   const parts = partsOf(sheet, charts).filter(({ content }) => content.html !== '');
   const record = recordIn([...charts.values()].flat(), sheet);
-  const script = program === null ? null : `\n${program}\n`;
-  return `<!doctype html>\n${
-    html`<html lang="${sheet.words.page.lang}">${head(sheet, script)}
-<body><a class="skip" href="#main">${sheet.words.page.skip}</a>
+  const interactive = program !== null;
+  const body = html`<a class="skip" href="#main">${sheet.words.page.skip}</a>
 ${banner(sheet)}${controls(sheet)}<div class="frame">${contents(
-      parts.map(({ id, title }) => [id, title]),
-      sheet,
-    )}<main id="main" tabindex="-1">
+    parts.map(({ id, title }) => [id, title]),
+    sheet,
+  )}<main id="main" tabindex="-1">
 ${parts.map(({ content }) => content)}</main></div>
-${footer(sheet, script !== null)}
-<script type="application/json" id="record">${json(record)}</script>${script === null ? NOTHING : html`<script>${ours(script)}</script>`}
-</body></html>`.html
-  }\n`;
-}
-
-const head = (sheet: Sheet, script: string | null): Markup =>
-  html`<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policyOf(script)}">
-<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><meta name="generator" content="Loadgate">
-<title>${titleOf(sheet)}</title><link rel="icon" href="data:,"><style>${ours(STYLE)}</style></head>`;
-
-/** Nothing but this page's own style and, by its hash, its own script. */
-function policyOf(script: string | null): string {
-  const hash =
-    script === null ? "'none'" : `'sha256-${createHash('sha256').update(script, 'utf8').digest('base64')}'`;
-  return `default-src 'none'; script-src ${hash}; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
+${footer(sheet, interactive)}
+<script type="application/json" id="record">${json(record)}</script>`;
+  return documentOf({
+    lang: sheet.words.page.lang,
+    title: titleOf(sheet),
+    style: STYLE,
+    script: interactive ? `\n${program}\n` : null,
+    body,
+  });
 }
 
 interface Part {

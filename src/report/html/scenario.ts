@@ -6,7 +6,8 @@ import { countsTable, quantileTable, requestTable, searchAlign, searchTable } fr
 import { summarise } from '../../stats/summary.ts';
 import { figure, type PageChart } from './figures.ts';
 import { judgementsOf } from './judgements.ts';
-import { html, type Markup, NOTHING, prose } from './markup.ts';
+import { html, type Markup, NOTHING } from '../markup/html.ts';
+import { prose } from './prose.ts';
 import { measurementsOf, timesOf } from './measurements.ts';
 import { resourcesOf } from './resources.ts';
 import type { Sheet } from './sheet.ts';

@@ -1,6 +1,7 @@
 /** How it was measured: method, raw counts, the configuration as it was applied, and the machine. */
 import { countsTable } from '../tables.ts';
-import { html, type Markup, NOTHING, prose } from './markup.ts';
+import { html, type Markup, NOTHING } from '../markup/html.ts';
+import { prose } from './prose.ts';
 import { type ReadingRow, readingRows } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 import { fold, table } from './table.ts';
@@ -52,20 +53,24 @@ export function method(sheet: Sheet): Markup {
 /** The configuration as text, and the machine as a table. */
 export function setup(sheet: Sheet): Markup {
   const { words, n, report } = sheet;
-  const { headings, columns, configurationNote, records } = words.page;
+  const { headings, columns, records } = words.page;
   const lines = readingRows(machineRows(sheet), [report.method], words.labels.none);
   return section(
     'setup',
     headings.setup,
     [
       table([[columns.what, columns.value], ...lines], { caption: headings.machine, align: 'll' }),
-      fold(headings.configuration, [
-        html`<p class="note">${configurationNote}</p><pre tabindex="0" aria-label="${headings.configuration}"><code>${configurationOf(sheet)}</code></pre>`,
-      ]),
+      fold(headings.configuration, [configuration(sheet)]),
       html`<p class="note">${prose(records(n))}</p>`,
     ],
     sheet,
   );
+}
+
+/** The configuration as it was applied. */
+export function configuration(sheet: Pick<Sheet, 'plan' | 'words' | 'n'>): Markup {
+  const { headings, configurationNote } = sheet.words.page;
+  return html`<p class="note">${configurationNote}</p><pre tabindex="0" aria-label="${headings.configuration}"><code>${configurationOf(sheet)}</code></pre>`;
 }
 
 function machineRows({ words, n }: Sheet): readonly ReadingRow<Method>[] {
@@ -105,7 +110,7 @@ function machineRows({ words, n }: Sheet): readonly ReadingRow<Method>[] {
 }
 
 /** The plan as indented JSON, without what makes it long: rows of data files, certificates. */
-function configurationOf({ plan, words, n }: Sheet): string {
+function configurationOf({ plan, words, n }: Pick<Sheet, 'plan' | 'words' | 'n'>): string {
   const shortened = JSON.stringify(
     plan,
     (_, value: unknown) => {

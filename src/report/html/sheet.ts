@@ -7,7 +7,7 @@ import type { Verdict } from '../../domain/verdict.ts';
 import { LANGUAGES, penOf } from '../pen.ts';
 import type { Report } from '../report.ts';
 import type { Pen, Words } from '../words/words.ts';
-import { MARKS } from './markup.ts';
+import { MARKS } from './prose.ts';
 import { slugsOf } from './slugs.ts';
 
 /** A judged run with everything behind it. */

@@ -1,46 +1,8 @@
-/** The style of the page: system fonts, numbers under each other, light and dark, narrow and printed. */
-
-/** Colours by role. Text on its ground has a contrast of at least 4.5, lines of charts of at least 3. */
-const LIGHT = {
-  ground: '#ffffff',
-  raised: '#f7f8fa',
-  text: '#1b1f24',
-  quiet: '#565e68',
-  rule: '#e3e6ea',
-  link: '#0b57b8',
-  good: '#1a7f37',
-  bad: '#c0202c',
-  warn: '#8a5a00',
-  new: '#0b57b8',
-  'line-1': '#2563eb',
-  'line-2': '#c2410c',
-  'line-3': '#0f766e',
-} as const;
-
-const DARK: Readonly<Record<keyof typeof LIGHT, string>> = {
-  ground: '#111417',
-  raised: '#191d21',
-  text: '#e6e9ec',
-  quiet: '#a2abb5',
-  rule: '#2c3238',
-  link: '#7ab3ff',
-  good: '#56c271',
-  bad: '#ff7b78',
-  warn: '#e0b14a',
-  new: '#7ab3ff',
-  'line-1': '#6ba6ff',
-  'line-2': '#fb923c',
-  'line-3': '#2dd4bf',
-};
-
-const colours = (palette: Readonly<Record<string, string>>): string =>
-  Object.entries(palette)
-    .map(([role, colour]) => `--${role}:${colour}`)
-    .join(';');
+/** The style of the page of a run: numbers under each other, narrow and printed; what all pages share stands before it. */
+import { BASE_STYLE } from '../markup/style.ts';
 
 /** Everything on a sheet of paper is there, on white. */
-const PRINT = `@media print{:root,:root[data-theme]{color-scheme:light;${colours(LIGHT)}}
-body{font-size:10.5px}table{font-size:9px}caption,thead th,.note,.facts,figcaption p,summary,.evidence dl,footer{font-size:9px}th,td{padding:3px 9px 3px 0}tbody th{min-width:0}h1{font-size:18px}h2{font-size:15px}h3{font-size:13px}h4,h5{font-size:11px;margin-top:14px}.scenario{margin-bottom:28px}section{margin-bottom:28px}.drawing text{font-size:15px}.controls,nav,.skip,.anchor,.hint{display:none!important}.frame{display:block;padding:0}main{max-width:none}
+const PRINT = `@media print{body{font-size:10.5px}table{font-size:9px}caption,thead th,.note,.facts,figcaption p,summary,.evidence dl,footer{font-size:9px}th,td{padding:3px 9px 3px 0}tbody th{min-width:0}h1{font-size:18px}h2{font-size:15px}h3{font-size:13px}h4,h5{font-size:11px;margin-top:14px}.scenario{margin-bottom:28px}section{margin-bottom:28px}.drawing text{font-size:15px}.controls,nav,.skip,.anchor,.hint{display:none!important}.frame{display:block;padding:0}main{max-width:none}
 .banner .inner{padding:0 0 12px}section,.card{break-inside:auto}h2,h3,h4,h5,caption{break-after:avoid}figure,tr,.findings li{break-inside:avoid}
 .scroll{overflow:visible}.charts{grid-template-columns:1fr 1fr}figure .live{display:none!important}figure .drawing{display:block!important;min-width:0!important}
 a{color:inherit}footer{padding:8px 0}@page{margin:14mm}}`;
@@ -53,28 +15,22 @@ function rightColumns(): string {
 }
 
 /** The whole style sheet. */
-export const STYLE = `:root{color-scheme:light dark;${colours(LIGHT)}}
-@media (prefers-color-scheme:dark){:root{${colours(DARK)}}}
-:root[data-theme=light]{color-scheme:light;${colours(LIGHT)}}:root[data-theme=dark]{color-scheme:dark;${colours(DARK)}}
-*{box-sizing:border-box}html{scroll-behavior:smooth;scroll-padding-top:16px;-webkit-text-size-adjust:100%}
-@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-body{margin:0;background:var(--ground);color:var(--text);font:15px/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;font-variant-numeric:tabular-nums}
-[hidden]{display:none!important}
-a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:2px}a:hover{text-decoration-thickness:2px}
-:focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}[tabindex="-1"]:focus{outline:none}
-code,pre{font:.92em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}code{overflow-wrap:anywhere}
+export const STYLE = `${BASE_STYLE}html{scroll-padding-top:16px}
+body{font-size:15px;line-height:1.6;font-variant-numeric:tabular-nums}
+a:hover{text-decoration-thickness:2px}
+[tabindex="-1"]:focus{outline:none}
+code{overflow-wrap:anywhere}
 .skip{position:absolute;left:-9999px}.skip:focus{left:16px;top:8px;z-index:9;background:var(--ground);padding:8px 12px}
-.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .banner{border-bottom:1px solid var(--rule);background:var(--raised);border-top:4px solid var(--mark)}
 .inner,.frame,.controls,footer{max-width:1360px;margin:0 auto;padding:0 32px}.inner{padding-top:28px;padding-bottom:24px}
 .eyebrow{margin:0;font-weight:600;color:var(--mark);letter-spacing:.01em}.eyebrow .sign{margin-right:4px}
-[data-outcome]{--mark:var(--quiet)}[data-outcome=pass]{--mark:var(--good)}[data-outcome=fail]{--mark:var(--bad)}[data-outcome=void],[data-outcome=inconclusive]{--mark:var(--warn)}[data-outcome=no-baseline]{--mark:var(--new)}
+[data-outcome]{--mark:var(--quiet)}[data-outcome=pass]{--mark:var(--good)}[data-outcome=fail]{--mark:var(--bad)}[data-outcome=failure],[data-outcome=void],[data-outcome=inconclusive]{--mark:var(--warn)}[data-outcome=no-baseline]{--mark:var(--new)}
 h1{margin:4px 0 8px;font-size:26px;line-height:1.3;font-weight:650;text-wrap:balance;letter-spacing:-.01em}
 h2{margin:0 0 16px;padding-top:12px;font-size:21px;line-height:1.3;font-weight:650;letter-spacing:-.01em}
 h3{margin:0 0 4px;font-size:17px;line-height:1.4}h4{margin:36px 0 10px;font-size:15px;line-height:1.4}h5{margin:0;font-size:14px;line-height:1.4;font-weight:600}
 h3 a,h5 a{color:inherit;text-decoration:none}h3 a:hover,h5 a:hover{text-decoration:underline}h1 code,h3 code{font:inherit}
 .anchor{visibility:hidden;color:var(--quiet);text-decoration:none;font-weight:400}h2:hover .anchor,.anchor:focus-visible{visibility:visible}
-.action{margin:0;font-size:16px;max-width:75ch}.keys{display:flex;flex-wrap:wrap;gap:4px 28px;margin:18px 0 0;font-size:13px}.keys div{display:flex;gap:6px}.keys dt{color:var(--quiet)}.keys dd{margin:0}
+.action{margin:0;font-size:16px;max-width:75ch}.keys{display:flex;flex-wrap:wrap;gap:4px 28px;margin:18px 0 0;font-size:13px}.keys div{display:flex;gap:6px;min-width:0}.keys dt{color:var(--quiet)}.keys dd{margin:0;min-width:0}.banner{overflow-wrap:anywhere}.keys dt{overflow-wrap:normal}
 .controls{display:flex;flex-wrap:wrap;gap:8px 20px;align-items:center;padding-top:12px;padding-bottom:12px;font-size:13px;border-bottom:1px solid var(--rule);max-width:none;padding-left:max(32px,calc(50vw - 648px));padding-right:max(32px,calc(50vw - 648px));position:sticky;top:0;z-index:5;background:var(--ground)}
 .controls>span{white-space:nowrap}.controls label{color:var(--quiet)}.controls .theme{margin-left:auto}.controls p{margin:0;color:var(--quiet)}.controls p:empty{display:none}
 select,input,button{font:inherit;color:var(--text);background:var(--ground);border:1px solid var(--rule);border-radius:6px;padding:5px 9px;max-width:240px}input{width:200px}button{cursor:pointer}input::placeholder{color:var(--quiet);opacity:1}
@@ -88,7 +44,7 @@ main{min-width:0}section{margin-bottom:56px;scroll-margin-top:64px}article,figur
 .facts,.note{color:var(--quiet);font-size:13.5px;margin:0 0 12px;max-width:85ch}.note{margin:8px 0 0}.hint,#nothing-shown{margin:0 0 20px}
 h4+.note{margin:0 0 14px}.scroll{overflow-x:auto;margin:0 0 20px}.scroll:has(+.note){margin-bottom:0}.folded .scroll,.readings .scroll{margin-bottom:24px}
 table{border-collapse:collapse;font-size:13.5px;line-height:1.45;width:100%}caption{text-align:left;color:var(--quiet);font-size:13px;padding:0 0 6px}
-.card caption,h4+.scroll>table>caption,.folded>.scroll:only-child caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.card caption,h2+.scroll>table>caption,h4+.scroll>table>caption,.folded>.scroll:only-child caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{padding:7px 18px 7px 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top;font-weight:400}thead th{color:var(--quiet);font-size:12.5px;vertical-align:bottom}[data-sign]>:last-child{white-space:nowrap}
 th:last-child,td:last-child{padding-right:0}${rightColumns()}tbody th{font-weight:500;max-width:520px;min-width:7em}table:not(:has(>thead>tr>:nth-child(4))){width:auto;min-width:min(100%,460px)}.readings table{width:100%!important}tbody tr:last-child>*{border-bottom-color:transparent}
 [data-sign=bad]>:last-child,[data-sign=bad]>th{color:var(--bad);font-weight:600}[data-sign=noted] td:last-child,[data-sign=unsure] td:last-child{color:var(--warn)}[data-sign=good] td:last-child,[data-sign=better] td:last-child{color:var(--good)}

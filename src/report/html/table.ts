@@ -1,6 +1,7 @@
 /** Tables and folds of the page: with captions, scopes, and their own scroll bar where the window is narrow. */
 import type { Rows } from '../tables.ts';
-import { html, type Markup, NOTHING, plain, prose } from './markup.ts';
+import { html, type Markup, NOTHING } from '../markup/html.ts';
+import { plain, prose } from './prose.ts';
 
 /** How a table is shown. */
 export interface TableShape {

@@ -1,7 +1,9 @@
 /** The head of the page: the verdict, what to do, where everything is, and the controls, which are hidden until the page's program can serve them. */
 import { underHeadline } from '../sentences.ts';
 import type { Outcome } from '../../domain/verdict.ts';
-import { foreign, html, type Markup, NOTHING, plain, prose } from './markup.ts';
+import { html, type Markup, NOTHING } from '../markup/html.ts';
+import { foreign, plain, prose } from './prose.ts';
+import type { Pen, Words } from '../words/words.ts';
 import type { Sheet } from './sheet.ts';
 
 const SIGNS: Readonly<Record<Outcome, string>> = {
@@ -13,7 +15,7 @@ const SIGNS: Readonly<Record<Outcome, string>> = {
 };
 
 /** Commits are known by their beginnings. */
-const SHORT = 12;
+export const SHORT = 12;
 
 /** Names that a field suggests. */
 const SUGGESTIONS_MAX = 500;
@@ -41,19 +43,24 @@ ${underHeadline(headline, words, n).map(
 function factsOf({ report, words, n }: Sheet): readonly (readonly [name: string, value: string])[] {
   const { commit, occasion, startedAt, machine, loadgate } = report.method;
   const { facts } = words.page;
-  const when = new Date(startedAt);
+  return [
+    ...(commit === null ? [] : [[facts.commit, n.name(commit.slice(0, SHORT))] as const]),
+    ...(occasion.baseSha === null ? [] : [[facts.base, n.name(occasion.baseSha.slice(0, SHORT))] as const]),
+    [facts.measured, momentOf(startedAt, words, n)],
+    ...(machine === null ? [] : [[facts.machine, n.name(machine.cpuModel)] as const]),
+    [facts.version, n.name(loadgate)],
+  ];
+}
+
+/** A moment to the minute, in UTC; as it was written where it is none. `at`: ISO 8601. */
+export function momentOf(at: string, words: Words, n: Pen): string {
+  const when = new Date(at);
   const date = new Intl.DateTimeFormat(words.locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: 'UTC',
   });
-  return [
-    ...(commit === null ? [] : [[facts.commit, n.name(commit.slice(0, SHORT))] as const]),
-    ...(occasion.baseSha === null ? [] : [[facts.base, n.name(occasion.baseSha.slice(0, SHORT))] as const]),
-    [facts.measured, Number.isNaN(when.getTime()) ? n.name(startedAt) : `${date.format(when)} UTC`],
-    ...(machine === null ? [] : [[facts.machine, n.name(machine.cpuModel)] as const]),
-    [facts.version, n.name(loadgate)],
-  ];
+  return Number.isNaN(when.getTime()) ? n.name(at) : `${date.format(when)} UTC`;
 }
 
 /** The sections that there are, and the scenarios under the results. */

@@ -5,12 +5,18 @@ import type { ScenarioReport } from '../results.ts';
 import { KINDS, sentencesOf } from '../sentences.ts';
 import { splitJudgements } from '../tables.ts';
 import { judgementRows, signed } from './judgements.ts';
-import { html, type Markup, NOTHING, prose } from './markup.ts';
+import { html, type Markup, NOTHING } from '../markup/html.ts';
+import { prose } from './prose.ts';
 import { subjectOf, type Sheet } from './sheet.ts';
 import { fold, table } from './table.ts';
 
 /** A part of the page under a heading that can be linked to; nothing without content. */
-export function section(id: string, title: string, content: readonly Markup[], { words }: Sheet): Markup {
+export function section(
+  id: string,
+  title: string,
+  content: readonly Markup[],
+  { words }: Pick<Sheet, 'words'>,
+): Markup {
   const blocks = content.filter((block) => block.html !== '');
   return blocks.length === 0
     ? NOTHING

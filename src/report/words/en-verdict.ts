@@ -1,13 +1,13 @@
 /** English: the verdict, its reasons, and what to do about it. */
 import { METRICS, type MetricName } from '../../domain/metric.ts';
-import type { Limit } from '../../domain/plan.ts';
 import type { Comparison, Judgement } from '../../domain/verdict.ts';
 import type { Reason } from '../reasons.ts';
 import type { Headline } from '../report.ts';
-import { isWidened, limitOf } from '../worth-telling.ts';
+import { isWidened } from '../worth-telling.ts';
 import { between, isRange, moved as movedBy } from './en-change.ts';
 import { METRIC_STARTS, METRIC_WORDS } from './en-metrics.ts';
 import { remedy, voidPhrase, voidSentence } from './en-voids.ts';
+import type { JudgementPhrases, LimitPhrases } from './judgement-words.ts';
 import type { Pen, ReasonWords } from './words.ts';
 
 /** The verdict in one line. */
@@ -172,50 +172,27 @@ export function closing({ outcome }: Headline): string {
   }
 }
 
-/** One or two words for a table. */
-export function judgementWord(judgement: Judgement, voided: boolean): string {
-  const { comparison, bounds, failed, value, metric } = judgement;
-  if (value === null) return 'no value';
-  if (voided && !(failed && metric === 'error-rate')) return 'void';
-  const breach = bounds.some(({ broken }) => broken) ? 'breach' : null;
-  const moved = comparison === null ? null : outcomeWord(comparison.outcome, comparison.limit !== null);
-  if (breach !== null) return moved === 'regression' ? `${moved}, ${breach}` : breach;
-  return moved ?? (bounds.length > 0 ? 'within limit' : 'not compared');
-}
+/** A judgement in a table. */
+export const judgements: JudgementPhrases = {
+  noValue: 'no value',
+  void: 'void',
+  breach: 'breach',
+  withinLimit: 'within limit',
+  notCompared: 'not compared',
+  regression: 'regression',
+  worse: 'worse, no limit',
+  improvement: 'improvement',
+  'no-change': 'no change',
+  inconclusive: 'inconclusive',
+};
 
-function outcomeWord(outcome: NonNullable<Judgement['comparison']>['outcome'], limited: boolean): string {
-  switch (outcome) {
-    case 'regression':
-      return limited ? 'regression' : 'worse, no limit';
-    case 'improvement':
-      return 'improvement';
-    case 'no-change':
-      return 'no change';
-    case 'inconclusive':
-      return 'inconclusive';
-  }
-}
-
-/** `+10 %, widened to +13 %; max 250 ms`. */
-export function limitCell(
-  { metric, comparison, bounds }: Judgement,
-  limits: readonly Limit[],
-  n: Pen,
-): string {
-  const configured = limits.flatMap((limit) =>
-    limit.kind === 'relative' && limit.metric === metric ? [limitOf(metric, limit.change, n)] : [],
-  );
-  const relative =
-    comparison === null || comparison.limit === null
-      ? configured
-      : [
-          isWidened(metric, comparison, n)
-            ? `${limitOf(metric, comparison.limit, n)}, widened to ${limitOf(metric, comparison.tolerance, n)}`
-            : limitOf(metric, comparison.limit, n),
-        ];
-  const absolute = bounds.map(({ bound, direction }) => `${direction} ${n.bound(metric, bound)}`);
-  return [...relative, ...absolute].join('; ') || 'none';
-}
+/** A limit in a table. */
+export const limits: LimitPhrases = {
+  max: 'max',
+  min: 'min',
+  none: 'none',
+  widened: (limit, tolerance) => `${limit}, widened to ${tolerance}`,
+};
 
 /** `+4.8 % (+1.2 % to +8.5 %)`. */
 export function changeCell({ metric, comparison }: Judgement, n: Pen): string {

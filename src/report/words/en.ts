@@ -1,8 +1,10 @@
 /** English. */
 import { GLUE } from '../numbers.ts';
+import { judgementWith, limitWith } from '../judgement-cells.ts';
 import type { Words } from './words.ts';
 import { changes } from './en-change.ts';
 import { comment } from './en-comment.ts';
+import { failure } from './en-failure.ts';
 import { findingCodas, findings, findingTitles } from './en-findings.ts';
 import { history } from './en-history.ts';
 import { imported } from './en-imported.ts';
@@ -16,8 +18,8 @@ import {
   changeCell,
   closing,
   headline,
-  judgementWord,
-  limitCell,
+  judgements,
+  limits,
   nothingWrong,
   reasons,
 } from './en-verdict.ts';
@@ -58,8 +60,8 @@ export const en: Words = {
   reasons,
   nothingWrong,
   closing,
-  judgement: judgementWord,
-  limit: limitCell,
+  judgement: judgementWith(judgements),
+  limit: limitWith(limits),
   change: changeCell,
   facts,
   limitsFolded: (count, n) => `Limits of this measurement (${n.count(count)})`,
@@ -87,15 +89,5 @@ export const en: Words = {
     `Shortened to fit: left out ${n.list(parts)}. The whole report is in ${n.code('report.md')} of the report folder.`,
   rowsCut: (count, n) => `… and ${n.count(count)} more.`,
   phrases: 'recorded',
-  failure: {
-    headline: {
-      usage: 'Could not start',
-      'not-measured': 'Could not measure',
-      cancelled: 'Cancelled',
-    },
-    whatToDo: 'What to do',
-    lines: 'What was seen',
-    noVerdict: 'There is no verdict on the service: nothing was judged.',
-    shortened: 'Shortened to fit.',
-  },
+  failure,
 };

@@ -1,14 +1,14 @@
 /** Russian: the verdict, its reasons, and what to do about it. */
 import { METRICS, type MetricName } from '../../domain/metric.ts';
-import type { Limit } from '../../domain/plan.ts';
 import type { Comparison, Judgement } from '../../domain/verdict.ts';
 import type { Reason } from '../reasons.ts';
 import type { Headline } from '../report.ts';
-import { isWidened, limitOf } from '../worth-telling.ts';
+import { isWidened } from '../worth-telling.ts';
 import { between, isRange, moved as movedBy } from './ru-change.ts';
 import { counted, SCENARIOS_GENITIVE } from './ru-counts.ts';
 import { agreeing, capital, METRIC_WORDS, started, went } from './ru-metrics.ts';
 import { remedy, voidPhrase, voidSentence } from './ru-voids.ts';
+import type { JudgementPhrases, LimitPhrases } from './judgement-words.ts';
 import type { Pen, ReasonWords } from './words.ts';
 
 /** The verdict in one line. */
@@ -186,50 +186,26 @@ export function closing({ outcome }: Headline): string {
   }
 }
 
-/** One or two words for a table. */
-export function judgementWord(judgement: Judgement, voided: boolean): string {
-  const { comparison, bounds, failed, value, metric } = judgement;
-  if (value === null) return 'нет значения';
-  if (voided && !(failed && metric === 'error-rate')) return 'недействительно';
-  const breach = bounds.some(({ broken }) => broken) ? 'порог нарушен' : null;
-  const word = comparison === null ? null : outcomeWord(comparison.outcome, comparison.limit !== null);
-  if (breach !== null) return word === 'регрессия' ? `${word}, ${breach}` : breach;
-  return word ?? (bounds.length > 0 ? 'в пределах порога' : 'не сравнивалось');
-}
+/** A judgement in a table. */
+export const judgements: JudgementPhrases = {
+  noValue: 'нет значения',
+  void: 'недействительно',
+  breach: 'порог нарушен',
+  withinLimit: 'в пределах порога',
+  notCompared: 'не сравнивалось',
+  regression: 'регрессия',
+  worse: 'хуже, порога нет',
+  improvement: 'улучшение',
+  'no-change': 'без изменений',
+  inconclusive: 'неоднозначно',
+};
 
-function outcomeWord(outcome: NonNullable<Judgement['comparison']>['outcome'], limited: boolean): string {
-  switch (outcome) {
-    case 'regression':
-      return limited ? 'регрессия' : 'хуже, порога нет';
-    case 'improvement':
-      return 'улучшение';
-    case 'no-change':
-      return 'без изменений';
-    case 'inconclusive':
-      return 'неоднозначно';
-  }
-}
-
-/** `+10 % (с шумом +13 %); не больше 250 мс`. */
-export function limitCell(
-  { metric, comparison, bounds }: Judgement,
-  limits: readonly Limit[],
-  n: Pen,
-): string {
-  const configured = limits.flatMap((limit) =>
-    limit.kind === 'relative' && limit.metric === metric ? [limitOf(metric, limit.change, n)] : [],
-  );
-  const relative =
-    comparison === null || comparison.limit === null
-      ? configured
-      : [
-          isWidened(metric, comparison, n)
-            ? `${limitOf(metric, comparison.limit, n)} (с шумом ${limitOf(metric, comparison.tolerance, n)})`
-            : limitOf(metric, comparison.limit, n),
-        ];
-  const absolute = bounds.map(({ bound, direction }) => `${AT[direction]} ${n.bound(metric, bound)}`);
-  return [...relative, ...absolute].join('; ') || 'нет';
-}
+/** A limit in a table. */
+export const limits: LimitPhrases = {
+  ...AT,
+  none: 'нет',
+  widened: (limit, tolerance) => `${limit} (с шумом ${tolerance})`,
+};
 
 /** `+4,8 % (+1,2…+8,5 %)`: narrow enough for a table. */
 export function changeCell({ metric, comparison }: Judgement, n: Pen): string {

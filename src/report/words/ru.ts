@@ -1,10 +1,12 @@
 /** Russian. */
 import { changes } from './ru-change.ts';
 import { comment } from './ru-comment.ts';
+import { judgementWith, limitWith } from '../judgement-cells.ts';
 import type { Words } from './words.ts';
 import { charts } from './ru-charts.ts';
 import { counted, noun, RUNS_GENITIVE, SCENARIOS_PREPOSITIONAL } from './ru-counts.ts';
 import { phrases } from './ru-failures.ts';
+import { failure } from './ru-failure.ts';
 import { findingCodas, findings } from './ru-findings.ts';
 import { history } from './ru-history.ts';
 import { page } from './ru-page.ts';
@@ -19,8 +21,8 @@ import {
   changeCell,
   closing,
   headline,
-  judgementWord,
-  limitCell,
+  judgements,
+  limits,
   nothingWrong,
   reasons,
 } from './ru-verdict.ts';
@@ -70,8 +72,8 @@ export const ru: Words = {
   reasons,
   nothingWrong,
   closing,
-  judgement: judgementWord,
-  limit: limitCell,
+  judgement: judgementWith(judgements),
+  limit: limitWith(limits),
   change: changeCell,
   facts,
   limitsFolded: (count, n) => `Ограничения этого замера (${n.count(count)})`,
@@ -99,15 +101,5 @@ export const ru: Words = {
     `Отчёт сокращён. Опущено: ${n.list(parts.map((part) => `«${part}»`))}. Полный отчёт — в файле ${n.code('report.md')} в папке отчёта.`,
   rowsCut: (count, n) => `… и ещё ${n.count(count)}.`,
   phrases,
-  failure: {
-    headline: {
-      usage: 'Не удалось начать',
-      'not-measured': 'Не удалось измерить',
-      cancelled: 'Отменено',
-    },
-    whatToDo: 'Что делать',
-    lines: 'Что было видно',
-    noVerdict: 'Вердикта о сервисе нет: ничего не оценивалось.',
-    shortened: 'Сокращено.',
-  },
+  failure,
 };

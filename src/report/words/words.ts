@@ -13,6 +13,7 @@ import type { MemoryCurve, ScenarioReport } from '../results.ts';
 import type { ChangeWords } from './change-words.ts';
 import type { CommentWords } from './comment-words.ts';
 import type { SearchReport } from '../search-results.ts';
+import type { FailureWords } from './failure-words.ts';
 import type { HistoryWords } from './history-words.ts';
 import type { PageWords } from './page-words.ts';
 import type { PhraseWords } from './phrase-words.ts';
@@ -169,11 +170,5 @@ export interface Words {
   readonly rowsCut: (count: number, n: Pen) => string;
   /** Of failures, and of what could not be watched; `recorded`: the English that errors and records hold. */
   readonly phrases: PhraseWords | 'recorded';
-  readonly failure: {
-    readonly headline: Readonly<Record<'usage' | 'not-measured' | 'cancelled', string>>;
-    readonly whatToDo: string;
-    readonly lines: string;
-    readonly noVerdict: string;
-    readonly shortened: string;
-  };
+  readonly failure: FailureWords;
 }

@@ -8,9 +8,11 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPageProgram } from '../../../scripts/page-program.ts';
+import { renderFailurePage } from '../../../src/report/html/failure-page.ts';
 import { PAGE_BYTES_MAX, renderPage } from '../../../src/report/html/page.ts';
 import { longStory } from '../../fixtures/long-run.ts';
 import { type Story, tell } from '../../fixtures/told.ts';
+import { FAILURES } from '../../golden/report/failures.ts';
 import { STORIES } from '../../golden/report/stories.ts';
 import { firstPaintOf, lacksChromium, openChromium, visit } from './chromium.ts';
 
@@ -185,6 +187,19 @@ describe.skipIf(missing)('a keyboard', () => {
   });
 });
 
+/** What axe finds serious or critical. */
+async function seriousOf(page: Page): Promise<readonly string[]> {
+  // By the debugger, as a reader's extension would: the page itself may not run it.
+  await page.evaluate(AXE);
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  expect(results.passes.length).toBeGreaterThan(20);
+  return results.violations
+    .map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html.slice(0, 200)}`)
+    .filter((each) => /^(?:serious|critical)/u.test(each));
+}
+
 describe.skipIf(missing)('accessibility', () => {
   it.each([
     ['base-attribution', 'light'],
@@ -198,16 +213,7 @@ describe.skipIf(missing)('accessibility', () => {
     await page.locator('figure').first().scrollIntoViewIfNeeded();
     await page.locator('.plot[data-live]').first().waitFor({ state: 'attached' });
     await page.locator('details').evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
-    // By the debugger, as a reader's extension would: the page itself may not run it.
-    await page.evaluate(AXE);
-    const results = await page.evaluate(() =>
-      (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-    );
-    const found = results.violations.map(
-      ({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html.slice(0, 200)}`,
-    );
-    expect(found.filter((each) => /^(?:serious|critical)/u.test(each))).toEqual([]);
-    expect(results.passes.length).toBeGreaterThan(20);
+    expect(await seriousOf(page)).toEqual([]);
   });
 });
 
@@ -238,4 +244,38 @@ describe.skipIf(missing)('without its program', () => {
     expect(await page.locator('#controls').isVisible()).toBe(false);
     expect(await page.locator('#hint').isVisible()).toBe(false);
   });
+});
+
+describe.skipIf(missing)('the page of a failure', () => {
+  it.each([
+    ['en', 'light'],
+    ['ru', 'dark'],
+  ] as const)(
+    'asks for nothing, fits a narrow window, and axe finds nothing serious (%s, %s)',
+    async (language, colorScheme) => {
+      const { plan, occasion } = tell(STORIES['regression']!);
+      const path = join(folder, `failure.${language}.html`);
+      const input = {
+        failure: FAILURES['failure-service-exited']!,
+        plan,
+        configPath: '.github/loadgate.yml',
+        occasion,
+        at: '2026-11-23T10:00:00.000Z',
+      };
+      writeFileSync(path, renderFailurePage(input, language));
+      const url = pathToFileURL(path).href;
+      await using seen = await visit(browser, url, { colorScheme, viewport: { width: 400, height: 800 } });
+      const { page } = seen;
+      expect(await page.locator('h1').textContent()).toBe(input.failure.message);
+      expect(await page.locator('#seen pre').isVisible()).toBe(true);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+      // The style was let in by its hash.
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+        colorScheme === 'dark' ? 'rgb(17, 20, 23)' : 'rgb(255, 255, 255)',
+      );
+      expect(seen.requests).toEqual([url]);
+      expect(seen.complaints).toEqual([]);
+      expect(await seriousOf(page)).toEqual([]);
+    },
+  );
 });

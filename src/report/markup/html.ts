@@ -1,7 +1,4 @@
 /** HTML as it is written here: text becomes markup by being escaped, and in no other way. */
-import { clean, COMMAND_MAX, PROSE_MAX } from '../inert.ts';
-import type { Marks } from '../pen.ts';
-import { isPage } from '../markdown.ts';
 
 /** Nobody else has it, so that no text is taken for markup. */
 const trusted = Symbol('markup');
@@ -14,9 +11,6 @@ export interface Markup {
 
 /** What can be written into a piece: text is escaped, lists are written one after the other, null and false are nothing. */
 export type Piece = Markup | string | number | null | false | readonly Piece[];
-
-/** Longest name, statement or message on the page: what databases tell of a statement is not longer. */
-const NAME_MAX = 500;
 
 /** Nothing. */
 export const NOTHING: Markup = made('');
@@ -53,58 +47,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '`': '&#96;',
 };
 
-/**
- * The marks of a pen for this page. They stand for tags as private characters, which no foreign text can hold: `clean` takes them out of names.
- * {@link prose} makes tags of them after everything has been escaped.
- */
-export const MARKS: Marks = {
-  name: (text) => `\ue000${clean(text, NAME_MAX)}\ue001`,
-  // Backquotes stay: what stands between two of them may be a stranger's choice, and would be an element more.
-  prose: (text) => clean(text, PROSE_MAX),
-  command: (text) => `\ue000${clean(text, COMMAND_MAX)}\ue001`,
-  code: (text) => `\ue000${text}\ue001`,
-  strong: (text) => `\ue002${text}\ue003`,
-  link: (text, url) => (isPage(url) ? `\ue004${url}\ue005${text}\ue006` : text),
-};
-
-const TAGS: readonly (readonly [mark: string, tag: string])[] = [
-  ['\ue000', '<code>'],
-  ['\ue001', '</code>'],
-  ['\ue002', '<strong>'],
-  ['\ue003', '</strong>'],
-  ['\ue004', '<a href="'],
-  ['\ue005', '" rel="noreferrer">'],
-  ['\ue006', '</a>'],
-];
-
-/** What was written with {@link MARKS}. */
-export function prose(text: string): Markup {
-  return made(tagged(escapeHtml(text), TAGS));
-}
-
-/** The squares of captions, in the colours of the page's lines. */
-const KEYS: readonly (readonly [mark: string, tag: string])[] = [
-  ['🟦', '<i class="key key-1"></i>'],
-  ['🟧', '<i class="key key-2"></i>'],
-  ['🟩', '<i class="key key-3"></i>'],
-];
-
-/** The caption of a chart: fixed words and numbers, with squares for its lines. */
-export function caption(text: string): Markup {
-  return made(tagged(escapeHtml(text), KEYS));
-}
-
-const tagged = (text: string, tags: readonly (readonly [mark: string, tag: string])[]): string =>
-  tags.reduce((written, [mark, tag]) => written.replaceAll(mark, tag), text);
-
-/** The same without its marks: for titles and labels, which hold no tags. */
-export function plain(text: string): string {
-  return text.replaceAll(/\ue004[^\ue005]*\ue005/gu, '').replaceAll(/[\ue000-\ue006]|[🟦🟧🟩] ?/gu, '');
-}
-
-/** Foreign text outside of a sentence, as visible characters on one line. */
-export const foreign = (text: string): string => clean(text, NAME_MAX);
-
 /** A value as JSON inside a `script` element: nothing in it can end the element, open a comment, or break a line. */
 export function json(value: unknown): Markup {
   return made(
@@ -113,6 +55,11 @@ export function json(value: unknown): Markup {
       (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
     ),
   );
+}
+
+/** Text in which marks of ours stand for tags of ours: escaped first, so that no tag comes out of the text. */
+export function tagged(text: string, tags: readonly (readonly [mark: string, tag: string])[]): Markup {
+  return made(tags.reduce((written, [mark, tag]) => written.replaceAll(mark, tag), escapeHtml(text)));
 }
 
 /** Text of our own that is HTML as it stands: the program of the page, its style, a drawing. @throws RangeError when it could end the element that it stands in */
