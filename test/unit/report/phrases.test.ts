@@ -51,7 +51,7 @@ describe('what is told', () => {
       holder: phrase('holder-process', { pid: '`|\n1' }),
     });
     expect(tellPhrase(said, phrases, marksOf(penOf(ru, MARKDOWN_MARKS, 1)))).toBe(
-      "Порт `‹holder›` занимает процесс `'∣ 1`, поэтому запустить на нём сервис нельзя.",
+      "Порт `‹holder›` занят (процесс `'∣ 1`), поэтому запустить на нём сервис нельзя.",
     );
   });
 
