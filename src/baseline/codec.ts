@@ -1,5 +1,5 @@
 /** The baseline file's text: read strictly, since a careless reading would turn a broken reference into a first run; written so that people can review it. */
-import { type Phrase, phrase } from '../domain/phrase.ts';
+import { type Fact, type Phrase, phrase } from '../domain/phrase.ts';
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
 import { bytes, micros } from '../domain/units.ts';
@@ -81,7 +81,7 @@ const baseline = z.strictObject({
  *   markers), `baseline-not-content` (a Git LFS pointer), `baseline-too-large`, `baseline-newer` and `baseline-unknown-schema` (another version of the shape),
  *   `baseline-invalid` (the shape is wrong)
  */
-export function decodeBaseline(content: string, place: string): Baseline {
+export function decodeBaseline(content: string, place: Fact): Baseline {
   if (Buffer.byteLength(content) > BASELINE_BYTES_MAX) throw tooLarge(place);
   refuseForeignText(content, place);
   const value = parseJson(content, place);
@@ -105,14 +105,14 @@ export function encodeBaseline(value: Baseline): string {
   const ordered = Object.entries(value.scenarios).sort(([left], [right]) => (left < right ? -1 : 1));
   const whole = { ...value, scenarios: Object.fromEntries(ordered) };
   // Through the reader, which also puts every name in the order of its schema.
-  const checked = decodeBaseline(JSON.stringify(whole), 'The new baseline');
+  const checked = decodeBaseline(JSON.stringify(whole), phrase('the-new-baseline'));
   const content = `${JSON.stringify(checked, null, 2)}\n`;
-  if (Buffer.byteLength(content) > BASELINE_BYTES_MAX) throw tooLarge('The new baseline');
+  if (Buffer.byteLength(content) > BASELINE_BYTES_MAX) throw tooLarge(phrase('the-new-baseline'));
   return content;
 }
 
 /** What is not JSON at first sight, told by its name. */
-function refuseForeignText(content: string, place: string): void {
+function refuseForeignText(content: string, place: Fact): void {
   if (content.trim() === '') throw corrupt(place, phrase('text-empty'));
   if (/[\0\uFFFD]/.test(content.slice(0, 4))) throw corrupt(place, phrase('text-not-utf8'));
   if (content.startsWith('\uFEFF')) throw corrupt(place, phrase('text-with-mark'));
@@ -129,7 +129,7 @@ function refuseForeignText(content: string, place: string): void {
   }
 }
 
-function parseJson(content: string, place: string): unknown {
+function parseJson(content: string, place: Fact): unknown {
   try {
     return JSON.parse(content);
   } catch (error) {
@@ -138,7 +138,7 @@ function parseJson(content: string, place: string): unknown {
 }
 
 /** The version first: a newer shape must not be called a wrong one. */
-function refuseOtherSchema(value: unknown, place: string): void {
+function refuseOtherSchema(value: unknown, place: Fact): void {
   if (typeof value !== 'object' || value === null || !('schema' in value)) return;
   const { schema } = value;
   if (typeof schema !== 'number' || schema === BASELINE_SCHEMA) return;
@@ -156,10 +156,10 @@ function refuseOtherSchema(value: unknown, place: string): void {
 
 const RESTORE = phrase('baseline-restore-advice');
 
-const corrupt = (place: string, why: Phrase): Failure =>
+const corrupt = (place: Fact, why: Phrase): Failure =>
   refused('baseline-corrupt', phrase('baseline-corrupt', { place, why }), RESTORE);
 
-function tooLarge(place: string): Failure {
+function tooLarge(place: Fact): Failure {
   const mib = BASELINE_BYTES_MAX / 1024 / 1024;
   const message = phrase('baseline-too-large', { place, mib });
   return refused('baseline-too-large', message, phrase('baseline-too-large-advice'));

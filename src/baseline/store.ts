@@ -1,5 +1,5 @@
 /** Where the baseline lies: a file of the base commit, or of the working tree. Missing is told apart from everything else that can be wrong. */
-import { type Phrase, phrase } from '../domain/phrase.ts';
+import { type Fact, type Phrase, phrase } from '../domain/phrase.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { BaselineSource } from '../domain/reference.ts';
@@ -27,7 +27,8 @@ export async function readBaseline(
   world: World,
 ): Promise<StoredBaseline> {
   const source: BaselineSource = { path: plan.baseline.path, commit: baseSha };
-  const place = baseSha === null ? source.path : `${source.path} of the base commit ${baseSha.slice(0, 12)}`;
+  const place =
+    baseSha === null ? source.path : phrase('file-of-base', { path: source.path, sha: baseSha.slice(0, 12) });
   const content =
     baseSha === null
       ? await textOfWorkspace(source.path, world)
@@ -54,7 +55,7 @@ async function textOfWorkspace(path: string, world: World): Promise<string | nul
   throw notAFile(phrase('file-is', { path, why: file.why }));
 }
 
-async function textOfCommit(path: string, sha: string, place: string, world: World): Promise<string | null> {
+async function textOfCommit(path: string, sha: string, place: Fact, world: World): Promise<string | null> {
   const committed = await readCommitted(world, sha, path, BASELINE_BYTES_MAX);
   if (committed.kind === 'missing') return null;
   if (committed.kind === 'file') return committed.bytes.toString('utf8');
@@ -72,7 +73,7 @@ function notAFile(what: Phrase): Failure {
   });
 }
 
-function otherSuite(place: string, found: string, wanted: string): Failure {
+function otherSuite(place: Fact, found: string, wanted: string): Failure {
   return new Failure({
     kind: 'usage',
     code: 'baseline-other-suite',

@@ -1,13 +1,12 @@
 /** Sentences with evidence. A rule produces the numbers; words turn them into a sentence of a language. Plain JSON. */
-import type { FailureDetail } from './failure.ts';
 import type { Attribution } from './attribution.ts';
+import type { BaseEvidence } from './finding-base.ts';
 import type { ResourceEvidence } from './finding-resources.ts';
 import type { TargetEvidence } from './finding-target.ts';
 import type { ImportEvidence } from './imported.ts';
 import type { SearchEvidence } from './search.ts';
 import type { MetricName } from './metric.ts';
 import type { Machine } from './measurement.ts';
-import type { Outcome } from './verdict.ts';
 
 /** How the latencies of a scenario moved against the baseline, as shares of it; positive is slower. */
 export interface LatencyShift {
@@ -17,7 +16,12 @@ export interface LatencyShift {
 }
 
 /** What each rule found, by the rule's name. A row here asks the compiler for a rule's sentence in every language. Times are in milliseconds. */
-export interface FindingEvidence extends SearchEvidence, ResourceEvidence, TargetEvidence, ImportEvidence {
+export interface FindingEvidence
+  extends BaseEvidence,
+    SearchEvidence,
+    ResourceEvidence,
+    TargetEvidence,
+    ImportEvidence {
   // limitations: what keeps this result from being production's
   'generator-bound': {
     readonly scenario: string;
@@ -75,14 +79,6 @@ export interface FindingEvidence extends SearchEvidence, ResourceEvidence, Targe
     readonly advisory: boolean;
   };
   'own-engine': { readonly scenario: string; readonly why: 'closing-connections' | 'lost-answers' };
-  /** The stored baseline had its doubts, and the base commit decided. `changes`: what the baseline saw. */
-  screened: {
-    readonly scenario: string;
-    readonly outcome: Outcome;
-    readonly changes: readonly { readonly metric: MetricName; readonly change: number }[];
-  };
-  /** The base commit was to be measured beside the change and could not be. */
-  'base-failed': { readonly failure: FailureDetail; readonly decided: 'baseline' | 'nothing' };
   detectable: {
     readonly scenario: string;
     readonly changes: readonly { readonly metric: MetricName; readonly change: number }[];

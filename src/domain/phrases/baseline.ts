@@ -4,6 +4,8 @@
 export const BASELINE_PHRASES = {
   'baseline-not-a-file': 'The baseline cannot be read: ‹what›.',
   'baseline-not-a-file-advice': 'Put a plain file there, or name another one (`baseline: path`).',
+  'the-new-baseline': 'The new baseline',
+  'file-of-base': '‹path› of the base commit ‹sha›',
   'file-is': '‹path› ‹why›',
   'not-a-plain-file': '‹path› is a ‹what›, not a plain file',
   'more-than-a-baseline': '‹path› has ‹size› bytes, more than a baseline can have',

@@ -10,7 +10,7 @@ import { PROBE_PHRASES } from './probes.ts';
 import { SERVICE_PHRASES } from './service.ts';
 import { SETTING_PHRASES } from './settings.ts';
 
-/** All of them. A name that is given twice does not compile. */
+/** All of them, each name once. */
 export const PHRASES = {
   ...SERVICE_PHRASES,
   ...PLATFORM_PHRASES,

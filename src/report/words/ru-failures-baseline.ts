@@ -5,12 +5,14 @@ import type { BASELINE_PHRASES } from '../../domain/phrases/baseline.ts';
 export const baselinePhrases: Readonly<Record<keyof typeof BASELINE_PHRASES, string>> = {
   'baseline-not-a-file': 'Не удалось прочитать эталон: ‹what›.',
   'baseline-not-a-file-advice': 'Положите туда обычный файл или укажите другой (`baseline: path`).',
+  'the-new-baseline': 'с новым эталоном',
+  'file-of-base': '‹path› базового коммита ‹sha›',
   'file-is': '‹path› ‹why›',
   'not-a-plain-file': '‹path› не обычный файл (‹what›)',
   'more-than-a-baseline': '‹path› занимает ‹size› байт, больше, чем может занимать эталон',
   'baseline-other-suite': 'В файле ‹place› набор ‹found›, а не ‹wanted›.',
   'baseline-other-suite-advice': 'Заведите для каждого набора свой файл эталона (`baseline: path`).',
-  'baseline-corrupt': 'Не удалось прочитать ‹place›: ‹why›.',
+  'baseline-corrupt': 'Не удалось прочитать файл ‹place›: ‹why›.',
   'baseline-restore-advice':
     'Восстановите файл из git (`git log -- <file>`) или удалите его и снимите новый эталон: `loadgate baseline update`.',
   'json-bad-name': 'недопустимое имя ‹name› (‹problem›)',

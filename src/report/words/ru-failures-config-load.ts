@@ -44,8 +44,8 @@ export const configLoadPhrases: Readonly<Record<keyof typeof CONFIG_LOAD_PHRASES
   'too-short-for-growth':
     'показатель `memory-growth` не оценивается за ‹seconds› с сценария `‹scenario›`; задайте `duration` не меньше ‹least› с (`executor: soak` длится ‹soak›) или укажите `off`',
   'be-limits': 'набор ключей с `‹change›` или `‹bound›` либо `off`',
-  'scenario-count': 'нужно от 1 до ‹max› сценариев (указано ‹got›)',
-  'name-a-limit': 'указать порог',
+  'scenario-count': 'нужно от 1 до ‹max› сценариев (указано: ‹got›)',
+  'name-a-limit': 'хотя бы один порог',
   'say-off': 'если порога не нужно, напишите `off`',
   'second-request': 'второй запрос с именем `‹name›`; дайте одному из них другое имя (`name`)',
   'body-or-json': 'ключи `body` и `json` исключают друг друга; уберите один',

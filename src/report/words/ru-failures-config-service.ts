@@ -34,7 +34,7 @@ export const configServicePhrases: Readonly<Record<keyof typeof CONFIG_SERVICE_P
   'say-compose-ls': 'их показывает `docker compose ls`',
   'be-container': 'имя контейнера: латинские буквы, цифры, точки, дефисы, подчёркивания и `{port}`',
   'say-docker-ps': 'их показывает `docker ps`',
-  'be-pem': 'указать файл PEM с сертификатами в рабочем каталоге',
+  'be-pem': 'файл PEM с сертификатами в рабочем каталоге',
   'pem-empty': 'не содержит `-----BEGIN CERTIFICATE-----`',
   'pem-broken': 'содержит что-то другое на месте сертификата номер ‹number›',
   'be-port': 'порт от 1 до 65535 или `free`',
@@ -51,19 +51,19 @@ export const configServicePhrases: Readonly<Record<keyof typeof CONFIG_SERVICE_P
     'для `base` нужен `service.start`: то, что развёрнуто по адресу `target`, есть только в одном коммите; напишите `compare: baseline`',
   'base-of-running':
     'для `base` нужен `service.start`: сервис, который уже работает, нельзя запустить в другом коммите',
-  'be-inside': 'указать что-то внутри рабочего каталога',
+  'be-inside': 'путь внутри рабочего каталога',
   'be-outside-github': 'путь вне `.github`',
   'idle-service-key':
     'ключ `service.‹key›` не действует без `service.start`; задайте `start` или уберите этот ключ',
   'service-needs': 'в `service` нужен `start` (как запускать) или `url` (где сервис уже работает)',
-  'name-the-port': 'указать порт',
+  'name-the-port': 'адрес с номером порта',
   'say-port-needs-start': 'для `{port}` нужен `service.start`',
   'be-port-of-url': 'тот же порт, что в `service.url`',
   'say-port': 'укажите ‹port› или напишите в URL `{port}`',
   'tls-needs-url': 'для `‹of›.tls` нужен URL с TLS; укажите `url: ‹example›` или уберите этот ключ',
   'log-needs-start':
     'для `‹path›.log` нужен `service.start`: у сервиса, который уже работает, журнал в другом месте',
-  'write-port': 'записать порт как `{port}`',
+  'write-port': 'порт в виде `{port}`',
   'needs-service':
     'нужен `service` (как запускать сервис или где он работает на этой машине) или `target` (где он развёрнут)',
   'service-or-target':

@@ -43,7 +43,7 @@ export const servicePhrases: Readonly<Record<keyof typeof SERVICE_PHRASES, strin
   'answered-by-other': 'По адресу ‹url› отвечает ‹holder›, а не запущенный сервис: это были бы чужие числа.',
   'answered-by-other-advice':
     'Остановите этот процесс или укажите `service.port: free`. Если порт слушает контейнер, запускайте его отдельным шагом раньше и задайте его `url` без `start`.',
-  'port-taken': 'Порт ‹port› занимает ‹holder›, поэтому запустить на нём сервис нельзя.',
+  'port-taken': 'Порт ‹port› занят (‹holder›), поэтому запустить на нём сервис нельзя.',
   'port-taken-advice':
     'Остановите этот процесс или укажите `service.port: free` и берите порт из переменной `PORT` или из `{port}`.',
   'holder-unknown': 'другой процесс',

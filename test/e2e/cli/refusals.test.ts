@@ -141,7 +141,7 @@ describe('a service', () => {
       ...changed('ready-timeout: 20s', 'ready-timeout: 1s'),
       'service.mjs': 'console.log("waiting for the database"); setInterval(() => {}, 1000);',
     });
-    refused(ended, 2, 'was not ready within 1.0 s', 'waiting for the database');
+    refused(ended, 2, 'was not ready within 1 s', 'waiting for the database');
   });
 
   test('F4: whose port is taken', async () => {

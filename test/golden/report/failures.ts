@@ -65,7 +65,7 @@ function invalid(): FailureDetail {
 /** What reading a baseline that git could not merge throws. */
 function unmerged(): FailureDetail {
   try {
-    decodeBaseline('<<<<<<< HEAD\n{}\n', 'perf/baseline.json at 0123456789ab');
+    decodeBaseline('<<<<<<< HEAD\n{}\n', phrase('file-of-base', { path: 'perf/baseline.json', sha: '0123456789ab' }));
   } catch (error) {
     return asFailure(error).detail;
   }

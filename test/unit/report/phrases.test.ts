@@ -2,6 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../src/domain/failure.ts';
 import { english, type Fact, phrase, type PhraseName, SLOT } from '../../../src/domain/phrase.ts';
+import { BASELINE_PHRASES } from '../../../src/domain/phrases/baseline.ts';
+import { CONFIG_LOAD_PHRASES } from '../../../src/domain/phrases/config-load.ts';
+import { CONFIG_REQUEST_PHRASES } from '../../../src/domain/phrases/config-requests.ts';
+import { CONFIG_SERVICE_PHRASES } from '../../../src/domain/phrases/config-service.ts';
+import { CONFIG_VALUE_PHRASES } from '../../../src/domain/phrases/config-values.ts';
+import { MEASURE_PHRASES } from '../../../src/domain/phrases/measure.ts';
+import { PLATFORM_PHRASES } from '../../../src/domain/phrases/platform.ts';
+import { PROBE_PHRASES } from '../../../src/domain/phrases/probes.ts';
+import { SERVICE_PHRASES } from '../../../src/domain/phrases/service.ts';
+import { SETTING_PHRASES } from '../../../src/domain/phrases/settings.ts';
 import { PHRASES } from '../../../src/domain/phrases/phrases.ts';
 import { failureText } from '../../../src/report/failure.ts';
 import { MARKDOWN_MARKS } from '../../../src/report/markdown.ts';
@@ -23,6 +33,24 @@ const sampled = (name: PhraseName): Readonly<Record<string, Fact>> =>
 
 /** Words that no language translates, in the place of a whole phrase. */
 const FOREIGN: readonly PhraseName[] = ['foreign'];
+
+/** The rooms' tables: a name that two of them have would hide one of its sentences. */
+const ROOMS = [
+  BASELINE_PHRASES,
+  CONFIG_LOAD_PHRASES,
+  CONFIG_REQUEST_PHRASES,
+  CONFIG_SERVICE_PHRASES,
+  CONFIG_VALUE_PHRASES,
+  MEASURE_PHRASES,
+  PLATFORM_PHRASES,
+  PROBE_PHRASES,
+  SERVICE_PHRASES,
+  SETTING_PHRASES,
+];
+
+it('no name is given twice', () => {
+  expect(ROOMS.flatMap((room) => Object.keys(room)).toSorted()).toEqual(NAMES.toSorted());
+});
 
 describe.each(NAMES)('%s', (name) => {
   it('has the same slots in Russian', () => {
@@ -51,7 +79,7 @@ describe('what is told', () => {
       holder: phrase('holder-process', { pid: '`|\n1' }),
     });
     expect(tellPhrase(said, phrases, marksOf(penOf(ru, MARKDOWN_MARKS, 1)))).toBe(
-      "Порт `‹holder›` занимает процесс `'∣ 1`, поэтому запустить на нём сервис нельзя.",
+      "Порт `‹holder›` занят (процесс `'∣ 1`), поэтому запустить на нём сервис нельзя.",
     );
   });
 
