@@ -1,17 +1,12 @@
 /** Brings a result to the person at the terminal: the report on stdout, its files beside it, the exit code. */
 import { posix } from 'node:path';
-import type { Language } from '../domain/language.ts';
-import type { Plan } from '../domain/plan.ts';
-import type { Failed, GateResult, Judged } from '../gate.ts';
+import type { GateResult, Judged } from '../gate.ts';
 import { type Mask, maskTree, secretsOfPlan } from '../platform/mask.ts';
 import type { World } from '../platform/world.ts';
-import type { Publication, Published } from '../publish/publication.ts';
+import type { Published } from '../publish/publication.ts';
 import { publishAll } from '../publish/publish.ts';
-import { renderFailureMarkdown } from '../report/failure.ts';
-import { formatsOf, formatsOfFailure } from '../report/formats.ts';
-import { renderMarkdown } from '../report/markdown.ts';
-import { headlineText, renderTerminal } from '../report/terminal.ts';
-import { pageOf, pageOfFailed } from './page.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import { compose, languageOf } from './compose.ts';
 import { print } from './print.ts';
 import type { PrintedFormat } from './printed-format.ts';
 import { lookOf, type Program, showFailure } from './program.ts';
@@ -26,8 +21,14 @@ export async function deliver(
   const mask = world.vault.maskWith(secretsOfPlan(result.plan));
   world.log.settle();
   if (result.kind === 'judged') program.stdout.write(printed(result, format, mask, program));
-  const publication =
-    result.kind === 'judged' ? ofJudged(result, mask) : ofFailed(result, mask, world.date());
+  const publication = await compose(result, {
+    occasion: result.kind === 'judged' ? result.report.method.occasion : LOCAL,
+    comment: 'never',
+    // A wrong call of the program leaves no files behind.
+    filesOf: 'not-measured',
+    mask,
+    now: world.date(),
+  });
   const published = await publishAll(publication, world, {
     mask,
     runner: null,
@@ -44,52 +45,6 @@ function printed(judged: Judged, format: PrintedFormat | null, mask: Mask, { std
   if (format !== null) return print(format, maskTree(judged, mask), judged.plan.report.language);
   return `${renderTerminal(maskTree(judged.report, mask), judged.plan.report.language, lookOf(stdout, env))}\n`;
 }
-
-function ofJudged(judged: Judged, mask: Mask): Publication {
-  const { plan, run, verdict, report, exitCode } = judged;
-  return {
-    suite: plan.suite,
-    occasion: report.method.occasion,
-    outcome: verdict.outcome,
-    exitCode,
-    headline: headlineText(report, plan.report.language),
-    comment: 'never',
-    directory: plan.report.directory,
-    run,
-    verdict,
-    markdown: (limit) => renderMarkdown(maskTree(report, mask), plan.report.language, limit),
-    formats: formatsOf(
-      plan.report.formats,
-      () => maskTree({ plan, run, verdict, report }, mask),
-      plan.report.language,
-    ),
-    page: pageOf(judged, mask),
-  };
-}
-
-function ofFailed(failed: Failed, mask: Mask, now: Date): Publication {
-  const { plan, failure, exitCode } = failed;
-  const suite = plan?.suite ?? 'default';
-  const told = { failure, suite, exitCode, at: now.toISOString() };
-  return {
-    suite,
-    occasion: LOCAL,
-    outcome: 'failure',
-    exitCode,
-    headline: failure.message,
-    comment: 'never',
-    // A wrong call of the program leaves no files behind.
-    directory: exitCode === 2 ? (plan?.report.directory ?? null) : null,
-    run: null,
-    verdict: null,
-    markdown: () => renderFailureMarkdown(failure, languageOf(plan)),
-    formats: formatsOfFailure(plan?.report.formats ?? [], maskTree(told, mask), languageOf(plan)),
-    page: pageOfFailed(failed, LOCAL, now, mask),
-  };
-}
-
-/** Before the configuration is read, nobody has asked for another language. */
-const languageOf = (plan: Plan | null): Language => plan?.report.language ?? 'en';
 
 const LOCAL = {
   kind: 'local',
