@@ -25,6 +25,9 @@ interface Step {
 const LINGER_MS = 1_000;
 /** A sweep that hangs does not keep a cancelled job. */
 const SWEEP_MS = 2_000;
+/** The runner's log is wide, and has no terminal's colours. */
+const LOOK = { width: 120, colour: false };
+
 /** Before the event is read. */
 const UNKNOWN: Occasion = {
   kind: 'other',
@@ -154,14 +157,20 @@ function judgeFiles(result: GateResult, step: Step): GateResult {
 
 async function publish(occasion: Occasion, result: GateResult, step: Step, world: World): Promise<number> {
   const { env, vault, runner } = step;
-  const [{ secretsOfPlan }, { publishAll }, { compose }] = await Promise.all([
+  const [{ secretsOfPlan }, { publishAll }, { compose, linesOf }] = await Promise.all([
     import('./platform/mask.ts'),
     import('./publish/publish.ts'),
     import('./commands/compose.ts'),
   ]);
   const mask = vault.maskWith(secretsOfPlan(result.plan));
-  const { publication, lines } = await compose(result, occasion, { mask, now: world.date() });
-  for (const line of lines) runner.info(line);
+  const publication = await compose(result, {
+    occasion,
+    comment: 'as-planned',
+    filesOf: 'every-failure',
+    mask,
+    now: world.date(),
+  });
+  for (const line of await linesOf(result, mask, LOOK)) runner.info(line);
   await publishAll(publication, world, {
     mask,
     runner,

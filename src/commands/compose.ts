@@ -1,65 +1,79 @@
-/** A result in words for the Action: what is published, and the lines of the log. */
+/** What is published of a result, for every door: the same words, files and page, and what differs by parameter. */
+import type { Language } from '../domain/language.ts';
 import type { Occasion } from '../domain/occasion.ts';
 import type { Failed } from '../domain/failed.ts';
 import type { GateResult, Judged } from '../gate.ts';
 import type { Mask } from '../platform/mask.ts';
 import type { Publication } from '../publish/publication.ts';
+import type { Look } from '../report/terminal.ts';
 
-/** The runner's log is wide, and has no terminal's colours. */
-const LOOK = { width: 120, colour: false };
-
-/** What words are made with: secrets taken out, and the time. */
-export interface Means {
+/** What a door is like. */
+export interface Door {
+  readonly occasion: Occasion;
+  /** `as-planned`: a comment where the plan asks for one. */
+  readonly comment: 'as-planned' | 'never';
+  /** Which failures leave report files behind: all that have a plan, or only those to measure: no wrong use, refusal or cancelled run. */
+  readonly filesOf: 'every-failure' | 'not-measured';
   readonly mask: Mask;
   readonly now: Date;
 }
 
-/** What is published, and what the log shows of it. */
-export interface Composed {
-  readonly publication: Publication;
-  readonly lines: readonly string[];
+/** The publication of a result; what is heavy is loaded when it is needed. Values are masked before they are put into words, since words may cut or escape them. */
+export async function compose(result: GateResult, door: Door): Promise<Publication> {
+  const { plan, exitCode } = result;
+  const common: Common = {
+    occasion: door.occasion,
+    exitCode,
+    suite: plan?.suite ?? 'default',
+    // Without a plan the suite is unknown, and with it the comment.
+    comment: door.comment === 'never' ? 'never' : (plan?.report.comment ?? 'never'),
+    directory: leavesFiles(result, door) ? (plan?.report.directory ?? null) : null,
+  };
+  return result.kind === 'failed' ? composeFailed(result, common, door) : composeJudged(result, common, door);
 }
 
-/** The result in the words of its readers; what is heavy is loaded when it is needed. Values are masked before they are put into words, since words may cut or escape them. */
-export async function compose(result: GateResult, occasion: Occasion, means: Means): Promise<Composed> {
-  const { plan, exitCode } = result;
-  const common = {
-    occasion,
-    exitCode,
-    suite: plan?.suite ?? '',
-    // Without a plan the suite is unknown, and with it the comment.
-    comment: plan?.report.comment ?? 'never',
-    directory: plan?.report.directory ?? null,
-  } as const;
-  return result.kind === 'failed'
-    ? composeFailed(result, common, means)
-    : composeJudged(result, common, means);
+const leavesFiles = (result: GateResult, { filesOf }: Door): boolean =>
+  result.kind === 'judged' || filesOf === 'every-failure' || result.failure.kind === 'not-measured';
+
+const languageOf = (result: GateResult): Language =>
+  result.kind === 'failed' ? result.language : result.plan.report.language;
+
+/** The result as lines of a log. A verdict that cannot be put into words is a verdict all the same. */
+export async function linesOf(result: GateResult, mask: Mask, look: Look): Promise<readonly string[]> {
+  const [{ maskTree }, { failureHeadline, renderFailureTerminal }, { renderTerminal }] = await Promise.all([
+    import('../platform/mask.ts'),
+    import('../report/failure.ts'),
+    import('../report/terminal.ts'),
+  ]);
+  const language = languageOf(result);
+  if (result.kind === 'failed') {
+    const failure = maskTree(result.failure, mask);
+    return said([failureHeadline(failure, language)], () => renderFailureTerminal(failure, language, look));
+  }
+  return said([`Loadgate: ${result.verdict.outcome}`], () =>
+    renderTerminal(maskTree(result.report, mask), language, look),
+  );
 }
 
 type Common = Pick<Publication, 'occasion' | 'exitCode' | 'suite' | 'comment' | 'directory'>;
 
-async function composeFailed(failed: Failed, common: Common, { mask, now }: Means): Promise<Composed> {
+async function composeFailed(failed: Failed, common: Common, { mask, now }: Door): Promise<Publication> {
   const { plan, exitCode, language, failure: unmasked } = failed;
-  const [
-    { maskTree },
-    { failureHeadline, renderFailureMarkdown, renderFailureTerminal },
-    { formatsOfFailure },
-    { pageOfFailed },
-  ] = await Promise.all([
-    import('../platform/mask.ts'),
-    import('../report/failure.ts'),
-    import('../report/formats.ts'),
-    import('./page.ts'),
-  ]);
+  const [{ maskTree }, { failureHeadline, renderFailureMarkdown }, { formatsOfFailure }, { pageOfFailed }] =
+    await Promise.all([
+      import('../platform/mask.ts'),
+      import('../report/failure.ts'),
+      import('../report/formats.ts'),
+      import('./page.ts'),
+    ]);
   const failure = maskTree(unmasked, mask);
-  const headline = failureHeadline(failure, language);
-  const publication: Publication = {
+  return {
     ...common,
-    headline,
+    headline: failureHeadline(failure, language),
     outcome: 'failure',
     run: null,
     verdict: null,
-    markdown: () => renderFailureMarkdown(failure, language),
+    markdown: (limit) => renderFailureMarkdown(failure, language, limit),
     formats: formatsOfFailure(
       plan?.report.formats ?? [],
       { failure, suite: mask(common.suite), exitCode, at: now.toISOString() },
@@ -67,26 +81,23 @@ async function composeFailed(failed: Failed, common: Common, { mask, now }: Mean
     ),
     page: pageOfFailed(failed, common.occasion, now, mask),
   };
-  return { publication, lines: linesOr([headline], () => renderFailureTerminal(failure, language, LOOK)) };
 }
 
-async function composeJudged(judged: Judged, common: Common, { mask }: Means): Promise<Composed> {
+async function composeJudged(judged: Judged, common: Common, { mask }: Door): Promise<Publication> {
   const { plan, report: unmasked, run, verdict } = judged;
-  const [{ maskTree }, { renderMarkdown }, { renderTerminal }, { formatsOf }, { pageOf }] = await Promise.all(
-    [
-      import('../platform/mask.ts'),
-      import('../report/markdown.ts'),
-      import('../report/terminal.ts'),
-      import('../report/formats.ts'),
-      import('./page.ts'),
-    ],
-  );
+  const [{ maskTree }, { renderMarkdown }, { headlineText }, { formatsOf }, { pageOf }] = await Promise.all([
+    import('../platform/mask.ts'),
+    import('../report/markdown.ts'),
+    import('../report/terminal.ts'),
+    import('../report/formats.ts'),
+    import('./page.ts'),
+  ]);
   const report = maskTree(unmasked, mask);
   const { language } = plan.report;
-  const lines = linesOr([`Loadgate: ${verdict.outcome}`], () => renderTerminal(report, language, LOOK));
-  const publication: Publication = {
+  const [headline] = said([verdict.outcome], () => headlineText(report, language));
+  return {
     ...common,
-    headline: lines.find((line) => line.trim() !== '')?.trim() ?? verdict.outcome,
+    headline: headline ?? verdict.outcome,
     outcome: verdict.outcome,
     run,
     verdict,
@@ -94,11 +105,10 @@ async function composeJudged(judged: Judged, common: Common, { mask }: Means): P
     formats: formatsOf(plan.report.formats, () => maskTree({ plan, run, verdict, report }, mask), language),
     page: pageOf(judged, mask),
   };
-  return { publication, lines };
 }
 
-/** A verdict that cannot be put into words is a verdict all the same. */
-function linesOr(plain: readonly string[], render: () => string): readonly string[] {
+/** What is rendered, in lines; where that fails, the plain lines and why. */
+function said(plain: readonly string[], render: () => string): readonly string[] {
   try {
     return render().split('\n');
   } catch (error) {
