@@ -28,7 +28,7 @@ export const browse = (top: string, settings: readonly string[], limits: string)
   ].join('\n');
 
 /** Runs of which ten make a baseline in a minute. */
-const SHORT = ['users: 20', 'think-time: 50ms', 'warm-up: 1s', 'duration: 5s'];
+const SHORT = ['users: 20', 'think-time: 50ms', 'warm-up: 1s', 'duration: 4s'];
 /** Usual limits of the shop. */
 export const LIMITS = '{ p95: { max-increase: 25%, max: 250ms }, throughput: { max-decrease: 25% } }';
 /** The shop against its stored baseline. */
@@ -58,8 +58,8 @@ baseline: { min-runs: 3 }
 defaults:
   users: 4
   think-time: 10ms
-  warm-up: 400ms
-  duration: 1s
+  warm-up: 500ms
+  duration: 1500ms
   limits: { p95: { max-increase: 40% }, throughput: { max-decrease: 25% } }
 scenarios:
 ${PAGES.map(([name, request]) => `  ${name}: { requests: [${JSON.stringify(request)}] }`).join('\n')}
