@@ -18,9 +18,9 @@ const FRONT = { story: 'regression', path: 'docs/images/comment.png', picture: U
 
 async function takePictures(exhibits: readonly Exhibit[]): Promise<void> {
   await using studio = await openStudio();
-  for (const { name, markdown } of exhibits) {
-    await take(studio, markdown, `${FOLDER}/${name}-light.png`, SMALL);
-    await take(studio, markdown, `${FOLDER}/${name}-dark.png`, { ...SMALL, dark: true });
+  for (const { name, markdown, open } of exhibits) {
+    await take(studio, markdown, `${FOLDER}/${name}-light.png`, { ...SMALL, open });
+    await take(studio, markdown, `${FOLDER}/${name}-dark.png`, { ...SMALL, open, dark: true });
     if (name === FRONT.story) await take(studio, markdown, FRONT.path, FRONT.picture);
   }
 }
