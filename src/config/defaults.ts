@@ -17,6 +17,8 @@ export const DEFAULTS = {
   stopTimeout: '3s',
   showLog: 'on-failure',
   engine: 'auto',
+  locustCommand: 'locust',
+  locustProcesses: 1,
   http: 1.1,
   executor: 'constant-users',
   users: 10,

@@ -64,7 +64,8 @@ const READY_WORDS = {
 };
 
 const ENVIRONMENT_PATTERN = '^[A-Za-z_][A-Za-z0-9_]{0,199}$';
-const environmentName = pattern('name', ENVIRONMENT_PATTERN, 'be the name of an environment variable');
+/** Name of an environment variable. */
+export const environmentName = pattern('name', ENVIRONMENT_PATTERN, 'be the name of an environment variable');
 
 const SECRET_MUST = 'be the name of an environment variable';
 /** The runner's own, its tokens among them: no service is to have them. */

@@ -1,4 +1,5 @@
 /** Sentences with evidence. A rule produces the numbers; words turn them into a sentence of a language. Plain JSON. */
+import type { EngineEvidence } from './finding-engines.ts';
 import type { Attribution } from './attribution.ts';
 import type { ResourceEvidence } from './finding-resources.ts';
 import type { TargetEvidence } from './finding-target.ts';
@@ -16,15 +17,13 @@ export interface LatencyShift {
 }
 
 /** What each rule found, by the rule's name. A row here asks the compiler for a rule's sentence in every language. Times are in milliseconds. */
-export interface FindingEvidence extends SearchEvidence, ResourceEvidence, TargetEvidence, ImportEvidence {
+export interface FindingEvidence
+  extends SearchEvidence,
+    ResourceEvidence,
+    TargetEvidence,
+    ImportEvidence,
+    EngineEvidence {
   // limitations: what keeps this result from being production's
-  'generator-bound': {
-    readonly scenario: string;
-    readonly cpu: number;
-    readonly eventLoop: number;
-    /** True when the measurement is void for it; false when it came close. */
-    readonly beyond: boolean;
-  };
   loopback: { readonly address: string };
   'certificate-not-verified': { readonly url: string };
   'shared-machine': {
@@ -73,7 +72,6 @@ export interface FindingEvidence extends SearchEvidence, ResourceEvidence, Targe
     /** True when a regression against so few runs is only advice. */
     readonly advisory: boolean;
   };
-  'own-engine': { readonly scenario: string; readonly why: 'closing-connections' | 'lost-answers' };
   /** The stored baseline had its doubts, and the base commit decided. `changes`: what the baseline saw. */
   screened: {
     readonly scenario: string;

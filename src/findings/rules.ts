@@ -32,6 +32,7 @@ import { holdTheGain } from './hold-the-gain.ts';
 import { imported } from './imported.ts';
 import { largerBudget } from './larger-budget.ts';
 import { lockWaits } from './lock-waits.ts';
+import { locust } from './locust.ts';
 import { longTail } from './long-tail.ts';
 import { largerAnswers } from './larger-answers.ts';
 import { lookAtDatabase } from './look-at-database.ts';
@@ -118,6 +119,7 @@ export const RULES: readonly Rule[] = [
   closedLoop,
   shortRun,
   ownEngine,
+  locust,
   // strengths and weaknesses
   errors,
   objectiveMissed,

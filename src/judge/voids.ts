@@ -143,7 +143,10 @@ function statusMix(
   scenario: Scenario,
   runs: readonly KnownRun[],
 ): readonly VoidReason[] {
-  const expected = scenario.load.requests.flatMap((request) => request.expect);
+  const { requests, locust } = scenario.load;
+  // Locust expects every status below 400, unless the locustfile says otherwise.
+  const expected =
+    locust === undefined ? requests.flatMap((request) => request.expect) : [{ from: 100, to: 399 }];
   const answers = summary.statuses.filter(({ status }) => isExpected(status, expected));
   const now = sharesByClass(answers);
   const before = usualShares(runs, expected);

@@ -22,6 +22,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'first-run': 'Первый прогон',
   'thin-history': 'Короткая история',
   'own-engine': 'Движок',
+  locust: 'Locust',
   screened: 'Второе мнение',
   'base-failed': 'Базовый коммит не измерен',
   detectable: 'Наименьшее обнаружимое изменение',

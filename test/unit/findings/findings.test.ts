@@ -195,6 +195,10 @@ const CASES: Readonly<Record<FindingName, { readonly speaks: Story; readonly sil
     speaks: usual({ engine: { name: 'undici', version: '8', why: 'closing-connections' } }),
     silent: usual({ engine: { name: 'undici', version: '8', why: 'asked' } }),
   },
+  locust: {
+    speaks: usual({ engine: { name: 'locust', version: '2.47.0', why: 'asked' } }),
+    silent: usual({ engine: { name: 'undici', version: '8', why: 'asked' } }),
+  },
   detectable: { speaks: QUIET, silent: usual({}, { references: {} }) },
   'no-errors': { speaks: QUIET, silent: usual({ failures: { httpError: 1 } }) },
   errors: { speaks: usual({ failures: { httpError: 40 }, errors: [{ message: 'HTTP 503', count: 40 }] }) },

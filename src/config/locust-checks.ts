@@ -1,0 +1,58 @@
+/** What the schema cannot say about a load by Locust: which keys have a meaning with it. Works on the raw tree. */
+import type { ExecutorWord } from './executor-schema.ts';
+import { atKey, atValue, type Problem } from './problems.ts';
+import type { Given } from './search-checks.ts';
+import { entryOf, type Path, type Tree } from './tree.ts';
+
+/** Keys that the locustfile takes the place of, and what to do about each. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  requests: 'the locustfile says what is sent; remove it',
+  flows: 'the locustfile says what is sent; remove it',
+  variables: 'the locustfile has variables of its own; remove it',
+  order: 'the locustfile weighs its tasks; remove it',
+  cookies: 'each user of Locust keeps its cookies; remove it',
+  http: 'Locust speaks HTTP/1.1; remove it',
+  timeout: 'the locustfile says how long its requests may take; remove it',
+  'think-time': 'say `wait_time` in the locustfile; remove it',
+};
+
+/** Problems of a scenario that is to be sent by Locust, or has keys for it. */
+export function checkLocust(
+  scenario: Tree,
+  given: (name: string) => Given,
+  executor: ExecutorWord,
+  path: Path,
+): readonly Problem[] {
+  if (given('engine').value !== 'locust') {
+    return entryOf(scenario, 'locust') === undefined
+      ? []
+      : [
+          atKey(
+            [...path, 'locust'],
+            '`locust` has no effect without `engine: locust`; say that, or remove this',
+          ),
+        ];
+  }
+  const missing =
+    given('locust').value === undefined
+      ? [atValue(path, 'needs `locust` with `engine: locust`; say `locust: { file: locustfile.py }`')]
+      : [];
+  const idle = Object.entries(REMEDIES).flatMap(([name, remedy]) =>
+    entryOf(scenario, name) === undefined
+      ? []
+      : [atKey([...path, name], `\`${name}\` has no effect with \`engine: locust\`: ${remedy}`)],
+  );
+  return [...missing, ...idle, ...checkShape(given, executor, path)];
+}
+
+function checkShape(given: (name: string) => Given, executor: ExecutorWord, path: Path): readonly Problem[] {
+  const ofUsers = executor === 'constant-users' || (executor === 'soak' && given('rate').value === undefined);
+  if (ofUsers) return [];
+  const what = executor === 'soak' ? 'arrival rate' : `\`executor: ${executor}\``;
+  return [
+    atValue(
+      path,
+      `has \`engine: locust\`, which has no ${what} here; say \`users\` and \`duration\`, or write a LoadTestShape in the locustfile`,
+    ),
+  ];
+}

@@ -1,0 +1,186 @@
+/** The processes of one run of Locust, and their requests in the order in which they ended. */
+import type { Micros } from '../../domain/units.ts';
+import { micros } from '../../domain/units.ts';
+import { type Beat, type Ended, openStream, type Told, Untrue } from './stream.ts';
+
+/** A request that ended, with the words that its process had numbers for. */
+export interface Request extends Omit<Ended, 'kind' | 'name' | 'error'> {
+  readonly name: string;
+  /** Null for `ok`. */
+  readonly error: string | null;
+}
+
+/** What one process is, and was seen to use. */
+export interface ProcessSeen {
+  readonly pid: number;
+  readonly role: 'local' | 'worker' | 'master';
+  readonly locust: string;
+}
+
+/** What the run tells of itself while it goes on. */
+export interface Watching {
+  /** All users are there, by the process that leads. */
+  readonly onAll: (at: Micros) => void;
+  /** The users are told to stop. */
+  readonly onStop: (at: Micros) => void;
+  readonly onBeat: (beat: Beat, process: ProcessSeen) => void;
+  readonly onTask: (message: string) => void;
+}
+
+/** All processes that have said hello. */
+export interface Processes {
+  /** A process has connected. */
+  open(): { take(chunk: Buffer): void; end(): void };
+  readonly seen: () => readonly ProcessSeen[];
+  /** Users of all processes now. */
+  readonly users: () => number;
+  /** Requests of which it is certain that none that ended earlier will still be told, in the order of their ends. */
+  next(): readonly Request[];
+  /** Up to when everything was told; null before the first beat. */
+  readonly toldUntil: () => Micros | null;
+  /** True when every process that said hello has also said how much it told. */
+  readonly complete: () => boolean;
+  /** Requests that were told, whenever they ended. */
+  readonly total: () => number;
+}
+
+/** Processes that one machine has cores for, and those that lead. */
+const PROCESSES_MAX = 300;
+/** Requests that wait for a process which says nothing. */
+const WAITING_MAX = 2_000_000;
+
+interface Process {
+  seen: ProcessSeen | null;
+  readonly names: string[];
+  readonly errors: string[];
+  /** Nothing earlier will come. */
+  until: number;
+  beaten: boolean;
+  users: number;
+  requests: number;
+  said: number | null;
+}
+
+/** Opens the account of the processes of a run. What they say is believed only where it fits together. @throws Untrue, from any `take` or `end` */
+export function openProcesses(watching: Watching): Processes {
+  const all: Process[] = [];
+  let waiting: Request[] = [];
+  const take = (process: Process, told: Told): void => {
+    if (told.kind === 'ended') {
+      if (waiting.length >= WAITING_MAX) throw new Untrue('one of its processes has stopped telling');
+      waiting.push(requestOf(process, told));
+    } else hear(process, told, watching);
+  };
+  /** Those that may still tell of requests: one that leads has none of its own. */
+  const telling = (): readonly Process[] =>
+    all.filter(({ seen, said }) => seen?.role !== 'master' && said === null);
+  return {
+    open() {
+      if (all.length >= PROCESSES_MAX) throw new Untrue('more processes than any machine has cores for');
+      const process = newProcess();
+      const stream = openStream();
+      all.push(process);
+      return {
+        take: (chunk) => {
+          for (const told of stream.take(chunk)) take(process, told);
+        },
+        end() {
+          stream.end();
+          process.users = 0;
+          if (process.said === null) throw new Untrue('one of its processes ended in the middle of its work');
+        },
+      };
+    },
+    seen: () => all.flatMap(({ seen }) => (seen === null ? [] : [seen])),
+    users: () => all.reduce((sum, { users }) => sum + users, 0),
+    next() {
+      const until = Math.min(...telling().map((process) => process.until));
+      const ready = waiting.filter(({ end }) => end < until);
+      if (ready.length > 0) waiting = waiting.filter(({ end }) => end >= until);
+      return ready.toSorted((one, other) => one.end - other.end);
+    },
+    toldUntil() {
+      const working = all.filter(({ seen }) => seen !== null && seen.role !== 'master');
+      if (working.length === 0 || working.some(({ beaten }) => !beaten)) return null;
+      const busy = working.filter(({ said }) => said === null);
+      return micros(
+        busy.length > 0
+          ? Math.min(...busy.map(({ until }) => until))
+          : Math.max(...working.map(({ until }) => until)),
+      );
+    },
+    complete: () => all.length > 0 && all.every(({ said }) => said !== null),
+    total: () => all.reduce((sum, { requests }) => sum + requests, 0),
+  };
+}
+
+const newProcess = (): Process => ({
+  seen: null,
+  names: [],
+  errors: [],
+  until: 0,
+  beaten: false,
+  users: 0,
+  requests: 0,
+  said: null,
+});
+
+function requestOf(process: Process, ended: Ended): Request {
+  const { name, error, end, latency, status, bytes, way } = ended;
+  forward(process, end);
+  process.requests += 1;
+  const called = process.names[name];
+  const wrong = error === null ? null : process.errors[error];
+  if (called === undefined || wrong === undefined) throw new Untrue('a request has a name that nobody gave');
+  return { name: called, end, latency, status, bytes, way, error: wrong };
+}
+
+function hear(process: Process, told: Exclude<Told, Ended>, watching: Watching): void {
+  if ((process.seen === null) !== (told.kind === 'hello') || process.said !== null)
+    throw new Untrue('lines come in an order that cannot be');
+  switch (told.kind) {
+    case 'hello':
+      process.seen = { pid: told.pid, role: told.role, locust: told.locust };
+      return;
+    case 'name':
+    case 'error': {
+      const words = told.kind === 'name' ? process.names : process.errors;
+      if (told.number !== words.length) throw new Untrue('a number is given to two names');
+      words.push(told.text);
+      return;
+    }
+    case 'beat':
+      forward(process, told.at);
+      process.beaten = true;
+      process.users = told.users;
+      if (process.seen !== null) watching.onBeat(told, process.seen);
+      return;
+    case 'all':
+      // Workers are told so, too, each at a time of its own.
+      forward(process, told.at);
+      if (process.seen?.role !== 'worker') watching.onAll(micros(told.at));
+      return;
+    case 'stop':
+      forward(process, told.at);
+      if (process.seen?.role !== 'worker') watching.onStop(micros(told.at));
+      return;
+    case 'none':
+      throw new Untrue(`the requests called ${told.text} have no response time`);
+    case 'task':
+      watching.onTask(told.text);
+      return;
+    case 'end':
+      if (told.requests !== process.requests)
+        throw new Untrue(
+          `a process says that it told of ${told.requests} requests, and told of ${process.requests}`,
+        );
+      process.said = told.requests;
+  }
+}
+
+function forward(process: Process, at: number): void {
+  if (process.seen === null || process.said !== null)
+    throw new Untrue('lines come in an order that cannot be');
+  if (at < process.until) throw new Untrue('time goes backwards');
+  process.until = at;
+}
