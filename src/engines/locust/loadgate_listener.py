@@ -14,6 +14,19 @@ One line each, its fields separated by tabs, times in whole microseconds of the 
     all    time users                 all users are there
     stop   time                       the users are told to stop
     end    requests                   the last line: how many requests were told of
+
+A worker on another machine has no socket: its lines go to the master with Locust's own messages, and the master hands them on, each
+worker's by a connection of its own:
+
+    relay  json                       the first line of such a connection: what Locust calls the worker
+    place  json json                  after its hello: the name of its host, and the address by which it reaches the master
+    clock  sent back there wall wall_there
+                                      the worker was asked for its clocks at sent and had answered at back (both by our clock); there and
+                                      wall_there are what it said, and wall is our clock of the world at sent
+
+and of the master's own:
+
+    join   json                       a worker has connected, whether it can tell or not
 """
 
 import errno
@@ -40,8 +53,28 @@ OTHER_NAMES = "other requests"
 OTHER_ERRORS = "other errors"
 # Longer than twice the longest so far, so much more.
 PATIENCE_SECONDS = 1
+# A worker that has nothing left to tell says so in this time after its users have stopped.
+END_SECONDS = 5
+# Nobody waits for one that has said nothing for so long.
+SILENCE_SECONDS = 4
+# Clocks are compared so often before a worker is listened to, and then again and again: a question on a quiet moment is answered fast.
+QUESTIONS = 8
+QUESTION_SECONDS = 0.05
+ANSWER_SECONDS = 2
+AGAIN_SECONDS = 1
 # More than this waits for nobody to read it: the run is lost, and memory must not be.
 WAITING_MAX = 200_000
+
+
+# What is sent between master and workers, by Locust's own messages.
+MESSAGE = "loadgate"
+CLOCK = "loadgate_clock"
+END = "loadgate_end"
+
+
+def wall():
+    """Microseconds of the clock of the world."""
+    return time.time_ns() // 1000
 
 
 def now():
@@ -78,7 +111,8 @@ class Listener:
     def __init__(self, path):
         self.path = path
         self.pid = None
-        self.socket = None
+        self.send = None
+        self.relays = {}
 
     def open(self, environment):
         """Begins to tell, once this process is what it will be."""
@@ -91,14 +125,27 @@ class Listener:
         self.longest = 0
         self.names = Words("name", NAMES_MAX, OTHER_NAMES, self.tell)
         self.errors = Words("error", ERRORS_MAX, OTHER_ERRORS, self.tell)
-        self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        self.socket.connect(self.path)
-        # A second writer must not come between the pieces of what a first one sends.
-        self.sending = Semaphore()
         role = type(runner).__name__
         role = "worker" if "Worker" in role else "master" if "Master" in role else "local"
+        if self.path is None:
+            self.close = lambda: None
+            self.send = lambda text: runner.send_message(MESSAGE, {"text": text})
+            runner.register_message(CLOCK, self.answer)
+            runner.register_message(END, self.finish, concurrent=True)
+        else:
+            self.send, self.close = connection(self.path)
+        if role == "master":
+            runner.register_message(MESSAGE, self.relay)
+            runner.register_message(CLOCK, self.answered)
+        # A second writer must not come between the pieces of what a first one sends.
+        self.sending = Semaphore()
         self.tell("hello", VERSION, self.pid, role, str(locust.__version__)[:50])
+        if self.path is None:
+            self.tell("place", json.dumps(socket.gethostname()[:100]), json.dumps(own_address(runner)))
         self.flush()
+        if role == "master":
+            for client_id in list(runner.clients):
+                self.joined(client_id)
         self.beating = gevent.spawn(self.beat)
 
     def tell(self, *fields):
@@ -110,7 +157,7 @@ class Listener:
         with self.sending:
             lines, self.lines = self.lines, []
             if lines:
-                self.socket.sendall(("\n".join(lines) + "\n").encode())
+                self.send("\n".join(lines) + "\n")
 
     def beat(self):
         """Looks at the process again and again, and sends."""
@@ -169,9 +216,51 @@ class Listener:
     def stop(self, environment):
         """The measured time is over, or the run is."""
         # Only requests under way are worth waiting for, not users that sleep.
+        most = environment.stop_timeout or 0
         patience = PATIENCE_SECONDS + 2 * self.longest / 1000
-        environment.stop_timeout = min(environment.stop_timeout or 0, patience)
+        environment.stop_timeout = min(most, patience)
         self.moment("stop")
+        self.dismiss(most)
+
+    def joined(self, client_id=None, **_):
+        """A worker has connected to this master."""
+        if self.pid != os.getpid():
+            return
+        self.tell("join", json.dumps(str(client_id)[:TEXT_MAX]))
+        self.flush()
+
+    def relay(self, msg=None, **_):
+        """A worker tells something: it has a connection of its own, as if it were here."""
+        if self.pid != os.getpid() or not isinstance(msg.data, dict) or not isinstance(msg.data.get("text"), str):
+            return
+        relay = self.relays.get(msg.node_id)
+        if relay is None:
+            relay = self.relays[msg.node_id] = Relay(self.path, self.environment.runner, msg.node_id)
+        relay.take(msg.data["text"])
+
+    def answer(self, msg=None, **_):
+        """The master compares clocks."""
+        self.environment.runner.send_message(CLOCK, {"asked": msg.data, "there": now(), "wall": wall()})
+
+    def answered(self, msg=None, **_):
+        """A worker has said what its clocks are."""
+        relay = self.relays.get(msg.node_id)
+        if relay is not None and isinstance(msg.data, dict):
+            relay.compare(msg.data)
+
+    def dismiss(self, patience):
+        """Lets workers elsewhere stop, and waits for their last words: Locust itself hears them for half a second only."""
+        if not self.relays:
+            return
+        self.environment.runner.send_message(END)
+        until = time.monotonic() + patience + END_SECONDS
+        while time.monotonic() < until and any(each.is_talking() for each in self.relays.values()):
+            gevent.sleep(0.02)
+
+    def finish(self, **_):
+        """This worker is to stop, and to say its last word while somebody listens."""
+        self.environment.runner.stop()
+        self.end()
 
     def end(self, **_):
         """The last word."""
@@ -180,8 +269,95 @@ class Listener:
             self.read()
             self.tell("end", self.requests)
             self.flush()
-            self.socket.close()
+            self.close()
             self.pid = None
+        for relay in self.relays.values():
+            relay.close()
+        self.relays = {}
+
+
+class Relay:
+    """What one worker elsewhere tells, on its way to Loadgate."""
+
+    def __init__(self, path, runner, name):
+        self.runner = runner
+        self.name = name
+        self.ended = False
+        # What is said before the clocks are compared waits for that.
+        self.held = []
+        self.write, self.close = connection(path)
+        self.write(f"relay\t{json.dumps(str(name)[:TEXT_MAX])}\n")
+        self.answers = 0
+        self.heard = time.monotonic()
+        self.asking = gevent.spawn(self.ask)
+
+    def is_talking(self):
+        """False for one that has said its last word, or says nothing any more."""
+        return not self.ended and time.monotonic() - self.heard < SILENCE_SECONDS
+
+    def take(self, text):
+        """Some of its lines."""
+        self.heard = time.monotonic()
+        hello, _, rest = text.partition("\n") if self.held == [] else ("", "", text)
+        if self.held is None:
+            self.pass_on(text)
+        elif hello.startswith("hello"):
+            self.pass_on(hello + "\n")
+            self.held.append(rest)
+        else:
+            self.held.append(text)
+
+    def pass_on(self, text):
+        """Writes; nothing is written to one that Loadgate does not listen to any more."""
+        try:
+            self.write(text)
+        except OSError:
+            self.asking.kill(block=False)
+        if text.startswith("end\t") or "\nend\t" in text:
+            self.ended = True
+            self.asking.kill(block=False)
+            self.close()
+
+    def ask(self):
+        """Compares clocks, first often and then now and then."""
+        for _ in range(QUESTIONS):
+            self.runner.send_message(CLOCK, {"sent": now(), "wall": wall()}, self.name)
+            gevent.sleep(QUESTION_SECONDS)
+        until = time.monotonic() + ANSWER_SECONDS
+        while self.answers < QUESTIONS and time.monotonic() < until:
+            gevent.sleep(QUESTION_SECONDS)
+        held, self.held = "".join(self.held), None
+        self.pass_on(held)
+        while True:
+            gevent.sleep(AGAIN_SECONDS)
+            self.runner.send_message(CLOCK, {"sent": now(), "wall": wall()}, self.name)
+
+    def compare(self, data):
+        """An answer to one of the questions."""
+        back = now()
+        asked = data.get("asked")
+        numbers = [asked.get("sent"), back, data.get("there"), asked.get("wall"), data.get("wall")] if isinstance(asked, dict) else []
+        if self.ended or not numbers or not all(isinstance(each, int) for each in numbers):
+            return
+        self.answers += 1
+        self.pass_on("\t".join(map(str, ["clock", *numbers])) + "\n")
+
+
+def connection(path):
+    """Connects to Loadgate; what writes a text, and what closes."""
+    opened = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    opened.connect(path)
+    return lambda text: opened.sendall(text.encode()), opened.close
+
+
+def own_address(runner):
+    """The address by which this machine reaches the master; empty where nobody knows."""
+    try:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+            probe.connect((runner.master_host, runner.master_port))
+            return probe.getsockname()[0]
+    except OSError:
+        return ""
 
 
 def queue_time():
@@ -238,7 +414,9 @@ def way_of(exception, status):
 def start():
     """Takes its places among the listeners. Without a socket nobody would hear it, and Locust had better not run."""
     path = os.environ.get("LOADGATE_LOCUST_SOCKET")
-    if not path or not os.path.exists(path):
+    if not path and ("--worker" in sys.argv or os.environ.get("LOCUST_MODE_WORKER")):
+        path = None
+    elif not path or not os.path.exists(path):
         sys.exit("Loadgate cannot listen: there is no socket for it")
     listener = Listener(path)
     events.init.add_listener(lambda environment, **_: listener.open(environment))
@@ -246,6 +424,7 @@ def start():
     events.user_error.add_listener(listener.user_error)
     events.spawning_complete.add_listener(lambda user_count, **_: listener.moment("all", user_count))
     events.test_stopping.add_listener(lambda environment, **_: listener.stop(environment))
+    events.worker_connect.add_listener(listener.joined)
     events.quit.add_listener(listener.end)
 
 
