@@ -58,6 +58,7 @@ async function loadBy(engine: Engine, url: string): Promise<LoadResult> {
         excludeTags: [],
         processes: 1,
         env: {},
+        workers: null,
         hashes: {},
       },
     }),

@@ -21,6 +21,7 @@ const listener = import.meta.filename.endsWith('.ts') ? join('engines', 'locust'
 const desk: Desk = {
   listener: join(import.meta.dirname, listener),
   tell: (progress) => void tell({ kind: 'progress', progress }),
+  notice: (notice) => void tell({ kind: 'notice', notice }),
   mayBegin: (generatorPids = [process.pid]) =>
     new Promise((resolve) => {
       begin = resolve;

@@ -42,7 +42,29 @@ export function checkLocust(
       ? []
       : [atKey([...path, name], `\`${name}\` has no effect with \`engine: locust\`: ${remedy}`)],
   );
-  return [...missing, ...idle, ...checkShape(given, executor, path)];
+  return [...missing, ...idle, ...checkWorkers(given, path), ...checkShape(given, executor, path)];
+}
+
+function checkWorkers(given: (name: string) => Given, path: Path): readonly Problem[] {
+  const locust = given('locust').value;
+  const workers = entryOf(locust, 'workers');
+  if (workers === undefined) return [];
+  const place: Path = [...path, 'locust', 'workers'];
+  const [count, mayLose] = [entryOf(workers, 'count'), entryOf(workers, 'may-lose')];
+  const hopeless = typeof count === 'number' && typeof mayLose === 'number' && mayLose >= count;
+  return [
+    ...(entryOf(locust, 'processes') === undefined
+      ? []
+      : [
+          atKey(
+            [...path, 'locust', 'processes'],
+            '`processes` has no effect with `workers`: each worker is a process; remove one of them',
+          ),
+        ]),
+    ...(hopeless
+      ? [atValue([...place, 'may-lose'], 'must be less than `count`: somebody has to send the load')]
+      : []),
+  ];
 }
 
 function checkShape(given: (name: string) => Given, executor: ExecutorWord, path: Path): readonly Problem[] {

@@ -1,9 +1,9 @@
 /** A load by Locust with every default filled in, and the hashes of the files that it depends on. */
-import type { LocustPlan } from '../domain/engine-plan.ts';
+import type { LocustPlan, LocustWorkers } from '../domain/engine-plan.ts';
 import { stableHash } from '../platform/hash.ts';
 import { readWorkspaceFile } from '../platform/workspace.ts';
 import { DEFAULTS } from './defaults.ts';
-import { tidyPath } from './filled.ts';
+import { lasting, tidyPath } from './filled.ts';
 import { mustProblem, type Problem } from './problems.ts';
 import type { ScenarioConfig } from './schema.ts';
 import { entriesOf, entryOf, itemsOf, type Path, type Tree } from './tree.ts';
@@ -52,9 +52,34 @@ export function locustOf(
     tags: tags ?? [],
     excludeTags: config['exclude-tags'] ?? [],
     processes: processes ?? DEFAULTS.locustProcesses,
+    workers: config.workers === undefined ? null : workersOf(config.workers),
     env: env ?? {},
     hashes: Object.fromEntries(files.map((name) => [tidyPath(name), hashes.get(name) ?? ''])),
   };
+}
+
+type WorkersConfig = NonNullable<NonNullable<ScenarioConfig['locust']>['workers']>;
+
+function workersOf({ count, bind, port, start = [], ssh = [], ...config }: WorkersConfig): LocustWorkers {
+  const place = { bind: bind ?? DEFAULTS.locustBind, port: port ?? DEFAULTS.locustPort };
+  return {
+    count,
+    joinWithin: lasting(config['join-within'], DEFAULTS.locustJoinWithin),
+    ...place,
+    start: [...start, ...ssh.map((host) => overSsh(host, place))],
+    mayLose: config['may-lose'] ?? DEFAULTS.locustMayLose,
+  };
+}
+
+/**
+ * The worker reaches the master through the connection that started it, so that no port has to be open; with a terminal of its own it ends when that is closed. Nothing that would be asked is answered.
+ */
+function overSsh(host: string, { bind, port }: Pick<LocustWorkers, 'bind' | 'port'>): string {
+  const here = bind === '*' ? '127.0.0.1' : bind;
+  const options = ['BatchMode=yes', 'ConnectTimeout=10', 'ExitOnForwardFailure=yes', 'ServerAliveInterval=5'];
+  const worker = `exec locust -f - --worker --master-host 127.0.0.1 --master-port ${port}`;
+  const forward = `127.0.0.1:${port}:${here.includes(':') ? `[${here}]` : here}:${port}`;
+  return `exec ssh -tt ${options.map((each) => `-o ${each}`).join(' ')} -R ${forward} '${host}' '${worker}'`;
 }
 
 /** `locust` of `defaults` and of each scenario, and in them the files. */

@@ -7,7 +7,7 @@ import { levelAt } from '../stats/levels.ts';
 import { seededRandom } from '../stats/random.ts';
 import { runAutocannon } from './autocannon.ts';
 import { runLocust } from './locust/locust.ts';
-import type { GeneratorJob, LoadProgress, LoadResult } from './load-job.ts';
+import type { GeneratorJob, LoadNotice, LoadProgress, LoadResult } from './load-job.ts';
 import { openLedIn } from './lead-in.ts';
 import { startOwnUse } from './own-use.ts';
 import type { Pace } from './pacer.ts';
@@ -36,6 +36,8 @@ const PROBE: Millis = millis(300);
 /** What the generator's process has for all of its jobs. */
 export interface Desk {
   readonly tell: (progress: LoadProgress) => void;
+  /** Says at once what is not as it should be. */
+  readonly notice: (notice: LoadNotice) => void;
   /** Says that all is ready for a measured stretch, and which processes send it (this one alone, where it does not say); resolves when it may begin. */
   readonly mayBegin: (generatorPids?: readonly number[]) => Promise<void>;
   /** Starts the pacer, or gives the one that runs. */

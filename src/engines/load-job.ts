@@ -61,6 +61,18 @@ export interface LoadProgress {
   readonly generatorPids: readonly number[];
 }
 
+/** What is not as it should be while the load goes on: told at once. */
+export interface LoadNotice {
+  readonly kind: 'worker';
+  /** A worker of a distributed load was lost, or came when the load was on already. */
+  readonly what: 'lost' | 'late';
+  readonly worker: string;
+  /** Milliseconds since it was last heard. */
+  readonly silent: number;
+  /** The measurement is void for it. */
+  readonly void: boolean;
+}
+
 /** A measured slice, without what only the gate knows. */
 export type LoadResult = Omit<
   OwnSlice,
@@ -70,6 +82,7 @@ export type LoadResult = Omit<
 /** A line that the generator writes to its standard output. */
 export type GeneratorMessage =
   | { readonly kind: 'progress'; readonly progress: LoadProgress }
+  | { readonly kind: 'notice'; readonly notice: LoadNotice }
   | { readonly kind: 'ready'; readonly generatorPids: readonly number[] }
   | { readonly kind: 'result'; readonly result: LoadResult }
   | { readonly kind: 'failed'; readonly message: string }

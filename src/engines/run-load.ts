@@ -14,10 +14,11 @@ import {
   type GeneratorJob,
   type GeneratorMessage,
   type LoadJob,
+  type LoadNotice,
   type LoadProgress,
   type LoadResult,
 } from './load-job.ts';
-import { startOf } from './locust/locust.ts';
+import { startOf } from './locust/course.ts';
 import { usersOf } from './shape.ts';
 
 /** Start-up of the process, draining, encoding of histograms, on a busy machine. */
@@ -52,6 +53,7 @@ export async function runLoad(
 interface Waiting {
   readonly onProgress: (progress: LoadProgress) => void;
   readonly onReady: (generatorPids: readonly number[]) => void;
+  readonly onNotice: (notice: LoadNotice) => void;
   readonly resolve: (result: LoadResult) => void;
   readonly reject: (reason: Failure) => void;
 }
@@ -93,7 +95,8 @@ export async function openGenerator(
         };
         const onReady = (generatorPids: readonly number[]): void =>
           void letBegin(job, tree, generatorPids).catch((error: unknown) => reject(asFailure(error)));
-        waiting.next({ onProgress: follow, onReady, resolve, reject });
+        const onNotice = (notice: LoadNotice): void => world.log.warning(noticeLine(notice));
+        waiting.next({ onProgress: follow, onReady, onNotice, resolve, reject });
       });
       const deadline = deadlineOf(job);
       const stopped = orStopped(job, world, deadline);
@@ -153,6 +156,7 @@ function takeMessages(output: PassThrough, generator: ProcessTree, complaints: r
   readLines(output, (value) => {
     const message = value as GeneratorMessage | null;
     if (message?.kind === 'progress') current?.onProgress(message.progress);
+    if (message?.kind === 'notice') current?.onNotice(message.notice);
     if (message?.kind === 'ready') current?.onReady(message.generatorPids);
     if (message?.kind === 'result') current?.resolve(message.result);
     if (message?.kind === 'given-up') current?.reject(new Failure(message.failure));
@@ -169,6 +173,14 @@ function takeMessages(output: PassThrough, generator: ProcessTree, complaints: r
       if (end !== null) waiting.reject(end);
     },
   };
+}
+
+/** `The worker load-2 (10.0.0.3) was lost: nothing was heard of it for 4.1 s. The measurement is void.` */
+function noticeLine({ what, worker, silent, void: isVoid }: LoadNotice): string {
+  const fate = isVoid ? 'The measurement is void.' : 'The configuration allows for it.';
+  return what === 'lost'
+    ? `The worker ${worker} was lost: nothing was heard of it for ${(silent / 1_000).toFixed(1)} s. ${fate}`
+    : `The worker ${worker} came when the load was on already. ${fate}`;
 }
 
 function generatorFailed(lines: readonly string[]): Failure {

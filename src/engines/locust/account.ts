@@ -86,7 +86,10 @@ function settle(tally: Tally, index: number, { way, status, latency, bytes: size
 
 /** What the processes of Locust used in a window. */
 export interface Usage {
-  take(pid: number, beat: Beat): void;
+  /** `key` is the process's own number. */
+  take(key: number, beat: Beat): void;
+  /** Its users are gone. */
+  readonly forget: (key: number) => void;
   readonly usersAt: (at: Micros) => number;
   /** Of the busiest process, which is a thread and so a core at most; of memory the sum of all. */
   read(window: Window): GeneratorReading;
@@ -107,16 +110,17 @@ export function openUsage(window: () => Window | null): Usage {
   const lags = createHistogram();
   const moments: { readonly at: number; readonly users: number }[] = [];
   return {
-    take(pid, beat) {
-      latest.set(pid, beat);
+    take(key, beat) {
+      latest.set(key, beat);
       const users = [...latest.values()].reduce((sum, each) => sum + each.users, 0);
       moments.push({ at: beat.at, users });
       if (moments.length > MOMENTS_MAX) moments.splice(0, MOMENTS_MAX / 2);
       const measured = window();
       if (measured === null || beat.at < measured.begin || beat.at > measured.end) return;
-      looks.set(pid, { first: looks.get(pid)?.first ?? beat, last: beat });
+      looks.set(key, { first: looks.get(key)?.first ?? beat, last: beat });
       lags.record(micros(beat.lag));
     },
+    forget: (key) => void latest.delete(key),
     usersAt: (at) => (moments.findLast((moment) => moment.at <= at) ?? moments[0])?.users ?? 0,
     read() {
       const busiest = Math.max(

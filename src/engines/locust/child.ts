@@ -70,11 +70,20 @@ export function argumentsOf({
     `--users=${users}`,
     `--spawn-rate=${plan.spawnRate}`,
     `--stop-timeout=${Math.ceil(toSeconds(patience))}`,
+    ...masterArguments(plan),
     ...(plan.processes > 1 ? ['--processes', String(plan.processes)] : []),
     ...(plan.tags.length > 0 ? ['--tags', ...plan.tags] : []),
     ...(plan.excludeTags.length > 0 ? ['--exclude-tags', ...plan.excludeTags] : []),
     ...more,
   ];
+}
+
+function masterArguments({ workers }: LocustPlan): readonly string[] {
+  if (workers === null) return [];
+  const { bind, port, count, mayLose } = workers;
+  const place = [`--master-bind-host=${bind}`, `--master-bind-port=${port}`];
+  // What a lost worker did is shared out among the others; where none may be lost, the run ends with it.
+  return ['--master', ...place, `--expect-workers=${count}`, ...(mayLose > 0 ? ['--enable-rebalancing'] : [])];
 }
 
 /** The executable: a name that PATH is searched for, or a path. */
@@ -142,8 +151,8 @@ async function exitOf(child: ChildProcess): Promise<LocustExit> {
   return exit;
 }
 
-/** What is gone already is no error. */
-function signal(pid: number | undefined, name: NodeJS.Signals): void {
+/** Sends a signal; what is gone already is no error. */
+export function signal(pid: number | undefined, name: NodeJS.Signals): void {
   if (pid === undefined) return;
   try {
     process.kill(pid, name);
@@ -152,7 +161,8 @@ function signal(pid: number | undefined, name: NodeJS.Signals): void {
   }
 }
 
-function linesOf(printed: string): readonly string[] {
+/** The last lines of what was printed, cut to what a person reads. */
+export function linesOf(printed: string): readonly string[] {
   return printed
     .split('\n')
     .map((line) => line.trimEnd().slice(0, LINE_MAX))

@@ -1,7 +1,8 @@
 /** Why a run of Locust is no measurement, in words for people. */
 import { Failure } from '../../domain/failure.ts';
-import type { LocustPlan } from '../../domain/engine-plan.ts';
+import type { LocustPlan, LocustWorkers } from '../../domain/engine-plan.ts';
 import type { LocustExit } from './child.ts';
+import type { Ended } from './starters.ts';
 
 /** Locust ended before the measured time was over. */
 export function locustEnded(plan: LocustPlan, exit: LocustExit, lines: readonly string[]): Failure {
@@ -59,6 +60,48 @@ export const locustSilent = (what: string, lines: readonly string[]): Failure =>
     'locust-silent',
     `Locust ${what}.`,
     'The lines below are its last ones. Look for code in the locustfile that never ends, or blocks its whole process.',
+    lines,
+  );
+
+const START_ONE = 'locust -f - --worker --master-host … --master-port …';
+
+/** Not all workers came in time. */
+export const workersMissing = (
+  { count, joinWithin, port }: LocustWorkers,
+  joined: readonly string[],
+  lines: readonly string[],
+): Failure =>
+  failed(
+    'locust-workers-missing',
+    `Only ${joined.length} of ${count} workers of Locust joined within ${joinWithin / 1_000} s${joined.length > 0 ? `: ${joined.join(', ')}` : ''}.`,
+    `Start the others with \`${START_ONE}\` and look whether they reach port ${port} of this machine; \`workers: join-within\` gives them longer.`,
+    lines,
+  );
+
+/** A command that starts a worker failed. */
+export const workerNotStarted = ({ command, how }: Ended, lines: readonly string[]): Failure =>
+  failed(
+    'locust-worker-not-started',
+    `The command that starts a worker of Locust ended with ${how} before all workers had joined: \`${command}\`.`,
+    'The lines below are its last ones. Try the command by hand on this machine.',
+    lines,
+  );
+
+/** Workers that were started without our listener. */
+export const workersDeaf = (names: readonly string[], lines: readonly string[]): Failure =>
+  failed(
+    'locust-workers-deaf',
+    `Workers of Locust joined that tell nothing of their requests: ${names.join(', ')}.`,
+    `Start them with \`${START_ONE}\`: with \`-f -\` they take the locustfile from the master, and with it the file that tells.`,
+    lines,
+  );
+
+/** One was lost, or came late, before there was anything to measure. */
+export const workerLost = (names: readonly string[], lines: readonly string[]): Failure =>
+  failed(
+    'locust-worker-lost',
+    `Workers of Locust were lost before the measured time had begun: ${names.join(', ')}.`,
+    'Look at the log of the worker, and at the network between it and this machine. `workers: may-lose` allows for some.',
     lines,
   );
 

@@ -1,6 +1,8 @@
 /** The processes of one run of Locust, and their requests in the order in which they ended. */
 import type { Micros } from '../../domain/units.ts';
 import { micros } from '../../domain/units.ts';
+import type { ClockReading } from '../../domain/workers.ts';
+import { type Clock, openClock } from './clock.ts';
 import { type Beat, type Ended, openStream, type Told, Untrue } from './stream.ts';
 
 /** A request that ended, with the words that its process had numbers for. */
@@ -12,9 +14,30 @@ export interface Request extends Omit<Ended, 'kind' | 'name' | 'error'> {
 
 /** What one process is, and was seen to use. */
 export interface ProcessSeen {
+  /** Its number among all, since those of other machines may have the same pid. */
+  readonly key: number;
   readonly pid: number;
   readonly role: 'local' | 'worker' | 'master';
   readonly locust: string;
+  /** What Locust calls it, when it is elsewhere and tells through the master. */
+  readonly relay: string | null;
+}
+
+/** A worker elsewhere. Moments are milliseconds of {@link openProcesses}' `now`. */
+export interface WorkerSeen {
+  readonly key: number;
+  readonly host: string;
+  readonly address: string;
+  /** When it said hello. */
+  readonly came: number;
+  /** When it was last heard. */
+  readonly heard: number;
+  /** Up to when it has told everything, by the clock of requests. */
+  readonly until: number;
+  readonly isDone: boolean;
+  readonly isLost: boolean;
+  readonly requests: number;
+  readonly clock: ClockReading | null;
 }
 
 /** What the run tells of itself while it goes on. */
@@ -32,6 +55,14 @@ export interface Processes {
   /** A process has connected. */
   open(): { take(chunk: Buffer): void; end(): void };
   readonly seen: () => readonly ProcessSeen[];
+  /** Those elsewhere that have said hello. */
+  readonly workers: () => readonly WorkerSeen[];
+  /** What Locust calls the workers that have connected, whether they tell or not. */
+  readonly joined: () => readonly string[];
+  /** When the master was last heard; null where there is none. */
+  readonly masterHeard: () => number | null;
+  /** Waits for nothing more from one, and believes nothing more that it says. */
+  lose(key: number): void;
   /** Users of all processes now. */
   readonly users: () => number;
   /** Requests of which it is certain that none that ended earlier will still be told, in the order of their ends. */
@@ -59,39 +90,61 @@ interface Process {
   users: number;
   requests: number;
   said: number | null;
+  relay: string | null;
+  place: { readonly host: string; readonly address: string } | null;
+  readonly clock: Clock;
+  came: number;
+  heard: number;
+  isLost: boolean;
 }
 
 /** Opens the account of the processes of a run. What they say is believed only where it fits together. @throws Untrue, from any `take` or `end` */
-export function openProcesses(watching: Watching): Processes {
+export function openProcesses(watching: Watching, now: () => number = () => performance.now()): Processes {
   const all: Process[] = [];
+  const joined = new Set<string>();
   let waiting: Request[] = [];
-  const take = (process: Process, told: Told): void => {
+  const take = (process: Process, line: Told): void => {
+    const told = byOurClock(process, line);
+    if (told.kind === 'join' && joined.size < PROCESSES_MAX) joined.add(told.text);
     if (told.kind === 'ended') {
       if (waiting.length >= WAITING_MAX) throw new Untrue('one of its processes has stopped telling');
       waiting.push(requestOf(process, told));
-    } else hear(process, told, watching);
+    } else hear(process, told, watching, all.indexOf(process));
   };
   /** Those that may still tell of requests: one that leads has none of its own. */
   const telling = (): readonly Process[] =>
-    all.filter(({ seen, said }) => seen?.role !== 'master' && said === null);
+    all.filter(({ seen, said, isLost }) => seen?.role !== 'master' && said === null && !isLost);
   return {
     open() {
       if (all.length >= PROCESSES_MAX) throw new Untrue('more processes than any machine has cores for');
-      const process = newProcess();
+      const process = newProcess(now());
       const stream = openStream();
       all.push(process);
       return {
         take: (chunk) => {
+          if (process.isLost) return;
+          process.heard = now();
           for (const told of stream.take(chunk)) take(process, told);
         },
         end() {
-          stream.end();
           process.users = 0;
+          // Its master closes when one of its workers is gone; whoever watches notices that.
+          if (process.isLost || process.relay !== null) return;
+          stream.end();
           if (process.said === null) throw new Untrue('one of its processes ended in the middle of its work');
         },
       };
     },
     seen: () => all.flatMap(({ seen }) => (seen === null ? [] : [seen])),
+    workers: () => all.flatMap((process, key) => workerOf(process, key)),
+    joined: () => [...joined],
+    masterHeard: () => all.find(({ seen }) => seen?.role === 'master')?.heard ?? null,
+    lose(key) {
+      const process = all[key];
+      if (process === undefined) return;
+      process.isLost = true;
+      process.users = 0;
+    },
     users: () => all.reduce((sum, { users }) => sum + users, 0),
     next() {
       const until = Math.min(...telling().map((process) => process.until));
@@ -100,7 +153,9 @@ export function openProcesses(watching: Watching): Processes {
       return ready.toSorted((one, other) => one.end - other.end);
     },
     toldUntil() {
-      const working = all.filter(({ seen }) => seen !== null && seen.role !== 'master');
+      const working = all.filter(
+        ({ seen, isLost }) => seen !== null && seen.role !== 'master' && !isLost,
+      );
       if (working.length === 0 || working.some(({ beaten }) => !beaten)) return null;
       const busy = working.filter(({ said }) => said === null);
       return micros(
@@ -109,12 +164,12 @@ export function openProcesses(watching: Watching): Processes {
           : Math.max(...working.map(({ until }) => until)),
       );
     },
-    complete: () => all.length > 0 && all.every(({ said }) => said !== null),
+    complete: () => all.length > 0 && all.every(({ said, isLost }) => said !== null || isLost),
     total: () => all.reduce((sum, { requests }) => sum + requests, 0),
   };
 }
 
-const newProcess = (): Process => ({
+const newProcess = (at: number): Process => ({
   seen: null,
   names: [],
   errors: [],
@@ -123,7 +178,30 @@ const newProcess = (): Process => ({
   users: 0,
   requests: 0,
   said: null,
+  relay: null,
+  place: null,
+  clock: openClock(),
+  came: at,
+  heard: at,
+  isLost: false,
 });
+
+function workerOf(process: Process, key: number): readonly WorkerSeen[] {
+  const { relay, seen, place, clock, came, heard, until, said, isLost, requests } = process;
+  if (relay === null || seen === null) return [];
+  const { host, address } = place ?? { host: relay, address: '' };
+  return [
+    { key, host, address, came, heard, until, isDone: said !== null, isLost, requests, clock: clock.read() },
+  ];
+}
+
+/** Lines of one elsewhere have the time of its own clock. @throws Untrue */
+function byOurClock(process: Process, told: Told): Told {
+  if (process.relay === null || (!('at' in told) && told.kind !== 'ended')) return told;
+  const ahead = process.clock.ahead();
+  if (ahead === null) throw new Untrue('the clocks of a worker could not be compared');
+  return told.kind === 'ended' ? { ...told, end: told.end - ahead } : { ...told, at: told.at - ahead };
+}
 
 function requestOf(process: Process, ended: Ended): Request {
   const { name, error, end, latency, status, bytes, way } = ended;
@@ -135,12 +213,27 @@ function requestOf(process: Process, ended: Ended): Request {
   return { name: called, end, latency, status, bytes, way, error: wrong };
 }
 
-function hear(process: Process, told: Exclude<Told, Ended>, watching: Watching): void {
+function hear(process: Process, told: Exclude<Told, Ended>, watching: Watching, key: number): void {
+  if (told.kind === 'relay') {
+    if (process.seen !== null || process.relay !== null)
+      throw new Untrue('lines come in an order that cannot be');
+    process.relay = told.text;
+    return;
+  }
   if ((process.seen === null) !== (told.kind === 'hello') || process.said !== null)
     throw new Untrue('lines come in an order that cannot be');
   switch (told.kind) {
     case 'hello':
-      process.seen = { pid: told.pid, role: told.role, locust: told.locust };
+      if (process.relay !== null && told.role !== 'worker') throw new Untrue('a worker says that it is none');
+      process.seen = { key, pid: told.pid, role: told.role, locust: told.locust, relay: process.relay };
+      return;
+    case 'place':
+      process.place = { host: told.host, address: told.address };
+      return;
+    case 'clock':
+      process.clock.take(told.sample);
+      return;
+    case 'join':
       return;
     case 'name':
     case 'error': {

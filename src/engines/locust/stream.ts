@@ -1,4 +1,5 @@
 /** What the listener beside a locustfile tells, line by line; strict, since the code around it is anybody's. */
+import { clockOf, named, placeOf, type RelayTold } from './relay-lines.ts';
 
 /** What became of a request, in Locust's terms. */
 export const WAYS = ['ok', 'http', 'refused', 'timeout', 'lost', 'broken'] as const;
@@ -36,6 +37,7 @@ export interface Beat {
 
 /** One line. */
 export type Told =
+  | RelayTold
   | Ended
   | Beat
   | {
@@ -114,6 +116,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   none: { fields: 1, read: ([json = '']) => sentence('none', json) },
   task: { fields: 1, read: ([json = '']) => sentence('task', json) },
   beat: { fields: 6, read: beat },
+  relay: { fields: 1, read: ([json = '']) => named('relay', textOf(json)) },
+  join: { fields: 1, read: ([json = '']) => named('join', textOf(json)) },
+  place: { fields: 2, read: ([host = '', address = '']) => placeOf(textOf(host), textOf(address)) },
+  clock: { fields: 5, read: (fields) => clockOf(fields.map((field) => whole(field))) },
   all: {
     fields: 2,
     read: (fields) => {

@@ -1,6 +1,8 @@
 /** Finds Locust, and puts loads by locustfiles that tests write on servers of theirs. */
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from 'vitest';
@@ -27,6 +29,16 @@ export function describeWithLocust(): typeof describe | typeof describe.skip {
   if (process.env['LOADGATE_REQUIRE_LOCUST'] === '1') throw new Error(how);
   console.warn(`\n*** SKIPPED ${how}\n`);
   return describe.skip;
+}
+
+/** A port on which nobody listened a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 /** How a test's load differs from one process with two users for 3 s, without warm-up. */
@@ -71,6 +83,7 @@ export function locustLoad(file: string, changes: Omit<Changes, 'onProgress' | '
       tags: [],
       excludeTags: [],
       processes: 1,
+      workers: null,
       env: {},
       hashes: {},
       ...plan,
