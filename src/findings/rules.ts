@@ -77,6 +77,7 @@ import { soakDrift } from './soak-drift.ts';
 import { soakMemory } from './soak-memory.ts';
 import { spikes } from './spikes.ts';
 import { stable } from './stable.ts';
+import { workers } from './workers.ts';
 import { stolenCpu } from './stolen-cpu.ts';
 import { takeBaseline } from './take-baseline.ts';
 import { thinHistory } from './thin-history.ts';
@@ -120,6 +121,7 @@ export const RULES: readonly Rule[] = [
   shortRun,
   ownEngine,
   locust,
+  workers,
   // strengths and weaknesses
   errors,
   objectiveMissed,

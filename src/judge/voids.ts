@@ -16,6 +16,7 @@ import {
 import { ALARM_CONFIDENCE } from './comparison.ts';
 import { isAsked } from './limits.ts';
 import { searchVoids } from './search-voids.ts';
+import { workerVoids } from './worker-voids.ts';
 import { engineNames, enginesOf } from './same-engine.ts';
 
 /**
@@ -48,6 +49,7 @@ export function findVoids(
   if (scenario.search !== null)
     return [...searchVoids(slices, GENERATOR_BUSY), ...(runs.length === 0 ? [] : otherEngine(summary, runs))];
   return [
+    ...workerVoids(slices),
     ...generatorBound(slices),
     ...arrivalsMissed(slices),
     ...lostAnswers(summary),

@@ -46,6 +46,7 @@ export function sumTurns(turns: readonly MeasuredTurn[], context: SliceContext):
   const cpu = turns.flatMap((turn) => (turn.cpu === null ? [] : [turn.cpu]));
   return {
     ...context,
+    engine: withWorkers(context.engine, results),
     startedAt: first.startedAt,
     elapsed: millis(total(results.map(({ elapsed }) => elapsed))),
     users: first.users,
@@ -68,6 +69,14 @@ export function sumTurns(turns: readonly MeasuredTurn[], context: SliceContext):
 
 function withoutResult({ place, elapsed, ok, p50, p95, level, cpu, outside }: MeasuredTurn): Turn {
   return { place, elapsed, ok, p50, p95, level, cpu, outside };
+}
+
+/** Of a distributed load, the workers of all turns. */
+function withWorkers(engine: EngineUse, results: readonly LoadResult[]): EngineUse {
+  const { workers: first } = engine;
+  if (first === undefined) return engine;
+  const workers = results.flatMap((result) => result.engine.workers?.workers ?? []);
+  return { ...engine, workers: { ...first, workers } };
 }
 
 /** Of a load by Locust, some requests come in some turns only. */

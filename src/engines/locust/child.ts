@@ -65,6 +65,7 @@ export function argumentsOf({
   const files = [...beside, resolve(workspace, plan.file)];
   return [
     '--headless',
+    '--only-summary',
     `--locustfile=${files.join(',')}`,
     `--host=${url}`,
     `--users=${users}`,

@@ -9,6 +9,7 @@ import { resourceFindings, resourceTitles } from './en-resources.ts';
 import { searchFindings, searchTitles } from './en-search.ts';
 import { engines } from './en-engines.ts';
 import { soak } from './en-soak.ts';
+import { workers } from './en-workers.ts';
 import { target } from './en-target.ts';
 import type { FindingWords, Pen } from './words.ts';
 
@@ -63,6 +64,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'capacity-unknown': 'Capacity unknown',
   ...adviceTitles,
   ...target.titles,
+  ...workers.titles,
   imported: 'Measured by another tool',
   ...searchTitles,
   ...resourceTitles,
@@ -121,6 +123,7 @@ export const findings: FindingWords = {
     return `${few}${assumed}${weight}`;
   },
   ...engines,
+  ...workers.findings,
   screened: ({ scenario, outcome, changes }, n) => {
     const doubts =
       changes.length === 0

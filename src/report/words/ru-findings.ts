@@ -20,6 +20,7 @@ import { resourceFindings } from './ru-resources.ts';
 import { searchFindings } from './ru-search.ts';
 import { engines } from './ru-engines.ts';
 import { soak } from './ru-soak.ts';
+import { workers } from './ru-workers.ts';
 import { target } from './ru-target.ts';
 import { imported } from './ru-imported.ts';
 import type { FindingWords, Pen } from './words.ts';
@@ -77,6 +78,7 @@ export const findings: FindingWords = {
     return `${few}${assumed}${weight}`;
   },
   ...engines,
+  ...workers.findings,
   screened: ({ scenario, outcome, changes }, n) => {
     const doubts =
       changes.length === 0
