@@ -45,7 +45,10 @@ const workers = block({
   ),
   port: key(whole(1, 65_535), 'Port on which it waits.', DEFAULTS.locustPort),
   start: key(
-    z.array(text('command', { max: 8_000, lines: true })).min(1).max(WORKERS_MAX),
+    z
+      .array(text('command', { max: 8_000, lines: true }))
+      .min(1)
+      .max(WORKERS_MAX),
     'Shell commands that start workers, and end when they end; `{host}` and `{port}` are where the master waits.',
   ),
   ssh: key(

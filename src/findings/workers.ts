@@ -11,7 +11,9 @@ const NAMES_MAX = 12;
 /** Fires once a scenario with workers; again when some were lost or late; and once for the clock that is furthest off. */
 export const workers: Rule = ({ scenarios }) =>
   scenarios.flatMap(({ name, summary }) => {
-    const uses = summary.slices.flatMap(({ engine }) => (engine.workers === undefined ? [] : [engine.workers]));
+    const uses = summary.slices.flatMap(({ engine }) =>
+      engine.workers === undefined ? [] : [engine.workers],
+    );
     const [first] = uses;
     if (first === undefined) return [];
     const all: WorkersUse = { mayLose: first.mayLose, workers: uses.flatMap((each) => each.workers) };

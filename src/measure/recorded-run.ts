@@ -139,9 +139,7 @@ const engine = named(
       'http-2',
       'imported',
     ]),
-    workers: z.exactOptional(
-      z.strictObject({ mayLose: count, workers: z.array(worker).max(10_000) }),
-    ),
+    workers: z.exactOptional(z.strictObject({ mayLose: count, workers: z.array(worker).max(10_000) })),
   }),
 );
 

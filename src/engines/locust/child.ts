@@ -84,7 +84,12 @@ function masterArguments({ workers }: LocustPlan): readonly string[] {
   const { bind, port, count, mayLose } = workers;
   const place = [`--master-bind-host=${bind}`, `--master-bind-port=${port}`];
   // What a lost worker did is shared out among the others; where none may be lost, the run ends with it.
-  return ['--master', ...place, `--expect-workers=${count}`, ...(mayLose > 0 ? ['--enable-rebalancing'] : [])];
+  return [
+    '--master',
+    ...place,
+    `--expect-workers=${count}`,
+    ...(mayLose > 0 ? ['--enable-rebalancing'] : []),
+  ];
 }
 
 /** The executable: a name that PATH is searched for, or a path. */

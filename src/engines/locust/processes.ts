@@ -153,9 +153,7 @@ export function openProcesses(watching: Watching, now: () => number = () => perf
       return ready.toSorted((one, other) => one.end - other.end);
     },
     toldUntil() {
-      const working = all.filter(
-        ({ seen, isLost }) => seen !== null && seen.role !== 'master' && !isLost,
-      );
+      const working = all.filter(({ seen, isLost }) => seen !== null && seen.role !== 'master' && !isLost);
       if (working.length === 0 || working.some(({ beaten }) => !beaten)) return null;
       const busy = working.filter(({ said }) => said === null);
       return micros(

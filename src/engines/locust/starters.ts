@@ -52,7 +52,8 @@ export function startWorkers(plan: LocustPlan, workers: LocustWorkers, workspace
     return child;
   });
   return {
-    pids: () => children.flatMap(({ pid, exitCode }) => (pid === undefined || exitCode !== null ? [] : [pid])),
+    pids: () =>
+      children.flatMap(({ pid, exitCode }) => (pid === undefined || exitCode !== null ? [] : [pid])),
     failed: () => failed,
     lines: () => linesOf(printed),
     async [Symbol.asyncDispose]() {

@@ -6,8 +6,8 @@ import type { Account } from './account.ts';
 import { workersDeaf, workersMissing } from './failures.ts';
 import type { Processes, WorkerSeen } from './processes.ts';
 
-/** A worker that beats ten times a second and was not heard for so long is gone. Locust itself gives it four seconds, too. */
-const LOST_MS = 4_000;
+/** A worker that beats ten times a second and was not heard for so long is gone. Locust itself gives it about as long. */
+const LOST_MS = 3_500;
 /** A master that was not heard for so long is stuck itself: its workers are not to blame. */
 const MASTER_MS = 1_000;
 /** From its connection to its hello. */
@@ -75,7 +75,8 @@ export function openWorkerWatch(
     close() {
       for (const { key, isDone } of processes.workers()) if (!isDone) processes.lose(key);
     },
-    isVoid: () => processes.workers().filter(({ key, isLost }) => isLost || late.has(key)).length > plan.mayLose,
+    isVoid: () =>
+      processes.workers().filter(({ key, isLost }) => isLost || late.has(key)).length > plan.mayLose,
     read: (window) => ({
       mayLose: plan.mayLose,
       workers: processes.workers().map((worker) => ({

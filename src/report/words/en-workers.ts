@@ -39,7 +39,10 @@ export const workers: WorkerWords = {
 
 /** Of many, the first ones. */
 const namesOf = (all: readonly string[], count: number, n: Pen): string =>
-  n.list([...all.map((each) => n.name(each)), ...(count > all.length ? [`${n.count(count - all.length)} more`] : [])]);
+  n.list([
+    ...all.map((each) => n.name(each)),
+    ...(count > all.length ? [`${n.count(count - all.length)} more`] : []),
+  ]);
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 

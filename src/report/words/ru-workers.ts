@@ -43,7 +43,10 @@ export const workers: WorkerWords = {
 
 /** Of many, the first ones. */
 const namesOf = (all: readonly string[], count: number, n: Pen): string =>
-  n.list([...all.map((each) => n.name(each)), ...(count > all.length ? [`ещё ${n.count(count - all.length)}`] : [])]);
+  n.list([
+    ...all.map((each) => n.name(each)),
+    ...(count > all.length ? [`ещё ${n.count(count - all.length)}`] : []),
+  ]);
 
 const lostAt = ({ worker, at }: { readonly worker: string; readonly at: number }, n: Pen): string =>
   `${n.name(worker)} (последнее сообщение — через ${n.seconds(at)} после начала измерения)`;

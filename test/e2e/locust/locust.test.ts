@@ -1,5 +1,5 @@
 /** Real Locust with real locustfiles: what is measured is what the service saw, and what is no measurement is never one. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -11,36 +11,24 @@ import { describeWithLocust, failureOf, LOCUST, locustOn } from './rig.ts';
 
 const withLocust = describeWithLocust();
 
-/** From https://docs.locust.io/en/stable/quickstart.html, unchanged. */
-const QUICKSTART = `import time
-from locust import HttpUser, task, between
+const example = (name: string): string =>
+  readFileSync(join(import.meta.dirname, '..', '..', 'fixtures', 'locust', name), 'utf8');
 
-class QuickstartUser(HttpUser):
-    wait_time = between(1, 5)
-
-    @task
-    def hello_world(self):
-        self.client.get("/hello")
-        self.client.get("/world")
-
-    @task(3)
-    def view_items(self):
-        for item_id in range(10):
-            self.client.get(f"/item?id={item_id}", name="/item")
-            time.sleep(1)
-
-    def on_start(self):
-        self.client.post("/login", json={"username":"foo", "password":"bar"})
-`;
+/** From Locust's own documentation, as the other one that is tried. */
+const QUICKSTART = example('quickstart_user.py');
 
 /** Every user waits until the time is measured, sends 50 requests, and rests. */
 const fifty = (kind: string): string => `import time
-from locust import ${kind}, task
+from gevent.event import Event
+from locust import ${kind}, events, task
+
+started = Event()
+events.spawning_complete.add_listener(lambda **_: started.set())
 
 class Fifty(${kind}):
     @task
     def all_of_them(self):
-        time.sleep(3)
+        started.wait()
         for number in range(50):
             self.client.get("/%d" % number, name="/number")
         time.sleep(60)
@@ -81,13 +69,31 @@ withLocust('a locustfile', () => {
     expect(result.latency.resolution).toBe(1);
   });
 
+  it("is the first one of Locust's documentation, unchanged", async () => {
+    await using server = await openWireServer(({ answer }) => answer());
+    const result = await locustOn(server.url, example('hello_world.py'), { duration: 1_000 });
+    expect(result.requests.map(({ name }) => name).toSorted()).toEqual(['GET /hello', 'GET /world']);
+    expect(result.counts.ok).toBeGreaterThan(10);
+  });
+
+  it('that does not hear INT is ended by TERM, and measured', async () => {
+    await using server = await openWireServer(({ answer }) => answer());
+    const deaf = 'import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)';
+    const began = performance.now();
+    const result = await locustOn(server.url, constant('self.client.get("/")', deaf), { duration: 1_000 });
+    expect(result.elapsed).toBe(1_000);
+    expect(result.counts.ok).toBeGreaterThan(5);
+    // It was asked by INT first, and again after five seconds.
+    expect(performance.now() - began).toBeGreaterThan(6_000);
+  });
+
   it.each([
     ['HttpUser', 1],
     ['FastHttpUser', 1],
     ['FastHttpUser', 2],
   ])('counts what the service counts: %s, %i process(es)', async (kind, processes) => {
     await using server = await openWireServer(({ answer }) => answer());
-    const result = await locustOn(server.url, fifty(kind), { users: 4, duration: 12_000, processes });
+    const result = await locustOn(server.url, fifty(kind), { users: 4, duration: 4_000, processes });
     expect(server.received()).toBe(200);
     expect(result.counts).toMatchObject({ sent: 200, ok: 200, inFlight: 0 });
     expect(result.requests).toHaveLength(1);
