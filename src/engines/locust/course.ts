@@ -143,8 +143,9 @@ function finish(running: Running, now: number): void {
   askToStop(running, now);
 }
 
-function askToStop({ course, child }: Running, now: number): void {
-  child.interrupt(course.asked > 0);
+/** A master that listens to workers loses INT more often than not, and takes some as errors; it is told by TERM at once. */
+function askToStop({ course, child, workers }: Running, now: number): void {
+  child.interrupt(course.asked > 0 || workers !== null);
   course.asked = now;
 }
 

@@ -108,7 +108,8 @@ async function runIn(
     more: [],
     env: { ...(await certificatesIn(folder, job.tls)), LOADGATE_LOCUST_SOCKET: path },
   });
-  await using starters = plan.workers === null ? null : startWorkers(plan, plan.workers, workspace);
+  await using starters =
+    plan.workers === null ? null : startWorkers({ plan, workers: plan.workers, workspace, folder });
   const lines = (): readonly string[] => linesOf({ child, starters });
   const watching = { began: course.began, lines, onLost: usage.forget };
   const workers = plan.workers === null ? null : openWorkerWatch(plan.workers, processes, watching);

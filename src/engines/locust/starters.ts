@@ -1,5 +1,7 @@
 /** The commands that start workers, here or on other machines: run in a shell, and ended with all that they started. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { LocustPlan, LocustWorkers } from '../../domain/engine-plan.ts';
 import { linesOf, signal } from './child.ts';
 
@@ -28,15 +30,33 @@ const GRACE_MS = 5_000;
 export const filledIn = (command: string, { bind, port }: LocustWorkers): string =>
   command.replaceAll('{host}', bind).replaceAll('{port}', String(port));
 
+/** What they are started with. */
+export interface Starting {
+  readonly plan: LocustPlan;
+  readonly workers: LocustWorkers;
+  /** Where the commands run. */
+  readonly workspace: string;
+  /** Each gets a temporary folder of its own in here: workers write the locustfile into theirs, and would write over each other's. */
+  readonly folder: string;
+}
+
 /** Starts them all. */
-export function startWorkers(plan: LocustPlan, workers: LocustWorkers, workspace: string): Starters {
+export function startWorkers({ plan, workers, workspace, folder }: Starting): Starters {
   let printed = '';
   const failed: Ended[] = [];
-  const children = workers.start.map((template) => {
+  const children = workers.start.map((template, index) => {
     const command = filledIn(template, workers);
+    const temporary = join(folder, `worker-${index}`);
+    mkdirSync(temporary);
     const child = spawn('/bin/sh', ['-c', command], {
       cwd: workspace,
-      env: { ...process.env, PYTHONUNBUFFERED: '1', PYTHONDONTWRITEBYTECODE: '1', ...plan.env },
+      env: {
+        ...process.env,
+        PYTHONUNBUFFERED: '1',
+        PYTHONDONTWRITEBYTECODE: '1',
+        TMPDIR: temporary,
+        ...plan.env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });

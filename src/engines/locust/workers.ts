@@ -29,7 +29,10 @@ export interface WorkerWatch {
    * @throws Failure code `locust-workers-missing`, `locust-workers-deaf`
    */
   look(now: number, started: number | null): readonly Unsteady[];
-  /** The run is over: one that has not said its last word by now never will. */
+  /**
+   * The run is over: one that has not said its last word by now never will.
+   * @throws Failure code `locust-workers-deaf`: what one has sent that never told is in no count
+   */
   close(): void;
   /** So many were lost, or came late, that the measurement is void. */
   isVoid(): boolean;
@@ -73,6 +76,8 @@ export function openWorkerWatch(
       ];
     },
     close() {
+      const silent = deaf(processes);
+      if (silent.length > 0) throw workersDeaf(silent, lines());
       for (const { key, isDone } of processes.workers()) if (!isDone) processes.lose(key);
     },
     isVoid: () =>

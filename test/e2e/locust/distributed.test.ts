@@ -15,8 +15,10 @@ import { GENERATOR, jobOf, quantile } from '../engines/measure.ts';
 import { describeWithLocust, failureOf, LOCUST, locustLoad } from './rig.ts';
 
 const WORKERS = ['load1', 'load2', 'load3', 'load4'] as const;
-const opened = tryToOpen();
-if (typeof opened === 'string') {
+const withLocust = describeWithLocust();
+const isThere = withLocust !== describe.skip;
+const opened = isThere ? tryToOpen() : 'there is no Locust';
+if (isThere && typeof opened === 'string') {
   if (process.env['LOADGATE_REQUIRE_NETNS'] === '1') throw new Error(opened);
   console.warn(`SKIPPED: workers on hosts of their own are not tested: ${opened}`);
 }
@@ -122,7 +124,7 @@ function received(): number {
   return Number(execFileSync(command, [...args, '-e', script], { encoding: 'utf8' }));
 }
 
-const withHosts = typeof opened === 'string' ? describe.skip : describeWithLocust();
+const withHosts = typeof opened === 'string' ? describe.skip : withLocust;
 
 withHosts('workers on hosts of their own', () => {
   let service: ChildProcess | null = null;
