@@ -9,6 +9,10 @@ import type { LocustWorkers } from '../../../src/domain/engine-plan.ts';
 import { millis } from '../../../src/domain/units.ts';
 import type { LoadProgress, LoadResult } from '../../../src/engines/load-job.ts';
 import { runLoad } from '../../../src/engines/run-load.ts';
+import type { Run } from '../../../src/domain/measurement.ts';
+import { fromRecord } from '../../../src/stats/histogram.ts';
+import { entry } from '../../runner/step.ts';
+import { type Ended, type Folder, openFolder } from '../cli/rig.ts';
 import { type Hosts, openHosts } from '../../services/hosts.ts';
 import { openTestWorld, type TestWorld } from '../../services/worlds.ts';
 import { GENERATOR, jobOf, quantile } from '../engines/measure.ts';
@@ -40,6 +44,8 @@ const PORT = 8080;
 const SERVICE_MS = 20;
 const MASTER_PORT = 5557;
 const JOIN_MS = 6_000;
+const FAR_MS = 20;
+const SERVICES = join(import.meta.dirname, '..', '..', 'services');
 
 /** Each user sends 50 requests as soon as the time is measured, and rests. */
 const FIFTY = `import time
@@ -124,6 +130,43 @@ function received(): number {
   return Number(execFileSync(command, [...args, '-e', script], { encoding: 'utf8' }));
 }
 
+const configOf = (
+  folder: string,
+): string => `target: { url: "http://${hosts().address('service')}:8090", ready: / }
+allowed-addresses: [198.18.78.0/24]
+scenarios:
+  home:
+    engine: locust
+    users: 8
+    duration: 2s
+    warm-up: 300ms
+    limits: { p95: off, throughput: off, error-rate: { max: 1% } }
+    locust:
+      file: locustfile.py
+      command: ${LOCUST}
+      workers:
+        count: 4
+        bind: ${hosts().address('gate')}
+        start: ${JSON.stringify(WORKERS.map((host) => workerOn(host, folder)))}
+`;
+
+/** Runs the program on the host of the gate, to its end; 120 s at most. */
+async function inGate(folder: Folder, args: readonly string[]): Promise<Ended> {
+  const [command = '', ...before] = hosts().within('gate');
+  const child = spawn(command, [...before, process.execPath, ...args], {
+    cwd: folder.path,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 120_000,
+    killSignal: 'SIGKILL',
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const [code, signal] = await once(child, 'close');
+  return { code, signal, stdout, stderr };
+}
+
 const withHosts = typeof opened === 'string' ? describe.skip : withLocust;
 
 withHosts('workers on hosts of their own', () => {
@@ -131,7 +174,7 @@ withHosts('workers on hosts of their own', () => {
 
   beforeAll(async () => {
     const [command = '', ...args] = [...hosts().within('service'), process.execPath];
-    const script = join(import.meta.dirname, '..', '..', 'services', 'counting.mjs');
+    const script = join(SERVICES, 'counting.mjs');
     const child = spawn(command, [...args, script, String(PORT), String(SERVICE_MS)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -194,6 +237,38 @@ withHosts('workers on hosts of their own', () => {
     if (mayLose === 0) expect(seen.result.elapsed).toBeLessThan(6_000);
     else expect(seen.result.elapsed).toBe(6_000);
     expect(seen.result.counts.ok).toBeGreaterThan(50);
+  });
+
+  it('are in the report, and so is the network; the loopback is not', async () => {
+    const [command = '', ...words] = hosts().within('service');
+    const script = join(SERVICES, 'apart.mjs');
+    // The kernel need not have netem: a relay holds the answers.
+    const far = spawn(command, [...words, process.execPath, script, '8090', String(FAR_MS)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    try {
+      await once(far.stdout, 'data');
+      using folder = openFolder({ 'locustfile.py': STEADY });
+      folder.write({ '.github/loadgate.yml': configOf(folder.path) });
+      const { code, stdout, stderr } = await inGate(folder, [entry('cli'), 'run']);
+      expect(code, stdout + stderr).toBe(0);
+      const run = JSON.parse(folder.read('loadgate-report/run.json')) as Run;
+      const [slice] = run.blocks.flatMap(({ slices }) => slices);
+      expect(run.target?.loopback).toBe(false);
+      const median = slice === undefined ? null : fromRecord(slice.latency).quantile(0.5);
+      expect(median).toBeGreaterThanOrEqual(1_000 * FAR_MS);
+      const report = folder.read('loadgate-report/report.md');
+      expect(report).toContain('Distributed load');
+      expect(report).toContain(hosts().address('load4'));
+      expect(report).toContain('Service on another machine');
+      expect(report).not.toMatch(/Loopback|One machine for both/u);
+      expect(folder.read('loadgate-report/report.html')).toContain('Distributed load');
+      expect(folder.processes()).toEqual([]);
+    } finally {
+      const closed = once(far, 'close');
+      far.kill('SIGKILL');
+      await closed;
+    }
   });
 
   it('end the run with a clear message when one never joins', async () => {
