@@ -1,9 +1,11 @@
 /** Russian: workers of a load that other machines sent. */
-import { counted, type Noun } from './ru-counts.ts';
+import { counted, noun, type Noun } from './ru-counts.ts';
 import type { Pen } from './words.ts';
 import type { WorkerWords } from './worker-words.ts';
 
 const NODES: Noun = ['рабочий узел', 'рабочих узла', 'рабочих узлов'];
+/** `потерян 1 рабочий узел`, `потеряно 2 рабочих узла`. */
+const LOST: Noun = ['потерян', 'потеряно', 'потеряно'];
 const NODES_GENITIVE: Noun = ['рабочего узла', 'рабочих узлов', 'рабочих узлов'];
 
 /** What is said of workers. */
@@ -33,10 +35,10 @@ export const workers: WorkerWords = {
   },
   voidPhrase: ({ lost, late }, n) =>
     late === 0
-      ? `потеряно ${counted(lost, NODES, n)}`
+      ? `${noun(lost, LOST, n)} ${counted(lost, NODES, n)}`
       : `рабочие узлы потеряны или опоздали (${n.count(lost + late)})`,
   voidSentence: ({ lost, late, of, mayLose }, n) =>
-    `Из ${counted(of, NODES_GENITIVE, n)} потеряно ${n.count(lost)}, опоздало ${n.count(late)}, а допускается ${mayLose === 0 ? '0' : `не больше ${n.count(mayLose)}`}: нагрузка была не той, что задана.`,
+    `Рабочих узлов — ${n.count(of)}, из них потеряно ${n.count(lost)}, опоздало ${n.count(late)}, а ${mayLose === 0 ? 'не допускается ни того ни другого' : `допускается не больше ${n.count(mayLose)}`}: нагрузка была не той, что задана.`,
   remedy: (n) =>
     `Посмотрите журналы рабочих узлов, проверьте сеть до них и повторите замер; ${n.code('locust: { workers: { may-lose: … } }')} допускает потери.`,
 };
