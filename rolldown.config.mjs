@@ -1,4 +1,4 @@
-/** How `src/` becomes the committed `dist/`: the action, its clean-up step, the command line, the generator and its pacer, with all they import, the observer, and the program of the HTML report. */
+/** How `src/` becomes the committed `dist/`: the action, its clean-up step, the command line, the generator and its pacer, with all they import, the observer, the listener, and the program of the HTML report. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
@@ -48,7 +48,7 @@ export default defineConfig({
     // CommonJS packages expect both; a module has neither.
     banner: 'const __dirname = import.meta.dirname, __filename = import.meta.filename;',
   },
-  plugins: [...bundledLicences(), moduleMarker(), observer()],
+  plugins: [...bundledLicences(), moduleMarker(), foreignCode()],
 });
 
 /** Fails on a licence that is not allowed; writes page.js, which is a bundle of its own, and licenses.txt of both. */
@@ -113,14 +113,19 @@ function moduleMarker() {
   };
 }
 
-/** What services on Node.js preload is copied as it is: it must run on old versions, and alone. */
-function observer() {
-  const fileName = 'observer.cjs';
+/** What runs in the processes of others is copied as it is: what services on Node.js preload, on old versions too, and what Locust loads. */
+function foreignCode() {
+  const files = [
+    ['platform', 'observer.cjs'],
+    ['engines', 'locust', 'loadgate_listener.py'],
+  ];
   return {
-    name: 'observer',
+    name: 'foreign-code',
     generateBundle() {
-      const source = readFileSync(join(root, 'src', 'platform', fileName), 'utf8');
-      this.emitFile({ type: 'asset', fileName, source });
+      for (const path of files) {
+        const source = readFileSync(join(root, 'src', ...path), 'utf8');
+        this.emitFile({ type: 'asset', fileName: path.at(-1), source });
+      }
     },
   };
 }

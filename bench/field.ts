@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LocustPlan } from '../src/domain/engine-plan.ts';
 import type { ConstantArrivalRate, ConstantUsers, Load } from '../src/domain/plan.ts';
 import { millis } from '../src/domain/units.ts';
 import type { LoadProgress, LoadResult } from '../src/engines/load-job.ts';
@@ -91,19 +92,22 @@ export const closedLoop = (users: number): Shape => ({ kind: 'constant-users', u
 
 /** Puts a load of Loadgate's on a path, by the real generator process. */
 export async function loadgate(
-  engine: 'autocannon' | 'undici',
+  engine: 'autocannon' | 'undici' | 'locust',
   options: {
     readonly url: string;
     readonly path: string;
     readonly shape: Shape;
     readonly seconds: number;
     readonly warmUp?: number;
+    /** Of `locust`, which sends what it says in the place of a GET of the path. */
+    readonly locust?: LocustPlan;
     readonly onProgress?: (progress: LoadProgress) => void;
   },
 ): Promise<LoadResult> {
   const temporary = mkdtempSync(join(tmpdir(), 'loadgate-bench-'));
   const load: Load = {
     engine,
+    ...(options.locust !== undefined && { locust: options.locust }),
     http: 1.1,
     executor: { ...options.shape, duration: millis(options.seconds * 1_000) },
     warmUp: millis((options.warmUp ?? 1) * 1_000),

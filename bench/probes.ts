@@ -88,7 +88,7 @@ interface Watching {
 
 /** Puts the load on, with everything beside it that a slice has. */
 async function load(url: string, watching: Watching | null): Promise<Seen> {
-  let generatorPid: number | null = null;
+  let generatorPids: readonly number[] = [];
   const running = { end: (): Promise<void> => Promise.resolve(), gate: process.cpuUsage(), at: 0 };
   const begin = (): void => {
     Object.assign(running, { gate: process.cpuUsage(), at: performance.now() });
@@ -96,10 +96,10 @@ async function load(url: string, watching: Watching | null): Promise<Seen> {
     const { probes, pids } = watching;
     const host = startHostProbe({
       servicePids: pids,
-      generatorPid: () => generatorPid,
+      generatorPids: () => generatorPids,
       memory: probes.memory,
     });
-    const watch = probes.watch({ url, pids, generatorPid: () => generatorPid, runtime: null });
+    const watch = probes.watch({ url, pids, generatorPids: () => generatorPids, runtime: null });
     const beginning = watch.begin();
     running.end = async () => {
       await beginning;
@@ -114,7 +114,7 @@ async function load(url: string, watching: Watching | null): Promise<Seen> {
     shape: closedLoop(USERS),
     seconds,
     onProgress(progress) {
-      generatorPid = progress.generatorPid;
+      generatorPids = progress.generatorPids;
       if (progress.phase === 'load' && running.at === 0) begin();
     },
   });
@@ -148,8 +148,8 @@ const CROWD_MS = 12_000;
 
 /** The gate's CPU time beside a tree that is left alone, begin and end not counted. */
 async function watchQuietly({ probes, pids }: Watching): Promise<number> {
-  const host = startHostProbe({ servicePids: pids, generatorPid: () => null, memory: probes.memory });
-  const watch = probes.watch({ url: SERVICE.url, pids, generatorPid: () => null, runtime: null });
+  const host = startHostProbe({ servicePids: pids, generatorPids: () => [], memory: probes.memory });
+  const watch = probes.watch({ url: SERVICE.url, pids, generatorPids: () => [], runtime: null });
   await watch.begin();
   const [cpu, at] = [process.cpuUsage(), performance.now()];
   await new Promise((resolve) => setTimeout(resolve, CROWD_MS));

@@ -1,10 +1,11 @@
 /** The door of the generator process: jobs in by standard input, one after another; progress and a result for each out by standard output. */
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Failure } from './domain/failure.ts';
 import { type Desk, generate } from './engines/generate.ts';
 import { readLines, writeLine } from './engines/lines.ts';
 import { BEGIN, type GeneratorJob, type GeneratorMessage } from './engines/load-job.ts';
+import { LISTENER } from './engines/locust/locust.ts';
 import { openPacer, type Pace } from './engines/pacer.ts';
 
 // Rubbish is collected early: on a large machine V8 would let it grow to several times what is needed.
@@ -15,12 +16,16 @@ const tell = (message: GeneratorMessage): Promise<void> => writeLine(process.std
 let pacing: Promise<Pace> | null = null;
 /** Who waits for the gate's word. */
 let begin: (() => void) | null = null;
+/** The bundle is flat. */
+const listener = import.meta.filename.endsWith('.ts') ? join('engines', 'locust', LISTENER) : LISTENER;
 const desk: Desk = {
+  listener: join(import.meta.dirname, listener),
   tell: (progress) => void tell({ kind: 'progress', progress }),
-  mayBegin: () =>
+  notice: (notice) => void tell({ kind: 'notice', notice }),
+  mayBegin: (generatorPids = [process.pid]) =>
     new Promise((resolve) => {
       begin = resolve;
-      void tell({ kind: 'ready', generatorPid: process.pid });
+      void tell({ kind: 'ready', generatorPids });
     }),
   // One thread for all jobs, started by the first that needs it; it lies beside this file, in the source and in dist alike.
   pacer: () => (pacing ??= openPacer(new URL(`./pacer${extname(import.meta.filename)}`, import.meta.url))),

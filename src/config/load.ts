@@ -11,6 +11,7 @@ import { checkContainers } from './containers.ts';
 import { DEFAULT_CONFIG_PATH } from './defaults.ts';
 import { inputValue, overlayInputs } from './inputs.ts';
 import { problemsOf } from './issues.ts';
+import { readLocustfiles } from './locust.ts';
 import { checkMeasurable } from './metric-checks.ts';
 import { planOf } from './plan.ts';
 import { invalidConfig, mustProblem, type Origin, type Problem } from './problems.ts';
@@ -66,6 +67,7 @@ export async function loadPlan(source: PlanSource, world: World): Promise<Loaded
   const { tree } = overlaid;
   const data = await readDataFiles(tree, world.workspace);
   const certificates = await readCertificates(tree, world.workspace);
+  const locustfiles = await readLocustfiles(tree, world.workspace);
   const parsed = schema.safeParse(tree);
   const env = source.sendsNothing === true ? null : world.env;
   const told = new Set(yaml?.problems.map(placeKey));
@@ -85,13 +87,15 @@ export async function loadPlan(source: PlanSource, world: World): Promise<Loaded
     }),
     ...checkDatabases(tree, ownSecrets && source.sendsNothing !== true ? world.vault.take : null),
     ...data.problems,
+    ...locustfiles.problems,
     ...certificates.problems,
     ...(await checkPaths(tree, world.workspace)),
   ].filter((problem) => !told.has(placeKey(problem)));
   problems.push(...(yaml?.problems ?? []));
   if (!parsed.success || problems.length > 0) throw invalidConfig(problems, origin);
   const targetUrl = urlOf(entryOf(tree, 'target') ?? null, env);
-  const plan = planOf(parsed.data, data.files, { ca: certificates.ca, targetUrl });
+  const sources = { ca: certificates.ca, targetUrl };
+  const plan = planOf(parsed.data, { rows: data.files, hashes: locustfiles.hashes }, sources);
   return { configPath: file?.path ?? null, ...applyBase(plan, source.base, inputs, ownSecrets) };
 }
 

@@ -17,6 +17,7 @@ import { DEFAULTS } from './defaults.ts';
 import { executorOf, isSoak } from './executor.ts';
 import { lasting, statusesOf, tidyPath } from './filled.ts';
 import { limitsOf } from './limits.ts';
+import { type FileHashes, locustOf } from './locust.ts';
 import type { CaptureFields, CheckFields, RequestFields } from './request-schema.ts';
 import type { DataFiles } from './rows.ts';
 import type { Config, ScenarioConfig } from './schema.ts';
@@ -25,8 +26,16 @@ import { serviceOf, type ServiceSources } from './service.ts';
 import { jsonBody, secretsIn, tidy } from './templates.ts';
 import { variableOf } from './variables.ts';
 
-/** Makes the plan. The config has passed every check, `files` holds the rows of every data file it names, and `sources` what else it does not hold itself. */
-export function planOf(config: Config, files: DataFiles, sources: ServiceSources): Plan {
+/** What was read of the files that a load names. */
+export interface FilesRead {
+  /** Of data files. */
+  readonly rows: DataFiles;
+  /** Of what locustfiles are made of. */
+  readonly hashes: FileHashes;
+}
+
+/** Makes the plan. The config has passed every check, `files` holds every file that a load names, and `sources` what else it does not hold itself. */
+export function planOf(config: Config, files: FilesRead, sources: ServiceSources): Plan {
   return {
     suite: config.suite ?? DEFAULTS.suite,
     service: serviceOf(config, sources),
@@ -87,7 +96,7 @@ export function baselineOf(config: Config): BaselinePlan {
   };
 }
 
-function scenarioOf(name: string, scenario: ScenarioConfig, config: Config, files: DataFiles): Scenario {
+function scenarioOf(name: string, scenario: ScenarioConfig, config: Config, files: FilesRead): Scenario {
   const defaults = config.defaults ?? {};
   return {
     name,
@@ -98,18 +107,26 @@ function scenarioOf(name: string, scenario: ScenarioConfig, config: Config, file
   };
 }
 
-function loadOf(scenario: ScenarioConfig, defaults: NonNullable<Config['defaults']>, files: DataFiles): Load {
+function loadOf(scenario: ScenarioConfig, defaults: NonNullable<Config['defaults']>, files: FilesRead): Load {
+  const engine = scenario.engine ?? defaults.engine ?? DEFAULTS.engine;
+  const executor = executorOf(scenario, defaults);
+  const locust = engine === 'locust' ? (scenario.locust ?? defaults.locust) : undefined;
   const variables = Object.entries(scenario.variables ?? {}).map(
-    ([name, variable]) => [name, variableOf(variable, files)] as const,
+    ([name, variable]) => [name, variableOf(variable, files.rows)] as const,
   );
   const numbers = new Set(
     variables.filter(([, { kind }]) => kind !== 'list' && kind !== 'file').map(([name]) => name),
   );
-  const requests = requestsOf(scenario).map((request) => requestOf(request, numbers));
+  const requests = (locust === undefined ? requestsOf(scenario) : []).map((request) =>
+    requestOf(request, numbers),
+  );
   return {
-    engine: scenario.engine ?? defaults.engine ?? DEFAULTS.engine,
-    http: scenario.http ?? defaults.http ?? DEFAULTS.http,
-    executor: executorOf(scenario, defaults),
+    engine,
+    ...(locust !== undefined && {
+      locust: locustOf(locust, 'users' in executor ? executor.users : 1, files.hashes),
+    }),
+    http: locust === undefined ? (scenario.http ?? defaults.http ?? DEFAULTS.http) : DEFAULTS.http,
+    executor,
     warmUp: lasting(scenario['warm-up'] ?? defaults['warm-up'], DEFAULTS.warmUp),
     timeout: lasting(scenario.timeout ?? defaults.timeout, DEFAULTS.timeout),
     order: scenario.flows === undefined ? (scenario.order ?? defaults.order ?? DEFAULTS.order) : 'sequence',

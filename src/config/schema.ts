@@ -10,8 +10,9 @@ import { DEFAULTS } from './defaults.ts';
 import { shapeKeys } from './executor-schema.ts';
 import { duration, flag, innerPath, kind, name, oneOf, text, whole } from './kinds.ts';
 import { limits } from './limit-schema.ts';
+import { locustBlock } from './locust-schema.ts';
 import { flow, request, variable, variableName } from './request-schema.ts';
-import { allowed, service, target, variableRead } from './service-schema.ts';
+import { allowed, environmentName, service, target, variableRead } from './service-schema.ts';
 
 const MINUTE = 60_000;
 
@@ -25,9 +26,13 @@ const httpVersion = kind<HttpVersion>('HTTP version', { enum: [1.1, 2] }, (value
 
 const load = {
   engine: key(
-    oneOf('auto', 'autocannon', 'undici'),
-    'What sends the load. `auto`: autocannon, or undici where autocannon cannot send this load or measure this service truthfully.',
+    oneOf('auto', 'autocannon', 'undici', 'locust'),
+    'What sends the load. `auto`: autocannon, or undici where autocannon cannot send this load or measure this service truthfully. `locust`: Locust, with a locustfile of your own.',
     DEFAULTS.engine,
+  ),
+  locust: key(
+    locustBlock(named(environmentName, text('text', { max: 32_000, lines: true, empty: true }))),
+    'With `engine: locust`, what Locust runs, in the place of `requests`.',
   ),
   http: key(
     httpVersion,
@@ -182,4 +187,6 @@ export const TEXT_PLACES = [
   ['scenarios', '*', 'requests', '*', 'headers', '*'],
   ['scenarios', '*', 'flows', '*', 'requests', '*', 'headers', '*'],
   ['scenarios', '*', 'variables', '*', 'list', '*'],
+  ['scenarios', '*', 'locust', 'env', '*'],
+  ['defaults', 'locust', 'env', '*'],
 ] as const;

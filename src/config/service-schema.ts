@@ -65,7 +65,8 @@ const READY_WORDS = {
 };
 
 const ENVIRONMENT_PATTERN = '^[A-Za-z_][A-Za-z0-9_]{0,199}$';
-const environmentName = pattern('name', ENVIRONMENT_PATTERN, phrase('be-variable-name'));
+/** Name of an environment variable. */
+export const environmentName = pattern('name', ENVIRONMENT_PATTERN, phrase('be-variable-name'));
 
 const SECRET_MUST = phrase('be-variable-name');
 /** The runner's own, its tokens among them: no service is to have them. */

@@ -1,4 +1,5 @@
 /** Sentences with evidence. A rule produces the numbers; words turn them into a sentence of a language. Plain JSON. */
+import type { EngineEvidence } from './finding-engines.ts';
 import type { Attribution } from './attribution.ts';
 import type { BaseEvidence } from './finding-base.ts';
 import type { ResourceEvidence } from './finding-resources.ts';
@@ -21,15 +22,9 @@ export interface FindingEvidence
     SearchEvidence,
     ResourceEvidence,
     TargetEvidence,
-    ImportEvidence {
+    ImportEvidence,
+    EngineEvidence {
   // limitations: what keeps this result from being production's
-  'generator-bound': {
-    readonly scenario: string;
-    readonly cpu: number;
-    readonly eventLoop: number;
-    /** True when the measurement is void for it; false when it came close. */
-    readonly beyond: boolean;
-  };
   loopback: { readonly address: string };
   'certificate-not-verified': { readonly url: string };
   'shared-machine': {
@@ -78,7 +73,6 @@ export interface FindingEvidence
     /** True when a regression against so few runs is only advice. */
     readonly advisory: boolean;
   };
-  'own-engine': { readonly scenario: string; readonly why: 'closing-connections' | 'lost-answers' };
   detectable: {
     readonly scenario: string;
     readonly changes: readonly { readonly metric: MetricName; readonly change: number }[];

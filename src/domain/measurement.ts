@@ -4,6 +4,7 @@ import type { ForeignTool, Imported, ToldLatency } from './imported.ts';
 import type { GeneratorReading, HostReading } from './readings.ts';
 import type { Resources } from './resources.ts';
 import type { SearchResult } from './search.ts';
+import type { WorkersUse } from './workers.ts';
 import type { Bytes, Micros, Millis, Nanos, PerSecond } from './units.ts';
 
 export type { GeneratorReading, HostReading } from './readings.ts';
@@ -167,6 +168,8 @@ export interface EngineUse {
     | 'executor'
     | 'http-2'
     | 'imported';
+  /** Of a load that workers on other machines sent. */
+  readonly workers?: WorkersUse;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What is to be done: the checked configuration with every default filled in. Plain JSON. */
 import type { Language } from './language.ts';
+import type { EngineChoice, LocustPlan } from './engine-plan.ts';
 import type { MetricName } from './metric.ts';
 import type { ReportFormat } from './report-format.ts';
 import type { Search } from './search.ts';
@@ -7,6 +8,7 @@ import type { ServicePlan, StatusSet } from './service-plan.ts';
 import type { Millis } from './units.ts';
 import type { ContainersPlan, DatabasePlan } from './watch-plan.ts';
 
+export type { EngineChoice } from './engine-plan.ts';
 export type {
   BootedService,
   DeployedService,
@@ -56,15 +58,14 @@ export interface Scenario {
   readonly limits: readonly Limit[];
 }
 
-/** Which engine sends. `auto` takes autocannon and falls back to undici where autocannon cannot measure this service truthfully. */
-export type EngineChoice = 'auto' | 'autocannon' | 'undici';
-
 /** The version of HTTP that is spoken. Over TLS it is negotiated (ALPN); without TLS, HTTP/2 is spoken at once (prior knowledge). */
 export type HttpVersion = 1.1 | 2;
 
 /** The load of a scenario. */
 export interface Load {
   readonly engine: EngineChoice;
+  /** Of `locust` alone: the locustfile says what is sent, and there are no requests here. */
+  readonly locust?: LocustPlan;
   readonly http: HttpVersion;
   readonly executor: Executor;
   /** Load before the measured time; its answers are not counted. */

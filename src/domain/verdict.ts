@@ -100,6 +100,14 @@ export type VoidReason =
   /** The same of an imported result, whose format does not tell it. */
   | { readonly kind: 'metric-untold'; readonly metric: MetricName }
   | { readonly kind: 'lost-answers'; readonly lost: number; readonly sent: number }
+  /** Of a distributed load: more workers were lost, or came late, than the configuration allows. */
+  | {
+      readonly kind: 'workers-unsteady';
+      readonly lost: number;
+      readonly late: number;
+      readonly of: number;
+      readonly mayLose: number;
+    }
   /** Turns of the same build differed from each other by more than chance and limit allow. */
   | { readonly kind: 'null-comparison'; readonly metric: MetricName; readonly change: number }
   /** What came first in a pair of turns was faster or slower, whichever build it was. */

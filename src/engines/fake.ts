@@ -23,7 +23,7 @@ const BODY_BYTES = 100;
 /** Runs load in the place of the generator process. @throws RangeError for more than a million requests */
 export function fakeLoad(service: FakeService): typeof runLoad {
   return async (job, _world, onProgress) => {
-    await job.beforeLoad?.(process.pid);
+    await job.beforeLoad?.([process.pid]);
     const { duration } = job.load.executor;
     const tallied = tally(service, job);
     const throughput = perSecond((tallied.counts.ok / duration) * 1_000);
@@ -36,7 +36,7 @@ export function fakeLoad(service: FakeService): typeof runLoad {
       p95: null,
       errors,
       second: tallied.timeline.at(-1) ?? null,
-      generatorPid: process.pid,
+      generatorPids: [process.pid],
     });
     return resultOf(job, tallied);
   };

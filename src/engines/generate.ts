@@ -6,7 +6,8 @@ import { millis, perSecond, type Millis } from '../domain/units.ts';
 import { levelAt } from '../stats/levels.ts';
 import { seededRandom } from '../stats/random.ts';
 import { runAutocannon } from './autocannon.ts';
-import type { GeneratorJob, LoadProgress, LoadResult } from './load-job.ts';
+import { runLocust } from './locust/locust.ts';
+import type { GeneratorJob, LoadNotice, LoadProgress, LoadResult } from './load-job.ts';
 import { openLedIn } from './lead-in.ts';
 import { startOwnUse } from './own-use.ts';
 import type { Pace } from './pacer.ts';
@@ -35,18 +36,24 @@ const PROBE: Millis = millis(300);
 /** What the generator's process has for all of its jobs. */
 export interface Desk {
   readonly tell: (progress: LoadProgress) => void;
-  /** Says that all is ready for a measured stretch; resolves when it may begin. */
-  readonly mayBegin: () => Promise<void>;
+  /** Says at once what is not as it should be. */
+  readonly notice: (notice: LoadNotice) => void;
+  /** Says that all is ready for a measured stretch, and which processes send it (this one alone, where it does not say); resolves when it may begin. */
+  readonly mayBegin: (generatorPids?: readonly number[]) => Promise<void>;
   /** Starts the pacer, or gives the one that runs. */
   readonly pacer: () => Promise<Pace>;
+  /** The file that Locust loads beside the user's own. */
+  readonly listener: string;
 }
 
 /**
  * Does the whole job.
  * @throws Failure for a service that this load cannot be put on; whatever an engine could not settle. A failing service is no error but part of the result
  */
-export async function generate(job: GeneratorJob, { tell, mayBegin, pacer }: Desk): Promise<LoadResult> {
-  const { executor, engine } = job.load;
+export async function generate(job: GeneratorJob, desk: Desk): Promise<LoadResult> {
+  const { executor, engine, locust } = job.load;
+  if (locust !== undefined) return await runLocust(job, locust, desk);
+  const { tell, mayBegin, pacer } = desk;
   const stretch = stretches(job, tell, isOpen(executor) ? await pacer() : NEVER);
   const measured = async (name: EngineName): Promise<Stretch> => {
     if (job.waits) await mayBegin();
@@ -159,7 +166,7 @@ function tellProgress({ phase, total, tally, tell, now }: Telling): () => void {
     const elapsed = millis(Math.min(now() - start, total));
     const { ok, errors, p95, second } = tally.soFar();
     const throughput = perSecond(elapsed > 0 ? (ok / elapsed) * 1000 : 0);
-    tell({ phase, elapsed, total, throughput, p95, errors, second, generatorPid: process.pid });
+    tell({ phase, elapsed, total, throughput, p95, errors, second, generatorPids: [process.pid] });
   };
   once();
   const timer = setInterval(once, PROGRESS_EVERY_MS);

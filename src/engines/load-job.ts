@@ -24,9 +24,9 @@ export interface LoadJob {
   readonly leadIn?: Millis;
   /**
    * Called before each measured stretch, when the warm-up is over and its last answers are there; the load begins when it is done. What counts is then read while nothing
-   * is under way: counters that are read under load are some requests late.
+   * is under way: counters that are read under load are some requests late. An engine whose load cannot stand still (Locust) calls it when its measured time begins, and does not wait.
    */
-  readonly beforeLoad?: (generatorPid: number) => Promise<void>;
+  readonly beforeLoad?: (generatorPids: readonly number[]) => Promise<void>;
   /** Aborted with a Failure when the service dies: the load then stops at once. */
   readonly died: AbortSignal;
 }
@@ -37,6 +37,8 @@ export interface GeneratorJob extends Omit<LoadJob, 'died' | 'beforeLoad'> {
   readonly waits: boolean;
   /** Values of the load's secrets, by name. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** Where relative paths of the load begin. */
+  readonly workspace: string;
 }
 
 /** What the generator waits for, as a line like a job. */
@@ -44,7 +46,8 @@ export const BEGIN = 'begin';
 
 /** How far the load is. */
 export interface LoadProgress {
-  readonly phase: 'warm-up' | 'load';
+  /** `over`: the measured time has ended, and its result will follow. Told only by engines that take their time to end. */
+  readonly phase: 'warm-up' | 'load' | 'over';
   readonly elapsed: Millis;
   readonly total: Millis;
   /** Answers as expected, a second, since the phase began. */
@@ -54,7 +57,20 @@ export interface LoadProgress {
   readonly errors: number;
   /** The last whole second of the phase; null before its end. */
   readonly second: TimelineSecond | null;
-  readonly generatorPid: number;
+  /** All processes that send: the generator itself, and those that it started for it. */
+  readonly generatorPids: readonly number[];
+}
+
+/** What is not as it should be while the load goes on: told at once. */
+export interface LoadNotice {
+  readonly kind: 'worker';
+  /** A worker of a distributed load was lost, or came when the load was on already. */
+  readonly what: 'lost' | 'late';
+  readonly worker: string;
+  /** Milliseconds since it was last heard. */
+  readonly silent: number;
+  /** The measurement is void for it. */
+  readonly void: boolean;
 }
 
 /** A measured slice, without what only the gate knows. */
@@ -66,7 +82,8 @@ export type LoadResult = Omit<
 /** A line that the generator writes to its standard output. */
 export type GeneratorMessage =
   | { readonly kind: 'progress'; readonly progress: LoadProgress }
-  | { readonly kind: 'ready'; readonly generatorPid: number }
+  | { readonly kind: 'notice'; readonly notice: LoadNotice }
+  | { readonly kind: 'ready'; readonly generatorPids: readonly number[] }
   | { readonly kind: 'result'; readonly result: LoadResult }
   | { readonly kind: 'failed'; readonly message: string }
   /** The service is one that the load cannot be put on. */

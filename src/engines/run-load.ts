@@ -15,9 +15,12 @@ import {
   type GeneratorJob,
   type GeneratorMessage,
   type LoadJob,
+  type LoadNotice,
   type LoadProgress,
   type LoadResult,
 } from './load-job.ts';
+import { startOf } from './locust/course.ts';
+import { usersOf } from './shape.ts';
 
 /** Start-up of the process, draining, encoding of histograms, on a busy machine. */
 const SLACK = millis(20_000);
@@ -26,6 +29,8 @@ const STDERR_LINES = 20;
 /** A generator process that takes one job after another. Disposing it ends it. */
 export interface Generator extends AsyncDisposable {
   readonly pid: number;
+  /** Its process, and those that it started for the load that is on. */
+  readonly pids: () => readonly number[];
   /**
    * Puts one load on one service and waits for its end. One at a time. After a failure the process is of no more use.
    * @throws Failure of `job.died` when the service dies, of `world.signal` when cancelled; `certificate-refused`, `http2-not-spoken`, `generator-failed` or `generator-hangs` (kind `not-measured`)
@@ -48,7 +53,8 @@ export async function runLoad(
 /** Who waits for the generator's next words. */
 interface Waiting {
   readonly onProgress: (progress: LoadProgress) => void;
-  readonly onReady: (generatorPid: number) => void;
+  readonly onReady: (generatorPids: readonly number[]) => void;
+  readonly onNotice: (notice: LoadNotice) => void;
   readonly resolve: (result: LoadResult) => void;
   readonly reject: (reason: Failure) => void;
 }
@@ -76,28 +82,37 @@ export async function openGenerator(
     },
   });
   const waiting = takeMessages(output, tree, complaints);
+  let pids: readonly number[] = [tree.pid];
   return {
     pid: tree.pid,
+    pids: () => pids,
     async load(job, onProgress) {
       job.died.throwIfAborted();
       world.signal.throwIfAborted();
       const result = new Promise<LoadResult>((resolve, reject) => {
-        const onReady = (generatorPid: number): void =>
-          void letBegin(job, tree, generatorPid).catch((error: unknown) => reject(asFailure(error)));
-        waiting.next({ onProgress, onReady, resolve, reject });
+        const follow = (progress: LoadProgress): void => {
+          pids = progress.generatorPids;
+          onProgress(progress);
+        };
+        const onReady = (generatorPids: readonly number[]): void =>
+          void letBegin(job, tree, generatorPids).catch((error: unknown) => reject(asFailure(error)));
+        const onNotice = (notice: LoadNotice): void => world.log.warning(noticeLine(notice));
+        waiting.next({ onProgress: follow, onReady, onNotice, resolve, reject });
       });
       const deadline = deadlineOf(job);
       const stopped = orStopped(job, world, deadline);
-      await send(job, tree, secretsOf(job.load, world.vault));
+      await send(job, tree, { secrets: secretsOf(job.load, world.vault), workspace: world.workspace });
       return await Promise.race([result, stopped.promise]).finally(() => stopped.forget());
     },
     [Symbol.asyncDispose]: () => tree[Symbol.asyncDispose](),
   };
 }
 
-/** Measured twice at most: the second time by the other engine. */
+/** Measured twice at most: the second time by the other engine. What Locust takes to begin and to end, its engine has deadlines of its own for. */
 function deadlineOf({ load, leadIn = millis(0) }: LoadJob): Millis {
-  return millis(load.warmUp + 2 * (leadIn + load.executor.duration + load.timeout) + SLACK);
+  const once = leadIn + load.executor.duration + load.timeout;
+  const locust = load.locust === undefined ? 0 : startOf(load.locust, usersOf(load.executor));
+  return millis(load.warmUp + 2 * once + locust + SLACK);
 }
 
 /** Values by name: from the environment to the generator, past everything that is written down. @throws Failure kind `usage` when one is not set */
@@ -111,19 +126,27 @@ function secretsOf({ secrets }: Load, vault: Vault): GeneratorJob['secrets'] {
   );
 }
 
-async function send(job: LoadJob, generator: ProcessTree, secrets: GeneratorJob['secrets']): Promise<void> {
+async function send(
+  job: LoadJob,
+  generator: ProcessTree,
+  more: Pick<GeneratorJob, 'secrets' | 'workspace'>,
+): Promise<void> {
   const { died: _, beforeLoad, ...given } = job;
   const waits = beforeLoad !== undefined;
   // A generator that has ended already is told by its exit.
   if (generator.input !== null)
-    await writeLine(generator.input, { ...given, waits, secrets } satisfies GeneratorJob).catch(
+    await writeLine(generator.input, { ...given, waits, ...more } satisfies GeneratorJob).catch(
       () => undefined,
     );
 }
 
 /** The generator is ready for a measured stretch: it may begin as soon as everybody who watches does. */
-async function letBegin({ beforeLoad }: LoadJob, generator: ProcessTree, pid: number): Promise<void> {
-  await beforeLoad?.(pid);
+async function letBegin(
+  { beforeLoad }: LoadJob,
+  generator: ProcessTree,
+  pids: readonly number[],
+): Promise<void> {
+  await beforeLoad?.(pids);
   if (generator.input !== null) await writeLine(generator.input, BEGIN).catch(() => undefined);
 }
 
@@ -134,7 +157,8 @@ function takeMessages(output: PassThrough, generator: ProcessTree, complaints: r
   readLines(output, (value) => {
     const message = value as GeneratorMessage | null;
     if (message?.kind === 'progress') current?.onProgress(message.progress);
-    if (message?.kind === 'ready') current?.onReady(message.generatorPid);
+    if (message?.kind === 'notice') current?.onNotice(message.notice);
+    if (message?.kind === 'ready') current?.onReady(message.generatorPids);
     if (message?.kind === 'result') current?.resolve(message.result);
     if (message?.kind === 'given-up') current?.reject(new Failure(message.failure));
     if (message?.kind === 'failed') current?.reject(generatorFailed(message.message.split('\n')));
@@ -150,6 +174,14 @@ function takeMessages(output: PassThrough, generator: ProcessTree, complaints: r
       if (end !== null) waiting.reject(end);
     },
   };
+}
+
+/** `The worker load-2 (10.0.0.3) was lost: nothing was heard of it for 4.1 s. The measurement is void.` */
+function noticeLine({ what, worker, silent, void: isVoid }: LoadNotice): string {
+  const fate = isVoid ? 'The measurement is void.' : 'The configuration allows for it.';
+  return what === 'lost'
+    ? `The worker ${worker} was lost: nothing was heard of it for ${(silent / 1_000).toFixed(1)} s. ${fate}`
+    : `The worker ${worker} came when the load was on already. ${fate}`;
 }
 
 function generatorFailed(lines: readonly (Phrase | string)[]): Failure {

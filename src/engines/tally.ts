@@ -73,10 +73,10 @@ const MESSAGES_SHOWN = 20;
 /** Users after so many milliseconds; null where they are those that wait for an answer: an open loop. */
 export type UsersAt = ((elapsed: number) => number) | null;
 
-/** Opens the account of a stretch that begins now. `now` is monotonic milliseconds. */
+/** Opens the account of a stretch that begins now. `names` may grow meanwhile. `now` is monotonic milliseconds. */
 export function openTally(names: readonly string[], usersAt: UsersAt, now: () => number): Tally {
   const start = now();
-  const rows = names.map((name) => ({ name, counts: emptyCounts(), latency: createHistogram() }));
+  const { rows, rowOf } = openRows(names);
   const statuses = new Map<number, number>();
   const messages = messageCount();
   const arrivals = countArrivals();
@@ -85,11 +85,6 @@ export function openTally(names: readonly string[], usersAt: UsersAt, now: () =>
   let bodyBytes = 0;
   let isOpen = true;
   let settledAt = start;
-  const rowOf = (index: number): (typeof rows)[number] => {
-    const row = rows[index];
-    if (row === undefined) throw new RangeError(`no request ${index}`);
-    return row;
-  };
   const fail = (message: string): void => {
     messages.add(message);
     seconds.at(now()).errors += 1;
@@ -143,6 +138,19 @@ export function openTally(names: readonly string[], usersAt: UsersAt, now: () =>
       };
     },
   };
+}
+
+/** A row for each name; further ones when they are asked for. */
+function openRows(names: readonly string[]) {
+  const rowCalled = (name: string) => ({ name, counts: emptyCounts(), latency: createHistogram() });
+  const rows = names.map(rowCalled);
+  const rowOf = (index: number): (typeof rows)[number] => {
+    while (rows.length <= Math.min(index, names.length - 1)) rows.push(rowCalled(names[rows.length] ?? ''));
+    const row = rows[index];
+    if (row === undefined) throw new RangeError(`no request ${index}`);
+    return row;
+  };
+  return { rows, rowOf };
 }
 
 /** An arrival sent later than this was late: milliseconds. */

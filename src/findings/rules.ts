@@ -32,6 +32,7 @@ import { holdTheGain } from './hold-the-gain.ts';
 import { imported } from './imported.ts';
 import { largerBudget } from './larger-budget.ts';
 import { lockWaits } from './lock-waits.ts';
+import { locust } from './locust.ts';
 import { longTail } from './long-tail.ts';
 import { largerAnswers } from './larger-answers.ts';
 import { lookAtDatabase } from './look-at-database.ts';
@@ -76,6 +77,7 @@ import { soakDrift } from './soak-drift.ts';
 import { soakMemory } from './soak-memory.ts';
 import { spikes } from './spikes.ts';
 import { stable } from './stable.ts';
+import { workers } from './workers.ts';
 import { stolenCpu } from './stolen-cpu.ts';
 import { takeBaseline } from './take-baseline.ts';
 import { thinHistory } from './thin-history.ts';
@@ -118,6 +120,8 @@ export const RULES: readonly Rule[] = [
   closedLoop,
   shortRun,
   ownEngine,
+  locust,
+  workers,
   // strengths and weaknesses
   errors,
   objectiveMissed,

@@ -16,6 +16,7 @@ import {
 import { ALARM_CONFIDENCE } from './comparison.ts';
 import { isAsked } from './limits.ts';
 import { searchVoids } from './search-voids.ts';
+import { workerVoids } from './worker-voids.ts';
 import { engineNames, enginesOf } from './same-engine.ts';
 
 /**
@@ -48,6 +49,7 @@ export function findVoids(
   if (scenario.search !== null)
     return [...searchVoids(slices, GENERATOR_BUSY), ...(runs.length === 0 ? [] : otherEngine(summary, runs))];
   return [
+    ...workerVoids(slices),
     ...generatorBound(slices),
     ...arrivalsMissed(slices),
     ...lostAnswers(summary),
@@ -143,7 +145,10 @@ function statusMix(
   scenario: Scenario,
   runs: readonly KnownRun[],
 ): readonly VoidReason[] {
-  const expected = scenario.load.requests.flatMap((request) => request.expect);
+  const { requests, locust } = scenario.load;
+  // Locust expects every status below 400, unless the locustfile says otherwise.
+  const expected =
+    locust === undefined ? requests.flatMap((request) => request.expect) : [{ from: 100, to: 399 }];
   const answers = summary.statuses.filter(({ status }) => isExpected(status, expected));
   const now = sharesByClass(answers);
   const before = usualShares(runs, expected);

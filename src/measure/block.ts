@@ -6,7 +6,7 @@ import type { World } from '../platform/world.ts';
 import { startHostProbe } from '../probes/host.ts';
 import { rateAllowed } from '../engines/shape.ts';
 import { type Random, seededRandom } from '../stats/random.ts';
-import { type Design, turnsFor } from './design.ts';
+import { type Design, LOCUST_DESIGN, turnsFor } from './design.ts';
 import { besideAnother, type Lane, openLane, type Site } from './lane.ts';
 import { balancedOrder, drawnSides, shuffled } from './order.ts';
 import { idleProgress, type Position, turnProgress, NOWHERE } from './progress.ts';
@@ -150,17 +150,18 @@ async function measureAny(field: Field, job: ScenarioJob): Promise<Measured> {
 }
 
 async function measureScenario(
-  { bench, design, engines, world }: Field,
+  { bench, engines, world, ...field }: Field,
   job: ScenarioJob,
 ): Promise<Measured> {
   const { scenario, lanes, random } = job;
+  const design = scenario.load.locust === undefined ? field.design : { ...field.design, ...LOCUST_DESIGN };
   const engine = engines.get(scenario.name) ?? null;
   world.log.progress({ ...idleProgress('warming-up', positionOf(job)), scenario: scenario.name });
   const warm = await warmUp(lanes, bench, { scenario, engine, design, seed: random.between(1, SEED_MAX) });
   engines.set(scenario.name, warm.engine);
   const host = startHostProbe({
     servicePids: () => lanes.flatMap(({ service }) => service.pids()),
-    generatorPid: () => bench.generator.pid,
+    generatorPids: () => bench.generator.pids(),
     memory: bench.probes.memory,
   });
   try {

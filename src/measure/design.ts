@@ -21,6 +21,14 @@ export const DESIGN: Design = {
   apart: true,
 };
 
+/** By Locust: a Locust has to start for every turn, which takes some seconds that nothing is measured in, so that its turns are few and long. */
+export const LOCUST_DESIGN: Pick<Design, 'turn' | 'slice' | 'warmUpTurn'> & { readonly leadIn: Millis } = {
+  turn: millis(2_000),
+  slice: millis(8_000),
+  warmUpTurn: millis(2_000),
+  leadIn: millis(500),
+};
+
 /** A turn lasts at least so many median latencies: of a shorter one, most would be its beginning and its end. */
 const LATENCIES_A_TURN = 6;
 /** A turn is to bring so many answers, where the load and not the service says how fast they come: of fewer, its p95 is its maximum. */

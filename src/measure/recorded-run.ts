@@ -96,6 +96,19 @@ const search = named(
   }),
 );
 
+const worker = named(
+  'WorkerUse',
+  z.strictObject({
+    host: text,
+    address: text,
+    joinedAfter: amount,
+    late: z.boolean(),
+    lostAt: nullable(amount),
+    requests: count,
+    clock: z.strictObject({ offset: z.number(), error: amount }),
+  }),
+);
+
 const engine = named(
   'EngineUse',
   z.strictObject({
@@ -126,6 +139,7 @@ const engine = named(
       'http-2',
       'imported',
     ]),
+    workers: z.exactOptional(z.strictObject({ mayLose: count, workers: z.array(worker).max(10_000) })),
   }),
 );
 

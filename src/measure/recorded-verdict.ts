@@ -146,6 +146,13 @@ const voidReason = named(
     z.strictObject({ kind: z.literal('metric-unread'), metric: metricName }),
     z.strictObject({ kind: z.literal('metric-untold'), metric: metricName }),
     z.strictObject({ kind: z.literal('lost-answers'), lost: count, sent: count }),
+    z.strictObject({
+      kind: z.literal('workers-unsteady'),
+      lost: count,
+      late: count,
+      of: count,
+      mayLose: count,
+    }),
     z.strictObject({ kind: z.literal('null-comparison'), metric: metricName, change: number }),
     z.strictObject({ kind: z.literal('order-effect'), metric: metricName, change: number }),
     z.strictObject({ kind: z.literal('outside-noise'), blocks: count, of: count, cores: amount }),

@@ -69,7 +69,7 @@ export async function measureSearch(job: SearchJob, world: World): Promise<Searc
   );
   const host = startHostProbe({
     servicePids: () => lanes.flatMap(({ service }) => service.pids()),
-    generatorPid: () => bench.generator.pid,
+    generatorPids: () => bench.generator.pids(),
     memory: bench.probes.memory,
   });
   try {

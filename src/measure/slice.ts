@@ -41,10 +41,11 @@ export async function measureSlice(job: SliceJob, world: World, load: LoadRunner
         tls: service.tls,
         seed,
         died: service.died,
-        beforeLoad: (generatorPid) => probes.begin(generatorPid),
+        beforeLoad: (generatorPids) => probes.begin(generatorPids),
       },
       world,
       (progress) => {
+        if (progress.phase === 'over') void probes.stop();
         const seen = { scenario: name, side: null, part: null, trail: trailOf(progress) };
         const stretch = { before: millis(0), warmUp: planned.warmUp };
         world.log.progress(loadProgress({ ...seen, ...stretch }, progress, position));
@@ -63,30 +64,31 @@ function probesDuringLoad(service: Service, probes: Probes) {
     readonly cpu: CpuWatch;
     readonly resources: Part<Resources>;
   } | null = null;
-  let readings: Pick<Slice, 'host' | 'cpu' | 'memory' | 'resources'> = NOTHING;
+  let readings: Promise<Readings> = Promise.resolve(NOTHING);
   const pids = (): readonly number[] => service.pids();
-  const end = async (): Promise<typeof readings> => {
-    if (running === null) return NOTHING;
+  const end = (): Promise<Readings> => {
+    if (running === null) return readings;
     const { cpu, host, resources } = running;
     running = null;
     const used = { cpu: cpu.lap(), host: host.stop(), memory: host.memory() };
-    await resources.end();
-    return { ...used, resources: resources.read() };
+    readings = resources.end().then(() => ({ ...used, resources: resources.read() }));
+    return readings;
   };
   return {
-    async begin(pid: number): Promise<void> {
+    async begin(senders: readonly number[]): Promise<void> {
       await end();
-      const generatorPid = (): number => pid;
-      const resources = probes.watch({ pids, generatorPid, runtime: service.runtime, url: service.url });
+      const generatorPids = (): readonly number[] => senders;
+      const resources = probes.watch({ pids, generatorPids, runtime: service.runtime, url: service.url });
       await resources.begin();
-      const host = startHostProbe({ servicePids: pids, generatorPid, memory: probes.memory });
+      const host = startHostProbe({ servicePids: pids, generatorPids, memory: probes.memory });
       running = { host, cpu: openCpuWatch(pids), resources };
     },
-    async stop(): Promise<typeof readings> {
-      if (running !== null) readings = await end();
-      return readings;
-    },
+    /** Ends them, once; what they came to. */
+    stop: end,
   };
 }
 
-const NOTHING = { host: null, cpu: null, memory: null, resources: null };
+/** What the probes came to. */
+type Readings = Pick<Slice, 'host' | 'cpu' | 'memory' | 'resources'>;
+
+const NOTHING: Readings = { host: null, cpu: null, memory: null, resources: null };

@@ -46,6 +46,7 @@ export function sumTurns(turns: readonly MeasuredTurn[], context: SliceContext):
   const cpu = turns.flatMap((turn) => (turn.cpu === null ? [] : [turn.cpu]));
   return {
     ...context,
+    engine: withWorkers(context.engine, results),
     startedAt: first.startedAt,
     elapsed: millis(total(results.map(({ elapsed }) => elapsed))),
     users: first.users,
@@ -55,7 +56,7 @@ export function sumTurns(turns: readonly MeasuredTurn[], context: SliceContext):
     counts: addCounts(results.map(({ counts }) => counts)),
     arrivals: addArrivals(results),
     latency: merged(results.map(({ latency }) => latency)),
-    requests: first.requests.map(({ name }) => requestOf(name, results)),
+    requests: namesOf(results).map((name) => requestOf(name, results)),
     statuses: addStatuses(results.flatMap(({ statuses }) => statuses)),
     errors: addErrors(results),
     bodyBytes: bytes(total(results.map(({ bodyBytes }) => bodyBytes))),
@@ -69,6 +70,19 @@ export function sumTurns(turns: readonly MeasuredTurn[], context: SliceContext):
 function withoutResult({ place, elapsed, ok, p50, p95, level, cpu, outside }: MeasuredTurn): Turn {
   return { place, elapsed, ok, p50, p95, level, cpu, outside };
 }
+
+/** Of a distributed load, the workers of all turns. */
+function withWorkers(engine: EngineUse, results: readonly LoadResult[]): EngineUse {
+  const { workers: first } = engine;
+  if (first === undefined) return engine;
+  const workers = results.flatMap((result) => result.engine.workers?.workers ?? []);
+  return { ...engine, workers: { ...first, workers } };
+}
+
+/** Of a load by Locust, some requests come in some turns only. */
+const namesOf = (results: readonly LoadResult[]): readonly string[] => [
+  ...new Set(results.flatMap(({ requests }) => requests.map(({ name }) => name))),
+];
 
 function requestOf(name: string, results: readonly LoadResult[]): Slice['requests'][number] {
   const parts = results.flatMap(({ requests }) => requests.filter((request) => request.name === name));
@@ -103,8 +117,13 @@ function histogramOf(records: readonly HistogramRecord[]): Histogram {
   return whole;
 }
 
+/** A turn this long has seconds of its own. */
+const LONG: Millis = millis(1_500);
+
 /** Rows of a second of load each, of as many turns as that takes. */
 function timelineOf(results: readonly LoadResult[]): readonly TimelineSecond[] {
+  if (results.every(({ elapsed }) => elapsed >= LONG))
+    return results.flatMap(({ timeline }) => timeline).map((row, second) => ({ ...row, second }));
   const rows: LoadResult[][] = [[]];
   for (const result of results) {
     const row = rows.at(-1) ?? [];

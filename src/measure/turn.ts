@@ -1,6 +1,6 @@
 /** One turn: a short load on one build while the other rests. */
 import type { Load } from '../domain/plan.ts';
-import type { Turn } from '../domain/measurement.ts';
+import type { Side, Turn } from '../domain/measurement.ts';
 import { type Millis, millis, type Nanos, nanos, toMillis } from '../domain/units.ts';
 import type { LoadJob, LoadProgress, LoadResult } from '../engines/load-job.ts';
 import type { Generator } from '../engines/run-load.ts';
@@ -11,6 +11,7 @@ import type { Part } from '../probes/part.ts';
 import type { Probes } from '../probes/probes.ts';
 import type { Resources } from '../domain/resources.ts';
 import { fromRecord, levelOf } from '../stats/histogram.ts';
+import { LOCUST_DESIGN } from './design.ts';
 import { blamingTheDead, type Lane } from './lane.ts';
 
 /** The load's side of a block: the generator with the watches over it and over everything else. */
@@ -31,7 +32,7 @@ export const watchLanes = (lanes: readonly Lane[], { probes, generator }: Bench)
       lane,
       probes.watch({
         pids: () => lane.service.pids(),
-        generatorPid: () => generator.pid,
+        generatorPids: () => generator.pids(),
         runtime: lane.service.runtime,
         url: lane.service.url,
       }),
@@ -42,7 +43,7 @@ export const watchLanes = (lanes: readonly Lane[], { probes, generator }: Bench)
 export function openBench(generator: Generator, probes: Probes): Bench {
   return {
     generator,
-    generatorCpu: openCpuWatch(() => [generator.pid]),
+    generatorCpu: openCpuWatch(() => generator.pids()),
     outside: openOutsideWatch(),
     probes,
   };
@@ -78,27 +79,27 @@ export async function takeTurn(
 ): Promise<MeasuredTurn> {
   const { service } = lane;
   const died = AbortSignal.any(lanes.map((each) => each.service.died));
-  await watch?.begin();
-  for (const each of lanes) each.cpu.lap();
-  bench.generatorCpu.lap();
-  bench.outside.lap(nanos(0));
+  const lap = openLap(lanes, bench, watch);
+  await lap.begin();
   const result = await blamingTheDead(lanes, () =>
     bench.generator.load(
       {
         ending: 'settle',
+        ...(job.load.locust !== undefined && { leadIn: LOCUST_DESIGN.leadIn }),
         ...job,
         url: service.url,
         address: service.target.address,
         tls: service.tls,
         died,
       },
-      onProgress,
+      (progress) => {
+        // An engine that takes its time to begin and to end says when its turn is.
+        if (job.load.locust !== undefined) lap.follow(progress.phase);
+        onProgress(progress);
+      },
     ),
   );
-  const used = lanes.map((each) => ({ side: each.side, cpu: each.cpu.lap() }));
-  const own = sum([...used.map(({ cpu }) => cpu ?? nanos(0)), bench.generatorCpu.lap() ?? nanos(0)]);
-  const outside = bench.outside.lap(own);
-  await watch?.end();
+  const { used, outside } = await lap.end();
   const latency = fromRecord(result.latency);
   const at = (quantile: number): Millis | null => {
     const value = latency.quantile(quantile);
@@ -114,6 +115,46 @@ export async function takeTurn(
     cpu: used.find(({ side }) => side === lane.side)?.cpu ?? null,
     outside,
     result,
+  };
+}
+
+/** What was used during a turn. */
+interface Used {
+  readonly used: readonly { readonly side: Side; readonly cpu: Nanos | null }[];
+  readonly outside: number | null;
+}
+
+/** Watches from the begin of a turn to its end: each of them is when it is first said to be, and the begin again when the load says so. */
+function openLap(lanes: readonly Lane[], bench: Bench, watch: Part<Resources> | undefined) {
+  let isLoaded = false;
+  let used: Used | null = null;
+  let ended: Promise<void> | undefined;
+  const begin = (): void => {
+    for (const each of lanes) each.cpu.lap();
+    bench.generatorCpu.lap();
+    bench.outside.lap(nanos(0));
+  };
+  const end = (): Used => {
+    const cpus = lanes.map((each) => ({ side: each.side, cpu: each.cpu.lap() }));
+    const own = sum([...cpus.map(({ cpu }) => cpu ?? nanos(0)), bench.generatorCpu.lap() ?? nanos(0)]);
+    ended = watch?.end();
+    return { used: cpus, outside: bench.outside.lap(own) };
+  };
+  return {
+    async begin(): Promise<void> {
+      await watch?.begin();
+      begin();
+    },
+    follow(phase: LoadProgress['phase']): void {
+      if (phase === 'load' && !isLoaded) begin();
+      isLoaded ||= phase === 'load';
+      if (phase === 'over') used ??= end();
+    },
+    async end(): Promise<Used> {
+      used ??= end();
+      await ended;
+      return used;
+    },
   };
 }
 

@@ -22,7 +22,7 @@ const MOST_ROWS = 100_000;
  */
 export function openCurve(
   looks: TreeLooks,
-  watched: Pick<Watched, 'generatorPid'>,
+  watched: Pick<Watched, 'generatorPids'>,
   sources: LookSources = thisMoment,
 ): Part<readonly ResourceSecond[]> {
   const rows: ResourceSecond[] = [];
@@ -70,12 +70,12 @@ interface Look {
 
 function lookAtAll(
   tree: TreeLook | null,
-  watched: Pick<Watched, 'generatorPid'>,
+  watched: Pick<Watched, 'generatorPids'>,
   { root, now }: LookSources,
 ): Look {
   const at = now();
-  const pid = watched.generatorPid();
-  const generator = pid === null ? null : timesOf([pid], root);
+  const pids = watched.generatorPids();
+  const generator = pids.length === 0 ? null : timesOf(pids, root);
   return { at, tree, generator, cores: readCores(root, at) };
 }
 

@@ -16,8 +16,8 @@ import { openTreeAccount, readProcesses, TICKS_A_SECOND } from './process-tree.t
 export interface HostProbeOptions {
   /** The service's live process tree; empty when it is not ours. */
   readonly servicePids: () => readonly number[];
-  /** Null while there is no generator. */
-  readonly generatorPid: () => number | null;
+  /** Processes of the generator; none while there is none. */
+  readonly generatorPids: () => readonly number[];
   /** Folder that stands for `/`. */
   readonly root?: string;
   /** Monotonic clock. */
@@ -93,7 +93,7 @@ interface Used {
 
 /** The processes of the measurement, looked at again and again. */
 function openProcesses(
-  { servicePids, generatorPid, memory: looks }: HostProbeOptions & { readonly memory: MemoryLooks },
+  { servicePids, generatorPids, memory: looks }: HostProbeOptions & { readonly memory: MemoryLooks },
   root: string,
 ) {
   const service = openTreeAccount();
@@ -115,9 +115,9 @@ function openProcesses(
         service.look(readings);
         memory.look(at, readings);
       }
-      const pid = generatorPid();
-      if (pid !== null) generator.look(readProcesses(root, [pid], () => NO_MEMORY));
-      for (const each of pid === null ? pids : [pid, ...pids]) own.add(each);
+      const senders = generatorPids();
+      if (senders.length > 0) generator.look(readProcesses(root, senders, () => NO_MEMORY));
+      for (const each of [...senders, ...pids]) own.add(each);
     },
     used: (): Used => ({
       service: seen ? service.ticks() : null,

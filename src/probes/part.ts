@@ -21,8 +21,8 @@ export interface Watched {
   readonly url: string;
   /** The service's live process tree; empty when it is not ours. */
   readonly pids: () => readonly number[];
-  /** Null while there is no generator. */
-  readonly generatorPid: () => number | null;
+  /** Processes of the generator; none while there is none. */
+  readonly generatorPids: () => readonly number[];
   /** What its Node.js processes are asked through; null when they are not observed. */
   readonly runtime: RuntimeChannel | null;
 }

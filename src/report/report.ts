@@ -210,7 +210,8 @@ function loopsOf({ scenarios }: Plan): Method['loops'] {
   const all = scenarios.map(({ load }) => load.executor);
   return {
     users: all.some((executor) => !isOpen(executor)),
-    thinking: all.some(isThinking),
+    // Nobody but the locustfile knows whether its users pause.
+    thinking: all.some(isThinking) || scenarios.some(({ load }) => load.locust !== undefined),
     arrivals: all.some(isOpen),
   };
 }

@@ -115,8 +115,9 @@ export const POINTS_MAX = 60;
 const QUANTILES = [0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 1] as const;
 
 /** Whether users over time are worth a picture: a number of users that never changes, and never rests, is not. */
-export const hasUsersCurve = ({ executor }: Pick<ScenarioReport, 'executor'>): boolean =>
-  executor !== null && !isPlain(executor);
+export const hasUsersCurve = ({ executor, series }: Pick<ScenarioReport, 'executor' | 'series'>): boolean =>
+  // Only a locustfile with a load shape has users that come and go without an executor that says so.
+  executor !== null && (!isPlain(executor) || new Set(series.users).size > 1);
 
 /** Whether its users are requests under way. */
 export const isOpenLoop = ({ executor }: Pick<ScenarioReport, 'executor'>): boolean =>

@@ -30,6 +30,9 @@ const OTHERS: Readonly<Record<string, string>> = {
   'actions/setup-node@7':
     'node-version node-version-file architecture check-latest registry-url scope token cache package-manager-cache ' +
     'cache-dependency-path mirror mirror-token',
+  'actions/setup-python@6':
+    'python-version python-version-file cache architecture check-latest token cache-dependency-path update-environment ' +
+    'allow-prereleases freethreaded pip-version pip-install',
   'actions/upload-artifact@7':
     'name path if-no-files-found retention-days compression-level overwrite include-hidden-files archive',
 };

@@ -64,10 +64,17 @@ it('is what is committed (npm run build writes it)', () => {
   expect(names.filter((name) => committed[name] !== fresh[name])).toEqual([]);
 });
 
-it('is flat: five entries, their chunks, the observer, the program of the page, the licences, and a mark that these are modules', () => {
+it('is flat: five entries, their chunks, the observer, the listener, the program of the page, the licences, and a mark that these are modules', () => {
   const names = readdirSync(built).filter((name) => !name.startsWith('chunk-'));
   expect(names.toSorted()).toEqual(
-    [...ENTRIES, 'licenses.txt', 'observer.cjs', 'package.json', 'page.js'].toSorted(),
+    [
+      ...ENTRIES,
+      'licenses.txt',
+      'loadgate_listener.py',
+      'observer.cjs',
+      'package.json',
+      'page.js',
+    ].toSorted(),
   );
   expect(contents(built)['package.json']).toBe('{ "type": "module" }\n');
   expect(contents(built)['cli.js']?.split('\n')[0]).toBe('#!/usr/bin/env node');

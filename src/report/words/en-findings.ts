@@ -7,7 +7,9 @@ import { imported } from './en-imported.ts';
 import { METRIC_STARTS, METRIC_WORDS } from './en-metrics.ts';
 import { resourceFindings, resourceTitles } from './en-resources.ts';
 import { searchFindings, searchTitles } from './en-search.ts';
+import { engines } from './en-engines.ts';
 import { soak } from './en-soak.ts';
+import { workers } from './en-workers.ts';
 import { target } from './en-target.ts';
 import type { FindingWords, Pen } from './words.ts';
 
@@ -29,6 +31,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'first-run': 'First run',
   'thin-history': 'Short history',
   'own-engine': 'Engine',
+  locust: 'Locust',
   screened: 'Second opinion',
   'base-failed': 'Base commit not measured',
   detectable: 'Smallest change it could see',
@@ -61,6 +64,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'capacity-unknown': 'Capacity unknown',
   ...adviceTitles,
   ...target.titles,
+  ...workers.titles,
   imported: 'Measured by another tool',
   ...searchTitles,
   ...resourceTitles,
@@ -118,10 +122,8 @@ export const findings: FindingWords = {
       : '';
     return `${few}${assumed}${weight}`;
   },
-  'own-engine': ({ scenario, why }, n) =>
-    why === 'closing-connections'
-      ? `The service closes its connections${n.inScenario(scenario)}. autocannon goes on using them where other clients open new ones, so it cannot measure such a service. The engine of our own on undici measured instead.`
-      : `The service sends answers that are not whole ones, such as early hints${n.inScenario(scenario)}. autocannon takes them for whole and pairs the next ones with the wrong requests. The engine of our own on undici measured instead.`,
+  ...engines,
+  ...workers.findings,
   screened: ({ scenario, outcome, changes }, n) => {
     const doubts =
       changes.length === 0

@@ -14,8 +14,12 @@ export function facts(scenario: ScenarioReport, n: Pen): string {
   const who = scenario.search === null ? loadOf(scenario, n) : search.facts(scenario.search, n);
   const fate = failed === 0 ? 'none failed' : `${n.count(failed)} failed`;
   const during = who === null ? '' : `${who}${scenario.search === null ? ' for' : ','} `;
-  return `${during}${n.seconds(seconds)}, ${n.count(attempts)} requests by ${engine.name}, ${fate}`;
+  return `${during}${n.seconds(seconds)}, ${n.count(attempts)} requests by ${engineOf(engine, n)}, ${fate}`;
 }
+
+/** Locust is the user's own, and of any version. */
+const engineOf = ({ name, version }: ScenarioReport['engine'], n: Pen): string =>
+  name === 'locust' && version !== '' ? `Locust ${n.name(version)}` : name;
 
 /** `10 users`, `50 users with think time`, `40 requests a second`, `1 to 50 users`; null where nobody knows. */
 function loadOf({ executor, users }: ScenarioReport, n: Pen): string | null {

@@ -3,6 +3,7 @@ import type { MetricName } from '../../domain/metric.ts';
 import type { VoidReason } from '../../domain/verdict.ts';
 import { METRIC_STARTS, METRIC_WORDS } from './en-metrics.ts';
 import { breakPhrase, levelOf } from './en-search.ts';
+import { workers } from './en-workers.ts';
 import type { Pen } from './words.ts';
 
 /** In a headline. */
@@ -34,6 +35,8 @@ export function voidPhrase(reason: VoidReason, n: Pen): string {
       return `${METRIC_WORDS[reason.metric]} ${have(reason.metric)} a limit, and the imported result does not tell ${have(reason.metric) === 'have' ? 'them' : 'it'}`;
     case 'lost-answers':
       return 'requests were lost on closed connections';
+    case 'workers-unsteady':
+      return workers.voidPhrase(reason, n);
     case 'null-comparison':
       return 'the same build differed from itself';
     case 'order-effect':
@@ -75,6 +78,8 @@ export function remedy(reason: VoidReason, n: Pen): string {
       return 'Let the tool write an output that tells it, or remove the limit.';
     case 'lost-answers':
       return `Set ${n.code('engine: undici')} and measure again.`;
+    case 'workers-unsteady':
+      return workers.remedy(n);
     case 'null-comparison':
     case 'order-effect':
     case 'outside-noise':
@@ -113,6 +118,8 @@ export function voidSentence(reason: VoidReason, n: Pen): string {
       return `${METRIC_STARTS[reason.metric]} has a limit, and no value: the output of the tool does not tell it, and nothing is made up in its place.`;
     case 'lost-answers':
       return `${n.count(reason.lost)} of ${n.count(reason.sent)} requests were lost: autocannon goes on using connections that the service has announced to close, where other clients open new ones.`;
+    case 'workers-unsteady':
+      return workers.voidSentence(reason, n);
     case 'null-comparison':
       return `Turns of the same build differed in ${METRIC_WORDS[reason.metric]} by ${n.change(reason.metric, reason.change)}, more than chance and the limit allow: what differs from itself cannot be compared with another.`;
     case 'order-effect':

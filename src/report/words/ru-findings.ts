@@ -19,7 +19,9 @@ import {
 import { agreeing, genitive, METRIC_WORDS, started, timeWentBy, wentBy } from './ru-metrics.ts';
 import { resourceFindings } from './ru-resources.ts';
 import { searchFindings } from './ru-search.ts';
+import { engines } from './ru-engines.ts';
 import { soak } from './ru-soak.ts';
+import { workers } from './ru-workers.ts';
 import { target } from './ru-target.ts';
 import { imported } from './ru-imported.ts';
 import type { FindingWords, Pen } from './words.ts';
@@ -76,10 +78,8 @@ export const findings: FindingWords = {
       : '';
     return `${few}${assumed}${weight}`;
   },
-  'own-engine': ({ scenario, why }, n) =>
-    why === 'closing-connections'
-      ? `Сервис${n.inScenario(scenario)} закрывает соединения. autocannon продолжает ими пользоваться там, где другие клиенты открывают новые, и измерить такой сервис не может. Поэтому измерял наш собственный движок на основе undici.`
-      : `Сервис${n.inScenario(scenario)} отправляет промежуточные ответы, например ранние подсказки (early hints). autocannon принимает их за полные и сопоставляет следующие ответы не с теми запросами. Поэтому измерял наш собственный движок на основе undici.`,
+  ...engines,
+  ...workers.findings,
   screened: ({ scenario, outcome, changes }, n) => {
     const doubts =
       changes.length === 0

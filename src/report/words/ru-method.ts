@@ -26,8 +26,12 @@ export function facts(scenario: ScenarioReport, n: Pen): string {
   const who = scenario.search === null ? loadOf(scenario, n) : search.facts(scenario.search, n);
   const fate = failed === 0 ? 'без ошибок' : counted(failed, ERRORS, n);
   const during = who === null ? '' : `${who}, `;
-  return `${during}${n.seconds(seconds)}, ${counted(attempts, REQUESTS, n)} (${engine.name}), ${fate}`;
+  return `${during}${n.seconds(seconds)}, ${counted(attempts, REQUESTS, n)} (${engineOf(engine, n)}), ${fate}`;
 }
+
+/** Locust is the user's own, and of any version. */
+const engineOf = ({ name, version }: ScenarioReport['engine'], n: Pen): string =>
+  name === 'locust' && version !== '' ? `Locust ${n.name(version)}` : name;
 
 /** `10 пользователей`, `50 пользователей с паузами`, `40 зап./с`, `от 1 до 50 пользователей`; null where nobody knows. */
 function loadOf({ executor, users }: ScenarioReport, n: Pen): string | null {

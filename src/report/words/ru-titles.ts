@@ -2,6 +2,7 @@
 import type { FindingName } from '../../domain/finding.ts';
 import { resourceTitles } from './ru-resources.ts';
 import { searchTitles } from './ru-search.ts';
+import { workers } from './ru-workers.ts';
 import { target } from './ru-target.ts';
 
 /** The bold word in front of each finding. */
@@ -22,6 +23,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'first-run': 'Первый прогон',
   'thin-history': 'Короткая история',
   'own-engine': 'Движок',
+  locust: 'Locust',
   screened: 'Второе мнение',
   'base-failed': 'Базовый коммит не измерен',
   detectable: 'Наименьшее обнаружимое изменение',
@@ -65,6 +67,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'look-at-database': 'Найдите, чего ждёт сервис',
   'ramp-to-limit': 'Найдите предел',
   ...target.titles,
+  ...workers.titles,
   imported: 'Замер другого инструмента',
   ...searchTitles,
   ...resourceTitles,

@@ -11,6 +11,7 @@ import {
 } from './ru-counts.ts';
 import { agreeing, dative, genitive } from './ru-metrics.ts';
 import { breakPhrase, levelOf } from './ru-search.ts';
+import { workers } from './ru-workers.ts';
 import type { Pen } from './words.ts';
 
 /** In a headline. */
@@ -42,6 +43,8 @@ export function voidPhrase(reason: VoidReason, n: Pen): string {
       return `для ${genitive(reason.metric)} задан порог, но импортированный результат ${pronoun(reason.metric)} не содержит`;
     case 'lost-answers':
       return 'запросы терялись на закрытых соединениях';
+    case 'workers-unsteady':
+      return workers.voidPhrase(reason, n);
     case 'null-comparison':
       return 'сборка отличается сама от себя';
     case 'order-effect':
@@ -83,6 +86,8 @@ export function remedy(reason: VoidReason, n: Pen): string {
       return 'Возьмите такой вывод инструмента, где этот показатель есть, или уберите порог.';
     case 'lost-answers':
       return `Задайте ${n.code('engine: undici')} и повторите замер.`;
+    case 'workers-unsteady':
+      return workers.remedy(n);
     case 'null-comparison':
     case 'order-effect':
     case 'outside-noise':
@@ -121,6 +126,8 @@ export function voidSentence(reason: VoidReason, n: Pen): string {
       return `Для ${genitive(reason.metric)} задан порог, но значения нет: инструмент его не сообщает, а придумывать его мы не стали.`;
     case 'lost-answers':
       return `Потеряно ${n.count(reason.lost)} из ${counted(reason.sent, REQUESTS_GENITIVE, n)}: autocannon продолжает слать запросы в соединения, о закрытии которых сервис уже объявил, тогда как другие клиенты открывают новые.`;
+    case 'workers-unsteady':
+      return workers.voidSentence(reason, n);
     case 'null-comparison':
       return `Отрезки одной и той же сборки разошлись по ${dative(reason.metric)} на ${n.extent(reason.metric, Math.abs(reason.change))}, больше, чем допускают случайность и порог: то, что отличается само от себя, нельзя сравнивать с другим.`;
     case 'order-effect':

@@ -38,10 +38,11 @@ test('begins its measured time when it is told to, with nothing under way', asyn
     }, 5);
   });
   using world = openTestWorld();
-  const beforeLoad = async (generatorPid: number): Promise<void> => {
+  const beforeLoad = async ([generatorPid = 0]: readonly number[]): Promise<void> => {
     inWarmUp = asked;
     expect(underWay).toBe(0);
     // It belongs to a process that lives, and that sends nothing while it waits.
+    expect(generatorPid).toBeGreaterThan(0);
     process.kill(generatorPid, 0);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(asked).toBe(inWarmUp);

@@ -44,7 +44,7 @@ describe.runIf(existsSync('/proc/stat'))('startHostProbe', () => {
       const { pid } = child;
       if (pid === undefined) throw new Error('no parent');
       const started = performance.now();
-      const probe = startHostProbe({ servicePids: () => treeOf(pid), generatorPid: () => process.pid });
+      const probe = startHostProbe({ servicePids: () => treeOf(pid), generatorPids: () => [process.pid] });
       await new Promise((resolve) => child.stdout?.once('data', resolve));
       const reading = probe.stop();
       const seconds = (performance.now() - started) / 1_000;

@@ -8,11 +8,13 @@ import { baselineOf, HOSTED, LAPTOP, OTHER_CONFIG, OTHER_MACHINE, SHOP, sliceOf 
 import { databaseOf, resourcesOf, serviceOf, statementOf } from '../../fixtures/resources.ts';
 import { NO_LATENCY, scaling, searchedSlice, searchOn, workers } from '../../fixtures/searches.ts';
 import type { Story } from '../../fixtures/told.ts';
+import { distributed } from '../../fixtures/workers.ts';
 import { COMMENT_STORIES } from './stories-comment.ts';
 
 const TWENTY = { browse: baselineOf(20) };
 const ORDER = { scenario: 'order', users: 4, rate: 310, requests: [{ name: 'POST /orders', weight: 1, median: 12, spread: 0.25 }] };
 
+const LOCUST = { name: 'locust', version: '2.47.0', why: 'asked' } as const;
 const OWN_ENGINE = { name: 'undici', version: '8.12.4', why: 'closing-connections' } as const;
 
 const EXECUTOR_ENGINE = { name: 'undici', version: '8.12.4', why: 'executor' } as const;
@@ -280,6 +282,14 @@ export const STORIES: Readonly<Record<string, Story>> = {
       }),
     ],
     references: { browse: baselineOf(20, { rate: 500, requests: [{ name: 'GET /books', weight: 1, median: 19, spread: 0.25 }] }) },
+  },
+  locust: {
+    slices: [sliceOf({ seed: 7, engine: LOCUST })],
+    references: { browse: baselineOf(12, { engine: LOCUST }) },
+  },
+  'workers-lost': {
+    slices: [sliceOf({ seed: 7, engine: distributed({ lostAt: millis(7_300), clock: { offset: millis(-3_200), error: millis(1.2) } }) })],
+    references: { browse: baselineOf(12, { engine: LOCUST }) },
   },
   'own-engine': {
     slices: [

@@ -28,6 +28,7 @@ import { faultsOf, PLAIN_MARKS } from '../../fixtures/prose.ts';
 import { resourcesOf } from '../../fixtures/resources.ts';
 import { besideRun, type Truth } from '../../fixtures/beside.ts';
 import { type Story, tell } from '../../fixtures/told.ts';
+import { distributed } from '../../fixtures/workers.ts';
 import { RESOURCE_CASES } from './resource-cases.ts';
 
 const HISTORY = { browse: baselineOf(20) };
@@ -195,6 +196,19 @@ const CASES: Readonly<Record<FindingName, { readonly speaks: Story; readonly sil
   'own-engine': {
     speaks: usual({ engine: { name: 'undici', version: '8', why: 'closing-connections' } }),
     silent: usual({ engine: { name: 'undici', version: '8', why: 'asked' } }),
+  },
+  locust: {
+    speaks: usual({ engine: { name: 'locust', version: '2.47.0', why: 'asked' } }),
+    silent: usual({ engine: { name: 'undici', version: '8', why: 'asked' } }),
+  },
+  workers: { speaks: usual({ engine: distributed() }), silent: usual({ engine: distributed(null) }) },
+  'workers-unsteady': {
+    speaks: usual({ engine: distributed({ lostAt: millis(4_000) }) }),
+    silent: usual({ engine: distributed() }),
+  },
+  'worker-clocks': {
+    speaks: usual({ engine: distributed({ clock: { offset: millis(-3_200), error: millis(1) } }) }),
+    silent: usual({ engine: distributed({ clock: { offset: millis(-90), error: millis(1) } }) }),
   },
   detectable: { speaks: QUIET, silent: usual({}, { references: {} }) },
   'no-errors': { speaks: QUIET, silent: usual({ failures: { httpError: 1 } }) },

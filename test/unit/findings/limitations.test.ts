@@ -52,7 +52,7 @@ async function toldOf(
   let now = 0;
   const probe = startHostProbe({
     servicePids: () => [7],
-    generatorPid: () => 8,
+    generatorPids: () => [8],
     root: tree.root,
     now: () => now,
   });

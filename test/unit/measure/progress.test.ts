@@ -33,7 +33,7 @@ const told = (changes: Partial<LoadProgress> = {}): LoadProgress => ({
   p95: millis(9),
   errors: 2,
   second: null,
-  generatorPid: 1,
+  generatorPids: [1],
   ...changes,
 });
 

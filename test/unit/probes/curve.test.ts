@@ -67,7 +67,7 @@ describe('openCurve', () => {
     using tree = recordTree(at(0, 0, 0, 0));
     const sources = { root: tree.root, now };
     const looks = openTreeLooks({ pids: () => [10] }, sources);
-    const curve = openCurve(looks, { generatorPid: () => 20 }, sources);
+    const curve = openCurve(looks, { generatorPids: () => [20] }, sources);
     // In each of three turns of half a second the service uses 0.25 s, the generator 0.1 s and all together 5 s.
     for (let turn = 0; turn < 3; turn += 1) {
       await curve.begin();
@@ -97,7 +97,7 @@ describe('openCurve', () => {
     vi.useFakeTimers();
     using tree = recordTree();
     const sources = { root: tree.root, now };
-    const nobody = { pids: () => [], generatorPid: () => null };
+    const nobody = { pids: () => [], generatorPids: () => [] };
     const curve = openCurve(openTreeLooks(nobody, sources), nobody, sources);
     await curve.begin();
     await vi.advanceTimersByTimeAsync(1_100);

@@ -37,7 +37,7 @@ describe('startHostProbe', () => {
     let now = 5_000;
     const probe = startHostProbe({
       servicePids: () => [7],
-      generatorPid: () => 8,
+      generatorPids: () => [8],
       root: tree.root,
       now: () => now,
     });
@@ -60,7 +60,7 @@ describe('startHostProbe', () => {
   it('tells each core, and other programs by name', () => {
     using tree = recordTree({ ...before, 'proc/99/stat': processOf(99, 0) });
     let now = 0;
-    const options = { servicePids: () => [7], generatorPid: () => 8, root: tree.root, now: () => now };
+    const options = { servicePids: () => [7], generatorPids: () => [8], root: tree.root, now: () => now };
     const probe = startHostProbe(options);
     const cores = 'cpu0 91 0 0 11\ncpu1 1 0 0 101\n';
     tree.write({
@@ -79,7 +79,7 @@ describe('startHostProbe', () => {
     let now = 0;
     const probe = startHostProbe({
       servicePids: () => [],
-      generatorPid: () => null,
+      generatorPids: () => [],
       root: tree.root,
       now: () => now,
     });
@@ -98,7 +98,7 @@ describe('startHostProbe', () => {
     using tree = recordTree(before);
     const probe = startHostProbe({
       servicePids: () => [7],
-      generatorPid: () => 8,
+      generatorPids: () => [8],
       root: tree.root,
       now: () => 1,
     });
@@ -110,12 +110,12 @@ describe('startHostProbe', () => {
 
   it('gives null where there is no /proc', () => {
     using tree = recordTree();
-    const probe = startHostProbe({ servicePids: () => [7], generatorPid: () => 8, root: tree.root });
+    const probe = startHostProbe({ servicePids: () => [7], generatorPids: () => [8], root: tree.root });
     expect(probe.stop()).toBeNull();
   });
 
   it.runIf(existsSync('/proc/stat'))('sees the work of this process on this machine', async () => {
-    const probe = startHostProbe({ servicePids: () => [process.pid], generatorPid: () => null });
+    const probe = startHostProbe({ servicePids: () => [process.pid], generatorPids: () => [] });
     const end = performance.now() + 400;
     let spins = 0;
     while (performance.now() < end) spins += 1;

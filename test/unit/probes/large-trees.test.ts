@@ -53,7 +53,7 @@ describe('the curve of a large tree', () => {
     const sources = { root: tree.root, now };
     const curve = openCurve(
       openTreeLooks({ pids: () => pids }, sources),
-      { generatorPid: () => 20 },
+      { generatorPids: () => [20] },
       sources,
     );
     await curve.begin();
@@ -81,7 +81,7 @@ describe('the host probe', () => {
       asked += 1;
       return pids;
     };
-    const probe = startHostProbe({ servicePids, generatorPid: () => null, root: tree.root, now });
+    const probe = startHostProbe({ servicePids, generatorPids: () => [], root: tree.root, now });
     await vi.advanceTimersByTimeAsync(1_499);
     expect(asked).toBe(1);
     await vi.advanceTimersByTimeAsync(1_000);

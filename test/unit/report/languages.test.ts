@@ -78,6 +78,7 @@ const VOIDS: Readonly<Record<VoidReason['kind'], fc.Arbitrary<object>>> = {
   'lost-answers': fc.record({ lost: count, sent: count }),
   'null-comparison': fc.record({ metric, change }),
   'order-effect': fc.record({ metric, change }),
+  'workers-unsteady': fc.record({ lost: count, late: count, of: count, mayLose: count }),
   'outside-noise': fc.record({
     blocks: count,
     of: count,

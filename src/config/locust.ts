@@ -1,0 +1,101 @@
+/** A load by Locust with every default filled in, and the hashes of the files that it depends on. */
+import { foreign } from '../domain/phrase.ts';
+import type { LocustPlan, LocustWorkers } from '../domain/engine-plan.ts';
+import { stableHash } from '../platform/hash.ts';
+import { readWorkspaceFile } from '../platform/workspace.ts';
+import { DEFAULTS } from './defaults.ts';
+import { lasting, tidyPath } from './filled.ts';
+import { mustProblem, type Problem } from './problems.ts';
+import type { ScenarioConfig } from './schema.ts';
+import { entriesOf, entryOf, itemsOf, type Path, type Tree } from './tree.ts';
+
+/** Hashes of files by the path that the config names. */
+export type FileHashes = ReadonlyMap<string, string>;
+
+/** What was read of the files of all locustfiles. */
+export interface ReadLocustfiles {
+  readonly hashes: FileHashes;
+  readonly problems: readonly Problem[];
+}
+
+/** Largest file that is hashed, in bytes. */
+const BYTES_MAX = 8 * 1024 * 1024;
+/** Users start at once, but no faster than Locust itself advises. */
+const SPAWN_RATE_MAX = 100;
+
+/** Reads every file that a `locust` names, each once. */
+export async function readLocustfiles(tree: Tree, workspace: string): Promise<ReadLocustfiles> {
+  const hashes = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const { path, file } of filesOf(tree)) {
+    if (hashes.has(file)) continue;
+    const read = file.includes('\0') ? null : await readWorkspaceFile(workspace, file, BYTES_MAX);
+    if (read?.kind === 'read') hashes.set(file, stableHash(read.text));
+    else {
+      const why = read === null ? 'is no path' : read.kind === 'missing' ? 'does not exist' : read.why;
+      problems.push(mustProblem(path, foreign('name a file in the workspace'), file, foreign(`it ${why}`)));
+    }
+  }
+  return { hashes, problems };
+}
+
+/** Fills the defaults in. The config has passed every check, and every file was read. */
+export function locustOf(
+  { file, command, processes, tags, env, ...config }: NonNullable<ScenarioConfig['locust']>,
+  users: number,
+  hashes: FileHashes,
+): LocustPlan {
+  const files = [file, ...(config.files ?? [])];
+  return {
+    file: tidyPath(file),
+    command: command ?? DEFAULTS.locustCommand,
+    spawnRate: config['spawn-rate'] ?? Math.min(users, SPAWN_RATE_MAX),
+    tags: tags ?? [],
+    excludeTags: config['exclude-tags'] ?? [],
+    processes: processes ?? DEFAULTS.locustProcesses,
+    workers: config.workers === undefined ? null : workersOf(config.workers),
+    env: env ?? {},
+    hashes: Object.fromEntries(files.map((name) => [tidyPath(name), hashes.get(name) ?? ''])),
+  };
+}
+
+type WorkersConfig = NonNullable<NonNullable<ScenarioConfig['locust']>['workers']>;
+
+function workersOf({ count, bind, port, start = [], ssh = [], ...config }: WorkersConfig): LocustWorkers {
+  const place = { bind: bind ?? DEFAULTS.locustBind, port: port ?? DEFAULTS.locustPort };
+  return {
+    count,
+    joinWithin: lasting(config['join-within'], DEFAULTS.locustJoinWithin),
+    ...place,
+    start: [...start, ...ssh.map((host) => overSsh(host, place))],
+    mayLose: config['may-lose'] ?? DEFAULTS.locustMayLose,
+  };
+}
+
+/**
+ * The worker reaches the master through the connection that started it, so that no port has to be open; with a terminal of its own it ends when that is closed. Nothing that would be asked is answered.
+ */
+function overSsh(host: string, { bind, port }: Pick<LocustWorkers, 'bind' | 'port'>): string {
+  const here = bind === '*' ? '127.0.0.1' : bind;
+  const options = ['BatchMode=yes', 'ConnectTimeout=10', 'ExitOnForwardFailure=yes', 'ServerAliveInterval=5'];
+  const worker = `exec locust -f - --worker --master-host 127.0.0.1 --master-port ${port}`;
+  const forward = `127.0.0.1:${port}:${here.includes(':') ? `[${here}]` : here}:${port}`;
+  return `exec ssh -tt ${options.map((each) => `-o ${each}`).join(' ')} -R ${forward} '${host}' '${worker}'`;
+}
+
+/** `locust` of `defaults` and of each scenario, and in them the files. */
+function filesOf(tree: Tree): readonly { readonly path: Path; readonly file: string }[] {
+  const scenarios = entriesOf(entryOf(tree, 'scenarios')).map(
+    ([name, scenario]) => [['scenarios', name], scenario] as const,
+  );
+  const defaults = [['defaults'], entryOf(tree, 'defaults')] as const;
+  return [defaults, ...scenarios].flatMap(([around, scenario]) => {
+    const locust = entryOf(scenario, 'locust');
+    const place: Path = [...around, 'locust'];
+    const named = [
+      { path: [...place, 'file'], file: entryOf(locust, 'file') },
+      ...itemsOf(entryOf(locust, 'files')).map((file, index) => ({ path: [...place, 'files', index], file })),
+    ];
+    return named.flatMap(({ path, file }) => (typeof file === 'string' ? [{ path, file }] : []));
+  });
+}
