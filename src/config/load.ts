@@ -41,6 +41,8 @@ export interface LoadedPlan extends BaseChanges {
   readonly plan: Plan;
   /** Relative to the workspace; null when inputs alone made the plan. */
   readonly configPath: string | null;
+  /** Line of each scenario in that file, from 1. */
+  readonly lines: Readonly<Record<string, number>>;
 }
 
 /**
@@ -91,7 +93,17 @@ export async function loadPlan(source: PlanSource, world: World): Promise<Loaded
   if (!parsed.success || problems.length > 0) throw invalidConfig(problems, origin);
   const targetUrl = urlOf(entryOf(tree, 'target') ?? null, env);
   const plan = planOf(parsed.data, data.files, { ca: certificates.ca, targetUrl });
-  return { configPath: file?.path ?? null, ...applyBase(plan, source.base, inputs, ownSecrets) };
+  const lines = linesOf(plan, origin);
+  return { configPath: file?.path ?? null, lines, ...applyBase(plan, source.base, inputs, ownSecrets) };
+}
+
+function linesOf({ scenarios }: Plan, { places, text }: Origin): LoadedPlan['lines'] {
+  const rows = scenarios.flatMap(({ name }) => {
+    const place = places.get(pathKey(['scenarios', name]));
+    const offset = place?.key?.[0];
+    return offset === undefined ? [] : [[name, text.slice(0, offset).split('\n').length] as const];
+  });
+  return Object.fromEntries(rows);
 }
 
 /** What somebody should know of a plan before it is followed, in a sentence each. */

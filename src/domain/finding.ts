@@ -6,6 +6,7 @@ import type { ImportEvidence } from './imported.ts';
 import type { SearchEvidence } from './search.ts';
 import type { MetricName } from './metric.ts';
 import type { Machine } from './measurement.ts';
+import type { OwnEdits } from './plan-origin.ts';
 import type { Outcome } from './verdict.ts';
 
 /** How the latencies of a scenario moved against the baseline, as shares of it; positive is slower. */
@@ -56,6 +57,8 @@ export interface FindingEvidence extends SearchEvidence, ResourceEvidence, Targe
     readonly answers: number;
     readonly needed: number;
   };
+  /** `base`: the commit that decides. */
+  'own-edits': OwnEdits & { readonly base: string };
   'short-run': { readonly scenario: string; readonly seconds: number };
   'other-machine': {
     readonly scenarios: readonly string[];

@@ -45,15 +45,16 @@ export async function readOccasion(env: Env): Promise<Occasion> {
   const name = env.GITHUB_EVENT_NAME ?? '';
   if (name === '')
     throw unreadable('GITHUB_EVENT_NAME is not set', 'so this does not run on a GitHub runner');
-  const payload = await readPayload(env);
+  const payload = await readEvent(env, payloadSchema);
   refuseUnsafe(name, payload);
   return { repository: env.GITHUB_REPOSITORY ?? null, runUrl: runUrl(env), ...tell(name, payload, env) };
 }
 
-async function readPayload(env: Env): Promise<Payload> {
+/** The event's payload, as far as `schema` asks for it. @throws Failure kind `usage`, code `event-unreadable` */
+export async function readEvent<Shape>(env: Env, schema: z.ZodType<Shape>): Promise<Shape> {
   const path = env.GITHUB_EVENT_PATH ?? '';
   if (path === '') throw unreadable('GITHUB_EVENT_PATH is not set', 'so the event is unknown');
-  const parsed = payloadSchema.safeParse(await parseJson(path));
+  const parsed = schema.safeParse(await parseJson(path));
   if (parsed.success) return parsed.data;
   const places = parsed.error.issues.slice(0, 10).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw unreadable(`The event file ${path}`, 'is not what GitHub writes', places);
@@ -92,7 +93,7 @@ function refuseUnsafe(name: string, payload: Payload): void {
     code: 'unsafe-event',
     message: `Refused to boot code under "${name}": ${risk}.`,
     advice:
-      'Use the event "pull_request": it runs a fork\'s code without secrets and with a read-only token, and the report goes to the job summary.',
+      'Use the event "pull_request": it runs a fork\'s code without secrets and with a read-only token, and the report goes to the job summary. For a comment, let a second workflow publish it: docs/forks.md.',
   });
 }
 

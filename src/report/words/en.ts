@@ -1,6 +1,7 @@
 /** English. */
 import { GLUE } from '../numbers.ts';
 import type { Words } from './words.ts';
+import { around } from './en-around.ts';
 import { changes } from './en-change.ts';
 import { comment } from './en-comment.ts';
 import { findingCodas, findings, findingTitles } from './en-findings.ts';
@@ -78,6 +79,7 @@ export const en: Words = {
   measured,
   imported,
   charts,
+  around,
   changes,
   comment,
   search,

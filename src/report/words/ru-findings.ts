@@ -20,6 +20,7 @@ import { resourceFindings } from './ru-resources.ts';
 import { searchFindings } from './ru-search.ts';
 import { soak } from './ru-soak.ts';
 import { target } from './ru-target.ts';
+import { around } from './ru-around.ts';
 import { imported } from './ru-imported.ts';
 import type { FindingWords, Pen } from './words.ts';
 
@@ -154,6 +155,7 @@ export const findings: FindingWords = {
   ...attribution,
   ...resourceFindings,
   ...soak,
+  ...around.findings,
   ...target.findings,
   ...advice,
 };
