@@ -1,4 +1,6 @@
 /** The door for GitHub Actions: the step's inputs and event in, the report to its readers, the exit code out. What is heavy is loaded when it is needed. */
+import type { Told } from './commands/tell.ts';
+import type { StepAsked } from './config/step-inputs.ts';
 import { asFailure, EXIT, Failure } from './domain/failure.ts';
 import type { Occasion } from './domain/occasion.ts';
 import type { Plan } from './domain/plan.ts';
@@ -66,9 +68,9 @@ async function main(secrets: Readonly<Record<string, string>>): Promise<number> 
   tag = tagOf(world);
   step.runner.saveState('tag', tag);
   step.runner.saveState('temporary', world.temporary);
-  const { occasion, result } = await gate(step, world);
+  const { asked, told } = await work(step, world);
   // Awaited here: the world goes when this function returns.
-  return await publish(occasion, judgeFiles(result, step), step, world);
+  return await publish(asked, told, step, world);
 }
 
 async function openStep(
@@ -94,24 +96,65 @@ async function openStep(
   return { vault, files, runner };
 }
 
-/** Reads event and inputs, each once, and runs the gate. Never throws. */
-async function gate(
-  step: Step,
-  world: World,
-): Promise<{ readonly occasion: Occasion; readonly result: GateResult }> {
-  let occasion = UNKNOWN;
+/** What the step was asked for, and what it came to. */
+interface Work {
+  readonly asked: StepAsked;
+  readonly told: readonly Told[];
+}
+
+/** Reads event and inputs, each once, and does what the step is for. Never throws. */
+async function work(step: Step, world: World): Promise<Work> {
+  const { NOTHING_ASKED, readStepInputs } = await import('./config/step-inputs.ts');
+  let asked = NOTHING_ASKED;
   try {
-    const [{ readOccasion }, { runGate }, inputs] = await Promise.all([
-      import('./platform/event.ts'),
-      import('./gate.ts'),
-      readInputs(step.env),
-    ]);
-    occasion = await onTestedBase(await readOccasion(step.env), step, world);
-    const result = await runGate({ occasion, configPath: inputs.config ?? null, inputs }, world);
-    return { occasion, result };
+    asked = readStepInputs((name) => inputOf(step.env, name));
+    const told = asked.mode === 'publish' ? await secondStage(asked, step, world) : [await gate(asked, step, world)];
+    return { asked, told };
   } catch (error) {
-    return { occasion, result: failed(asFailure(error), null) };
+    return { asked, told: [{ ...toldOf(step, asked), result: failed(asFailure(error), null) }] };
   }
+}
+
+/** Runs the gate. Throws only before the occasion is known. */
+async function gate(asked: StepAsked, step: Step, world: World): Promise<Told> {
+  const [{ readOccasion }, { runGate }, inputs] = await Promise.all([
+    import('./platform/event.ts'),
+    import('./gate.ts'),
+    readInputs(step.env),
+  ]);
+  const occasion = await onTestedBase(await readOccasion(step.env), step, world);
+  const result = await runGate({ occasion, configPath: inputs.config ?? null, inputs }, world);
+  return { ...toldOf(step, asked), occasion, result: judgeFiles(result, step) };
+}
+
+const toldOf = ({ env }: Step, { variant }: StepAsked): Omit<Told, 'result'> => ({
+  occasion: UNKNOWN,
+  variant,
+  run: runNumber(env),
+});
+
+/** Judges what another workflow measured. Nobody to report to is no failure. */
+async function secondStage(asked: StepAsked, step: Step, world: World): Promise<readonly Told[]> {
+  const { env, secrets, runner } = step;
+  const [{ readMeasuredRun }, { findPulls }, { judgeSecondStage }, inputs] = await Promise.all([
+    import('./platform/measured-run.ts'),
+    import('./platform/github-pulls.ts'),
+    import('./commands/second-stage.ts'),
+    readInputs(env),
+  ]);
+  const measured = await readMeasuredRun(env);
+  const repository = env.GITHUB_REPOSITORY ?? '';
+  const { headSha: sha, headBranch: branch, headRepository } = measured;
+  const client = { token: tokenOf(secrets), apiUrl: apiUrlOf(env), repository, signal: world.signal };
+  const head = { sha, branch, repository: headRepository ?? '' };
+  const options = { repository, measured, inputs, artifacts: asked.artifacts ?? '' };
+  const stage = await judgeSecondStage({ ...options, findPulls: () => findPulls(head, client) }, world);
+  if (stage.kind === 'nothing') runner.notice(stage.why);
+  if (stage.kind === 'nothing') return [];
+  const { occasion, results } = stage;
+  // The number of the run that measured: this one may come late.
+  const run = { id: measured.id, attempt: measured.attempt };
+  return results.map(({ variant, result }) => ({ occasion, result, run, variant: variant ?? asked.variant }));
 }
 
 /** A pull request is compared with what it was merged into to be tested. */
@@ -122,15 +165,24 @@ async function onTestedBase(occasion: Occasion, { env }: Step, world: World): Pr
   return base === null ? occasion : { ...occasion, baseSha: base };
 }
 
-/** The inputs that were given: the runner hands each over as `INPUT_NAME`, absent ones as empty texts. */
+/** The inputs of the configuration that were given. */
 async function readInputs(env: Env): Promise<Readonly<Record<string, string>>> {
   const { INPUTS } = await import('./config/inputs.ts');
   const given = INPUTS.flatMap(({ name }) => {
-    const value = env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() ?? '';
-    return value === '' ? [] : [[name, value] as const];
+    const value = inputOf(env, name);
+    return value === null ? [] : [[name, value] as const];
   });
   return Object.fromEntries(given);
 }
+
+/** The runner hands each input over as `INPUT_NAME`, absent ones as empty texts. */
+function inputOf(env: Env, name: string): string | null {
+  const value = env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() ?? '';
+  return value === '' ? null : value;
+}
+
+const tokenOf = (secrets: Step['secrets']): string => secrets['INPUT_GITHUB-TOKEN'] ?? '';
+const apiUrlOf = (env: Env): string => env.GITHUB_API_URL ?? 'https://api.github.com';
 
 /** Bytes in the runner's files that are not ours: somebody tried to speak for this step, so that nothing it measured counts (S4). */
 function judgeFiles(result: GateResult, step: Step): GateResult {
@@ -150,33 +202,14 @@ function failed(failure: Failure, plan: Plan | null): GateResult {
   return { kind: 'failed', plan, failure: failure.detail, exitCode: failure.exitCode };
 }
 
-async function publish(occasion: Occasion, result: GateResult, step: Step, world: World): Promise<number> {
-  const { env, vault, runner } = step;
-  const [{ secretsOfPlan }, { publishAll }, { compose }] = await Promise.all([
-    import('./platform/mask.ts'),
-    import('./publish/publish.ts'),
-    import('./commands/compose.ts'),
-  ]);
-  const mask = vault.maskWith(secretsOfPlan(result.plan));
-  const { publication, lines } = await compose(result, occasion, { mask, now: world.date() });
-  for (const line of lines) runner.info(line);
-  await publishAll(publication, world, {
-    mask,
-    runner,
-    conversation: conversation(occasion, step, world),
-    run: runNumber(env),
-  });
-  return publication.exitCode;
-}
-
-function conversation({ repository, pullRequest }: Occasion, { env, secrets }: Step, { signal }: World) {
-  const token = secrets['INPUT_GITHUB-TOKEN'] ?? '';
-  if (repository === null || pullRequest === null || token === '') return null;
-  const apiUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
-  return async () => {
-    const { openConversation } = await import('./platform/github.ts');
-    return openConversation({ token, apiUrl, repository, pullRequest: pullRequest.number, signal });
-  };
+async function publish(
+  asked: StepAsked,
+  told: readonly Told[],
+  { env, secrets, runner }: Step,
+  world: World,
+): Promise<number> {
+  const { tell } = await import('./commands/tell.ts');
+  return tell(told, { runner, asked, token: tokenOf(secrets), apiUrl: apiUrlOf(env) }, world);
 }
 
 function runNumber({ GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt }: Env) {

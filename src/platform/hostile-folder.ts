@@ -32,7 +32,7 @@ const BOUNDS: FolderBounds = {
 };
 
 /**
- * Every file of this name below a folder, in the order of their folders. Other files are not opened.
+ * Every file of this name below a folder, in the order of their folders; none where there is no such folder. Other files are not opened.
  * @throws Failure kind `usage`, code `artifact-refused`, when there is a link or anything else that is neither file nor folder, or a bound is exceeded
  */
 export async function readHostileFolder(
@@ -54,7 +54,8 @@ export async function readHostileFolder(
 
 async function walk(root: string, name: string, bounds: FolderBounds): Promise<readonly string[]> {
   const top = await lstat(root).catch(() => null);
-  if (top === null || !top.isDirectory()) throw refused('there is no such folder');
+  if (top === null) return [];
+  if (!top.isDirectory()) throw refused('it is no folder');
   const open: { readonly path: string; readonly depth: number }[] = [{ path: '', depth: 0 }];
   const paths: string[] = [];
   let entries = 0;
