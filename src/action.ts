@@ -127,11 +127,9 @@ async function gate(asked: StepAsked, step: Step, world: World): Promise<Told> {
   return { ...toldOf(step, asked), occasion, result: judgeFiles(result, step) };
 }
 
-const toldOf = ({ env }: Step, { variant }: StepAsked): Omit<Told, 'result'> => ({
-  occasion: UNKNOWN,
-  variant,
-  run: runNumber(env),
-});
+function toldOf({ env }: Step, { variant }: StepAsked): Omit<Told, 'result'> {
+  return { occasion: UNKNOWN, variant, run: runNumber(env) };
+}
 
 /** Judges what another workflow measured. Nobody to report to is no failure. */
 async function secondStage(asked: StepAsked, step: Step, world: World): Promise<readonly Told[]> {
@@ -181,8 +179,13 @@ function inputOf(env: Env, name: string): string | null {
   return value === '' ? null : value;
 }
 
-const tokenOf = (secrets: Step['secrets']): string => secrets['INPUT_GITHUB-TOKEN'] ?? '';
-const apiUrlOf = (env: Env): string => env.GITHUB_API_URL ?? 'https://api.github.com';
+function tokenOf(secrets: Step['secrets']): string {
+  return secrets['INPUT_GITHUB-TOKEN'] ?? '';
+}
+
+function apiUrlOf(env: Env): string {
+  return env.GITHUB_API_URL ?? 'https://api.github.com';
+}
 
 /** Bytes in the runner's files that are not ours: somebody tried to speak for this step, so that nothing it measured counts (S4). */
 function judgeFiles(result: GateResult, step: Step): GateResult {
