@@ -23,6 +23,7 @@ const sha = z.string().regex(SHA);
 const repository = z.object({ full_name: z.string() });
 const payloadSchema = z.object({
   repository: repository.nullish(),
+  ref: z.string().nullish(),
   before: sha.nullish(),
   after: sha.nullish(),
   pull_request: z
@@ -132,6 +133,8 @@ function tell(name: string, payload: Payload, env: Env): Told {
   if (payload.pull_request != null) return tellPullRequest(payload.pull_request, payload, env);
   switch (name) {
     case 'push':
+      // Of a tag with words of its own, the event names the tag and not the commit; and what it was before is no base.
+      if (payload.ref?.startsWith('refs/tags/') === true) return told('tag', here, null);
       return told('push', commit(payload.after) ?? here, commit(payload.before));
     case 'merge_group':
       return told(
@@ -139,6 +142,8 @@ function tell(name: string, payload: Payload, env: Env): Told {
         payload.merge_group?.head_sha ?? here,
         payload.merge_group?.base_sha ?? null,
       );
+    case 'release':
+      return told('release', here, null);
     case 'workflow_dispatch':
       return told('manual', here, null);
     case 'schedule':
