@@ -108,7 +108,8 @@ async function work(step: Step, world: World): Promise<Work> {
   let asked = NOTHING_ASKED;
   try {
     asked = readStepInputs((name) => inputOf(step.env, name));
-    const told = asked.mode === 'publish' ? await secondStage(asked, step, world) : [await gate(asked, step, world)];
+    const told =
+      asked.mode === 'publish' ? await secondStage(asked, step, world) : [await gate(asked, step, world)];
     return { asked, told };
   } catch (error) {
     return { asked, told: [{ ...toldOf(step, asked), result: failed(asFailure(error), null) }] };

@@ -54,7 +54,10 @@ const RUNS_MAX = 50;
 export async function judgeSecondStage(options: StageOptions, world: World): Promise<Stage> {
   const { measured, repository } = options;
   if (measured.conclusion === 'cancelled' || measured.conclusion === 'skipped')
-    return { kind: 'nothing', why: `The measuring run was ${measured.conclusion}: there is nothing to publish.` };
+    return {
+      kind: 'nothing',
+      why: `The measuring run was ${measured.conclusion}: there is nothing to publish.`,
+    };
   const pull = await onlyPull(options);
   if (pull === null)
     return {
@@ -123,7 +126,8 @@ const refused = (why: string): Failure =>
     kind: 'usage',
     code: 'artifact-refused',
     message: `What the measuring workflow left is not read: ${why}.`,
-    advice: 'Download the artifacts of the run that the event names, and no others: `run-id: github.event.workflow_run.id`.',
+    advice:
+      'Download the artifacts of the run that the event names, and no others: `run-id: github.event.workflow_run.id`.',
   });
 
 /** What is judged by one configuration. */

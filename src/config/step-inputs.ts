@@ -45,7 +45,8 @@ export const STEP_INPUTS: readonly StepInput[] = [
   },
   {
     name: 'comment-scope',
-    description: '`suite`: a comment for each suite. `pull-request`: one for all suites, with a part for each.',
+    description:
+      '`suite`: a comment for each suite. `pull-request`: one for all suites, with a part for each.',
     standard: 'suite',
   },
 ];
@@ -78,11 +79,17 @@ const NAME_MAX = 100;
  */
 export function readStepInputs(given: (name: string) => string | null): StepAsked {
   const lines: string[] = [];
-  const word = <Word extends string>(name: StepInput['name'], words: readonly Word[], standard: Word): Word => {
+  const word = <Word extends string>(
+    name: StepInput['name'],
+    words: readonly Word[],
+    standard: Word,
+  ): Word => {
     const text = given(name);
     const found = words.find((each) => each === text);
     if (text !== null && found === undefined) {
-      lines.push(`${name}: must be one of ${words.join(', ')}, not ${JSON.stringify(text.slice(0, NAME_MAX))}`);
+      lines.push(
+        `${name}: must be one of ${words.join(', ')}, not ${JSON.stringify(text.slice(0, NAME_MAX))}`,
+      );
     }
     return found ?? standard;
   };

@@ -251,11 +251,7 @@ export interface FindingEvidence extends SearchEvidence, ResourceEvidence, Targe
     readonly request: string | null;
   };
   /** `against`: what the change is worse than; a base commit needs no command, it is whatever was merged. */
-  'fix-or-accept': {
-    readonly command: string;
-    readonly path: string;
-    readonly against: 'baseline' | 'base';
-  };
+  'fix-or-accept': { readonly command: string; readonly path: string; readonly against: 'baseline' | 'base' };
   'take-baseline': { readonly command: string; readonly path: string };
   'hold-the-gain': { readonly command: string; readonly path: string };
   'larger-budget': { readonly seconds: number; readonly now: number };

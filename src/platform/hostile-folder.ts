@@ -56,17 +56,17 @@ async function walk(root: string, name: string, bounds: FolderBounds): Promise<r
   const top = await lstat(root).catch(() => null);
   if (top === null) return [];
   if (!top.isDirectory()) throw refused('it is no folder');
-  const open: { readonly path: string; readonly depth: number }[] = [{ path: '', depth: 0 }];
+  const ahead: { readonly path: string; readonly depth: number }[] = [{ path: '', depth: 0 }];
   const paths: string[] = [];
   let entries = 0;
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
     for (const entry of await readdir(join(root, next.path), { withFileTypes: true })) {
       const path = next.path === '' ? entry.name : `${next.path}/${entry.name}`;
       entries += 1;
       if (entries > bounds.entries) throw refused(`there are more than ${bounds.entries} files`);
       if (entry.isDirectory()) {
         if (next.depth === bounds.depth) throw refused(`folders lie deeper than ${bounds.depth} levels`);
-        open.push({ path, depth: next.depth + 1 });
+        ahead.push({ path, depth: next.depth + 1 });
       } else if (!entry.isFile()) {
         throw refused(`${JSON.stringify(path)} is neither a file nor a folder`);
       } else if (entry.name === name) paths.push(path);

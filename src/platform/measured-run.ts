@@ -34,7 +34,9 @@ const schema = z.object({
  * @throws Failure kind `usage`: this is another event (`publish-event`), the run was of another one (`publish-other-event`), or the event cannot be read
  *   (`event-unreadable`)
  */
-export async function readMeasuredRun(env: Readonly<Record<string, string | undefined>>): Promise<MeasuredRun> {
+export async function readMeasuredRun(
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<MeasuredRun> {
   const name = env.GITHUB_EVENT_NAME ?? '';
   if (name !== 'workflow_run') {
     throw refused(

@@ -19,7 +19,9 @@ const KEY_MAX = 120;
 /** The key of a suite and a variant of it: never empty. */
 export function partKeyOf(suite: string, variant: string | null): string {
   const key = variant === null ? suite : `${suite} · ${variant}`;
-  return Array.from(key.toWellFormed() || '-').slice(0, KEY_MAX).join('');
+  return Array.from(key.toWellFormed() || '-')
+    .slice(0, KEY_MAX)
+    .join('');
 }
 
 /** Characters for each part where a comment has so many characters for so many parts. */
@@ -32,8 +34,7 @@ const MARKERS_MAX = 12 * KEY_MAX + 100;
 const CUT_MAX = 1_500;
 
 /** A key in a marker: it can neither end the marker nor the line. */
-const encode = (key: string): string =>
-  encodeURIComponent(key).replaceAll('--', '%2D%2D');
+const encode = (key: string): string => encodeURIComponent(key).replaceAll('--', '%2D%2D');
 
 const opening = ({ key, run }: Pick<CommentPart, 'key' | 'run'>): string =>
   `<!-- loadgate-part:${encode(key)} ${run === null ? '-' : showRunNumber(run)} -->`;
@@ -85,10 +86,9 @@ export function mergeParts(parts: readonly CommentPart[]): readonly CommentPart[
 export function writeParts(marker: string, parts: readonly CommentPart[], limit: number): string {
   let texts = parts.map(({ text }) => text);
   const whole = (): string =>
-    [
-      marker,
-      ...parts.map((part, index) => [opening(part), texts[index] ?? '', CLOSING].join('\n')),
-    ].join('\n\n');
+    [marker, ...parts.map((part, index) => [opening(part), texts[index] ?? '', CLOSING].join('\n'))].join(
+      '\n\n',
+    );
   while (whole().length > limit) {
     const longest = Math.max(...texts.map(({ length }) => length));
     const shorter = texts.map((text) => (text.length === longest ? beginningOf(text) : text));
@@ -107,5 +107,10 @@ function beginningOf(text: string): string {
     if ([...kept, paragraph].join('\n\n').length > CUT_MAX) break;
     kept.push(paragraph);
   }
-  return kept.length === 0 ? text.slice(0, 200).replaceAll(/[`<>\n]/g, ' ').toWellFormed() : kept.join('\n\n');
+  return kept.length === 0
+    ? text
+        .slice(0, 200)
+        .replaceAll(/[`<>\n]/g, ' ')
+        .toWellFormed()
+    : kept.join('\n\n');
 }

@@ -37,7 +37,8 @@ export async function publishComment(text: CommentText, conversation: Conversati
   const found = await find();
   if ('refusal' in found) return refused(found.refusal);
   const [kept, ...others] = found.comments;
-  if (kept === undefined) return text.onlyUpdate === true ? { kind: 'quiet' } : create(body, conversation, find);
+  if (kept === undefined)
+    return text.onlyUpdate === true ? { kind: 'quiet' } : create(body, conversation, find);
   if (isNewer(runOf(kept.body), text.run)) return { kind: 'outdated', url: kept.url };
   const updated = await conversation.update(kept.id, body);
   // Deleted between the list and now: somebody tidied up, and this report is new.
@@ -69,11 +70,7 @@ export async function authorOf(conversation: Conversation): Promise<string> {
 type Found = { readonly comments: readonly Comment[] } | { readonly refusal: Refusal };
 
 /** Our comments with this marker, the oldest first. A marker that somebody else wrote is somebody else's comment. */
-export async function findOurs(
-  conversation: Conversation,
-  author: string,
-  marker: string,
-): Promise<Found> {
+export async function findOurs(conversation: Conversation, author: string, marker: string): Promise<Found> {
   const listed = await conversation.list();
   if ('refusal' in listed) return listed;
   const ours = listed.value.filter(

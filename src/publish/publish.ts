@@ -172,7 +172,7 @@ const OUTDATED_CHECK = 'A newer run has reported on this commit, and its check r
 function refusedCheckLine({ kind, message }: Refusal): string {
   const why =
     kind === 'read-only'
-      ? 'the token may not write checks; give the job `permissions: checks: write` (a fork\'s token never may: docs/forks.md)'
+      ? "the token may not write checks; give the job `permissions: checks: write` (a fork's token never may: docs/forks.md)"
       : REASONS[kind];
   return `No check run: ${why} (${message}). The verdict stands.`;
 }

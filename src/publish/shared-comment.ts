@@ -4,7 +4,14 @@
  */
 import type { Comment, Conversation } from '../platform/github.ts';
 import { authorOf, COMMENT_CHARACTERS_MAX, type Commented, findOurs } from './comment.ts';
-import { type CommentPart, mergeParts, readParts, roomOf, withoutMarkers, writeParts } from './comment-parts.ts';
+import {
+  type CommentPart,
+  mergeParts,
+  readParts,
+  roomOf,
+  withoutMarkers,
+  writeParts,
+} from './comment-parts.ts';
 import { isNewer, type RunNumber } from './run-number.ts';
 
 /** What to say, and in which comment. */
@@ -60,9 +67,7 @@ type Written = Extract<Commented, { readonly kind: 'created' | 'updated' }>;
 type Refused = Extract<Commented, { readonly kind: 'refused' }>;
 
 /** What the comments have of our part. */
-type State =
-  | { readonly kind: 'there' | 'none' | 'older' }
-  | { readonly kind: 'newer'; readonly url: string };
+type State = { readonly kind: 'there' | 'none' | 'older' } | { readonly kind: 'newer'; readonly url: string };
 
 /** It is there only when the comment that stays has it: others of ours are about to go. */
 function stateOf(comments: readonly Comment[], { key, run }: PartText): State {
@@ -99,5 +104,4 @@ async function write(
 }
 
 /** Deleted between the list and now, or an answer that did not arrive: the next round finds out. */
-const isPassing = ({ refusal }: Refused): boolean =>
-  refusal.kind === 'missing' || refusal.kind === 'unknown';
+const isPassing = ({ refusal }: Refused): boolean => refusal.kind === 'missing' || refusal.kind === 'unknown';

@@ -35,7 +35,9 @@ export function underHeadline(headline: Headline, words: Words, n: Pen): readonl
   const isRed = headline.outcome === 'fail' || headline.outcome === 'void';
   const spared = isRed && headline.exitCode === 0 ? around.warnOnly(n) : '';
   const unseen = headline.outcome === 'fail' ? '' : changes.unseen(headline, n);
-  return [action(headline, n), spared, changes.sure(headline, n), unseen].filter((sentence) => sentence !== '');
+  return [action(headline, n), spared, changes.sure(headline, n), unseen].filter(
+    (sentence) => sentence !== '',
+  );
 }
 
 /** So many different sentences are told while there are no more, else one less: of a finding that every scenario has, two show what it is like. */

@@ -43,7 +43,8 @@ interface Answer {
 export function answerChecks({ method, url, body, mayWrite }: Asked, store: CheckStore): Answer | null {
   const { repository, pulls, checks } = store;
   const path = url.pathname.replace(`/repos/${repository}`, '');
-  if (method === 'GET' && path === '/pulls') return { status: 200, body: pulls.filter(asked(url)).map(pullJson) };
+  if (method === 'GET' && path === '/pulls')
+    return { status: 200, body: pulls.filter(asked(url)).map(pullJson) };
   const [, ref] = /^\/commits\/(\w+)\/check-runs$/.exec(path) ?? [];
   if (method === 'GET' && ref !== undefined) {
     const name = url.searchParams.get('check_name');
@@ -53,7 +54,11 @@ export function answerChecks({ method, url, body, mayWrite }: Asked, store: Chec
   if (!path.startsWith('/check-runs')) return null;
   if (!mayWrite) return { status: 403, body: { message: 'Resource not accessible by integration' } };
   const given = body as Readonly<Record<string, string>> & {
-    readonly output?: { readonly title: string; readonly summary: string; readonly annotations?: readonly unknown[] };
+    readonly output?: {
+      readonly title: string;
+      readonly summary: string;
+      readonly annotations?: readonly unknown[];
+    };
   };
   if (method === 'POST') {
     const check: StoredCheck = {
@@ -80,7 +85,8 @@ export function answerChecks({ method, url, body, mayWrite }: Asked, store: Chec
 /** As GitHub filters: `head` is `owner:branch`, whatever the fork is called. */
 function asked({ searchParams }: URL): (pull: StoredPull) => boolean {
   const head = searchParams.get('head');
-  return ({ head: { repository, branch } }) => head === null || head === `${repository.split('/')[0]}:${branch}`;
+  return ({ head: { repository, branch } }) =>
+    head === null || head === `${repository.split('/')[0]}:${branch}`;
 }
 
 const pullJson = ({ number, head, baseSha }: StoredPull): unknown =>
@@ -91,7 +97,16 @@ const pullJson = ({ number, head, baseSha }: StoredPull): unknown =>
     base: { sha: baseSha, ref: 'main' },
   });
 
-const checkJson = ({ id, name, headSha, externalId, conclusion, title, summary, annotations }: StoredCheck): unknown =>
+const checkJson = ({
+  id,
+  name,
+  headSha,
+  externalId,
+  conclusion,
+  title,
+  summary,
+  annotations,
+}: StoredCheck): unknown =>
   fill('check-run', {
     id,
     name,

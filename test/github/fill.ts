@@ -15,12 +15,14 @@ interface Schema {
   readonly allOf?: readonly Schema[];
 }
 
-const description: { readonly components: { readonly schemas: Readonly<Record<string, Schema>> } } = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'openapi.json'), 'utf8'),
-);
+const description: { readonly components: { readonly schemas: Readonly<Record<string, Schema>> } } =
+  JSON.parse(readFileSync(join(import.meta.dirname, 'openapi.json'), 'utf8'));
 
 /** An object of this name in the description; `known` takes the place of what would be made up, also inside of objects. */
-export function fill(name: string, known: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+export function fill(
+  name: string,
+  known: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   const schema = description.components.schemas[name];
   if (schema === undefined) throw new Error(`GitHub's description has no ${name}`);
   return valueOf(schema, known) as Readonly<Record<string, unknown>>;
@@ -36,10 +38,15 @@ function valueOf(given: Schema, known: unknown): unknown {
   const [choice] = schema.oneOf ?? schema.anyOf ?? schema.allOf ?? [];
   if (choice !== undefined) return valueOf(choice, known);
   if (schema.enum !== undefined) return schema.enum[0];
-  return schema.type === 'object' || schema.properties !== undefined ? objectOf(schema, known ?? {}) : plainOf(schema);
+  return schema.type === 'object' || schema.properties !== undefined
+    ? objectOf(schema, known ?? {})
+    : plainOf(schema);
 }
 
-function objectOf({ required = [], properties = {} }: Schema, known: Readonly<Record<string, unknown>>): unknown {
+function objectOf(
+  { required = [], properties = {} }: Schema,
+  known: Readonly<Record<string, unknown>>,
+): unknown {
   const names = new Set([...required, ...Object.keys(known)]);
   return Object.fromEntries([...names].map((name) => [name, valueOf(properties[name] ?? {}, known[name])]));
 }

@@ -8,7 +8,11 @@ export const around: AroundWords = {
     'own-edits': ({ limits, settings, removed, baseline, base }, n) => {
       const edited = [
         ...(limits.length === 0 ? [] : [`the limits of ${n.list(limits.map(n.name))}`]),
-        ...settings.map((key) => n.code(key)),
+        ...(settings.length === 0
+          ? []
+          : [
+              `the ${settings.length === 1 ? 'setting' : 'settings'} ${n.list(settings.map((key) => n.code(key)))}`,
+            ]),
         ...(baseline === null ? [] : [`the accepted runs in ${n.name(baseline)}`]),
       ];
       const edits =

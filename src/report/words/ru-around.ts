@@ -9,9 +9,7 @@ export const around: AroundWords = {
       const edited = [
         ...(limits.length === 0
           ? []
-          : [
-              `пороги ${limits.length === 1 ? 'сценария' : 'сценариев'} ${n.list(limits.map(n.name))}`,
-            ]),
+          : [`пороги ${limits.length === 1 ? 'сценария' : 'сценариев'} ${n.list(limits.map(n.name))}`]),
         ...(settings.length === 0
           ? []
           : [

@@ -81,8 +81,14 @@ it('a fork that is too slow, and loosens its own limits, is measured without a w
   expect(github.calls).toEqual([]);
 
   const publishing = shop.checkout(base);
-  cpSync(join(measuring, 'loadgate-report'), join(publishing, 'downloaded', 'loadgate-report'), { recursive: true });
-  github.pulls.push({ number: 7, head: { repository: 'mallory/shop', branch: 'fork', sha: head }, baseSha: base });
+  cpSync(join(measuring, 'loadgate-report'), join(publishing, 'downloaded', 'loadgate-report'), {
+    recursive: true,
+  });
+  github.pulls.push({
+    number: 7,
+    head: { repository: 'mallory/shop', branch: 'fork', sha: head },
+    baseSha: base,
+  });
   const published = await run(publishStep(publishing));
   exited(published, 1);
   expect(published.outputs.verdict).toBe('fail');
@@ -94,7 +100,8 @@ it('a fork that is too slow, and loosens its own limits, is measured without a w
   expect(github.checks).toMatchObject([
     { name: 'Loadgate (shop)', headSha: head, externalId: 'loadgate:41.1', conclusion: 'failure' },
   ]);
-  const line = readFileSync(join(publishing, '.github/loadgate.yml'), 'utf8').split('\n').indexOf('  home:') + 1;
+  const line =
+    readFileSync(join(publishing, '.github/loadgate.yml'), 'utf8').split('\n').indexOf('  home:') + 1;
   expect(github.checks[0]?.annotations).toMatchObject([
     { path: '.github/loadgate.yml', start_line: line, annotation_level: 'failure', title: 'home · p95' },
   ]);
@@ -112,11 +119,19 @@ it('a fork that is too slow, and loosens its own limits, is measured without a w
 
 it('S13, S14: what is of another commit, or of no open pull request, is told to nobody', async () => {
   const workspace = shop.checkout(base);
-  github.pulls.push({ number: 7, head: { repository: 'mallory/shop', branch: 'fork', sha: head }, baseSha: base });
+  github.pulls.push({
+    number: 7,
+    head: { repository: 'mallory/shop', branch: 'fork', sha: head },
+    baseSha: base,
+  });
   const moved = await run(publishStep(workspace, { head_sha: 'd'.repeat(40) }));
   exited(moved, 0);
   expect(moved.log).toContain('No open pull request');
-  const elsewhere = await run({ ...publishStep(workspace), event: 'pull_request', payload: pullRequest(head, base, FORK) });
+  const elsewhere = await run({
+    ...publishStep(workspace),
+    event: 'pull_request',
+    payload: pullRequest(head, base, FORK),
+  });
   exited(elsewhere, 3);
   expect(elsewhere.log).toContain('docs/forks.md');
   const push = await run(publishStep(workspace, { event: 'push' }));
@@ -130,7 +145,11 @@ it('S13, S14: what is of another commit, or of no open pull request, is told to 
 
 it('a run of a suite that was left out is red, and told', async () => {
   const workspace = shop.checkout(base);
-  github.pulls.push({ number: 7, head: { repository: 'mallory/shop', branch: 'fork', sha: head }, baseSha: base });
+  github.pulls.push({
+    number: 7,
+    head: { repository: 'mallory/shop', branch: 'fork', sha: head },
+    baseSha: base,
+  });
   const ended = await run(publishStep(workspace));
   exited(ended, 2);
   expect(github.comments.map(({ body }) => body).join()).toContain('left no run');

@@ -1,6 +1,14 @@
 /** The second stage on what strangers left: hostile files, claims about commits and pull requests, suites and scenarios that were left out. Nothing is measured here. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -82,7 +90,8 @@ const options = (change: Partial<StageOptions> = {}): StageOptions => ({
   ...change,
 });
 
-const judge = (change: Partial<StageOptions> = {}): Promise<Stage> => judgeSecondStage(options(change), world());
+const judge = (change: Partial<StageOptions> = {}): Promise<Stage> =>
+  judgeSecondStage(options(change), world());
 
 async function refusalOf(change: Partial<StageOptions> = {}): Promise<Failure> {
   const error = await judge(change).then(
@@ -117,7 +126,10 @@ describe('what was left', () => {
   it('of a matrix is judged job by job', async () => {
     const quick = run(runOf([sliceOf({ scenario: 'home', seed: 5, pace: () => 0.3 })]));
     const own = { suite: 'shop', builds: run().builds };
-    leave({ 'node-22/run.json': JSON.stringify(run()), 'node-24/run.json': JSON.stringify({ ...quick, ...own }) });
+    leave({
+      'node-22/run.json': JSON.stringify(run()),
+      'node-24/run.json': JSON.stringify({ ...quick, ...own }),
+    });
     expect(await outcomesOf()).toEqual([
       ['node-22', 'fail', 1],
       ['node-24', 'pass', 0],
@@ -178,9 +190,12 @@ describe('S13: hostile files are refused with exit code 3', () => {
     return text.replace(from, to);
   };
   const cases: Readonly<Record<string, () => void>> = {
-    'another commit': () => leave({ 'run.json': JSON.stringify(run({ builds: [{ side: 'head', commit: base, dirty: false }] })) }),
-    'no commit': () => leave({ 'run.json': JSON.stringify(run({ builds: [{ side: 'head', commit: null, dirty: false }] })) }),
-    'no head': () => leave({ 'run.json': JSON.stringify(run({ builds: [{ side: 'base', commit: head, dirty: false }] })) }),
+    'another commit': () =>
+      leave({ 'run.json': JSON.stringify(run({ builds: [{ side: 'head', commit: base, dirty: false }] })) }),
+    'no commit': () =>
+      leave({ 'run.json': JSON.stringify(run({ builds: [{ side: 'head', commit: null, dirty: false }] })) }),
+    'no head': () =>
+      leave({ 'run.json': JSON.stringify(run({ builds: [{ side: 'base', commit: head, dirty: false }] })) }),
     'two heads': () =>
       leave({
         'run.json': JSON.stringify(
@@ -196,8 +211,10 @@ describe('S13: hostile files are refused with exit code 3', () => {
     'another schema': () => leave({ 'run.json': withText('"schema":6', '"schema":99') }),
     'a schema that is a text': () => leave({ 'run.json': withText('"schema":6', '"schema":"6"') }),
     'a key more': () => leave({ 'run.json': withText('{"schema"', '{"pull_request":1,"schema"') }),
-    'a key of the prototype': () => leave({ 'run.json': withText('{"schema"', '{"__proto__":{"polluted":1},"schema"') }),
-    'a constructor': () => leave({ 'run.json': withText('{"schema"', '{"constructor":{"prototype":{}},"schema"') }),
+    'a key of the prototype': () =>
+      leave({ 'run.json': withText('{"schema"', '{"__proto__":{"polluted":1},"schema"') }),
+    'a constructor': () =>
+      leave({ 'run.json': withText('{"schema"', '{"constructor":{"prototype":{}},"schema"') }),
     'a negative count': () => leave({ 'run.json': withText('"ok":', '"ok":-') }),
     'a count that is a text': () => leave({ 'run.json': withText('"seed":20261123', '"seed":"20261123"') }),
     'a number that is infinite': () => leave({ 'run.json': withText('"seed":20261123', '"seed":1e999') }),
@@ -211,7 +228,8 @@ describe('S13: hostile files are refused with exit code 3', () => {
     },
     'too many files': () => {
       mkdirSync(join(temporary, 'artifacts'));
-      for (let index = 0; index <= 2_000; index += 1) writeFileSync(join(temporary, 'artifacts', `${index}`), '');
+      for (let index = 0; index <= 2_000; index += 1)
+        writeFileSync(join(temporary, 'artifacts', `${index}`), '');
     },
     'too many runs': () =>
       leave(Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`${index}/run.json`, whole()]))),

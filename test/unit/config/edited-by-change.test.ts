@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { type LoadedPlan, loadPlan } from '../../../src/config/load.ts';
@@ -40,12 +40,18 @@ const limit = fc.oneof(
   change.map((share) => ({ 'max-increase': share })),
   fc.constantFrom('1ms', '500ms', '9m').map((max) => ({ max })),
 );
-const rate = fc.oneof(fc.constant('off'), fc.constantFrom('0%', '1%', '100%').map((max) => ({ max })));
+const rate = fc.oneof(
+  fc.constant('off'),
+  fc.constantFrom('0%', '1%', '100%').map((max) => ({ max })),
+);
 const limits = fc.record(
   {
     p95: limit,
     p50: limit,
-    throughput: fc.oneof(fc.constant('off'), change.map((share) => ({ 'max-decrease': share }))),
+    throughput: fc.oneof(
+      fc.constant('off'),
+      change.map((share) => ({ 'max-decrease': share })),
+    ),
     'error-rate': rate,
     'cpu-per-request': limit,
   },
@@ -89,7 +95,13 @@ const REFERENCES = { browse: baselineOf(20) };
 async function load(config: unknown): Promise<LoadedPlan | null> {
   writeFileSync(join(workspace, '.github', 'loadgate.yml'), stringify(config));
   try {
-    const source = { configPath: null, inputs: {}, base: stringify(BASE), ownSecrets: false, sendsNothing: true };
+    const source = {
+      configPath: null,
+      inputs: {},
+      base: stringify(BASE),
+      ownSecrets: false,
+      sendsNothing: true,
+    };
     return await loadPlan(source, worldIn(workspace));
   } catch (error) {
     if (error instanceof Failure && error.exitCode === 3) return null;

@@ -137,7 +137,10 @@ const CASES: Readonly<Record<FindingName, { readonly speaks: Story; readonly sil
     silent: usual({}, { plan: { tls: { kind: 'verified', ca: null } } }),
   },
   'own-edits': {
-    speaks: usual({}, { plan: { origin: originOf({ limits: ['browse'], baseline: '.loadgate/baseline.json' }) } }),
+    speaks: usual(
+      {},
+      { plan: { origin: originOf({ limits: ['browse'], baseline: '.loadgate/baseline.json' }) } },
+    ),
     silent: usual({}, { plan: { origin: originOf({}) } }),
   },
   imported: {

@@ -64,8 +64,18 @@ function open() {
       run: { id: 100, attempt: 1 },
       around: { variant: null, scope: 'suite', check: null, ...around },
     });
-  const warnings = (): string => log.lines.filter(({ level }) => level === 'warning').map(({ text }) => text).join();
-  return { comments, made, publish, warnings, check: (name: string | null) => ({ name, open: async () => checks }) };
+  const warnings = (): string =>
+    log.lines
+      .filter(({ level }) => level === 'warning')
+      .map(({ text }) => text)
+      .join();
+  return {
+    comments,
+    made,
+    publish,
+    warnings,
+    check: (name: string | null) => ({ name, open: async () => checks }),
+  };
 }
 
 const PUBLICATION: Publication = {
@@ -146,11 +156,17 @@ describe('around a comment', () => {
 describe('a check run', () => {
   it('is named after suite and variant, or as asked, and holds no secret', async () => {
     const { made, publish, check } = open();
-    const remarks = [{ path: '.github', line: 1, level: 'failure', title: `x ${SECRET}`, message: SECRET }] as const;
+    const remarks = [
+      { path: '.github', line: 1, level: 'failure', title: `x ${SECRET}`, message: SECRET },
+    ] as const;
     await publish({ headline: `Bad ${SECRET}`, remarks }, { check: check(null) });
     await publish({ comment: 'never' }, { variant: 'node 24', check: check(null) });
     await publish({ comment: 'never' }, { check: check('Performance') });
-    expect(made.map(({ name }) => name)).toEqual(['Loadgate (shop)', 'Loadgate (shop, node 24)', 'Performance']);
+    expect(made.map(({ name }) => name)).toEqual([
+      'Loadgate (shop)',
+      'Loadgate (shop, node 24)',
+      'Performance',
+    ]);
     expect(JSON.stringify(made)).not.toContain(SECRET);
   });
 

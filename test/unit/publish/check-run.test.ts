@@ -68,7 +68,11 @@ async function publish(
   run: RunNumber | null = null,
   token = 'writer',
 ): Promise<Checked> {
-  return publishCheck(publication(change), { name: 'Loadgate', run, headSha: HEAD }, await openChecks(client(token)));
+  return publishCheck(
+    publication(change),
+    { name: 'Loadgate', run, headSha: HEAD },
+    await openChecks(client(token)),
+  );
 }
 
 describe('a check run', () => {
@@ -76,7 +80,13 @@ describe('a check run', () => {
     const done = await publish();
     expect(done).toEqual({ kind: 'created', url: 'https://github.test/runs/500' });
     expect(github.checks).toMatchObject([
-      { name: 'Loadgate', headSha: HEAD, conclusion: 'failure', title: 'Regression: p95 +50 %', summary: 'the report' },
+      {
+        name: 'Loadgate',
+        headSha: HEAD,
+        conclusion: 'failure',
+        title: 'Regression: p95 +50 %',
+        summary: 'the report',
+      },
     ]);
     const [created] = github.calls.filter(({ method }) => method === 'POST');
     expect(created?.body).toMatchObject({ details_url: 'https://github.test/octo/shop/actions/runs/1' });
@@ -99,13 +109,16 @@ describe('a check run', () => {
   });
 
   it('has all remarks, fifty a call', async () => {
-    const remarks = Array.from({ length: 120 }, (_, index): CheckAnnotation => ({
-      path: '.github/loadgate.yml',
-      line: index + 1,
-      level: 'failure',
-      title: `browse · p95 ${index}`,
-      message: 'It went from 10 ms to 20 ms.',
-    }));
+    const remarks = Array.from(
+      { length: 120 },
+      (_, index): CheckAnnotation => ({
+        path: '.github/loadgate.yml',
+        line: index + 1,
+        level: 'failure',
+        title: `browse · p95 ${index}`,
+        message: 'It went from 10 ms to 20 ms.',
+      }),
+    );
     await publish({ remarks });
     expect(github.checks[0]?.annotations).toHaveLength(120);
     const writes = github.calls.filter(({ method }) => method !== 'GET');
@@ -128,15 +141,16 @@ describe('a check run', () => {
   });
 
   it('is no check run of a token that may only read, which is said', async () => {
-    expect(await publish({}, null, 'reader')).toMatchObject({ kind: 'refused', refusal: { kind: 'read-only' } });
+    expect(await publish({}, null, 'reader')).toMatchObject({
+      kind: 'refused',
+      refusal: { kind: 'read-only' },
+    });
   });
 
   it('is named after suite and variant', () => {
-    expect([checkNameOf('default', null), checkNameOf('shop', null), checkNameOf('shop', 'node 24')]).toEqual([
-      'Loadgate',
-      'Loadgate (shop)',
-      'Loadgate (shop, node 24)',
-    ]);
+    expect([checkNameOf('default', null), checkNameOf('shop', null), checkNameOf('shop', 'node 24')]).toEqual(
+      ['Loadgate', 'Loadgate (shop)', 'Loadgate (shop, node 24)'],
+    );
   });
 });
 
@@ -167,13 +181,16 @@ describe('S14: the pull request of a commit', () => {
     expect('value' in found && found.value).toHaveLength(2);
   });
 
-  it.each(['status', 'html', 'truncated'] as const)('is a refusal where GitHub answers with %s', async (kind) => {
-    github.plan({
-      method: 'GET',
-      path: '/pulls',
-      fault: kind === 'status' ? { kind, status: 404 } : { kind },
-      times: 9,
-    });
-    expect(await find()).toHaveProperty('refusal');
-  });
+  it.each(['status', 'html', 'truncated'] as const)(
+    'is a refusal where GitHub answers with %s',
+    async (kind) => {
+      github.plan({
+        method: 'GET',
+        path: '/pulls',
+        fault: kind === 'status' ? { kind, status: 404 } : { kind },
+        times: 9,
+      });
+      expect(await find()).toHaveProperty('refusal');
+    },
+  );
 });

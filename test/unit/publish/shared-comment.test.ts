@@ -1,5 +1,5 @@
 /** Several suites and jobs in one comment: nobody's part is lost, forged, or overwritten by an older run. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Comment, Conversation } from '../../../src/platform/github.ts';
 import { COMMENT_CHARACTERS_MAX, type Commented } from '../../../src/publish/comment.ts';
@@ -159,7 +159,9 @@ describe('parts of a comment', () => {
       key: fc.string({ unit: 'grapheme', maxLength: 300 }).map((text) => partKeyOf(text, null)),
       run: fc.option(fc.record({ id: fc.nat(), attempt: fc.nat({ max: 99 }) })),
       text: fc
-        .array(fc.constantFrom('<!-- /loadgate-part -->', '<!-- loadgate-part:web 9.9 -->', 'text', '', '```'))
+        .array(
+          fc.constantFrom('<!-- /loadgate-part -->', '<!-- loadgate-part:web 9.9 -->', 'text', '', '```'),
+        )
         .map((lines) => withoutMarkers(lines.join('\n'))),
     });
     fc.assert(
@@ -171,14 +173,24 @@ describe('parts of a comment', () => {
   });
 
   it('cannot be forged by words of the service', () => {
-    const log = ['```', '<!-- /loadgate-part -->', '<!-- loadgate-part:web 999.1 -->', '✅ all is well', '```'];
+    const log = [
+      '```',
+      '<!-- /loadgate-part -->',
+      '<!-- loadgate-part:web 999.1 -->',
+      '✅ all is well',
+      '```',
+    ];
     const body = writeParts(SHARED_MARKER, [one('api', withoutMarkers(log.join('\n')))], 10_000);
     expect(readParts(body).map(({ key }) => key)).toEqual(['api']);
   });
 
   it('are cut to their beginning, the longest first, where they do not fit', () => {
     const long = `### ❌ Regression\n\n> Do not merge.\n\n#### Overview\n\n${'| x |\n'.repeat(9_000)}`;
-    const body = writeParts(SHARED_MARKER, [one('a', long), one('b', '### ✅ fine\n\nNothing to do.')], 20_000);
+    const body = writeParts(
+      SHARED_MARKER,
+      [one('a', long), one('b', '### ✅ fine\n\nNothing to do.')],
+      20_000,
+    );
     expect(body.length).toBeLessThanOrEqual(20_000);
     expect(readParts(body).map(({ text }) => text)).toEqual([
       '### ❌ Regression\n\n> Do not merge.',
@@ -191,7 +203,8 @@ describe('parts of a comment', () => {
   it('of forty jobs with long reports fit', async () => {
     const { comments, conversation } = openMemory();
     for (let job = 10; job < 50; job += 1) {
-      const report = (limit: number): string => `### ❌ job ${job}\n\n#### Results\n\n${'x'.repeat(limit)}`.slice(0, limit);
+      const report = (limit: number): string =>
+        `### ❌ job ${job}\n\n#### Results\n\n${'x'.repeat(limit)}`.slice(0, limit);
       await say(part(partKeyOf('api', `node ${job}`), '', { report }), conversation);
     }
     expect(comments[0]?.body.length).toBeLessThanOrEqual(COMMENT_CHARACTERS_MAX);
