@@ -135,19 +135,24 @@ function toldOf({ env }: Step, { variant }: StepAsked): Omit<Told, 'result'> {
 /** Judges what another workflow measured. Nobody to report to is no failure. */
 async function secondStage(asked: StepAsked, step: Step, world: World): Promise<readonly Told[]> {
   const { env, secrets, runner } = step;
-  const [{ readMeasuredRun }, { findPulls }, { judgeSecondStage }, inputs] = await Promise.all([
-    import('./platform/measured-run.ts'),
-    import('./platform/github-pulls.ts'),
-    import('./commands/second-stage.ts'),
-    readInputs(env),
-  ]);
+  const [{ readMeasuredRun }, { findPulls, listChangedFiles }, { judgeSecondStage }, inputs] =
+    await Promise.all([
+      import('./platform/measured-run.ts'),
+      import('./platform/github-pulls.ts'),
+      import('./commands/second-stage.ts'),
+      readInputs(env),
+    ]);
   const measured = await readMeasuredRun(env);
   const repository = env.GITHUB_REPOSITORY ?? '';
   const { headSha: sha, headBranch: branch, headRepository } = measured;
   const client = { token: tokenOf(secrets), apiUrl: apiUrlOf(env), repository, signal: world.signal };
   const head = { sha, branch, repository: headRepository ?? '' };
   const options = { repository, measured, inputs, artifacts: asked.artifacts ?? '' };
-  const stage = await judgeSecondStage({ ...options, findPulls: () => findPulls(head, client) }, world);
+  const ask = {
+    findPulls: () => findPulls(head, client),
+    listFiles: (pull: number) => listChangedFiles(pull, client),
+  };
+  const stage = await judgeSecondStage({ ...options, ...ask }, world);
   if (stage.kind === 'nothing') runner.notice(stage.why);
   if (stage.kind === 'nothing') return [];
   const { occasion, results } = stage;

@@ -106,6 +106,7 @@ async function originOf(loaded: LoadedPlan, baseSha: string | null, world: World
     limits: loaded.changedLimits,
     settings: loaded.changedSettings,
     removed: loaded.removedScenarios,
+    config: null,
     baseline: await editedBaseline(plan, baseSha, world),
   };
   return { path, lines, edits };

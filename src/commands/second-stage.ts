@@ -11,6 +11,7 @@ import type { Plan } from '../domain/plan.ts';
 import { explain, type GateResult, readPlan } from '../gate.ts';
 import { parseRun } from '../measure/recorded-run.ts';
 import { checkOutBase } from '../platform/base-checkout.ts';
+import { requireRepository } from '../platform/git.ts';
 import { readHostileFolder } from '../platform/hostile-folder.ts';
 import type { MeasuredRun } from '../platform/measured-run.ts';
 import type { OpenPull } from '../platform/github-pulls.ts';
@@ -29,6 +30,8 @@ export interface StageOptions {
   readonly inputs: Readonly<Record<string, string>>;
   /** Finds the open pull requests of the measured commit. */
   readonly findPulls: () => Promise<Reply<readonly OpenPull[]>>;
+  /** Lists the files that a pull request changes, relative to the repository. */
+  readonly listFiles: (pull: number) => Promise<Reply<readonly string[]>>;
 }
 
 /** One result: of a suite, or of a job of a matrix that measured it. */
@@ -75,7 +78,10 @@ export async function judgeSecondStage(options: StageOptions, world: World): Pro
     runUrl: measured.url,
   };
   const base = { ...world, workspace: await checkOutBase(world, pull.baseSha) };
-  const jobs = await readJobs(options.inputs, occasion, base);
+  const jobs = withEdits(
+    await readJobs(options.inputs, occasion, base),
+    await editedFiles(pull, options, world),
+  );
   return { kind: 'judged', occasion, results: await judgeAll(runs, jobs, base) };
 }
 
@@ -162,6 +168,36 @@ const sameSuite = (suite: string): Failure =>
     message: `Two configurations are of the suite ${JSON.stringify(suite)}.`,
     advice: 'Give each a `suite` of its own.',
   });
+
+/** Files that the pull request changes, as seen from the workspace; none where GitHub does not say, which is no reason not to judge. */
+async function editedFiles(
+  { number }: OpenPull,
+  { listFiles }: StageOptions,
+  world: World,
+): Promise<ReadonlySet<string>> {
+  const listed = await listFiles(number);
+  if ('refusal' in listed) {
+    world.log.warning(
+      `GitHub does not say which files the pull request changes (${listed.refusal.message}): whether it edits its own limits is not known. The base commit's apply.`,
+    );
+    return new Set();
+  }
+  const prefix = await requireRepository(world);
+  return new Set(
+    listed.value.flatMap((path) => (path.startsWith(prefix) ? [path.slice(prefix.length)] : [])),
+  );
+}
+
+/** That a file was edited is known from its name: what a stranger wrote into it is not read. */
+function withEdits(jobs: readonly StageJob[], files: ReadonlySet<string>): readonly StageJob[] {
+  const edited = (path: string | null): string | null => (path !== null && files.has(path) ? path : null);
+  return jobs.map(({ plan, asked }) => {
+    const { path = null, lines = {} } = plan.origin ?? {};
+    const nothing = { limits: [], settings: [], removed: [] };
+    const edits = { ...nothing, config: edited(path), baseline: edited(plan.baseline.path) };
+    return { asked, plan: { ...plan, origin: { path, lines, edits } } };
+  });
+}
 
 /** Each suite of the base commit is answered for: one that nobody measured is not measured, and never left out. */
 async function judgeAll(

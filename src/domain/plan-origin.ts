@@ -8,6 +8,8 @@ export interface OwnEdits {
   readonly settings: readonly string[];
   /** Scenarios that it removes: their limits judge nothing any more. */
   readonly removed: readonly string[];
+  /** Configuration file that it edits where the edits themselves were not read; else null. */
+  readonly config: string | null;
   /** File of accepted runs that it edits; null: it does not. */
   readonly baseline: string | null;
 }

@@ -5,7 +5,8 @@ import { finding, type Rule } from './evidence.ts';
 export const ownEdits: Rule = ({ plan, occasion }) => {
   const edits = plan.origin?.edits ?? null;
   if (edits === null || occasion.baseSha === null) return [];
-  const { limits, settings, removed, baseline } = edits;
-  if (limits.length + settings.length + removed.length === 0 && baseline === null) return [];
+  const { limits, settings, removed, config, baseline } = edits;
+  const files = [config, baseline].filter((path) => path !== null);
+  if (limits.length + settings.length + removed.length + files.length === 0) return [];
   return [finding('own-edits', 'limitation', 'certain', { ...edits, base: occasion.baseSha })];
 };

@@ -22,6 +22,10 @@ export interface HeadPlace {
 /** Branches have few pull requests: one for each branch that they may be merged into. */
 const PULLS_MAX = 100;
 
+/** GitHub lists no more than 3,000 files of a pull request. */
+const FILE_PAGES_MAX = 30;
+const filesSchema = z.array(z.object({ filename: z.string(), previous_filename: z.string().nullish() }));
+
 const sha = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
 const pullsSchema = z.array(
   z.object({
@@ -52,5 +56,26 @@ export async function findPulls(
         baseSha: pull.base.sha,
       }))
       .filter((pull) => pull.headSha === head.sha && pull.headRepository === head.repository);
+  });
+}
+
+/** Paths of the files that a pull request changes, relative to the repository, with those that it renames. They are a stranger's words. */
+export async function listChangedFiles(
+  pull: number,
+  options: Omit<ConversationOptions, 'pullRequest'>,
+): Promise<Reply<readonly string[]>> {
+  const octokit = await openOctokit(options);
+  const [owner = '', repo = ''] = options.repository.split('/');
+  return reply(async () => {
+    const paths: string[] = [];
+    const wanted = { owner, repo, pull_number: pull, per_page: 100 };
+    let pages = 0;
+    for await (const page of octokit.paginate.iterator(octokit.rest.pulls.listFiles, wanted)) {
+      for (const { filename, previous_filename: before } of filesSchema.parse(page.data))
+        paths.push(filename, ...(before == null ? [] : [before]));
+      pages += 1;
+      if (pages === FILE_PAGES_MAX) break;
+    }
+    return paths;
   });
 }

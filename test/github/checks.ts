@@ -6,6 +6,8 @@ export interface StoredPull {
   readonly number: number;
   readonly head: { readonly repository: string; readonly branch: string; readonly sha: string };
   readonly baseSha: string;
+  /** What it changes. */
+  readonly files?: readonly string[];
 }
 
 /** A check run with all its annotations. */
@@ -45,6 +47,14 @@ export function answerChecks({ method, url, body, mayWrite }: Asked, store: Chec
   const path = url.pathname.replace(`/repos/${repository}`, '');
   if (method === 'GET' && path === '/pulls')
     return { status: 200, body: pulls.filter(asked(url)).map(pullJson) };
+  const [, number] = /^\/pulls\/(\d+)\/files$/.exec(path) ?? [];
+  if (method === 'GET' && number !== undefined) {
+    const files = pulls.find((pull) => String(pull.number) === number)?.files ?? [];
+    return {
+      status: 200,
+      body: files.map((filename) => fill('diff-entry', { filename, status: 'modified' })),
+    };
+  }
   const [, ref] = /^\/commits\/(\w+)\/check-runs$/.exec(path) ?? [];
   if (method === 'GET' && ref !== undefined) {
     const name = url.searchParams.get('check_name');

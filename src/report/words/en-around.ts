@@ -5,8 +5,9 @@ import type { AroundWords } from './around-words.ts';
 export const around: AroundWords = {
   titles: { 'own-edits': 'Judged by the base commit' },
   findings: {
-    'own-edits': ({ limits, settings, removed, baseline, base }, n) => {
+    'own-edits': ({ limits, settings, removed, config, baseline, base }, n) => {
       const edited = [
+        ...(config === null ? [] : [`the configuration ${n.name(config)}`]),
         ...(limits.length === 0 ? [] : [`the limits of ${n.list(limits.map(n.name))}`]),
         ...(settings.length === 0
           ? []

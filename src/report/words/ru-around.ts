@@ -5,8 +5,9 @@ import type { AroundWords } from './around-words.ts';
 export const around: AroundWords = {
   titles: { 'own-edits': 'Правила берутся из базового коммита' },
   findings: {
-    'own-edits': ({ limits, settings, removed, baseline, base }, n) => {
+    'own-edits': ({ limits, settings, removed, config, baseline, base }, n) => {
       const edited = [
+        ...(config === null ? [] : [`файл конфигурации ${n.name(config)}`]),
         ...(limits.length === 0
           ? []
           : [`пороги ${limits.length === 1 ? 'сценария' : 'сценариев'} ${n.list(limits.map(n.name))}`]),

@@ -85,6 +85,7 @@ it('a fork that is too slow, and loosens its own limits, is measured without a w
     recursive: true,
   });
   github.pulls.push({
+    files: ['.github/loadgate.yml', 'service.mjs'],
     number: 7,
     head: { repository: 'mallory/shop', branch: 'fork', sha: head },
     baseSha: base,
@@ -95,6 +96,7 @@ it('a fork that is too slow, and loosens its own limits, is measured without a w
   const [comment, ...others] = github.comments.filter(({ author }) => author === BOT);
   expect(others).toEqual([]);
   expect(comment?.body).toContain('❌');
+  expect(comment?.body).toContain('This change edits the configuration `.github/loadgate.yml`');
   expect(comment?.body).toContain('<!-- loadgate-run:41.1 -->');
   expect(published.outputs['comment-url']).toContain(`#issuecomment-${comment?.id}`);
   expect(github.checks).toMatchObject([
@@ -134,11 +136,6 @@ it('S13, S14: what is of another commit, or of no open pull request, is told to 
   });
   exited(elsewhere, 3);
   expect(elsewhere.log).toContain('docs/forks.md');
-  const push = await run(publishStep(workspace, { event: 'push' }));
-  exited(push, 3);
-  const wrong = await run({ ...publishStep(workspace), inputs: { mode: 'publsh' } });
-  exited(wrong, 3);
-  expect(wrong.log).toContain('must be one of run, measure, publish');
   expect(github.calls.filter(({ method }) => method !== 'GET')).toEqual([]);
   expect([...github.comments, ...github.checks]).toEqual([]);
 });

@@ -87,6 +87,7 @@ const options = (change: Partial<StageOptions> = {}): StageOptions => ({
   artifacts: join(temporary, 'artifacts'),
   inputs: {},
   findPulls: async () => ({ value: [pull(7)] }),
+  listFiles: async () => ({ value: ['service.mjs'] }),
   ...change,
 });
 
@@ -121,6 +122,29 @@ describe('what was left', () => {
       occasion: { kind: 'pull-request', headSha: head, baseSha: base, pullRequest: { number: 7 } },
       results: [{ variant: null, result: { kind: 'judged', exitCode: 1, verdict: { outcome: 'fail' } } }],
     });
+  });
+
+  it('points out that the pull request edits its own configuration or baseline, and no other file', async () => {
+    leave({ 'run.json': JSON.stringify(run()) });
+    const editsOf = async (files: readonly string[]) => {
+      const stage = await judge({ listFiles: async () => ({ value: files }) });
+      const [first] = stage.kind === 'judged' ? stage.results : [];
+      if (first?.result.kind !== 'judged') throw new Error('not judged');
+      return first.result.report.allFindings.filter(({ name }) => name === 'own-edits');
+    };
+    expect(await editsOf(['service.mjs', 'x/.github/loadgate.yml'])).toEqual([]);
+    const [edits] = await editsOf(['.github/loadgate.yml', '.loadgate/baseline.json']);
+    expect(edits?.evidence).toMatchObject({
+      config: '.github/loadgate.yml',
+      baseline: '.loadgate/baseline.json',
+      base,
+    });
+  });
+
+  it('is judged where GitHub does not say what was changed', async () => {
+    leave({ 'run.json': JSON.stringify(run()) });
+    const refusal = { kind: 'unknown', message: '502' } as const;
+    expect(await outcomesOf({ listFiles: async () => ({ refusal }) })).toEqual([[null, 'fail', 1]]);
   });
 
   it('of a matrix is judged job by job', async () => {

@@ -52,6 +52,7 @@ export const COMMENT_STORIES: Readonly<Record<string, Story>> = {
           limits: ['browse'],
           settings: ['policy', 'budget'],
           removed: ['order'],
+          config: null,
           baseline: '.loadgate/baseline.json',
         },
       },

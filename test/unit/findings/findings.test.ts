@@ -122,7 +122,7 @@ const ELSEWHERE: Story = {
 const originOf = (edits: Partial<OwnEdits>): PlanOrigin => ({
   path: '.github/loadgate.yml',
   lines: {},
-  edits: { limits: [], settings: [], removed: [], baseline: null, ...edits },
+  edits: { limits: [], settings: [], removed: [], config: null, baseline: null, ...edits },
 });
 
 /** By rule: a story in which it speaks, and one that differs in little and in which it does not (where none is given, the quiet one). */
