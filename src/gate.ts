@@ -1,12 +1,11 @@
 /** The job from top to bottom: config in, verdict and report out. The only orchestrator; everything it needs comes in by parameter. */
-import { editedBaseline } from './baseline/edited.ts';
+import { noteBaseline } from './baseline/edited.ts';
 import { readReferences } from './baseline/references.ts';
 import { allowsItself } from './config/base.ts';
-import { type LoadedPlan, loadPlan, warningsOf } from './config/load.ts';
+import { loadPlan, originOf, warningsOf } from './config/load.ts';
 import { asFailure, type FailureDetail } from './domain/failure.ts';
 import type { Run } from './domain/measurement.ts';
 import type { Plan } from './domain/plan.ts';
-import type { PlanOrigin } from './domain/plan-origin.ts';
 import type { Reference } from './domain/reference.ts';
 import type { Verdict } from './domain/verdict.ts';
 import { findAll } from './findings/find.ts';
@@ -95,19 +94,5 @@ export async function readPlan(job: Job, world: World): Promise<Plan> {
   const base = job.occasion.baseSha === null ? null : await showFile(world, job.occasion.baseSha, path);
   const loaded = await loadPlan({ ...job, base, ownSecrets: allowsItself(job.occasion) }, world);
   for (const line of warningsOf(loaded)) world.log.warning(line);
-  return { ...loaded.plan, origin: await originOf(loaded, job.occasion.baseSha, world) };
-}
-
-/** What the change edits of what it is judged by; nothing can be said without a base commit's configuration. */
-async function originOf(loaded: LoadedPlan, baseSha: string | null, world: World): Promise<PlanOrigin> {
-  const { plan, configPath: path, lines, baseProblem } = loaded;
-  if (baseSha === null || baseProblem !== null) return { path, lines, edits: null };
-  const edits = {
-    limits: loaded.changedLimits,
-    settings: loaded.changedSettings,
-    removed: loaded.removedScenarios,
-    config: null,
-    baseline: await editedBaseline(plan, baseSha, world),
-  };
-  return { path, lines, edits };
+  return noteBaseline({ ...loaded.plan, origin: originOf(loaded) }, job.occasion.baseSha, world);
 }

@@ -5,8 +5,17 @@ import { readWorkspaceFile } from '../platform/workspace.ts';
 import type { World } from '../platform/world.ts';
 import { BASELINE_BYTES_MAX } from './baseline.ts';
 
-/** The baseline's path when the workspace has another file there than the base commit; else null. What cannot be read is said where it is used. */
-export async function editedBaseline(plan: Plan, baseSha: string, world: World): Promise<string | null> {
+/** Notes in the plan's origin whether the workspace has another baseline than the base commit. What cannot be read is said where it is used. */
+export async function noteBaseline(plan: Plan, baseSha: string | null, world: World): Promise<Plan> {
+  const { origin } = plan;
+  if (origin === undefined || origin.edits === null) return plan;
+  if (baseSha === null) return { ...plan, origin: { ...origin, edits: null } };
+  const edits = { ...origin.edits, baseline: await editedBaseline(plan, baseSha, world) };
+  return { ...plan, origin: { ...origin, edits } };
+}
+
+/** The baseline's path when the workspace has another file there; else null. */
+async function editedBaseline(plan: Plan, baseSha: string, world: World): Promise<string | null> {
   const { path } = plan.baseline;
   const [here, committed] = await Promise.all([
     readWorkspaceFile(world.workspace, path, BASELINE_BYTES_MAX),

@@ -1,6 +1,7 @@
 /** From a configuration file and inputs to the checked plan, or to everything that is wrong with them. */
 import { Failure } from '../domain/failure.ts';
 import type { Plan } from '../domain/plan.ts';
+import type { PlanOrigin } from '../domain/plan-origin.ts';
 import { readWorkspaceFile, staysInWorkspace, workspacePath } from '../platform/workspace.ts';
 import type { World } from '../platform/world.ts';
 import { allowedByBase, applyBase, type BaseChanges, describeChanges } from './base.ts';
@@ -104,6 +105,13 @@ function linesOf({ scenarios }: Plan, { places, text }: Origin): LoadedPlan['lin
     return offset === undefined ? [] : [[name, text.slice(0, offset).split('\n').length] as const];
   });
   return Object.fromEntries(rows);
+}
+
+/** The file behind a plan, and what the change edits of what the base commit decides; of the accepted runs this room knows nothing. */
+export function originOf(loaded: LoadedPlan): PlanOrigin {
+  const { configPath: path, lines, changedLimits, changedSettings, removedScenarios, baseProblem } = loaded;
+  const edits = { limits: changedLimits, settings: changedSettings, removed: removedScenarios };
+  return { path, lines, edits: baseProblem === null ? { ...edits, config: null, baseline: null } : null };
 }
 
 /** What somebody should know of a plan before it is followed, in a sentence each. */

@@ -1,6 +1,6 @@
 /** The sticky comment: one a suite in a pull request, found by its marker and by being ours, updated in place. */
 import type { Comment, Conversation, Refusal } from '../platform/github.ts';
-import { isNewer, parseRunNumber, type RunNumber, showRunNumber } from './run-number.ts';
+import { isNewer, isSame, parseRunNumber, type RunNumber, showRunNumber } from './run-number.ts';
 
 /** GitHub refuses longer bodies, on update as on creation. */
 export const COMMENT_CHARACTERS_MAX = 65_536;
@@ -13,6 +13,8 @@ export type { RunNumber } from './run-number.ts';
 /** What became of the comment. */
 export type Commented =
   | { readonly kind: 'created' | 'updated'; readonly url: string }
+  /** Another job of the same run had written it: its words are gone. */
+  | { readonly kind: 'overwritten'; readonly url: string }
   /** A newer run has reported already: its words stay. */
   | { readonly kind: 'outdated'; readonly url: string }
   /** There is none, and for this none was wanted. */
@@ -45,7 +47,8 @@ export async function publishComment(text: CommentText, conversation: Conversati
   if ('refusal' in updated && updated.refusal.kind === 'missing') return create(body, conversation, find);
   if ('refusal' in updated) return refused(updated.refusal);
   await removeAll(others, conversation);
-  return { kind: 'updated', url: updated.value.url };
+  const kind = isSame(runOf(kept.body), text.run) ? 'overwritten' : 'updated';
+  return { kind, url: updated.value.url };
 }
 
 /** The first line of the comment of a suite. A suite's name cannot end it early. */

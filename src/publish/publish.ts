@@ -110,6 +110,9 @@ async function comment(publication: Publication, world: World, places: Places): 
     case 'outdated':
       world.log.warning(OUTDATED);
       return done.url;
+    case 'overwritten':
+      world.log.warning(OVERWRITTEN);
+      return done.url;
     default:
       world.log.info(`Comment ${done.kind}: ${done.url}`);
       return done.url;
@@ -176,6 +179,9 @@ function refusedCheckLine({ kind, message }: Refusal): string {
       : REASONS[kind];
   return `No check run: ${why} (${message}). The verdict stands.`;
 }
+
+const OVERWRITTEN =
+  'Another job of this run had written this comment, and its words are gone: give each gate a `suite` of its own, or each job of a matrix a `variant`.';
 
 const OUTDATED = 'A newer run has reported, and its comment stays. This report is in the job summary.';
 

@@ -20,3 +20,7 @@ export function isNewer(theirs: RunNumber | null, ours: RunNumber | null): boole
   if (theirs === null || ours === null) return false;
   return theirs.id === ours.id ? theirs.attempt > ours.attempt : theirs.id > ours.id;
 }
+
+/** True for the same attempt of the same run. */
+export const isSame = (theirs: RunNumber | null, ours: RunNumber | null): boolean =>
+  theirs !== null && ours !== null && showRunNumber(theirs) === showRunNumber(ours);

@@ -135,6 +135,14 @@ describe('a comment is made', () => {
 });
 
 describe('around a comment', () => {
+  it('a job that overwrites another one of the same run says so, and one of a later run does not', async () => {
+    const { publish, warnings } = open();
+    await publish({});
+    expect(warnings()).toBe('');
+    await publish({});
+    expect(warnings()).toContain('`variant`');
+  });
+
   it('a variant has its part in the comment of its suite', { timeout: 60_000 }, async () => {
     const { comments, publish } = open();
     await publish({}, { variant: 'node 24' });
