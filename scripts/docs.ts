@@ -10,6 +10,7 @@ import { matrixMarkdown } from '../bench/findings/matrix.ts';
 import { readFindings } from '../bench/findings/record.ts';
 import { describe } from '../src/commands/main.ts';
 import { INPUTS } from '../src/config/inputs.ts';
+import { STEP_INPUTS } from '../src/config/step-inputs.ts';
 import { EXECUTORS } from '../src/config/executor-schema.ts';
 import { loadPlan } from '../src/config/load.ts';
 import { configReference } from '../src/config/reference.ts';
@@ -162,7 +163,7 @@ function inputTable({ inputs }: ActionMetadata): string {
   const rows = Object.entries(inputs).map(([name, input]) => {
     // Most inputs have no default of their own, since it would override the file; what holds without them is known by the program.
     const own = input.default === undefined || input.default === '' ? '' : `\`${input.default}\``;
-    const standard = INPUTS.find((each) => each.name === name)?.standard ?? own;
+    const standard = [...INPUTS, ...STEP_INPUTS].find((each) => each.name === name)?.standard ?? own;
     return [`\`${name}\``, cell(input.description), cell(standard)];
   });
   return markdownTable([['input', 'what it is', 'default'], ...rows]);

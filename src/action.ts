@@ -1,4 +1,6 @@
 /** The door for GitHub Actions: the step's inputs and event in, the report to its readers, the exit code out. What is heavy is loaded when it is needed. */
+import type { Told } from './commands/tell.ts';
+import type { StepAsked } from './config/step-inputs.ts';
 import { failedBy } from './domain/failed.ts';
 import { phrase } from './domain/phrase.ts';
 import { asFailure, EXIT, Failure } from './domain/failure.ts';
@@ -25,8 +27,6 @@ interface Step {
 const LINGER_MS = 1_000;
 /** A sweep that hangs does not keep a cancelled job. */
 const SWEEP_MS = 2_000;
-/** The runner's log is wide, and has no terminal's colours. */
-const LOOK = { width: 120, colour: false };
 
 /** Before the event is read. */
 const UNKNOWN: Occasion = {
@@ -70,9 +70,9 @@ async function main(secrets: Readonly<Record<string, string>>): Promise<number> 
   tag = tagOf(world);
   step.runner.saveState('tag', tag);
   step.runner.saveState('temporary', world.temporary);
-  const { occasion, result } = await gate(step, world);
+  const { asked, told } = await work(step, world);
   // Awaited here: the world goes when this function returns.
-  return await publish(occasion, judgeFiles(result, step), step, world);
+  return await publish(asked, told, step, world);
 }
 
 async function openStep(
@@ -98,28 +98,69 @@ async function openStep(
   return { vault, files, runner };
 }
 
-/** Reads event and inputs, each once, and runs the gate. Never throws. */
-async function gate(
-  step: Step,
-  world: World,
-): Promise<{ readonly occasion: Occasion; readonly result: GateResult }> {
-  let occasion = UNKNOWN;
+/** What the step was asked for, and what it came to. */
+interface Work {
+  readonly asked: StepAsked;
+  readonly told: readonly Told[];
+}
+
+/** Reads event and inputs, each once, and does what the step is for. Never throws. */
+async function work(step: Step, world: World): Promise<Work> {
+  const { NOTHING_ASKED, readStepInputs } = await import('./config/step-inputs.ts');
+  let asked = NOTHING_ASKED;
   try {
-    const [{ readOccasion }, { runGate }, inputs] = await Promise.all([
-      import('./platform/event.ts'),
-      import('./gate.ts'),
-      readInputs(step.env),
-    ]);
-    occasion = await onTestedBase(await readOccasion(step.env), step, world);
-    const result = await runGate({ occasion, configPath: inputs.config ?? null, inputs }, world);
-    return { occasion, result };
+    asked = readStepInputs((name) => inputOf(step.env, name));
+    const told =
+      asked.mode === 'publish' ? await secondStage(asked, step, world) : [await gate(asked, step, world)];
+    return { asked, told };
   } catch (error) {
-    const { askedLanguage } = await import('./config/asked-language.ts');
-    const inputs = await readInputs(step.env);
-    const asked = { configPath: inputs['config'] ?? null, inputs };
-    const language = await askedLanguage(asked, world.workspace);
-    return { occasion, result: failedBy(error, null, language) };
+    return { asked, told: [{ ...toldOf(step, asked), result: await failedEarly(error, step, world) }] };
   }
+}
+
+/** Runs the gate. Throws only before the occasion is known. */
+async function gate(asked: StepAsked, step: Step, world: World): Promise<Told> {
+  const [{ readOccasion }, { runGate }, inputs] = await Promise.all([
+    import('./platform/event.ts'),
+    import('./gate.ts'),
+    readInputs(step.env),
+  ]);
+  const occasion = await onTestedBase(await readOccasion(step.env), step, world);
+  const result = await runGate({ occasion, configPath: inputs.config ?? null, inputs }, world);
+  return { ...toldOf(step, asked), occasion, result: judgeFiles(result, step) };
+}
+
+function toldOf({ env }: Step, { variant }: StepAsked): Omit<Told, 'result'> {
+  return { occasion: UNKNOWN, variant, run: runNumber(env) };
+}
+
+/** Judges what another workflow measured. Nobody to report to is no failure. */
+async function secondStage(asked: StepAsked, step: Step, world: World): Promise<readonly Told[]> {
+  const { env, secrets, runner } = step;
+  const [{ readMeasuredRun }, { findPulls, listChangedFiles }, { judgeSecondStage }, inputs] =
+    await Promise.all([
+      import('./platform/measured-run.ts'),
+      import('./platform/github-pulls.ts'),
+      import('./commands/second-stage.ts'),
+      readInputs(env),
+    ]);
+  const measured = await readMeasuredRun(env);
+  const repository = env.GITHUB_REPOSITORY ?? '';
+  const { headSha: sha, headBranch: branch, headRepository } = measured;
+  const client = { token: tokenOf(secrets), apiUrl: apiUrlOf(env), repository, signal: world.signal };
+  const head = { sha, branch, repository: headRepository ?? '' };
+  const options = { repository, measured, inputs, artifacts: asked.artifacts ?? '' };
+  const ask = {
+    findPulls: () => findPulls(head, client),
+    listFiles: (pull: number) => listChangedFiles(pull, client),
+  };
+  const stage = await judgeSecondStage({ ...options, ...ask }, world);
+  if (stage.kind === 'nothing') runner.notice(stage.why);
+  if (stage.kind === 'nothing') return [];
+  const { occasion, results } = stage;
+  // The number of the run that measured: this one may come late.
+  const run = { id: measured.id, attempt: measured.attempt };
+  return results.map(({ variant, result }) => ({ occasion, result, run, variant: variant ?? asked.variant }));
 }
 
 /** A pull request is compared with what it was merged into to be tested. */
@@ -130,14 +171,28 @@ async function onTestedBase(occasion: Occasion, { env }: Step, world: World): Pr
   return base === null ? occasion : { ...occasion, baseSha: base };
 }
 
-/** The inputs that were given: the runner hands each over as `INPUT_NAME`, absent ones as empty texts. */
+/** The inputs of the configuration that were given. */
 async function readInputs(env: Env): Promise<Readonly<Record<string, string>>> {
   const { INPUTS } = await import('./config/inputs.ts');
   const given = INPUTS.flatMap(({ name }) => {
-    const value = env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() ?? '';
-    return value === '' ? [] : [[name, value] as const];
+    const value = inputOf(env, name);
+    return value === null ? [] : [[name, value] as const];
   });
   return Object.fromEntries(given);
+}
+
+/** The runner hands each input over as `INPUT_NAME`, absent ones as empty texts. */
+function inputOf(env: Env, name: string): string | null {
+  const value = env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() ?? '';
+  return value === '' ? null : value;
+}
+
+function tokenOf(secrets: Step['secrets']): string {
+  return secrets['INPUT_GITHUB-TOKEN'] ?? '';
+}
+
+function apiUrlOf(env: Env): string {
+  return env.GITHUB_API_URL ?? 'https://api.github.com';
 }
 
 /** Bytes in the runner's files that are not ours: somebody tried to speak for this step, so that nothing it measured counts (S4). */
@@ -155,39 +210,22 @@ function judgeFiles(result: GateResult, step: Step): GateResult {
     : failedBy(failure, { plan: result.plan, configPath: null }, result.plan.report.language);
 }
 
-async function publish(occasion: Occasion, result: GateResult, step: Step, world: World): Promise<number> {
-  const { env, vault, runner } = step;
-  const [{ secretsOfPlan }, { publishAll }, { compose, linesOf }] = await Promise.all([
-    import('./platform/mask.ts'),
-    import('./publish/publish.ts'),
-    import('./commands/compose.ts'),
-  ]);
-  const mask = vault.maskWith(secretsOfPlan(result.plan));
-  const publication = await compose(result, {
-    occasion,
-    comment: 'as-planned',
-    filesOf: 'every-failure',
-    mask,
-    now: world.date(),
-  });
-  for (const line of await linesOf(result, mask, LOOK)) runner.info(line);
-  await publishAll(publication, world, {
-    mask,
-    runner,
-    conversation: conversation(occasion, step, world),
-    run: runNumber(env),
-  });
-  return publication.exitCode;
+/** What went wrong before there was a plan, in the language that the step or its configuration asks for. */
+async function failedEarly(error: unknown, step: Step, world: World): Promise<GateResult> {
+  const { askedLanguage } = await import('./config/asked-language.ts');
+  const inputs = await readInputs(step.env);
+  const language = await askedLanguage({ configPath: inputs['config'] ?? null, inputs }, world.workspace);
+  return failedBy(error, null, language);
 }
 
-function conversation({ repository, pullRequest }: Occasion, { env, secrets }: Step, { signal }: World) {
-  const token = secrets['INPUT_GITHUB-TOKEN'] ?? '';
-  if (repository === null || pullRequest === null || token === '') return null;
-  const apiUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
-  return async () => {
-    const { openConversation } = await import('./platform/github.ts');
-    return openConversation({ token, apiUrl, repository, pullRequest: pullRequest.number, signal });
-  };
+async function publish(
+  asked: StepAsked,
+  told: readonly Told[],
+  { env, secrets, runner }: Step,
+  world: World,
+): Promise<number> {
+  const { tell } = await import('./commands/tell.ts');
+  return tell(told, { runner, asked, token: tokenOf(secrets), apiUrl: apiUrlOf(env) }, world);
 }
 
 function runNumber({ GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt }: Env) {

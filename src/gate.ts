@@ -1,4 +1,5 @@
 /** The job from top to bottom: config in, verdict and report out. The only orchestrator; everything it needs comes in by parameter. */
+import { noteBaseline } from './baseline/edited.ts';
 import { readReferences } from './baseline/references.ts';
 import { askedLanguage } from './config/asked-language.ts';
 import type { LoadedPlan } from './config/load.ts';
@@ -45,7 +46,7 @@ export async function runGate(job: Job, world: World): Promise<GateResult> {
   let loaded: LoadedPlan | null = null;
   try {
     loaded = await loadFor(job, world);
-    const { plan } = loaded;
+    const plan = await noteBaseline(loaded.plan, job.occasion.baseSha, world);
     const setting = await prepare(plan, job.occasion, world, job.seed);
     // Read before the load: a corrupt baseline should cost seconds, not the whole measurement.
     const references = await readReferences(plan, setting, job.occasion.baseSha, world);
@@ -80,4 +81,5 @@ export function explain(
 }
 
 /** The checked plan of a job. Limits, policy, baseline and the list of secrets come from the base commit where there is one. @throws Failure kind `usage` */
-export const readPlan = async (job: Job, world: World): Promise<Plan> => (await loadFor(job, world)).plan;
+export const readPlan = async (job: Job, world: World): Promise<Plan> =>
+  noteBaseline((await loadFor(job, world)).plan, job.occasion.baseSha, world);

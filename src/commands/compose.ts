@@ -2,9 +2,12 @@
 import type { Language } from '../domain/language.ts';
 import type { Occasion } from '../domain/occasion.ts';
 import type { Failed } from '../domain/failed.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { GateResult, Judged } from '../gate.ts';
+import type { CheckAnnotation } from '../platform/github-checks.ts';
 import type { Mask } from '../platform/mask.ts';
 import type { Publication } from '../publish/publication.ts';
+import type { Remark } from '../report/remarks.ts';
 import type { Look } from '../report/terminal.ts';
 
 /** What a door is like. */
@@ -16,6 +19,8 @@ export interface Door {
   readonly filesOf: 'every-failure' | 'not-measured';
   readonly mask: Mask;
   readonly now: Date;
+  /** Which job of a matrix this is. */
+  readonly variant?: string | null;
 }
 
 /** The publication of a result; what is heavy is loaded when it is needed. Values are masked before they are put into words, since words may cut or escape them. */
@@ -24,10 +29,11 @@ export async function compose(result: GateResult, door: Door): Promise<Publicati
   const common: Common = {
     occasion: door.occasion,
     exitCode,
-    suite: plan?.suite ?? 'default',
+    suite: plan?.suite ?? '',
     // Without a plan the suite is unknown, and with it the comment.
     comment: door.comment === 'never' ? 'never' : (plan?.report.comment ?? 'never'),
     directory: leavesFiles(result, door) ? (plan?.report.directory ?? null) : null,
+    label: await labelOf(plan, door),
   };
   return result.kind === 'failed' ? composeFailed(result, common, door) : composeJudged(result, common, door);
 }
@@ -55,7 +61,17 @@ export async function linesOf(result: GateResult, mask: Mask, look: Look): Promi
   );
 }
 
-type Common = Pick<Publication, 'occasion' | 'exitCode' | 'suite' | 'comment' | 'directory'>;
+type Common = Pick<Publication, 'occasion' | 'exitCode' | 'suite' | 'comment' | 'directory' | 'label'>;
+
+/** Suite, variant and commit, which need no language: parts of one comment may be of different commits. */
+async function labelOf(
+  plan: Plan | null,
+  { occasion: { headSha }, mask, variant = null }: Door,
+): Promise<string> {
+  const { inertSpan } = await import('../report/inert.ts');
+  const parts = [plan?.suite ?? null, variant, headSha?.slice(0, 12) ?? null];
+  return `<sub>${parts.flatMap((part) => (part === null ? [] : [inertSpan(mask(part))])).join(' · ')}</sub>`;
+}
 
 async function composeFailed(failed: Failed, common: Common, { mask, now }: Door): Promise<Publication> {
   const { plan, exitCode, language, failure: unmasked } = failed;
@@ -85,13 +101,15 @@ async function composeFailed(failed: Failed, common: Common, { mask, now }: Door
 
 async function composeJudged(judged: Judged, common: Common, { mask }: Door): Promise<Publication> {
   const { plan, report: unmasked, run, verdict } = judged;
-  const [{ maskTree }, { renderMarkdown }, { headlineText }, { formatsOf }, { pageOf }] = await Promise.all([
-    import('../platform/mask.ts'),
-    import('../report/markdown.ts'),
-    import('../report/terminal.ts'),
-    import('../report/formats.ts'),
-    import('./page.ts'),
-  ]);
+  const [{ maskTree }, { renderMarkdown }, { headlineText }, { formatsOf }, { pageOf }, { remarksOf }] =
+    await Promise.all([
+      import('../platform/mask.ts'),
+      import('../report/markdown.ts'),
+      import('../report/terminal.ts'),
+      import('../report/formats.ts'),
+      import('./page.ts'),
+      import('../report/remarks.ts'),
+    ]);
   const report = maskTree(unmasked, mask);
   const { language } = plan.report;
   const [headline] = said([verdict.outcome], () => headlineText(report, language));
@@ -104,7 +122,22 @@ async function composeJudged(judged: Judged, common: Common, { mask }: Door): Pr
     markdown: (limit) => renderMarkdown(report, language, limit),
     formats: formatsOf(plan.report.formats, () => maskTree({ plan, run, verdict, report }, mask), language),
     page: pageOf(judged, mask),
+    moved: report.reasons.length > 0,
+    remarks: placed(remarksOf(report, language), plan),
   };
+}
+
+/** Where GitHub shows what belongs to no file. */
+const NO_FILE = '.github';
+
+/** Each remark at its scenario in the configuration. */
+function placed(remarks: readonly Remark[], { origin }: Plan): readonly CheckAnnotation[] {
+  const lines = new Map(Object.entries(origin?.lines ?? {}));
+  return remarks.map(({ scenario, ...remark }) => ({
+    ...remark,
+    path: origin?.path ?? NO_FILE,
+    line: lines.get(scenario) ?? 1,
+  }));
 }
 
 /** What is rendered, in lines; where that fails, the plain lines and why. */

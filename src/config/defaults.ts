@@ -53,6 +53,7 @@ export const DEFAULTS = {
   baselinePath: '.loadgate/baseline.json',
   baselineKeep: 30,
   baselineMinRuns: 10,
+  policyMode: 'gate',
   onInconclusive: 'pass',
   onNoBaseline: 'pass',
   comment: 'auto',

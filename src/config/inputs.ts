@@ -182,7 +182,7 @@ export const INPUTS: readonly Input[] = [
   input(
     'comment',
     'word',
-    '`auto`: a comment where there is a pull request. `never`: none.',
+    '`auto`: a comment where there is a pull request. `changes`: only when something moved or may have; `failure`: only when something is wrong. `never`: none.',
     DEFAULTS.comment,
     key('report', 'comment'),
   ),

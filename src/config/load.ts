@@ -2,6 +2,7 @@
 import { type Phrase, phrase } from '../domain/phrase.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Plan } from '../domain/plan.ts';
+import type { PlanOrigin } from '../domain/plan-origin.ts';
 import { readWorkspaceFile, staysInWorkspace, workspacePath } from '../platform/workspace.ts';
 import type { World } from '../platform/world.ts';
 import { allowedByBase, applyBase, type BaseChanges, describeChanges } from './base.ts';
@@ -43,6 +44,8 @@ export interface LoadedPlan extends BaseChanges {
   readonly plan: Plan;
   /** Relative to the workspace; null when inputs alone made the plan. */
   readonly configPath: string | null;
+  /** Line of each scenario in that file, from 1. */
+  readonly lines: Readonly<Record<string, number>>;
 }
 
 /**
@@ -96,7 +99,24 @@ export async function loadPlan(source: PlanSource, world: World): Promise<Loaded
   const targetUrl = urlOf(entryOf(tree, 'target') ?? null, env);
   const sources = { ca: certificates.ca, targetUrl };
   const plan = planOf(parsed.data, { rows: data.files, hashes: locustfiles.hashes }, sources);
-  return { configPath: file?.path ?? null, ...applyBase(plan, source.base, inputs, ownSecrets) };
+  const lines = linesOf(plan, origin);
+  return { configPath: file?.path ?? null, lines, ...applyBase(plan, source.base, inputs, ownSecrets) };
+}
+
+function linesOf({ scenarios }: Plan, { places, text }: Origin): LoadedPlan['lines'] {
+  const rows = scenarios.flatMap(({ name }) => {
+    const place = places.get(pathKey(['scenarios', name]));
+    const offset = place?.key?.[0];
+    return offset === undefined ? [] : [[name, text.slice(0, offset).split('\n').length] as const];
+  });
+  return Object.fromEntries(rows);
+}
+
+/** The file behind a plan, and what the change edits of what the base commit decides; of the accepted runs this room knows nothing. */
+export function originOf(loaded: LoadedPlan): PlanOrigin {
+  const { configPath: path, lines, changedLimits, changedSettings, removedScenarios, baseProblem } = loaded;
+  const edits = { limits: changedLimits, settings: changedSettings, removed: removedScenarios };
+  return { path, lines, edits: baseProblem === null ? { ...edits, config: null, baseline: null } : null };
 }
 
 /** What somebody should know of a plan before it is followed, in a sentence each. */

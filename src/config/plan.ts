@@ -76,6 +76,7 @@ export function comparingOf(config: Config): Pick<Plan, 'compare' | 'budget' | '
 /** The policy of a configuration. */
 export function policyOf(config: Config): Policy {
   return {
+    ...(config.policy?.mode === 'warn-only' && { mode: 'warn-only' }),
     onInconclusive: config.policy?.['on-inconclusive'] ?? DEFAULTS.onInconclusive,
     onNoBaseline: config.policy?.['on-no-baseline'] ?? DEFAULTS.onNoBaseline,
   };

@@ -118,6 +118,11 @@ export const config = block({
   ),
   policy: key(
     block({
+      mode: key(
+        oneOf('gate', 'warn-only'),
+        '`gate`: outcomes decide about the exit code. `warn-only`: no outcome fails the build; what could not be measured still does.',
+        DEFAULTS.policyMode,
+      ),
       'on-inconclusive': key(
         oneOf('pass', 'fail'),
         'Exit code when noise hides a change as large as a limit.',
@@ -150,8 +155,8 @@ export const config = block({
   report: key(
     block({
       comment: key(
-        oneOf('auto', 'never'),
-        '`auto`: a comment where there is a pull request.',
+        oneOf('auto', 'changes', 'failure', 'never'),
+        '`auto`: a comment where there is a pull request. `changes`: only when something moved or may have, `failure`: only when something is wrong; one that is there is kept up to date. `never`: none.',
         DEFAULTS.comment,
       ),
       directory: key(

@@ -8,6 +8,7 @@ import type { ImportEvidence } from './imported.ts';
 import type { SearchEvidence } from './search.ts';
 import type { MetricName } from './metric.ts';
 import type { Machine } from './measurement.ts';
+import type { OwnEdits } from './plan-origin.ts';
 
 /** How the latencies of a scenario moved against the baseline, as shares of it; positive is slower. */
 export interface LatencyShift {
@@ -56,6 +57,8 @@ export interface FindingEvidence
     readonly answers: number;
     readonly needed: number;
   };
+  /** `base`: the commit that decides. */
+  'own-edits': OwnEdits & { readonly base: string };
   'short-run': { readonly scenario: string; readonly seconds: number };
   'other-machine': {
     readonly scenarios: readonly string[];
@@ -239,11 +242,7 @@ export interface FindingEvidence
     readonly request: string | null;
   };
   /** `against`: what the change is worse than; a base commit needs no command, it is whatever was merged. */
-  'fix-or-accept': {
-    readonly command: string;
-    readonly path: string;
-    readonly against: 'baseline' | 'base';
-  };
+  'fix-or-accept': { readonly command: string; readonly path: string; readonly against: 'baseline' | 'base' };
   'take-baseline': { readonly command: string; readonly path: string };
   'hold-the-gain': { readonly command: string; readonly path: string };
   'larger-budget': { readonly seconds: number; readonly now: number };

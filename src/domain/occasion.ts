@@ -2,7 +2,16 @@
 
 /** The event behind a run. */
 export interface Occasion {
-  readonly kind: 'pull-request' | 'push' | 'merge-group' | 'manual' | 'schedule' | 'local' | 'other';
+  readonly kind:
+    | 'pull-request'
+    | 'push'
+    | 'merge-group'
+    | 'tag'
+    | 'release'
+    | 'manual'
+    | 'schedule'
+    | 'local'
+    | 'other';
   /** `owner/name`, or null outside GitHub. */
   readonly repository: string | null;
   /** The commit that is measured, where known. */

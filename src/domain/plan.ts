@@ -2,6 +2,7 @@
 import type { Language } from './language.ts';
 import type { EngineChoice, LocustPlan } from './engine-plan.ts';
 import type { MetricName } from './metric.ts';
+import type { PlanOrigin } from './plan-origin.ts';
 import type { ReportFormat } from './report-format.ts';
 import type { Search } from './search.ts';
 import type { ServicePlan, StatusSet } from './service-plan.ts';
@@ -42,6 +43,8 @@ export interface Plan {
   /** Environment variables that requests may use as secrets, by name: who may say so is the base commit, as with limits. */
   readonly secrets: readonly string[];
   readonly report: ReportPlan;
+  /** Absent where a plan is made without a gate. */
+  readonly origin?: PlanOrigin;
 }
 
 /** `standard` sees changes from 2 to 3 %, `strict` from 1 to 2 %, and takes longer. */
@@ -233,17 +236,24 @@ export interface BaselinePlan {
   readonly minRuns: number;
 }
 
-/** What the exit code makes of outcomes that are neither green nor red. */
+/** What the exit code makes of outcomes. */
 export interface Policy {
+  /** No outcome fails the build; what could not be measured does. Absent: outcomes count. */
+  readonly mode?: 'warn-only';
   readonly onInconclusive: 'pass' | 'fail';
   readonly onNoBaseline: 'pass' | 'fail';
 }
 
+/**
+ * When a pull request gets a comment. `auto`: always; `changes`: when something moved, or may have; `failure`: when something is wrong; `never`. A comment that is
+ * there is kept up to date in all cases but the last.
+ */
+export type CommentWhen = 'auto' | 'changes' | 'failure' | 'never';
+
 /** Where the report goes. */
 export interface ReportPlan {
   readonly language: Language;
-  /** `auto`: a pull request comment where there is a pull request. */
-  readonly comment: 'auto' | 'never';
+  readonly comment: CommentWhen;
   /** Which files for other programs are written, each once, in the order of `REPORT_FORMATS`. */
   readonly formats: readonly ReportFormat[];
   /** Folder for report.md, report.html, run.json, verdict.json and the service's log, relative to the workspace. */

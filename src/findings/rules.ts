@@ -52,6 +52,7 @@ import { objectiveMissed } from './objective-missed.ts';
 import { openFilesNear } from './open-files-near.ts';
 import { otherConfig } from './other-config.ts';
 import { otherMachine } from './other-machine.ts';
+import { ownEdits } from './own-edits.ts';
 import { ownEngine } from './own-engine.ts';
 import { powerSaving } from './power-saving.ts';
 import { quietMachine } from './quiet-machine.ts';
@@ -94,6 +95,7 @@ export const RULES: readonly Rule[] = [
   // limitations
   imported,
   generatorBound,
+  ownEdits,
   firstRun,
   otherMachine,
   otherConfig,

@@ -51,8 +51,10 @@ export function worstOutcome(outcomes: readonly Outcome[]): Outcome {
 
 /**
  * The exit code of all scenarios together. Each is asked by itself, so that a milder policy for one outcome cannot hide a stricter one for another.
+ * `warn-only` asks none of them.
  */
 export function exitCodeOf(outcomes: readonly Outcome[], policy: Policy): 0 | 1 | 2 {
+  if (policy.mode === 'warn-only' && outcomes.length > 0) return EXIT.pass;
   if (outcomes.includes('fail')) return EXIT.failed;
   if (outcomes.includes('void') || outcomes.length === 0) return EXIT.notMeasured;
   const refused =

@@ -24,6 +24,7 @@ const sha = z.string().regex(SHA);
 const repository = z.object({ full_name: z.string() });
 const payloadSchema = z.object({
   repository: repository.nullish(),
+  ref: z.string().nullish(),
   before: sha.nullish(),
   after: sha.nullish(),
   pull_request: z
@@ -45,15 +46,16 @@ const payloadSchema = z.object({
 export async function readOccasion(env: Env): Promise<Occasion> {
   const name = env.GITHUB_EVENT_NAME ?? '';
   if (name === '') throw unreadable(phrase('event-variable-missing', { variable: 'GITHUB_EVENT_NAME' }));
-  const payload = await readPayload(env);
+  const payload = await readEvent(env, payloadSchema);
   refuseUnsafe(name, payload);
   return { repository: env.GITHUB_REPOSITORY ?? null, runUrl: runUrl(env), ...tell(name, payload, env) };
 }
 
-async function readPayload(env: Env): Promise<Payload> {
+/** The event's payload, as far as `schema` asks for it. @throws Failure kind `usage`, code `event-unreadable` */
+export async function readEvent<Shape>(env: Env, schema: z.ZodType<Shape>): Promise<Shape> {
   const path = env.GITHUB_EVENT_PATH ?? '';
   if (path === '') throw unreadable(phrase('event-variable-missing', { variable: 'GITHUB_EVENT_PATH' }));
-  const parsed = payloadSchema.safeParse(await parseJson(path));
+  const parsed = schema.safeParse(await parseJson(path));
   if (parsed.success) return parsed.data;
   const places = parsed.error.issues.slice(0, 10).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw unreadable(phrase('event-odd', { path }), places);
@@ -128,6 +130,8 @@ function tell(name: string, payload: Payload, env: Env): Told {
   if (payload.pull_request != null) return tellPullRequest(payload.pull_request, payload, env);
   switch (name) {
     case 'push':
+      // Of a tag with words of its own, the event names the tag and not the commit; and what it was before is no base.
+      if (payload.ref?.startsWith('refs/tags/') === true) return told('tag', here, null);
       return told('push', commit(payload.after) ?? here, commit(payload.before));
     case 'merge_group':
       return told(
@@ -135,6 +139,8 @@ function tell(name: string, payload: Payload, env: Env): Told {
         payload.merge_group?.head_sha ?? here,
         payload.merge_group?.base_sha ?? null,
       );
+    case 'release':
+      return told('release', here, null);
     case 'workflow_dispatch':
       return told('manual', here, null);
     case 'schedule':

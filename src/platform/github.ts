@@ -104,7 +104,8 @@ export async function openConversation(options: ConversationOptions): Promise<Co
   };
 }
 
-async function openOctokit(options: ConversationOptions) {
+/** Octokit with our patience and without its own words. */
+export async function openOctokit(options: Omit<ConversationOptions, 'pullRequest' | 'repository'>) {
   const { getOctokit } = await import('@actions/github');
   const octokit = getOctokit(options.token, { baseUrl: options.apiUrl, log: SILENT });
   const patient = patiently(options.patience ?? PATIENCE, options.signal);
@@ -136,7 +137,8 @@ function readComment(value: unknown): Comment {
 /** A proxy's page, a truncated answer: whatever was asked may have been done. */
 const NOT_UNDERSTOOD: Refusal = { kind: 'unknown', message: 'The answer is not what GitHub sends.' };
 
-async function reply<Value>(ask: () => Promise<Value>): Promise<Reply<Value>> {
+/** The answer to a call as a value. Never throws. */
+export async function reply<Value>(ask: () => Promise<Value>): Promise<Reply<Value>> {
   try {
     return { value: await ask() };
   } catch (error) {

@@ -2,8 +2,10 @@
 import type { Runner } from '../platform/runner.ts';
 import type { Publication } from './publication.ts';
 
-/** An error when the step fails, a notice when it does not. */
-export function publishAnnotation({ exitCode, headline }: Publication, runner: Runner): void {
-  if (exitCode === 0) runner.notice(headline);
+/** An error when the step fails, a warning when it is spared that, else a notice. */
+export function publishAnnotation({ exitCode, outcome, headline }: Publication, runner: Runner): void {
+  const spared = exitCode === 0 && (outcome === 'fail' || outcome === 'void');
+  if (spared) runner.warning(headline);
+  else if (exitCode === 0) runner.notice(headline);
   else runner.error(headline);
 }

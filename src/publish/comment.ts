@@ -1,5 +1,6 @@
 /** The sticky comment: one a suite in a pull request, found by its marker and by being ours, updated in place. */
 import type { Comment, Conversation, Refusal } from '../platform/github.ts';
+import { isNewer, isSame, parseRunNumber, type RunNumber, showRunNumber } from './run-number.ts';
 
 /** GitHub refuses longer bodies, on update as on creation. */
 export const COMMENT_CHARACTERS_MAX = 65_536;
@@ -7,17 +8,17 @@ export const COMMENT_CHARACTERS_MAX = 65_536;
 /** Who our comments are by when GitHub does not say: the token every workflow has. */
 const DEFAULT_AUTHOR = 'github-actions[bot]';
 
-/** Which run a comment is about: a later run has a higher number, a repeated one a higher attempt. */
-export interface RunNumber {
-  readonly id: number;
-  readonly attempt: number;
-}
+export type { RunNumber } from './run-number.ts';
 
 /** What became of the comment. */
 export type Commented =
   | { readonly kind: 'created' | 'updated'; readonly url: string }
+  /** Another job of the same run had written it: its words are gone. */
+  | { readonly kind: 'overwritten'; readonly url: string }
   /** A newer run has reported already: its words stay. */
   | { readonly kind: 'outdated'; readonly url: string }
+  /** There is none, and for this none was wanted. */
+  | { readonly kind: 'quiet' }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** What to say, and in which comment. */
@@ -26,25 +27,28 @@ export interface CommentText {
   readonly run: RunNumber | null;
   /** The report in at most `limit` characters, masked. */
   readonly report: (limit: number) => string;
+  /** True: brings a comment up to date, and makes none. */
+  readonly onlyUpdate?: boolean;
 }
 
 /** Creates or updates the comment. Never throws for what GitHub refuses. @throws RangeError when the report does not keep to its limit */
 export async function publishComment(text: CommentText, conversation: Conversation): Promise<Commented> {
   const body = composeBody(text);
-  const identity = await conversation.whoAmI();
-  const author = 'value' in identity ? identity.value : DEFAULT_AUTHOR;
-  const find = (): Promise<Found> => findOurs(conversation, author, text.suite);
+  const author = await authorOf(conversation);
+  const find = (): Promise<Found> => findOurs(conversation, author, markerOf(text.suite));
   const found = await find();
   if ('refusal' in found) return refused(found.refusal);
   const [kept, ...others] = found.comments;
-  if (kept === undefined) return create(body, conversation, find);
+  if (kept === undefined)
+    return text.onlyUpdate === true ? { kind: 'quiet' } : create(body, conversation, find);
   if (isNewer(runOf(kept.body), text.run)) return { kind: 'outdated', url: kept.url };
   const updated = await conversation.update(kept.id, body);
   // Deleted between the list and now: somebody tidied up, and this report is new.
   if ('refusal' in updated && updated.refusal.kind === 'missing') return create(body, conversation, find);
   if ('refusal' in updated) return refused(updated.refusal);
   await removeAll(others, conversation);
-  return { kind: 'updated', url: updated.value.url };
+  const kind = isSame(runOf(kept.body), text.run) ? 'overwritten' : 'updated';
+  return { kind, url: updated.value.url };
 }
 
 /** The first line of the comment of a suite. A suite's name cannot end it early. */
@@ -53,20 +57,25 @@ export const markerOf = (suite: string): string =>
 
 /** @throws RangeError when the report does not keep to its limit */
 function composeBody({ suite, run, report }: CommentText): string {
-  const number = run === null ? '' : `<!-- loadgate-run:${run.id}.${run.attempt} -->\n`;
+  const number = run === null ? '' : `<!-- loadgate-run:${showRunNumber(run)} -->\n`;
   const head = `${markerOf(suite)}\n${number}`;
   const body = head + report(COMMENT_CHARACTERS_MAX - head.length);
   if (body.length <= COMMENT_CHARACTERS_MAX) return body;
   throw new RangeError(`the comment has ${body.length} characters, ${COMMENT_CHARACTERS_MAX} at most`);
 }
 
+/** Login that our comments are by. */
+export async function authorOf(conversation: Conversation): Promise<string> {
+  const identity = await conversation.whoAmI();
+  return 'value' in identity ? identity.value : DEFAULT_AUTHOR;
+}
+
 type Found = { readonly comments: readonly Comment[] } | { readonly refusal: Refusal };
 
-/** Our comments of this suite, the oldest first. A marker that somebody else wrote is somebody else's comment. */
-async function findOurs(conversation: Conversation, author: string, suite: string): Promise<Found> {
+/** Our comments with this marker, the oldest first. A marker that somebody else wrote is somebody else's comment. */
+export async function findOurs(conversation: Conversation, author: string, marker: string): Promise<Found> {
   const listed = await conversation.list();
   if ('refusal' in listed) return listed;
-  const marker = markerOf(suite);
   const ours = listed.value.filter(
     ({ author: by, body }) => by === author && body.split(/\r?\n/, 1)[0] === marker,
   );
@@ -75,13 +84,8 @@ async function findOurs(conversation: Conversation, author: string, suite: strin
 
 /** The run number in a comment's second line. */
 function runOf(body: string): RunNumber | null {
-  const [, id, attempt] = /^<!-- loadgate-run:(\d{1,15})\.(\d{1,6}) -->$/m.exec(body) ?? [];
-  return id === undefined || attempt === undefined ? null : { id: Number(id), attempt: Number(attempt) };
-}
-
-function isNewer(theirs: RunNumber | null, ours: RunNumber | null): boolean {
-  if (theirs === null || ours === null) return false;
-  return theirs.id === ours.id ? theirs.attempt > ours.attempt : theirs.id > ours.id;
+  const [, number] = /^<!-- loadgate-run:([\d.]{1,30}) -->$/m.exec(body) ?? [];
+  return number === undefined ? null : parseRunNumber(number);
 }
 
 /**

@@ -1,7 +1,9 @@
 /** What is published: one run's verdict, or why there is none, in the words and numbers that every sink takes its part from. */
 import type { Run } from '../domain/measurement.ts';
 import type { Occasion } from '../domain/occasion.ts';
+import type { CommentWhen } from '../domain/plan.ts';
 import type { ReportFormat } from '../domain/report-format.ts';
+import type { CheckAnnotation } from '../platform/github-checks.ts';
 import type { Outcome, Verdict } from '../domain/verdict.ts';
 
 /** The report as a page, and its charts as files; no picture unless they were asked for. */
@@ -17,10 +19,15 @@ export interface Publication {
   /** `failure`: we could not measure. */
   readonly outcome: Outcome | 'failure';
   readonly exitCode: 0 | 1 | 2 | 3 | 130;
+  /** Markdown that tells this result apart from others in the same comment. */
+  readonly label?: string;
   /** The result in one plain line. */
   readonly headline: string;
-  /** `auto`: a comment where there is a pull request. */
-  readonly comment: 'auto' | 'never';
+  readonly comment: CommentWhen;
+  /** False: nothing moved, and nothing is undecided. Absent: something did. */
+  readonly moved?: boolean;
+  /** Remarks at lines of the configuration, for a check run, the gravest first. */
+  readonly remarks?: readonly CheckAnnotation[];
   /** Folder of the report files, relative to the workspace; null: write none, since the plan could not be read. */
   readonly directory: string | null;
   readonly run: Run | null;

@@ -31,9 +31,13 @@ export function sentencesOf(words: Words, n: Pen): Sentences {
 
 /** Under the headline: what to do, how sure the changes are, and which ones could have gone unseen. A failure leaves the last to the limits of the measurement. */
 export function underHeadline(headline: Headline, words: Words, n: Pen): readonly string[] {
-  const { action, changes } = words;
+  const { action, around, changes } = words;
+  const isRed = headline.outcome === 'fail' || headline.outcome === 'void';
+  const spared = isRed && headline.exitCode === 0 ? around.warnOnly(n) : '';
   const unseen = headline.outcome === 'fail' ? '' : changes.unseen(headline, n);
-  return [action(headline, n), changes.sure(headline, n), unseen].filter((sentence) => sentence !== '');
+  return [action(headline, n), spared, changes.sure(headline, n), unseen].filter(
+    (sentence) => sentence !== '',
+  );
 }
 
 /** So many different sentences are told while there are no more, else one less: of a finding that every scenario has, two show what it is like. */

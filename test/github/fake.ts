@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { answerChecks, type StoredCheck, type StoredPull } from './checks.ts';
 import { openContract } from './contract.ts';
 import { commentJson } from './objects.ts';
 
@@ -58,6 +59,8 @@ export interface Fault {
 export interface FakeGitHub extends AsyncDisposable {
   readonly url: string;
   readonly comments: StoredComment[];
+  readonly pulls: StoredPull[];
+  readonly checks: StoredCheck[];
   readonly calls: readonly Call[];
   /** @throws Error when an exchange broke GitHub's own description, by a request of ours or by an answer of the fake */
   verify(): void;
@@ -147,6 +150,11 @@ export async function startFakeGitHub(options: FakeOptions): Promise<FakeGitHub>
     const { method, url, rights } = asked;
     if (rights === null) return refusal(401, 'Bad credentials');
     if (url.pathname === '/graphql') return viewer(asked);
+    const others = answerChecks(
+      { method, url, body: asked.body, mayWrite: rights.mayWrite },
+      { repository: options.repository, pulls: github.pulls, checks: github.checks },
+    );
+    if (others !== null) return others;
     const repository = `/repos/${options.repository}`;
     const thread = `${repository}/issues/${options.pullRequest}/comments`;
     if (url.pathname === thread && method === 'GET') return list(url);
@@ -204,6 +212,8 @@ export async function startFakeGitHub(options: FakeOptions): Promise<FakeGitHub>
   const github: FakeGitHub = {
     url: `http://127.0.0.1:${address.port}`,
     comments: [],
+    pulls: [],
+    checks: [],
     calls,
     locked: false,
     plan: (fault) => void faults.push({ fault, left: fault.times ?? 1 }),

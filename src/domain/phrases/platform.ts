@@ -75,7 +75,7 @@ export const PLATFORM_PHRASES = {
   'event-advice': 'Run the Action on a GitHub runner, or use the command line: npx loadgate run.',
   'unsafe-event': 'Refused to boot code under "‹event›": ‹risk›.',
   'unsafe-event-advice':
-    'Use the event "pull_request": it runs a fork\'s code without secrets and with a read-only token, and the report goes to the job summary.',
+    'Use the event "pull_request": it runs a fork\'s code without secrets and with a read-only token, and the report goes to the job summary. For a comment, let a second workflow publish it: docs/forks.md.',
   'risk-fork': 'the pull request comes from a fork, and this event has secrets',
   'risk-fork-behind': 'the run behind it comes from a fork, and this event has secrets',
   'risk-fork-unknown':

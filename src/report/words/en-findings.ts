@@ -2,6 +2,7 @@
 import type { FindingEvidence, FindingName } from '../../domain/finding.ts';
 import { METRICS } from '../../domain/metric.ts';
 import { advice, adviceTitles } from './en-advice.ts';
+import { around } from './en-around.ts';
 import { attribution } from './en-attribution.ts';
 import { imported } from './en-imported.ts';
 import { METRIC_STARTS, METRIC_WORDS } from './en-metrics.ts';
@@ -63,6 +64,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   waiting: 'Waiting, not computing',
   'capacity-unknown': 'Capacity unknown',
   ...adviceTitles,
+  ...around.titles,
   ...target.titles,
   ...workers.titles,
   imported: 'Measured by another tool',
@@ -196,6 +198,7 @@ export const findings: FindingWords = {
     `The usual answer took ${n.ms(p50)}${n.inScenario(scenario)} but cost only ${n.ms(cpuPerAnswer)} of CPU time, and the service used ${n.cores(serviceCores)} of a core. It was waiting: for a database, a lock, a connection pool, another service or a timer.`,
   'capacity-unknown': ({ users }, n) =>
     `Only one level of load was run (${userCount(users, n)}). How much more the service can take is not known from that, and not guessed.`,
+  ...around.findings,
   ...target.findings,
   imported: imported.sentence,
   ...searchFindings,

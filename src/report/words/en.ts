@@ -2,6 +2,7 @@
 import { GLUE } from '../numbers.ts';
 import { judgementWith, limitWith } from '../judgement-cells.ts';
 import type { Words } from './words.ts';
+import { around } from './en-around.ts';
 import { changes } from './en-change.ts';
 import { comment } from './en-comment.ts';
 import { failure } from './en-failure.ts';
@@ -80,6 +81,7 @@ export const en: Words = {
   measured,
   imported,
   charts,
+  around,
   changes,
   comment,
   search,

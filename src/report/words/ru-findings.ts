@@ -23,6 +23,7 @@ import { engines } from './ru-engines.ts';
 import { soak } from './ru-soak.ts';
 import { workers } from './ru-workers.ts';
 import { target } from './ru-target.ts';
+import { around } from './ru-around.ts';
 import { imported } from './ru-imported.ts';
 import type { FindingWords, Pen } from './words.ts';
 
@@ -155,6 +156,7 @@ export const findings: FindingWords = {
   ...attribution,
   ...resourceFindings,
   ...soak,
+  ...around.findings,
   ...target.findings,
   ...advice,
 };

@@ -1,5 +1,6 @@
 /** Russian: titles of findings. */
 import type { FindingName } from '../../domain/finding.ts';
+import { around } from './ru-around.ts';
 import { resourceTitles } from './ru-resources.ts';
 import { searchTitles } from './ru-search.ts';
 import { workers } from './ru-workers.ts';
@@ -66,6 +67,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'warm-up-longer': 'Прогревайте дольше',
   'look-at-database': 'Найдите, чего ждёт сервис',
   'ramp-to-limit': 'Найдите предел',
+  ...around.titles,
   ...target.titles,
   ...workers.titles,
   imported: 'Замер другого инструмента',

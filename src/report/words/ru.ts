@@ -1,4 +1,5 @@
 /** Russian. */
+import { around } from './ru-around.ts';
 import { changes } from './ru-change.ts';
 import { comment } from './ru-comment.ts';
 import { judgementWith, limitWith } from '../judgement-cells.ts';
@@ -94,6 +95,7 @@ export const ru: Words = {
   measured,
   imported,
   charts,
+  around,
   changes,
   comment,
   search,

@@ -11,6 +11,7 @@ import type { Reason } from '../reasons.ts';
 import type { Headline, Method } from '../report.ts';
 import type { MemoryCurve, ScenarioReport } from '../results.ts';
 import type { ChangeWords } from './change-words.ts';
+import type { AroundWords } from './around-words.ts';
 import type { CommentWords } from './comment-words.ts';
 import type { SearchReport } from '../search-results.ts';
 import type { FailureWords } from './failure-words.ts';
@@ -162,6 +163,7 @@ export interface Words {
   readonly imported: ImportedWords;
   readonly charts: ChartWords;
   readonly changes: ChangeWords;
+  readonly around: AroundWords;
   readonly comment: CommentWords;
   readonly search: SearchWords;
   readonly history: HistoryWords;

@@ -39,6 +39,25 @@ export const COMMENT_STORIES: Readonly<Record<string, Story>> = {
     slices: TEN.map((each, index) => sliceOf({ ...shapeOf(each), seed: 7 + index, pace: () => each.now })),
     references: Object.fromEntries(TEN.map((each) => [each.scenario, baselineOf(8, shapeOf(each))])),
   },
+  // A gate that only warns, of a change that would loosen it.
+  'warn-only-edits': {
+    slices: [sliceOf({ seed: 7, pace: () => 1.38 })],
+    references: { browse: baselineOf(20) },
+    plan: {
+      policy: { mode: 'warn-only', onInconclusive: 'pass', onNoBaseline: 'pass' },
+      origin: {
+        path: '.github/loadgate.yml',
+        lines: { browse: 6 },
+        edits: {
+          limits: ['browse'],
+          settings: ['policy', 'budget'],
+          removed: ['order'],
+          config: null,
+          baseline: '.loadgate/baseline.json',
+        },
+      },
+    },
+  },
   'ramp-knee': {
     slices: [
       sliceOf({

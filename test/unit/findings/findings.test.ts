@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { LACKS } from '../../../src/domain/imported.ts';
 import type { Finding, FindingName } from '../../../src/domain/finding.ts';
+import type { OwnEdits, PlanOrigin } from '../../../src/domain/plan-origin.ts';
 import type { Reference } from '../../../src/domain/reference.ts';
 import { LANGUAGE_CODES } from '../../../src/domain/language.ts';
 import { bytes, millis, perSecond, ratio } from '../../../src/domain/units.ts';
@@ -119,6 +120,13 @@ const ELSEWHERE: Story = {
   target: { url: 'https://api.example.com', address: '203.0.113.7', loopback: false, network: 'public' },
 };
 
+/** Of a plan whose change edits this of what it is judged by. */
+const originOf = (edits: Partial<OwnEdits>): PlanOrigin => ({
+  path: '.github/loadgate.yml',
+  lines: {},
+  edits: { limits: [], settings: [], removed: [], config: null, baseline: null, ...edits },
+});
+
 /** By rule: a story in which it speaks, and one that differs in little and in which it does not (where none is given, the quiet one). */
 const CASES: Readonly<Record<FindingName, { readonly speaks: Story; readonly silent?: Story | null }>> = {
   'generator-bound': { speaks: usual({ generator: { cpu: ratio(0.97) } }) },
@@ -129,6 +137,13 @@ const CASES: Readonly<Record<FindingName, { readonly speaks: Story; readonly sil
   'certificate-not-verified': {
     speaks: usual({}, { plan: { tls: { kind: 'unverified' } } }),
     silent: usual({}, { plan: { tls: { kind: 'verified', ca: null } } }),
+  },
+  'own-edits': {
+    speaks: usual(
+      {},
+      { plan: { origin: originOf({ limits: ['browse'], baseline: '.loadgate/baseline.json' }) } },
+    ),
+    silent: usual({}, { plan: { origin: originOf({}) } }),
   },
   imported: {
     speaks: {

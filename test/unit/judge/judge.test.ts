@@ -414,6 +414,8 @@ describe('the outcome of all scenarios', () => {
         );
         const expected = all.includes('fail') ? 1 : all.includes('void') ? 2 : refused ? 1 : 0;
         expect(exitCodeOf(all, policy)).toBe(expected);
+        // Nothing that was measured fails then; nothing at all still does.
+        expect(exitCodeOf(all, { ...policy, mode: 'warn-only' })).toBe(all.length === 0 ? 2 : 0);
       }),
     );
   });

@@ -81,7 +81,18 @@ describe('readOccasion', () => {
       { repository, inputs: {} },
       { kind: 'manual', headSha: 'c'.repeat(40), baseSha: null },
     ],
-    ['release', { repository, release: {} }, { kind: 'other', headSha: 'c'.repeat(40), baseSha: null }],
+    ['release', { repository, release: {} }, { kind: 'release', headSha: 'c'.repeat(40), baseSha: null }],
+    [
+      'push',
+      { repository, ref: 'refs/tags/v1', before: BASE, after: HEAD },
+      { kind: 'tag', headSha: 'c'.repeat(40), baseSha: null },
+    ],
+    [
+      'push',
+      { repository, ref: 'refs/heads/refs/tags/v1', before: BASE, after: HEAD },
+      { kind: 'push', headSha: HEAD, baseSha: BASE },
+    ],
+    ['deployment', { repository }, { kind: 'other', headSha: 'c'.repeat(40), baseSha: null }],
     [
       'issue_comment',
       { repository, issue: { number: 3 } },

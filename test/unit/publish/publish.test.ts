@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { INPUTS } from '../../../src/config/inputs.ts';
+import { STEP_INPUTS } from '../../../src/config/step-inputs.ts';
 import { REPORT_FORMATS } from '../../../src/domain/report-format.ts';
 import { millis } from '../../../src/domain/units.ts';
 import type { ScenarioVerdict, Verdict } from '../../../src/domain/verdict.ts';
@@ -369,10 +370,11 @@ describe('action.yml', () => {
     readonly runs: Readonly<Record<string, string>>;
   } = parse(readFileSync(join(import.meta.dirname, '..', '..', '..', 'action.yml'), 'utf8'));
 
-  it('has the inputs of the configuration, in order, and the token', () => {
+  it('has the inputs of the configuration, those of the step, and the token, in order', () => {
     const { 'github-token': token, ...inputs } = action.inputs;
+    const all = [...INPUTS, ...STEP_INPUTS];
     const described = Object.entries(inputs).map(([name, input]) => [name, input.description]);
-    expect(described).toEqual(INPUTS.map((input) => [input.name, input.description]));
+    expect(described).toEqual(all.map((input) => [input.name, input.description]));
     expect(token?.default).toBe(['$', '{{ github.token }}'].join(''));
   });
 
