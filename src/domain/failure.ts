@@ -73,13 +73,15 @@ export class Failure extends Error {
 }
 
 function detailOf({ kind, code, message, advice, lines = [] }: FailureWords): FailureDetail {
-  const texts = lines.map((line) => (typeof line === 'string' ? line : english(line)));
-  if (typeof message === 'string' || typeof advice === 'string')
-    return { kind, code, message: String(message), advice: String(advice), lines: texts, said: null };
+  const texts = { message: textOf(message), advice: textOf(advice), lines: lines.map(textOf) };
+  const detail = { kind, code, ...texts };
+  if (typeof message === 'string' || typeof advice === 'string') return { ...detail, said: null };
   const phrases = lines.map((line) => (typeof line === 'string' ? null : line));
   const said = { message, advice, lines: phrases.some((line) => line !== null) ? phrases : [] };
-  return { kind, code, message: english(message), advice: english(advice), lines: texts, said };
+  return { ...detail, said };
 }
+
+const textOf = (text: Phrase | string): string => (typeof text === 'string' ? text : english(text));
 
 function exitCodeOf(kind: FailureKind): 2 | 3 | 130 {
   switch (kind) {

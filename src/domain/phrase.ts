@@ -30,7 +30,7 @@ export type PlainPhraseName = {
 /** A phrase with its facts; the compiler asks for each of them. */
 export function phrase<Name extends PhraseName>(
   name: Name,
-  ...[facts]: Record<never, never> extends FactsOf<Name> ? [] : [facts: FactsOf<Name>]
+  ...[facts]: [keyof FactsOf<Name>] extends [never] ? [] : [facts: FactsOf<Name>]
 ): Phrase {
   return { phrase: name, facts: facts ?? {} };
 }

@@ -89,6 +89,7 @@ test('means and maxima are of all stretches of load, and it is asked after each'
     cpu: { mean: 1, most: 1.5, samples: 4 },
     memory: { mean: 2000, most: 3000, samples: 4 },
     gap: null,
+    said: null,
   });
   expect(prometheus.asked.map((parameters) => parameters.get('query'))).toEqual([
     'cpu',

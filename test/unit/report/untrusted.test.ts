@@ -1,4 +1,6 @@
 /** S9: words that somebody else chose say what they say, and do nothing: no link, image, mention, heading or cell comes of them. */
+import { phrase } from '../../../src/domain/phrase.ts';
+import { Failure } from '../../../src/domain/failure.ts';
 import * as fc from 'fast-check';
 import type { Html, Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
@@ -251,6 +253,32 @@ describe.each(LANGUAGE_CODES)('a report with the words of a stranger (%s)', (lan
     const text = renderTerminal(tell(storyOf(words)).report, language, LOOK);
     expect(text).not.toMatch(CONTROL);
     for (const line of text.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(LOOK.width);
+  });
+});
+
+/** The same as phrases: among words, in what is typed, inside another phrase, and in a line. */
+const saidFailureOf = (words: string) =>
+  new Failure({
+    kind: 'not-measured',
+    code: 'build-failed',
+    message: phrase('build-failed', {
+      ending: phrase('exited-with-code-of', { code: '1', signal: words }),
+      seconds: 2,
+      command: words,
+    }),
+    advice: phrase('by-hand-in-advice', { command: words, folder: words }),
+    lines: [
+      phrase('placed', { place: words, problem: phrase('unknown-key', { key: words, advice: words }) }),
+      words,
+    ],
+  }).detail;
+
+describe.each(LANGUAGE_CODES)('a failure whose facts are the words of a stranger (%s)', (language) => {
+  const bones = bonesOf(renderFailureMarkdown(saidFailureOf(GENTLE), language));
+
+  it.each(ATTACKS)('is built as with plain ones: %j', (words) => {
+    expectInert(renderFailureMarkdown(saidFailureOf(words), language), bones);
+    expect(renderFailureTerminal(saidFailureOf(words), language, LOOK)).not.toMatch(CONTROL);
   });
 });
 
