@@ -21,6 +21,8 @@ export function keepRuns(current: Baseline | null): KeptRuns {
   const scenarios = new Map<string, Map<string, Growing>>();
   const add = (baseline: Baseline, inBaseline: boolean): void => {
     for (const [scenario, { histories }] of Object.entries(baseline.scenarios)) {
+      // Releases alone are no line.
+      if (histories.length === 0) continue;
       const lines = scenarios.get(scenario) ?? new Map<string, Growing>();
       scenarios.set(scenario, lines);
       for (const history of histories) addHistory(lines, history, inBaseline);

@@ -4,7 +4,7 @@ import type { Plan } from '../domain/plan.ts';
 import type { BaselineSource, Reference } from '../domain/reference.ts';
 import type { World } from '../platform/world.ts';
 import { fingerprintOf, type History, historiesOf, nameMachine } from './baseline.ts';
-import { readBaseline } from './store.ts';
+import { readBaseline, type StoredBaseline } from './store.ts';
 
 /**
  * The reference of every scenario of the plan, for a run on this machine and with this configuration. With `baseSha` the file of that commit is read and
@@ -17,7 +17,15 @@ export async function readReferences(
   baseSha: string | null,
   world: World,
 ): Promise<Readonly<Record<string, Reference>>> {
-  const { source, baseline } = await readBaseline(plan, baseSha, world);
+  return referencesIn(await readBaseline(plan, baseSha, world), plan, run);
+}
+
+/** The same of a baseline that was read. */
+export function referencesIn(
+  { source, baseline }: StoredBaseline,
+  plan: Pick<Plan, 'scenarios'>,
+  run: Pick<Run, 'machine' | 'configHashes'>,
+): Readonly<Record<string, Reference>> {
   const rows = plan.scenarios.map(({ name }) => {
     const histories = baseline === null ? [] : historiesOf(baseline, name);
     return [name, referenceIn(histories, run, name, source)] as const;
