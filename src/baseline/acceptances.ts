@@ -8,7 +8,12 @@ import { lastRelease } from './releases.ts';
 /** A baseline with these acceptances as well. The same one (of a scenario and metric, by somebody at a moment) is recorded once; its commit may come later. */
 export function withAcceptances(baseline: Baseline, more: readonly Acceptance[]): Baseline {
   const known = new Map(baseline.accepted.map((each) => [keyOf(each), each]));
-  for (const each of more) known.set(keyOf(each), each);
+  for (const each of more) {
+    const before = known.get(keyOf(each));
+    // What brought the change can be measured again: it has been there since the first time.
+    const isEarlier = before !== undefined && Date.parse(before.since) < Date.parse(each.since);
+    known.set(keyOf(each), isEarlier ? { ...each, since: before.since } : each);
+  }
   const accepted = [...known.values()].sort((left, right) => (orderOf(left) < orderOf(right) ? -1 : 1));
   return { ...baseline, accepted };
 }

@@ -109,10 +109,13 @@ const acceptance = z
     reason: line(REASON_MAX),
     by: line(100),
     at: z.iso.datetime(),
+    since: z.iso.datetime(),
     until: z.string().refine(isDay, 'must be a day of the calendar: 2026-12-31'),
     commit,
   })
-  .superRefine(({ metric, upTo, at, until }, { addIssue }) => {
+  .superRefine(({ metric, upTo, at, since, until }, { addIssue }) => {
+    if (Date.parse(since) < Date.parse(at))
+      addIssue({ code: 'custom', path: ['since'], message: 'must not be before "at"' });
     if (!isAmountOf(metric, upTo))
       addIssue({ code: 'custom', path: ['upTo', 'amount'], message: `must be an amount of ${metric}` });
     const days = daysBetween(dayOf(at), until);

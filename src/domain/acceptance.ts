@@ -18,6 +18,8 @@ export interface Acceptance {
   readonly by: string;
   /** When: ISO 8601, UTC. */
   readonly at: string;
+  /** Runs that were measured before this moment do not have the change: what it is measured from. ISO 8601, UTC; not before `at`. */
+  readonly since: string;
   /** The last day on which it counts: `2026-12-31`, UTC. */
   readonly until: string;
   /** The commit that brought the change; null where it is not known. */

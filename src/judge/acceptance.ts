@@ -35,7 +35,7 @@ export function judgeAcceptance(regression: RegressionCase): JudgedAcceptance | 
       ? []
       : acceptances
           .filter((each) => each.from === 'baseline' && !isInReference(each, runs))
-          .toSorted((left, right) => Date.parse(left.at) - Date.parse(right.at));
+          .toSorted((left, right) => Date.parse(left.since) - Date.parse(right.since));
   const accepted = [...recorded, ...own];
   const [first] = recorded;
   const before = first === undefined ? comparison : compareWith(runsBefore(first, runs));
@@ -55,9 +55,9 @@ export function judgeAcceptance(regression: RegressionCase): JudgedAcceptance | 
   };
 }
 
-/** The accepted runs from before an acceptance. */
-const runsBefore = ({ at }: GivenAcceptance, runs: readonly AcceptedRun[]): readonly AcceptedRun[] =>
-  runs.filter(({ date }) => Date.parse(date) < Date.parse(at));
+/** The accepted runs that do not have the change yet. */
+const runsBefore = ({ since }: GivenAcceptance, runs: readonly AcceptedRun[]): readonly AcceptedRun[] =>
+  runs.filter(({ date }) => Date.parse(date) < Date.parse(since));
 
 /** True once so few of a line's runs are from before an acceptance that the reference has moved on to what was accepted. */
 function isInReference(acceptance: GivenAcceptance, runs: readonly AcceptedRun[]): boolean {

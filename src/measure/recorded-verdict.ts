@@ -52,6 +52,7 @@ const givenAcceptance = {
   reason: text,
   by: text,
   at: text,
+  since: text,
   until: text,
   commit: nullable(text),
   from: z.enum(['baseline', 'pull-request']),

@@ -104,7 +104,10 @@ export async function openConversation(options: ConversationOptions): Promise<Co
   };
 }
 
-async function openOctokit(options: ConversationOptions) {
+/** A client that asks patiently. Octokit is loaded here. */
+export async function openOctokit(
+  options: Pick<ConversationOptions, 'token' | 'apiUrl' | 'signal' | 'patience'>,
+) {
   const { getOctokit } = await import('@actions/github');
   const octokit = getOctokit(options.token, { baseUrl: options.apiUrl, log: SILENT });
   const patient = patiently(options.patience ?? PATIENCE, options.signal);
@@ -136,7 +139,8 @@ function readComment(value: unknown): Comment {
 /** A proxy's page, a truncated answer: whatever was asked may have been done. */
 const NOT_UNDERSTOOD: Refusal = { kind: 'unknown', message: 'The answer is not what GitHub sends.' };
 
-async function reply<Value>(ask: () => Promise<Value>): Promise<Reply<Value>> {
+/** What was asked for, or why GitHub did not answer it: nothing is thrown. */
+export async function reply<Value>(ask: () => Promise<Value>): Promise<Reply<Value>> {
   try {
     return { value: await ask() };
   } catch (error) {

@@ -53,6 +53,7 @@ describe('a recorded acceptance', () => {
     ['no reason', { reason: ' ' }, 'reason'],
     ['a reason of two lines', { reason: 'one\ntwo' }, 'reason'],
     ['a long reason', { reason: 'x'.repeat(301) }, 'reason'],
+    ['a change from before it was accepted', { since: '2026-11-20T11:59:59.999Z' }, 'since'],
     ['nobody', { by: '' }, 'by'],
     ['a strange commit', { commit: 'HEAD' }, 'commit'],
     ['a member too many', { force: true }, 'accepted.0'],
@@ -79,6 +80,7 @@ describe('a recorded acceptance', () => {
       reason: fc.string({ maxLength: 320, unit: 'binary' }),
       by: fc.string({ maxLength: 20 }),
       at: fc.constant('2026-11-20T12:00:00.000Z'),
+      since: fc.constantFrom('2026-11-20T12:00:00.000Z', '2026-11-19T12:00:00.000Z'),
       until: fc.constantFrom('2026-12-31', '2027-11-21', '2027-12-01', '2026-1-1', ''),
       commit: fc.constantFrom(null, 'c'.repeat(40), 'c'.repeat(39)),
     });
@@ -103,13 +105,16 @@ describe('withAcceptances', () => {
   it('records each once, in the order in which they were given', () => {
     const [first, second] = [
       acceptance(),
-      acceptance({ at: '2026-11-21T12:00:00.000Z', until: '2026-12-01' }),
+      acceptance({ at: '2026-11-21T12:00:00.000Z', since: '2026-11-22T12:00:00.000Z', until: '2026-12-01' }),
     ];
     const once = withAcceptances(emptyBaseline('default'), [second, first]);
     expect(once.accepted).toEqual([first, second]);
     expect(withAcceptances(once, [first])).toEqual(once);
     const landed = { ...first, commit: 'd'.repeat(40) };
     expect(withAcceptances(once, [landed]).accepted).toEqual([landed, second]);
+    // Another run of what brought the change: it was there from the first one on.
+    const again = { ...landed, since: '2026-11-25T09:00:00.000Z' };
+    expect(withAcceptances(once, [again]).accepted).toEqual([landed, second]);
   });
 });
 

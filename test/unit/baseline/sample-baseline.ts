@@ -49,6 +49,7 @@ export function acceptance(changes: Partial<Acceptance> = {}): Acceptance {
     reason: 'Each order is now signed.',
     by: 'octocat',
     at: '2026-11-20T12:00:00.000Z',
+    since: '2026-11-21T09:00:00.000Z',
     until: '2026-12-31',
     commit: 'c'.repeat(40),
     ...changes,

@@ -17,6 +17,7 @@ const given = (changes: Partial<GivenAcceptance> = {}): GivenAcceptance => ({
   reason: 'Answers are signed now.',
   by: 'octocat',
   at: '2026-11-20T12:00:00.000Z',
+  since: '2026-11-20T12:00:00.000Z',
   until: '2026-12-31',
   commit: null,
   from: 'baseline',
