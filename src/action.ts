@@ -1,4 +1,5 @@
 /** The door for GitHub Actions: the step's inputs and event in, the report to its readers, the exit code out. What is heavy is loaded when it is needed. */
+import type { Standing } from './domain/acceptance.ts';
 import { asFailure, EXIT, Failure } from './domain/failure.ts';
 import type { Occasion } from './domain/occasion.ts';
 import type { Plan } from './domain/plan.ts';
@@ -107,7 +108,8 @@ async function gate(
       readInputs(step.env),
     ]);
     occasion = await onTestedBase(await readOccasion(step.env), step, world);
-    const result = await runGate({ occasion, configPath: inputs.config ?? null, inputs }, world);
+    const job = { occasion, configPath: inputs.config ?? null, inputs, ...asking(occasion, step, world) };
+    const result = await runGate(job, world);
     return { occasion, result };
   } catch (error) {
     return { occasion, result: failed(asFailure(error), null) };
@@ -177,6 +179,23 @@ function conversation({ repository, pullRequest }: Occasion, { env, secrets }: S
     const { openConversation } = await import('./platform/github.ts');
     return openConversation({ token, apiUrl, repository, pullRequest: pullRequest.number, signal });
   };
+}
+
+/** What asks a pull request for what it accepts; nothing where there is none, or no token to ask with. */
+function asking({ repository, pullRequest }: Occasion, { env, secrets }: Step, { signal }: World) {
+  const token = secrets['INPUT_GITHUB-TOKEN'] ?? '';
+  if (repository === null || pullRequest === null || token === '') return {};
+  const apiUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
+  const askPullRequest = async ({ scenarios }: Plan, standing: Standing): Promise<Standing> => {
+    const [{ openReview }, { readPullRequest, withPullRequest }] = await Promise.all([
+      import('./platform/github-review.ts'),
+      import('./baseline/pull-request.ts'),
+    ]);
+    const review = await openReview({ token, apiUrl, repository, signal });
+    const names = scenarios.map(({ name }) => name);
+    return withPullRequest(standing, await readPullRequest(review, pullRequest.number, names));
+  };
+  return { askPullRequest };
 }
 
 function runNumber({ GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt }: Env) {

@@ -1,11 +1,11 @@
 /** The job from top to bottom: config in, verdict and report out. The only orchestrator; everything it needs comes in by parameter. */
-import { readReferences } from './baseline/references.ts';
+import { type Known, readKnown } from './baseline/known.ts';
 import { allowsItself } from './config/base.ts';
 import { loadPlan, warningsOf } from './config/load.ts';
+import type { Standing } from './domain/acceptance.ts';
 import { asFailure, type FailureDetail } from './domain/failure.ts';
 import type { Run } from './domain/measurement.ts';
 import type { Plan } from './domain/plan.ts';
-import type { Reference } from './domain/reference.ts';
 import type { Verdict } from './domain/verdict.ts';
 import { findAll } from './findings/find.ts';
 import { judge } from './judge/judge.ts';
@@ -25,6 +25,8 @@ export interface Job extends Asked {
   readonly seed?: number | null;
   /** True: nothing will be sent, so that secrets need not be set. */
   readonly sendsNothing?: boolean;
+  /** Adds what the pull request itself accepts. Called once all that was started is gone; never throws. */
+  readonly askPullRequest?: (plan: Plan, standing: Standing) => Promise<Standing>;
 }
 
 /** A run that was measured and judged. */
@@ -56,17 +58,18 @@ export async function runGate(job: Job, world: World): Promise<GateResult> {
     plan = planned;
     const setting = await prepare(plan, job.occasion, world, job.seed);
     // Read before the load: a corrupt baseline should cost seconds, not the whole measurement.
-    const references = await readReferences(plan, setting, job.occasion.baseSha, world);
+    const { references, standing } = await readKnown(plan, setting, job.occasion.baseSha, world);
     await forgetFiles(plan.report.directory, world);
     const run = await measureCourse(
       { plan, setting, baseSha: job.occasion.baseSha },
       {
-        settles: (alone) => settles(judge(alone, planned, references)),
+        settles: (alone) => settles(judge(alone, planned, references, standing)),
         ...blockJudge(planned),
       },
       world,
     );
-    return explain(plan, run, references, job);
+    const agreed = await job.askPullRequest?.(plan, standing);
+    return explain(plan, run, { references, standing: agreed ?? standing }, job);
   } catch (error) {
     const failure = asFailure(error);
     return { kind: 'failed', plan, failure: failure.detail, exitCode: failure.exitCode };
@@ -74,14 +77,9 @@ export async function runGate(job: Job, world: World): Promise<GateResult> {
 }
 
 /** From a recorded run to the verdict and the report: the part of the job that needs no load. */
-export function explain(
-  plan: Plan,
-  run: Run,
-  references: Readonly<Record<string, Reference>>,
-  job: Asked,
-): Judged {
+export function explain(plan: Plan, run: Run, { references, standing }: Known, job: Asked): Judged {
   const { occasion } = job;
-  const verdict = judge(run, plan, references);
+  const verdict = judge(run, plan, references, standing);
   const findings = findAll({ plan, run, verdict, occasion });
   const report = composeReport({ plan, run, verdict, findings, occasion, flags: flagsOf(job) });
   return { kind: 'judged', plan, run, verdict, report, exitCode: verdict.exitCode };

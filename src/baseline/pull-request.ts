@@ -104,7 +104,14 @@ async function judgeLine(
   }
   const read = readAcceptance(text, scenarios, at);
   if ('problem' in read) return { kind: 'not-understood', text, problem: read.problem };
-  return { ...read.accepted, by: people.at(-1)?.login ?? '', at, since: at, commit: null, from: 'pull-request' };
+  return {
+    ...read.accepted,
+    by: people.at(-1)?.login ?? '',
+    at,
+    since: at,
+    commit: null,
+    from: 'pull-request',
+  };
 }
 
 const notRead = (message: string): Found => ({ acceptances: [], refused: [{ kind: 'not-read', message }] });

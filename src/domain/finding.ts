@@ -1,5 +1,6 @@
 /** Sentences with evidence. A rule produces the numbers; words turn them into a sentence of a language. Plain JSON. */
 import type { Attribution } from './attribution.ts';
+import type { AcceptanceEvidence } from './finding-acceptance.ts';
 import type { ResourceEvidence } from './finding-resources.ts';
 import type { TargetEvidence } from './finding-target.ts';
 import type { ImportEvidence } from './imported.ts';
@@ -16,7 +17,12 @@ export interface LatencyShift {
 }
 
 /** What each rule found, by the rule's name. A row here asks the compiler for a rule's sentence in every language. Times are in milliseconds. */
-export interface FindingEvidence extends SearchEvidence, ResourceEvidence, TargetEvidence, ImportEvidence {
+export interface FindingEvidence
+  extends SearchEvidence,
+    ResourceEvidence,
+    TargetEvidence,
+    ImportEvidence,
+    AcceptanceEvidence {
   // limitations: what keeps this result from being production's
   'generator-bound': {
     readonly scenario: string;
@@ -252,6 +258,8 @@ export interface FindingEvidence extends SearchEvidence, ResourceEvidence, Targe
     readonly command: string;
     readonly path: string;
     readonly against: 'baseline' | 'base';
+    /** The lines that would accept these regressions in the pull request, each up to its reason; none where there is no pull request. */
+    readonly lines: readonly string[];
   };
   'take-baseline': { readonly command: string; readonly path: string };
   'hold-the-gain': { readonly command: string; readonly path: string };

@@ -1,6 +1,7 @@
 /** English: a sentence or two for each finding. What was seen, what it means, nothing else. */
 import type { FindingEvidence, FindingName } from '../../domain/finding.ts';
 import { METRICS } from '../../domain/metric.ts';
+import { acceptanceFindings, acceptanceTitles } from './en-acceptance.ts';
 import { advice, adviceTitles } from './en-advice.ts';
 import { attribution } from './en-attribution.ts';
 import { imported } from './en-imported.ts';
@@ -60,6 +61,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   waiting: 'Waiting, not computing',
   'capacity-unknown': 'Capacity unknown',
   ...adviceTitles,
+  ...acceptanceTitles,
   ...target.titles,
   imported: 'Measured by another tool',
   ...searchTitles,
@@ -201,6 +203,7 @@ export const findings: FindingWords = {
   ...resourceFindings,
   ...soak,
   ...advice,
+  ...acceptanceFindings,
 };
 
 /** `4 cores`. */

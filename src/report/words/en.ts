@@ -1,6 +1,7 @@
 /** English. */
 import { GLUE } from '../numbers.ts';
 import type { Words } from './words.ts';
+import { acceptance } from './en-acceptance.ts';
 import { changes } from './en-change.ts';
 import { comment } from './en-comment.ts';
 import { findingCodas, findings, findingTitles } from './en-findings.ts';
@@ -76,6 +77,7 @@ export const en: Words = {
   engineWhy: ENGINE_WHY,
   method,
   measured,
+  acceptance,
   imported,
   charts,
   changes,

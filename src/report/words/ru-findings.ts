@@ -1,6 +1,7 @@
 /** Russian: a sentence or two for each finding. What was seen, what it means, nothing else. */
 import type { FindingEvidence, FindingName } from '../../domain/finding.ts';
 import { METRICS } from '../../domain/metric.ts';
+import { acceptanceFindings } from './ru-acceptance.ts';
 import { advice } from './ru-advice.ts';
 import { attribution } from './ru-attribution.ts';
 import {
@@ -156,6 +157,7 @@ export const findings: FindingWords = {
   ...soak,
   ...target.findings,
   ...advice,
+  ...acceptanceFindings,
 };
 
 function competitionOf(evidence: FindingEvidence['competition'], n: Pen): string {

@@ -2,6 +2,7 @@
 import type { FindingName } from '../../domain/finding.ts';
 import { resourceTitles } from './ru-resources.ts';
 import { searchTitles } from './ru-search.ts';
+import { acceptanceTitles } from './ru-acceptance.ts';
 import { target } from './ru-target.ts';
 
 /** The bold word in front of each finding. */
@@ -65,6 +66,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'look-at-database': 'Найдите, чего ждёт сервис',
   'ramp-to-limit': 'Найдите предел',
   ...target.titles,
+  ...acceptanceTitles,
   imported: 'Замер другого инструмента',
   ...searchTitles,
   ...resourceTitles,

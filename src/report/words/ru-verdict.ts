@@ -5,6 +5,7 @@ import type { Comparison, Judgement } from '../../domain/verdict.ts';
 import type { Reason } from '../reasons.ts';
 import type { Headline } from '../report.ts';
 import { isWidened, limitOf } from '../worth-telling.ts';
+import { acceptance as accepted, beyondAccepted, withinAccepted } from './ru-acceptance.ts';
 import { between, isRange, moved as movedBy } from './ru-change.ts';
 import { counted, SCENARIOS_GENITIVE } from './ru-counts.ts';
 import { agreeing, capital, METRIC_WORDS, started, went } from './ru-metrics.ts';
@@ -32,6 +33,7 @@ function verdictOf(verdict: Headline, n: Pen): string {
     case 'no-baseline':
       return `${lead?.kind === 'no-baseline' ? NOT_COMPARED[lead.why] : 'Сравнения нет'}${values(verdict, n)}`;
     case 'pass':
+      if (lead?.kind === 'accepted') return `Ухудшение допущено осознанно: ${phrases(reasons, n)}`;
       if (lead?.kind === 'improvement') return `Улучшение: ${phrases(reasons, n)}`;
       return scenarios === 1
         ? `Регрессии нет${values(verdict, n)}`
@@ -70,6 +72,10 @@ function phrase(reason: Reason, n: Pen): string {
     case 'regression': {
       const { metric, comparison } = reason;
       return `${METRIC_WORDS[metric]} ${movedBy(metric, comparison.change, n)} (порог ${n.extent(metric, comparison.limit ?? 0)})`;
+    }
+    case 'accepted': {
+      const { metric, acceptance } = reason;
+      return `${METRIC_WORDS[metric]} ${movedBy(metric, acceptance.change, n)} (${accepted.limitCell(metric, acceptance, n)})`;
     }
     case 'improvement':
       return `${METRIC_WORDS[reason.metric]} ${movedBy(reason.metric, reason.comparison.change, n)}`;
@@ -118,6 +124,8 @@ export function action(verdict: Headline, n: Pen): string {
       return `${gateOf(verdict, 'on-no-baseline', n)} ${next}`;
     }
     case 'pass':
+      if (lead?.kind === 'accepted')
+        return 'Делать ничего не нужно: такое ухудшение допущено осознанно и на время.';
       return lead?.kind === 'improvement'
         ? 'Делать ничего не нужно. Чтобы закрепить выигрыш, примите этот прогон в эталон.'
         : 'Делать ничего не нужно.';
@@ -134,13 +142,15 @@ const confidenceOf = (metric: MetricName, comparison: Comparison, n: Pen): strin
 
 /** A sentence for each kind of reason. */
 export const reasons: ReasonWords = {
-  regression: ({ scenario, metric, value, comparison }, n) => {
+  regression: ({ scenario, metric, value, comparison, acceptance }, n) => {
     const limit = n.extent(metric, comparison.limit ?? 0);
     const line = isWidened(metric, comparison, n)
       ? `за порог ${limit} и за допуск ${n.extent(metric, comparison.tolerance)}, до которого он расширен`
       : `за порог ${limit}`;
-    return `${moved(metric, comparison.change)}${n.inScenario(scenario)} с ${n.value(metric, comparison.reference)} до ${n.value(metric, value)}: ${n.strong(movedBy(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. Изменение значимо (выходит за пределы шума) и существенно (выходит ${line}).`;
+    return `${moved(metric, comparison.change)}${n.inScenario(scenario)} с ${n.value(metric, comparison.reference)} до ${n.value(metric, value)}: ${n.strong(movedBy(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. Изменение значимо (выходит за пределы шума) и существенно (выходит ${line}).${acceptance === null ? '' : ` ${beyondAccepted(metric, acceptance, n)}`}`;
   },
+  accepted: ({ scenario, metric, value, comparison, acceptance }, n) =>
+    `${moved(metric, comparison.change)}${n.inScenario(scenario)} с ${n.value(metric, comparison.reference)} до ${n.value(metric, value)}: ${n.strong(movedBy(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. ${withinAccepted(metric, acceptance, n)}`,
   improvement: ({ scenario, metric, value, comparison }, n) =>
     `${moved(metric, comparison.change)}${n.inScenario(scenario)} с ${n.value(metric, comparison.reference)} до ${n.value(metric, value)}: ${n.strong(movedBy(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. Улучшение значимо.`,
   inconclusive: ({ scenario, metric, comparison }, n) =>
@@ -171,9 +181,11 @@ export function nothingWrong({ outcome, reasons: known, scenarios }: Headline, n
 }
 
 /** The last sentence. */
-export function closing({ outcome }: Headline): string {
+export function closing({ outcome, reasons: known }: Headline): string {
   switch (outcome) {
     case 'pass':
+      if (known[0]?.kind === 'accepted')
+        return 'Насколько можно судить при такой нагрузке на этой машине, ухудшение не больше, чем допущено.';
       return 'Насколько можно судить при такой нагрузке на этой машине, изменение не стоит сервису производительности.';
     case 'fail':
       return 'При такой нагрузке на этой машине сервис работает хуже, чем должен.';
@@ -188,12 +200,17 @@ export function closing({ outcome }: Headline): string {
 
 /** One or two words for a table. */
 export function judgementWord(judgement: Judgement, voided: boolean): string {
-  const { comparison, bounds, failed, value, metric } = judgement;
+  const { comparison, bounds, failed, value, metric, acceptance } = judgement;
   if (value === null) return 'нет значения';
   if (voided && !(failed && metric === 'error-rate')) return 'недействительно';
   const breach = bounds.some(({ broken }) => broken) ? 'порог нарушен' : null;
-  const word = comparison === null ? null : outcomeWord(comparison.outcome, comparison.limit !== null);
-  if (breach !== null) return word === 'регрессия' ? `${word}, ${breach}` : breach;
+  const word =
+    acceptance?.within === true
+      ? 'допущено'
+      : comparison === null
+        ? null
+        : outcomeWord(comparison.outcome, comparison.limit !== null);
+  if (breach !== null) return word === 'регрессия' || word === 'допущено' ? `${word}, ${breach}` : breach;
   return word ?? (bounds.length > 0 ? 'в пределах порога' : 'не сравнивалось');
 }
 
@@ -212,7 +229,7 @@ function outcomeWord(outcome: NonNullable<Judgement['comparison']>['outcome'], l
 
 /** `+10 % (с шумом +13 %); не больше 250 мс`. */
 export function limitCell(
-  { metric, comparison, bounds }: Judgement,
+  { metric, comparison, bounds, acceptance }: Judgement,
   limits: readonly Limit[],
   n: Pen,
 ): string {
@@ -228,7 +245,8 @@ export function limitCell(
             : limitOf(metric, comparison.limit, n),
         ];
   const absolute = bounds.map(({ bound, direction }) => `${AT[direction]} ${n.bound(metric, bound)}`);
-  return [...relative, ...absolute].join('; ') || 'нет';
+  const agreed = acceptance === null ? [] : [accepted.limitCell(metric, acceptance, n)];
+  return [...relative, ...agreed, ...absolute].join('; ') || 'нет';
 }
 
 /** `+4,8 % (+1,2…+8,5 %)`: narrow enough for a table. */

@@ -1,4 +1,5 @@
 /** Russian. */
+import { acceptance } from './ru-acceptance.ts';
 import { changes } from './ru-change.ts';
 import { comment } from './ru-comment.ts';
 import type { Words } from './words.ts';
@@ -89,6 +90,7 @@ export const ru: Words = {
   engineWhy: ENGINE_WHY,
   method,
   measured,
+  acceptance,
   imported,
   charts,
   changes,

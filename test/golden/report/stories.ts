@@ -6,6 +6,7 @@ import { baselineOf, HOSTED, LAPTOP, OTHER_CONFIG, OTHER_MACHINE, SHOP, sliceOf 
 import { databaseOf, resourcesOf, serviceOf, statementOf } from '../../fixtures/resources.ts';
 import { NO_LATENCY, scaling, searchedSlice, searchOn, workers } from '../../fixtures/searches.ts';
 import type { Story } from '../../fixtures/told.ts';
+import { ACCEPTANCE_STORIES } from './stories-acceptance.ts';
 import { COMMENT_STORIES } from './stories-comment.ts';
 
 const TWENTY = { browse: baselineOf(20) };
@@ -329,6 +330,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
     ],
     plan: { suite: '</summary>**bold** $x$ :tada:' },
   },
+  ...ACCEPTANCE_STORIES,
   ...COMMENT_STORIES,
 };
 
