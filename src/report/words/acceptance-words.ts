@@ -14,6 +14,8 @@ export interface AcceptanceWords {
   readonly limitCell: (metric: MetricName, acceptance: JudgedAcceptance, n: Pen) => string;
   /** On the page of accepted runs. */
   readonly history: {
+    /** On a commit that brought something accepted. */
+    readonly mark: (metric: string) => string;
     readonly releases: string;
     readonly accepted: string;
     readonly columns: Readonly<

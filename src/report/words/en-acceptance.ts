@@ -14,6 +14,7 @@ export const acceptance: AcceptanceWords = {
     `Release ${n.name(tag)}: ${runs === 1 ? 'one run' : `the median of ${n.count(runs)} runs`} of this machine, the last on ${dayOf(date)}. It decides nothing.`,
   limitCell: (metric, { upTo }, n) => `accepted to ${n.change(metric, upTo)}`,
   history: {
+    mark: (metric) => `accepted: ${metric} worse`,
     releases: 'Releases',
     accepted: 'Accepted changes',
     columns: {

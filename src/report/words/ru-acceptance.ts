@@ -15,6 +15,7 @@ export const acceptance: AcceptanceWords = {
     `Релиз ${n.name(tag)}: ${runs === 1 ? 'один прогон' : `медиана ${counted(runs, RUNS_GENITIVE, n)}`} на этой машине, последний — ${dayOf(date)}. На вердикт не влияет.`,
   limitCell: (metric, { upTo }, n) => `допущено до ${n.change(metric, upTo)}`,
   history: {
+    mark: (metric) => `допущено ухудшение: ${metric}`,
     releases: 'Релизы',
     accepted: 'Допущенные ухудшения',
     columns: {
