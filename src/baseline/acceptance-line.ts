@@ -10,7 +10,7 @@ import {
   isDay,
   REASON_MAX,
 } from '../domain/acceptance.ts';
-import { METRICS, type Metric, type MetricName } from '../domain/metric.ts';
+import { METRIC_NAMES, METRICS, type Metric, type MetricName } from '../domain/metric.ts';
 
 /** What the words say; who said them and when comes from elsewhere. */
 export type Accepted = Omit<Acceptance, 'by' | 'at' | 'since' | 'commit'>;
@@ -72,7 +72,7 @@ export function readAcceptance(line: string, scenarios: readonly string[], at: s
 
 /** The metric of this name; null when there is none. */
 export const metricNamed = (name: string): MetricName | null =>
-  Object.hasOwn(METRICS, name) ? (name as MetricName) : null;
+  METRIC_NAMES.find((each) => each === name) ?? null;
 
 /** What is wrong with the last day of an acceptance that is given at a moment (ISO 8601, UTC); null for nothing. */
 export function problemOfDay(until: string, at: string): 'date' | 'past' | 'too-far' | null {

@@ -9,7 +9,7 @@ import {
   REASON_MAX,
 } from '../domain/acceptance.ts';
 import { Failure } from '../domain/failure.ts';
-import { METRICS, type MetricName } from '../domain/metric.ts';
+import { METRIC_NAMES } from '../domain/metric.ts';
 import { bytes, micros } from '../domain/units.ts';
 import { BASELINE_BYTES_MAX, BASELINE_SCHEMA, type Baseline } from './baseline.ts';
 import { findBadKey } from './json-keys.ts';
@@ -93,9 +93,8 @@ const release = z.strictObject({
     .max(100),
 });
 
-const METRIC_NAMES = Object.keys(METRICS) as [MetricName, ...MetricName[]];
 /** One line, with something on it. */
-const line = (most: number) =>
+const lineUpTo = (most: number) =>
   z
     .string()
     .max(most)
@@ -106,21 +105,25 @@ const acceptance = z
     scenario: text,
     metric: z.enum(METRIC_NAMES),
     upTo: z.strictObject({ kind: z.enum(['share', 'unit']), amount: z.number() }),
-    reason: line(REASON_MAX),
-    by: line(100),
+    reason: lineUpTo(REASON_MAX),
+    by: lineUpTo(100),
     at: z.iso.datetime(),
     since: z.iso.datetime(),
     until: z.string().refine(isDay, 'must be a day of the calendar: 2026-12-31'),
     commit,
   })
-  .superRefine(({ metric, upTo, at, since, until }, { addIssue }) => {
+  .superRefine(({ metric, upTo, at, since, until }, context) => {
     if (Date.parse(since) < Date.parse(at))
-      addIssue({ code: 'custom', path: ['since'], message: 'must not be before "at"' });
+      context.addIssue({ code: 'custom', path: ['since'], message: 'must not be before "at"' });
     if (!isAmountOf(metric, upTo))
-      addIssue({ code: 'custom', path: ['upTo', 'amount'], message: `must be an amount of ${metric}` });
+      context.addIssue({
+        code: 'custom',
+        path: ['upTo', 'amount'],
+        message: `must be an amount of ${metric}`,
+      });
     const days = daysBetween(dayOf(at), until);
     if (days < 0 || days > ACCEPTED_DAYS_MAX)
-      addIssue({
+      context.addIssue({
         code: 'custom',
         path: ['until'],
         message: `must be within ${ACCEPTED_DAYS_MAX} days of "at"`,

@@ -29,7 +29,7 @@ export function acceptCommand(metric: string, options: AcceptOptions, program: P
     const { config = null, inputs } = options;
     const plan = await readPlan({ occasion, configPath: config, inputs, sendsNothing: true }, world);
     const baseline = await readOwnBaseline(plan, world);
-    const acceptance = await read(metric, options, plan, program, world);
+    const acceptance = await acceptanceOf(metric, options, plan, program, world);
     await writeOwnBaseline(plan, withAcceptances(baseline, [acceptance]), world);
     const { scenario, until } = acceptance;
     world.log.info(
@@ -40,7 +40,7 @@ export function acceptCommand(metric: string, options: AcceptOptions, program: P
 }
 
 /** @throws Failure kind `usage` for whatever is wrong */
-async function read(
+async function acceptanceOf(
   name: string,
   options: AcceptOptions,
   plan: Plan,

@@ -46,7 +46,18 @@ async function merged(
     log.info(
       `Recorded with this commit: ${by} accepted that ${metric} of ${scenario} is worse, until ${until}.`,
     );
-  return acceptances.map(({ from: _, ...acceptance }) => acceptance);
+  // The file has no word for where it was found.
+  return acceptances.map(({ scenario, metric, upTo, reason, by, at, since, until, commit }) => ({
+    scenario,
+    metric,
+    upTo,
+    reason,
+    by,
+    at,
+    since,
+    until,
+    commit,
+  }));
 }
 
 function wordsOf(refused: RefusedAcceptance): string {

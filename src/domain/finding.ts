@@ -254,15 +254,6 @@ export interface FindingEvidence
     readonly request: string | null;
   };
   /** `against`: what the change is worse than; a base commit needs no command, it is whatever was merged. */
-  'fix-or-accept': {
-    readonly command: string;
-    readonly path: string;
-    readonly against: 'baseline' | 'base';
-    /** The lines that would accept these regressions in the pull request, each up to its reason; none where there is no pull request. */
-    readonly lines: readonly string[];
-  };
-  'take-baseline': { readonly command: string; readonly path: string };
-  'hold-the-gain': { readonly command: string; readonly path: string };
   'larger-budget': { readonly seconds: number; readonly now: number };
   'more-baseline-runs': { readonly runs: number; readonly wanted: number; readonly path: string };
   'look-at-errors': { readonly scenario: string; readonly log: string | null };
