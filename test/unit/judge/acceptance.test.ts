@@ -138,6 +138,12 @@ describe('the reference from before', () => {
     expect(verdict.acceptances[0]?.standing).toBe('in-reference');
   });
 
+  it('is that of the merge, however long before it was accepted', () => {
+    const early = { at: '2026-11-01T12:00:00.000Z' };
+    expect(judgeAt(12, TEN, standing(given(early))).verdict.outcome).toBe('pass');
+    expect(judgeAt(12, TEN, standing(given({ ...early, since: early.at }))).verdict.outcome).toBe('fail');
+  });
+
   it('lets what was accepted later come on top, and nothing else', () => {
     const later = own({ upTo: { kind: 'share', amount: 0.1 }, at: '2026-11-23T08:00:00.000Z' });
     expect(judgeAt(14, MIXED, standing(given(), later)).verdict.outcome).toBe('pass');
