@@ -1,10 +1,12 @@
 /** The door for GitHub Actions: the step's inputs and event in, the report to its readers, the exit code out. What is heavy is loaded when it is needed. */
 import type { Told } from './commands/tell.ts';
 import type { StepAsked } from './config/step-inputs.ts';
+import type { Standing } from './domain/acceptance.ts';
 import { failedBy } from './domain/failed.ts';
 import { phrase } from './domain/phrase.ts';
 import { asFailure, EXIT, Failure } from './domain/failure.ts';
 import type { Occasion } from './domain/occasion.ts';
+import type { Plan } from './domain/plan.ts';
 import type { GateResult } from './gate.ts';
 import type { Runner } from './platform/runner.ts';
 import { tagOf } from './platform/tag.ts';
@@ -126,7 +128,8 @@ async function gate(asked: StepAsked, step: Step, world: World): Promise<Told> {
     readInputs(step.env),
   ]);
   const occasion = await onTestedBase(await readOccasion(step.env), step, world);
-  const result = await runGate({ occasion, configPath: inputs.config ?? null, inputs }, world);
+  const job = { occasion, configPath: inputs.config ?? null, inputs, ...asking(occasion, step, world) };
+  const result = await runGate(job, world);
   return { ...toldOf(step, asked), occasion, result: judgeFiles(result, step) };
 }
 
@@ -153,6 +156,8 @@ async function secondStage(asked: StepAsked, step: Step, world: World): Promise<
   const ask = {
     findPulls: () => findPulls(head, client),
     listFiles: (pull: number) => listChangedFiles(pull, client),
+    agree: async (occasion: Occasion, plan: Plan, standing: Standing) =>
+      (await asking(occasion, step, world).askPullRequest?.(plan, standing)) ?? standing,
   };
   const stage = await judgeSecondStage({ ...options, ...ask }, world);
   if (stage.kind === 'nothing') runner.notice(stage.why);
@@ -226,6 +231,22 @@ async function publish(
 ): Promise<number> {
   const { tell } = await import('./commands/tell.ts');
   return tell(told, { runner, asked, token: tokenOf(secrets), apiUrl: apiUrlOf(env) }, world);
+}
+
+/** What asks a pull request for what it accepts; nothing where there is none, or no token to ask with. */
+function asking({ repository, pullRequest }: Occasion, { env, secrets }: Step, { signal }: World) {
+  const [token, apiUrl] = [tokenOf(secrets), apiUrlOf(env)];
+  if (repository === null || pullRequest === null || token === '') return {};
+  const askPullRequest = async ({ scenarios }: Plan, standing: Standing): Promise<Standing> => {
+    const [{ openReview }, { readPullRequest, withPullRequest }] = await Promise.all([
+      import('./platform/github-review.ts'),
+      import('./baseline/pull-request.ts'),
+    ]);
+    const review = await openReview({ token, apiUrl, repository, signal });
+    const names = scenarios.map(({ name }) => name);
+    return withPullRequest(standing, await readPullRequest(review, pullRequest.number, names));
+  };
+  return { askPullRequest };
 }
 
 function runNumber({ GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt }: Env) {

@@ -1,13 +1,13 @@
 /** The job from top to bottom: config in, verdict and report out. The only orchestrator; everything it needs comes in by parameter. */
 import { noteBaseline } from './baseline/edited.ts';
-import { readReferences } from './baseline/references.ts';
+import { type Known, readKnown } from './baseline/known.ts';
 import { askedLanguage } from './config/asked-language.ts';
 import type { LoadedPlan } from './config/load.ts';
 import { loadFor } from './config/load-for.ts';
+import type { Standing } from './domain/acceptance.ts';
 import { type Failed, failedBy } from './domain/failed.ts';
 import type { Run } from './domain/measurement.ts';
 import type { Plan } from './domain/plan.ts';
-import type { Reference } from './domain/reference.ts';
 import type { Verdict } from './domain/verdict.ts';
 import { findAll } from './findings/find.ts';
 import { judge } from './judge/judge.ts';
@@ -26,6 +26,8 @@ export interface Job extends Asked {
   readonly seed?: number | null;
   /** True: nothing will be sent, so that secrets need not be set. */
   readonly sendsNothing?: boolean;
+  /** Adds what the pull request itself accepts. Called once all that was started is gone; never throws. */
+  readonly askPullRequest?: (plan: Plan, standing: Standing) => Promise<Standing>;
 }
 
 /** A run that was measured and judged. */
@@ -49,17 +51,18 @@ export async function runGate(job: Job, world: World): Promise<GateResult> {
     const plan = await noteBaseline(loaded.plan, job.occasion.baseSha, world);
     const setting = await prepare(plan, job.occasion, world, job.seed);
     // Read before the load: a corrupt baseline should cost seconds, not the whole measurement.
-    const references = await readReferences(plan, setting, job.occasion.baseSha, world);
+    const { references, standing } = await readKnown(plan, setting, job.occasion.baseSha, world);
     await forgetFiles(plan.report.directory, world);
     const run = await measureCourse(
       { plan, setting, baseSha: job.occasion.baseSha },
       {
-        settles: (alone) => settles(judge(alone, plan, references)),
+        settles: (alone) => settles(judge(alone, plan, references, standing)),
         ...blockJudge(plan),
       },
       world,
     );
-    return explain(plan, run, references, job);
+    const agreed = await job.askPullRequest?.(plan, standing);
+    return explain(plan, run, { references, standing: agreed ?? standing }, job);
   } catch (error) {
     const language = loaded?.plan.report.language ?? (await askedLanguage(job, world.workspace));
     return failedBy(error, loaded, language);
@@ -67,14 +70,9 @@ export async function runGate(job: Job, world: World): Promise<GateResult> {
 }
 
 /** From a recorded run to the verdict and the report: the part of the job that needs no load. */
-export function explain(
-  plan: Plan,
-  run: Run,
-  references: Readonly<Record<string, Reference>>,
-  job: Asked,
-): Judged {
+export function explain(plan: Plan, run: Run, { references, standing }: Known, job: Asked): Judged {
   const { occasion } = job;
-  const verdict = judge(run, plan, references);
+  const verdict = judge(run, plan, references, standing);
   const findings = findAll({ plan, run, verdict, occasion });
   const report = composeReport({ plan, run, verdict, findings, occasion, flags: flagsOf(job) });
   return { kind: 'judged', plan, run, verdict, report, exitCode: verdict.exitCode };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { decodeBaseline } from '../../src/baseline/codec.ts';
-import { referencesIn } from '../../src/baseline/references.ts';
+import { knownIn } from '../../src/baseline/known.ts';
 import { loadPlan } from '../../src/config/load.ts';
 import { Failure } from '../../src/domain/failure.ts';
 import type { Run } from '../../src/domain/measurement.ts';
@@ -110,7 +110,7 @@ export async function retell(folder: string, name: string): Promise<Retold> {
     const stored = { source, baseline: baseline === null ? null : decodeBaseline(baseline, source.path) };
     // As the Action was asked: with the configuration at its usual place.
     const asked = { occasion, configPath: null, inputs: {} };
-    return { config, judged: explain(plan, run, referencesIn(stored, plan, run), asked) };
+    return { config, judged: explain(plan, run, knownIn(stored, plan, run), asked) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const lines = error instanceof Failure ? error.detail.lines : [];

@@ -1,4 +1,5 @@
 /** Takes a run into the baseline file of the working tree. */
+import type { Acceptance } from '../domain/acceptance.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Machine, Run } from '../domain/measurement.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -6,16 +7,27 @@ import type { AcceptedRun } from '../domain/reference.ts';
 import { replaceWorkspaceFile } from '../platform/workspace-writer.ts';
 import type { World } from '../platform/world.ts';
 import { type ScenarioSummary, summarise } from '../stats/summary.ts';
+import { withAcceptances } from './acceptances.ts';
 import {
   type Baseline,
   emptyBaseline,
   fingerprintOf,
   type History,
   historiesOf,
+  releasesOf,
   type ShortMachine,
 } from './baseline.ts';
 import { encodeBaseline } from './codec.ts';
+import { withReleaseRun } from './releases.ts';
 import { readBaseline } from './store.ts';
+
+/** What else is written down with a run. */
+export interface AcceptedWith {
+  /** The run is of the commit of this release: it is kept beside the branch's runs, and is none of them. Null: a run of the branch. */
+  readonly release: string | null;
+  /** Changes for the worse that were accepted with what this run is of. */
+  readonly acceptances: readonly Acceptance[];
+}
 
 /**
  * Adds the run's numbers to the history of each scenario for this machine and configuration, keeps the last `keep` of them, and writes the file. Each run
@@ -24,13 +36,26 @@ import { readBaseline } from './store.ts';
  * Returns the file's path relative to the workspace, and the number of runs that the shortest history of the plan's scenarios now has on this machine.
  * @throws Failure when the file is there but cannot be read (it is left as it is) or cannot be written, or a scenario has no answers
  */
-export async function acceptRun(plan: Plan, run: Run, world: World): Promise<{ path: string; runs: number }> {
+export async function acceptRun(
+  plan: Plan,
+  run: Run,
+  world: World,
+  { release, acceptances }: AcceptedWith = { release: null, acceptances: [] },
+): Promise<{ path: string; runs: number }> {
   const stored = await readBaseline(plan, null, world);
-  const before = stored.baseline ?? emptyBaseline(plan.suite);
-  const after = plan.scenarios.reduce(
-    (baseline, { name }) => withRun(baseline, run, summarise(run, name, 'head'), plan.baseline.keep),
-    before,
-  );
+  const before = withAcceptances(stored.baseline ?? emptyBaseline(plan.suite), acceptances);
+  const after = plan.scenarios.reduce((baseline, { name }) => {
+    const summary = summarise(run, name, 'head');
+    return release === null
+      ? withRun(baseline, run, summary, plan.baseline.keep)
+      : withReleaseRun(baseline, {
+          scenario: name,
+          fingerprint: fingerprintOf(run),
+          configHash: configHashOf(run, name),
+          tag: release,
+          run: acceptedRun(run, summary),
+        });
+  }, before);
   await replaceWorkspaceFile(world, plan.baseline.path, encodeBaseline(after));
   const lengths = plan.scenarios.map(({ name }) => historyFor(after, name, run)?.runs.length ?? 0);
   return { path: plan.baseline.path, runs: Math.min(...lengths) };
@@ -48,7 +73,10 @@ function withRun(baseline: Baseline, run: Run, summary: ScenarioSummary, keep: n
   };
   const others = historiesOf(baseline, scenario).filter((other) => other !== old);
   const histories = [...others, history].sort(byMachineAndConfig);
-  return { ...baseline, scenarios: { ...baseline.scenarios, [scenario]: { histories } } };
+  return {
+    ...baseline,
+    scenarios: { ...baseline.scenarios, [scenario]: { histories, releases: releasesOf(baseline, scenario) } },
+  };
 }
 
 function historyFor(baseline: Baseline, scenario: string, run: Run): History | undefined {

@@ -1,9 +1,10 @@
 /** The stored baseline as it lies in the repository. Plain JSON. */
+import type { Acceptance } from '../domain/acceptance.ts';
 import type { Machine, Run } from '../domain/measurement.ts';
 import type { AcceptedRun } from '../domain/reference.ts';
 
-/** Version of the shape of the baseline file. */
-export const BASELINE_SCHEMA = 1;
+/** Version of the shape of the baseline file. Files of version 1, which knew runs alone, are read as well. */
+export const BASELINE_SCHEMA = 2;
 
 /** Largest baseline file that is read or written: 30 runs of 100 scenarios on several machines stay below it. */
 export const BASELINE_BYTES_MAX = 8 * 1024 * 1024;
@@ -12,6 +13,8 @@ export const BASELINE_BYTES_MAX = 8 * 1024 * 1024;
 export interface Baseline {
   readonly schema: typeof BASELINE_SCHEMA;
   readonly suite: string;
+  /** Changes for the worse that are meant, in the order in which they were accepted. */
+  readonly accepted: readonly Acceptance[];
   /** By scenario. */
   readonly scenarios: Readonly<Record<string, ScenarioHistory>>;
 }
@@ -19,6 +22,23 @@ export interface Baseline {
 /** A scenario's accepted runs, apart for each machine and configuration. */
 export interface ScenarioHistory {
   readonly histories: readonly History[];
+  /** The last releases of each machine and configuration, oldest first. */
+  readonly releases: readonly Release[];
+}
+
+/** Releases that are kept of a scenario for each machine and configuration. */
+export const RELEASES_MAX = 3;
+/** Runs that are kept of a release: their median needs no more. */
+export const RELEASE_RUNS_MAX = 9;
+
+/** The accepted runs of a release's commit on one machine and with one configuration, without their histograms. */
+export interface Release {
+  readonly tag: string;
+  readonly commit: string | null;
+  readonly fingerprint: string;
+  readonly configHash: string;
+  /** Oldest first. */
+  readonly runs: readonly Pick<AcceptedRun, 'date' | 'metrics'>[];
 }
 
 /** Accepted runs that can be compared with each other, oldest first. */
@@ -42,12 +62,18 @@ export type ShortMachine = Pick<
 export const emptyBaseline = (suite: string): Baseline => ({
   schema: BASELINE_SCHEMA,
   suite,
+  accepted: [],
   scenarios: {},
 });
 
 /** The histories of a scenario; none when the baseline does not know it. Own members only: no name may find something of the prototype's. */
 export function historiesOf(baseline: Baseline, scenario: string): readonly History[] {
   return Object.hasOwn(baseline.scenarios, scenario) ? (baseline.scenarios[scenario]?.histories ?? []) : [];
+}
+
+/** The releases of a scenario; none when the baseline does not know it. */
+export function releasesOf(baseline: Baseline, scenario: string): readonly Release[] {
+  return Object.hasOwn(baseline.scenarios, scenario) ? (baseline.scenarios[scenario]?.releases ?? []) : [];
 }
 
 /** Stands for the fingerprint of machines that nobody knows: what was measured here is never compared with what was imported. */

@@ -1,10 +1,20 @@
 /** The baseline file's text: read strictly, since a careless reading would turn a broken reference into a first run; written so that people can review it. */
 import { type Fact, type Phrase, phrase } from '../domain/phrase.ts';
 import { z } from 'zod';
+import {
+  ACCEPTED_DAYS_MAX,
+  dayOf,
+  daysBetween,
+  isAmountOf,
+  isDay,
+  REASON_MAX,
+} from '../domain/acceptance.ts';
 import { Failure } from '../domain/failure.ts';
+import { METRIC_NAMES } from '../domain/metric.ts';
 import { bytes, micros } from '../domain/units.ts';
 import { BASELINE_BYTES_MAX, BASELINE_SCHEMA, type Baseline } from './baseline.ts';
 import { findBadKey } from './json-keys.ts';
+import { lineOf } from './json-lines.ts';
 
 const count = z.int().nonnegative();
 const amount = z.number().nonnegative();
@@ -23,24 +33,28 @@ const counts = z.strictObject({
   refused: count,
 });
 
+const commit = orNull(z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/));
+
+const metrics = z.strictObject({
+  p95: orNull(amount),
+  throughput: orNull(amount),
+  'error-rate': orNull(share),
+  // Files written before these metrics were measured lack them.
+  capacity: orNull(amount).default(null),
+  'cpu-per-request': orNull(amount).default(null),
+  'answer-size': orNull(amount).default(null),
+  'queries-per-request': orNull(amount).default(null),
+  'memory-growth': orNull(amount).default(null),
+  p50: orNull(amount),
+  p99: orNull(amount),
+});
+
 const acceptedRun = z.strictObject({
   date: z.iso.datetime(),
-  commit: orNull(z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/)),
+  commit,
   loadgate: text,
   engine: text,
-  metrics: z.strictObject({
-    p95: orNull(amount),
-    throughput: orNull(amount),
-    'error-rate': orNull(share),
-    // Files written before these metrics were measured lack them.
-    capacity: orNull(amount).default(null),
-    'cpu-per-request': orNull(amount).default(null),
-    'answer-size': orNull(amount).default(null),
-    'queries-per-request': orNull(amount).default(null),
-    'memory-growth': orNull(amount).default(null),
-    p50: orNull(amount),
-    p99: orNull(amount),
-  }),
+  metrics,
   counts,
   statusShares: z.record(z.string().regex(/^[1-9]xx$/), share),
   meanBodyBytes: amount,
@@ -69,10 +83,76 @@ const history = z.strictObject({
   runs: z.array(acceptedRun).min(1).max(1_000),
 });
 
+const release = z.strictObject({
+  tag: z.string().min(1).max(200),
+  commit,
+  fingerprint: text,
+  configHash: text,
+  runs: z
+    .array(z.strictObject({ date: z.iso.datetime(), metrics }))
+    .min(1)
+    .max(100),
+});
+
+/** One line, with something on it. */
+const lineUpTo = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((words) => words.trim() !== '' && !/\p{Cc}/u.test(words), 'must be one line that is not empty');
+
+const acceptance = z
+  .strictObject({
+    scenario: text,
+    metric: z.enum(METRIC_NAMES),
+    upTo: z.strictObject({ kind: z.enum(['share', 'unit']), amount: z.number() }),
+    reason: lineUpTo(REASON_MAX),
+    by: lineUpTo(100),
+    at: z.iso.datetime(),
+    since: z.iso.datetime(),
+    until: z.string().refine(isDay, 'must be a day of the calendar: 2026-12-31'),
+    commit,
+  })
+  .superRefine(({ metric, upTo, at, since, until }, context) => {
+    if (Date.parse(since) < Date.parse(at))
+      context.addIssue({ code: 'custom', path: ['since'], message: 'must not be before "at"' });
+    if (!isAmountOf(metric, upTo))
+      context.addIssue({
+        code: 'custom',
+        path: ['upTo', 'amount'],
+        message: `must be an amount of ${metric}`,
+      });
+    const days = daysBetween(dayOf(at), until);
+    if (days < 0 || days > ACCEPTED_DAYS_MAX)
+      context.addIssue({
+        code: 'custom',
+        path: ['until'],
+        message: `must be within ${ACCEPTED_DAYS_MAX} days of "at"`,
+      });
+  });
+
+const histories = z.array(history).min(1).max(1_000);
+
 const baseline = z.strictObject({
   schema: z.literal(BASELINE_SCHEMA),
   suite: text,
-  scenarios: z.record(text, z.strictObject({ histories: z.array(history).min(1).max(1_000) })),
+  accepted: z.array(acceptance).max(1_000),
+  scenarios: z.record(
+    text,
+    z.strictObject({
+      // A release can be measured before any run of the branch was accepted.
+      histories: z.array(history).max(1_000),
+      releases: z.array(release).max(1_000),
+    }),
+  ),
+});
+
+/** As version 1 had it: runs alone. */
+const FIRST_SCHEMA = 1;
+const firstBaseline = z.strictObject({
+  schema: z.literal(FIRST_SCHEMA),
+  suite: text,
+  scenarios: z.record(text, z.strictObject({ histories })),
 });
 
 /**
@@ -87,12 +167,13 @@ export function decodeBaseline(content: string, place: Fact): Baseline {
   const value = parseJson(content, place);
   refuseOtherSchema(value, place);
   const bad = findBadKey(content);
-  if (bad !== null) throw corrupt(place, phrase('json-bad-name', { name: bad.path, problem: bad.problem }));
-  const parsed = baseline.safeParse(value);
-  if (parsed.success) return parsed.data;
+  if (bad !== null)
+    throw corrupt(place, phrase('json-bad-name', { name: bad.path, problem: bad.problem, line: bad.line }));
+  const parsed = isOfFirst(value) ? firstBaseline.safeParse(value) : baseline.safeParse(value);
+  if (parsed.success) return parsed.data.schema === FIRST_SCHEMA ? migrated(parsed.data) : parsed.data;
   const lines = parsed.error.issues
     .slice(0, 10)
-    .map((issue) => `${issue.path.join('.') || '(top)'}: ${issue.message}`);
+    .map((issue) => `${placed(content, issue.path)}${issue.path.join('.') || '(top)'}: ${issue.message}`);
   throw refused('baseline-invalid', phrase('baseline-invalid', { place }), RESTORE, lines);
 }
 
@@ -109,6 +190,25 @@ export function encodeBaseline(value: Baseline): string {
   const content = `${JSON.stringify(checked, null, 2)}\n`;
   if (Buffer.byteLength(content) > BASELINE_BYTES_MAX) throw tooLarge(phrase('the-new-baseline'));
   return content;
+}
+
+const isOfFirst = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'schema' in value && value.schema === FIRST_SCHEMA;
+
+/** Nothing was accepted, and no release was kept, when version 1 was written. */
+const migrated = ({ suite, scenarios }: z.output<typeof firstBaseline>): Baseline => ({
+  schema: BASELINE_SCHEMA,
+  suite,
+  accepted: [],
+  scenarios: Object.fromEntries(
+    Object.entries(scenarios).map(([name, known]) => [name, { histories: known.histories, releases: [] }]),
+  ),
+});
+
+/** `line 12, ` of where a member stands; nothing where it is not there. */
+function placed(content: string, path: readonly PropertyKey[]): string {
+  const line = lineOf(content, path);
+  return line === null ? '' : `line ${line}, `;
 }
 
 /** What is not JSON at first sight, told by its name. */
@@ -141,7 +241,7 @@ function parseJson(content: string, place: Fact): unknown {
 function refuseOtherSchema(value: unknown, place: Fact): void {
   if (typeof value !== 'object' || value === null || !('schema' in value)) return;
   const { schema } = value;
-  if (typeof schema !== 'number' || schema === BASELINE_SCHEMA) return;
+  if (typeof schema !== 'number' || schema === BASELINE_SCHEMA || schema === FIRST_SCHEMA) return;
   if (schema > BASELINE_SCHEMA) {
     const message = phrase('baseline-newer', {
       place,

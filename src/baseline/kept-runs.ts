@@ -1,7 +1,8 @@
 /** Accepted runs put together from several versions of a baseline, each run once. */
 import type { KeptRun, RunLine, ScenarioRuns } from '../domain/history.ts';
 import type { AcceptedRun } from '../domain/reference.ts';
-import type { Baseline, History } from './baseline.ts';
+import { type Baseline, type History, releasesOf } from './baseline.ts';
+import { newestOf } from './releases.ts';
 
 /** Collects runs: the baseline as it is now first, then older versions in any order. */
 export interface KeptRuns {
@@ -21,6 +22,8 @@ export function keepRuns(current: Baseline | null): KeptRuns {
   const scenarios = new Map<string, Map<string, Growing>>();
   const add = (baseline: Baseline, inBaseline: boolean): void => {
     for (const [scenario, { histories }] of Object.entries(baseline.scenarios)) {
+      // Releases alone are no line.
+      if (histories.length === 0) continue;
       const lines = scenarios.get(scenario) ?? new Map<string, Growing>();
       scenarios.set(scenario, lines);
       for (const history of histories) addHistory(lines, history, inBaseline);
@@ -31,8 +34,23 @@ export function keepRuns(current: Baseline | null): KeptRuns {
     add: (baseline) => add(baseline, false),
     scenarios: () =>
       [...scenarios]
-        .map(([scenario, lines]) => ({ scenario, lines: linesOf(lines) }))
+        .map(([scenario, lines]) => ({ scenario, lines: linesOf(lines), ...standingIn(current, scenario) }))
         .sort((left, right) => (left.scenario < right.scenario ? -1 : 1)),
+  };
+}
+
+/** What the baseline as it is now says of a scenario beside its runs. */
+function standingIn(current: Baseline | null, scenario: string): Pick<ScenarioRuns, 'accepted' | 'releases'> {
+  if (current === null) return { accepted: [], releases: [] };
+  return {
+    accepted: current.accepted.filter((each) => each.scenario === scenario),
+    releases: releasesOf(current, scenario).map((release) => ({
+      tag: release.tag,
+      commit: release.commit,
+      date: newestOf(release),
+      runs: release.runs.length,
+      fingerprint: release.fingerprint,
+    })),
   };
 }
 

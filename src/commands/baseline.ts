@@ -1,6 +1,6 @@
 /** `loadgate baseline update` and `loadgate baseline show`: the stored baseline as a person keeps it. */
-import { acceptRun } from '../baseline/accept.ts';
-import { readReferences } from '../baseline/references.ts';
+import { acceptRun, type AcceptedWith } from '../baseline/accept.ts';
+import { readKnown } from '../baseline/known.ts';
 import { readBaseline } from '../baseline/store.ts';
 import { EXIT, Failure } from '../domain/failure.ts';
 import type { Run } from '../domain/measurement.ts';
@@ -16,6 +16,7 @@ import { localOccasion } from './occasion.ts';
 import { inWorld, type Program } from './program.ts';
 import { readRun } from './recorded.ts';
 import type { PlanOptions } from './run.ts';
+import { besideRun } from './recorded-with.ts';
 import { describeBaseline } from './stored.ts';
 
 /** Options of `baseline update`. */
@@ -24,6 +25,8 @@ export interface UpdateOptions extends PlanOptions {
   readonly from?: string;
   /** How many times to measure, as typed. */
   readonly runs: string;
+  /** Tag of the release that the run is of; without it, that of a workflow for a tag. */
+  readonly release?: string;
 }
 
 /** As many as a baseline keeps. */
@@ -42,8 +45,9 @@ export function updateCommand(options: UpdateOptions, program: Program): Promise
       },
       world,
     );
+    const extras = await besideRun(options.release, plan, program, world);
     if (options.from !== undefined) {
-      await accept(plan, await readRun(options.from, program), world);
+      await accept(plan, await readRun(options.from, program), world, extras);
       return EXIT.pass;
     }
     const runs = parseRuns(options.runs);
@@ -51,7 +55,7 @@ export function updateCommand(options: UpdateOptions, program: Program): Promise
     await readBaseline(plan, null, world);
     for (let run = 1; run <= runs; run += 1) {
       if (runs > 1) world.log.info(`Run ${run} of ${runs}`);
-      await accept(plan, await measure(plan, await prepare(plan, occasion, world), world), world);
+      await accept(plan, await measure(plan, await prepare(plan, occasion, world), world), world, extras);
     }
     return EXIT.pass;
   });
@@ -70,17 +74,27 @@ function parseRuns(typed: string): number {
 }
 
 /** Only a run that can be believed enters; a slower one may, since that is how a change is accepted, but not silently. */
-async function accept(whole: Plan, run: Run, world: World): Promise<void> {
+async function accept(whole: Plan, run: Run, world: World, extras: AcceptedWith): Promise<void> {
   const plan = { ...whole, scenarios: scenariosOf(whole.scenarios, run) };
-  const verdict = judge(run, plan, await readReferences(plan, run, null, world));
+  const { references, standing } = await readKnown(plan, run, null, world);
+  const verdict = judge(run, plan, references, standing);
   refuseUnbelievable(verdict);
   for (const line of brokenLimits(verdict)) world.log.warning(`Accepted although ${line}`);
-  const accepted = await acceptRun(plan, run, world);
+  // What is accepted with this run has been there from its beginning on.
+  const acceptances = extras.acceptances.map((each) => ({ ...each, since: laterOf(each.at, run.startedAt) }));
+  const accepted = await acceptRun(plan, run, world, { ...extras, acceptances });
+  if (extras.release !== null) {
+    world.log.info(`Kept in ${accepted.path} as a run of the release ${extras.release}. Commit the file.`);
+    return;
+  }
   const runs = accepted.runs === 1 ? '1 accepted run' : `${accepted.runs} accepted runs`;
   world.log.info(
     `Accepted into ${accepted.path}: ${runs} of this machine. Commit the file to make it the reference.`,
   );
 }
+
+const laterOf = (left: string, right: string): string =>
+  Date.parse(left) > Date.parse(right) ? left : right;
 
 function refuseUnbelievable(verdict: Verdict): void {
   const reasons = verdict.scenarios.flatMap((scenario) => [
@@ -115,7 +129,9 @@ export function showCommand(options: PlanOptions, program: Program): Promise<num
       { occasion, configPath: options.config ?? null, inputs: options.inputs, sendsNothing: true },
       world,
     );
-    program.stdout.write(describeBaseline(await readBaseline(plan, occasion.baseSha, world)));
+    program.stdout.write(
+      describeBaseline(await readBaseline(plan, occasion.baseSha, world), world.date().toISOString()),
+    );
     return EXIT.pass;
   });
 }

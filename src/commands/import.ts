@@ -1,6 +1,6 @@
 /** `loadgate import`: judges what another tool measured, with the limits and the baseline of the configuration. */
 import { basename, resolve } from 'node:path';
-import { readReferences } from '../baseline/references.ts';
+import { readKnown } from '../baseline/known.ts';
 import { Failure } from '../domain/failure.ts';
 import type { ImportFormat } from '../domain/imported.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -56,8 +56,8 @@ export function importCommand(
     const head = { side: 'head', ...(await resolveHead(world)) } as const;
     const run = composeRun(results, { suite: plan.suite, head, hash: stableHash });
     if (options.output !== null) await record(run, options.output, { plan, program, world });
-    const references = await readReferences(judged, run, occasion.baseSha, world);
-    return deliver(explain(judged, run, references, job), world, program, options.format);
+    const known = await readKnown(judged, run, occasion.baseSha, world);
+    return deliver(explain(judged, run, known, job), world, program, options.format);
   });
 }
 

@@ -1,5 +1,5 @@
 /** `loadgate judge`: judges a recorded run again, with the limits and the baseline as they are now, and no new load. */
-import { readReferences } from '../baseline/references.ts';
+import { readKnown } from '../baseline/known.ts';
 import { explain, readPlan } from '../gate.ts';
 import { scenariosOf } from '../stats/told.ts';
 import { deliver } from './deliver.ts';
@@ -23,7 +23,7 @@ export function judgeCommand(file: string, options: JudgeOptions, program: Progr
     const job = { occasion, configPath: options.config ?? null, inputs: options.inputs, sendsNothing: true };
     const whole = await readPlan(job, world);
     const plan = { ...whole, scenarios: scenariosOf(whole.scenarios, run) };
-    const references = await readReferences(plan, run, occasion.baseSha, world);
-    return deliver(explain(plan, run, references, job), world, program, options.format);
+    const known = await readKnown(plan, run, occasion.baseSha, world);
+    return deliver(explain(plan, run, known, job), world, program, options.format);
   });
 }

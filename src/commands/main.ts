@@ -1,5 +1,6 @@
 /** The command line: its commands, their flags, and the exit code they end with. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { AcceptOptions } from './baseline-accept.ts';
 import type { HistoryOptions } from './history.ts';
 import type { InitOptions } from './init.ts';
 import { PRINTED, type PrintedFormat } from './printed-format.ts';
@@ -145,15 +146,62 @@ function addBaseline(
   planned(baseline.command('update').description('accept a run into the baseline file of the working tree'))
     .option('--from <run.json>', 'accept this recorded run instead of measuring')
     .option('--runs <count>', 'measure and accept this many times (1 to 30)', '1')
+    .option('--release <tag>', 'the run is of this release: keep it beside those of the branch')
     .action(async (flags: Flags) => {
       const { updateCommand } = await import('./baseline.ts');
       const from = typeof flags.from === 'string' ? { from: flags.from } : {};
-      await done(updateCommand({ ...planOptions(flags), ...from, runs: String(flags.runs) }, program));
+      const release = typeof flags.release === 'string' ? { release: flags.release } : {};
+      const options = { ...planOptions(flags), ...from, ...release, runs: String(flags.runs) };
+      await done(updateCommand(options, program));
     });
+
+  addBaselineCare(baseline, program, done);
 
   planned(baseline.command('show').description('print what is stored, by scenario and machine')).action(
     async (flags: Flags) =>
       done(import('./baseline.ts').then(({ showCommand }) => showCommand(planOptions(flags), program))),
+  );
+}
+
+function addBaselineCare(
+  baseline: Command,
+  program: Program,
+  done: (exitCode: Promise<number>) => Promise<void>,
+): void {
+  planned(
+    baseline
+      .command('accept')
+      .description('accept a change for the worse in the baseline file of the working tree')
+      .argument('<metric>', 'what may become worse: p95, throughput, …'),
+  )
+    .option('--scenario <name>', 'of which scenario (default: the only one)')
+    .requiredOption('--up-to <amount>', 'by how much at most: 12%, 20ms')
+    .requiredOption('--until <day>', 'the last day on which that counts: 2026-12-31')
+    .requiredOption('--reason <text>', 'why it is worth its cost')
+    .option('--by <name>', 'who accepts it (default: GITHUB_ACTOR, or the name that git knows)')
+    .action(async (metric: string, flags: Flags & Pick<AcceptOptions, 'upTo' | 'until' | 'reason'>) => {
+      const { acceptCommand } = await import('./baseline-accept.ts');
+      const { upTo, until, reason } = flags;
+      const scenario = typeof flags.scenario === 'string' ? { scenario: flags.scenario } : {};
+      const by = typeof flags.by === 'string' ? { by: flags.by } : {};
+      const options = { ...planOptions(flags), ...scenario, ...by, upTo, until, reason };
+      await done(acceptCommand(metric, options, program));
+    });
+
+  planned(baseline.command('prune').description('say what is out of use, and take it out with --yes'))
+    .option('--older-than <days>', 'machines without a run for so long are gone', '90')
+    .option('--yes', 'write the file')
+    .action(async (flags: Flags) => {
+      const { pruneCommand } = await import('./baseline-care.ts');
+      const options = { olderThan: String(flags.olderThan), yes: flags.yes === true };
+      await done(pruneCommand({ ...planOptions(flags), ...options }, program));
+    });
+
+  planned(baseline.command('verify').description('read the baseline strictly, and say what is wrong')).action(
+    async (flags: Flags) =>
+      done(
+        import('./baseline-care.ts').then(({ verifyCommand }) => verifyCommand(planOptions(flags), program)),
+      ),
   );
 }
 

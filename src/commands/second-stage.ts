@@ -3,7 +3,8 @@
  * configuration, limits and baseline come from the base commit, and the pull request from GitHub by the commit that GitHub says was measured.
  */
 import { resolve } from 'node:path';
-import { readReferences } from '../baseline/references.ts';
+import { readKnown } from '../baseline/known.ts';
+import type { Standing } from '../domain/acceptance.ts';
 import { failedBy } from '../domain/failed.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Run } from '../domain/measurement.ts';
@@ -33,6 +34,8 @@ export interface StageOptions {
   readonly findPulls: () => Promise<Reply<readonly OpenPull[]>>;
   /** Lists the files that a pull request changes, relative to the repository. */
   readonly listFiles: (pull: number) => Promise<Reply<readonly string[]>>;
+  /** Adds what people accept in the pull request to what stands; without it, nothing is added. */
+  readonly agree?: (occasion: Occasion, plan: Plan, standing: Standing) => Promise<Standing>;
 }
 
 /** One result: of a suite, or of a job of a matrix that measured it. */
@@ -83,7 +86,7 @@ export async function judgeSecondStage(options: StageOptions, world: World): Pro
     await readJobs(options.inputs, occasion, base),
     await editedFiles(pull, options, world),
   );
-  return { kind: 'judged', occasion, results: await judgeAll(runs, jobs, base) };
+  return { kind: 'judged', occasion, results: await judgeAll(runs, jobs, options, base) };
 }
 
 /** @throws Failure when GitHub cannot be asked, or there is more than one */
@@ -204,6 +207,7 @@ function withEdits(jobs: readonly StageJob[], files: ReadonlySet<string>): reado
 async function judgeAll(
   runs: readonly LeftRun[],
   jobs: readonly StageJob[],
+  { agree }: StageOptions,
   base: World,
 ): Promise<readonly StageResult[]> {
   const known = new Set(jobs.map(({ plan }) => plan.suite));
@@ -219,17 +223,23 @@ async function judgeAll(
     for (const { folder, run } of own)
       results.push({
         variant: own.length > 1 ? folder : null,
-        result: await judgeOne(run, job, base),
+        result: await judgeOne(run, job, agree, base),
       });
   }
   return results;
 }
 
 /** All scenarios of the plan: one that is missing is not measured, even where a run says that it was imported. */
-async function judgeOne(run: Run, { plan, asked }: StageJob, base: World): Promise<GateResult> {
+async function judgeOne(
+  run: Run,
+  { plan, asked }: StageJob,
+  agree: StageOptions['agree'],
+  base: World,
+): Promise<GateResult> {
   try {
-    const references = await readReferences(plan, run, asked.occasion.baseSha, base);
-    return explain(plan, run, references, asked);
+    const { references, standing } = await readKnown(plan, run, asked.occasion.baseSha, base);
+    const agreed = await agree?.(asked.occasion, plan, standing);
+    return explain(plan, run, { references, standing: agreed ?? standing }, asked);
   } catch (error) {
     return failedBy(error, { plan, configPath: asked.configPath }, plan.report.language);
   }

@@ -5,6 +5,10 @@
  * that a report may show has phrases (`domain/phrases/`), and no place here.
  */
 const AT_THE_COMMAND_LINE = [
+  'acceptance-invalid',
+  'baseline-faulty',
+  'days-invalid',
+  'release-invalid',
   'blocks-invalid',
   'config-exists',
   'config-not-edited',

@@ -2,6 +2,7 @@
 import type { EngineEvidence } from './finding-engines.ts';
 import type { Attribution } from './attribution.ts';
 import type { BaseEvidence } from './finding-base.ts';
+import type { AcceptanceEvidence } from './finding-acceptance.ts';
 import type { ResourceEvidence } from './finding-resources.ts';
 import type { TargetEvidence } from './finding-target.ts';
 import type { ImportEvidence } from './imported.ts';
@@ -24,7 +25,8 @@ export interface FindingEvidence
     ResourceEvidence,
     TargetEvidence,
     ImportEvidence,
-    EngineEvidence {
+    EngineEvidence,
+    AcceptanceEvidence {
   // limitations: what keeps this result from being production's
   loopback: { readonly address: string };
   'certificate-not-verified': { readonly url: string };
@@ -242,9 +244,6 @@ export interface FindingEvidence
     readonly request: string | null;
   };
   /** `against`: what the change is worse than; a base commit needs no command, it is whatever was merged. */
-  'fix-or-accept': { readonly command: string; readonly path: string; readonly against: 'baseline' | 'base' };
-  'take-baseline': { readonly command: string; readonly path: string };
-  'hold-the-gain': { readonly command: string; readonly path: string };
   'larger-budget': { readonly seconds: number; readonly now: number };
   'more-baseline-runs': { readonly runs: number; readonly wanted: number; readonly path: string };
   'look-at-errors': { readonly scenario: string; readonly log: string | null };

@@ -1,4 +1,5 @@
 /** The accepted runs of suites over a long time, with what they come to: what the history page shows. Plain JSON. */
+import type { Acceptance, ReleaseValues } from './acceptance.ts';
 import type { Machine } from './measurement.ts';
 import type { MetricName } from './metric.ts';
 import type { AcceptedRun } from './reference.ts';
@@ -30,6 +31,15 @@ export type VersionsRead =
 export interface ScenarioRuns {
   readonly scenario: string;
   readonly lines: readonly RunLine[];
+  /** Changes for the worse that are meant, as the baseline has them now. */
+  readonly accepted: readonly Acceptance[];
+  /** The last releases, as the baseline has them now; of several machines, each once for each. */
+  readonly releases: readonly KeptRelease[];
+}
+
+/** A release without its values. */
+export interface KeptRelease extends Pick<ReleaseValues, 'tag' | 'commit' | 'date' | 'runs'> {
+  readonly fingerprint: string;
 }
 
 /** Accepted runs that can be compared with each other, oldest first: of one machine and one configuration. */

@@ -1,4 +1,5 @@
 /** What the measurement means. Plain JSON. */
+import type { GivenAcceptance, RefusedAcceptance, ReleaseValues } from './acceptance.ts';
 import type { MetricName, MetricValues } from './metric.ts';
 import type { Counts } from './measurement.ts';
 import type { Reference } from './reference.ts';
@@ -22,8 +23,33 @@ export interface Judgement {
   readonly bounds: readonly BoundCheck[];
   /** True when the baseline has too few runs for a regression to fail: it is then only advice. */
   readonly advisory: boolean;
-  /** True when any limit of this metric is broken. */
+  /** Of a regression: what was accepted on purpose, and whether this is within it; null where nothing was, or nothing regressed. */
+  readonly acceptance: JudgedAcceptance | null;
+  /** True when any limit of this metric is broken, and that was not accepted. Absolute limits hold whatever was accepted. */
   readonly failed: boolean;
+}
+
+/** A regression, held against what was accepted on purpose. Changes are signed as in {@link Comparison}: shares of the reference, or points. */
+export interface JudgedAcceptance {
+  /** Those that count: at least one. */
+  readonly accepted: readonly GivenAcceptance[];
+  /** From before the first of them, in the metric's unit. */
+  readonly reference: number;
+  /** Against that reference. */
+  readonly change: number;
+  /** The furthest that all of them together allow. */
+  readonly upTo: number;
+  /** True: the regression is no failure. */
+  readonly within: boolean;
+}
+
+/** An acceptance in a judged run. */
+export interface StandingAcceptance extends GivenAcceptance {
+  /**
+   * `needed`: without it the run would have failed. `exceeded`: it was not enough. `unused`: nothing regressed. `in-reference`: what it was compared with has the accepted change already.
+   * `expired`: it does not count any more.
+   */
+  readonly standing: 'needed' | 'exceeded' | 'unused' | 'in-reference' | 'expired';
 }
 
 /** A metric against its reference. Changes are shares of the reference, or points for the error rate; positive is a higher value, not a worse one. */
@@ -133,6 +159,8 @@ export interface ScenarioVerdict {
   readonly shift: Shift | null;
   /** What the stored baseline said before the base commit decided; null when it was not asked. */
   readonly screen: Screen | null;
+  /** The last release on this machine with this configuration; null where none is known. It decides nothing. */
+  readonly release: ReleaseValues | null;
   readonly voids: readonly VoidReason[];
 }
 
@@ -157,4 +185,8 @@ export interface Verdict {
   readonly outcome: Outcome;
   readonly exitCode: 0 | 1 | 2;
   readonly scenarios: readonly ScenarioVerdict[];
+  /** Every acceptance of these scenarios, in the order given. */
+  readonly acceptances: readonly StandingAcceptance[];
+  /** What was meant to be one and does not count. */
+  readonly refusedAcceptances: readonly RefusedAcceptance[];
 }

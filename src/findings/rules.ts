@@ -1,4 +1,6 @@
 /** The list of rules, in the order in which a report tells what they find: what matters most comes first in its part. */
+import { acceptanceRefused } from './acceptance-refused.ts';
+import { acceptedChange } from './accepted-change.ts';
 import { attribution } from './attribution.ts';
 import { backgroundActivity } from './background-activity.ts';
 import { baseFailed } from './base-failed.ts';
@@ -93,6 +95,7 @@ import { wholeShift } from './whole-shift.ts';
 /** Rules about what was measured. */
 export const RULES: readonly Rule[] = [
   // limitations
+  acceptanceRefused,
   imported,
   generatorBound,
   ownEdits,
@@ -125,6 +128,7 @@ export const RULES: readonly Rule[] = [
   locust,
   workers,
   // strengths and weaknesses
+  acceptedChange,
   errors,
   objectiveMissed,
   shift,

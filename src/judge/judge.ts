@@ -1,5 +1,6 @@
 /** Pure: what a run means, given its references and its limits. */
 import { phrase } from '../domain/phrase.ts';
+import { NO_STANDING, type ReleaseValues, type Standing } from '../domain/acceptance.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Run } from '../domain/measurement.ts';
 import { METRIC_NAMES, METRICS, type MetricName, metricsOf } from '../domain/metric.ts';
@@ -8,6 +9,7 @@ import type { AcceptedRun, Reference } from '../domain/reference.ts';
 import { millis } from '../domain/units.ts';
 import {
   type Comparison,
+  type JudgedAcceptance,
   type Judgement,
   type ScenarioVerdict,
   type Screen,
@@ -17,6 +19,7 @@ import {
 } from '../domain/verdict.ts';
 import { edgeOf } from '../stats/queries.ts';
 import { isBeside, isComparing, type ScenarioSummary, summarise } from '../stats/summary.ts';
+import { acceptancesOf, judgeAcceptance, type RegressionCase, standOf } from './acceptance.ts';
 import { checkBounds } from './bounds.ts';
 import { besideVoids } from './beside-voids.ts';
 import { type BesideScenario, compareRun } from './compare-run.ts';
@@ -31,12 +34,19 @@ import { asLog } from './scale.ts';
 import { findVoids, type KnownRun } from './voids.ts';
 
 /**
- * Judges every scenario of the plan by the limits of the plan. The head's slices are judged; `references` holds one reference a scenario.
+ * Judges every scenario of the plan by the limits of the plan. The head's slices are judged; `references` holds one reference a scenario, `standing` what was accepted and released
+ * before. What has expired is told by the date of the run.
  * @throws Failure kind `not-measured` when a scenario or its reference is missing, a number is not finite, or counts do not add up: never a pass
  */
-export function judge(run: Run, plan: Plan, references: Readonly<Record<string, Reference>>): Verdict {
+export function judge(
+  run: Run,
+  plan: Plan,
+  references: Readonly<Record<string, Reference>>,
+  standing: Standing = NO_STANDING,
+): Verdict {
   refuseNonFinite(run, 'run');
   refuseNonFinite(references, 'references');
+  refuseNonFinite(standing, 'standing');
   refuseNonFinite(
     plan.scenarios.map((scenario) => scenario.limits),
     'limits',
@@ -45,9 +55,11 @@ export function judge(run: Run, plan: Plan, references: Readonly<Record<string, 
   const beside = isBeside(run) ? compareRun(run, plan) : null;
   const scenarios = plan.scenarios.map((scenario) => {
     const compared = beside?.get(scenario.name);
-    if (compared !== undefined) return judgeBeside({ run, plan, scenario, compared, references });
+    if (compared !== undefined) return judgeBeside({ run, plan, scenario, compared, references, standing });
     const summary = summarise(run, scenario.name, 'head');
     return judgeAlone({
+      run,
+      standing,
       summary,
       scenario,
       plan,
@@ -61,6 +73,8 @@ export function judge(run: Run, plan: Plan, references: Readonly<Record<string, 
     outcome: worstOutcome(outcomes),
     exitCode: exitCodeOf(outcomes, plan.policy),
     scenarios,
+    acceptances: standOf(standing.acceptances, scenarios, run.startedAt),
+    refusedAcceptances: standing.refused,
   };
   refuseNonFinite(verdict, 'verdict');
   return verdict;
@@ -91,18 +105,23 @@ function referenceIn(
 
 /** The head by itself, judged by the stored baseline. */
 interface Alone {
+  readonly run: Run;
+  readonly standing: Standing;
   readonly summary: ScenarioSummary;
   readonly scenario: Scenario;
   readonly plan: Plan;
   readonly reference: Reference;
 }
 
-function judgeAlone({ summary, scenario, plan, reference }: Alone): ScenarioVerdict {
+function judgeAlone({ run, standing, summary, scenario, plan, reference }: Alone): ScenarioVerdict {
   const { limits } = scenario;
   const runs = reference.kind === 'baseline' ? runsBySameEngine(reference.runs, summary) : [];
   const judgements = metricsOf(scenario.search !== null).map((metric) => {
-    const comparison = compare(metric, summary, baselineLimit(metric, limits), runs);
-    return judgeMetric(metric, summary, limits, { comparison, minimum: plan.baseline.minRuns });
+    const compareWith = (known: readonly AcceptedRun[]): Comparison | null =>
+      compare(metric, summary, baselineLimit(metric, limits), known);
+    const comparison = compareWith(runs);
+    const acceptance = accepting({ run, standing, scenario }, { metric, comparison, runs, compareWith });
+    return judgeMetric(metric, summary, limits, { comparison, acceptance, minimum: plan.baseline.minRuns });
   });
   const voids = findVoids([summary], scenario, runs);
   return {
@@ -112,6 +131,7 @@ function judgeAlone({ summary, scenario, plan, reference }: Alone): ScenarioVerd
     judgements,
     shift: null,
     screen: null,
+    release: releaseOf(standing, scenario),
     voids,
   };
 }
@@ -122,16 +142,22 @@ interface Beside {
   readonly plan: Plan;
   readonly scenario: Scenario;
   readonly compared: BesideScenario;
+  readonly standing: Standing;
   readonly references: Readonly<Record<string, Reference>>;
 }
 
-function judgeBeside({ run, plan, scenario, compared, references }: Beside): ScenarioVerdict {
+function judgeBeside({ run, plan, scenario, compared, references, standing }: Beside): ScenarioVerdict {
   const { limits, name } = scenario;
   const head = summarise(run, name, 'head');
   const base = summarise(run, name, 'base');
-  const judgements = metricsOf(scenario.search !== null).map((metric) =>
-    judgeMetric(metric, head, limits, { comparison: compared.comparisons[metric] ?? null, minimum: 0 }),
-  );
+  const judgements = metricsOf(scenario.search !== null).map((metric) => {
+    const comparison = compared.comparisons[metric] ?? null;
+    const acceptance = accepting(
+      { run, standing, scenario },
+      { metric, comparison, runs: [], compareWith: () => null },
+    );
+    return judgeMetric(metric, head, limits, { comparison, acceptance, minimum: 0 });
+  });
   const voids = [...findVoids([head, base], scenario, [asAccepted(base)]), ...honestyOf(run, scenario)];
   return {
     ...ofSummary(head),
@@ -139,7 +165,8 @@ function judgeBeside({ run, plan, scenario, compared, references }: Beside): Sce
     reference: baseReference(run),
     judgements,
     shift: compared.shift,
-    screen: screenOf({ run, plan, scenario, references }),
+    screen: screenOf({ run, plan, scenario, references, standing }),
+    release: releaseOf(standing, scenario),
     voids,
   };
 }
@@ -172,11 +199,11 @@ function baseReference(run: Run): Reference {
 }
 
 /** What the stored baseline said of the head alone, before the base commit was asked. */
-function screenOf({ run, plan, scenario, references }: Omit<Beside, 'compared'>): Screen | null {
+function screenOf({ run, plan, scenario, references, standing }: Omit<Beside, 'compared'>): Screen | null {
   if (!run.blocks.some(({ phase }) => phase === 'alone')) return null;
   const summary = summarise(run, scenario.name, 'head', ['alone']);
   const reference = referenceOf(references, scenario.name);
-  const { outcome, judgements } = judgeAlone({ summary, scenario, plan, reference });
+  const { outcome, judgements } = judgeAlone({ run, standing, summary, scenario, plan, reference });
   return { outcome, judgements };
 }
 
@@ -188,11 +215,38 @@ const asAccepted = (base: ScenarioSummary): KnownRun => ({
   meanBodyBytes: base.meanBodyBytes,
 });
 
+/** Own members only: no name may find something of the prototype's. */
+const releaseOf = ({ releases }: Standing, { name }: Scenario): ReleaseValues | null =>
+  Object.hasOwn(releases, name) ? (releases[name] ?? null) : null;
+
+/** What was accepted of a regression; null where nothing regressed that has a limit. */
+function accepting(
+  { run, standing, scenario }: Pick<Alone, 'run' | 'standing' | 'scenario'>,
+  {
+    comparison,
+    ...rest
+  }: Omit<RegressionCase, 'comparison' | 'acceptances'> & {
+    readonly comparison: Comparison | null;
+  },
+): JudgedAcceptance | null {
+  if (comparison === null || comparison.limit === null || comparison.outcome !== 'regression') return null;
+  const which = { scenario: scenario.name, metric: rest.metric, moment: run.startedAt };
+  return judgeAcceptance({ ...rest, comparison, acceptances: acceptancesOf(standing.acceptances, which) });
+}
+
+/** What a metric's value was compared with, and what that was held against. */
+interface Compared {
+  readonly comparison: Comparison | null;
+  readonly acceptance: JudgedAcceptance | null;
+  /** With fewer accepted runs a regression is only advice. */
+  readonly minimum: number;
+}
+
 function judgeMetric(
   metric: MetricName,
   summary: ScenarioSummary,
   limits: readonly Limit[],
-  { comparison, minimum }: { readonly comparison: Comparison | null; readonly minimum: number },
+  { comparison, acceptance, minimum }: Compared,
 ): Judgement {
   const value = summary.metrics[metric];
   const bounds = checkBounds(metric, value, limits, edgeOf(summary.counts));
@@ -205,7 +259,8 @@ function judgeMetric(
     comparison,
     bounds,
     advisory,
-    failed: regressed || bounds.some(({ broken }) => broken),
+    acceptance,
+    failed: (regressed && acceptance?.within !== true) || bounds.some(({ broken }) => broken),
   };
 }
 

@@ -34,9 +34,10 @@ export function outcomeOfScenario(
   return compared.some((judgement) => lacksReference(judgement, limits)) ? 'no-baseline' : 'pass';
 }
 
-/** An alarm that is only advice decides nothing. */
-const isUndecided = ({ comparison, advisory }: Judgement): boolean =>
-  comparison?.outcome === 'inconclusive' || (advisory && comparison?.outcome === 'regression');
+/** An alarm that is only advice decides nothing, unless it was accepted. */
+const isUndecided = ({ comparison, advisory, acceptance }: Judgement): boolean =>
+  comparison?.outcome === 'inconclusive' ||
+  (advisory && comparison?.outcome === 'regression' && acceptance?.within !== true);
 
 /** What cannot be measured of every service, or was not when the baseline was taken, is missed by those only who asked for it. Of 0 there is no ratio. */
 function lacksReference({ metric, value, comparison }: Judgement, limits: readonly Limit[]): boolean {

@@ -45,6 +45,67 @@ const bound = named(
   z.strictObject({ bound: number, direction: z.enum(['max', 'min']), broken: z.boolean() }),
 );
 
+const givenAcceptance = {
+  scenario: text,
+  metric: metricName,
+  upTo: named('Amount', z.strictObject({ kind: z.enum(['share', 'unit']), amount })),
+  reason: text,
+  by: text,
+  at: text,
+  since: text,
+  until: text,
+  commit: nullable(text),
+  from: z.enum(['baseline', 'pull-request']),
+};
+
+const judgedAcceptance = named(
+  'JudgedAcceptance',
+  z.strictObject({
+    accepted: z.array(named('GivenAcceptance', z.strictObject(givenAcceptance))),
+    reference: amount,
+    change: number,
+    upTo: number,
+    within: z.boolean(),
+  }),
+);
+
+const standingAcceptance = named(
+  'StandingAcceptance',
+  z.strictObject({
+    ...givenAcceptance,
+    standing: z.enum(['needed', 'exceeded', 'unused', 'in-reference', 'expired']),
+  }),
+);
+
+const refusedAcceptance = named(
+  'RefusedAcceptance',
+  z.union([
+    z.strictObject({
+      kind: z.literal('not-understood'),
+      text,
+      problem: z.enum([
+        'form',
+        'metric',
+        'scenario',
+        'amount',
+        'direction',
+        'date',
+        'past',
+        'too-far',
+        'reason',
+      ]),
+    }),
+    z.strictObject({ kind: z.literal('not-allowed'), text, by: nullable(text) }),
+    z.strictObject({ kind: z.literal('edited'), text, by: nullable(text), editor: nullable(text) }),
+    z.strictObject({ kind: z.literal('not-read'), message: text }),
+  ]),
+);
+
+const release = named(
+  'ReleaseValues',
+  z.strictObject({ tag: text, commit: nullable(text), date: text, runs: count, metrics: metricValues }),
+);
+
 const judgement = named(
   'Judgement',
   z.strictObject({
@@ -53,6 +114,7 @@ const judgement = named(
     comparison: nullable(comparison),
     bounds: z.array(bound),
     advisory: z.boolean(),
+    acceptance: nullable(judgedAcceptance),
     failed: z.boolean(),
   }),
 );
@@ -172,6 +234,7 @@ const scenarioVerdict = named(
     judgements: z.array(judgement),
     shift: nullable(named('Shift', z.strictObject({ change: number, interval }))),
     screen: nullable(named('Screen', z.strictObject({ outcome, judgements: z.array(judgement) }))),
+    release: nullable(release),
     voids: z.array(voidReason),
   }),
 );
@@ -183,6 +246,8 @@ export const verdictShape = z.strictObject({
   outcome,
   exitCode: z.literal([0, 1, 2]),
   scenarios: z.array(scenarioVerdict),
+  acceptances: z.array(standingAcceptance),
+  refusedAcceptances: z.array(refusedAcceptance),
 });
 
 /** The shape is the type's, both ways: a field that one of them lacks does not compile. */

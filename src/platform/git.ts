@@ -24,6 +24,13 @@ const LINK = '120000';
 const SUBMODULE = '160000';
 const FOLDER = '040000';
 
+/** Who git says is at work here; null when it does not know. */
+export async function gitUserName(world: World): Promise<string | null> {
+  const answer = await runGit(world, workspaceOf(world), ['config', '--get', 'user.name']);
+  const name = answer.stdout.toString('utf8').trim().slice(0, 100);
+  return answer.kind === 'exited' && answer.code === 0 && name !== '' ? name : null;
+}
+
 /** True when the workspace lies in a repository that git is willing to read. */
 export async function isRepository(world: World): Promise<boolean> {
   const answer = await runGit(world, workspaceOf(world), ['rev-parse', '--git-dir']);

@@ -104,8 +104,10 @@ export async function openConversation(options: ConversationOptions): Promise<Co
   };
 }
 
-/** Octokit with our patience and without its own words. */
-export async function openOctokit(options: Omit<ConversationOptions, 'pullRequest' | 'repository'>) {
+/** Octokit with our patience and without its own words. It is loaded here. */
+export async function openOctokit(
+  options: Pick<ConversationOptions, 'token' | 'apiUrl' | 'signal' | 'patience'>,
+) {
   const { getOctokit } = await import('@actions/github');
   const octokit = getOctokit(options.token, { baseUrl: options.apiUrl, log: SILENT });
   const patient = patiently(options.patience ?? PATIENCE, options.signal);

@@ -144,6 +144,8 @@ function endingOf(judgement: Judgement, scenario: ScenarioReport, draft: Draft):
     lines: [limit, change],
   });
   switch (stateOf(judgement, scenario)) {
+    case 'accepted':
+      return ended('skipped', 'accepted');
     case 'passed':
       return null;
     case 'regression':
@@ -161,17 +163,26 @@ function endingOf(judgement: Judgement, scenario: ScenarioReport, draft: Draft):
   }
 }
 
-type State = 'passed' | 'regression' | 'breach' | 'void' | 'advice' | 'inconclusive' | 'no-baseline';
+type State =
+  | 'passed'
+  | 'accepted'
+  | 'regression'
+  | 'breach'
+  | 'void'
+  | 'advice'
+  | 'inconclusive'
+  | 'no-baseline';
 
 /** What one metric came to, by the rules that the outcome of its scenario is made by. */
 function stateOf(judgement: Judgement, { voided, limits }: ScenarioReport): State {
-  const { metric, comparison, bounds, failed, advisory } = judgement;
+  const { metric, comparison, bounds, failed, advisory, acceptance } = judgement;
   // Errors are the service's own, whatever became of the timings.
   if (voided && !(failed && metric === 'error-rate')) return 'void';
   if (failed) return bounds.some(({ broken }) => broken) ? 'breach' : 'regression';
   const compared = limits.some((limit) => limit.kind === 'relative' && limit.metric === metric);
   if (comparison === null) return compared && !METRICS[metric].optional ? 'no-baseline' : 'passed';
   if (comparison.limit === null) return 'passed';
+  if (acceptance?.within === true) return 'accepted';
   if (advisory && comparison.outcome === 'regression') return 'advice';
   return comparison.outcome === 'inconclusive' ? 'inconclusive' : 'passed';
 }

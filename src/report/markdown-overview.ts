@@ -16,6 +16,7 @@ import {
 const SIGNS: Readonly<Record<Sign, string>> = {
   bad: `❌${GLUE}`,
   noted: `⚠️${GLUE}`,
+  agreed: `🤝${GLUE}`,
   better: `🟢${GLUE}`,
   good: `✅${GLUE}`,
   unsure: `🟡${GLUE}`,
@@ -84,9 +85,15 @@ function overviewOf(scenario: ScenarioReport, draft: Draft, whole = false): stri
   const bars = Math.max(0, ...scenario.history.map(({ values }) => values.length - 1));
   const caption =
     bars === 0 || scenario.name !== firstWithBars(draft) ? [] : [words.comment.historyCaption(bars)];
-  return [briefly(scenario, draft), rows(whole ? scenario.judgements : shown), ...caption, ...folds].join(
-    '\n\n',
-  );
+  const { release } = scenario;
+  const of = release === null ? [] : [words.acceptance.releaseCaption(release, n)];
+  return [
+    briefly(scenario, draft),
+    rows(whole ? scenario.judgements : shown),
+    ...caption,
+    ...of,
+    ...folds,
+  ].join('\n\n');
 }
 
 const briefly = (scenario: ScenarioReport, { words, n }: Draft): string =>

@@ -179,6 +179,14 @@ function judgementFamilies(suite: string, scenarios: readonly ScenarioVerdict[])
       '1 where any limit of a metric is broken.',
       all.map(({ labels, judgement }) => ({ labels, value: judgement.failed ? 1 : 0 })),
     ),
+    gauge(
+      'accepted',
+      '',
+      '1 where a regression is within what was accepted on purpose, 0 where it is beyond.',
+      all.flatMap(({ labels, judgement: { acceptance } }) =>
+        acceptance === null ? [] : [{ labels, value: acceptance.within ? 1 : 0 }],
+      ),
+    ),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Reference } from '../domain/reference.ts';
 import type {
   Comparison,
   ComparisonOutcome,
+  JudgedAcceptance,
   Judgement,
   ScenarioVerdict,
   Verdict,
@@ -11,7 +12,7 @@ import type {
 } from '../domain/verdict.ts';
 
 /** A metric that moved, or may have. */
-interface Moved<Kind extends ComparisonOutcome> {
+interface Moved<Kind extends ComparisonOutcome | 'accepted'> {
   readonly kind: Kind;
   readonly scenario: string;
   readonly metric: MetricName;
@@ -21,7 +22,10 @@ interface Moved<Kind extends ComparisonOutcome> {
 
 /** One reason. A comparison's changes are told as there: shares of the reference, or points for the error rate. */
 export type Reason =
-  | Moved<'regression'>
+  /** `acceptance`: what was accepted of it, and is not enough; null where nothing was. */
+  | (Moved<'regression'> & { readonly acceptance: JudgedAcceptance | null })
+  /** A regression within what was accepted on purpose. */
+  | (Moved<'accepted'> & { readonly acceptance: JudgedAcceptance })
   | Moved<'improvement'>
   | Moved<'inconclusive'>
   | {
@@ -45,6 +49,7 @@ const WORST_FIRST: readonly Reason['kind'][] = [
   'void',
   'inconclusive',
   'no-baseline',
+  'accepted',
   'improvement',
 ];
 
@@ -66,10 +71,20 @@ function reasonsOfScenario(verdict: ScenarioVerdict): readonly Reason[] {
   ];
 }
 
-function compared(scenario: string, { metric, value, comparison }: Judgement): readonly Reason[] {
+function compared(scenario: string, { metric, value, comparison, acceptance }: Judgement): readonly Reason[] {
   if (value === null || comparison === null || comparison.limit === null) return [];
   const { outcome } = comparison;
-  return outcome === 'no-change' ? [] : [{ kind: outcome, scenario, metric, value, comparison }];
+  const moved = { scenario, metric, value, comparison };
+  switch (outcome) {
+    case 'no-change':
+      return [];
+    case 'regression':
+      return acceptance?.within === true
+        ? [{ kind: 'accepted', ...moved, acceptance }]
+        : [{ kind: 'regression', ...moved, acceptance }];
+    default:
+      return [{ kind: outcome, ...moved }];
+  }
 }
 
 function breaches(scenario: string, { metric, value, bounds }: Judgement): readonly Reason[] {

@@ -41,6 +41,7 @@ function levelOf({ kind }: Reason, spared: boolean): Remark['level'] {
       return 'warning';
     case 'no-baseline':
     case 'improvement':
+    case 'accepted':
       return 'notice';
   }
 }

@@ -1,4 +1,5 @@
 /** The results of one scenario as series and tables of numbers. */
+import type { ReleaseValues } from '../domain/acceptance.ts';
 import { isOpen, isPlain } from '../domain/executor.ts';
 import type { Counts, HistogramRecord, HostReading, Run, Slice } from '../domain/measurement.ts';
 import type { Imported } from '../domain/imported.ts';
@@ -90,6 +91,8 @@ export interface ScenarioReport {
   /** What it was compared with: accepted runs, or blocks of the base commit beside it. */
   readonly against: { readonly kind: 'baseline' | 'base' | 'nothing'; readonly replicates: number };
   readonly judgements: readonly Judgement[];
+  /** The last release on this machine; null where none is known. */
+  readonly release: ReleaseValues | null;
   /** As configured, for metrics that could not be compared. */
   readonly limits: readonly Limit[];
   readonly series: Series;
@@ -150,6 +153,7 @@ export function resultsOf(
     attempts: total,
     against: againstOf(verdict.reference),
     judgements: verdict.judgements.filter(isTold),
+    release: verdict.release,
     limits: plan?.limits ?? [],
     series: seriesOf(summary),
     memory: plan?.soak === true ? memoryOf(sliceAlone(run, verdict.scenario, 'head')) : null,

@@ -12,10 +12,10 @@ import type { Pen, Words } from './words/words.ts';
 export type Rows = readonly (readonly string[])[];
 
 /** How a judgement is marked at first sight. */
-export type Sign = 'bad' | 'noted' | 'better' | 'good' | 'unsure' | 'none';
+export type Sign = 'bad' | 'noted' | 'agreed' | 'better' | 'good' | 'unsure' | 'none';
 
 /**
- * One metric a row; baseline and change only where something was compared. `mark` puts a sign in front of the judgement's word; `course` puts the bars of the last runs to the
+ * One metric a row; baseline and change only where something was compared, the last release only where it is known. `mark` puts a sign in front of the judgement's word; `course` puts the bars of the last runs to the
  * name of a metric that has them.
  */
 export function overviewTable(
@@ -28,6 +28,7 @@ export function overviewTable(
 ): Rows {
   const { columns, none } = words.labels;
   const compared = scenario.judgements.some(({ comparison }) => comparison !== null);
+  const { release } = scenario;
   const only = (cell: string): readonly string[] => (compared ? [cell] : []);
   const named = (metric: MetricName): string => {
     const history = scenario.history.find((each) => each.metric === metric);
@@ -38,6 +39,7 @@ export function overviewTable(
     [
       columns.metric,
       ...only(referenceColumn(scenario, words)),
+      ...(release === null ? [] : [words.acceptance.releaseColumn(release.tag, n)]),
       columns.now,
       ...only(columns.change),
       columns.limit,
@@ -52,6 +54,7 @@ export function overviewTable(
       return [
         named(metric),
         ...only(cell(comparison?.reference)),
+        ...(release === null ? [] : [cell(release.metrics[metric])]),
         cell(value),
         ...only(sign === 'bad' && comparison?.outcome === 'regression' ? n.strong(change) : change),
         words.limit(judgement, scenario.limits, n),
@@ -66,7 +69,7 @@ const referenceColumn = ({ against }: ScenarioReport, { labels }: Words): string
   labels.columns[against.kind === 'base' ? 'base' : 'baseline'];
 
 /** How the columns of {@link overviewTable} are aligned. */
-export const overviewAlign = ([headings = []]: Rows): string => (headings.length > 4 ? 'lrrrll' : 'lrll');
+export const overviewAlign = ([headings = []]: Rows): string => `l${'r'.repeat(headings.length - 3)}ll`;
 
 /** Judgements that everybody should see, and those that fold away: unchanged, or without a limit and nothing significant about them. */
 export function splitJudgements(judgements: readonly Judgement[]): {
@@ -91,12 +94,12 @@ export function splitJudgements(judgements: readonly Judgement[]): {
 }
 
 function signOf(judgement: Judgement, voided: boolean): Sign {
-  const { comparison, bounds, failed, metric, value } = judgement;
+  const { comparison, bounds, failed, metric, value, acceptance } = judgement;
   if (value === null || (voided && !(failed && metric === 'error-rate'))) return 'none';
   if (failed) return 'bad';
   switch (comparison?.outcome) {
     case 'regression':
-      return 'noted';
+      return acceptance === null ? 'noted' : 'agreed';
     case 'improvement':
       return 'better';
     case 'inconclusive':
@@ -223,8 +226,9 @@ const OUTCOME_SIGNS: Readonly<Record<Outcome, Sign>> = {
   void: 'noted',
 };
 
-/** A pass with a gain is marked as one. */
+/** A pass with a gain is marked as one, and so is one with something accepted. */
 function outcomeSign({ outcome, judgements }: ScenarioReport): Sign {
+  if (outcome === 'pass' && judgements.some(({ acceptance }) => acceptance !== null)) return 'agreed';
   const gained = judgements.some(
     ({ comparison }) => comparison?.outcome === 'improvement' && comparison.limit !== null,
   );

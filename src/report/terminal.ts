@@ -64,6 +64,7 @@ const SIGNS = {
 const JUDGED = {
   bad: { sign: '✗\u00a0', format: 'red' },
   noted: { sign: '!\u00a0', format: 'yellow' },
+  agreed: { sign: '≈\u00a0', format: 'yellow' },
   better: { sign: '↑\u00a0', format: 'green' },
   good: { sign: '✓\u00a0', format: 'green' },
   unsure: { sign: '?\u00a0', format: 'yellow' },
@@ -136,7 +137,9 @@ function overview(scenario: ScenarioReport, { words, n, paint, width }: Draft): 
     paint(JUDGED[sign].format, `${JUDGED[sign].sign}${word}`);
   const facts = `${n.name(scenario.name)} · ${words.facts(scenario, n)} · ${words.outcomes[scenario.outcome]}`;
   const rows = overviewTable(scenario, scenario.judgements, words, n, mark);
-  return `${wrap(facts, width, '  ')}\n${overviewText(rows, overviewAlign(rows), words.labels, width)}`;
+  const { release } = scenario;
+  const of = release === null ? '' : `\n${wrap(words.acceptance.releaseCaption(release, n), width)}`;
+  return `${wrap(facts, width, '  ')}\n${overviewText(rows, overviewAlign(rows), words.labels, width)}${of}`;
 }
 
 function searchResults(search: SearchReport, draft: Draft): readonly string[] {

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { answerChecks, type StoredCheck, type StoredPull } from './checks.ts';
 import { openContract } from './contract.ts';
 import { commentJson } from './objects.ts';
+import { type FakeReview, permissionJson, pullsJson, silentReview, wordsJson } from './review.ts';
 
 /** Who a token belongs to and what it may do. */
 export interface TokenRights {
@@ -61,6 +62,8 @@ export interface FakeGitHub extends AsyncDisposable {
   readonly comments: StoredComment[];
   readonly pulls: StoredPull[];
   readonly checks: StoredCheck[];
+  /** What people say in the pull request beside these comments. */
+  readonly review: FakeReview;
   readonly calls: readonly Call[];
   /** @throws Error when an exchange broke GitHub's own description, by a request of ours or by an answer of the fake */
   verify(): void;
@@ -149,7 +152,8 @@ export async function startFakeGitHub(options: FakeOptions): Promise<FakeGitHub>
   const answer = (asked: Asked): Answer => {
     const { method, url, rights } = asked;
     if (rights === null) return refusal(401, 'Bad credentials');
-    if (url.pathname === '/graphql') return viewer(asked);
+    if (url.pathname === '/graphql')
+      return property(asked.body, 'variables') === undefined ? viewer(asked) : words(asked);
     const others = answerChecks(
       { method, url, body: asked.body, mayWrite: rights.mayWrite },
       { repository: options.repository, pulls: github.pulls, checks: github.checks },
@@ -158,7 +162,7 @@ export async function startFakeGitHub(options: FakeOptions): Promise<FakeGitHub>
     const repository = `/repos/${options.repository}`;
     const thread = `${repository}/issues/${options.pullRequest}/comments`;
     if (url.pathname === thread && method === 'GET') return list(url);
-    if (method === 'GET') return refusal(404, 'Not Found');
+    if (method === 'GET') return read(url, repository);
     if (!rights.mayWrite) return refusal(403, 'Resource not accessible by integration');
     const text = property(asked.body, 'body');
     if (method !== 'DELETE' && typeof text === 'string' && Array.from(text).length > BODY_MAX)
@@ -179,6 +183,24 @@ export async function startFakeGitHub(options: FakeOptions): Promise<FakeGitHub>
     if (method === 'DELETE') return { status: 204, body: null };
     comment.body = String(text);
     return { status: 200, body: json(comment) };
+  };
+
+  const words = ({ body }: Asked): Answer => {
+    const after = property(property(body, 'variables'), 'after');
+    const data = wordsJson(github.review, github.comments, typeof after === 'string' ? after : null);
+    return { status: 200, body: { data } };
+  };
+
+  const read = (url: URL, repository: string): Answer => {
+    const [, login] = /\/collaborators\/([^/]+)\/permission$/.exec(url.pathname) ?? [];
+    const [, sha] = /\/commits\/([0-9a-f]+)\/pulls$/.exec(url.pathname) ?? [];
+    const known =
+      login === undefined || !url.pathname.startsWith(repository)
+        ? null
+        : permissionJson(github.review, decodeURIComponent(login), github.url);
+    if (known !== null) return { status: 200, body: known };
+    if (sha !== undefined) return { status: 200, body: pullsJson(github.review, options.pullRequest, sha) };
+    return refusal(404, 'Not Found');
   };
 
   const list = (url: URL): Answer => {
@@ -214,6 +236,7 @@ export async function startFakeGitHub(options: FakeOptions): Promise<FakeGitHub>
     comments: [],
     pulls: [],
     checks: [],
+    review: silentReview(),
     calls,
     locked: false,
     plan: (fault) => void faults.push({ fault, left: fault.times ?? 1 }),

@@ -14,7 +14,7 @@ export const BASELINE_PHRASES = {
   'baseline-corrupt': '‹place› cannot be read: ‹why›.',
   'baseline-restore-advice':
     'Restore it from git (`git log -- <file>`), or remove it and take a new one: `loadgate baseline update`.',
-  'json-bad-name': 'the name "‹name›" is ‹problem›',
+  'json-bad-name': 'the name "‹name›" is ‹problem› (line ‹line›)',
   'text-empty': 'it is empty',
   'text-not-utf8': 'it is not UTF-8 (UTF-16?)',
   'text-with-mark': 'it begins with a byte order mark',

@@ -15,10 +15,12 @@ export function recordOf(site: Site, files: readonly string[]): string {
     suite,
     baseline: path,
     versions,
-    scenarios: scenarios.map(({ scenario, page, lines, newest }) => ({
+    scenarios: scenarios.map(({ scenario, page, lines, newest, accepted, releases }) => ({
       scenario,
       page,
       newest: newest.name,
+      accepted,
+      releases,
       lines: lines.map(lineOf),
     })),
   }));

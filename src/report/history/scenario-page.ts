@@ -2,12 +2,14 @@
 import type { Trend } from '../../domain/history.ts';
 import { METRICS } from '../../domain/metric.ts';
 import type { HistoryColumn } from '../words/history-words.ts';
+import { agreedSections, marksOf } from './agreed.ts';
 import { chart } from './drawing.ts';
 import { curvesOf } from './geometry.ts';
-import { type Markup, html, type Piece } from '../markup/html.ts';
+import { type Markup, html } from '../markup/html.ts';
 import { changeOf, summaryOf } from './overview.ts';
 import type { Scribe } from './scribe.ts';
 import { pageOf } from './shell.ts';
+import { type Cell, numeric, table } from './table.ts';
 import type { LinePart, PlacedRun, ScenarioPart, SuitePart } from './site.ts';
 
 /** The text of a scenario's page. */
@@ -29,7 +31,7 @@ export function scenarioPage({ suite }: SuitePart, scenario: ScenarioPart, scrib
 ${summaryOf(scenario, scribe)}`,
       main: html`<h2>${history.trends}</h2>
 <div class="charts">${trends.map((trend) => figure(scenario, trend, scribe))}</div>
-${linesSection(scenario, scribe)}
+${agreedSections(scenario, scribe)}${linesSection(scenario, scribe)}
 ${runsSection(scenario, scribe)}`,
     },
     scribe,
@@ -70,35 +72,6 @@ function sentencesOf({ metric, change, band, drift }: Trend, { words, n }: Scrib
   ];
 }
 
-/** What stands in a table. Only a long text is broken into lines. */
-interface Cell {
-  readonly part: Piece;
-  readonly kind?: 'text' | 'number' | 'long';
-}
-
-const numeric = (part: Piece): Cell => ({ part, kind: 'number' });
-
-/** What a table is; `isTold`: by the heading above it, so that it need not be seen twice. */
-interface Caption {
-  readonly caption: string;
-  readonly isTold?: boolean;
-}
-
-/** A table with a caption and headings, in a box that scrolls by keyboard as well. */
-function table(
-  { caption, isTold = false }: Caption,
-  columns: readonly Cell[],
-  rows: readonly (readonly Cell[])[],
-): Markup {
-  const kindOf = ({ kind = 'text' }: Cell): string => kind;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption class="${isTold ? 'unseen' : 'shown'}">${caption}</caption>
-<thead><tr>${columns.map((cell) => html`<th scope="col" class="${kindOf(cell)}">${cell.part}</th>`)}</tr></thead>
-<tbody>${rows.map(
-    (row) => html`<tr>${row.map((cell) => html`<td class="${kindOf(cell)}">${cell.part}</td>`)}</tr>
-`,
-  )}</tbody></table></div>`;
-}
-
 /** Newest first, as the table of all runs. */
 function numbersTable(scenario: ScenarioPart, metric: Trend['metric'], scribe: Scribe): Markup {
   const { words, n, dates } = scribe;
@@ -110,7 +83,7 @@ function numbersTable(scenario: ScenarioPart, metric: Trend['metric'], scribe: S
     .map(({ line, run, value }) => [
       numeric(n.value(metric, value)),
       { part: dates.minute(run.date) },
-      { part: commitCell(run, scribe) },
+      { part: commitCell(run, scenario, scribe) },
       { part: line.name },
     ]);
   const columns = [numeric(label), ...headings(['date', 'commit', 'line'], scribe)];
@@ -123,10 +96,11 @@ const headings = (names: readonly HistoryColumn[], { words }: Scribe): readonly 
     kind: column === 'requests' || column === 'runs' ? 'number' : 'text',
   }));
 
-/** With a word on runs that nothing is compared with any more. */
-function commitCell(run: PlacedRun, { commit, words }: Scribe): Markup {
-  const past = run.inBaseline ? null : html`<br><span class="quiet">${words.history.past}</span>`;
-  return html`${commit(run.commit)}${past}`;
+/** With a word on runs that nothing is compared with any more, and the marks of the commit: a release, a change that was accepted with it. */
+function commitCell(run: PlacedRun, scenario: ScenarioPart, scribe: Scribe): Markup {
+  const { commit, words } = scribe;
+  const marks = [...marksOf(run, scenario, scribe), ...(run.inBaseline ? [] : [words.history.past])];
+  return html`${commit(run.commit)}${marks.map((mark) => html`<br><span class="quiet">${mark}</span>`)}`;
 }
 
 function linesSection(scenario: ScenarioPart, scribe: Scribe): Markup {
@@ -171,7 +145,7 @@ function runsSection(scenario: ScenarioPart, scribe: Scribe): Markup {
     .sort((left, right) => right.run.step - left.run.step)
     .map(({ run, line }) => [
       { part: dates.minute(run.date) },
-      { part: commitCell(run, scribe) },
+      { part: commitCell(run, scenario, scribe) },
       { part: line.name },
       numeric(n.count(run.sent)),
       { part: name(run.loadgate) },

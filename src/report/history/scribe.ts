@@ -8,7 +8,9 @@ import { type Markup, html } from '../markup/html.ts';
 import type { LinePart, PlacedRun } from './site.ts';
 
 /** What the history pages need of a language. */
-export type PageWords = Pick<Words, 'locale' | 'units' | 'metrics'> & { readonly history: HistoryWords };
+export type PageWords = Pick<Words, 'locale' | 'units' | 'metrics' | 'acceptance'> & {
+  readonly history: HistoryWords;
+};
 
 /** Writes for one site. */
 export interface Scribe {

@@ -1,5 +1,5 @@
 /** The history of suites as data for pages: each scenario with its page's name, its runs in one order, its lines with their trends. No language in it. */
-import type { KeptRun, RunLine, SuiteHistory, Trend } from '../../domain/history.ts';
+import type { KeptRun, RunLine, ScenarioRuns, SuiteHistory, Trend } from '../../domain/history.ts';
 import type { LineStart } from '../words/history-words.ts';
 
 /** Everything that the pages show. */
@@ -15,7 +15,7 @@ export interface SuitePart extends Pick<SuiteHistory, 'suite' | 'path' | 'versio
 }
 
 /** A scenario. */
-export interface ScenarioPart {
+export interface ScenarioPart extends Pick<ScenarioRuns, 'accepted' | 'releases'> {
   readonly scenario: string;
   /** File name of its page. */
   readonly page: string;
@@ -57,12 +57,22 @@ export function composeSite(
       suite,
       path,
       versions,
-      scenarios: scenarios.flatMap(({ scenario, lines }) => {
+      scenarios: scenarios.flatMap(({ scenario, lines, accepted, releases }) => {
         const placed = place(lines, trendsOf);
         const newest = placed.toSorted((left, right) => lastStep(right) - lastStep(left))[0];
         if (newest === undefined) return [];
         const steps = placed.reduce((sum, { runs }) => sum + runs.length, 0);
-        return [{ scenario, page: pageName(suite, scenario, taken), steps, lines: placed, newest }];
+        return [
+          {
+            scenario,
+            page: pageName(suite, scenario, taken),
+            steps,
+            lines: placed,
+            newest,
+            accepted,
+            releases,
+          },
+        ];
       }),
     })),
   };

@@ -10,6 +10,7 @@ import { fold, table } from './table.ts';
 const SIGNS: Readonly<Record<Sign, string>> = {
   bad: '✕ ',
   noted: '! ',
+  agreed: '≈ ',
   better: '↑ ',
   good: '✓ ',
   unsure: '? ',

@@ -45,10 +45,13 @@ export const advice: Pick<FindingWords, AdviceName> = {
         : `Look for what happens only now and then${n.inScenario(scenario)}: garbage collection, lock waits, a connection pool that runs dry, a cache that misses.`;
     return `${where}${first}`;
   },
-  'fix-or-accept': ({ command, path, against }, n) =>
-    against === 'base'
+  'fix-or-accept': ({ command, path, against, lines }, n) => {
+    if (lines.length > 0)
+      return `If the change is worth its cost, somebody who may write to this repository can accept it, in a comment of their own: ${n.list(lines.map((line) => n.command(`${line} why it is worth it`)))}. Then run this check again. What was accepted holds for that amount and time only.`;
+    return against === 'base'
       ? 'If the change is worth its cost, merge it in spite of this check, if the repository lets you: from then on it is the base that others are measured against. Limits are read from the base commit, so a pull request cannot loosen its own.'
-      : `If the change is worth its cost, accept it: ${n.command(command)}, and commit ${n.name(path)} to the base branch. The baseline is read from there, so a pull request cannot accept itself.`,
+      : `If the change is worth its cost, accept it: ${n.command(command)}, and commit ${n.name(path)} to the base branch. The baseline is read from there, never from the pull request itself.`;
+  },
   'take-baseline': ({ command, path }, n) =>
     `Accept this run, ${n.command(command)}, and commit ${n.name(path)} to the base branch. Take it on the machine that gates: only runs of one kind of machine are compared.`,
   'hold-the-gain': ({ command, path }, n) =>

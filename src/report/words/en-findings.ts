@@ -1,6 +1,7 @@
 /** English: a sentence or two for each finding. What was seen, what it means, nothing else. */
 import type { FindingEvidence, FindingName } from '../../domain/finding.ts';
 import { METRICS } from '../../domain/metric.ts';
+import { acceptanceFindings, acceptanceTitles } from './en-acceptance.ts';
 import { advice, adviceTitles } from './en-advice.ts';
 import { around } from './en-around.ts';
 import { attribution } from './en-attribution.ts';
@@ -65,6 +66,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'capacity-unknown': 'Capacity unknown',
   ...adviceTitles,
   ...around.titles,
+  ...acceptanceTitles,
   ...target.titles,
   ...workers.titles,
   imported: 'Measured by another tool',
@@ -206,6 +208,7 @@ export const findings: FindingWords = {
   ...resourceFindings,
   ...soak,
   ...advice,
+  ...acceptanceFindings,
 };
 
 /** `4 cores`. */

@@ -4,6 +4,7 @@ import type { Comparison, Judgement } from '../../domain/verdict.ts';
 import type { Reason } from '../reasons.ts';
 import type { Headline } from '../report.ts';
 import { isWidened } from '../worth-telling.ts';
+import { acceptance as accepted, beyondAccepted, withinAccepted } from './en-acceptance.ts';
 import { between, isRange, moved as movedBy } from './en-change.ts';
 import { METRIC_STARTS, METRIC_WORDS } from './en-metrics.ts';
 import { remedy, voidPhrase, voidSentence } from './en-voids.ts';
@@ -31,6 +32,7 @@ function verdictOf(verdict: Headline, n: Pen): string {
     case 'no-baseline':
       return `${lead?.kind === 'no-baseline' ? NOT_COMPARED[lead.why] : 'Not compared'}${values(verdict, n)}`;
     case 'pass':
+      if (lead?.kind === 'accepted') return `Accepted on purpose: ${phrases(reasons, n)}`;
       if (lead?.kind === 'improvement') return `Improvement: ${phrases(reasons, n)}`;
       return scenarios === 1
         ? `No regression${values(verdict, n)}`
@@ -69,6 +71,10 @@ function phrase(reason: Reason, n: Pen): string {
     case 'regression': {
       const { metric, comparison } = reason;
       return `${METRIC_WORDS[metric]} ${movedBy(metric, comparison.change, n)} (limit ${n.extent(metric, comparison.limit ?? 0)})`;
+    }
+    case 'accepted': {
+      const { metric, acceptance } = reason;
+      return `${METRIC_WORDS[metric]} ${movedBy(metric, acceptance.change, n)} (${accepted.limitCell(metric, acceptance, n)})`;
     }
     case 'improvement':
       return `${METRIC_WORDS[reason.metric]} ${movedBy(reason.metric, reason.comparison.change, n)}`;
@@ -115,6 +121,8 @@ export function action(verdict: Headline, n: Pen): string {
       return `${gateOf(verdict, 'on-no-baseline', n)} ${next}`;
     }
     case 'pass':
+      if (lead?.kind === 'accepted')
+        return 'Nothing to do: what it costs was accepted on purpose, and for a time.';
       return lead?.kind === 'improvement'
         ? 'Nothing to do. Accept this run into the baseline to hold the gain.'
         : 'Nothing to do.';
@@ -131,13 +139,15 @@ const confidenceOf = (metric: MetricName, comparison: Comparison, n: Pen): strin
 
 /** A sentence for each kind of reason. */
 export const reasons: ReasonWords = {
-  regression: ({ scenario, metric, value, comparison }, n) => {
+  regression: ({ scenario, metric, value, comparison, acceptance }, n) => {
     const limit = n.extent(metric, comparison.limit ?? 0);
     const line = isWidened(metric, comparison, n)
       ? `the limit of ${limit}, widened to ${n.extent(metric, comparison.tolerance)}`
       : `the limit of ${limit}`;
-    return `${METRIC_STARTS[metric]}${n.inScenario(scenario)} went from ${n.value(metric, comparison.reference)} to ${n.value(metric, value)}: ${n.strong(movedBy(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. That is beyond the noise (significant) and beyond ${line} (relevant).`;
+    return `${METRIC_STARTS[metric]}${n.inScenario(scenario)} went from ${n.value(metric, comparison.reference)} to ${n.value(metric, value)}: ${n.strong(movedBy(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. That is beyond the noise (significant) and beyond ${line} (relevant).${acceptance === null ? '' : ` ${beyondAccepted(metric, acceptance, n)}`}`;
   },
+  accepted: ({ scenario, metric, value, comparison, acceptance }, n) =>
+    `${METRIC_STARTS[metric]}${n.inScenario(scenario)} went from ${n.value(metric, comparison.reference)} to ${n.value(metric, value)}: ${n.strong(movedBy(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. ${withinAccepted(metric, acceptance, n)}`,
   improvement: ({ scenario, metric, value, comparison }, n) =>
     `${METRIC_STARTS[metric]}${n.inScenario(scenario)} went from ${n.value(metric, comparison.reference)} to ${n.value(metric, value)}: ${n.strong(movedBy(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. That is a significant improvement.`,
   inconclusive: ({ scenario, metric, comparison }, n) =>
@@ -157,9 +167,11 @@ export function nothingWrong({ outcome, reasons: known, scenarios }: Headline, n
 }
 
 /** The last sentence. */
-export function closing({ outcome }: Headline): string {
+export function closing({ outcome, reasons: known }: Headline): string {
   switch (outcome) {
     case 'pass':
+      if (known[0]?.kind === 'accepted')
+        return 'As far as this load and this machine can tell, it costs no more performance than was accepted.';
       return 'As far as this load and this machine can tell, the change costs no performance.';
     case 'fail':
       return 'At this load and on this machine, the service is not as good as it has to be.';
@@ -176,6 +188,7 @@ export function closing({ outcome }: Headline): string {
 export const judgements: JudgementPhrases = {
   noValue: 'no value',
   void: 'void',
+  accepted: 'accepted',
   breach: 'breach',
   withinLimit: 'within limit',
   notCompared: 'not compared',
@@ -192,6 +205,7 @@ export const limits: LimitPhrases = {
   min: 'min',
   none: 'none',
   widened: (limit, tolerance) => `${limit}, widened to ${tolerance}`,
+  accepted: accepted.limitCell,
 };
 
 /** `+4.8 % (+1.2 % to +8.5 %)`. */

@@ -3,6 +3,7 @@ import { GLUE } from '../numbers.ts';
 import { judgementWith, limitWith } from '../judgement-cells.ts';
 import type { Words } from './words.ts';
 import { around } from './en-around.ts';
+import { acceptance } from './en-acceptance.ts';
 import { changes } from './en-change.ts';
 import { comment } from './en-comment.ts';
 import { failure } from './en-failure.ts';
@@ -79,6 +80,7 @@ export const en: Words = {
   engineWhy: ENGINE_WHY,
   method,
   measured,
+  acceptance,
   imported,
   charts,
   around,

@@ -1,5 +1,6 @@
 /** Phrases of a judgement in a table: which one is said is chosen in `report/judgement-cells.ts`. */
 import type { ComparisonOutcome } from '../../domain/verdict.ts';
+import type { AcceptanceWords } from './acceptance-words.ts';
 
 /** One or two words each. */
 export type JudgementPhrases = Readonly<
@@ -7,6 +8,8 @@ export type JudgementPhrases = Readonly<
     | ComparisonOutcome
     /** A regression of a metric that has no limit. */
     | 'worse'
+    /** A regression within what was accepted on purpose. */
+    | 'accepted'
     | 'noValue'
     | 'void'
     | 'breach'
@@ -24,4 +27,6 @@ export interface LimitPhrases {
   readonly none: string;
   /** `+10 %, widened to +13 %`. */
   readonly widened: (limit: string, tolerance: string) => string;
+  /** `accepted to +12 %`. */
+  readonly accepted: AcceptanceWords['limitCell'];
 }

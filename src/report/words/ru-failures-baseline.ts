@@ -15,7 +15,7 @@ export const baselinePhrases: Readonly<Record<keyof typeof BASELINE_PHRASES, str
   'baseline-corrupt': 'Не удалось прочитать файл ‹place›: ‹why›.',
   'baseline-restore-advice':
     'Восстановите файл из git (`git log -- <file>`) или удалите его и снимите новый эталон: `loadgate baseline update`.',
-  'json-bad-name': 'недопустимое имя ‹name› (‹problem›)',
+  'json-bad-name': 'недопустимое имя ‹name› в строке ‹line› (‹problem›)',
   'text-empty': 'файл пуст',
   'text-not-utf8': 'это не UTF-8 (возможно, UTF-16)',
   'text-with-mark': 'файл начинается с метки порядка байтов',

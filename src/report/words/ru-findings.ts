@@ -2,6 +2,7 @@
 import { toldOr } from './ru-told.ts';
 import type { FindingEvidence, FindingName } from '../../domain/finding.ts';
 import { METRICS } from '../../domain/metric.ts';
+import { acceptanceFindings } from './ru-acceptance.ts';
 import { advice } from './ru-advice.ts';
 import { attribution } from './ru-attribution.ts';
 import {
@@ -159,6 +160,7 @@ export const findings: FindingWords = {
   ...around.findings,
   ...target.findings,
   ...advice,
+  ...acceptanceFindings,
 };
 
 function competitionOf(evidence: FindingEvidence['competition'], n: Pen): string {

@@ -4,6 +4,7 @@ import { around } from './ru-around.ts';
 import { resourceTitles } from './ru-resources.ts';
 import { searchTitles } from './ru-search.ts';
 import { workers } from './ru-workers.ts';
+import { acceptanceTitles } from './ru-acceptance.ts';
 import { target } from './ru-target.ts';
 
 /** The bold word in front of each finding. */
@@ -70,6 +71,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   ...around.titles,
   ...target.titles,
   ...workers.titles,
+  ...acceptanceTitles,
   imported: 'Замер другого инструмента',
   ...searchTitles,
   ...resourceTitles,

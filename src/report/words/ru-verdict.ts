@@ -4,6 +4,7 @@ import type { Comparison, Judgement } from '../../domain/verdict.ts';
 import type { Reason } from '../reasons.ts';
 import type { Headline } from '../report.ts';
 import { isWidened } from '../worth-telling.ts';
+import { acceptance as accepted, beyondAccepted, withinAccepted } from './ru-acceptance.ts';
 import { between, isRange, moved as movedBy } from './ru-change.ts';
 import { counted, SCENARIOS_GENITIVE } from './ru-counts.ts';
 import { agreeing, capital, METRIC_WORDS, started, went } from './ru-metrics.ts';
@@ -32,6 +33,7 @@ function verdictOf(verdict: Headline, n: Pen): string {
     case 'no-baseline':
       return `${lead?.kind === 'no-baseline' ? NOT_COMPARED[lead.why] : 'Сравнения нет'}${values(verdict, n)}`;
     case 'pass':
+      if (lead?.kind === 'accepted') return `Ухудшение допущено осознанно: ${phrases(reasons, n)}`;
       if (lead?.kind === 'improvement') return `Улучшение: ${phrases(reasons, n)}`;
       return scenarios === 1
         ? `Регрессии нет${values(verdict, n)}`
@@ -70,6 +72,10 @@ function phrase(reason: Reason, n: Pen): string {
     case 'regression': {
       const { metric, comparison } = reason;
       return `${METRIC_WORDS[metric]} ${movedBy(metric, comparison.change, n)} (порог ${n.extent(metric, comparison.limit ?? 0)})`;
+    }
+    case 'accepted': {
+      const { metric, acceptance } = reason;
+      return `${METRIC_WORDS[metric]} ${movedBy(metric, acceptance.change, n)} (${accepted.limitCell(metric, acceptance, n)})`;
     }
     case 'improvement':
       return `${METRIC_WORDS[reason.metric]} ${movedBy(reason.metric, reason.comparison.change, n)}`;
@@ -118,6 +124,8 @@ export function action(verdict: Headline, n: Pen): string {
       return `${gateOf(verdict, 'on-no-baseline', n)} ${next}`;
     }
     case 'pass':
+      if (lead?.kind === 'accepted')
+        return 'Делать ничего не нужно: такое ухудшение допущено осознанно и на время.';
       return lead?.kind === 'improvement'
         ? 'Делать ничего не нужно. Чтобы закрепить выигрыш, примите этот прогон в эталон.'
         : 'Делать ничего не нужно.';
@@ -134,13 +142,15 @@ const confidenceOf = (metric: MetricName, comparison: Comparison, n: Pen): strin
 
 /** A sentence for each kind of reason. */
 export const reasons: ReasonWords = {
-  regression: ({ scenario, metric, value, comparison }, n) => {
+  regression: ({ scenario, metric, value, comparison, acceptance }, n) => {
     const limit = n.extent(metric, comparison.limit ?? 0);
     const line = isWidened(metric, comparison, n)
       ? `за порог ${limit} и за допуск ${n.extent(metric, comparison.tolerance)}, до которого он расширен`
       : `за порог ${limit}`;
-    return `${moved(metric, comparison.change)}${n.inScenario(scenario)} с ${n.value(metric, comparison.reference)} до ${n.value(metric, value)}: ${n.strong(movedBy(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. Изменение значимо (выходит за пределы шума) и существенно (выходит ${line}).`;
+    return `${moved(metric, comparison.change)}${n.inScenario(scenario)} с ${n.value(metric, comparison.reference)} до ${n.value(metric, value)}: ${n.strong(movedBy(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. Изменение значимо (выходит за пределы шума) и существенно (выходит ${line}).${acceptance === null ? '' : ` ${beyondAccepted(metric, acceptance, n)}`}`;
   },
+  accepted: ({ scenario, metric, value, comparison, acceptance }, n) =>
+    `${moved(metric, comparison.change)}${n.inScenario(scenario)} с ${n.value(metric, comparison.reference)} до ${n.value(metric, value)}: ${n.strong(movedBy(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. ${withinAccepted(metric, acceptance, n)}`,
   improvement: ({ scenario, metric, value, comparison }, n) =>
     `${moved(metric, comparison.change)}${n.inScenario(scenario)} с ${n.value(metric, comparison.reference)} до ${n.value(metric, value)}: ${n.strong(movedBy(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. Улучшение значимо.`,
   inconclusive: ({ scenario, metric, comparison }, n) =>
@@ -171,9 +181,11 @@ export function nothingWrong({ outcome, reasons: known, scenarios }: Headline, n
 }
 
 /** The last sentence. */
-export function closing({ outcome }: Headline): string {
+export function closing({ outcome, reasons: known }: Headline): string {
   switch (outcome) {
     case 'pass':
+      if (known[0]?.kind === 'accepted')
+        return 'Насколько можно судить при такой нагрузке на этой машине, ухудшение не больше, чем допущено.';
       return 'Насколько можно судить при такой нагрузке на этой машине, изменение не стоит сервису производительности.';
     case 'fail':
       return 'При такой нагрузке на этой машине сервис работает хуже, чем должен.';
@@ -190,6 +202,7 @@ export function closing({ outcome }: Headline): string {
 export const judgements: JudgementPhrases = {
   noValue: 'нет значения',
   void: 'недействительно',
+  accepted: 'допущено',
   breach: 'порог нарушен',
   withinLimit: 'в пределах порога',
   notCompared: 'не сравнивалось',
@@ -205,6 +218,7 @@ export const limits: LimitPhrases = {
   ...AT,
   none: 'нет',
   widened: (limit, tolerance) => `${limit} (с шумом ${tolerance})`,
+  accepted: accepted.limitCell,
 };
 
 /** `+4,8 % (+1,2…+8,5 %)`: narrow enough for a table. */

@@ -1,5 +1,6 @@
 /** Russian. */
 import { around } from './ru-around.ts';
+import { acceptance } from './ru-acceptance.ts';
 import { changes } from './ru-change.ts';
 import { comment } from './ru-comment.ts';
 import { judgementWith, limitWith } from '../judgement-cells.ts';
@@ -93,6 +94,7 @@ export const ru: Words = {
   engineWhy: ENGINE_WHY,
   method,
   measured,
+  acceptance,
   imported,
   charts,
   around,

@@ -5,6 +5,7 @@ import type { MetricName } from '../../domain/metric.ts';
 import type { Limit } from '../../domain/plan.ts';
 import type { Break, SearchKind } from '../../domain/search.ts';
 import type { Judgement, Outcome } from '../../domain/verdict.ts';
+import type { AcceptanceWords } from './acceptance-words.ts';
 import type { ImportedWords } from './imported-words.ts';
 import type { Numbers, UnitWords } from '../numbers.ts';
 import type { Reason } from '../reasons.ts';
@@ -160,6 +161,7 @@ export interface Words {
   readonly method: (method: Method, n: Pen) => readonly string[];
   /** Engine, generator and machine during one scenario. */
   readonly measured: (scenario: ScenarioReport, n: Pen) => string;
+  readonly acceptance: AcceptanceWords;
   readonly imported: ImportedWords;
   readonly charts: ChartWords;
   readonly changes: ChangeWords;

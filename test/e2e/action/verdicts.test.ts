@@ -110,6 +110,25 @@ describe('a pull request', () => {
     expect(ended.summary.length).toBeGreaterThan(500);
   });
 
+  it('that is meant to make the service slower passes, when somebody who may write says so', async () => {
+    const until = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+    const lines = ['p95 +5000%', 'throughput -99%', 'cpu-per-request +5000%'].map(
+      (amount) => `loadgate accept ${amount} until ${until}: answers are signed now`,
+    );
+    github.review.people.mona = 'write';
+    github.review.remarks.push(
+      { body: lines.join('\n'), author: 'mona' },
+      { body: lines.join('\n'), author: 'stranger' },
+    );
+    const ended = await run(pullRequestStep(shop, github, shop.regression));
+    exited(ended, 0);
+    // Another metric may be too noisy to tell on a busy machine.
+    expect(['pass', 'inconclusive']).toContain(ended.outputs.verdict);
+    expect(ours()[0]).toContain('🤝');
+    expect(ours()[0]).toContain('`mona` accepted that');
+    expect(ours()[0]).toContain('`stranger` may not accept changes here');
+  });
+
   it('keeps one comment over pushes, on whatever page it is', async () => {
     for (let count = 0; count < 230; count += 1) github.add('someone', `remark ${count}`);
     await run(pullRequestStep(shop, github, shop.regression));
@@ -187,7 +206,9 @@ describe('a pull request', () => {
       inputs: { comment: 'never' },
     });
     exited(ended, 0);
-    expect(github.calls).toEqual([]);
+    // What the pull request accepts is asked for; nothing is written.
+    expect(github.calls.filter(({ path }) => path !== '/graphql')).toEqual([]);
+    expect(github.comments).toEqual([]);
   });
 });
 

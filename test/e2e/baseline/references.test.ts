@@ -124,7 +124,7 @@ describe('readReferences', () => {
     const broken = {
       'baseline-corrupt': whole.slice(0, 500),
       'baseline-conflict': whole.replace('\n', '\n<<<<<<< HEAD\n'),
-      'baseline-newer': whole.replace('"schema": 1', '"schema": 2'),
+      'baseline-newer': whole.replace('"schema": 2', '"schema": 3'),
       'baseline-invalid': whole.replace('"suite"', '"sweet"'),
       'baseline-not-content': 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n',
       'baseline-other-suite': whole.replace('"suite": "default"', '"suite": "other"'),

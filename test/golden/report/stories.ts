@@ -9,6 +9,7 @@ import { databaseOf, resourcesOf, serviceOf, statementOf } from '../../fixtures/
 import { NO_LATENCY, scaling, searchedSlice, searchOn, workers } from '../../fixtures/searches.ts';
 import type { Story } from '../../fixtures/told.ts';
 import { distributed } from '../../fixtures/workers.ts';
+import { ACCEPTANCE_STORIES } from './stories-acceptance.ts';
 import { COMMENT_STORIES } from './stories-comment.ts';
 
 const TWENTY = { browse: baselineOf(20) };
@@ -338,6 +339,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
     ],
     plan: { suite: '</summary>**bold** $x$ :tada:' },
   },
+  ...ACCEPTANCE_STORIES,
   ...COMMENT_STORIES,
 };
 

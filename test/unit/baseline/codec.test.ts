@@ -33,16 +33,48 @@ describe('a whole baseline', () => {
     expect(decodeBaseline(old, 'baseline.json')).toEqual(sampleBaseline);
   });
 
+  it('is read where it was written by version 1, which knew runs alone', () => {
+    const { scenarios } = sampleBaseline;
+    const first = {
+      schema: 1,
+      suite: 'default',
+      scenarios: Object.fromEntries(
+        Object.entries(scenarios).map(([name, { histories }]) => [name, { histories }]),
+      ),
+    };
+    const read = decodeBaseline(JSON.stringify(first), 'baseline.json');
+    expect(read).toEqual({
+      ...sampleBaseline,
+      accepted: [],
+      scenarios: Object.fromEntries(
+        Object.entries(scenarios).map(([name, { histories }]) => [name, { histories, releases: [] }]),
+      ),
+    });
+    // What version 2 has is no part of version 1.
+    expect(codeOf(JSON.stringify({ ...first, accepted: [] }))).toBe('baseline-invalid');
+    expect(codeOf(JSON.stringify({ ...first, scenarios }))).toBe('baseline-invalid');
+  });
+
   it('always has the same text, with a newline at its end', () => {
     expect(encodeBaseline(decodeBaseline(whole, 'baseline.json'))).toBe(whole);
     expect(whole.endsWith('}\n')).toBe(true);
-    expect(whole.split('\n')[1]).toBe('  "schema": 1,');
+    expect(whole.split('\n')[1]).toBe('  "schema": 2,');
   });
 
   it('lists scenarios by name and members in a fixed order, however it was put together', () => {
     const history = Object.values(sampleBaseline.scenarios)[0]!;
-    const reversed = { scenarios: { b: history, a: history }, suite: 'default', schema: 1 } as const;
-    const straight = { schema: 1, suite: 'default', scenarios: { a: history, b: history } } as const;
+    const reversed = {
+      scenarios: { b: history, a: history },
+      accepted: [],
+      suite: 'default',
+      schema: 2,
+    } as const;
+    const straight = {
+      schema: 2,
+      suite: 'default',
+      accepted: [],
+      scenarios: { a: history, b: history },
+    } as const;
     expect(encodeBaseline(reversed)).toBe(encodeBaseline(straight));
   });
 });
@@ -109,11 +141,11 @@ describe('F35 corrupt', () => {
     ['a number', '1'],
     ['null', 'null'],
     ['no schema', '{}'],
-    ['a schema in words', whole.replace('"schema": 1', '"schema": "1"')],
+    ['a schema in words', whole.replace('"schema": 2', '"schema": "2"')],
     ['a member too many', whole.replace('"suite":', '"extra": 1,\n  "suite":')],
     ['a negative count', whole.replace('"ok": 9000', '"ok": -1')],
     ['half a count', whole.replace('"ok": 9000', '"ok": 0.5')],
-    ['no runs', whole.replace(/"runs": \[[^]*\n {10}\]/, '"runs": []')],
+    ['no runs', whole.replace(/"runs": \[[^]*?\n {10}\]/, '"runs": []')],
     ['a share above 1', whole.replace('"2xx": 1', '"2xx": 1.5')],
     ['a strange commit', whole.replace('a'.repeat(40), '--upload-pack=x')],
   ])('tells the place of a wrong shape: %s', (_, content) => {
@@ -126,7 +158,7 @@ describe('F35 corrupt', () => {
 
 describe('F36 another schema', () => {
   it.each([
-    [2, 'baseline-newer'],
+    [3, 'baseline-newer'],
     [1_000, 'baseline-newer'],
     [0, 'baseline-unknown-schema'],
     [-1, 'baseline-unknown-schema'],
@@ -169,9 +201,9 @@ describe('findBadKey', () => {
   it.each([
     ['{"a":1,"b":{"a":2},"c":[{"a":3},{"a":4}]}', null],
     ['{"a":"a","b":"\\"a\\":"}', null],
-    ['{"a":{"b":1,"b":2}}', { problem: 'given twice', path: 'a.b' }],
-    ['[{"x":1},{"constructor":1}]', { problem: 'not allowed', path: 'constructor' }],
-    ['{"list":["a","a"],"list":0}', { problem: 'given twice', path: 'list' }],
+    ['{"a":{"b":1,"b":2}}', { problem: 'given twice', path: 'a.b', line: 1 }],
+    ['[{"x":1},{"constructor":1}]', { problem: 'not allowed', path: 'constructor', line: 1 }],
+    ['{"list":["a","a"],"list":0}', { problem: 'given twice', path: 'list', line: 1 }],
   ])('%s', (json, expected) => {
     expect(findBadKey(json)).toEqual(expected);
   });

@@ -1,4 +1,5 @@
 /** A small baseline for tests of its text. */
+import type { Acceptance } from '../../../src/domain/acceptance.ts';
 import type { Baseline } from '../../../src/baseline/baseline.ts';
 import type { AcceptedRun } from '../../../src/domain/reference.ts';
 import { bytes, micros } from '../../../src/domain/units.ts';
@@ -39,10 +40,27 @@ export function acceptedRun(changes: Partial<AcceptedRun> = {}): AcceptedRun {
   };
 }
 
+/** A change for the worse that was accepted. */
+export function acceptance(changes: Partial<Acceptance> = {}): Acceptance {
+  return {
+    scenario: 'browse · списки',
+    metric: 'p95',
+    upTo: { kind: 'share', amount: 0.12 },
+    reason: 'Each order is now signed.',
+    by: 'octocat',
+    at: '2026-11-20T12:00:00.000Z',
+    since: '2026-11-21T09:00:00.000Z',
+    until: '2026-12-31',
+    commit: 'c'.repeat(40),
+    ...changes,
+  };
+}
+
 /** One scenario, one machine, one configuration, two runs. */
 export const sampleBaseline: Baseline = {
-  schema: 1,
+  schema: 2,
   suite: 'default',
+  accepted: [acceptance()],
   scenarios: {
     'browse · списки': {
       histories: [
@@ -59,6 +77,15 @@ export const sampleBaseline: Baseline = {
           },
           configHash: 'fedcba9876543210',
           runs: [acceptedRun(), acceptedRun({ date: '2026-11-21T10:00:00.000Z', commit: null })],
+        },
+      ],
+      releases: [
+        {
+          tag: 'v1.2.0',
+          commit: 'b'.repeat(40),
+          fingerprint: '0123456789abcdef',
+          configHash: 'fedcba9876543210',
+          runs: [{ date: '2026-11-19T10:00:00.000Z', metrics: acceptedRun().metrics }],
         },
       ],
     },

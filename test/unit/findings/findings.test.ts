@@ -1,5 +1,6 @@
 /** Every rule: where it speaks, and where it is silent. */
 import { describe, expect, it } from 'vitest';
+import { NO_STANDING, type RefusedAcceptance, type Standing } from '../../../src/domain/acceptance.ts';
 import { LACKS } from '../../../src/domain/imported.ts';
 import type { Finding, FindingName } from '../../../src/domain/finding.ts';
 import type { OwnEdits, PlanOrigin } from '../../../src/domain/plan-origin.ts';
@@ -27,6 +28,7 @@ import {
 } from '../../fixtures/searches.ts';
 import { faultsOf, PLAIN_MARKS } from '../../fixtures/prose.ts';
 import { resourcesOf } from '../../fixtures/resources.ts';
+import { given, standing } from '../../fixtures/acceptances.ts';
 import { besideRun, type Truth } from '../../fixtures/beside.ts';
 import { type Story, tell } from '../../fixtures/told.ts';
 import { distributed } from '../../fixtures/workers.ts';
@@ -48,6 +50,7 @@ const bound = (metric: 'p95' | 'error-rate', value: number): Partial<Story> => (
 });
 
 const beside = (truth: Partial<Truth>): Story => ({ slices: [], beside: besideRun(truth) });
+const refusing = (...refused: readonly RefusedAcceptance[]): Standing => ({ ...NO_STANDING, refused });
 const BESIDE = beside({});
 const FAILED_BASE = {
   kind: 'not-measured',
@@ -189,6 +192,12 @@ const CASES: Readonly<Record<FindingName, { readonly speaks: Story; readonly sil
   'other-machine': { speaks: usual({}, { references: { browse: OTHER_MACHINE } }) },
   'other-config': { speaks: usual({}, { references: { browse: OTHER_CONFIG } }) },
   'first-run': { speaks: usual({}, { references: {} }) },
+  'accepted-change': { speaks: usual({}, { standing: standing(given()) }) },
+  'acceptance-refused': {
+    speaks: usual({}, { standing: refusing({ kind: 'not-allowed', text: 'loadgate accept', by: null }) }),
+    // That GitHub does not answer matters where something failed.
+    silent: usual({}, { standing: refusing({ kind: 'not-read', message: '502' }) }),
+  },
   'thin-history': { speaks: usual({}, { references: { browse: baselineOf(2) } }) },
   screened: {
     speaks: { slices: [sliceOf({ seed: 7, pace: () => 1.4 })], references: HISTORY, beside: besideRun() },

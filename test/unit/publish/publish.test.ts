@@ -95,6 +95,7 @@ const scenario = (name: string, outcome: ScenarioVerdict['outcome'], p95: number
   judgements: [],
   shift: null,
   screen: null,
+  release: null,
   voids: [],
 });
 
@@ -108,6 +109,8 @@ const verdict: Verdict = {
     scenario(`second ${SECRET}`, 'fail', 123456.5),
     scenario('third', 'fail', 7),
   ],
+  acceptances: [],
+  refusedAcceptances: [],
 };
 
 const publication = (change: Partial<Publication> = {}): Publication => ({
