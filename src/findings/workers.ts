@@ -19,7 +19,12 @@ export const workers: Rule = ({ scenarios }) =>
     const all: WorkersUse = { mayLose: first.mayLose, workers: uses.flatMap((each) => each.workers) };
     const error = Math.max(0, ...all.workers.map(({ clock }) => clock.error));
     const names = [...new Set(all.workers.map(workerName))];
-    const evidence = { scenario: name, workers: names.slice(0, NAMES_MAX), count: names.length, error };
+    const evidence = {
+      scenario: name,
+      workers: names.slice(0, NAMES_MAX),
+      count: Math.max(...uses.map((each) => each.workers.length)),
+      error,
+    };
     return [
       finding('workers', 'limitation', 'certain', evidence),
       ...unsteadyOf(name, all),

@@ -24,6 +24,7 @@ import {
 } from '../domain/units.ts';
 import type { LoadResult } from '../engines/load-job.ts';
 import { createHistogram, fromRecord, type Histogram } from '../stats/histogram.ts';
+import { unsteady } from '../domain/workers.ts';
 import { median } from '../stats/robust.ts';
 import { addArrivals, addCounts, addStatuses, failuresOf } from '../stats/summary.ts';
 import type { MeasuredTurn } from './turn.ts';
@@ -71,11 +72,12 @@ function withoutResult({ place, elapsed, ok, p50, p95, level, cpu, outside }: Me
   return { place, elapsed, ok, p50, p95, level, cpu, outside };
 }
 
-/** Of a distributed load, the workers of all turns. */
+/** Of a distributed load, the workers of the first turn, and those of others that did not do all of their work. */
 function withWorkers(engine: EngineUse, results: readonly LoadResult[]): EngineUse {
   const { workers: first } = engine;
   if (first === undefined) return engine;
-  const workers = results.flatMap((result) => result.engine.workers?.workers ?? []);
+  const [begin, ...more] = results.flatMap((result) => result.engine.workers ?? []);
+  const workers = [...(begin?.workers ?? []), ...more.flatMap(unsteady)];
   return { ...engine, workers: { ...first, workers } };
 }
 

@@ -103,7 +103,11 @@ async function runIn(
   });
   const { load, url, workspace } = job;
   await using child = startLocust({
-    ...{ plan, workspace, url, users: usersOf(load.executor), patience: load.timeout },
+    plan,
+    workspace,
+    url,
+    users: usersOf(load.executor),
+    patience: load.timeout,
     beside: [desk.listener],
     more: [],
     env: { ...(await certificatesIn(folder, job.tls)), LOADGATE_LOCUST_SOCKET: path },
@@ -170,7 +174,9 @@ function resultOf(running: Running, exit: LocustExit): LoadResult {
     warmUp: job.load.warmUp,
     users: usersOf(job.load.executor),
     engine: {
-      ...{ name: 'locust', version: processes.seen()[0]?.locust ?? '', why: 'asked' },
+      name: 'locust',
+      version: processes.seen()[0]?.locust ?? '',
+      why: 'asked',
       ...(workers !== null && { workers: workers.read(account.window) }),
     },
     latency: latency.toRecord(),
