@@ -110,13 +110,18 @@ function propertiesOf(scenario: ScenarioReport, { method }: Report): Suite['prop
   };
 }
 
-function measurementOf(scenario: ScenarioReport, { report, sentences }: Draft): Case {
+function measurementOf(scenario: ScenarioReport, { report, policy, sentences }: Draft): Case {
   const reasons = report.reasons.filter((each) => each.kind === 'void' && each.scenario === scenario.name);
   const [first] = reasons;
   const ending: Ending | null =
     first?.kind !== 'void'
       ? null
-      : { kind: 'error', type: first.reason.kind, text: joined(reasons, sentences), lines: [] };
+      : {
+          kind: spared('error', policy),
+          type: first.reason.kind,
+          text: joined(reasons, sentences),
+          lines: [],
+        };
   return { name: MEASUREMENT, seconds: scenario.seconds, ending };
 }
 
@@ -136,7 +141,7 @@ function endingOf(judgement: Judgement, scenario: ScenarioReport, draft: Draft):
   const limit = `${words.labels.columns.limit}: ${words.limit(judgement, scenario.limits, n)}`;
   const change = `${words.labels.columns.change}: ${words.change(judgement, n)}`;
   const ended = (kind: Ending['kind'], type: string): Ending => ({
-    kind,
+    kind: spared(kind, policy),
     type,
     text,
     lines: [limit, change],
@@ -158,6 +163,10 @@ function endingOf(judgement: Judgement, scenario: ScenarioReport, draft: Draft):
       return ended(policy.onNoBaseline === 'fail' ? 'failure' : 'skipped', 'no-baseline');
   }
 }
+
+/** Where nothing closes the gate, nothing is red; what it is and why stands there all the same. */
+const spared = (kind: Ending['kind'], { mode }: Policy): Ending['kind'] =>
+  mode === 'warn-only' ? 'skipped' : kind;
 
 type State = 'passed' | 'regression' | 'breach' | 'void' | 'advice' | 'inconclusive' | 'no-baseline';
 
