@@ -112,13 +112,18 @@ function propertiesOf(scenario: ScenarioReport, { method }: Report): Suite['prop
   };
 }
 
-function measurementOf(scenario: ScenarioReport, { report, sentences }: Draft): Case {
+function measurementOf(scenario: ScenarioReport, { report, policy, sentences }: Draft): Case {
   const reasons = report.reasons.filter((each) => each.kind === 'void' && each.scenario === scenario.name);
   const [first] = reasons;
   const ending: Ending | null =
     first?.kind !== 'void'
       ? null
-      : { kind: 'error', type: first.reason.kind, text: joined(reasons, sentences), lines: [] };
+      : {
+          kind: spared('error', policy),
+          type: first.reason.kind,
+          text: joined(reasons, sentences),
+          lines: [],
+        };
   return { name: MEASUREMENT, seconds: scenario.seconds, ending };
 }
 
@@ -138,7 +143,7 @@ function endingOf(judgement: Judgement, scenario: ScenarioReport, draft: Draft):
   const limit = `${words.labels.columns.limit}: ${words.limit(judgement, scenario.limits, n)}`;
   const change = `${words.labels.columns.change}: ${words.change(judgement, n)}`;
   const ended = (kind: Ending['kind'], type: string): Ending => ({
-    kind,
+    kind: spared(kind, policy),
     type,
     text,
     lines: [limit, change],
@@ -163,6 +168,10 @@ function endingOf(judgement: Judgement, scenario: ScenarioReport, draft: Draft):
   }
 }
 
+/** Where nothing closes the gate, nothing is red; what it is and why stands there all the same. */
+const spared = (kind: Ending['kind'], { mode }: Policy): Ending['kind'] =>
+  mode === 'warn-only' ? 'skipped' : kind;
+
 type State =
   | 'passed'
   | 'accepted'
@@ -172,6 +181,9 @@ type State =
   | 'advice'
   | 'inconclusive'
   | 'no-baseline';
+/** Where nothing closes the gate, nothing is red; what it is and why stands there all the same. */
+const spared = (kind: Ending['kind'], { mode }: Policy): Ending['kind'] =>
+  mode === 'warn-only' ? 'skipped' : kind;
 
 /** What one metric came to, by the rules that the outcome of its scenario is made by. */
 function stateOf(judgement: Judgement, { voided, limits }: ScenarioReport): State {

@@ -1,4 +1,6 @@
 /** The page of a run that could not be measured says why, what to do and what was tried, in its language, and nothing on it is markup of a stranger. */
+import { failureText } from '../../../src/report/failure.ts';
+import { terminalMarks } from '../../../src/report/terminal.ts';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { pageOfFailed } from '../../../src/commands/page.ts';
@@ -31,12 +33,13 @@ describe.each(LANGUAGE_CODES)('the page of a failure (%s)', (language) => {
   const words = LANGUAGES[language];
 
   it('says what went wrong, what to do, and that nothing was judged', () => {
-    const head = bare(document.querySelector('.banner')?.textContent);
-    for (const text of [input.failure.message, input.failure.advice, input.failure.code])
-      expect(head).toContain(text);
+    const head = bare(document.querySelector('.banner')?.textContent).replaceAll('`', '');
+    const { message, advice } = failureText(input.failure, language, terminalMarks({ colour: false }));
+    for (const text of [message, advice, input.failure.code])
+      expect(head).toContain(text.replaceAll('`', ''));
     expect(head).toContain(words.failure.headline['not-measured']);
     expect(head).toContain(words.failure.noVerdict);
-    expect(document.title).toContain(input.failure.message);
+    expect(document.title).toContain(message.replaceAll('`', ''));
     expect(document.documentElement.lang).toBe(language);
   });
 
