@@ -4,6 +4,7 @@ import { CONFIG_LOAD_PHRASES } from './config-load.ts';
 import { CONFIG_REQUEST_PHRASES } from './config-requests.ts';
 import { CONFIG_SERVICE_PHRASES } from './config-service.ts';
 import { CONFIG_VALUE_PHRASES } from './config-values.ts';
+import { LOCUST_PHRASES } from './locust.ts';
 import { MEASURE_PHRASES } from './measure.ts';
 import { PLATFORM_PHRASES } from './platform.ts';
 import { PROBE_PHRASES } from './probes.ts';
@@ -22,4 +23,5 @@ export const PHRASES = {
   ...CONFIG_LOAD_PHRASES,
   ...CONFIG_REQUEST_PHRASES,
   ...CONFIG_SERVICE_PHRASES,
+  ...LOCUST_PHRASES,
 } as const;

@@ -7,6 +7,7 @@ import { CONFIG_LOAD_PHRASES } from '../../../src/domain/phrases/config-load.ts'
 import { CONFIG_REQUEST_PHRASES } from '../../../src/domain/phrases/config-requests.ts';
 import { CONFIG_SERVICE_PHRASES } from '../../../src/domain/phrases/config-service.ts';
 import { CONFIG_VALUE_PHRASES } from '../../../src/domain/phrases/config-values.ts';
+import { LOCUST_PHRASES } from '../../../src/domain/phrases/locust.ts';
 import { MEASURE_PHRASES } from '../../../src/domain/phrases/measure.ts';
 import { PLATFORM_PHRASES } from '../../../src/domain/phrases/platform.ts';
 import { PROBE_PHRASES } from '../../../src/domain/phrases/probes.ts';
@@ -41,6 +42,7 @@ const ROOMS = [
   CONFIG_REQUEST_PHRASES,
   CONFIG_SERVICE_PHRASES,
   CONFIG_VALUE_PHRASES,
+  LOCUST_PHRASES,
   MEASURE_PHRASES,
   PLATFORM_PHRASES,
   PROBE_PHRASES,
