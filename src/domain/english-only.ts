@@ -33,17 +33,5 @@ const AT_THE_COMMAND_LINE = [
   'two-sources',
 ] as const;
 
-/** Of the step of GitHub's runner around the gate: they can be in a report, and have no phrases yet. */
-const NOT_YET_PHRASED = [
-  'artifact-refused',
-  'input-invalid',
-  'nothing-left',
-  'publish-event',
-  'publish-other-event',
-  'pull-request-ambiguous',
-  'pull-request-unknown',
-  'suite-twice',
-] as const;
-
 /** A code whose failure has no phrases. */
-export type EnglishOnly = (typeof AT_THE_COMMAND_LINE | typeof NOT_YET_PHRASED)[number];
+export type EnglishOnly = (typeof AT_THE_COMMAND_LINE)[number];

@@ -8,6 +8,7 @@ import { LOCUST_PHRASES } from './locust.ts';
 import { MEASURE_PHRASES } from './measure.ts';
 import { PLATFORM_PHRASES } from './platform.ts';
 import { PROBE_PHRASES } from './probes.ts';
+import { SECOND_STAGE_PHRASES } from './second-stage.ts';
 import { SERVICE_PHRASES } from './service.ts';
 import { SETTING_PHRASES } from './settings.ts';
 
@@ -24,4 +25,5 @@ export const PHRASES = {
   ...CONFIG_REQUEST_PHRASES,
   ...CONFIG_SERVICE_PHRASES,
   ...LOCUST_PHRASES,
+  ...SECOND_STAGE_PHRASES,
 } as const;

@@ -9,6 +9,7 @@ import { configValuePhrases } from './ru-failures-config-values.ts';
 import { locustPhrases } from './ru-failures-locust.ts';
 import { measurePhrases } from './ru-failures-measure.ts';
 import { platformPhrases } from './ru-failures-platform.ts';
+import { secondStagePhrases } from './ru-failures-second-stage.ts';
 import { servicePhrases } from './ru-failures-service.ts';
 import { settingPhrases } from './ru-failures-settings.ts';
 
@@ -25,4 +26,5 @@ export const phrases: PhraseWords = {
   ...configRequestPhrases,
   ...configServicePhrases,
   ...locustPhrases,
+  ...secondStagePhrases,
 };

@@ -11,6 +11,7 @@ import { LOCUST_PHRASES } from '../../../src/domain/phrases/locust.ts';
 import { MEASURE_PHRASES } from '../../../src/domain/phrases/measure.ts';
 import { PLATFORM_PHRASES } from '../../../src/domain/phrases/platform.ts';
 import { PROBE_PHRASES } from '../../../src/domain/phrases/probes.ts';
+import { SECOND_STAGE_PHRASES } from '../../../src/domain/phrases/second-stage.ts';
 import { SERVICE_PHRASES } from '../../../src/domain/phrases/service.ts';
 import { SETTING_PHRASES } from '../../../src/domain/phrases/settings.ts';
 import { PHRASES } from '../../../src/domain/phrases/phrases.ts';
@@ -46,6 +47,7 @@ const ROOMS = [
   MEASURE_PHRASES,
   PLATFORM_PHRASES,
   PROBE_PHRASES,
+  SECOND_STAGE_PHRASES,
   SERVICE_PHRASES,
   SETTING_PHRASES,
 ];
