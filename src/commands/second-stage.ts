@@ -9,6 +9,7 @@ import { failedBy } from '../domain/failed.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Run } from '../domain/measurement.ts';
 import type { Occasion } from '../domain/occasion.ts';
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import type { Plan } from '../domain/plan.ts';
 import { explain, type GateResult, readPlan } from '../gate.ts';
 import { parseRun } from '../measure/recorded-run.ts';
@@ -97,8 +98,8 @@ async function onlyPull({ findPulls, measured }: StageOptions): Promise<OpenPull
     throw new Failure({
       kind: 'not-measured',
       code: 'pull-request-unknown',
-      message: `GitHub does not say which pull request was measured (${found.refusal.message}).`,
-      advice: 'Give the job `permissions: pull-requests: write`, or run it again when GitHub is well.',
+      message: phrase('pull-request-unknown', { refusal: found.refusal.message }),
+      advice: phrase('pull-request-unknown-advice'),
     });
   }
   const [first = null, ...others] = found.value;
@@ -106,8 +107,12 @@ async function onlyPull({ findPulls, measured }: StageOptions): Promise<OpenPull
   throw new Failure({
     kind: 'usage',
     code: 'pull-request-ambiguous',
-    message: `${found.value.length} open pull requests have the commit ${measured.headSha.slice(0, 12)} as their head (${found.value.map(({ number }) => `#${number}`).join(', ')}): which one was measured is not known.`,
-    advice: 'Close all but one of them, or push a commit of its own to each.',
+    message: phrase('pull-request-ambiguous', {
+      count: found.value.length,
+      sha: measured.headSha.slice(0, 12),
+      pulls: found.value.map(({ number }) => `#${number}`).join(', '),
+    }),
+    advice: phrase('pull-request-ambiguous-advice'),
   });
 }
 
@@ -120,24 +125,24 @@ interface LeftRun {
 /** Every run that was left, each checked against the schema and of the commit that GitHub says was measured. */
 async function readRuns({ artifacts, measured }: StageOptions, world: World): Promise<readonly LeftRun[]> {
   const files = await readHostileFolder(resolve(world.workspace, artifacts), 'run.json');
-  if (files.length > RUNS_MAX) throw refused(`it holds ${files.length} runs, ${RUNS_MAX} at most`);
+  if (files.length > RUNS_MAX)
+    throw refused(phrase('left-runs-many', { count: files.length, max: RUNS_MAX }));
   return files.map(({ folder, text }) => {
     const place = folder === '' ? 'run.json' : `${folder}/run.json`;
     const run = parseRun(text, place);
     const heads = run.builds.filter(({ side }) => side === 'head');
     if (heads.length !== 1 || heads[0]?.commit !== measured.headSha)
-      throw refused(`${JSON.stringify(place)} is not of the commit ${measured.headSha.slice(0, 12)}`);
+      throw refused(phrase('left-other-commit', { path: place, sha: measured.headSha.slice(0, 12) }));
     return { folder, run };
   });
 }
 
-const refused = (why: string): Failure =>
+const refused = (why: Phrase): Failure =>
   new Failure({
     kind: 'usage',
     code: 'artifact-refused',
-    message: `What the measuring workflow left is not read: ${why}.`,
-    advice:
-      'Download the artifacts of the run that the event names, and no others: `run-id: github.event.workflow_run.id`.',
+    message: phrase('artifact-refused', { why }),
+    advice: phrase('artifact-run-advice'),
   });
 
 /** What is judged by one configuration. */
@@ -169,8 +174,8 @@ const sameSuite = (suite: string): Failure =>
   new Failure({
     kind: 'usage',
     code: 'suite-twice',
-    message: `Two configurations are of the suite ${JSON.stringify(suite)}.`,
-    advice: 'Give each a `suite` of its own.',
+    message: phrase('suite-twice', { suite }),
+    advice: phrase('suite-twice-advice'),
   });
 
 /** Files that the pull request changes, as seen from the workspace; none where GitHub does not say, which is no reason not to judge. */
@@ -249,9 +254,8 @@ function notMeasured(plan: Plan): GateResult {
   const failure = new Failure({
     kind: 'not-measured',
     code: 'nothing-left',
-    message: `The measuring workflow left no run of the suite ${JSON.stringify(plan.suite)}.`,
-    advice:
-      'Look into the log of the measuring run; its job has to upload the report folder, also when it fails (`if: always()`).',
+    message: phrase('nothing-left', { suite: plan.suite }),
+    advice: phrase('nothing-left-advice'),
   });
   return failedBy(failure, { plan, configPath: null }, plan.report.language);
 }

@@ -31,7 +31,10 @@ export async function readCertificates(tree: Tree, workspace: string): Promise<R
   return { ca: null, problems: [mustProblem(place, must, path, phrase('it-is', { why: taken.why }))] };
 }
 
-function whyNot(read: { readonly kind: 'missing' } | { readonly kind: 'refused'; readonly why: Phrase }) {
+/** Why a file was not read, as what continues "it …". */
+export function whyNot(
+  read: { readonly kind: 'missing' } | { readonly kind: 'refused'; readonly why: Phrase },
+): Phrase {
   return read.kind === 'missing' ? phrase('file-missing') : read.why;
 }
 

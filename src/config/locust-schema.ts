@@ -1,5 +1,5 @@
 /** The schema of `locust`: the user's own locustfile in the place of requests. */
-import { foreign } from '../domain/phrase.ts';
+import { phrase } from '../domain/phrase.ts';
 import { z } from 'zod';
 import { block, key, needed } from './block.ts';
 import { DEFAULTS } from './defaults.ts';
@@ -10,27 +10,15 @@ const PROCESSES_MAX = 128;
 /** Users a second: more than any machine starts. */
 const SPAWN_MAX = 10_000;
 
-const tag = pattern(
-  'tag',
-  '^[^-\\s][^\\s]{0,99}$',
-  foreign('be a tag without spaces that does not begin with a dash'),
-);
+const tag = pattern('tag', '^[^-\\s][^\\s]{0,99}$', phrase('be-locust-tag'));
 const tags = z.array(tag).min(1).max(50);
 
 /** More than any test of ours had. */
 const WORKERS_MAX = 250;
 const MINUTE = 60_000;
 
-const bindAddress = pattern(
-  'address',
-  '^(\\*|[0-9A-Za-z][0-9A-Za-z.:-]{0,252})$',
-  foreign('be an address or a name of this machine, or `*`'),
-);
-const sshHost = pattern(
-  'host',
-  '^[0-9A-Za-z_][0-9A-Za-z_.@:-]{0,252}$',
-  foreign('be a host as ssh takes it: `name`, `user@name`, or an alias of ~/.ssh/config'),
-);
+const bindAddress = pattern('address', '^(\\*|[0-9A-Za-z][0-9A-Za-z.:-]{0,252})$', phrase('be-bind-address'));
+const sshHost = pattern('host', '^[0-9A-Za-z_][0-9A-Za-z_.@:-]{0,252}$', phrase('be-ssh-host'));
 
 const workers = block({
   count: needed(whole(1, WORKERS_MAX), 'How many workers the master waits for before the load begins.'),

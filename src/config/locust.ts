@@ -1,8 +1,9 @@
 /** A load by Locust with every default filled in, and the hashes of the files that it depends on. */
-import { foreign } from '../domain/phrase.ts';
+import { phrase } from '../domain/phrase.ts';
 import type { LocustPlan, LocustWorkers } from '../domain/engine-plan.ts';
 import { stableHash } from '../platform/hash.ts';
 import { readWorkspaceFile } from '../platform/workspace.ts';
+import { whyNot } from './certificates.ts';
 import { DEFAULTS } from './defaults.ts';
 import { lasting, tidyPath } from './filled.ts';
 import { mustProblem, type Problem } from './problems.ts';
@@ -32,8 +33,8 @@ export async function readLocustfiles(tree: Tree, workspace: string): Promise<Re
     const read = file.includes('\0') ? null : await readWorkspaceFile(workspace, file, BYTES_MAX);
     if (read?.kind === 'read') hashes.set(file, stableHash(read.text));
     else {
-      const why = read === null ? 'is no path' : read.kind === 'missing' ? 'does not exist' : read.why;
-      problems.push(mustProblem(path, foreign('name a file in the workspace'), file, foreign(`it ${why}`)));
+      const why = read === null ? phrase('no-path') : whyNot(read);
+      problems.push(mustProblem(path, phrase('be-workspace-file'), file, phrase('it-is', { why })));
     }
   }
   return { hashes, problems };

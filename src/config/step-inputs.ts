@@ -1,4 +1,5 @@
 /** Inputs of the Action that are about the step in its workflow and not about what is measured: no key of the configuration, no flag of the command line. */
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import { Failure } from '../domain/failure.ts';
 
 /** What a step is there for. */
@@ -78,7 +79,10 @@ const NAME_MAX = 100;
  * @throws Failure kind `usage`, code `input-invalid`, with every value that is none
  */
 export function readStepInputs(given: (name: string) => string | null): StepAsked {
-  const lines: string[] = [];
+  const problems: Phrase[] = [];
+  const complain = (name: StepInput['name'], problem: Phrase): void => {
+    problems.push(phrase('input-problem', { name, problem }));
+  };
   const word = <Word extends string>(
     name: StepInput['name'],
     words: readonly Word[],
@@ -86,17 +90,14 @@ export function readStepInputs(given: (name: string) => string | null): StepAske
   ): Word => {
     const text = given(name);
     const found = words.find((each) => each === text);
-    if (text !== null && found === undefined) {
-      lines.push(
-        `${name}: must be one of ${words.join(', ')}, not ${JSON.stringify(text.slice(0, NAME_MAX))}`,
-      );
-    }
+    if (text !== null && found === undefined)
+      complain(name, phrase('input-word', { words: words.join(', '), got: text.slice(0, NAME_MAX) }));
     return found ?? standard;
   };
   const line = (name: StepInput['name']): string | null => {
     const text = given(name);
     if (text !== null && (text.length > NAME_MAX || /\p{Cc}/u.test(text)))
-      lines.push(`${name}: must be one line of at most ${NAME_MAX} characters`);
+      complain(name, phrase('input-line', { max: NAME_MAX }));
     return text;
   };
   const asked: StepAsked = {
@@ -107,15 +108,18 @@ export function readStepInputs(given: (name: string) => string | null): StepAske
     commentScope: word('comment-scope', COMMENT_SCOPES, NOTHING_ASKED.commentScope),
   };
   if (asked.mode === 'publish' && asked.artifacts === null)
-    lines.push('artifacts: `mode: publish` needs the folder that the artifacts were downloaded to');
+    complain('artifacts', phrase('input-needs-artifacts'));
   if (asked.mode !== 'publish' && asked.artifacts !== null)
-    lines.push('artifacts: only `mode: publish` reads it');
-  if (lines.length === 0) return asked;
+    complain('artifacts', phrase('input-idle-artifacts'));
+  const [first, ...others] = problems;
+  if (first === undefined) return asked;
   throw new Failure({
     kind: 'usage',
     code: 'input-invalid',
-    message: `The inputs of the step are not valid: ${lines.join('; ')}.`,
-    advice: 'Correct them in the workflow; the README lists what each may be.',
+    message: phrase('input-invalid', {
+      problems: others.reduce((some, other) => phrase('input-problems', { some, other }), first),
+    }),
+    advice: phrase('input-invalid-advice'),
   });
 }
 

@@ -28,26 +28,12 @@ const AT_THE_COMMAND_LINE = [
   'not-acceptable',
   'nothing-to-write',
   'repository-invalid',
-  'run-invalid',
   'run-missing',
-  'run-other-schema',
   'runs-invalid',
   'site-not-ours',
   'two-documents',
   'two-sources',
 ] as const;
 
-/** Of the step of GitHub's runner around the gate: they can be in a report, and have no phrases yet. */
-const NOT_YET_PHRASED = [
-  'artifact-refused',
-  'input-invalid',
-  'nothing-left',
-  'publish-event',
-  'publish-other-event',
-  'pull-request-ambiguous',
-  'pull-request-unknown',
-  'suite-twice',
-] as const;
-
 /** A code whose failure has no phrases. */
-export type EnglishOnly = (typeof AT_THE_COMMAND_LINE | typeof NOT_YET_PHRASED)[number];
+export type EnglishOnly = (typeof AT_THE_COMMAND_LINE)[number];

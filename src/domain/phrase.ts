@@ -49,6 +49,3 @@ export function english({ phrase: name, facts }: Phrase): string {
     return typeof fact === 'object' ? english(fact) : String(fact ?? '');
   });
 }
-
-/** A text that has no phrase: told as it stands, in every language. */
-export const foreign = (text: string): Phrase => phrase('foreign', { text });

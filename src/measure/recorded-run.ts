@@ -1,5 +1,6 @@
 /** Reads a `run.json` back: strictly, since it may come from anywhere. */
 import { z } from 'zod';
+import { phrase } from '../domain/phrase.ts';
 import { Failure } from '../domain/failure.ts';
 import { RUN_SCHEMA, type Run } from '../domain/measurement.ts';
 import { generator, host, imported, told } from './recorded-readings.ts';
@@ -270,10 +271,10 @@ function refuseOtherSchema(value: unknown, path: string): void {
   throw new Failure({
     kind: 'usage',
     code: 'run-other-schema',
-    message: `${path} has schema ${schema}, and this version of Loadgate reads ${RUN_SCHEMA}.`,
+    message: phrase('run-other-schema', { path, schema: String(schema), known: String(RUN_SCHEMA) }),
     advice: /^\d{1,5}\.\d{1,5}\.\d{1,5}$/.test(version)
-      ? `Judge it with the version that recorded it: \`npx loadgate@${version} judge ${path}\`.`
-      : 'Judge it with the version of Loadgate that recorded it.',
+      ? phrase('run-other-version-advice', { version, path })
+      : phrase('run-other-schema-advice'),
   });
 }
 
@@ -281,8 +282,8 @@ function invalid(path: string, lines: readonly string[]): Failure {
   return new Failure({
     kind: 'usage',
     code: 'run-invalid',
-    message: `${path} is not a run that this version of Loadgate recorded.`,
-    advice: 'Give the run.json that `loadgate run` or `loadgate measure` wrote, whole and unedited.',
+    message: phrase('run-invalid', { path }),
+    advice: phrase('run-invalid-advice'),
     lines,
   });
 }

@@ -2,6 +2,7 @@
 import { constants } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import { Failure } from '../domain/failure.ts';
 
 /** A file that was found. */
@@ -46,7 +47,7 @@ export async function readHostileFolder(
   for (const path of paths) {
     const content = await readBounded(join(folder, path), path, bounds.fileBytes);
     bytes += content.length;
-    if (bytes > bounds.allBytes) throw refused(`all files together have more than ${bounds.allBytes} bytes`);
+    if (bytes > bounds.allBytes) throw refused(phrase('left-bytes-many', { max: bounds.allBytes }));
     found.push({ folder: path.slice(0, -name.length - 1), text: decode(content, path) });
   }
   return found;
@@ -55,7 +56,7 @@ export async function readHostileFolder(
 async function walk(root: string, name: string, bounds: FolderBounds): Promise<readonly string[]> {
   const top = await lstat(root).catch(() => null);
   if (top === null) return [];
-  if (!top.isDirectory()) throw refused('it is no folder');
+  if (!top.isDirectory()) throw refused(phrase('left-no-folder'));
   const ahead: { readonly path: string; readonly depth: number }[] = [{ path: '', depth: 0 }];
   const paths: string[] = [];
   let entries = 0;
@@ -63,12 +64,12 @@ async function walk(root: string, name: string, bounds: FolderBounds): Promise<r
     for (const entry of await readdir(join(root, next.path), { withFileTypes: true })) {
       const path = next.path === '' ? entry.name : `${next.path}/${entry.name}`;
       entries += 1;
-      if (entries > bounds.entries) throw refused(`there are more than ${bounds.entries} files`);
+      if (entries > bounds.entries) throw refused(phrase('left-files-many', { max: bounds.entries }));
       if (entry.isDirectory()) {
-        if (next.depth === bounds.depth) throw refused(`folders lie deeper than ${bounds.depth} levels`);
+        if (next.depth === bounds.depth) throw refused(phrase('left-deep', { max: bounds.depth }));
         ahead.push({ path, depth: next.depth + 1 });
       } else if (!entry.isFile()) {
-        throw refused(`${JSON.stringify(path)} is neither a file nor a folder`);
+        throw refused(phrase('left-neither', { path }));
       } else if (entry.name === name) paths.push(path);
     }
   }
@@ -79,12 +80,12 @@ async function walk(root: string, name: string, bounds: FolderBounds): Promise<r
 async function readBounded(path: string, shown: string, bytesMax: number): Promise<Buffer> {
   await using file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW).catch(
     (error: unknown) => {
-      throw refused(`${JSON.stringify(shown)} cannot be opened (${String(error)})`);
+      throw refused(phrase('left-unopened', { path: shown, error: String(error) }));
     },
   );
   const stat = await file.stat();
-  if (!stat.isFile()) throw refused(`${JSON.stringify(shown)} is not a file`);
-  if (stat.size > bytesMax) throw refused(`${JSON.stringify(shown)} has more than ${bytesMax} bytes`);
+  if (!stat.isFile()) throw refused(phrase('left-no-file', { path: shown }));
+  if (stat.size > bytesMax) throw refused(phrase('left-large', { path: shown, max: bytesMax }));
   const { buffer, bytesRead } = await file.read(Buffer.alloc(stat.size), 0, stat.size, 0);
   return buffer.subarray(0, bytesRead);
 }
@@ -93,16 +94,15 @@ function decode(content: Buffer, shown: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch {
-    throw refused(`${JSON.stringify(shown)} is not UTF-8`);
+    throw refused(phrase('left-no-text', { path: shown }));
   }
 }
 
-function refused(why: string): Failure {
+function refused(why: Phrase): Failure {
   return new Failure({
     kind: 'usage',
     code: 'artifact-refused',
-    message: `What the measuring workflow left is not read: ${why}.`,
-    advice:
-      'Upload the report folder of Loadgate and nothing else, download it into an empty folder, and name that folder in the input `artifacts`.',
+    message: phrase('artifact-refused', { why }),
+    advice: phrase('artifact-folder-advice'),
   });
 }

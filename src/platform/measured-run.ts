@@ -1,5 +1,5 @@
 /** The workflow run behind a `workflow_run` event: what was measured where, as GitHub itself says it. */
-import type { EnglishOnly } from '../domain/english-only.ts';
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
 import { readEvent } from './event.ts';
@@ -40,18 +40,14 @@ export async function readMeasuredRun(
 ): Promise<MeasuredRun> {
   const name = env.GITHUB_EVENT_NAME ?? '';
   if (name !== 'workflow_run') {
-    throw refused(
-      'publish-event',
-      `\`mode: publish\` works on the event "workflow_run", and this is ${JSON.stringify(name)}.`,
-      'Let a workflow of its own publish, `on: workflow_run` of the measuring one: docs/forks.md has both.',
-    );
+    throw refused('publish-event', phrase('publish-event', { event: name }), phrase('publish-event-advice'));
   }
   const { workflow_run: run } = await readEvent(env, schema);
   if (run.event !== 'pull_request') {
     throw refused(
       'publish-other-event',
-      `The run that was measured belongs to the event ${JSON.stringify(run.event)}, not to a pull request.`,
-      "Give the job `if: github.event.workflow_run.event == 'pull_request'`.",
+      phrase('publish-other-event', { event: run.event }),
+      phrase('publish-other-event-advice'),
     );
   }
   return {
@@ -65,5 +61,5 @@ export async function readMeasuredRun(
   };
 }
 
-const refused = (code: EnglishOnly, message: string, advice: string): Failure =>
+const refused = (code: string, message: Phrase, advice: Phrase): Failure =>
   new Failure({ kind: 'usage', code, message, advice });

@@ -22,6 +22,14 @@ export const MEASURE_PHRASES = {
   'http2-plain-advice':
     'Measure it by HTTP/1.1, which is the default (remove `http: 2`), or let it speak it without TLS and without an upgrade (prior knowledge).',
 
+  'run-other-schema': '‹path› has schema ‹schema›, and this version of Loadgate reads ‹known›.',
+  'run-other-schema-advice': 'Judge it with the version of Loadgate that recorded it.',
+  'run-other-version-advice':
+    'Judge it with the version that recorded it: `npx loadgate@‹version› judge ‹path›`.',
+  'run-invalid': '‹path› is not a run that this version of Loadgate recorded.',
+  'run-invalid-advice':
+    'Give the run.json that `loadgate run` or `loadgate measure` wrote, whole and unedited.',
+
   'scenario-missing': 'The run holds no measurement of the scenario "‹scenario›" (‹side›).',
   'scenario-missing-advice': 'Measure again with the configuration that is judged: `loadgate run`.',
   'not-finite': 'The measurement holds numbers that are not finite, which no limit can judge.',

@@ -4,9 +4,11 @@ import { CONFIG_LOAD_PHRASES } from './config-load.ts';
 import { CONFIG_REQUEST_PHRASES } from './config-requests.ts';
 import { CONFIG_SERVICE_PHRASES } from './config-service.ts';
 import { CONFIG_VALUE_PHRASES } from './config-values.ts';
+import { LOCUST_PHRASES } from './locust.ts';
 import { MEASURE_PHRASES } from './measure.ts';
 import { PLATFORM_PHRASES } from './platform.ts';
 import { PROBE_PHRASES } from './probes.ts';
+import { SECOND_STAGE_PHRASES } from './second-stage.ts';
 import { SERVICE_PHRASES } from './service.ts';
 import { SETTING_PHRASES } from './settings.ts';
 
@@ -22,4 +24,6 @@ export const PHRASES = {
   ...CONFIG_LOAD_PHRASES,
   ...CONFIG_REQUEST_PHRASES,
   ...CONFIG_SERVICE_PHRASES,
+  ...LOCUST_PHRASES,
+  ...SECOND_STAGE_PHRASES,
 } as const;

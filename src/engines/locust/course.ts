@@ -1,4 +1,5 @@
 /** How far a run of Locust is, and what has to happen next: its account is fed, its end asked for, and one that stands still given up. */
+import { type Phrase, phrase } from '../../domain/phrase.ts';
 import type { LocustPlan } from '../../domain/engine-plan.ts';
 import { type Micros, micros, type Millis, millis } from '../../domain/units.ts';
 import type { GeneratorJob } from '../load-job.ts';
@@ -102,7 +103,7 @@ export function advance(running: Running, now: number): void {
   const ready = processes.next();
   if (account === null) {
     if (now - course.began > startOf(plan, usersOf(job.load.executor)))
-      silent(running, 'did not get all its users to work in time');
+      silent(running, phrase('locust-no-users'));
     return;
   }
   course.started ??= now;
@@ -111,11 +112,11 @@ export function advance(running: Running, now: number): void {
     if (job.waits) void desk.mayBegin(pidsOf(running));
   }
   account.take(ready);
-  if (now - course.heard > SILENCE_MS) silent(running, `has said nothing for ${SILENCE_MS / 1_000} s`);
+  if (now - course.heard > SILENCE_MS)
+    silent(running, phrase('locust-says-nothing', { seconds: SILENCE_MS / 1_000 }));
   if (course.interrupted === null) {
     if (until >= account.window.end) finish(running, now);
-  } else if (now - course.interrupted > job.load.timeout + END_MS)
-    silent(running, 'did not end when it was asked to');
+  } else if (now - course.interrupted > job.load.timeout + END_MS) silent(running, phrase('locust-goes-on'));
   else if (course.stopped === null && now - course.asked > ASK_EVERY_MS) askToStop(running, now);
 }
 
@@ -149,7 +150,7 @@ function askToStop({ course, child, workers }: Running, now: number): void {
   course.asked = now;
 }
 
-function silent(running: Running, what: string): never {
+function silent(running: Running, what: Phrase): never {
   throw locustSilent(what, linesOf(running));
 }
 

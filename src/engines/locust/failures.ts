@@ -1,9 +1,13 @@
 /** Why a run of Locust is no measurement, in words for people. */
-import { foreign } from '../../domain/phrase.ts';
+import { type Fact, type Phrase, phrase } from '../../domain/phrase.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { LocustPlan, LocustWorkers } from '../../domain/engine-plan.ts';
 import type { LocustExit } from './child.ts';
 import type { Ended } from './starters.ts';
+
+/** `exit code 2`, or the signal that ended a process. */
+export const endingOf = ({ code, signal }: Pick<LocustExit, 'code' | 'signal'>): Phrase =>
+  signal === null ? phrase('locust-exit', { code: String(code) }) : phrase('locust-signal', { signal });
 
 /** Locust ended before the measured time was over. */
 export function locustEnded(plan: LocustPlan, exit: LocustExit, lines: readonly string[]): Failure {
@@ -16,76 +20,67 @@ export function locustEnded(plan: LocustPlan, exit: LocustExit, lines: readonly 
         )?.[1],
     )
     .find((name) => name !== undefined);
-  const how = exit.signal === null ? `exit code ${exit.code}` : exit.signal;
+  const { file, command } = plan;
   return module === undefined
     ? failed(
         'locust-ended',
-        `Locust ended with ${how} before the measured time was over.`,
-        'The lines below are its last ones. A load shape has to last for warm-up and duration together; a `run-time` in locust.conf or pyproject.toml has no place here.',
+        phrase('locust-ended', { ending: endingOf(exit) }),
+        phrase('locust-ended-advice'),
         lines,
       )
     : failed(
         'locust-module-missing',
-        `The locustfile ${plan.file} imports ${module}, which the Python of \`${plan.command}\` does not have.`,
-        'Install what the locustfile needs where Locust is installed, for example by `pip install -r requirements.txt` in the step before.',
+        phrase('locust-module-missing', { file, module, command }),
+        phrase('locust-module-missing-advice'),
         lines,
       );
 }
 
 function notStarted({ command }: LocustPlan, error: NodeJS.ErrnoException): Failure {
-  const why = error.code === 'ENOENT' ? 'there is no such command' : (error.code ?? error.message);
+  const why: Fact = error.code === 'ENOENT' ? phrase('locust-no-command') : (error.code ?? error.message);
   return new Failure(
     {
       kind: 'usage',
       code: 'locust-missing',
-      message: foreign(`Locust could not be started as \`${command}\`: ${why}.`),
-      advice: foreign(
-        'Install it (`pip install locust`) in the step before, or say in `locust: command` where it is.',
-      ),
+      message: phrase('locust-missing', { command, why }),
+      advice: phrase('locust-missing-advice'),
     },
     { cause: error },
   );
 }
 
 /** What Locust tells cannot be true. */
-export const locustUntrue = (why: string, lines: readonly string[]): Failure =>
-  failed(
-    'locust-untrue',
-    `What was told from within Locust cannot be believed: ${why}.`,
-    'Look whether the locustfile ends its own process, or fires request events without a response time.',
-    lines,
-  );
+export const locustUntrue = (why: Phrase, lines: readonly string[]): Failure =>
+  failed('locust-untrue', phrase('locust-untrue', { why }), phrase('locust-untrue-advice'), lines);
 
-/** It said nothing for too long. */
-export const locustSilent = (what: string, lines: readonly string[]): Failure =>
-  failed(
-    'locust-silent',
-    `Locust ${what}.`,
-    'The lines below are its last ones. Look for code in the locustfile that never ends, or blocks its whole process.',
-    lines,
-  );
-
-const START_ONE = 'locust -f - --worker --master-host … --master-port …';
+/** It said nothing for too long, or did not end: `what` is a sentence. */
+export const locustSilent = (what: Phrase, lines: readonly string[]): Failure =>
+  failed('locust-silent', what, phrase('locust-silent-advice'), lines);
 
 /** Not all workers came in time. */
-export const workersMissing = (
+export function workersMissing(
   { count, joinWithin, port }: LocustWorkers,
   joined: readonly string[],
   lines: readonly string[],
-): Failure =>
-  failed(
+): Failure {
+  const facts = { count, seconds: joinWithin / 1_000 };
+  const names = joined.join(', ');
+  return failed(
     'locust-workers-missing',
-    `Only ${joined.length} of ${count} workers of Locust joined within ${joinWithin / 1_000} s${joined.length > 0 ? `: ${joined.join(', ')}` : ''}.`,
-    `Start the others with \`${START_ONE}\` and look whether they reach port ${port} of this machine; \`workers: join-within\` gives them longer.`,
+    joined.length === 0
+      ? phrase('locust-workers-none', facts)
+      : phrase('locust-workers-missing', { ...facts, joined: joined.length, names }),
+    phrase('locust-workers-missing-advice', { port: String(port) }),
     lines,
   );
+}
 
 /** A command that starts a worker failed. */
 export const workerNotStarted = ({ command, how }: Ended, lines: readonly string[]): Failure =>
   failed(
     'locust-worker-not-started',
-    `The command that starts a worker of Locust ended with ${how} before all workers had joined: \`${command}\`.`,
-    'The lines below are its last ones. Try the command by hand on this machine.',
+    phrase('locust-worker-not-started', { ending: how, command }),
+    phrase('locust-worker-not-started-advice'),
     lines,
   );
 
@@ -93,8 +88,8 @@ export const workerNotStarted = ({ command, how }: Ended, lines: readonly string
 export const workersDeaf = (names: readonly string[], lines: readonly string[]): Failure =>
   failed(
     'locust-workers-deaf',
-    `Workers of Locust joined that tell nothing of their requests: ${names.join(', ')}.`,
-    `Start them with \`${START_ONE}\`: with \`-f -\` they take the locustfile from the master, and with it the file that tells.`,
+    phrase('locust-workers-deaf', { names: names.join(', ') }),
+    phrase('locust-workers-deaf-advice'),
     lines,
   );
 
@@ -102,8 +97,8 @@ export const workersDeaf = (names: readonly string[], lines: readonly string[]):
 export const workerLost = (names: readonly string[], lines: readonly string[]): Failure =>
   failed(
     'locust-worker-lost',
-    `Workers of Locust were lost before the measured time had begun: ${names.join(', ')}.`,
-    'Look at the log of the worker, and at the network between it and this machine. `workers: may-lose` allows for some.',
+    phrase('locust-worker-lost', { names: names.join(', ') }),
+    phrase('locust-worker-lost-advice'),
     lines,
   );
 
@@ -111,17 +106,10 @@ export const workerLost = (names: readonly string[], lines: readonly string[]): 
 export const locustExitCode = (exit: LocustExit, lines: readonly string[]): Failure =>
   failed(
     'locust-exit-code',
-    `Locust ended with ${exit.signal ?? `exit code ${exit.code}`}: 0 and 1 (there were failures) are those of a run that was complete.`,
-    'The lines below are its last ones. A `process_exit_code` of the locustfile must be 0 or 1 here.',
+    phrase('locust-exit-code', { ending: endingOf(exit) }),
+    phrase('locust-exit-code-advice'),
     lines,
   );
 
-function failed(code: string, message: string, advice: string, lines: readonly string[]): Failure {
-  return new Failure({
-    kind: 'not-measured',
-    code,
-    message: foreign(message),
-    advice: foreign(advice),
-    lines,
-  });
-}
+const failed = (code: string, message: Phrase, advice: Phrase, lines: readonly string[]): Failure =>
+  new Failure({ kind: 'not-measured', code, message, advice, lines });

@@ -1,4 +1,5 @@
 /** The socket on which the processes of Locust tell what they do. */
+import { phrase } from '../../domain/phrase.ts';
 import { createServer, type Server, type Socket } from 'node:net';
 import type { Processes } from './processes.ts';
 import { Untrue } from './stream.ts';
@@ -44,7 +45,7 @@ export async function listen(
     });
     socket.on('error', () =>
       guarded(() => {
-        throw new Untrue('a connection to one of its processes broke');
+        throw new Untrue(phrase('locust-connection'));
       }),
     );
     socket.on('close', () => open.delete(socket));

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { phrase } from '../../domain/phrase.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { LocustPlan } from '../../domain/engine-plan.ts';
 import { micros, type Millis, millis } from '../../domain/units.ts';
@@ -124,7 +125,7 @@ async function runIn(
     await Promise.race([server.quiet(), broken.promise]);
     return resultOf(running, exit);
   } catch (error) {
-    throw error instanceof Untrue ? locustUntrue(error.message, lines()) : error;
+    throw error instanceof Untrue ? locustUntrue(error.why, lines()) : error;
   } finally {
     clearInterval(ticking);
   }
@@ -161,11 +162,11 @@ function resultOf(running: Running, exit: LocustExit): LoadResult {
     throw locustEnded(plan, exit, linesOf(running));
   if (exit.code !== 0 && exit.code !== 1) throw locustExitCode(exit, linesOf(running));
   workers?.close();
-  if (!processes.complete()) throw new Untrue('not every process told how much it measured');
+  if (!processes.complete()) throw new Untrue(phrase('locust-processes-open'));
   account.take(processes.next());
   const lasted = (measuredUntil - account.window.begin) / 1_000;
   if (performance.now() - started < CLOCK_SHARE * lasted - LOOK_EVERY_MS)
-    throw new Untrue('its time went faster than ours');
+    throw new Untrue(phrase('locust-time-fast'));
   const { latency, errors, ...tallied } = account.close(micros(measuredUntil));
   return {
     ...tallied,

@@ -1,4 +1,5 @@
 /** The processes of one run of Locust, and their requests in the order in which they ended. */
+import { phrase } from '../../domain/phrase.ts';
 import type { Micros } from '../../domain/units.ts';
 import { micros } from '../../domain/units.ts';
 import type { ClockReading } from '../../domain/workers.ts';
@@ -107,7 +108,7 @@ export function openProcesses(watching: Watching, now: () => number = () => perf
     const told = byOurClock(process, line);
     if (told.kind === 'join' && joined.size < PROCESSES_MAX) joined.add(told.text);
     if (told.kind === 'ended') {
-      if (waiting.length >= WAITING_MAX) throw new Untrue('one of its processes has stopped telling');
+      if (waiting.length >= WAITING_MAX) throw new Untrue(phrase('locust-process-mute'));
       waiting.push(requestOf(process, told));
     } else hear(process, told, watching, all.indexOf(process));
   };
@@ -116,7 +117,7 @@ export function openProcesses(watching: Watching, now: () => number = () => perf
     all.filter(({ seen, said, isLost }) => seen?.role !== 'master' && said === null && !isLost);
   return {
     open() {
-      if (all.length >= PROCESSES_MAX) throw new Untrue('more processes than any machine has cores for');
+      if (all.length >= PROCESSES_MAX) throw new Untrue(phrase('locust-processes-many'));
       const process = newProcess(now());
       const stream = openStream();
       all.push(process);
@@ -131,7 +132,7 @@ export function openProcesses(watching: Watching, now: () => number = () => perf
           // Its master closes when one of its workers is gone; whoever watches notices that.
           if (process.isLost || process.relay !== null) return;
           stream.end();
-          if (process.said === null) throw new Untrue('one of its processes ended in the middle of its work');
+          if (process.said === null) throw new Untrue(phrase('locust-process-cut'));
         },
       };
     },
@@ -197,7 +198,7 @@ function workerOf(process: Process, key: number): readonly WorkerSeen[] {
 function byOurClock(process: Process, told: Told): Told {
   if (process.relay === null || (!('at' in told) && told.kind !== 'ended')) return told;
   const ahead = process.clock.ahead();
-  if (ahead === null) throw new Untrue('the clocks of a worker could not be compared');
+  if (ahead === null) throw new Untrue(phrase('locust-clocks'));
   return told.kind === 'ended' ? { ...told, end: told.end - ahead } : { ...told, at: told.at - ahead };
 }
 
@@ -207,22 +208,21 @@ function requestOf(process: Process, ended: Ended): Request {
   process.requests += 1;
   const called = process.names[name];
   const wrong = error === null ? null : process.errors[error];
-  if (called === undefined || wrong === undefined) throw new Untrue('a request has a name that nobody gave');
+  if (called === undefined || wrong === undefined) throw new Untrue(phrase('locust-name-unknown'));
   return { name: called, end, latency, status, bytes, way, error: wrong };
 }
 
 function hear(process: Process, told: Exclude<Told, Ended>, watching: Watching, key: number): void {
   if (told.kind === 'relay') {
-    if (process.seen !== null || process.relay !== null)
-      throw new Untrue('lines come in an order that cannot be');
+    if (process.seen !== null || process.relay !== null) throw new Untrue(phrase('locust-order'));
     process.relay = told.text;
     return;
   }
   if ((process.seen === null) !== (told.kind === 'hello') || process.said !== null)
-    throw new Untrue('lines come in an order that cannot be');
+    throw new Untrue(phrase('locust-order'));
   switch (told.kind) {
     case 'hello':
-      if (process.relay !== null && told.role !== 'worker') throw new Untrue('a worker says that it is none');
+      if (process.relay !== null && told.role !== 'worker') throw new Untrue(phrase('locust-no-worker'));
       process.seen = { key, pid: told.pid, role: told.role, locust: told.locust, relay: process.relay };
       return;
     case 'place':
@@ -236,7 +236,7 @@ function hear(process: Process, told: Exclude<Told, Ended>, watching: Watching, 
     case 'name':
     case 'error': {
       const words = told.kind === 'name' ? process.names : process.errors;
-      if (told.number !== words.length) throw new Untrue('a number is given to two names');
+      if (told.number !== words.length) throw new Untrue(phrase('locust-name-twice'));
       words.push(told.text);
       return;
     }
@@ -256,22 +256,19 @@ function hear(process: Process, told: Exclude<Told, Ended>, watching: Watching, 
       if (process.seen?.role !== 'worker') watching.onStop(micros(told.at));
       return;
     case 'none':
-      throw new Untrue(`the requests called ${told.text} have no response time`);
+      throw new Untrue(phrase('locust-no-times', { name: told.text }));
     case 'task':
       watching.onTask(told.text);
       return;
     case 'end':
       if (told.requests !== process.requests)
-        throw new Untrue(
-          `a process says that it told of ${told.requests} requests, and told of ${process.requests}`,
-        );
+        throw new Untrue(phrase('locust-miscounted', { said: told.requests, told: process.requests }));
       process.said = told.requests;
   }
 }
 
 function forward(process: Process, at: number): void {
-  if (process.seen === null || process.said !== null)
-    throw new Untrue('lines come in an order that cannot be');
-  if (at < process.until) throw new Untrue('time goes backwards');
+  if (process.seen === null || process.said !== null) throw new Untrue(phrase('locust-order'));
+  if (at < process.until) throw new Untrue(phrase('locust-time-back'));
   process.until = at;
 }

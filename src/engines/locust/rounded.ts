@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
+import { phrase } from '../../domain/phrase.ts';
 import type { LocustPlan } from '../../domain/engine-plan.ts';
 import type { GeneratorReading } from '../../domain/measurement.ts';
 import { bytes, type Millis, millis, perSecond, ratio, toSeconds } from '../../domain/units.ts';
@@ -37,8 +38,7 @@ export async function runRounded(
 ): Promise<LoadResult> {
   const { load } = job;
   const users = usersOf(load.executor);
-  if (plan.processes > 1)
-    throw locustUntrue('it cannot be listened to, and several processes are not measured without', []);
+  if (plan.processes > 1) throw locustUntrue(phrase('locust-not-heard'), []);
   const warmUp = millis(load.warmUp + (job.leadIn ?? 0));
   const env = await certificatesIn(folder, job.tls);
   if (warmUp > 0) await runOnce(job, plan, { phase: 'warm-up', time: warmUp, desk, more: [], env });
@@ -63,7 +63,7 @@ export async function runRounded(
       generator: run.generator,
     };
   } catch (error) {
-    throw error instanceof Untrue ? locustUntrue(error.message, run.lines) : error;
+    throw error instanceof Untrue ? locustUntrue(error.why, run.lines) : error;
   }
 }
 
@@ -127,7 +127,7 @@ async function runOnce(
     const late = sleep(1_000 * seconds + job.load.timeout + SLACK_MS, null, { signal: limit.signal });
     late.catch(() => undefined);
     const exit = await Promise.race([child.exited, late]);
-    if (exit === null) throw locustSilent('did not end when its time was over', child.lines());
+    if (exit === null) throw locustSilent(phrase('locust-overtime'), child.lines());
     if (exit.error !== null) throw locustEnded(plan, exit, child.lines());
     if (exit.code !== 0 && exit.code !== 1) throw locustExitCode(exit, child.lines());
     return { exit, lines: child.lines(), generator: use.read() };

@@ -2,14 +2,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Fact } from '../../domain/phrase.ts';
 import type { LocustPlan, LocustWorkers } from '../../domain/engine-plan.ts';
 import { linesOf, signal } from './child.ts';
+import { endingOf } from './failures.ts';
 
 /** A command that ended before it should have. */
 export interface Ended {
   readonly command: string;
-  /** `exit code 255`, or a signal. */
-  readonly how: string;
+  /** `exit code 255`, a signal, or why it was not started. */
+  readonly how: Fact;
 }
 
 /** The running commands. Disposing them ends them: first by TERM, that what they started elsewhere can end, too. */
@@ -67,7 +69,7 @@ export function startWorkers({ plan, workers, workspace, folder }: Starting): St
     child.stderr.on('data', keep);
     child.once('error', ({ message }) => failed.push({ command, how: message }));
     child.once('exit', (code, endedBy) => {
-      if (code !== 0) failed.push({ command, how: endedBy ?? `exit code ${code}` });
+      if (code !== 0) failed.push({ command, how: endingOf({ code, signal: endedBy }) });
     });
     return child;
   });

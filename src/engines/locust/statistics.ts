@@ -1,6 +1,7 @@
 /** What Locust's own statistics say, where it could not be listened to: rounded, and with fewer places for a request to be in. */
 import { z } from 'zod';
 import type { LoadResult } from '../load-job.ts';
+import { phrase } from '../../domain/phrase.ts';
 import { bytes, micros, millis, perSecond } from '../../domain/units.ts';
 import { createHistogram } from '../../stats/histogram.ts';
 import { Untrue } from './stream.ts';
@@ -82,19 +83,18 @@ function entriesOf(text: string): readonly Entry[] {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Untrue('its statistics are cut short');
+    throw new Untrue(phrase('locust-statistics-cut'));
   }
   const parsed = statistics.safeParse(value);
-  if (!parsed.success) throw new Untrue('its statistics are none of Locust');
+  if (!parsed.success) throw new Untrue(phrase('locust-statistics-other'));
   for (const each of parsed.data) {
     const { num_requests: all, num_failures: failed, num_none_requests: none } = each;
-    if (none > 0)
-      throw new Untrue(`the requests called ${each.name.slice(0, TEXT_MAX)} have no response time`);
+    if (none > 0) throw new Untrue(phrase('locust-no-times', { name: each.name.slice(0, TEXT_MAX) }));
     const fits = [each.response_times, each.num_reqs_per_sec].every(
       (parts) => sum(Object.values(parts)) === all,
     );
     if (!fits || failed > all || sum(Object.values(each.num_fail_per_sec)) !== failed)
-      throw new Untrue('the counts of its statistics do not fit together');
+      throw new Untrue(phrase('locust-statistics-counts'));
   }
   return parsed.data.filter((each) => each.num_requests > 0);
 }
@@ -136,7 +136,7 @@ function errorsOf(messages: readonly Occurrence[], failures: number): readonly O
     .slice(0, ERRORS_MAX - 1)
     .map((each) => ({ ...each, message: each.message.slice(0, TEXT_MAX) }));
   const rest = failures - sum(kept.map((each) => each.count));
-  if (rest < 0) throw new Untrue('it tells of more failures than there were');
+  if (rest < 0) throw new Untrue(phrase('locust-failures-many'));
   return rest === 0
     ? kept
     : [...kept, { message: 'failures whose message Locust did not write down', count: rest }];

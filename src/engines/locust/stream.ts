@@ -1,4 +1,5 @@
 /** What the listener beside a locustfile tells, line by line; strict, since the code around it is anybody's. */
+import { english, type Phrase, phrase } from '../../domain/phrase.ts';
 import { clockOf, named, placeOf, type RelayTold } from './relay-lines.ts';
 
 /** What became of a request, in Locust's terms. */
@@ -58,6 +59,13 @@ export type Told =
 /** Says why what was told cannot be true. */
 export class Untrue extends Error {
   override readonly name = 'Untrue';
+  readonly why: Phrase;
+
+  /** Made of a piece of a sentence, which ends "cannot be believed: …". */
+  constructor(why: Phrase) {
+    super(english(why));
+    this.why = why;
+  }
 }
 
 /** Version of the lines. */
@@ -81,24 +89,24 @@ export function openStream(): { take(chunk: Buffer): readonly Told[]; end(): voi
     take(chunk) {
       const lines = (rest + chunk.toString('latin1')).split('\n');
       rest = lines.pop() ?? '';
-      if (rest.length > LINE_MAX) throw new Untrue('a line is too long');
+      if (rest.length > LINE_MAX) throw new Untrue(phrase('locust-line-long'));
       return lines.map(toldBy);
     },
     end() {
-      if (rest !== '') throw new Untrue('the last line is cut short');
+      if (rest !== '') throw new Untrue(phrase('locust-line-cut'));
     },
   };
 }
 
 /** What one line says; the listener writes nothing but ASCII. @throws Untrue */
 export function toldBy(line: string): Told {
-  if (line.length > LINE_MAX) throw new Untrue('a line is too long');
+  if (line.length > LINE_MAX) throw new Untrue(phrase('locust-line-long'));
   const [kind = '', ...fields] = line.split('\t');
   const read = Object.hasOwn(READERS, kind) ? READERS[kind] : undefined;
   if (read === undefined || fields.length !== read.fields)
-    throw new Untrue(`no line of ours: ${quoted(line)}`);
+    throw new Untrue(phrase('locust-line-unknown', { line: quoted(line) }));
   const told = read.read(fields, line);
-  if (told === null) throw new Untrue(`a line that cannot be: ${quoted(line)}`);
+  if (told === null) throw new Untrue(phrase('locust-line-wrong', { line: quoted(line) }));
   return told;
 }
 

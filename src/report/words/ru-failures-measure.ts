@@ -24,6 +24,14 @@ export const measurePhrases: Readonly<Record<keyof typeof MEASURE_PHRASES, strin
   'http2-plain-advice':
     'Измеряйте по HTTP/1.1, как принято без указаний (уберите `http: 2`), или пусть сервис начинает сразу с HTTP/2, без TLS и без перехода с HTTP/1.1.',
 
+  'run-other-schema': 'У прогона в файле ‹path› схема ‹schema›, а эта версия Loadgate читает схему ‹known›.',
+  'run-other-schema-advice': 'Оценивайте его той версией Loadgate, которая его записала.',
+  'run-other-version-advice':
+    'Оценивайте его той версией, которая его записала: `npx loadgate@‹version› judge ‹path›`.',
+  'run-invalid': 'В файле ‹path› не прогон, записанный этой версией Loadgate.',
+  'run-invalid-advice':
+    'Укажите `run.json`, записанный командой `loadgate run` или `loadgate measure`, целиком и без правок.',
+
   'scenario-missing': 'В прогоне нет замеров сценария ‹scenario› (‹side›).',
   'scenario-missing-advice': 'Повторите замер с той конфигурацией, по которой оценивается: `loadgate run`.',
   'not-finite': 'В замере есть бесконечные числа или не числа: сравнивать с ними пороги нельзя.',

@@ -6,8 +6,10 @@ import { configLoadPhrases } from './ru-failures-config-load.ts';
 import { configRequestPhrases } from './ru-failures-config-requests.ts';
 import { configServicePhrases } from './ru-failures-config-service.ts';
 import { configValuePhrases } from './ru-failures-config-values.ts';
+import { locustPhrases } from './ru-failures-locust.ts';
 import { measurePhrases } from './ru-failures-measure.ts';
 import { platformPhrases } from './ru-failures-platform.ts';
+import { secondStagePhrases } from './ru-failures-second-stage.ts';
 import { servicePhrases } from './ru-failures-service.ts';
 import { settingPhrases } from './ru-failures-settings.ts';
 
@@ -23,4 +25,6 @@ export const phrases: PhraseWords = {
   ...configLoadPhrases,
   ...configRequestPhrases,
   ...configServicePhrases,
+  ...locustPhrases,
+  ...secondStagePhrases,
 };

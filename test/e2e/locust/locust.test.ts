@@ -1,5 +1,5 @@
 /** Real Locust with real locustfiles: what is measured is what the service saw, and what is no measurement is never one. */
-import { foreign } from '../../../src/domain/phrase.ts';
+import { phrase } from '../../../src/domain/phrase.ts';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -335,8 +335,8 @@ def lie(**_):
       const detail = {
         kind: 'not-measured',
         code: 'service-died',
-        message: foreign('It died.'),
-        advice: foreign('None.'),
+        message: phrase('foreign', { text: 'It died.' }),
+        advice: phrase('foreign', { text: 'None.' }),
       } as const;
       const failure = await failureOf(
         locustOn(server.url, constant('self.client.get("/")'), {

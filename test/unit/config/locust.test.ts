@@ -99,6 +99,7 @@ describe('a load by Locust', () => {
 
   it.each<[string, RegExp]>([
     ['locust: { file: none.py }', /must name a file in the workspace.*does not exist/],
+    ['locust: { file: load }', /must name a file in the workspace \(got "load"\); it is not a file/],
     ['locust: { file: ../x.py }', /must be a relative path inside the workspace/],
     ['users: 3', /needs `locust` with `engine: locust`/],
     ['locust: { file: load/locustfile.py, tags: [--help] }', /must be a tag/],

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { schemaFiles } from '../../../scripts/schema.ts';
+import { failureText } from '../../../src/report/failure.ts';
+import { terminalMarks } from '../../../src/report/terminal.ts';
 import { Failure } from '../../../src/domain/failure.ts';
 import { RUN_SCHEMA } from '../../../src/domain/measurement.ts';
 import { VERDICT_SCHEMA } from '../../../src/domain/verdict.ts';
@@ -186,5 +188,16 @@ describe('parseRun', () => {
     const { detail } = failureOf({ ...run, later: 1 });
     expect(detail.code).toBe('run-invalid');
     expect(detail.lines.join()).toContain('later');
+  });
+
+  it('tells in Russian, too, what another workflow may have left', () => {
+    const marks = terminalMarks({ colour: false });
+    const { message } = failureText(failureOf({ ...run, later: 1 }).detail, 'ru', marks);
+    expect(message).toBe('В файле `run.json` не прогон, записанный этой версией Loadgate.');
+    const other = failureOf({ ...run, schema: 1_004, loadgate: '0.0.9' }).detail;
+    expect(failureText(other, 'ru', marks)).toMatchObject({
+      message: `У прогона в файле \`run.json\` схема \`1004\`, а эта версия Loadgate читает схему \`${RUN_SCHEMA}\`.`,
+      advice: 'Оценивайте его той версией, которая его записала: `npx loadgate@0.0.9 judge run.json`.',
+    });
   });
 });

@@ -7,9 +7,11 @@ import { CONFIG_LOAD_PHRASES } from '../../../src/domain/phrases/config-load.ts'
 import { CONFIG_REQUEST_PHRASES } from '../../../src/domain/phrases/config-requests.ts';
 import { CONFIG_SERVICE_PHRASES } from '../../../src/domain/phrases/config-service.ts';
 import { CONFIG_VALUE_PHRASES } from '../../../src/domain/phrases/config-values.ts';
+import { LOCUST_PHRASES } from '../../../src/domain/phrases/locust.ts';
 import { MEASURE_PHRASES } from '../../../src/domain/phrases/measure.ts';
 import { PLATFORM_PHRASES } from '../../../src/domain/phrases/platform.ts';
 import { PROBE_PHRASES } from '../../../src/domain/phrases/probes.ts';
+import { SECOND_STAGE_PHRASES } from '../../../src/domain/phrases/second-stage.ts';
 import { SERVICE_PHRASES } from '../../../src/domain/phrases/service.ts';
 import { SETTING_PHRASES } from '../../../src/domain/phrases/settings.ts';
 import { PHRASES } from '../../../src/domain/phrases/phrases.ts';
@@ -41,9 +43,11 @@ const ROOMS = [
   CONFIG_REQUEST_PHRASES,
   CONFIG_SERVICE_PHRASES,
   CONFIG_VALUE_PHRASES,
+  LOCUST_PHRASES,
   MEASURE_PHRASES,
   PLATFORM_PHRASES,
   PROBE_PHRASES,
+  SECOND_STAGE_PHRASES,
   SERVICE_PHRASES,
   SETTING_PHRASES,
 ];
