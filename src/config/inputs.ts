@@ -164,6 +164,13 @@ export const INPUTS: readonly Input[] = [
     key('suite'),
   ),
   input(
+    'baseline-store',
+    'word',
+    'Where accepted runs are kept: `branch`, `file`, or `auto`: in GitHub Actions on a branch of their own, unless the base commit has the file.',
+    DEFAULTS.baselineStore,
+    key('baseline', 'store'),
+  ),
+  input(
     'baseline-path',
     'path',
     'File with the accepted runs.',

@@ -104,7 +104,10 @@ export async function openConversation(options: ConversationOptions): Promise<Co
   };
 }
 
-async function openOctokit(options: ConversationOptions) {
+/** A client whose calls are patient. Calls nothing yet. */
+export async function openOctokit(
+  options: Pick<ConversationOptions, 'token' | 'apiUrl' | 'signal' | 'patience'>,
+) {
   const { getOctokit } = await import('@actions/github');
   const octokit = getOctokit(options.token, { baseUrl: options.apiUrl, log: SILENT });
   const patient = patiently(options.patience ?? PATIENCE, options.signal);
