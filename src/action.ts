@@ -68,7 +68,10 @@ async function main(secrets: Readonly<Record<string, string>>): Promise<number> 
   step.runner.saveState('temporary', world.temporary);
   const { occasion, result } = await gate(step, world);
   // Awaited here: the world goes when this function returns.
-  return await publish(occasion, judgeFiles(result, step), step, world);
+  const judged = judgeFiles(result, step);
+  const exitCode = await publish(occasion, judged, step, world);
+  await enter(occasion, judged, world);
+  return exitCode;
 }
 
 async function openStep(
@@ -167,6 +170,20 @@ async function publish(occasion: Occasion, result: GateResult, step: Step, world
     run: runNumber(env),
   });
   return publication.exitCode;
+}
+
+/** A run that cannot be entered into the baseline is a warning: what it measured stands. */
+async function enter(occasion: Occasion, result: GateResult, world: World): Promise<void> {
+  if (result.kind !== 'judged' || world.signal.aborted) return;
+  try {
+    const { enterRun } = await import('./baseline/enter.ts');
+    world.log.info(await enterRun(result, occasion, world));
+  } catch (error) {
+    const { message, advice, lines } = asFailure(error).detail;
+    world.log.warning(
+      ['The run was not entered into the baseline:', message, advice, ...lines.slice(0, 2)].join(' '),
+    );
+  }
 }
 
 function conversation({ repository, pullRequest }: Occasion, { env, secrets }: Step, { signal }: World) {

@@ -16,6 +16,13 @@ export interface StoredBaseline {
   readonly baseline: Baseline | null;
 }
 
+/** A file of a branch, as it was read. */
+export interface BranchFile {
+  readonly branch: string;
+  readonly path: string;
+  readonly text: string;
+}
+
 /** Digits that tell names apart which differ in what file names had better not differ in. */
 const DIGITS = 8;
 
@@ -43,13 +50,13 @@ export async function readOnBranch(plan: Plan, world: World): Promise<StoredBase
   const { tip, text } = await lookByAnyWay(branch, path, world);
   return {
     source: { path, commit: tip, branch },
-    baseline: text === null ? null : decodeOnBranch(plan, text),
+    baseline: text === null ? null : decodeOnBranch(plan, { branch, path, text }),
   };
 }
 
-/** The baseline in the text of the suite's file on the branch. @throws Failure unless it is one, of this suite */
-export function decodeOnBranch(plan: Plan, text: string): Baseline {
-  const place = `${branchFileOf(plan.suite)} of the branch ${plan.baseline.branch}`;
+/** The baseline in the text of a file of a branch. @throws Failure unless it is one, of this suite */
+export function decodeOnBranch(plan: Plan, { branch, path, text }: BranchFile): Baseline {
+  const place = `${path} of the branch ${branch}`;
   const baseline = decodeBaseline(text, place);
   if (baseline.suite !== plan.suite) throw otherSuite(place, baseline.suite, plan.suite);
   return baseline;

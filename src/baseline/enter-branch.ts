@@ -1,4 +1,4 @@
-/** Takes a run into the baseline on its branch, whoever else writes to it at the same time. */
+/** Takes a run into a baseline file of a branch, whoever else writes to it at the same time. */
 import type { Run } from '../domain/measurement.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Branch, CommitMessage } from '../platform/branch.ts';
@@ -6,7 +6,7 @@ import type { World } from '../platform/world.ts';
 import { shortestHistory, withRunOf } from './accept.ts';
 import { branchFileOf, decodeOnBranch } from './branch-store.ts';
 import { encodeBaseline } from './codec.ts';
-import { type Retrying, RETRYING, writeOnto } from './write-onto.ts';
+import { type Edit, type Retrying, RETRYING, writeOnto } from './write-onto.ts';
 
 /** A run that is in the baseline now. */
 export interface Entered {
@@ -20,32 +20,46 @@ export interface Entered {
   readonly runs: number;
 }
 
+/** What enters. `page`: of the workflow run, if there is one. */
+export interface Entry {
+  readonly plan: Plan;
+  readonly run: Run;
+  readonly page: string | null;
+}
+
 /**
- * Adds the run to the suite's file on the branch, which is made where there is none. The run is told from others by its date: entered twice it is there once, and
- * whichever order runs come in, they lie in the order of their dates.
+ * Adds the run to the suite's file on the branch of accepted runs, which is made where there is none. The run is told from others by its date: entered twice it is
+ * there once, and whichever order runs come in, they lie in the order of their dates.
  * @throws Failure `branch-refused`, `branch-busy` as {@link writeOnto}; `not-acceptable` for a run without answers; those of a file that cannot be read
  */
-export async function enterBranch(
+export function enterBranch(
   branch: Branch,
-  { plan, run, page }: { readonly plan: Plan; readonly run: Run; readonly page: string | null },
+  entry: Entry,
   world: World,
   retrying: Retrying = RETRYING,
 ): Promise<Entered> {
-  const path = branchFileOf(plan.suite);
+  const place = { path: branchFileOf(entry.plan.suite), first: { path: 'README.md', text: README } };
+  return enterAt(branch, place, entry, world, retrying);
+}
+
+/** The same for any file of any branch. `first`: as of {@link Edit}. @throws Failure as {@link enterBranch} */
+export async function enterAt(
+  branch: Branch,
+  { path, first }: Pick<Edit, 'path' | 'first'>,
+  { plan, run, page }: Entry,
+  world: World,
+  retrying: Retrying = RETRYING,
+): Promise<Entered> {
+  const decode = (text: string) => decodeOnBranch(plan, { branch: branch.name, path, text });
   const merge = (text: string | null): string =>
-    encodeBaseline(withRunOf(plan, run, text === null ? null : decodeOnBranch(plan, text)));
-  const first = { path: 'README.md', text: README };
-  const edited = await writeOnto(
-    branch,
-    { path, merge, message: messageOf(plan, run, page), first },
-    world,
-    retrying,
-  );
+    encodeBaseline(withRunOf(plan, run, text === null ? null : decode(text)));
+  const edit = { path, merge, message: messageOf(plan, run, page), first };
+  const edited = await writeOnto(branch, edit, world, retrying);
   return {
     path,
     commit: edited.commit,
     isNew: edited.kind === 'written',
-    runs: shortestHistory(decodeOnBranch(plan, edited.text), plan, run),
+    runs: shortestHistory(decode(edited.text), plan, run),
   };
 }
 

@@ -30,6 +30,14 @@ export async function readBaseline(
   return (await isAnyBranch(plan, world)) ? readOnBranch(plan, world) : inFile;
 }
 
+/** Where runs of the plan are kept, by the same rule. @throws Failure when a file is there that cannot be read */
+export async function storeOf(plan: Plan, baseSha: string | null, world: World): Promise<'branch' | 'file'> {
+  const { store } = plan.baseline;
+  if (store !== 'auto') return store;
+  if (!isOnRunner(world) || (await readInFile(plan, baseSha, world)).baseline !== null) return 'file';
+  return (await isAnyBranch(plan, world)) ? 'branch' : 'file';
+}
+
 async function readInFile(plan: Plan, baseSha: string | null, world: World): Promise<StoredBaseline> {
   const source: BaselineSource = { path: plan.baseline.path, commit: baseSha };
   const place = baseSha === null ? source.path : `${source.path} of the base commit ${baseSha.slice(0, 12)}`;

@@ -60,7 +60,7 @@ export async function writeOnto(
     if (world.now() > end) break;
     const tried = await attemptOnce(branch, edit);
     if (tried.kind === 'written' || tried.kind === 'known') return tried;
-    if (tried.kind === 'refused') throw refused(branch, tried.why, tried.message);
+    if (tried.kind === 'refused') throw refusedBranch(branch.name, tried.why, tried.message);
     trouble = tried.kind === 'unclear' ? tried.message : 'Others wrote to it each time.';
   }
   throw busy(branch, trouble);
@@ -124,7 +124,8 @@ const missing = ({ name }: Branch): Written & { readonly kind: 'refused' } => ({
   message: `There is no branch ${name}.`,
 });
 
-function refused({ name }: Branch, why: WriteRefusal, message: string): Failure {
+/** A refusal that would come again, with what helps. `message`: the other side's words. */
+export function refusedBranch(name: string, why: WriteRefusal, message: string): Failure {
   return new Failure({
     kind: 'not-measured',
     code: 'branch-refused',
