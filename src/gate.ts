@@ -1,5 +1,4 @@
 /** The job from top to bottom: config in, verdict and report out. The only orchestrator; everything it needs comes in by parameter. */
-import { refuseOwnBranch } from './baseline/entry.ts';
 import { readReferences } from './baseline/references.ts';
 import { allowsItself } from './config/base.ts';
 import { loadPlan, warningsOf } from './config/load.ts';
@@ -55,7 +54,6 @@ export async function runGate(job: Job, world: World): Promise<GateResult> {
   try {
     const planned = await readPlan(job, world);
     plan = planned;
-    refuseOwnBranch(plan.baseline, job.occasion);
     const setting = await prepare(plan, job.occasion, world, job.seed);
     // Read before the load: a corrupt baseline should cost seconds, not the whole measurement.
     const references = await readReferences(plan, setting, job.occasion.baseSha, world);

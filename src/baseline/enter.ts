@@ -31,7 +31,6 @@ export async function enterRun(judged: Judged, occasion: Occasion, world: World)
   const { publish, branch } = judged.plan.baseline;
   // What lies in the working tree is the default branch, since this run is on it.
   if ((await storeOf(judged.plan, null, world)) === 'branch') {
-    if (branch === occasion.branch?.name) throw isDefault(branch);
     return say(branch, await enterOwnBranch(entry, world));
   }
   const target = occasion.branch?.name ?? '';
@@ -61,15 +60,6 @@ export function say(branch: string, { path, commit, isNew, runs }: Entered): str
   const of = runs === 1 ? '1 accepted run' : `${runs} accepted runs`;
   const how = isNew ? 'Entered into' : 'Nothing to enter into';
   return `${how} ${path} of the branch ${branch} (${commit.slice(0, 12)}): ${of} of this machine.`;
-}
-
-function isDefault(branch: string): Failure {
-  return new Failure({
-    kind: 'usage',
-    code: 'branch-is-default',
-    message: `\`baseline: branch\` names ${branch}, the default branch: accepted runs need a branch of their own.`,
-    advice: 'Name another one, or keep them in a file: `baseline: { store: file, publish: commit }`.',
-  });
 }
 
 function noGitHub(): Failure {

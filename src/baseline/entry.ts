@@ -3,6 +3,7 @@ import { Failure } from '../domain/failure.ts';
 import type { Occasion } from '../domain/occasion.ts';
 import type { BaselinePlan, Plan } from '../domain/plan.ts';
 import type { ScenarioVerdict, Verdict } from '../domain/verdict.ts';
+import type { World } from '../platform/world.ts';
 
 /** Occasions on which a commit of the default branch is measured. A merge group's is not on it yet: the push that follows is. */
 const OCCASIONS: readonly Occasion['kind'][] = ['push', 'schedule', 'manual'];
@@ -30,13 +31,16 @@ export function whyNotEntered(
 const hasRegression = ({ judgements }: ScenarioVerdict): boolean =>
   judgements.some(({ comparison }) => comparison?.outcome === 'regression');
 
-/** A run on the branch of accepted runs itself would measure nothing of anybody's, and could start itself again. @throws Failure kind `usage` */
-export function refuseOwnBranch({ branch: own }: BaselinePlan, { branch }: Occasion): void {
-  if (branch?.name !== own || branch.isDefault) return;
+/**
+ * A run on the branch of accepted runs itself would measure nothing of anybody's, and could start itself again.
+ * @throws Failure kind `usage`
+ */
+export function refuseOwnBranch({ store, branch }: BaselinePlan, { env }: Pick<World, 'env'>): void {
+  if (store === 'file' || env['GITHUB_REF'] !== `refs/heads/${branch}`) return;
   throw new Failure({
     kind: 'usage',
     code: 'baseline-branch',
-    message: `This run was started by the branch ${own}, which holds accepted runs and no service.`,
-    advice: `Leave the branch out of the workflow: \`on: push: branches-ignore: [${own}]\`.`,
+    message: `This run was started by the branch ${branch}, which is the one for accepted runs and holds no service.`,
+    advice: `Leave the branch out of the workflow: \`on: push: branches-ignore: [${branch}]\`. If it is another one that you meant, name it: \`baseline: { branch: … }\`.`,
   });
 }
