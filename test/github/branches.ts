@@ -35,7 +35,7 @@ export interface Branches {
     readonly before: string | null;
     readonly after: string | null;
   }[];
-  commit(sha: string): StoredCommit;
+  readonly commit: (sha: string) => StoredCommit;
   /** The files at the tip of a branch. */
   files(branch: string): Files;
   /** What GraphQL answers to a commit instead of making it, while it is set. */
@@ -271,7 +271,7 @@ export function createBranches(repository: string, server: () => string): Branch
     moves,
     rule: null,
     refRule: null,
-    commit(id) {
+    commit: (id) => {
       const found = commits.get(id);
       if (found === undefined) throw new Error(`there is no commit ${id}`);
       return found;
