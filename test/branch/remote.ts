@@ -9,7 +9,7 @@ import type { Writer } from './race.ts';
 export interface Remote {
   readonly directory: string;
   /** Every update of the branch that the remote took: the commit before and after. */
-  updates(): readonly { readonly before: string; readonly after: string }[];
+  readonly updates: () => readonly { readonly before: string; readonly after: string }[];
   /** A clone with its world. */
   clone(name: string): TestWorld;
 }
