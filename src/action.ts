@@ -24,6 +24,7 @@ interface Step {
 const LINGER_MS = 1_000;
 /** A sweep that hangs does not keep a cancelled job. */
 const SWEEP_MS = 2_000;
+const TOKEN_INPUT = 'INPUT_GITHUB-TOKEN';
 /** Before the event is read. */
 const UNKNOWN: Occasion = {
   kind: 'other',
@@ -86,7 +87,11 @@ async function openStep(
     import('./report/progress-line.ts'),
   ]);
   const files = watchRunnerFiles(env);
-  const vault = openVault({ env, secrets, onTake: (value) => runner.hide(value) });
+  // The runner hides the step's own token by itself.
+  const onTake = (value: string): void => {
+    if (value !== secrets[TOKEN_INPUT]) runner.hide(value);
+  };
+  const vault = openVault({ env, secrets, onTake });
   const runner = openRunner({
     mask: vault.mask,
     neutralise,
@@ -187,7 +192,7 @@ async function enter(occasion: Occasion, result: GateResult, world: World): Prom
 }
 
 function conversation({ repository, pullRequest }: Occasion, { env, secrets }: Step, { signal }: World) {
-  const token = secrets['INPUT_GITHUB-TOKEN'] ?? '';
+  const token = secrets[TOKEN_INPUT] ?? '';
   if (repository === null || pullRequest === null || token === '') return null;
   const apiUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
   return async () => {

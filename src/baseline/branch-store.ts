@@ -4,7 +4,7 @@ import type { Plan } from '../domain/plan.ts';
 import type { BaselineSource } from '../domain/reference.ts';
 import type { Look } from '../platform/branch.ts';
 import { stableHash } from '../platform/hash.ts';
-import { branchesToRead } from '../platform/open-branch.ts';
+import { waysToRead } from '../platform/open-branch.ts';
 import type { World } from '../platform/world.ts';
 import { BASELINE_BYTES_MAX, type Baseline } from './baseline.ts';
 import { decodeBaseline } from './codec.ts';
@@ -37,7 +37,8 @@ export const isOnRunner = ({ env }: World): boolean => env['GITHUB_ACTIONS'] ===
 
 /** True when there is a way to the branch, whether the branch is there or not. */
 export async function isAnyBranch(plan: Plan, world: World): Promise<boolean> {
-  return (await branchesToRead(world, plan.baseline.branch)).length > 0;
+  for (const open of waysToRead(world, plan.baseline.branch)) if ((await open()) !== null) return true;
+  return false;
 }
 
 /**
@@ -63,16 +64,19 @@ export function decodeOnBranch(plan: Plan, { branch, path, text }: BranchFile): 
 }
 
 /** @throws the failure of the first way when none leads there */
-async function lookByAnyWay(branch: string, path: string, world: World): Promise<Look> {
-  const [first, ...others] = await branchesToRead(world, branch);
-  if (first === undefined) throw nowhere(branch);
-  try {
-    return await first.look(path, BASELINE_BYTES_MAX);
-  } catch (error) {
-    const [second] = others;
-    if (second === undefined || !isUnreachable(error)) throw error;
-    return second.look(path, BASELINE_BYTES_MAX);
+async function lookByAnyWay(name: string, path: string, world: World): Promise<Look> {
+  let failure: Failure | null = null;
+  for (const open of waysToRead(world, name)) {
+    const branch = await open();
+    if (branch === null) continue;
+    try {
+      return await branch.look(path, BASELINE_BYTES_MAX);
+    } catch (error) {
+      if (!isUnreachable(error)) throw error;
+      failure ??= error;
+    }
   }
+  throw failure ?? nowhere(name);
 }
 
 /** True when a branch was not reached, so that another way or another time may do. */

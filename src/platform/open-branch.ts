@@ -20,11 +20,9 @@ export function gitHubAccess({ env, vault }: World): GitHubAccess | null {
   return token === null ? null : { token, apiUrl, repository };
 }
 
-/** To read: by git, which has the repository at hand, and by the API where git has no way. Null: there is no way to any branch. */
-export async function branchesToRead(world: World, name: string): Promise<readonly Branch[]> {
-  const git = await openGitBranch(world, name);
-  const api = await openByApi(world, name);
-  return [git, api].filter((each) => each !== null);
+/** Ways to read, in the order in which they are tried: by git, which has the repository at hand, and by the API where git has no way. Null: this way is not there. */
+export function waysToRead(world: World, name: string): readonly (() => Promise<Branch | null>)[] {
+  return [() => openGitBranch(world, name), () => openByApi(world, name)];
 }
 
 /** To write: by the API, whose commits are signed, else by git. Null: there is no way to any branch. */

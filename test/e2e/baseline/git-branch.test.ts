@@ -45,7 +45,7 @@ describe('writers of one branch', () => {
     expect(remote.updates()).toHaveLength(writers * rounds + 1);
     expect(git(remote.directory, 'rev-list', '--max-parents=0', '--count', 'loadgate')).toBe('1');
     expect(worlds.map(({ workspace }) => photograph(workspace))).toEqual(before);
-  }, 300_000);
+  }, 600_000);
 });
 
 describe('one writer', () => {

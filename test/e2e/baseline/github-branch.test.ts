@@ -79,7 +79,7 @@ describe('writers of one branch', () => {
       true,
     );
     expect(ours.slice(1).every(({ after }) => commit(after ?? '').signed)).toBe(true);
-  }, 300_000);
+  }, 600_000);
 });
 
 describe('one writer', () => {
