@@ -25,15 +25,23 @@ import { readBaseline } from './store.ts';
  * @throws Failure when the file is there but cannot be read (it is left as it is) or cannot be written, or a scenario has no answers
  */
 export async function acceptRun(plan: Plan, run: Run, world: World): Promise<{ path: string; runs: number }> {
-  const stored = await readBaseline(plan, null, world);
-  const before = stored.baseline ?? emptyBaseline(plan.suite);
-  const after = plan.scenarios.reduce(
-    (baseline, { name }) => withRun(baseline, run, summarise(run, name, 'head'), plan.baseline.keep),
-    before,
-  );
+  const stored = await readBaseline({ ...plan, baseline: { ...plan.baseline, store: 'file' } }, null, world);
+  const after = withRunOf(plan, run, stored.baseline);
   await replaceWorkspaceFile(world, plan.baseline.path, encodeBaseline(after));
-  const lengths = plan.scenarios.map(({ name }) => historyFor(after, name, run)?.runs.length ?? 0);
-  return { path: plan.baseline.path, runs: Math.min(...lengths) };
+  return { path: plan.baseline.path, runs: shortestHistory(after, plan, run) };
+}
+
+/** A baseline (null: none yet) with the run's numbers of every scenario of the plan. @throws Failure when a scenario has no answers */
+export function withRunOf(plan: Plan, run: Run, before: Baseline | null): Baseline {
+  return plan.scenarios.reduce(
+    (baseline, { name }) => withRun(baseline, run, summarise(run, name, 'head'), plan.baseline.keep),
+    before ?? emptyBaseline(plan.suite),
+  );
+}
+
+/** How many runs the shortest history of the plan's scenarios has on the run's machine. */
+export function shortestHistory(baseline: Baseline, plan: Plan, run: Run): number {
+  return Math.min(...plan.scenarios.map(({ name }) => historyFor(baseline, name, run)?.runs.length ?? 0));
 }
 
 /** A baseline with one more run of one scenario. */

@@ -1,7 +1,8 @@
 /** `loadgate baseline update` and `loadgate baseline show`: the stored baseline as a person keeps it. */
 import { acceptRun } from '../baseline/accept.ts';
+import { enterOwnBranch, say } from '../baseline/enter.ts';
 import { readReferences } from '../baseline/references.ts';
-import { readBaseline } from '../baseline/store.ts';
+import { readBaseline, storeOf } from '../baseline/store.ts';
 import { EXIT, Failure } from '../domain/failure.ts';
 import type { Run } from '../domain/measurement.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -29,7 +30,7 @@ export interface UpdateOptions extends PlanOptions {
 /** As many as a baseline keeps. */
 const RUNS_MAX = 30;
 
-/** Accepts a recorded run, or measures and accepts, into the baseline file of the working tree. */
+/** Accepts a recorded run, or measures and accepts, into the baseline file of the working tree or into the branch of accepted runs. */
 export function updateCommand(options: UpdateOptions, program: Program): Promise<number> {
   return inWorld(program, options, async (world) => {
     const occasion = await localOccasion(world, undefined);
@@ -75,6 +76,11 @@ async function accept(whole: Plan, run: Run, world: World): Promise<void> {
   const verdict = judge(run, plan, await readReferences(plan, run, null, world));
   refuseUnbelievable(verdict);
   for (const line of brokenLimits(verdict)) world.log.warning(`Accepted although ${line}`);
+  if ((await storeOf(plan, null, world)) === 'branch') {
+    const entered = await enterOwnBranch({ plan, run, page: null }, world);
+    world.log.info(say(plan.baseline.branch, entered));
+    return;
+  }
   const accepted = await acceptRun(plan, run, world);
   const runs = accepted.runs === 1 ? '1 accepted run' : `${accepted.runs} accepted runs`;
   world.log.info(

@@ -1,12 +1,12 @@
 /** The stored baseline as a table for a terminal. */
 import { type Baseline, type History, historiesOf, nameMachine } from '../baseline/baseline.ts';
 import type { StoredBaseline } from '../baseline/store.ts';
-import type { AcceptedRun } from '../domain/reference.ts';
+import type { AcceptedRun, BaselineSource } from '../domain/reference.ts';
 import { median } from '../stats/robust.ts';
 
 /** What is stored: for each scenario, machine and configuration the number of runs, their dates, and the medians of p95, throughput and error rate. */
 export function describeBaseline({ source, baseline }: StoredBaseline): string {
-  const where = source.commit === null ? source.path : `${source.path} of ${source.commit.slice(0, 12)}`;
+  const where = placeOf(source);
   if (baseline === null) {
     return `${where} does not exist: nothing has been accepted yet. Start with: loadgate baseline update --runs 5\n`;
   }
@@ -16,6 +16,12 @@ export function describeBaseline({ source, baseline }: StoredBaseline): string {
     ...describeScenario(baseline, name),
   ]);
   return `${[`${where}: suite ${baseline.suite}`, ...scenarios].join('\n')}\n`;
+}
+
+function placeOf({ path, commit, branch }: BaselineSource): string {
+  const at = commit === null ? '' : commit.slice(0, 12);
+  if (branch === undefined) return at === '' ? path : `${path} of ${at}`;
+  return at === '' ? `the branch ${branch}` : `${path} of the branch ${branch} at ${at}`;
 }
 
 function describeScenario(baseline: Baseline, name: string): readonly string[] {

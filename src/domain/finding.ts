@@ -2,6 +2,7 @@
 import type { EngineEvidence } from './finding-engines.ts';
 import type { Attribution } from './attribution.ts';
 import type { BaseEvidence } from './finding-base.ts';
+import type { Kept } from './finding-baseline.ts';
 import type { ResourceEvidence } from './finding-resources.ts';
 import type { TargetEvidence } from './finding-target.ts';
 import type { ImportEvidence } from './imported.ts';
@@ -242,11 +243,11 @@ export interface FindingEvidence
     readonly request: string | null;
   };
   /** `against`: what the change is worse than; a base commit needs no command, it is whatever was merged. */
-  'fix-or-accept': { readonly command: string; readonly path: string; readonly against: 'baseline' | 'base' };
-  'take-baseline': { readonly command: string; readonly path: string };
+  'fix-or-accept': Kept & { readonly command: string; readonly against: 'baseline' | 'base' };
+  'take-baseline': Kept & { readonly command: string };
   'hold-the-gain': { readonly command: string; readonly path: string };
   'larger-budget': { readonly seconds: number; readonly now: number };
-  'more-baseline-runs': { readonly runs: number; readonly wanted: number; readonly path: string };
+  'more-baseline-runs': Kept & { readonly runs: number; readonly wanted: number };
   'look-at-errors': { readonly scenario: string; readonly log: string | null };
   'separate-machine': {
     readonly because: 'loopback' | 'competition' | 'generator-bound';

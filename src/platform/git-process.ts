@@ -109,11 +109,17 @@ export async function runGit(
     child.on('error', () => settle('not-started'));
     child.on('close', (code) => settle({ code }));
     child.on('exit', (code) => {
-      const drained = setTimeout(() => {
-        child.stdout.destroy();
-        child.stderr.destroy();
-        settle({ code });
-      }, DRAIN_MS);
+      const give = (): void => {
+        const before = received + complaint;
+        // A loop that was busy for longer than this has not looked yet: what is there is read before the next `setImmediate`.
+        setImmediate(() => {
+          if (ending === null && received + complaint > before) return give();
+          child.stdout.destroy();
+          child.stderr.destroy();
+          settle({ code });
+        });
+      };
+      const drained = setTimeout(give, DRAIN_MS);
       child.on('close', () => clearTimeout(drained));
     });
   });

@@ -1,7 +1,8 @@
-/** A GitHub on this machine: the comments of one pull request, tokens with their rights, pages, and faults on demand. */
+/** A GitHub on this machine: the comments of one pull request, branches, tokens with their rights, pages, and faults on demand. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Branches, createBranches } from './branches.ts';
 import { answerChecks, type StoredCheck, type StoredPull } from './checks.ts';
 import { openContract } from './contract.ts';
 import { commentJson } from './objects.ts';
@@ -61,6 +62,7 @@ export interface FakeGitHub extends AsyncDisposable {
   readonly comments: StoredComment[];
   readonly pulls: StoredPull[];
   readonly checks: StoredCheck[];
+  readonly branches: Branches;
   readonly calls: readonly Call[];
   /** @throws Error when an exchange broke GitHub's own description, by a request of ours or by an answer of the fake */
   verify(): void;
@@ -149,6 +151,8 @@ export async function startFakeGitHub(options: FakeOptions): Promise<FakeGitHub>
   const answer = (asked: Asked): Answer => {
     const { method, url, rights } = asked;
     if (rights === null) return refusal(401, 'Bad credentials');
+    const ofBranch = github.branches.answer({ ...asked, mayWrite: rights.mayWrite });
+    if (ofBranch !== null) return ofBranch;
     if (url.pathname === '/graphql') return viewer(asked);
     const others = answerChecks(
       { method, url, body: asked.body, mayWrite: rights.mayWrite },
@@ -214,6 +218,7 @@ export async function startFakeGitHub(options: FakeOptions): Promise<FakeGitHub>
     comments: [],
     pulls: [],
     checks: [],
+    branches: createBranches(options.repository, () => github.url),
     calls,
     locked: false,
     plan: (fault) => void faults.push({ fault, left: fault.times ?? 1 }),
