@@ -16,9 +16,7 @@ const { values } = parseArgs({
   },
 });
 /** In CI: a sample that takes less than a minute on two cores. */
-const bounds = values.ci
-  ? { refusals: 12, cancels: 8 }
-  : { refusals: Number.POSITIVE_INFINITY, cancels: 200 };
+const bounds = values.ci ? { refusals: 8, cancels: 8 } : { refusals: Number.POSITIVE_INFINITY, cancels: 200 };
 const wanted = {
   refusals: Number(values.refusals ?? (values.cancels === undefined ? bounds.refusals : 0)),
   cancels: Number(

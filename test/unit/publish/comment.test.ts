@@ -227,7 +227,7 @@ describe('a creation that went wrong', () => {
 });
 
 describe('a refusal', () => {
-  it('F53: is a value when the token may only read', async () => {
+  it('S31, F53: is a value when the token may only read', async () => {
     const done = await publish('hello', { token: 'reader' });
     expect(refusalOf(done)).toBe('read-only');
     expect(writes()).toEqual(['POST']);
