@@ -3,16 +3,17 @@ import { seededRandom } from '../../src/stats/random.ts';
 import type { Counted, Refusal } from './effect.ts';
 
 /** What the operating system says when it says no. */
-const CODES: Readonly<Record<string, string>> = {
-  spawn: 'EAGAIN',
-  spawnSync: 'EAGAIN',
-  connect: 'ECONNREFUSED',
-  listen: 'EADDRINUSE',
-  lookup: 'EAI_AGAIN',
-  kill: 'EPERM',
-  rename: 'EACCES',
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  // Without open files there are no pipes either, which is another way to fail.
+  spawn: ['EAGAIN', 'EMFILE'],
+  spawnSync: ['EAGAIN'],
+  connect: ['ECONNREFUSED'],
+  listen: ['EADDRINUSE'],
+  lookup: ['EAI_AGAIN'],
+  kill: ['EPERM'],
+  rename: ['EACCES'],
 };
-const WRITING = /write|append|mkdir|mkdtemp|sync$|truncate|close/i;
+const WRITING = /write|append|mkdir|mkdtemp|handle\.sync|truncate|close/i;
 
 /** Up to here, the last call of an effect is the same moment in every run. */
 const COUNTABLE = 20;
@@ -20,12 +21,12 @@ const COUNTABLE = 20;
 /** Every effect refused at its first call, at its last where that can be told, and always. */
 export function everyAttempt(effects: readonly Counted[]): readonly Refusal[] {
   return effects.flatMap(({ site, call, times }) => {
-    const code = CODES[call] ?? (WRITING.test(call) ? 'ENOSPC' : 'EIO');
+    const codes = CODES[call] ?? [WRITING.test(call) ? 'ENOSPC' : 'EIO'];
     const which: readonly Refusal['which'][] =
       times === 1 ? [1] : times <= COUNTABLE ? [1, times, 'ever'] : [1, 'ever'];
     // Processes that nobody may end stay.
     const possible = call === 'kill' ? which.filter((each) => each !== 'ever') : which;
-    return possible.map((each) => ({ site, which: each, code }));
+    return codes.flatMap((code) => possible.map((each) => ({ site, which: each, code })));
   });
 }
 

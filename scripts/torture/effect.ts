@@ -65,6 +65,6 @@ function placeNow(): string {
 function plainTarget(target: string): string {
   return target
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}/g, '#')
-    .replaceAll(/(loadgate|loadgate-runner|shop)-[A-Za-z0-9]{6}\b/g, '$1-#')
+    .replaceAll(/\b(loadgate-runner|loadgate-torture|loadgate|shop)-[A-Za-z0-9]{6}(?=\/|$)/g, '$1-#')
     .replaceAll(/\d+/g, '#');
 }

@@ -106,9 +106,11 @@ const spawning = (name: string, work: Work): Work =>
   };
 
 /** The child that could not be started, with the reason that was ordered. */
-function failing(child: childProcess.ChildProcess, error: Error): childProcess.ChildProcess {
+function failing(child: childProcess.ChildProcess, error: NodeJS.ErrnoException): childProcess.ChildProcess {
   const emit = child.emit.bind(child);
   child.emit = (event: string, ...args: unknown[]) => emit(event, ...(event === 'error' ? [error] : args));
+  if (error.code === 'EMFILE')
+    Object.assign(child, { stdin: undefined, stdout: undefined, stderr: undefined });
   return child;
 }
 

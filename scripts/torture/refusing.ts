@@ -40,7 +40,7 @@ export async function refuseAll(
       const each = await meet(job, refusal);
       met.push(each);
       if (each.wrong.length > 0) console.log(`✗ ${lineOf(each)}`);
-      else if (process.stdout.isTTY) console.log(`✓ ${lineOf(each)}`);
+      else console.log(`✓ ${lineOf(each)}`);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -1,5 +1,5 @@
 /** Runs git: without a shell, with a hardened environment, a deadline, and an end for its whole process group. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { Failure } from '../domain/failure.ts';
 import { type Millis, millis } from '../domain/units.ts';
 import type { World } from './world.ts';
@@ -96,16 +96,18 @@ export async function runGit(
       if (answer === 'not-started') resolve({ kind: 'not-started', ...words });
       else resolve(ending === null ? { kind: 'exited', ...answer, ...words } : { kind: ending, ...words });
     };
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.on('error', () => settle('not-started'));
+    // Where there are no more open files, there are no pipes either.
+    const pipes: ChildProcess = child;
+    pipes.stdout?.on('data', (chunk: Buffer) => {
       received += chunk.length;
       if (received > bytesMax) return end('too-much');
       stdout.push(chunk);
     });
-    child.stderr.on('data', (chunk: Buffer) => {
+    pipes.stderr?.on('data', (chunk: Buffer) => {
       complaint += chunk.length;
       if (complaint <= STDERR_MAX) stderr.push(chunk);
     });
-    child.on('error', () => settle('not-started'));
     child.on('close', (code) => settle({ code }));
     child.on('exit', (code) => {
       const drained = setTimeout(() => {
