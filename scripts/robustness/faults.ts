@@ -126,7 +126,12 @@ export const FAULTS: readonly Entry[] = [
     title: 'A corrupt baseline',
     happens: 'Exit code 2, never taken for a missing one, never overwritten.',
   },
-  { id: 'F36', title: 'A baseline of another schema', happens: 'An older one is read, a newer one refused.' },
+  {
+    id: 'F36',
+    title: 'A baseline of another schema',
+    happens:
+      'A newer one, and one that is unknown, is refused by its number: exit code 2, never taken for a missing one.',
+  },
   {
     id: 'F37',
     title: 'A baseline of another machine or configuration',

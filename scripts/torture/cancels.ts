@@ -29,7 +29,7 @@ export interface Cancels {
 const CLEAN_MS = 5_000;
 /** Longer than the job takes on a quiet machine, so that its end is met as well. */
 const SPAN = 1.05;
-const AT_ONCE = 2;
+const AT_ONCE = 3;
 
 /** Cancels the job so many times. */
 export async function cancelAll(job: Job, many: number, seed: number): Promise<Cancels> {

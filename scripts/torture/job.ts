@@ -45,10 +45,10 @@ export function openJob(): Job {
 }
 
 /** Milliseconds of the service's answers: far enough apart that no busy machine hides it. */
-const SLOWER = { base: 40, head: 600 } as const;
+const SLOWER = { base: 40, head: 400 } as const;
 
-/** Two seconds give 240 answers of the slow service: enough for a p95. What noise makes inconclusive is red as well, so that green is a lie for certain. */
-const JOB = `${CONFIG.replace('users: 40', 'users: 80')}policy:
+/** A second gives 240 answers of the slow service: enough for a p95. What noise makes inconclusive is red as well, so that green is a lie for certain. */
+const JOB = `${CONFIG.replace('users: 40', 'users: 120').replace('duration: 2s', 'duration: 1s')}policy:
   on-inconclusive: fail
 `;
 

@@ -17,8 +17,8 @@ interface Met {
   readonly wrong: readonly string[];
 }
 
-/** Two at a time: the service of the job waits more than it computes. */
-const AT_ONCE = 2;
+/** At a time: the service of the job waits more than it computes. */
+const AT_ONCE = 3;
 const PRELOAD = pathToFileURL(join(import.meta.dirname, 'refusals.ts')).href;
 
 /** Counts the effects of one run, and runs again with each refused in turn. */

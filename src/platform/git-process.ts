@@ -89,14 +89,14 @@ export async function runGit(
     const cancel = (): void => end('cancelled');
     const timer = setTimeout(() => end('too-slow'), deadline);
     world.signal.addEventListener('abort', cancel, { once: true });
-    const settle = (answer: { readonly code: number | null } | 'not-started'): void => {
+    const settle = (answer: { readonly code: number | null } | Error): void => {
       clearTimeout(timer);
       world.signal.removeEventListener('abort', cancel);
       const words = { stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') };
-      if (answer === 'not-started') resolve({ kind: 'not-started', ...words });
+      if (answer instanceof Error) resolve({ ...words, kind: 'not-started', stderr: answer.message });
       else resolve(ending === null ? { kind: 'exited', ...answer, ...words } : { kind: ending, ...words });
     };
-    child.on('error', () => settle('not-started'));
+    child.on('error', settle);
     // Where there are no more open files, there are no pipes either.
     const pipes: ChildProcess = child;
     pipes.stdout?.on('data', (chunk: Buffer) => {
@@ -172,7 +172,7 @@ function protocolsOf(asked: string | undefined): string {
 /** Why git could not answer, in words for people. `what`: what was asked for. */
 export function complain(world: World, answer: GitAnswer, what: string): Failure {
   if (answer.kind === 'cancelled' || world.signal.aborted) return cancelled();
-  if (answer.kind === 'not-started') return usage('git-missing', ...MISSING);
+  if (answer.kind === 'not-started') return notStarted(answer.stderr);
   const lines = answer.stderr.split('\n').filter(Boolean).slice(0, 10);
   if (answer.stderr.includes('dubious ownership')) {
     const fix = `git config --global --add safe.directory ${world.workspace}`;
@@ -186,6 +186,17 @@ export function complain(world: World, answer: GitAnswer, what: string): Failure
     message: `Git was asked for ${what} and ${why}.`,
     advice: 'Look at the lines below; `git fsck` tells whether the repository is whole.',
     lines,
+  });
+}
+
+/** No such program is wrong usage; a machine that has no more processes or open files is not. */
+function notStarted(reason: string): Failure {
+  if (!/EAGAIN|EMFILE|ENFILE|ENOMEM/.test(reason)) return usage('git-missing', ...MISSING);
+  return new Failure({
+    kind: 'not-measured',
+    code: 'git-failed',
+    message: `Git cannot be started: ${reason}.`,
+    advice: 'Look at the limits of this machine: memory, processes (ulimit -u), open files (ulimit -n).',
   });
 }
 
