@@ -25,14 +25,20 @@ export interface Cancels {
   readonly wrong: number;
 }
 
-/** From the signal to an empty machine. */
-const CLEAN_MS = 5_000;
 /** Longer than the job takes on a quiet machine, so that its end is met as well. */
 const SPAN = 1.05;
 const AT_ONCE = 3;
 
+/** How many cancels, and how quickly each must be over. */
+export interface CancelOptions {
+  readonly many: number;
+  readonly seed: number;
+  /** From the signal to the end of the step's process, milliseconds. */
+  readonly within: number;
+}
+
 /** Cancels the job so many times. */
-export async function cancelAll(job: Job, many: number, seed: number): Promise<Cancels> {
+export async function cancelAll(job: Job, { many, seed, within }: CancelOptions): Promise<Cancels> {
   const random = seededRandom(seed);
   const whole = await lengthOf(job);
   const moments = Array.from({ length: many }, () => random.next() * whole * SPAN);
@@ -40,7 +46,7 @@ export async function cancelAll(job: Job, many: number, seed: number): Promise<C
   const stopped: Stopped[] = [];
   const work = async (): Promise<void> => {
     for (let after = moments.shift(); after !== undefined; after = moments.shift()) {
-      const each = await stopAfter(job, after);
+      const each = await stopAfter(job, after, within);
       stopped.push(each);
       if (each.wrong.length > 0)
         console.log(`✗ cancelled after ${Math.round(after)} ms: ${each.wrong.join('; ')}`);
@@ -57,7 +63,7 @@ async function lengthOf(job: Job): Promise<number> {
   return took;
 }
 
-async function stopAfter(job: Job, after: number): Promise<Stopped> {
+async function stopAfter(job: Job, after: number, within: number): Promise<Stopped> {
   await using run = await job.open();
   using step = startStep(run.options);
   const ended = step.ended.then(() => true);
@@ -73,7 +79,7 @@ async function stopAfter(job: Job, after: number): Promise<Stopped> {
   const wrong = [
     ...(end.code === 0 ? ['exit code 0'] : []),
     ...(verdict === 'pass' ? ['the verdict is a pass'] : []),
-    ...(took > CLEAN_MS ? [`took ${Math.round(took)} ms, to ${last}`] : []),
+    ...(took > within ? [`took ${Math.round(took)} ms, to ${last}`] : []),
     ...left.map((pid) => `process ${pid} was left to the post step`),
     ...residue(run, step),
     ...(post.code === 0 ? [] : [`the post step exits with ${post.code}`]),

@@ -1,5 +1,6 @@
 /** `npm run torture`: refuses the Action what it asks of the operating system, one call at a time, and cancels it at random moments. */
 import { parseArgs } from 'node:util';
+import { CANCEL } from '../../test/runner/cancel.ts';
 import { cancelAll } from './cancels.ts';
 import { openJob } from './job.ts';
 import { record } from './record.ts';
@@ -15,14 +16,17 @@ const { values } = parseArgs({
     record: { type: 'boolean', default: false },
   },
 });
-/** In CI: a sample that takes less than a minute on two cores. */
-const bounds = values.ci ? { refusals: 8, cancels: 8 } : { refusals: Number.POSITIVE_INFINITY, cancels: 200 };
+/** In CI: a sample that takes about a minute on two cores, and for a cancel the time that the runner gives, since such a machine may be busy. */
+const bounds = values.ci
+  ? { refusals: 8, cancels: 8, within: CANCEL.terminate }
+  : { refusals: Number.POSITIVE_INFINITY, cancels: 200, within: 5_000 };
 const wanted = {
   refusals: Number(values.refusals ?? (values.cancels === undefined ? bounds.refusals : 0)),
   cancels: Number(
     values.cancels ?? (values.refusals === undefined && values.only === undefined ? bounds.cancels : 0),
   ),
   seed: Number(values.seed),
+  within: bounds.within,
 };
 
 process.exitCode = await main();
@@ -33,7 +37,10 @@ async function main(): Promise<number> {
     wanted.refusals > 0
       ? await refuseAll(job, { many: wanted.refusals, seed: wanted.seed, only: values.only ?? '' })
       : null;
-  const cancelled = wanted.cancels > 0 ? await cancelAll(job, wanted.cancels, wanted.seed) : null;
+  const cancelled =
+    wanted.cancels > 0
+      ? await cancelAll(job, { many: wanted.cancels, seed: wanted.seed, within: wanted.within })
+      : null;
   if (values.record) record({ refused, cancelled });
   return (refused?.wrong ?? 0) + (cancelled?.wrong ?? 0) === 0 ? 0 : 1;
 }
