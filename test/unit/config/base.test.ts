@@ -10,7 +10,7 @@ const file = (limits: string, rest = '') =>
   `service: { start: x }\nscenarios:\n  a: { limits: ${limits} }\n  b: {}\n${rest}`;
 const strict = file('{ p95: { max: 100ms, max-increase: 5% } }');
 
-describe('the base commit', () => {
+describe('S15: the base commit', () => {
   it('keeps a change from loosening its own limits', async () => {
     const loose = file(
       '{ p95: off, throughput: off, error-rate: { max: 100% } }',
