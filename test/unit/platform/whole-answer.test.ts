@@ -18,13 +18,14 @@ afterAll(() => github[Symbol.asyncDispose]());
 const ask = async (bytesMax?: number): Promise<Response> =>
   wholeAnswers(fetch, bytesMax)(`${github.url}${PATH}`, { headers: { authorization: 'token writer' } });
 
-it('passes a whole one on, with its status and headers', async () => {
+it('passes a whole one on, with its status, headers and address', async () => {
   github.reset();
   github.add('someone', 'a remark — “quoted”');
   const answer = await ask();
-  expect([answer.status, answer.headers.get('content-type')]).toEqual([
+  expect([answer.status, answer.headers.get('content-type'), answer.url]).toEqual([
     200,
     'application/json; charset=utf-8',
+    `${github.url}${PATH}`,
   ]);
   expect(await answer.json()).toEqual([expect.objectContaining({ body: 'a remark — “quoted”' })]);
 });
