@@ -89,9 +89,8 @@ export function nowhere(branch: string): Failure {
   return new Failure({
     kind: 'usage',
     code: 'branch-nowhere',
-    message: `The baseline is to be on the branch ${branch}, but this workspace has no remote called origin, and there is no token for GitHub.`,
-    advice:
-      'Check the repository out with its remote, or keep the baseline in a file: `baseline: { store: file }`.',
+    message: phrase('branch-nowhere', { branch }),
+    advice: phrase('branch-nowhere-advice'),
   });
 }
 

@@ -1,5 +1,6 @@
 /** Brings a run that passed on the default branch into the baseline, wherever the configuration keeps it. */
 import { Failure } from '../domain/failure.ts';
+import { phrase } from '../domain/phrase.ts';
 import type { Run } from '../domain/measurement.ts';
 import type { Occasion } from '../domain/occasion.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -66,7 +67,7 @@ function noGitHub(): Failure {
   return new Failure({
     kind: 'usage',
     code: 'no-github',
-    message: '`baseline: publish: pull-request` needs GitHub, and there is no token for it.',
-    advice: 'Leave the input `github-token` as it is, or say `publish: commit`.',
+    message: phrase('no-github'),
+    advice: phrase('no-github-advice'),
   });
 }

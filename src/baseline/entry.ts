@@ -1,6 +1,7 @@
 /** Which runs enter the baseline by themselves: those that passed on the default branch. Every other one is told why not. */
 import { Failure } from '../domain/failure.ts';
 import type { Occasion } from '../domain/occasion.ts';
+import { phrase } from '../domain/phrase.ts';
 import type { BaselinePlan, Plan } from '../domain/plan.ts';
 import type { ScenarioVerdict, Verdict } from '../domain/verdict.ts';
 import type { World } from '../platform/world.ts';
@@ -40,7 +41,7 @@ export function refuseOwnBranch({ store, branch }: BaselinePlan, { env }: Pick<W
   throw new Failure({
     kind: 'usage',
     code: 'baseline-branch',
-    message: `This run was started by the branch ${branch}, which is the one for accepted runs and holds no service.`,
-    advice: `Leave the branch out of the workflow: \`on: push: branches-ignore: [${branch}]\`. If it is another one that you meant, name it: \`baseline: { branch: … }\`.`,
+    message: phrase('baseline-branch', { branch }),
+    advice: phrase('baseline-branch-advice', { branch }),
   });
 }

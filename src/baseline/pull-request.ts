@@ -1,5 +1,6 @@
 /** Brings accepted runs into a file by one pull request a suite: the first run opens it, later ones add to it, and whoever merges it accepts them. */
 import { Failure } from '../domain/failure.ts';
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import { openGitHubBranch } from '../platform/github-branch.ts';
 import { openPullBranch, type PullBranch } from '../platform/github-pulls.ts';
 import { refusedWrite } from '../platform/github-refusal.ts';
@@ -61,13 +62,12 @@ async function asked<Value>(name: string, ask: () => Promise<Value>): Promise<Va
   }
 }
 
-function unopened(line: string): Failure {
+function unopened(line: Phrase | string): Failure {
   return new Failure({
     kind: 'not-measured',
     code: 'pull-request-refused',
-    message: 'The pull request that brings accepted runs into the baseline could not be opened.',
-    advice:
-      'Give the job `permissions: contents: write` and `pull-requests: write`, and allow GitHub Actions to create pull requests (Settings, Actions, General).',
+    message: phrase('pull-request-refused'),
+    advice: phrase('pull-request-refused-advice'),
     lines: line === '' ? [] : [line],
   });
 }

@@ -1,6 +1,7 @@
 /** Brings a change onto a branch that others write at the same time: read, merge, write on top, and again from the new tip when somebody was first. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Failure } from '../domain/failure.ts';
+import { Failure, linesOf, messageOf } from '../domain/failure.ts';
+import { type Phrase, phrase, type PlainPhraseName } from '../domain/phrase.ts';
 import { type Millis, millis } from '../domain/units.ts';
 import type { Branch, CommitMessage, Look, Written, WriteRefusal } from '../platform/branch.ts';
 import type { World } from '../platform/world.ts';
@@ -54,14 +55,14 @@ export async function writeOnto(
   retrying: Retrying = RETRYING,
 ): Promise<Edited> {
   const end = world.now() + retrying.deadline;
-  let trouble = '';
+  let trouble: Phrase | string = '';
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
     if (attempt > 0) await pause(attempt, retrying, world);
     if (world.now() > end) break;
     const tried = await attemptOnce(branch, edit);
     if (tried.kind === 'written' || tried.kind === 'known') return tried;
     if (tried.kind === 'refused') throw refusedBranch(branch.name, tried.why, tried.message);
-    trouble = tried.kind === 'unclear' ? tried.message : 'Others wrote to it each time.';
+    trouble = tried.kind === 'unclear' ? tried.message : phrase('branch-moved');
   }
   throw busy(branch, trouble);
 }
@@ -81,7 +82,7 @@ async function attemptOnce(
     const again = await lookAt(branch, edit.path);
     if (again.kind === 'unclear') return again;
     ({ tip, text } = again);
-    if (tip === null) return { kind: 'unclear', message: 'The branch that was made is not there.' };
+    if (tip === null) return { kind: 'unclear', message: phrase('branch-vanished') };
   }
   const merged = edit.merge(text);
   if (merged === text) return { kind: 'known', commit: tip, text: merged };
@@ -97,13 +98,15 @@ const CREATE: CommitMessage = {
 async function lookAt(
   branch: Branch,
   path: string,
-): Promise<({ readonly kind: 'seen' } & Look) | { readonly kind: 'unclear'; readonly message: string }> {
+): Promise<({ readonly kind: 'seen' } & Look) | { readonly kind: 'unclear'; readonly message: Phrase }> {
   try {
     return { kind: 'seen', ...(await branch.look(path, BASELINE_BYTES_MAX)) };
   } catch (error) {
     if (!isUnreachable(error)) throw error;
-    const { message, lines } = error.detail;
-    return { kind: 'unclear', message: [message, ...lines].join(' ') };
+    const { detail } = error;
+    const [only = '', ...more] = linesOf(detail);
+    const lines = more.length === 0 ? only : detail.lines.join(' ');
+    return { kind: 'unclear', message: phrase('branch-unseen', { message: messageOf(detail), lines }) };
   }
 }
 
@@ -121,44 +124,35 @@ async function pause(attempt: number, retrying: Retrying, world: World): Promise
 const missing = ({ name }: Branch): Written & { readonly kind: 'refused' } => ({
   kind: 'refused',
   why: 'missing',
-  message: `There is no branch ${name}.`,
+  message: phrase('no-branch', { branch: name }),
 });
 
-/** A refusal that would come again, with what helps. `message`: the other side's words. */
-export function refusedBranch(name: string, why: WriteRefusal, message: string): Failure {
+/** A refusal that would come again, with what helps. `message`: the other side's words, or ours where it has none. */
+export function refusedBranch(name: string, why: WriteRefusal, message: Phrase | string): Failure {
+  const reason = REASON[why];
   return new Failure({
     kind: 'not-measured',
     code: 'branch-refused',
-    message: `The branch ${name} could not be written: ${WHY[why]}.`,
-    advice: REMEDY[why],
+    message: phrase('branch-refused', { branch: name, why: phrase(reason) }),
+    advice: phrase(`${reason}-advice`),
     lines: message === '' ? [] : [message],
   });
 }
 
-const WHY: Readonly<Record<WriteRefusal, string>> = {
-  'read-only': 'the token may not write to this repository, or the repository is archived',
-  unauthorised: 'the credentials are not accepted',
-  missing: 'it or its repository is not there, or not for these credentials',
-  protected: 'a rule of the repository protects it',
-  refused: 'it was refused',
-};
+const REASON = {
+  'read-only': 'branch-read-only',
+  unauthorised: 'branch-unauthorised',
+  missing: 'branch-missing',
+  protected: 'branch-protected',
+  refused: 'branch-turned-down',
+} as const satisfies Readonly<Record<WriteRefusal, PlainPhraseName>>;
 
-const REMEDY: Readonly<Record<WriteRefusal, string>> = {
-  'read-only':
-    'Give the job `permissions: contents: write`; what only reads says `baseline: { publish: none }`.',
-  unauthorised: 'Check the input `github-token`, or the credentials that git has for origin.',
-  missing: 'Check the address of origin, and that the token belongs to this repository.',
-  protected:
-    'Let this branch be pushed to: leave it out of the rule, or let the rule be bypassed by who runs the workflow. Or name another one: `baseline: { branch: … }`.',
-  refused: 'Look at the line below.',
-};
-
-function busy({ name }: Branch, trouble: string): Failure {
+function busy({ name }: Branch, trouble: Phrase | string): Failure {
   return new Failure({
     kind: 'not-measured',
     code: 'branch-busy',
-    message: `The branch ${name} could not be written in time.`,
-    advice: 'The next run that passes enters. If it stays like this, look at the line below.',
+    message: phrase('branch-busy', { branch: name }),
+    advice: phrase('branch-busy-advice'),
     lines: trouble === '' ? [] : [trouble],
   });
 }

@@ -36,19 +36,11 @@ const AT_THE_COMMAND_LINE = [
 /** Of the step of GitHub's runner around the gate: they can be in a report, and have no phrases yet. */
 const NOT_YET_PHRASED = [
   'artifact-refused',
-  'baseline-branch',
-  'branch-busy',
-  'branch-file-invalid',
-  'branch-nowhere',
-  'branch-refused',
-  'branch-unreachable',
   'input-invalid',
-  'no-github',
   'nothing-left',
   'publish-event',
   'publish-other-event',
   'pull-request-ambiguous',
-  'pull-request-refused',
   'pull-request-unknown',
   'suite-twice',
 ] as const;

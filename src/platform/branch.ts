@@ -1,5 +1,7 @@
 /** A branch of a repository elsewhere as a store of files: read at its tip, written on top of it, and never forced. */
 
+import type { Phrase } from '../domain/phrase.ts';
+
 /** What the tip of a branch holds at one path. */
 export interface Look {
   /** The commit at the tip; null: there is no such branch. */
@@ -27,14 +29,14 @@ export interface CommitMessage {
 /** Why a branch cannot be written, however often it is tried. */
 export type WriteRefusal = 'read-only' | 'unauthorised' | 'missing' | 'protected' | 'refused';
 
-/** What became of a commit. Messages may hold foreign words. */
+/** What became of a commit. Messages that are texts are the other side's words. */
 export type Written =
   | { readonly kind: 'written'; readonly commit: string }
   /** Somebody else was first: nothing was written. */
   | { readonly kind: 'moved' }
   /** No answer, or one that passes: it may or may not have been written. */
-  | { readonly kind: 'unclear'; readonly message: string }
-  | { readonly kind: 'refused'; readonly why: WriteRefusal; readonly message: string };
+  | { readonly kind: 'unclear'; readonly message: Phrase | string }
+  | { readonly kind: 'refused'; readonly why: WriteRefusal; readonly message: Phrase | string };
 
 /** A branch, wherever it is. */
 export interface Branch {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Failure } from '../domain/failure.ts';
+import { phrase } from '../domain/phrase.ts';
 import { millis } from '../domain/units.ts';
 import type { Branch, Change, CommitMessage, Look, Written } from './branch.ts';
 import { originOf, remoteConfig } from './git-fetch.ts';
@@ -122,7 +123,7 @@ async function fetchTip(remote: Remote, depth: number): Promise<string | null> {
       deadline: LINE_DEADLINE,
     });
     if (fetched.kind === 'exited' && fetched.code === 0) return gitText(world, bare, ['rev-parse', TIP]);
-    if (fetched.kind === 'cancelled') throw complain(world, fetched, `the branch ${name}`);
+    if (fetched.kind === 'cancelled') throw complain(world, fetched, phrase('git-branch', { branch: name }));
     const listed = await runGit(
       world,
       bare,
@@ -179,7 +180,7 @@ async function push(remote: Remote, onto: string | null, file: Omit<Change, 'ont
     ],
     { deadline: LINE_DEADLINE },
   );
-  if (answer.kind === 'cancelled') throw complain(world, answer, `the branch ${name}`);
+  if (answer.kind === 'cancelled') throw complain(world, answer, phrase('git-branch', { branch: name }));
   if (answer.kind === 'exited' && answer.code === 0) return { kind: 'written', commit };
   return readPushAnswer(`${answer.stdout.toString('utf8')}\n${answer.stderr}`.replaceAll(pushUrl, 'origin'));
 }
@@ -206,9 +207,8 @@ function unreachable({ name, fetchUrl }: Remote, stderr: string): Failure {
   return new Failure({
     kind: 'not-measured',
     code: 'branch-unreachable',
-    message: `The branch ${name} of origin, which holds the baseline, cannot be reached.`,
-    advice:
-      'Let git reach origin: actions/checkout keeps its credentials for that unless told otherwise (`persist-credentials`). Or keep the baseline in a file: `baseline: { store: file }`.',
+    message: phrase('branch-unreachable', { branch: name }),
+    advice: phrase('branch-unreachable-advice'),
     // The address may hold a password.
     lines: stderr.replaceAll(fetchUrl, 'origin').split('\n').filter(Boolean).slice(0, 10),
   });
@@ -218,8 +218,7 @@ function notAFile(name: string, path: string): Failure {
   return new Failure({
     kind: 'not-measured',
     code: 'branch-file-invalid',
-    message: `${path} of the branch ${name} is not a plain file that a baseline fits into.`,
-    advice:
-      'Look at what was put there by hand, and remove it; older commits of the branch hold what was there before.',
+    message: phrase('branch-file-invalid', { path, branch: name, why: phrase('branch-file-unfit') }),
+    advice: phrase('branch-file-invalid-advice'),
   });
 }

@@ -1,6 +1,7 @@
 /** A branch on GitHub by its API: read by its objects, written by commits that GitHub signs, with the tip that each was made from as the lock. */
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import type { Branch, Change, CommitMessage, Look, Written } from './branch.ts';
 import { openOctokit } from './github.ts';
 import { refusedWrite } from './github-refusal.ts';
@@ -91,17 +92,17 @@ async function look(place: GitHubPlace, path: string, bytesMax: number): Promise
   for (const [index, step] of steps.entries()) {
     const listed = treeSchema.parse((await octokit.rest.git.getTree({ owner, repo, tree_sha: tree })).data);
     const entry = listed.tree.find((each) => each.path === step);
-    if (entry === undefined && listed.truncated)
-      throw invalid(place, path, 'lies in a folder of too many files');
+    if (entry === undefined && listed.truncated) throw invalid(place, path, phrase('branch-file-crowded'));
     if (entry === undefined) return { tip, text: null };
     const isLast = index === steps.length - 1;
     if (!(isLast ? /^100(?:644|755)$/ : /^040000$/).test(entry.mode))
-      throw invalid(place, path, 'is no plain file');
+      throw invalid(place, path, phrase('branch-file-not-plain'));
     tree = entry.sha;
   }
   const blob = blobSchema.parse((await octokit.rest.git.getBlob({ owner, repo, file_sha: tree })).data);
   const bytes = Buffer.from(blob.content, 'base64');
-  if (bytes.length > bytesMax) throw invalid(place, path, `has ${bytes.length} bytes`);
+  if (bytes.length > bytesMax)
+    throw invalid(place, path, phrase('branch-file-large', { bytes: bytes.length }));
   return { tip, text: bytes.toString('utf8') };
 }
 
@@ -144,29 +145,32 @@ async function reaching<Value>({ branch }: GitHubPlace, read: () => Promise<Valu
     return await read();
   } catch (error) {
     if (error instanceof Failure) throw error;
-    const { status, message } = callError(error);
-    const line =
-      (error instanceof z.ZodError ? 'The answer is not what GitHub sends.' : message).split('\n')[0] ?? '';
     throw new Failure(
       {
         kind: 'not-measured',
         code: 'branch-unreachable',
-        message: `The branch ${branch}, which holds the baseline, cannot be read from GitHub.`,
-        advice:
-          'Give the job `permissions: contents: read` at least, and look at the line below. Or keep the baseline in a file: `baseline: { store: file }`.',
-        lines: [status === null ? line.slice(0, 300) : `${status}: ${line.slice(0, 300)}`],
+        message: phrase('branch-unread', { branch }),
+        advice: phrase('branch-unread-advice'),
+        lines: [lineOf(error)],
       },
       { cause: error },
     );
   }
 }
 
-function invalid({ branch }: GitHubPlace, path: string, why: string): Failure {
+/** What GitHub answered, in a line. */
+function lineOf(error: unknown): Phrase | string {
+  if (error instanceof z.ZodError) return phrase('not-of-github');
+  const { status, message } = callError(error);
+  const line = message.split('\n', 1)[0]?.slice(0, 300) ?? '';
+  return status === null ? line : `${status}: ${line}`;
+}
+
+function invalid({ branch }: GitHubPlace, path: string, why: Phrase): Failure {
   return new Failure({
     kind: 'not-measured',
     code: 'branch-file-invalid',
-    message: `${path} of the branch ${branch} ${why}, so that it cannot be read as a baseline.`,
-    advice:
-      'Look at what was put there by hand, and remove it; older commits of the branch hold what was there before.',
+    message: phrase('branch-file-invalid', { path, branch, why }),
+    advice: phrase('branch-file-invalid-advice'),
   });
 }

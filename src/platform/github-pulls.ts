@@ -1,5 +1,6 @@
 /** Pull requests on GitHub: those that a commit is the head of, and the one that brings accepted runs into a file. Numbers come from GitHub, never from what a run of strangers left. */
 import { z } from 'zod';
+import { phrase } from '../domain/phrase.ts';
 import type { Written } from './branch.ts';
 import { type ConversationOptions, openOctokit, type Reply, reply } from './github.ts';
 import { attempting, type GitHubBranchOptions, type GitHubPlace, openPlace, tipOf } from './github-branch.ts';
@@ -140,7 +141,8 @@ export async function openPullBranch(options: GitHubBranchOptions): Promise<Pull
 async function restart(place: GitHubPlace, target: string): Promise<Written> {
   const { octokit, owner, repo, branch } = place;
   const commit = await tipOf({ ...place, branch: target });
-  if (commit === null) return { kind: 'refused', why: 'missing', message: `There is no branch ${target}.` };
+  if (commit === null)
+    return { kind: 'refused', why: 'missing', message: phrase('no-branch', { branch: target }) };
   if ((await tipOf(place)) !== null) {
     await octokit.rest.git.deleteRef({ owner, repo, ref: `heads/${branch}` }).catch((error: unknown) => {
       // Another run was quicker.

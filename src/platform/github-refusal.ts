@@ -1,5 +1,6 @@
 /** What GitHub's API says when it did not write: whether another attempt helps, and what it lacks. Both of its APIs, REST and GraphQL. */
 import { z } from 'zod';
+import { phrase } from '../domain/phrase.ts';
 import type { Written, WriteRefusal } from './branch.ts';
 import { callError, isSlowedDown } from './patience.ts';
 
@@ -18,8 +19,7 @@ const FORBIDDEN = /not accessible by|must have (?:push|write) access|archived/i;
 
 /** Reads what was thrown by a call that was to write. */
 export function refusedWrite(error: unknown): NotWritten {
-  if (error instanceof z.ZodError)
-    return { kind: 'unclear', message: 'The answer is not what GitHub sends.' };
+  if (error instanceof z.ZodError) return { kind: 'unclear', message: phrase('not-of-github') };
   const graphql = graphqlSchema.safeParse(error);
   if (graphql.success) return ofGraphql(graphql.data.errors[0]);
   const call = callError(error);

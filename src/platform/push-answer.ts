@@ -1,4 +1,5 @@
 /** What `git push --porcelain` says when it could not push: whether another attempt helps, and what it lacks. */
+import { type Phrase, phrase } from '../domain/phrase.ts';
 import type { Written } from './branch.ts';
 
 /** Somebody else's commit was there first. */
@@ -25,7 +26,7 @@ export function readPushAnswer(answer: string): Exclude<Written, { readonly kind
 }
 
 /** The line that tells most: a refusal of the other side, else the last complaint. */
-function lineOf(answer: string): string {
+function lineOf(answer: string): Phrase | string {
   const lines = answer
     .split('\n')
     .map((line) => line.trim())
@@ -34,7 +35,6 @@ function lineOf(answer: string): string {
     lines.find((line) => /GH0\d\d/.test(line)) ??
     lines.find((line) => /^remote: (?:error|fatal)|^!\t/.test(line)) ??
     lines.findLast((line) => /^(?:fatal|error):/.test(line)) ??
-    lines[0] ??
-    'git said nothing';
-  return telling.replaceAll('\t', ' ').slice(0, 300);
+    lines[0];
+  return telling === undefined ? phrase('git-silent') : telling.replaceAll('\t', ' ').slice(0, 300);
 }
