@@ -23,6 +23,7 @@ import { mermaidOf } from '../src/report/mermaid.ts';
 import type { Search } from '../src/domain/search.ts';
 import { searchOn, workers } from '../test/fixtures/searches.ts';
 import { formatExamples } from './format-examples.ts';
+import { robustnessParts } from './robustness/page.ts';
 import { schemaFiles } from './schema.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -81,6 +82,7 @@ async function generate(): Promise<readonly Part[]> {
     { path: 'docs/cli.md', name: 'cli', text: commandHelp() },
     { path: 'docs/findings.md', name: 'findings-matrix', text: matrixMarkdown(CASES, readFindings()) },
     ...formatExamples().map(({ name, text }) => ({ path: 'docs/formats.md', name, text })),
+    ...robustnessParts().map((part) => ({ path: 'docs/robustness.md', ...part })),
     ...(await Promise.all(EXECUTORS.map(shapePart))),
   ];
 }

@@ -29,7 +29,7 @@ interface Step {
 const LINGER_MS = 1_000;
 /** A sweep that hangs does not keep a cancelled job. */
 const SWEEP_MS = 2_000;
-
+const TOKEN_INPUT = 'INPUT_GITHUB-TOKEN';
 /** Before the event is read. */
 const UNKNOWN: Occasion = {
   kind: 'other',
@@ -74,7 +74,9 @@ async function main(secrets: Readonly<Record<string, string>>): Promise<number> 
   step.runner.saveState('temporary', world.temporary);
   const { asked, told } = await work(step, world);
   // Awaited here: the world goes when this function returns.
-  return await publish(asked, told, step, world);
+  const exitCode = await publish(asked, told, step, world);
+  if (asked.mode !== 'publish') for (const each of told) await enter(each, step, world);
+  return exitCode;
 }
 
 async function openStep(
@@ -89,7 +91,11 @@ async function openStep(
     import('./report/progress-line.ts'),
   ]);
   const files = watchRunnerFiles(env);
-  const vault = openVault({ env, secrets, onTake: (value) => runner.hide(value) });
+  // The runner hides the step's own token by itself.
+  const onTake = (value: string): void => {
+    if (value !== secrets[TOKEN_INPUT]) runner.hide(value);
+  };
+  const vault = openVault({ env, secrets, onTake });
   const runner = openRunner({
     mask: vault.mask,
     neutralise,
@@ -193,7 +199,7 @@ function inputOf(env: Env, name: string): string | null {
 }
 
 function tokenOf(secrets: Step['secrets']): string {
-  return secrets['INPUT_GITHUB-TOKEN'] ?? '';
+  return secrets[TOKEN_INPUT] ?? '';
 }
 
 function apiUrlOf(env: Env): string {
@@ -247,6 +253,28 @@ function asking({ repository, pullRequest }: Occasion, { env, secrets }: Step, {
     return withPullRequest(standing, await readPullRequest(review, pullRequest.number, names));
   };
   return { askPullRequest };
+}
+
+/** A run that cannot be entered into the baseline is a warning: what it measured stands. */
+async function enter({ occasion, result }: Told, { env, secrets }: Step, world: World): Promise<void> {
+  if (result.kind !== 'judged' || world.signal.aborted) return;
+  try {
+    const [{ enterRun }, { mergedAcceptances }] = await Promise.all([
+      import('./baseline/enter.ts'),
+      import('./commands/recorded-with.ts'),
+    ]);
+    const asked = { env, token: tokenOf(secrets) };
+    const beside = async () => ({
+      release: null,
+      acceptances: await mergedAcceptances(result.plan, asked, world),
+    });
+    world.log.info(await enterRun(result, occasion, world, beside));
+  } catch (error) {
+    const { message, advice, lines } = asFailure(error).detail;
+    world.log.warning(
+      ['The run was not entered into the baseline:', message, advice, ...lines.slice(0, 2)].join(' '),
+    );
+  }
 }
 
 function runNumber({ GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt }: Env) {

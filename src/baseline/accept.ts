@@ -29,6 +29,9 @@ export interface AcceptedWith {
   readonly acceptances: readonly Acceptance[];
 }
 
+/** Only the run. */
+export const NOTHING_BESIDE: AcceptedWith = { release: null, acceptances: [] };
+
 /**
  * Adds the run's numbers to the history of each scenario for this machine and configuration, keeps the last `keep` of them, and writes the file. Each run
  * counts, of the same commit too: the spread between them is what later runs are judged by. The same run is never counted twice.
@@ -40,11 +43,23 @@ export async function acceptRun(
   plan: Plan,
   run: Run,
   world: World,
-  { release, acceptances }: AcceptedWith = { release: null, acceptances: [] },
+  beside: AcceptedWith = NOTHING_BESIDE,
 ): Promise<{ path: string; runs: number }> {
-  const stored = await readBaseline(plan, null, world);
-  const before = withAcceptances(stored.baseline ?? emptyBaseline(plan.suite), acceptances);
-  const after = plan.scenarios.reduce((baseline, { name }) => {
+  const stored = await readBaseline({ ...plan, baseline: { ...plan.baseline, store: 'file' } }, null, world);
+  const after = withRunOf(plan, run, stored.baseline, beside);
+  await replaceWorkspaceFile(world, plan.baseline.path, encodeBaseline(after));
+  return { path: plan.baseline.path, runs: shortestHistory(after, plan, run) };
+}
+
+/** A baseline (null: none yet) with the run's numbers of every scenario of the plan, and what is written down beside them. @throws Failure when a scenario has no answers */
+export function withRunOf(
+  plan: Plan,
+  run: Run,
+  stored: Baseline | null,
+  { release, acceptances }: AcceptedWith = NOTHING_BESIDE,
+): Baseline {
+  const before = withAcceptances(stored ?? emptyBaseline(plan.suite), acceptances);
+  return plan.scenarios.reduce((baseline, { name }) => {
     const summary = summarise(run, name, 'head');
     return release === null
       ? withRun(baseline, run, summary, plan.baseline.keep)
@@ -56,9 +71,11 @@ export async function acceptRun(
           run: acceptedRun(run, summary),
         });
   }, before);
-  await replaceWorkspaceFile(world, plan.baseline.path, encodeBaseline(after));
-  const lengths = plan.scenarios.map(({ name }) => historyFor(after, name, run)?.runs.length ?? 0);
-  return { path: plan.baseline.path, runs: Math.min(...lengths) };
+}
+
+/** How many runs the shortest history of the plan's scenarios has on the run's machine. */
+export function shortestHistory(baseline: Baseline, plan: Plan, run: Run): number {
+  return Math.min(...plan.scenarios.map(({ name }) => historyFor(baseline, name, run)?.runs.length ?? 0));
 }
 
 /** A baseline with one more run of one scenario. */

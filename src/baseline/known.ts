@@ -5,6 +5,7 @@ import type { Plan } from '../domain/plan.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { World } from '../platform/world.ts';
 import { standingOf } from './acceptances.ts';
+import { refuseOwnBranch } from './entry.ts';
 import { referencesIn } from './references.ts';
 import { readBaseline, type StoredBaseline } from './store.ts';
 
@@ -17,7 +18,7 @@ export interface Known {
 
 /**
  * Reads the baseline once, for a run on this machine and with this configuration: that of the commit `baseSha`, or the working tree's.
- * @throws Failure as {@link readBaseline}
+ * @throws Failure as {@link refuseOwnBranch}, and as {@link readBaseline}
  */
 export async function readKnown(
   plan: Plan,
@@ -25,6 +26,7 @@ export async function readKnown(
   baseSha: string | null,
   world: World,
 ): Promise<Known> {
+  refuseOwnBranch(plan.baseline, world);
   return knownIn(await readBaseline(plan, baseSha, world), plan, run);
 }
 

@@ -1,4 +1,4 @@
-/** Where the baseline lies: a file of the base commit, or of the working tree. Missing is told apart from everything else that can be wrong. */
+/** Where the baseline lies: a file of the base commit or of the working tree, or a branch of its own. Missing is told apart from everything else that can be wrong. */
 import { type Fact, type Phrase, phrase } from '../domain/phrase.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -7,17 +7,15 @@ import { readCommitted } from '../platform/git.ts';
 import { readWorkspaceFile } from '../platform/workspace.ts';
 import type { World } from '../platform/world.ts';
 import { BASELINE_BYTES_MAX, type Baseline } from './baseline.ts';
+import { isAnyBranch, isOnRunner, otherSuite, readOnBranch, type StoredBaseline } from './branch-store.ts';
 import { decodeBaseline } from './codec.ts';
 
-/** What was found. */
-export interface StoredBaseline {
-  readonly source: BaselineSource;
-  /** Null: there is no such file. */
-  readonly baseline: Baseline | null;
-}
+export type { StoredBaseline } from './branch-store.ts';
 
 /**
- * Reads the baseline of the plan's suite: from the commit `baseSha`, never from the working tree, or from the working tree when it is null.
+ * Reads the baseline of the plan's suite: from the file of the commit `baseSha`, never from the working tree, or of the working tree when it is null; or from the
+ * tip of the branch that holds it. `store: auto` takes the file where there is one, and the branch on a runner where there is none.
+ * @throws Failure as {@link readOnBranch}
  * @throws Failure when the commit cannot be had (`base-unreadable`), the path is not a plain file (`baseline-not-a-file`), the content is not a baseline
  *   (see {@link decodeBaseline}), or it belongs to another suite (`baseline-other-suite`)
  */
@@ -26,6 +24,22 @@ export async function readBaseline(
   baseSha: string | null,
   world: World,
 ): Promise<StoredBaseline> {
+  const { store } = plan.baseline;
+  if (store === 'branch') return readOnBranch(plan, world);
+  const inFile = await readInFile(plan, baseSha, world);
+  if (inFile.baseline !== null || store === 'file' || !isOnRunner(world)) return inFile;
+  return (await isAnyBranch(plan, world)) ? readOnBranch(plan, world) : inFile;
+}
+
+/** Where runs of the plan are kept, by the same rule. @throws Failure when a file is there that cannot be read */
+export async function storeOf(plan: Plan, baseSha: string | null, world: World): Promise<'branch' | 'file'> {
+  const { store } = plan.baseline;
+  if (store !== 'auto') return store;
+  if (!isOnRunner(world) || (await readInFile(plan, baseSha, world)).baseline !== null) return 'file';
+  return (await isAnyBranch(plan, world)) ? 'branch' : 'file';
+}
+
+async function readInFile(plan: Plan, baseSha: string | null, world: World): Promise<StoredBaseline> {
   const source: BaselineSource = { path: plan.baseline.path, commit: baseSha };
   const place =
     baseSha === null ? source.path : phrase('file-of-base', { path: source.path, sha: baseSha.slice(0, 12) });
@@ -70,14 +84,5 @@ function notAFile(what: Phrase): Failure {
     code: 'baseline-not-a-file',
     message: phrase('baseline-not-a-file', { what }),
     advice: phrase('baseline-not-a-file-advice'),
-  });
-}
-
-function otherSuite(place: Fact, found: string, wanted: string): Failure {
-  return new Failure({
-    kind: 'usage',
-    code: 'baseline-other-suite',
-    message: phrase('baseline-other-suite', { place, found, wanted }),
-    advice: phrase('baseline-other-suite-advice'),
   });
 }

@@ -1,7 +1,8 @@
 /** `loadgate baseline update` and `loadgate baseline show`: the stored baseline as a person keeps it. */
 import { acceptRun, type AcceptedWith } from '../baseline/accept.ts';
+import { enterOwnBranch, say } from '../baseline/enter.ts';
 import { readKnown } from '../baseline/known.ts';
-import { readBaseline } from '../baseline/store.ts';
+import { readBaseline, storeOf } from '../baseline/store.ts';
 import { EXIT, Failure } from '../domain/failure.ts';
 import type { Run } from '../domain/measurement.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -32,7 +33,7 @@ export interface UpdateOptions extends PlanOptions {
 /** As many as a baseline keeps. */
 const RUNS_MAX = 30;
 
-/** Accepts a recorded run, or measures and accepts, into the baseline file of the working tree. */
+/** Accepts a recorded run, or measures and accepts, into the baseline file of the working tree or into the branch of accepted runs. */
 export function updateCommand(options: UpdateOptions, program: Program): Promise<number> {
   return inWorld(program, options, async (world) => {
     const occasion = await localOccasion(world, undefined);
@@ -82,7 +83,13 @@ async function accept(whole: Plan, run: Run, world: World, extras: AcceptedWith)
   for (const line of brokenLimits(verdict)) world.log.warning(`Accepted although ${line}`);
   // What is accepted with this run has been there from its beginning on.
   const acceptances = extras.acceptances.map((each) => ({ ...each, since: laterOf(each.at, run.startedAt) }));
-  const accepted = await acceptRun(plan, run, world, { ...extras, acceptances });
+  const beside = { ...extras, acceptances };
+  if ((await storeOf(plan, null, world)) === 'branch') {
+    const entered = await enterOwnBranch({ plan, run, page: null, beside }, world);
+    world.log.info(say(plan.baseline.branch, entered));
+    return;
+  }
+  const accepted = await acceptRun(plan, run, world, beside);
   if (extras.release !== null) {
     world.log.info(`Kept in ${accepted.path} as a run of the release ${extras.release}. Commit the file.`);
     return;

@@ -5,6 +5,7 @@ import { readBaseline, readBaselineFile } from '../baseline/store.ts';
 import { readSuiteHistory } from '../baseline/suite-history.ts';
 import { DEFAULT_CONFIG_PATH, DEFAULTS } from '../config/defaults.ts';
 import { EXIT, Failure } from '../domain/failure.ts';
+import type { BaselineSource } from '../domain/reference.ts';
 import type { SuiteHistory } from '../domain/history.ts';
 import { repositoryPage } from '../domain/web-address.ts';
 import { readPlan } from '../gate.ts';
@@ -84,7 +85,7 @@ async function repositoryOf(given: string | undefined, world: World): Promise<st
 
 /** A baseline file; null where there is none. */
 interface Found {
-  readonly path: string;
+  readonly source: BaselineSource;
   readonly baseline: Baseline | null;
   /** Of the configuration's reports; null without one. */
   readonly language: Language | null;
@@ -98,9 +99,9 @@ async function readSuites(
   const found = await readBaselines(config, baselinePath, world);
   const suites: SuiteHistory[] = [];
   const missing: string[] = [];
-  for (const { path, baseline } of found) {
-    if (baseline === null) missing.push(path);
-    else suites.push(await readSuiteHistory(baseline, path, world));
+  for (const { source, baseline } of found) {
+    if (baseline === null) missing.push(source.branch ?? source.path);
+    else suites.push(await readSuiteHistory(baseline, source, world));
   }
   if (suites.every(({ scenarios }) => scenarios.length === 0)) throw nothingAccepted(missing);
   for (const path of missing) world.log.warning(`${path} does not exist: nothing has been accepted yet.`);
@@ -126,15 +127,14 @@ async function readBaselines(
 }
 
 async function readFile(path: string, world: World): Promise<Found> {
-  return { path, baseline: await readBaselineFile(path, world), language: null };
+  return { source: { path, commit: null }, baseline: await readBaselineFile(path, world), language: null };
 }
 
 /** The baseline of a configuration's suite. */
 async function readConfigured(configPath: string | null, world: World): Promise<Found> {
   const occasion = await localOccasion(world, undefined);
   const plan = await readPlan({ occasion, configPath, inputs: {}, sendsNothing: true }, world);
-  const { baseline } = await readBaseline(plan, null, world);
-  return { path: plan.baseline.path, baseline, language: plan.report.language };
+  return { ...(await readBaseline(plan, null, world)), language: plan.report.language };
 }
 
 function bothGiven(): Failure {

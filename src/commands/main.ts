@@ -143,7 +143,11 @@ function addBaseline(
 ): void {
   const baseline = root.command('baseline').description('the stored baseline');
 
-  planned(baseline.command('update').description('accept a run into the baseline file of the working tree'))
+  planned(
+    baseline
+      .command('update')
+      .description('accept a run into the baseline: the file of the working tree, or its branch'),
+  )
     .option('--from <run.json>', 'accept this recorded run instead of measuring')
     .option('--runs <count>', 'measure and accept this many times (1 to 30)', '1')
     .option('--release <tag>', 'the run is of this release: keep it beside those of the branch')

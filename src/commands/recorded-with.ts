@@ -26,17 +26,21 @@ export async function besideRun(
   const release = typed ?? (env.GITHUB_REF_TYPE === 'tag' ? (env.GITHUB_REF_NAME ?? null) : null);
   if (release !== null && (release === '' || release.length > 200 || /[\s\p{Cc}]/u.test(release)))
     throw strangeTag(release);
-  return { release, acceptances: release === null ? await merged(plan, program, world) : [] };
+  const token = TOKENS.map((name) => program.secrets[name]).find((value) => value !== undefined) ?? '';
+  const acceptances = release === null ? await mergedAcceptances(plan, { env, token }, world) : [];
+  return { release, acceptances };
 }
 
-async function merged(
+/**
+ * What the pull request accepted whose merge made the commit of a workflow for a push; nothing without a token (`''`). What GitHub does not answer is a warning.
+ */
+export async function mergedAcceptances(
   { scenarios }: Plan,
-  { env, secrets }: Program,
+  { env, token }: { readonly env: Program['env']; readonly token: string },
   { log, signal }: World,
 ): Promise<AcceptedWith['acceptances']> {
   const { GITHUB_EVENT_NAME: event, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = env;
-  const token = TOKENS.map((name) => secrets[name]).find((value) => value !== undefined);
-  if (event !== 'push' || repository === undefined || sha === undefined || token === undefined) return [];
+  if (event !== 'push' || repository === undefined || sha === undefined || token === '') return [];
   const apiUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
   const review = await openReview({ token, apiUrl, repository, signal });
   const names = scenarios.map(({ name }) => name);

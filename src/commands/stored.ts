@@ -10,7 +10,7 @@ import {
 import type { StoredBaseline } from '../baseline/store.ts';
 import { type Acceptance, dayOf, isExpired } from '../domain/acceptance.ts';
 import { METRICS } from '../domain/metric.ts';
-import type { AcceptedRun } from '../domain/reference.ts';
+import type { AcceptedRun, BaselineSource } from '../domain/reference.ts';
 import { median } from '../stats/robust.ts';
 
 /**
@@ -18,7 +18,7 @@ import { median } from '../stats/robust.ts';
  * it. `moment`: now (ISO 8601, UTC).
  */
 export function describeBaseline({ source, baseline }: StoredBaseline, moment: string): string {
-  const where = source.commit === null ? source.path : `${source.path} of ${source.commit.slice(0, 12)}`;
+  const where = placeOf(source);
   if (baseline === null) {
     return `${where} does not exist: nothing has been accepted yet. Start with: loadgate baseline update --runs 5\n`;
   }
@@ -31,6 +31,12 @@ export function describeBaseline({ source, baseline }: StoredBaseline, moment: s
       .map((each) => `  ${accepted(each, moment)}`),
   ]);
   return `${[`${where}: suite ${baseline.suite}`, ...scenarios].join('\n')}\n`;
+}
+
+function placeOf({ path, commit, branch }: BaselineSource): string {
+  const at = commit === null ? '' : commit.slice(0, 12);
+  if (branch === undefined) return at === '' ? path : `${path} of ${at}`;
+  return at === '' ? `the branch ${branch}` : `${path} of the branch ${branch} at ${at}`;
 }
 
 function describeScenario(baseline: Baseline, name: string): readonly string[] {

@@ -165,12 +165,13 @@ export const INPUTS: readonly Input[] = [
     key('suite'),
   ),
   input(
-    'baseline-path',
-    'path',
-    'File with the accepted runs.',
-    DEFAULTS.baselinePath,
-    key('baseline', 'path'),
+    'baseline-store',
+    'word',
+    'Where accepted runs are kept: `branch`, `file`, or `auto`: in GitHub Actions on a branch, unless there is a file.',
+    DEFAULTS.baselineStore,
+    key('baseline', 'store'),
   ),
+  input('baseline-path', 'path', 'File of accepted runs.', DEFAULTS.baselinePath, key('baseline', 'path')),
   input('language', 'word', 'Language of the report: `en` or `ru`.', DEFAULTS.language, key('language')),
   input(
     'report-directory',

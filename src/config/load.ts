@@ -6,6 +6,7 @@ import type { PlanOrigin } from '../domain/plan-origin.ts';
 import { readWorkspaceFile, staysInWorkspace, workspacePath } from '../platform/workspace.ts';
 import type { World } from '../platform/world.ts';
 import { allowedByBase, applyBase, type BaseChanges, describeChanges } from './base.ts';
+import { checkBaseline } from './baseline-checks.ts';
 import { readCertificates } from './certificates.ts';
 import { checkDatabases } from './database-checks.ts';
 import { checkContainers } from './containers.ts';
@@ -80,6 +81,7 @@ export async function loadPlan(source: PlanSource, world: World): Promise<Loaded
     ...checkService(tree),
     ...checkTarget(tree, env),
     ...checkCompare(tree),
+    ...checkBaseline(tree),
     ...checkContainers(tree),
     ...checkWritten(tree),
     ...checkScenarios(tree, data.files),

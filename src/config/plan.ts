@@ -90,8 +90,10 @@ export function secretsOf(config: Config): readonly string[] {
 /** Where a configuration keeps its baseline. */
 export function baselineOf(config: Config): BaselinePlan {
   return {
-    store: 'file',
+    store: config.baseline?.store ?? DEFAULTS.baselineStore,
+    branch: config.baseline?.branch ?? DEFAULTS.baselineBranch,
     path: tidyPath(config.baseline?.path ?? DEFAULTS.baselinePath),
+    publish: config.baseline?.publish ?? DEFAULTS.baselinePublish,
     keep: config.baseline?.keep ?? DEFAULTS.baselineKeep,
     minRuns: config.baseline?.['min-runs'] ?? DEFAULTS.baselineMinRuns,
   };

@@ -8,7 +8,7 @@ import { block, key, named, needed } from './block.ts';
 import { containers } from './container-schema.ts';
 import { DEFAULTS } from './defaults.ts';
 import { shapeKeys } from './executor-schema.ts';
-import { duration, flag, innerPath, kind, name, oneOf, text, whole } from './kinds.ts';
+import { duration, flag, innerPath, kind, name, oneOf, pattern, text, whole } from './kinds.ts';
 import { limits } from './limit-schema.ts';
 import { locustBlock } from './locust-schema.ts';
 import { flow, request, variable, variableName } from './request-schema.ts';
@@ -23,6 +23,14 @@ const httpVersion = kind<HttpVersion>('HTTP version', { enum: [1.1, 2] }, (value
     say: value === '1.1' || value === '2' ? phrase('say-unquoted', { value }) : null,
   };
 });
+
+/** A subset of what git allows, without what a shell or a URL would read otherwise. */
+const branchName = pattern(
+  'branch',
+  String.raw`^(?!.*(?:\.\.|//|/\.|\.lock(?:/|$)|[./]$))[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$`,
+  phrase('be-branch'),
+  phrase('say-branch'),
+);
 
 const load = {
   engine: key(
@@ -106,7 +114,18 @@ export const config = block({
   ),
   baseline: key(
     block({
+      store: key(
+        oneOf('auto', 'branch', 'file'),
+        'Where accepted runs are kept. `branch`: on a branch of their own. `file`: in a file of the repository. `auto`: in GitHub Actions on the branch, unless the base commit has the file; elsewhere in the file.',
+        DEFAULTS.baselineStore,
+      ),
+      branch: key(branchName, 'The branch that holds the accepted runs.', DEFAULTS.baselineBranch),
       path: key(innerPath('path'), 'File with the accepted runs; commit it.', DEFAULTS.baselinePath),
+      publish: key(
+        oneOf('auto', 'none', 'commit', 'pull-request'),
+        'What becomes of runs that pass on the default branch. `commit`: they enter. `pull-request`: one pull request brings them into the file. `none`: nothing. `auto`: they enter the branch, and leave a file alone.',
+        DEFAULTS.baselinePublish,
+      ),
       keep: key(whole(1, 200), 'Accepted runs kept for each scenario and machine.', DEFAULTS.baselineKeep),
       'min-runs': key(
         whole(1, 200),

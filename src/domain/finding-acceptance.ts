@@ -1,4 +1,5 @@
 /** What reports say of changes and runs that are accepted, or could be: numbers and names, no words. Plain JSON. */
+import type { Kept } from './finding-baseline.ts';
 import type { RefusedAcceptance } from './acceptance.ts';
 import type { StandingAcceptance } from './verdict.ts';
 
@@ -6,14 +7,13 @@ import type { StandingAcceptance } from './verdict.ts';
 export interface AcceptanceEvidence {
   /** Told in every report until it expires, and once more when it has. */
   'accepted-change': StandingAcceptance;
-  'fix-or-accept': {
+  'fix-or-accept': Kept & {
     readonly command: string;
-    readonly path: string;
     readonly against: 'baseline' | 'base';
     /** The lines that would accept these regressions in the pull request, each up to its reason; none where there is no pull request. */
     readonly lines: readonly string[];
   };
-  'take-baseline': { readonly command: string; readonly path: string };
+  'take-baseline': Kept & { readonly command: string };
   'hold-the-gain': { readonly command: string; readonly path: string };
   'acceptance-refused': { readonly refused: RefusedAcceptance };
 }

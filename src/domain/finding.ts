@@ -3,6 +3,7 @@ import type { EngineEvidence } from './finding-engines.ts';
 import type { Attribution } from './attribution.ts';
 import type { BaseEvidence } from './finding-base.ts';
 import type { AcceptanceEvidence } from './finding-acceptance.ts';
+import type { Kept } from './finding-baseline.ts';
 import type { ResourceEvidence } from './finding-resources.ts';
 import type { TargetEvidence } from './finding-target.ts';
 import type { ImportEvidence } from './imported.ts';
@@ -245,7 +246,7 @@ export interface FindingEvidence
   };
   /** `against`: what the change is worse than; a base commit needs no command, it is whatever was merged. */
   'larger-budget': { readonly seconds: number; readonly now: number };
-  'more-baseline-runs': { readonly runs: number; readonly wanted: number; readonly path: string };
+  'more-baseline-runs': Kept & { readonly runs: number; readonly wanted: number };
   'look-at-errors': { readonly scenario: string; readonly log: string | null };
   'separate-machine': {
     readonly because: 'loopback' | 'competition' | 'generator-bound';

@@ -21,6 +21,16 @@ export interface Occasion {
   readonly pullRequest: PullRequest | null;
   /** Page of the workflow run, or null. */
   readonly runUrl: string | null;
+  /** The branch whose commit is measured; absent where there is none, as on a pull request or a tag, or nobody says. */
+  readonly branch?: OwnBranch;
+}
+
+/** A branch of the repository. */
+export interface OwnBranch {
+  /** Without `refs/heads/`. */
+  readonly name: string;
+  /** Of the repository. */
+  readonly isDefault: boolean;
 }
 
 /** The pull request behind a run. */

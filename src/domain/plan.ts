@@ -227,9 +227,14 @@ export interface AbsoluteLimit {
 
 /** Where accepted runs are kept. */
 export interface BaselinePlan {
-  readonly store: 'file';
-  /** Relative to the workspace. */
+  /** `file`: a file of the repository. `branch`: a branch of its own. `auto`: on a runner the branch, unless the base commit has the file; elsewhere the file. */
+  readonly store: 'auto' | 'branch' | 'file';
+  /** Name of the branch, without `refs/heads/`. */
+  readonly branch: string;
+  /** Of the file, relative to the workspace. */
   readonly path: string;
+  /** What becomes of a run that passes on the default branch. `auto`: a commit where the store is the branch, nothing where it is the file. */
+  readonly publish: 'auto' | 'none' | 'commit' | 'pull-request';
   /** Accepted runs kept for each scenario and machine. */
   readonly keep: number;
   /** With fewer accepted runs a regression is only advice: it does not fail the gate. */

@@ -23,8 +23,10 @@ export interface AcceptedRun {
 /** Where the baseline was read. */
 export interface BaselineSource {
   readonly path: string;
-  /** Null: from the working tree. */
+  /** Null: from the working tree; on a branch of its own, null: the branch is not there yet. */
   readonly commit: string | null;
+  /** The branch of its own that holds it; absent: it is a file of the repository. */
+  readonly branch?: string;
 }
 
 /** The reference for one scenario. */

@@ -4,15 +4,17 @@ import { METRICS, type MetricName } from '../domain/metric.ts';
 import type { Comparison, ScenarioVerdict } from '../domain/verdict.ts';
 import { acceptCommand } from './accept-command.ts';
 import { type Advice, finding } from './evidence.ts';
+import { keptIn } from './kept.ts';
 
 /** Fires when a relative limit failed the gate. */
 export const fixOrAccept: Advice = ({ plan, run, verdict, occasion }) => {
   const regressions = verdict.scenarios.flatMap(regressionsOf);
   if (regressions.length === 0) return [];
   const isBeside = regressions.some(({ comparison }) => comparison.against === 'base');
+  const kept = keptIn(plan, verdict);
   const evidence = {
-    command: acceptCommand(plan),
-    path: plan.baseline.path,
+    command: acceptCommand(plan, kept),
+    ...kept,
     against: isBeside ? ('base' as const) : ('baseline' as const),
     lines: occasion.pullRequest === null ? [] : linesFor(regressions, run.startedAt),
   };

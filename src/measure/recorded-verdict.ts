@@ -119,7 +119,10 @@ const judgement = named(
   }),
 );
 
-const source = named('BaselineSource', z.strictObject({ path: text, commit: nullable(text) }));
+const source = named(
+  'BaselineSource',
+  z.strictObject({ path: text, commit: nullable(text), branch: text.exactOptional() }),
+);
 
 const acceptedRun = named(
   'AcceptedRun',

@@ -3,7 +3,7 @@ import { type Phrase, phrase } from '../domain/phrase.ts';
 import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
-import type { Occasion, PullRequest } from '../domain/occasion.ts';
+import type { Occasion, OwnBranch, PullRequest } from '../domain/occasion.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 type Payload = z.infer<typeof payloadSchema>;
@@ -21,7 +21,7 @@ const ZEROS = /^0+$/;
 const DEPENDABOT = 'dependabot[bot]';
 
 const sha = z.string().regex(SHA);
-const repository = z.object({ full_name: z.string() });
+const repository = z.object({ full_name: z.string(), default_branch: z.string().nullish() });
 const payloadSchema = z.object({
   repository: repository.nullish(),
   ref: z.string().nullish(),
@@ -48,8 +48,25 @@ export async function readOccasion(env: Env): Promise<Occasion> {
   if (name === '') throw unreadable(phrase('event-variable-missing', { variable: 'GITHUB_EVENT_NAME' }));
   const payload = await readEvent(env, payloadSchema);
   refuseUnsafe(name, payload);
-  return { repository: env.GITHUB_REPOSITORY ?? null, runUrl: runUrl(env), ...tell(name, payload, env) };
+  return {
+    repository: env.GITHUB_REPOSITORY ?? null,
+    runUrl: runUrl(env),
+    ...branchOf(name, payload, env),
+    ...tell(name, payload, env),
+  };
 }
+
+/** What is on a schedule runs on the default branch, whether the event says so or not. */
+function branchOf(name: string, payload: Payload, env: Env): { readonly branch?: OwnBranch } {
+  const ref = env.GITHUB_REF ?? '';
+  if (!ref.startsWith(HEADS)) return {};
+  const branch = ref.slice(HEADS.length);
+  const standard = payload.repository?.default_branch ?? null;
+  const isDefault = standard === null ? name === 'schedule' : branch === standard;
+  return { branch: { name: branch, isDefault } };
+}
+
+const HEADS = 'refs/heads/';
 
 /** The event's payload, as far as `schema` asks for it. @throws Failure kind `usage`, code `event-unreadable` */
 export async function readEvent<Shape>(env: Env, schema: z.ZodType<Shape>): Promise<Shape> {

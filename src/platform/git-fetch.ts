@@ -95,7 +95,11 @@ function fetchArguments(url: string, sha: string): readonly string[] {
   ];
 }
 
-async function remoteConfig(world: World, from: Repository): Promise<readonly (readonly [string, string])[]> {
+/** Settings of a repository for its remotes, to be given to git in another one. */
+export async function remoteConfig(
+  world: World,
+  from: Repository,
+): Promise<readonly (readonly [string, string])[]> {
   const answer = await runGit(world, from, [
     'config',
     '--local',

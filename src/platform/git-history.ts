@@ -15,6 +15,12 @@ export interface HistoryBounds {
   readonly bytesMax: number;
 }
 
+/** A repository, and the commit whose history is read. */
+export interface HistoryPlace {
+  readonly repository: Repository;
+  readonly tip: string;
+}
+
 /** What reading the versions of a file came to. */
 export type FileVersions =
   /** `unreadable`: versions that are links, too large, or missing from the repository. */
@@ -32,7 +38,8 @@ const GONE = /^0+$/;
 
 /**
  * Hands the text of every version of a file to `take`, newest first: along the first parents of the commit that is checked out, its renames followed. The path is
- * relative to the workspace. Nothing is fetched: a clone that left its history or its files out has fewer versions, or none, and that is the answer.
+ * relative to the workspace. Nothing is fetched: a clone that left its history or its files out has fewer versions, or none, and that is the answer. `from`: another repository
+ * than the workspace's, and the commit to begin with.
  * @throws Failure when it is stopped
  */
 export async function readFileVersions(
@@ -40,11 +47,12 @@ export async function readFileVersions(
   path: string,
   bounds: HistoryBounds,
   take: (text: string) => void,
+  from: HistoryPlace | null = null,
 ): Promise<FileVersions> {
-  const here: Repository = { directory: world.workspace, config: [] };
-  if (!(await isRepository(world))) return { kind: 'none', why: 'no-repository' };
+  const here = from?.repository ?? { directory: world.workspace, config: [] };
+  if (from === null && !(await isRepository(world))) return { kind: 'none', why: 'no-repository' };
   if (await isPartial(world, here)) return { kind: 'none', why: 'partial' };
-  const changes = await changesOf(world, here, path, bounds.versionsMax);
+  const changes = await changesOf(world, here, { path, tip: from?.tip ?? 'HEAD' }, bounds.versionsMax);
   if (changes === null) return { kind: 'none', why: 'failed' };
   let unreadable = 0;
   let bytes = 0;
@@ -69,7 +77,7 @@ interface Change {
 async function changesOf(
   world: World,
   repository: Repository,
-  path: string,
+  { path, tip }: { readonly path: string; readonly tip: string },
   versionsMax: number,
 ): Promise<readonly Change[] | null> {
   const answer = await runGit(world, repository, [
@@ -84,7 +92,7 @@ async function changesOf(
     `--max-count=${versionsMax + 1}`,
     FORMAT,
     '--end-of-options',
-    'HEAD',
+    tip,
     '--',
     path,
   ]);

@@ -1,6 +1,6 @@
 /** Runs git: without a shell, with a hardened environment, a deadline, and an end for its whole process group. */
 import { type Phrase, phrase } from '../domain/phrase.ts';
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { Failure } from '../domain/failure.ts';
 import { type Millis, millis } from '../domain/units.ts';
 import type { World } from './world.ts';
@@ -90,30 +90,38 @@ export async function runGit(
     const cancel = (): void => end('cancelled');
     const timer = setTimeout(() => end('too-slow'), deadline);
     world.signal.addEventListener('abort', cancel, { once: true });
-    const settle = (answer: { readonly code: number | null } | 'not-started'): void => {
+    const settle = (answer: { readonly code: number | null } | Error): void => {
       clearTimeout(timer);
       world.signal.removeEventListener('abort', cancel);
       const words = { stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') };
-      if (answer === 'not-started') resolve({ kind: 'not-started', ...words });
+      if (answer instanceof Error) resolve({ ...words, kind: 'not-started', stderr: answer.message });
       else resolve(ending === null ? { kind: 'exited', ...answer, ...words } : { kind: ending, ...words });
     };
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.on('error', settle);
+    // Where there are no more open files, there are no pipes either.
+    const pipes: ChildProcess = child;
+    pipes.stdout?.on('data', (chunk: Buffer) => {
       received += chunk.length;
       if (received > bytesMax) return end('too-much');
       stdout.push(chunk);
     });
-    child.stderr.on('data', (chunk: Buffer) => {
+    pipes.stderr?.on('data', (chunk: Buffer) => {
       complaint += chunk.length;
       if (complaint <= STDERR_MAX) stderr.push(chunk);
     });
-    child.on('error', () => settle('not-started'));
     child.on('close', (code) => settle({ code }));
     child.on('exit', (code) => {
-      const drained = setTimeout(() => {
-        child.stdout.destroy();
-        child.stderr.destroy();
-        settle({ code });
-      }, DRAIN_MS);
+      const give = (): void => {
+        const before = received + complaint;
+        // A loop that was busy for longer than this has not looked yet: what is there is read before the next `setImmediate`.
+        setImmediate(() => {
+          if (ending === null && received + complaint > before) return give();
+          child.stdout.destroy();
+          child.stderr.destroy();
+          settle({ code });
+        });
+      };
+      const drained = setTimeout(give, DRAIN_MS);
       child.on('close', () => clearTimeout(drained));
     });
   });
@@ -171,7 +179,7 @@ function protocolsOf(asked: string | undefined): string {
 /** Why git could not answer, in words for people. `what`: what was asked for; a text is a path or a word of git's. */
 export function complain(world: World, answer: GitAnswer, what: Phrase | string): Failure {
   if (answer.kind === 'cancelled' || world.signal.aborted) return cancelled();
-  if (answer.kind === 'not-started') return usage('git-missing');
+  if (answer.kind === 'not-started') return notStarted(answer.stderr);
   const lines = answer.stderr.split('\n').filter(Boolean).slice(0, 10);
   if (answer.stderr.includes('dubious ownership')) {
     const advice = phrase('git-unsafe-directory-advice', { folder: world.workspace });
@@ -193,6 +201,17 @@ export function complain(world: World, answer: GitAnswer, what: Phrase | string)
         : phrase(answer.kind === 'too-slow' ? 'git-too-slow' : 'git-too-much', { what }),
     advice: phrase('git-failed-advice'),
     lines,
+  });
+}
+
+/** No such program is wrong usage; a machine that has no more processes or open files is not. */
+function notStarted(reason: string): Failure {
+  if (!/EAGAIN|EMFILE|ENFILE|ENOMEM/.test(reason)) return usage('git-missing');
+  return new Failure({
+    kind: 'not-measured',
+    code: 'git-failed',
+    message: phrase('spawn-failed', { file: 'git', error: reason }),
+    advice: phrase('spawn-failed-advice'),
   });
 }
 

@@ -1,6 +1,8 @@
 /** The comments of one pull request on GitHub, through octokit. Expected refusals are values, not exceptions: none of them changes a verdict. */
 import { z } from 'zod';
+import type { Clock } from './clock.ts';
 import { type CallError, callError, isSlowedDown, PATIENCE, type Patience, patiently } from './patience.ts';
+import { wholeAnswers } from './whole-answer.ts';
 
 /** One comment of a pull request's conversation. */
 export interface Comment {
@@ -55,6 +57,8 @@ export interface ConversationOptions {
   /** Ends every call. */
   readonly signal: AbortSignal;
   readonly patience?: Patience;
+  /** Real time when absent. */
+  readonly clock?: Clock;
 }
 
 /** Most pages of 100 that are read: more comments than any pull request has. */
@@ -80,12 +84,12 @@ export async function openConversation(options: ConversationOptions): Promise<Co
     list: () =>
       reply(async () => {
         const comments: Comment[] = [];
-        const wanted = { ...where, issue_number: options.pullRequest, per_page: 100 };
-        let pages = 0;
-        for await (const page of octokit.paginate.iterator(issues.listComments, wanted)) {
-          comments.push(...page.data.map(readComment));
-          pages += 1;
-          if (pages === PAGES_MAX) break;
+        // Octokit's own paging takes a conflict (409) for the end of the list.
+        for (let page = 1; page <= PAGES_MAX; page += 1) {
+          const wanted = { ...where, issue_number: options.pullRequest, per_page: 100, page };
+          const { data, headers } = await issues.listComments(wanted);
+          comments.push(...z.array(z.unknown()).parse(data).map(readComment));
+          if (!/rel="next"/.test(headers.link ?? '')) break;
         }
         return comments;
       }),
@@ -105,19 +109,18 @@ export async function openConversation(options: ConversationOptions): Promise<Co
 }
 
 /** Octokit with our patience and without its own words. It is loaded here. */
-export async function openOctokit(
-  options: Pick<ConversationOptions, 'token' | 'apiUrl' | 'signal' | 'patience'>,
-) {
+export async function openOctokit(options: Omit<ConversationOptions, 'pullRequest' | 'repository'>) {
   const { getOctokit } = await import('@actions/github');
   const octokit = getOctokit(options.token, { baseUrl: options.apiUrl, log: SILENT });
-  const patient = patiently(options.patience ?? PATIENCE, options.signal);
-  octokit.hook.wrap('request', (request, parameters) =>
-    patient(methodOf(parameters), async (signal) => {
+  const patient = patiently(options.patience ?? PATIENCE, options.signal, options.clock);
+  octokit.hook.wrap('request', (request, parameters) => {
+    const fetch = wholeAnswers(parameters.request?.fetch ?? globalThis.fetch);
+    return patient(methodOf(parameters), async (signal) => {
       // Written into the given object: octokit's own hooks further in see this one, not what is passed to `request`.
-      parameters.request = { ...parameters.request, signal };
+      parameters.request = { ...parameters.request, signal, fetch };
       return request(parameters);
-    }),
-  );
+    });
+  });
   return octokit;
 }
 

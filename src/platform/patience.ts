@@ -1,5 +1,5 @@
 /** How long and how often a call to GitHub is tried: a deadline for each, few repetitions where they are safe, one budget for all. */
-import { setTimeout as sleep } from 'node:timers/promises';
+import { CLOCK, type Clock } from './clock.ts';
 
 /** Bounds of all calls of one client. Milliseconds. */
 export interface Patience {
@@ -32,17 +32,17 @@ export interface CallError {
 const PASSING = new Set([500, 502, 503, 504]);
 
 /** Makes a function that sends a request patiently. `stop` ends every attempt and every pause. */
-export function patiently(patience: Patience, stop: AbortSignal) {
-  const end = AbortSignal.any([stop, AbortSignal.timeout(patience.total)]);
+export function patiently(patience: Patience, stop: AbortSignal, clock: Clock = CLOCK) {
+  const end = AbortSignal.any([stop, clock.deadline(patience.total)]);
   return async <Answer>(method: string, send: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> => {
     for (let attempt = 0; ; attempt += 1) {
       end.throwIfAborted();
       try {
-        return await send(AbortSignal.any([end, AbortSignal.timeout(patience.call)]));
+        return await clock.within(patience.call, end, send);
       } catch (error) {
         const pause = pauseBefore(callError(error), method, patience.pauses[attempt], patience.retryAfterMax);
         if (pause === null || end.aborted) throw error;
-        await sleep(pause, undefined, { signal: end });
+        await clock.pause(pause, end);
       }
     }
   };
@@ -56,15 +56,22 @@ function pauseBefore(
   retryAfterMax: number,
 ): number | null {
   if (pause === undefined) return null;
-  // A slowed-down request was refused, not half done: repeating it is safe whatever it is.
-  if (isSlowedDown(error)) {
-    const seconds = Number(error.headers?.['retry-after'] ?? Number.NaN);
-    const wait = Math.max(pause, seconds * 1000);
-    return wait <= retryAfterMax ? wait : null;
-  }
+  const asked = retryAfter(error);
+  const wait = Math.max(pause, asked ?? 0);
+  const bearable = wait <= retryAfterMax ? wait : null;
+  // A slowed-down request was refused, not half done: repeating it is safe whatever it is. Without a time, GitHub asks for a minute at least.
+  if (isSlowedDown(error)) return asked === null ? null : bearable;
   // A POST without an answer may have been carried out: only a look at the list can tell.
   if (method === 'POST') return null;
-  return error.status === null || PASSING.has(error.status) ? pause : null;
+  return error.status === null || PASSING.has(error.status) ? bearable : null;
+}
+
+/** The milliseconds that GitHub asks to wait; null when it does not say, Infinity when it says so in a way that it never does. */
+function retryAfter({ headers }: CallError): number | null {
+  const asked = headers?.['retry-after'];
+  if (asked === undefined) return null;
+  const seconds = Number(asked);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : Number.POSITIVE_INFINITY;
 }
 
 /** GitHub's secondary limits: 429, or 403 with a time to wait or with these words. */

@@ -35,16 +35,16 @@ export interface CommentText {
 export async function publishComment(text: CommentText, conversation: Conversation): Promise<Commented> {
   const body = composeBody(text);
   const author = await authorOf(conversation);
-  const find = (): Promise<Found> => findOurs(conversation, author, markerOf(text.suite));
-  const found = await find();
+  const find: Find = (by) => findOurs(conversation, by, markerOf(text.suite));
+  const thread = { conversation, find, author, body, run: text.run };
+  const found = await find(author);
   if ('refusal' in found) return refused(found.refusal);
   const [kept, ...others] = found.comments;
-  if (kept === undefined)
-    return text.onlyUpdate === true ? { kind: 'quiet' } : create(body, conversation, find);
+  if (kept === undefined) return text.onlyUpdate === true ? { kind: 'quiet' } : create(thread);
   if (isNewer(runOf(kept.body), text.run)) return { kind: 'outdated', url: kept.url };
   const updated = await conversation.update(kept.id, body);
   // Deleted between the list and now: somebody tidied up, and this report is new.
-  if ('refusal' in updated && updated.refusal.kind === 'missing') return create(body, conversation, find);
+  if ('refusal' in updated && updated.refusal.kind === 'missing') return create(thread);
   if ('refusal' in updated) return refused(updated.refusal);
   await removeAll(others, conversation);
   const kind = isSame(runOf(kept.body), text.run) ? 'overwritten' : 'updated';
@@ -71,6 +71,17 @@ export async function authorOf(conversation: Conversation): Promise<string> {
 }
 
 type Found = { readonly comments: readonly Comment[] } | { readonly refusal: Refusal };
+type Find = (author: string) => Promise<Found>;
+
+/** What a creation needs. */
+interface Thread {
+  readonly conversation: Conversation;
+  readonly find: Find;
+  /** Who we are, as far as GitHub has said. */
+  readonly author: string;
+  readonly body: string;
+  readonly run: RunNumber | null;
+}
 
 /** Our comments with this marker, the oldest first. A marker that somebody else wrote is somebody else's comment. */
 export async function findOurs(conversation: Conversation, author: string, marker: string): Promise<Found> {
@@ -90,38 +101,52 @@ function runOf(body: string): RunNumber | null {
 
 /**
  * Creates the comment exactly once. A creation whose result is unknown may have been carried out, so the list is read before a second
- * one; and another job of ours may have created one at the same moment, so the list is read after it: the lowest number stays.
+ * one. The list is read after it, too: another job of ours may have created one at the same moment, or GitHub did not say before who we
+ * are, and says so now by the comment's author. The lowest number stays.
  */
-async function create(
-  body: string,
-  conversation: Conversation,
-  find: () => Promise<Found>,
-): Promise<Commented> {
+async function create(thread: Thread): Promise<Commented> {
+  const { conversation, find, author, body } = thread;
   let created = await conversation.create(body);
   if ('refusal' in created && created.refusal.kind === 'unknown') {
-    const found = await find();
+    const found = await find(author);
     if ('refusal' in found) return refused(created.refusal);
     if (found.comments.length === 0) created = await conversation.create(body);
-    else return settle(found.comments, body, conversation);
+    else return settle(found.comments, thread);
   }
   if ('refusal' in created) return refused(created.refusal);
-  const found = await find();
+  const found = await find(created.value.author ?? author);
   const comments = 'refusal' in found ? [] : found.comments;
-  return comments.length > 1
-    ? settle(comments, body, conversation)
-    : { kind: 'created', url: created.value.url };
+  return comments.length > 1 ? settle(comments, thread) : { kind: 'created', url: created.value.url };
 }
 
-/** Several of ours: the first says what we have to say, the others go. */
-async function settle(
+/** Several of ours: the first says what we have to say, or what a newer run had to; the others go. */
+async function settle(comments: readonly Comment[], { conversation, body, run }: Thread): Promise<Commented> {
+  const [first, ...others] = comments;
+  if (first === undefined) throw new RangeError('settle needs a comment');
+  if (isNewer(runOf(first.body), run)) {
+    await removeAll(
+      others.filter((other) => other.body === body),
+      conversation,
+    );
+    return { kind: 'outdated', url: first.url };
+  }
+  const updated = first.body === body ? { value: first } : await conversation.update(first.id, body);
+  if ('value' in updated) return keep(first, comments, conversation);
+  // Rather a later comment with these words than the first with old ones.
+  const said = others.find((other) => other.body === body);
+  return said === undefined ? refused(updated.refusal) : keep(said, comments, conversation);
+}
+
+/** Leaves one of them. */
+async function keep(
+  kept: Comment,
   comments: readonly Comment[],
-  body: string,
   conversation: Conversation,
 ): Promise<Commented> {
-  const [kept, ...others] = comments;
-  if (kept === undefined) throw new RangeError('settle needs a comment');
-  if (kept.body !== body) await conversation.update(kept.id, body);
-  await removeAll(others, conversation);
+  await removeAll(
+    comments.filter(({ id }) => id !== kept.id),
+    conversation,
+  );
   return { kind: 'created', url: kept.url };
 }
 

@@ -181,9 +181,6 @@ type State =
   | 'advice'
   | 'inconclusive'
   | 'no-baseline';
-/** Where nothing closes the gate, nothing is red; what it is and why stands there all the same. */
-const spared = (kind: Ending['kind'], { mode }: Policy): Ending['kind'] =>
-  mode === 'warn-only' ? 'skipped' : kind;
 
 /** What one metric came to, by the rules that the outcome of its scenario is made by. */
 function stateOf(judgement: Judgement, { voided, limits }: ScenarioReport): State {

@@ -28,12 +28,12 @@ const lock: { readonly packages: Readonly<Record<string, LockedPackage>> } = JSO
 );
 
 describe('package.json', () => {
-  it('has only exact versions', () => {
+  it('S30: has only exact versions', () => {
     const inexact = Object.entries(manifest.devDependencies).filter(([, version]) => !EXACT.test(version));
     expect(inexact).toEqual([]);
   });
 
-  it('installs nothing with the published package: everything is in dist', () => {
+  it('S30: installs nothing with the published package: everything is in dist', () => {
     expect(manifest.dependencies ?? {}).toEqual({});
   });
 

@@ -45,14 +45,14 @@ describe.each(WORKFLOWS)('%s', (path) => {
     expect(await lintsOf(path, text)).toEqual([]);
   });
 
-  it('pins every action to a commit and says its version', () => {
+  it('S30: pins every action to a commit and says its version', () => {
     const uses = text
       .split('\n')
       .filter((line) => line.includes('uses:') && !/uses: \.\/(?: #|$)/u.test(line));
     expect(uses.filter((line) => !PINNED.test(line))).toEqual([]);
   });
 
-  it('starts from no permission, and gives each job its own and a time limit', () => {
+  it('S31: starts from no permission, and gives each job its own and a time limit', () => {
     expect(workflow.permissions).toEqual({});
     for (const job of Object.values(workflow.jobs)) {
       expect(job.permissions).toBeDefined();
@@ -60,14 +60,14 @@ describe.each(WORKFLOWS)('%s', (path) => {
     }
   });
 
-  it('runs no code of a pull request with rights over this repository', () => {
+  it('S12: runs no code of a pull request with rights over this repository', () => {
     expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
     const allowed = { contents: 'read', 'pull-requests': 'write' };
     const jobs = 'pull_request' in workflow.on ? Object.values(workflow.jobs) : [];
     for (const { permissions } of jobs) expect(allowed).toMatchObject(permissions ?? {});
   });
 
-  it('leaves no credentials in the checkout, and puts no expression into a script', () => {
+  it('S3, S27: leaves no credentials in the checkout, and puts no expression into a script', () => {
     const steps = stepsOf(workflow);
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     for (const step of checkouts) expect(step.with).toMatchObject({ 'persist-credentials': false });

@@ -49,7 +49,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it('is byte for byte the same from another folder, and names none', () => {
+it('S30: is byte for byte the same from another folder, and names none', () => {
   expect(contents(again)).toEqual(contents(built));
   const naming = Object.entries(contents(built)).filter(
     ([, text]) => text.includes(ROOT) || text.includes(folder),

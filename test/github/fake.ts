@@ -1,9 +1,11 @@
-/** A GitHub on this machine: the comments of one pull request, tokens with their rights, pages, and faults on demand. */
+/** A GitHub on this machine: the comments of one pull request, branches, tokens with their rights, pages, and faults on demand. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { type Answer, refusal, send } from './answers.ts';
+import { type Branches, createBranches } from './branches.ts';
 import { answerChecks, type StoredCheck, type StoredPull } from './checks.ts';
 import { openContract } from './contract.ts';
+import { injure, type Injury } from './injuries.ts';
 import { commentJson } from './objects.ts';
 import { type FakeReview, permissionJson, pullsJson, silentReview, wordsJson } from './review.ts';
 
@@ -32,26 +34,14 @@ export interface Call {
 /** What goes wrong with the next matching calls. */
 export interface Fault {
   readonly method: string;
-  /** Part of the path. */
+  /** Part of the path and query. */
   readonly path: string;
   /** How many calls it hits; 1 when absent. */
   readonly times?: number;
+  /** How many matching calls are spared before; none when absent. */
+  readonly after?: number;
   readonly fault:
-    | {
-        readonly kind: 'status';
-        readonly status: number;
-        readonly message?: string;
-        readonly headers?: Readonly<Record<string, string>>;
-      }
-    /** The headers never come. */
-    | { readonly kind: 'stall' }
-    /** The headers come, the body never ends. */
-    | { readonly kind: 'stall-body' }
-    | { readonly kind: 'reset' }
-    | { readonly kind: 'html' }
-    | { readonly kind: 'truncated' }
-    /** It is done, but the answer is lost. */
-    | { readonly kind: 'done-then-lost' }
+    | Injury
     /** Something happens just before the call is looked at. */
     | { readonly kind: 'before'; readonly act: (github: FakeGitHub) => void };
 }
@@ -64,11 +54,16 @@ export interface FakeGitHub extends AsyncDisposable {
   readonly checks: StoredCheck[];
   /** What people say in the pull request beside these comments. */
   readonly review: FakeReview;
+  readonly branches: Branches;
   readonly calls: readonly Call[];
   /** @throws Error when an exchange broke GitHub's own description, by a request of ours or by an answer of the fake */
   verify(): void;
   locked: boolean;
   plan(fault: Fault): void;
+  /** Nothing goes wrong from now on. */
+  heal(): void;
+  /** Forgets comments, calls and faults, as if nothing had happened. */
+  reset(): void;
   add(author: string, body: string): StoredComment;
 }
 
@@ -77,12 +72,8 @@ export interface FakeOptions {
   readonly repository: string;
   readonly pullRequest: number;
   readonly tokens: Readonly<Record<string, TokenRights>>;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Told whenever a caller is kept waiting; it may let its clock go on. */
+  readonly onStall?: () => void;
 }
 
 interface Asked {
@@ -95,15 +86,10 @@ interface Asked {
 const BODY_MAX = 65_536;
 const PAGE_MAX = 100;
 
-const refusal = (status: number, message: string): Answer => ({
-  status,
-  body: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) },
-});
-
 /** Starts the fake on a free port of 127.0.0.1. */
 export async function startFakeGitHub(options: FakeOptions): Promise<FakeGitHub> {
   const contract = openContract();
-  const faults: { fault: Fault; left: number }[] = [];
+  const faults: { fault: Fault; spared: number; left: number }[] = [];
   const calls: Call[] = [];
   const violations: string[] = [];
   let nextId = 1_000;
@@ -113,6 +99,8 @@ export async function startFakeGitHub(options: FakeOptions): Promise<FakeGitHub>
       ({ fault, left }) => left > 0 && fault.method === method && path.includes(fault.path),
     );
     if (found === undefined) return null;
+    found.spared -= 1;
+    if (found.spared >= 0) return null;
     found.left -= 1;
     return found.fault.fault;
   };
@@ -123,12 +111,14 @@ export async function startFakeGitHub(options: FakeOptions): Promise<FakeGitHub>
     const body = await readBody(request);
     const token = (request.headers.authorization ?? '').replace(/^(token|bearer) /i, '');
     const rights = Object.hasOwn(options.tokens, token) ? (options.tokens[token] ?? null) : null;
-    const fault = takeFault(method, url.pathname);
+    const fault = takeFault(method, url.pathname + url.search);
     if (fault?.kind === 'before') fault.act(github);
     const planned =
       fault === null || fault.kind === 'before'
         ? null
-        : await injure(fault, response, () => answer({ method, url, body, rights }));
+        : await injure(fault, { request, response, onStall: options.onStall ?? (() => undefined) }, () =>
+            answer({ method, url, body, rights }),
+          );
     if (planned !== null) {
       calls.push({ method, path: url.pathname + url.search, status: planned, body, token });
       return;
@@ -152,6 +142,8 @@ export async function startFakeGitHub(options: FakeOptions): Promise<FakeGitHub>
   const answer = (asked: Asked): Answer => {
     const { method, url, rights } = asked;
     if (rights === null) return refusal(401, 'Bad credentials');
+    const ofBranch = github.branches.answer({ ...asked, mayWrite: rights.mayWrite });
+    if (ofBranch !== null) return ofBranch;
     if (url.pathname === '/graphql')
       return property(asked.body, 'variables') === undefined ? viewer(asked) : words(asked);
     const others = answerChecks(
@@ -237,9 +229,14 @@ export async function startFakeGitHub(options: FakeOptions): Promise<FakeGitHub>
     pulls: [],
     checks: [],
     review: silentReview(),
+    branches: createBranches(options.repository, () => github.url),
     calls,
     locked: false,
-    plan: (fault) => void faults.push({ fault, left: fault.times ?? 1 }),
+    plan: (fault) => void faults.push({ fault, spared: fault.after ?? 0, left: fault.times ?? 1 }),
+    heal: () => void faults.splice(0),
+    reset() {
+      for (const each of [github.comments, github.pulls, github.checks, calls, faults]) each.splice(0);
+    },
     add(author, body) {
       nextId += 1;
       const comment = { id: nextId, author, body };
@@ -281,64 +278,6 @@ function tooLong(): Answer {
     status: 422,
     body: { message: 'Validation Failed', errors, documentation_url: 'https://docs.github.com/rest' },
   };
-}
-
-/** Plays a fault. Returns the status as the caller saw it: 0 when no whole answer came. */
-async function injure(
-  fault: Exclude<Fault['fault'], { kind: 'before' }>,
-  response: ServerResponse,
-  carryOut: () => Answer,
-): Promise<number> {
-  switch (fault.kind) {
-    case 'status':
-      send(
-        response,
-        fault.status,
-        refusal(fault.status, fault.message ?? 'A planned refusal').body,
-        fault.headers,
-      );
-      return fault.status;
-    case 'html':
-      response
-        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-        .end('<html><body>Unicorn!</body></html>');
-      return 200;
-    case 'truncated':
-      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end('[{"id": 1, "bo');
-      return 200;
-    case 'reset':
-      response.socket?.resetAndDestroy();
-      return 0;
-    case 'done-then-lost':
-      carryOut();
-      response.socket?.resetAndDestroy();
-      return 0;
-    case 'stall-body':
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' }).write('[');
-      return stall(response);
-    default:
-      return stall(response);
-  }
-}
-
-/** Until the caller gives up, 60 s at most. */
-async function stall(response: ServerResponse): Promise<number> {
-  const gone = new AbortController();
-  response.on('close', () => gone.abort());
-  await sleep(60_000, undefined, { signal: gone.signal, ref: false }).catch(() => undefined);
-  return 0;
-}
-
-function send(
-  response: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: Readonly<Record<string, string>> = {},
-): void {
-  if (status === 204) return void response.writeHead(204, headers).end();
-  response
-    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
-    .end(JSON.stringify(body));
 }
 
 async function readBody(request: IncomingMessage): Promise<unknown> {

@@ -18,6 +18,8 @@ export interface StepOptions {
   readonly apiUrl?: string;
   /** Variables beside those of the runner; `undefined` takes one away. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Options of Node.js for the main step. */
+  readonly node?: readonly string[];
 }
 
 /** A step that ended. */
@@ -81,7 +83,7 @@ export function startStep(options: StepOptions): Step {
   );
   const trackingId = `github_${randomUUID()}`;
   const env = environment(options, { temporary, event, files, trackingId });
-  const main = run(entry('action'), env, options.workspace, files);
+  const main = run([...(options.node ?? []), entry('action')], env, options.workspace, files);
   return {
     ...main,
     trackingId,
@@ -96,7 +98,7 @@ export function startStep(options: StepOptions): Step {
         STEP_SUMMARY: newFile(commands, 'STEP_SUMMARY'),
       };
       const states = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value] as const);
-      return run(entry('post'), { ...env, ...Object.fromEntries(states) }, options.workspace, postFiles)
+      return run([entry('post')], { ...env, ...Object.fromEntries(states) }, options.workspace, postFiles)
         .ended;
     },
     [Symbol.dispose]() {
@@ -162,9 +164,14 @@ function environment(
   };
 }
 
-function run(path: string, env: NodeJS.ProcessEnv, cwd: string, files: Readonly<Record<FileName, string>>) {
+function run(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  cwd: string,
+  files: Readonly<Record<FileName, string>>,
+) {
   const started = performance.now();
-  const child = spawn(process.execPath, [path], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (log += text));

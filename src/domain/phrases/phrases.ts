@@ -1,5 +1,6 @@
 /** The English of every phrase, by room: what a language has to say, and the text that errors and records hold. A slot `‹x›` is filled by the fact `x`. */
 import { BASELINE_PHRASES } from './baseline.ts';
+import { BRANCH_PHRASES } from './branch.ts';
 import { CONFIG_LOAD_PHRASES } from './config-load.ts';
 import { CONFIG_REQUEST_PHRASES } from './config-requests.ts';
 import { CONFIG_SERVICE_PHRASES } from './config-service.ts';
@@ -18,6 +19,7 @@ export const PHRASES = {
   ...PLATFORM_PHRASES,
   ...MEASURE_PHRASES,
   ...BASELINE_PHRASES,
+  ...BRANCH_PHRASES,
   ...PROBE_PHRASES,
   ...SETTING_PHRASES,
   ...CONFIG_VALUE_PHRASES,

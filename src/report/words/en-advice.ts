@@ -1,4 +1,5 @@
 /** English: what to do next, each with the line or command that does it. */
+import { branch as BRANCH } from './en-branch.ts';
 import type { FindingName } from '../../domain/finding.ts';
 import type { FindingWords, Pen } from './words.ts';
 
@@ -45,21 +46,27 @@ export const advice: Pick<FindingWords, AdviceName> = {
         : `Look for what happens only now and then${n.inScenario(scenario)}: garbage collection, lock waits, a connection pool that runs dry, a cache that misses.`;
     return `${where}${first}`;
   },
-  'fix-or-accept': ({ command, path, against, lines }, n) => {
+  'fix-or-accept': ({ command, path, branch, against, lines }, n) => {
     if (lines.length > 0)
       return `If the change is worth its cost, somebody who may write to this repository can accept it, in a comment of their own: ${n.list(lines.map((line) => n.command(`${line} why it is worth it`)))}. Then run this check again. What was accepted holds for that amount and time only.`;
     return against === 'base'
       ? 'If the change is worth its cost, merge it in spite of this check, if the repository lets you: from then on it is the base that others are measured against. Limits are read from the base commit, so a pull request cannot loosen its own.'
-      : `If the change is worth its cost, accept it: ${n.command(command)}, and commit ${n.name(path)} to the base branch. The baseline is read from there, never from the pull request itself.`;
+      : branch !== undefined
+        ? BRANCH.fixOrAccept(branch, command, n)
+        : `If the change is worth its cost, accept it: ${n.command(command)}, and commit ${n.name(path)} to the base branch. The baseline is read from there, never from the pull request itself.`;
   },
-  'take-baseline': ({ command, path }, n) =>
-    `Accept this run, ${n.command(command)}, and commit ${n.name(path)} to the base branch. Take it on the machine that gates: only runs of one kind of machine are compared.`,
+  'take-baseline': ({ command, path, branch }, n) =>
+    branch !== undefined
+      ? BRANCH.takeBaseline(branch, n)
+      : `Accept this run, ${n.command(command)}, and commit ${n.name(path)} to the base branch. Take it on the machine that gates: only runs of one kind of machine are compared.`,
   'hold-the-gain': ({ command, path }, n) =>
     `Accept this run, ${n.command(command)}, and commit ${n.name(path)}. Otherwise the gain can be lost again without failing anything.`,
   'larger-budget': ({ seconds, now }, n) =>
     `Set ${n.code(`budget: ${Math.round(seconds / 60)}m`)} (now ${n.seconds(now)}), so that more blocks can decide what these could not.`,
-  'more-baseline-runs': ({ runs, wanted, path }, n) =>
-    `Accept more runs on the machine that gates: ${n.code(`npx loadgate baseline update --runs ${wanted - runs}`)}, then commit ${n.name(path)}. From about ${n.count(wanted)} runs on (now ${n.count(runs)}), measured noise counts for more than assumed noise.`,
+  'more-baseline-runs': ({ runs, wanted, path, branch }, n) =>
+    branch !== undefined
+      ? BRANCH.moreRuns(branch, runs, wanted, n)
+      : `Accept more runs on the machine that gates: ${n.code(`npx loadgate baseline update --runs ${wanted - runs}`)}, then commit ${n.name(path)}. From about ${n.count(wanted)} runs on (now ${n.count(runs)}), measured noise counts for more than assumed noise.`,
   'look-at-errors': ({ scenario, log }, n) =>
     `See to the errors before the timings${n.inScenario(scenario)}: fast errors look like speed.${log === null ? '' : ` The service's log is in ${n.name(log)}.`}`,
   'separate-machine': ({ because, cores, users }, n) => separation(because, cores, users, n),

@@ -130,9 +130,15 @@ function readyOf({ readyAfter }: Method, n: Pen): string {
   return first === undefined ? ', already running' : `, ready ${n.ms(first)} after its start`;
 }
 
-function baselineOf({ path, commit }: NonNullable<Method['baseline']>, n: Pen): string {
+function baselineOf({ path, commit, branch }: NonNullable<Method['baseline']>, n: Pen): string {
+  if (branch !== undefined) return onBranch(path, branch, commit, n);
   const where = commit === null ? 'of the working tree' : `at the base commit ${n.name(short(commit))}`;
   return `Baseline: ${n.name(path)} ${where}.`;
+}
+
+function onBranch(path: string, branch: string, commit: string | null, n: Pen): string {
+  if (commit === null) return `Baseline: the branch ${n.name(branch)}, which is not there yet.`;
+  return `Baseline: ${n.name(path)} of the branch ${n.name(branch)} at its commit ${n.name(short(commit))}.`;
 }
 
 const short = (commit: string): string => commit.slice(0, 12);

@@ -1,4 +1,5 @@
 /** Russian: what to do next, each with the line or command that does it. */
+import { branch as BRANCH } from './ru-branch.ts';
 import type { FindingName } from '../../domain/finding.ts';
 import { coresOf, counted, CORES_GENITIVE, RUNS_GENITIVE } from './ru-counts.ts';
 import type { FindingWords, Pen } from './words.ts';
@@ -30,21 +31,27 @@ export const advice: Pick<FindingWords, AdviceName> = {
         : `Ищите то, что случается лишь изредка${n.inScenario(scenario)}: сборка мусора, ожидание блокировок, исчерпанный пул соединений, промахи кэша.`;
     return `${where}${first}`;
   },
-  'fix-or-accept': ({ command, path, against, lines }, n) => {
+  'fix-or-accept': ({ command, path, branch, against, lines }, n) => {
     if (lines.length > 0)
       return `Если изменение того стоит, ухудшение может допустить любой, у кого есть право записи в репозиторий, — строкой в своём комментарии: ${n.list(lines.map((line) => n.command(`${line} почему это того стоит`)))}. После этого запустите проверку ещё раз. Действует это только в названных пределах и до названного срока.`;
     return against === 'base'
       ? 'Если изменение того стоит, влейте его несмотря на эту проверку, когда настройки репозитория это позволяют: дальше остальные изменения будут сравниваться уже с ним. Пороги читаются из базового коммита, поэтому пул-реквест не может смягчить их сам для себя.'
-      : `Если изменение того стоит, примите его: выполните ${n.command(command)} и закоммитьте ${n.name(path)} в базовую ветку. Эталон читается оттуда, а не из самого пул-реквеста.`;
+      : branch !== undefined
+        ? BRANCH.fixOrAccept(branch, command, n)
+        : `Если изменение того стоит, примите его: выполните ${n.command(command)} и закоммитьте ${n.name(path)} в базовую ветку. Эталон читается оттуда, а не из самого пул-реквеста.`;
   },
-  'take-baseline': ({ command, path }, n) =>
-    `Примите этот прогон (${n.command(command)}) и закоммитьте ${n.name(path)} в базовую ветку. Снимайте эталон на той машине, где идёт проверка: сравниваются только прогоны с одинаковых машин.`,
+  'take-baseline': ({ command, path, branch }, n) =>
+    branch !== undefined
+      ? BRANCH.takeBaseline(branch, n)
+      : `Примите этот прогон (${n.command(command)}) и закоммитьте ${n.name(path)} в базовую ветку. Снимайте эталон на той машине, где идёт проверка: сравниваются только прогоны с одинаковых машин.`,
   'hold-the-gain': ({ command, path }, n) =>
     `Примите этот прогон (${n.command(command)}) и закоммитьте ${n.name(path)}. Иначе выигрыш можно снова потерять, и проверка этого не заметит.`,
   'larger-budget': ({ seconds, now }, n) =>
     `Задайте ${n.code(`budget: ${Math.round(seconds / 60)}m`)} (сейчас ${n.seconds(now)}), чтобы блоков хватило для вывода.`,
-  'more-baseline-runs': ({ runs, wanted, path }, n) =>
-    `Примите ещё прогоны на той машине, где идёт проверка (${n.code(`npx loadgate baseline update --runs ${wanted - runs}`)}), и закоммитьте ${n.name(path)}. Примерно с ${counted(wanted, RUNS_GENITIVE, n)} (сейчас ${n.count(runs)}) измеренный шум значит больше, чем предполагаемый.`,
+  'more-baseline-runs': ({ runs, wanted, path, branch }, n) =>
+    branch !== undefined
+      ? BRANCH.moreRuns(branch, runs, wanted, n)
+      : `Примите ещё прогоны на той машине, где идёт проверка (${n.code(`npx loadgate baseline update --runs ${wanted - runs}`)}), и закоммитьте ${n.name(path)}. Примерно с ${counted(wanted, RUNS_GENITIVE, n)} (сейчас ${n.count(runs)}) измеренный шум значит больше, чем предполагаемый.`,
   'look-at-errors': ({ scenario, log }, n) =>
     `Разберитесь с ошибками раньше, чем со временем отклика${n.inScenario(scenario)}: быстрые ошибки похожи на скорость.${log === null ? '' : ` Журнал сервиса — в ${n.name(log)}.`}`,
   'separate-machine': ({ because, cores, users }, n) => separation(because, cores, users, n),

@@ -2,6 +2,7 @@
 import { probePhrases } from './ru-unwatched.ts';
 import type { PhraseWords } from './phrase-words.ts';
 import { baselinePhrases } from './ru-failures-baseline.ts';
+import { branchPhrases } from './ru-failures-branch.ts';
 import { configLoadPhrases } from './ru-failures-config-load.ts';
 import { configRequestPhrases } from './ru-failures-config-requests.ts';
 import { configServicePhrases } from './ru-failures-config-service.ts';
@@ -19,6 +20,7 @@ export const phrases: PhraseWords = {
   ...platformPhrases,
   ...measurePhrases,
   ...baselinePhrases,
+  ...branchPhrases,
   ...probePhrases,
   ...settingPhrases,
   ...configValuePhrases,

@@ -146,9 +146,15 @@ function readyOf({ readyAfter }: Method, n: Pen): string {
   return first === undefined ? ', сервис уже работал' : `, готовность через ${n.ms(first)} после запуска`;
 }
 
-function baselineOf({ path, commit }: NonNullable<Method['baseline']>, n: Pen): string {
+function baselineOf({ path, commit, branch }: NonNullable<Method['baseline']>, n: Pen): string {
+  if (branch !== undefined) return onBranch(path, branch, commit, n);
   const where = commit === null ? 'из рабочей копии' : `из базового коммита ${n.name(short(commit))}`;
   return `Эталон: ${n.name(path)} ${where}.`;
+}
+
+function onBranch(path: string, branch: string, commit: string | null, n: Pen): string {
+  if (commit === null) return `Эталон: ветка ${n.name(branch)}, которой ещё нет.`;
+  return `Эталон: ${n.name(path)} из ветки ${n.name(branch)}, коммит ${n.name(short(commit))}.`;
 }
 
 const short = (commit: string): string => commit.slice(0, 12);

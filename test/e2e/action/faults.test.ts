@@ -55,7 +55,7 @@ const serving = (options: StepOptions): boolean =>
   existsSync(join(options.workspace, 'loadgate-report', 'service.log'));
 
 describe('a step that is stopped', () => {
-  it('F25: by SIGINT leaves nothing, soon, and comments nothing', async () => {
+  it('S32, F25: by SIGINT leaves nothing, soon, and comments nothing', async () => {
     const options = step(WITH_DAEMON, { duration: '60s' });
     using run = startStep(options);
     await waitFor(

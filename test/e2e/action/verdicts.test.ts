@@ -35,7 +35,15 @@ afterEach(async () => {
 /** Runs a step and its post step, and checks what holds for every one. */
 async function run(options: StepOptions): Promise<Ended> {
   using step = startStep(options);
+  // S22: whoever is alive when GitHub is asked first.
+  let alive: readonly (number | undefined)[] = [step.child.pid];
+  const act = (): void => {
+    alive = processesOf(step.trackingId);
+  };
+  github.plan({ method: 'POST', path: '/graphql', fault: { kind: 'before', act } });
   const ended = await step.ended;
+  expect(alive).toEqual([step.child.pid]);
+  github.heal();
   expect(processesOf(step.trackingId)).toEqual([]);
   exited(ended, Number(ended.outputs['exit-code'] ?? Number.NaN));
   expect(ended.heard.listening).toBe(true);
@@ -74,7 +82,7 @@ describe('a pull request', () => {
     expect(annotations(ended, 'notice').join('\n')).toContain('Первый прогон');
   });
 
-  it('with a harmless change passes; comment, summary, files and outputs tell the same', async () => {
+  it('S22: with a harmless change passes; comment, summary, files and outputs tell the same, when the service is gone', async () => {
     const options = pullRequestStep(shop, github, shop.harmless);
     const ended = await run(options);
     exited(ended, 0);

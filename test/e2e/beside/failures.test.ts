@@ -38,7 +38,7 @@ const compare = (shop: Shop, ...args: readonly string[]): Promise<Ended> =>
 
 const words = (text: string): string => text.replaceAll(/\s+/gu, ' ');
 
-describe('a base commit that cannot be measured', () => {
+describe('F44: a base commit that cannot be measured', () => {
   it.each(Object.entries(FAULTS))(
     'since it %s leaves nothing to compare with: exit 0',
     async (_, { files, said }) => {

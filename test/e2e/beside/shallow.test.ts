@@ -12,7 +12,7 @@ import { MANY_ROUNDS, ONE_BLOCK, openShop } from './rig.ts';
 /** Where the service lies in its repository. */
 const FOLDER = 'services/shop';
 
-describe('a pull request in a shallow clone', () => {
+describe('F43: a pull request in a shallow clone', () => {
   it('is measured beside its base commit, which is fetched elsewhere, in a folder of the repository', async () => {
     using shop = openShop();
     const files = ['service.mjs', 'rounds.txt', '.github/loadgate.yml'];

@@ -312,7 +312,7 @@ describe('F43 a shallow clone', () => {
     }
   });
 
-  it('does not repeat a password in the address', async () => {
+  it('S23: does not repeat a password in the address', async () => {
     const clone = shallowClone();
     git(clone, 'config', 'remote.origin.url', 'file://user:hunter2@localhost/no/such/repository');
     const world = worldAt(clone);

@@ -163,7 +163,7 @@ describe('a service that ends', () => {
   it.each([
     [faultCommand('kill-at-boot'), 'was ended by SIGKILL'],
     [`${faultCommand('kill-at-boot').replace('exec ', '')}; true`, 'exited with code 137 (SIGKILL)'],
-  ])('F2: by a signal is told so, through a shell as well', async (command, words) => {
+  ])('F2, F28: by a signal is told so, through a shell as well', async (command, words) => {
     const failure = await failureOf(command);
     expect(failure.message).toContain(words);
     expect(failure.detail.advice).toContain('memory');

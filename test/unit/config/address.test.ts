@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '../../../src/config/address.ts';
 
-describe('readAddress', () => {
+describe('S24: readAddress', () => {
   it.each([
     ['http://localhost:8000', 'http://localhost:8000', 8000],
     ['http://LOCALHOST:8000/', 'http://localhost:8000', 8000],

@@ -169,6 +169,14 @@ describe('whole files', () => {
       ],
     ],
     [
+      'a branch of accepted runs',
+      `baseline: { store: branch, publish: pull-request, branch: ../x }\n${whole('{ start: x }')}`,
+      [
+        '1:37: `baseline.publish` `pull-request` needs `baseline.store: file`: runs enter a branch of their own by themselves; write `publish: commit`, or remove it',
+        '1:59: `baseline.branch` must be the name of a branch: up to 100 letters, digits, dots, dashes, underscores and slashes (got "../x"); say `loadgate`',
+      ],
+    ],
+    [
       'duplicate keys and what else is wrong',
       'suite: a\nsuite: b\nservice: { start: x }\nscenarios: { a: { users: 0 } }',
       [

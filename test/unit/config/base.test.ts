@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { allowsItself } from '../../../src/config/base.ts';
 import { load } from './loading.ts';
 
+/** Where accepted runs are kept when nobody says. */
+const KEPT = { store: 'auto', branch: 'loadgate', publish: 'auto' } as const;
+
 const file = (limits: string, rest = '') =>
   `service: { start: x }\nscenarios:\n  a: { limits: ${limits} }\n  b: {}\n${rest}`;
 const strict = file('{ p95: { max: 100ms, max-increase: 5% } }');
 
-describe('the base commit', () => {
+describe('S15: the base commit', () => {
   it('keeps a change from loosening its own limits', async () => {
     const loose = file(
       '{ p95: off, throughput: off, error-rate: { max: 100% } }',
@@ -26,7 +29,12 @@ describe('the base commit', () => {
     const head = file('{}', 'baseline: { path: planted.json }\n');
     const { plan, changedLimits, changedSettings } = await load({ text: head, base });
     expect(plan.policy).toEqual({ onInconclusive: 'fail', onNoBaseline: 'pass' });
-    expect(plan.baseline).toEqual({ store: 'file', path: 'real.json', keep: 9, minRuns: 10 });
+    expect(plan.baseline).toEqual({
+      ...KEPT,
+      path: 'real.json',
+      keep: 9,
+      minRuns: 10,
+    });
     expect(changedLimits).toEqual([]);
     expect(changedSettings).toEqual(['policy', 'baseline']);
   });

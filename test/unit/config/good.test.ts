@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Load, Plan } from '../../../src/domain/plan.ts';
 import { load, scenario } from './loading.ts';
 
+/** Where accepted runs are kept when nobody says. */
+const KEPT = { store: 'auto', branch: 'loadgate', publish: 'auto' } as const;
+
 const full = `# yaml-language-server: $schema=x
 suite: book shop 1.0
 language: ru
@@ -187,7 +190,7 @@ describe('a full file', async () => {
   it('reads the rest', () => {
     expect(plan).toMatchObject({
       compare: 'baseline',
-      baseline: { store: 'file', path: 'perf/baseline.json', keep: 5, minRuns: 10 },
+      baseline: { ...KEPT, path: 'perf/baseline.json', keep: 5, minRuns: 10 },
       policy: { onInconclusive: 'fail', onNoBaseline: 'pass' },
       report: { language: 'ru', comment: 'never', formats: ['junit', 'csv'], directory: 'out/report' },
     });
@@ -264,7 +267,7 @@ describe('the smallest file', async () => {
       compare: 'auto',
       budget: 360_000,
       sensitivity: 'standard',
-      baseline: { store: 'file', path: '.loadgate/baseline.json', keep: 30, minRuns: 10 },
+      baseline: { ...KEPT, path: '.loadgate/baseline.json', keep: 30, minRuns: 10 },
       policy: { onInconclusive: 'pass', onNoBaseline: 'pass' },
       secrets: [],
       report: {

@@ -228,6 +228,7 @@ describe('the table of inputs', () => {
       'error-rate-max': '7%',
       suite: 's',
       language: 'ru',
+      'baseline-store': 'branch',
       'baseline-path': 'p',
       'report-directory': 'd',
       comment: 'never',

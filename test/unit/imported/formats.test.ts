@@ -59,7 +59,7 @@ describe('metrics', () => {
     expect(none.metrics.throughput).toBeCloseTo(1362 / 3.04);
   });
 
-  it('are those of the tool', async () => {
+  it('F21: are those of the tool', async () => {
     const facts = async (name: string) => {
       const { metrics, counts } = summarise(await runOfOutput(fileOf('a', bytesOf(name))), 'browse', 'head');
       return [metrics.p95, counts.sent, counts.sent + counts.refused - counts.ok - counts.inFlight];

@@ -75,7 +75,7 @@ describe.each(OUTPUTS)('%s', (name) => {
     );
   });
 
-  it('changed anywhere, is refused or makes a run that can be judged', async () => {
+  it('S29: changed anywhere, is refused or makes a run that can be judged', async () => {
     const noise = fc.constantFrom(
       'NaN',
       'Infinity',

@@ -227,7 +227,7 @@ describe('a void measurement', () => {
     ['lost-answers', { failures: { lost: 1 } }],
     ['arrivals-missed', { arrivals: arrivals({ dropped: 8, waiting: 3 }) }],
     ['engine-changed', { engine: { name: 'undici', version: '8', why: 'closing-connections' } }],
-  ] as const)('is %s', (kind, shape) => {
+  ] as const)('F19, F20: is %s', (kind, shape) => {
     const verdict = judgeSlice(shape);
     expect(verdict.voids.map((reason) => reason.kind)).toEqual([kind]);
     expect(verdict.outcome).toBe('void');
@@ -370,7 +370,7 @@ describe('never a pass', () => {
     expect(codeOf(runOf(negative), planOf(), { browse: quiet })).toBe('counts-inconsistent');
   });
 
-  it('without any measured time', () => {
+  it('F19: without any measured time', () => {
     const slice = { ...sliceOf({}), elapsed: millis(0) };
     expect(judge(runOf(slice), planOf(), { browse: quiet }).outcome).not.toBe('pass');
   });

@@ -169,7 +169,14 @@ export function planOf(
     compare: 'baseline',
     budget: millis(360_000),
     sensitivity: 'standard',
-    baseline: { store: 'file', path: '.loadgate/baseline.json', keep: 30, minRuns: 1 },
+    baseline: {
+      store: 'file',
+      branch: 'loadgate',
+      path: '.loadgate/baseline.json',
+      publish: 'auto',
+      keep: 30,
+      minRuns: 1,
+    },
     policy,
     secrets: [],
     report: {

@@ -47,6 +47,19 @@ async function failureOf(promise: Promise<unknown>): Promise<Failure> {
 }
 
 describe('readOccasion', () => {
+  it.each([
+    ['push', 'refs/heads/main', 'main', { name: 'main', isDefault: true }],
+    ['push', 'refs/heads/feature/x', 'main', { name: 'feature/x', isDefault: false }],
+    ['push', 'refs/heads/main', null, { name: 'main', isDefault: false }],
+    ['schedule', 'refs/heads/main', null, { name: 'main', isDefault: true }],
+    ['workflow_dispatch', 'refs/heads/main', 'main', { name: 'main', isDefault: true }],
+    ['push', 'refs/tags/v1', 'main', undefined],
+    ['push', 'refs/pull/7/merge', 'main', undefined],
+  ])('reads the branch of a %s to %s', async (event, ref, standard, branch) => {
+    const payload = { repository: { ...repository, default_branch: standard } };
+    expect((await read(event, payload, { GITHUB_REF: ref })).branch).toEqual(branch);
+  });
+
   it('reads a pull request: the head that is measured, the base that is compared with', async () => {
     expect(await read('pull_request', pull(repository))).toEqual({
       kind: 'pull-request',

@@ -181,6 +181,32 @@ describe('a creation that went wrong', () => {
     expect(bodies()).toEqual([`${OURS}\nours`]);
   });
 
+  it('F45, F50: leaves the comment of a newer run that was quicker', async () => {
+    const newer = `${OURS}\n<!-- loadgate-run:30.1 -->\nthe newer run`;
+    github.plan({
+      method: 'POST',
+      path: '/comments',
+      fault: { kind: 'before', act: (at) => void at.add(BOT, newer) },
+    });
+    expect((await publish('ours', { run: { id: 29, attempt: 1 } })).kind).toBe('outdated');
+    expect(bodies()).toEqual([newer]);
+  });
+
+  it('F50: keeps the later comment when the first cannot be changed', async () => {
+    const act = (at: FakeGitHub): void => void at.add(BOT, `${OURS}\nthe other job`);
+    github.plan({ method: 'POST', path: '/comments', fault: { kind: 'before', act } });
+    github.plan({ method: 'PATCH', path: '/comments/', times: 9, fault: { kind: 'status', status: 502 } });
+    expect((await publish('ours')).kind).toBe('created');
+    expect(bodies()).toEqual([`${OURS}\nours`]);
+  });
+
+  it("F47: is not doubled when GitHub does not say who we are, and we are an app of one's own", async () => {
+    await publish('one', { token: 'app' });
+    github.plan({ method: 'POST', path: '/graphql', times: 9, fault: { kind: 'status', status: 502 } });
+    expect((await publish('two', { token: 'app' })).kind).toBe('created');
+    expect(bodies()).toEqual([`${OURS}\ntwo`]);
+  });
+
   it('F50: removes what an earlier race left', async () => {
     const first = github.add(BOT, `${OURS}\none`);
     github.add(BOT, `${OURS}\ntwo`);
@@ -201,7 +227,7 @@ describe('a creation that went wrong', () => {
 });
 
 describe('a refusal', () => {
-  it('F53: is a value when the token may only read', async () => {
+  it('S31, F53: is a value when the token may only read', async () => {
     const done = await publish('hello', { token: 'reader' });
     expect(refusalOf(done)).toBe('read-only');
     expect(writes()).toEqual(['POST']);
@@ -257,6 +283,20 @@ describe('a refusal', () => {
     expect(refusalOf(await publish('again'))).toBe('rate-limited');
   });
 
+  it.each([{}, { 'retry-after': 'Fri, 31 Dec 2027 23:59:59 GMT' }])(
+    'F46: a secondary limit with %j is not tried again: GitHub asks for a minute at least',
+    async (headers) => {
+      github.plan({
+        method: 'GET',
+        path: '/comments',
+        times: 9,
+        fault: { kind: 'status', status: 429, headers },
+      });
+      expect(refusalOf(await publish('hello'))).toBe('rate-limited');
+      expect(github.calls.filter(({ method }) => method === 'GET')).toHaveLength(1);
+    },
+  );
+
   it('F46: the primary limit is not waited for', async () => {
     const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '9999999999' };
     github.plan({
@@ -278,9 +318,21 @@ describe('a refusal', () => {
     },
   );
 
-  it.each(['stall', 'stall-body', 'reset'] as const)('F46: a %s is tried again', async (kind) => {
-    github.plan({ method: 'GET', path: '/comments', fault: { kind } });
-    expect((await publish('hello')).kind).toBe('created');
+  it.each(['stall', 'stall-body', 'early-end', 'reset'] as const)(
+    'F46: a %s is tried again, and is no empty list',
+    async (kind) => {
+      github.add(BOT, `${OURS}\nold`);
+      github.plan({ method: 'GET', path: '/comments', fault: { kind } });
+      expect((await publish('hello')).kind).toBe('updated');
+      expect(bodies()).toEqual([`${OURS}\nhello`]);
+    },
+  );
+
+  it('F46: a conflict is no empty list', async () => {
+    github.add(BOT, `${OURS}\nold`);
+    github.plan({ method: 'GET', path: '/comments', times: 9, fault: { kind: 'status', status: 409 } });
+    expect(refusalOf(await publish('hello'))).toBe('refused');
+    expect(bodies()).toEqual([`${OURS}\nold`]);
   });
 
   it('ends at once when the run is cancelled', async () => {

@@ -300,7 +300,7 @@ describe('publishAll', () => {
     expect(outputs.get('comment-url')).toBe('');
   });
 
-  it('says that there is no token', async () => {
+  it('S31: says that there is no token', async () => {
     await publishAll(publication(), world(), places({ conversation: null }));
     expect(warnings()).toHaveLength(1);
     expect(warnings()[0]).toContain('token');
@@ -392,7 +392,7 @@ describe('action.yml', () => {
     );
   });
 
-  it('runs as the marketplace and the runner want it', () => {
+  it('F57: runs as the marketplace and the runner want it', () => {
     expect(action.description.length).toBeLessThan(125);
     expect(action.runs).toEqual({
       using: 'node24',

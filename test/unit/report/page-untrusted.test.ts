@@ -100,7 +100,7 @@ const bonesOf = (html: string): readonly string[] => bonesIn(new JSDOM(html).win
 
 const gentle = bonesOf(pageOf(GENTLE));
 
-describe('a page with the words of a stranger', () => {
+describe('S9: a page with the words of a stranger', () => {
   it('has a tree worth comparing', () => {
     expect(gentle.length).toBeGreaterThan(500);
     expect(pageOf(GENTLE)).toContain(`m ${GENTLE}`);

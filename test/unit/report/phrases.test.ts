@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../src/domain/failure.ts';
 import { english, type Fact, phrase, type PhraseName, SLOT } from '../../../src/domain/phrase.ts';
 import { BASELINE_PHRASES } from '../../../src/domain/phrases/baseline.ts';
+import { BRANCH_PHRASES } from '../../../src/domain/phrases/branch.ts';
 import { CONFIG_LOAD_PHRASES } from '../../../src/domain/phrases/config-load.ts';
 import { CONFIG_REQUEST_PHRASES } from '../../../src/domain/phrases/config-requests.ts';
 import { CONFIG_SERVICE_PHRASES } from '../../../src/domain/phrases/config-service.ts';
@@ -39,6 +40,7 @@ const WORDY = NAMES.filter((name) => /[a-z]{2}/i.test(withoutCode(PHRASES[name].
 /** The rooms' tables: a name that two of them have would hide one of its sentences. */
 const ROOMS = [
   BASELINE_PHRASES,
+  BRANCH_PHRASES,
   CONFIG_LOAD_PHRASES,
   CONFIG_REQUEST_PHRASES,
   CONFIG_SERVICE_PHRASES,

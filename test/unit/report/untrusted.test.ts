@@ -188,7 +188,7 @@ function expectInert(markdown: string, bones: readonly string[]): void {
   expect(spoken).not.toMatch(/@\w|#\d|:\w+:|https?:|www\.|[0-9a-f]{40}/u);
 }
 
-describe.each(LANGUAGE_CODES)('a report with the words of a stranger (%s)', (language) => {
+describe.each(LANGUAGE_CODES)('S9: a report with the words of a stranger (%s)', (language) => {
   const gentle = bonesOf(markdownOf(GENTLE, language));
 
   it.each(ATTACKS)('is built as with plain ones: %j', (words) => {
@@ -273,7 +273,7 @@ const saidFailureOf = (words: string) =>
     ],
   }).detail;
 
-describe.each(LANGUAGE_CODES)('a failure whose facts are the words of a stranger (%s)', (language) => {
+describe.each(LANGUAGE_CODES)('S9: a failure whose facts are the words of a stranger (%s)', (language) => {
   const bones = bonesOf(renderFailureMarkdown(saidFailureOf(GENTLE), language));
 
   it.each(ATTACKS)('is built as with plain ones: %j', (words) => {
@@ -282,7 +282,7 @@ describe.each(LANGUAGE_CODES)('a failure whose facts are the words of a stranger
   });
 });
 
-describe.each(LANGUAGE_CODES)('a failure with the words of a stranger (%s)', (language) => {
+describe.each(LANGUAGE_CODES)('S9: a failure with the words of a stranger (%s)', (language) => {
   const bones = bonesOf(renderFailureMarkdown(failureOf(GENTLE), language));
 
   it.each(ATTACKS)('is built as with plain ones: %j', (words) => {

@@ -35,7 +35,7 @@ async function meet(service: DeployedService, resolve: Ways['resolve'] = resolve
   return { met, failure };
 }
 
-describe('a target that is not allowed', () => {
+describe('S24: a target that is not allowed', () => {
   it('is written in at least 150 forms', () => {
     expect(new Set(FORMS).size).toBeGreaterThanOrEqual(150);
   });

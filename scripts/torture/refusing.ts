@@ -1,0 +1,101 @@
+/** Runs the job once and counts what it asks of the operating system, then again and again with one of these refused. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { startStep } from '../../test/runner/step.ts';
+import { everyAttempt, sample } from './attempts.ts';
+import { type Counted, type Recorded, type Refusal, VARIABLE } from './effect.ts';
+import { type Job, residue, untruth } from './job.ts';
+import type { Refused } from './record.ts';
+
+/** What one refusal came to. */
+interface Met {
+  readonly refusal: Refusal;
+  readonly code: number | null;
+  /** False: the run did not come to this effect again. */
+  readonly reached: boolean;
+  readonly wrong: readonly string[];
+}
+
+/** At a time: the service of the job waits more than it computes. */
+const AT_ONCE = 3;
+const PRELOAD = pathToFileURL(join(import.meta.dirname, 'refusals.ts')).href;
+
+/** Counts the effects of one run, and runs again with each refused in turn. */
+export async function refuseAll(
+  job: Job,
+  { many, seed, only }: { readonly many: number; readonly seed: number; readonly only: string },
+): Promise<Refused> {
+  const { recorded, verdict, log } = await runOnce(job, null);
+  // On a busy machine the job may have too few answers (void); red it is all the same, and it has done everything there is to do.
+  if (verdict === 'failure' || verdict === 'no-baseline')
+    throw new Error(`The job must be judged by itself.\n${log}`);
+  const attempts = everyAttempt(recorded.effects).filter(({ site }) => site.includes(only));
+  const chosen = sample(attempts, many, seed);
+  console.log(
+    `${recorded.effects.length} effects, ${sum(recorded.effects)} calls; ${chosen.length} of ${attempts.length} refusals are tried.`,
+  );
+  const waiting = [...chosen];
+  const met: Met[] = [];
+  const work = async (): Promise<void> => {
+    for (let refusal = waiting.shift(); refusal !== undefined; refusal = waiting.shift()) {
+      const each = await meet(job, refusal);
+      met.push(each);
+      if (each.wrong.length > 0) console.log(`✗ ${lineOf(each)}`);
+      else console.log(`✓ ${lineOf(each)}`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return summary(recorded.effects, attempts.length, met);
+}
+
+const sum = (effects: readonly Counted[]): number => effects.reduce((total, { times }) => total + times, 0);
+
+function lineOf({ refusal, code, reached, wrong }: Met): string {
+  const which = refusal.which === 'ever' ? 'always' : `call ${refusal.which}`;
+  const what = `${refusal.code} ${which}: ${refusal.site} -> exit code ${code}`;
+  return [what, ...(reached ? [] : ['(not reached)']), ...wrong].join('; ');
+}
+
+function summary(effects: readonly Counted[], possible: number, met: readonly Met[]): Refused {
+  const codes = Object.groupBy(met, ({ code }) => String(code));
+  const wrong = met.filter((each) => each.wrong.length > 0).length;
+  const counted = Object.fromEntries(Object.entries(codes).map(([code, all]) => [code, all?.length ?? 0]));
+  const unreached = met.filter(({ reached }) => !reached).length;
+  console.log(
+    `Refusals: ${met.length}, exit codes ${JSON.stringify(counted)}, not reached ${unreached}, wrong ${wrong}`,
+  );
+  return {
+    effects: effects.length,
+    calls: sum(effects),
+    possible,
+    tried: met.length,
+    codes: counted,
+    unreached,
+    wrong,
+  };
+}
+
+async function meet(job: Job, refusal: Refusal): Promise<Met> {
+  const { recorded, code, wrong } = await runOnce(job, refusal);
+  return { refusal, code, reached: recorded.refused > 0, wrong };
+}
+
+/** One run of main and post step. */
+async function runOnce(job: Job, refuse: Refusal | null) {
+  await using run = await job.open();
+  const file = join(run.scratch, 'effects.json');
+  const env = { ...run.options.env, [VARIABLE]: JSON.stringify({ record: file, refuse }) };
+  using step = startStep({ ...run.options, env, node: ['--import', PRELOAD] });
+  const ended = await step.ended;
+  const recorded: Recorded = JSON.parse(readFileSync(file, 'utf8'));
+  const post = await step.post();
+  const wrong = [
+    ...untruth(ended),
+    ...residue(run, step),
+    ...recorded.broken.map((stack) => `nobody caught: ${stack}`),
+    ...(post.code === 0 ? [] : [`the post step exits with ${post.code}`]),
+  ];
+  if (refuse === null && wrong.length > 0) throw new Error(`${wrong.join('; ')}\n${ended.log}`);
+  return { recorded, code: ended.code, verdict: ended.outputs.verdict, wrong, log: ended.log };
+}

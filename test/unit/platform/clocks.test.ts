@@ -1,0 +1,26 @@
+/** Which clocks the program reads. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const SOURCE = join(import.meta.dirname, '..', '..', '..', 'src');
+
+/** For records, and for cookies, whose time to live is told by the wall clock. */
+const WALL_CLOCK = [
+  'engines/flow.ts',
+  'engines/generate.ts',
+  'engines/locust/locust.ts',
+  'engines/locust/rounded.ts',
+  'platform/open-world.ts',
+];
+
+it('F31: no duration is taken from the wall clock, which may jump', () => {
+  const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  expect(files.length).toBeGreaterThan(200);
+  const reading = files.filter((name) =>
+    /Date\.now\b|new Date\(\)/.test(readFileSync(join(SOURCE, name), 'utf8')),
+  );
+  expect(reading.toSorted()).toEqual(WALL_CLOCK);
+});
