@@ -1,8 +1,12 @@
 /** All fuzzers. */
+import { artifacts } from './artifacts.ts';
+import { baseline } from './baseline.ts';
+import { config } from './config.ts';
 import { logLines } from './log-lines.ts';
 import { markdownMarks } from './markdown-marks.ts';
 import { markdownNames } from './markdown-names.ts';
 import { openTarget } from './open-target.ts';
+import { pullRequests } from './pull-requests.ts';
 import type { AnyTarget } from './target.ts';
 
 /** In the order in which they run. */
@@ -10,4 +14,8 @@ export const TARGETS: readonly AnyTarget[] = [
   openTarget(logLines),
   openTarget(markdownMarks),
   openTarget(markdownNames),
+  openTarget(config),
+  openTarget(baseline),
+  openTarget(artifacts),
+  openTarget(pullRequests),
 ];
