@@ -38,7 +38,13 @@ export interface ValueEdit {
 const ODD: readonly unknown[] = [
   ...[null, 0, -1, 0.5, 1e308, -1e308, 1e-320, 2 ** 53, 1, true, '', [], {}, [[]], [null]],
   ...['NaN', 'Infinity', '1e400', '__proto__', 'x'.repeat(2_000), '\0', '\ud800', '2026-13-45', '-0', '0x10'],
-  ...[{ __proto__: null, constructor: 1 }, { length: 1e9 }, { toString: 1 }],
+  ...[
+    { __proto__: null, constructor: 1 },
+    { length: 1e9 },
+    { toString: 1 },
+    { length: { toString: 1 } },
+    { valueOf: 1, size: { toString: 1 } },
+  ],
 ];
 
 /** Edits of a value; half of them are odd values, half any. */

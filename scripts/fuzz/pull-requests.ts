@@ -136,18 +136,28 @@ async function check(change: PullRequest): Promise<number> {
   return 1;
 }
 
-const share = fc.constantFrom('1%', '50%', '1000%', 'off');
-const limits = fc.dictionary(
-  fc.constantFrom('p95', 'p99', 'throughput', 'error-rate', 'cpu-per-request'),
-  fc.oneof(
-    fc.constant('off'),
-    fc.record({ 'max-increase': share }),
-    fc.record({ 'max-decrease': share }),
-    fc.record({ max: fc.constantFrom('9s', '100%', '1ms', '999999') }),
-    fc.record({ min: fc.constantFrom('1/s', '0.001/s') }),
-  ),
+const more = fc.constantFrom('1%', '50%', '100%');
+const less = fc.constantFrom('1%', '50%', '99%');
+
+/** A bound, a change, both, or none at all. */
+const limitOf = (
+  change: Readonly<Record<string, fc.Arbitrary<string>>>,
+  bound: Readonly<Record<string, fc.Arbitrary<string>>>,
+) => fc.oneof(fc.constant('off'), fc.record(change), fc.record(bound), fc.record({ ...change, ...bound }));
+
+const latency = limitOf({ 'max-increase': more }, { max: fc.constantFrom('1ms', '41ms', '9s') });
+const limits = fc.record(
+  {
+    p95: latency,
+    p99: latency,
+    p50: latency,
+    throughput: limitOf({ 'max-decrease': less }, { min: fc.constantFrom('1/s', '0.001/s', '99999/s') }),
+    'error-rate': limitOf({ 'max-increase': more }, { max: fc.constantFrom('0%', '10%', '100%') }),
+  },
+  { requiredKeys: [] },
 );
 
+/** What is decided by the base commit, in forms that are allowed: what is not, is refused before anything is judged. */
 const settings = fc.record(
   {
     policy: fc.record(
@@ -159,20 +169,19 @@ const settings = fc.record(
     ),
     baseline: fc.record(
       {
-        path: fc.constantFrom('b.json', '../b.json', '.git/b.json', '.github/other.json'),
-        keep: fc.integer({ min: 0, max: 99 }),
-        'min-runs': fc.integer({ min: 0, max: 99 }),
+        path: fc.constantFrom('b.json', 'deep/b.json', '.loadgate/other.json'),
+        keep: fc.integer({ min: 1, max: 90 }),
+        'min-runs': fc.integer({ min: 5, max: 90 }),
       },
       { requiredKeys: [] },
     ),
-    compare: fc.constantFrom('base', 'baseline', 'auto', 'none'),
-    budget: fc.constantFrom('1s', '9m', '1h'),
+    compare: fc.constantFrom('baseline', 'auto'),
+    budget: fc.constantFrom('10s', '9m', '1h'),
     sensitivity: fc.constantFrom('standard', 'strict'),
-    secrets: fc.array(fc.constantFrom('LOGIN', 'GITHUB_TOKEN', 'X'), { maxLength: 2 }),
-    'allowed-addresses': fc.array(
-      fc.constantFrom('8.8.8.8', '0.0.0.0/0', '10.0.0.0/8', 'evil.example', '::/0', '169.254.169.254'),
-      { maxLength: 3 },
-    ),
+    secrets: fc.array(fc.constantFrom('LOGIN', 'OTHER'), { maxLength: 2 }),
+    'allowed-addresses': fc.array(fc.constantFrom('8.8.8.8', '10.0.0.0/8', '10.1.2.3', 'evil.example'), {
+      maxLength: 3,
+    }),
     defaults: fc.record({ limits }),
   },
   { requiredKeys: [] },

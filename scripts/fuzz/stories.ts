@@ -1,6 +1,7 @@
 /** Reports with a slot at every place where a stranger chooses the words, and the same reports with words in the slots. */
 import { Failure } from '../../src/domain/failure.ts';
 import { bytes, millis } from '../../src/domain/units.ts';
+import { clean } from '../../src/report/inert.ts';
 import { besideRun } from '../../test/fixtures/beside.ts';
 import { HOSTED, sliceOf } from '../../test/fixtures/measured.ts';
 import { cgroupOf, databaseOf, resourcesOf, runtimeOf, statementOf } from '../../test/fixtures/resources.ts';
@@ -38,10 +39,11 @@ export function slotted<Data>(make: (slot: NextSlot) => Data): Slotted<Data> {
 
 const escaped = (words: string): string => JSON.stringify(words).slice(1, -1);
 
-/** Names are unlike each other, as keys of a file are. */
+/** Names are unlike each other, as keys of a file are, and as people see them: where two look alike, a page has one choice for both. */
 function wordsOf(words: Words, slot: number): string {
   const own = words[slot % words.length] ?? '';
-  return words.indexOf(own) === slot ? own : `${own} ${slot}`;
+  const isFirst = words.findIndex((other) => clean(other) === clean(own)) === slot;
+  return isFirst ? own : `${slot} ${own}`;
 }
 
 /** Of many scenarios, two of them failing, with requests and error messages of a stranger. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
 import { bytes, micros } from '../domain/units.ts';
+import { readShape } from '../domain/shaped.ts';
 import { BASELINE_BYTES_MAX, BASELINE_SCHEMA, type Baseline } from './baseline.ts';
 import { findBadKey } from './json-keys.ts';
 
@@ -87,7 +88,7 @@ export function decodeBaseline(content: string, place: string): Baseline {
   refuseOtherSchema(value, place);
   const bad = findBadKey(content);
   if (bad !== null) throw corrupt(place, `the name ${JSON.stringify(bad.path)} is ${bad.problem}`);
-  const parsed = baseline.safeParse(value);
+  const parsed = readShape(baseline, value);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues
     .slice(0, 10)

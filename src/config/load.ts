@@ -1,6 +1,7 @@
 /** From a configuration file and inputs to the checked plan, or to everything that is wrong with them. */
 import { Failure } from '../domain/failure.ts';
 import type { Plan } from '../domain/plan.ts';
+import { readShape } from '../domain/shaped.ts';
 import { readWorkspaceFile, staysInWorkspace, workspacePath } from '../platform/workspace.ts';
 import type { World } from '../platform/world.ts';
 import { allowedByBase, applyBase, type BaseChanges, describeChanges } from './base.ts';
@@ -65,7 +66,7 @@ export async function loadPlan(source: PlanSource, world: World): Promise<Loaded
   const { tree } = overlaid;
   const data = await readDataFiles(tree, world.workspace);
   const certificates = await readCertificates(tree, world.workspace);
-  const parsed = schema.safeParse(tree);
+  const parsed = readShape(schema, tree);
   const env = source.sendsNothing === true ? null : world.env;
   const told = new Set(yaml?.problems.map(placeKey));
   const problems = [

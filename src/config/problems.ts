@@ -47,7 +47,8 @@ export function mustProblem(path: Path, must: string, got: Tree | undefined, say
 /** All problems as one failure of kind `usage`, code `config-invalid`, in the order of the text. */
 export function invalidConfig(problems: readonly Problem[], origin: Origin): Failure {
   const placed = inOrder(problems.map((problem) => placeProblem(problem, origin)));
-  const lines = placed.slice(0, SHOWN_MAX).flatMap((problem) => tell(problem, origin));
+  // Cleaned once more as a whole: advice quotes characters of the text, too.
+  const lines = placed.slice(0, SHOWN_MAX).flatMap((problem) => tell(problem, origin).map(clean));
   const hidden = placed.length - SHOWN_MAX;
   const where = origin.file ?? 'the inputs';
   return new Failure({

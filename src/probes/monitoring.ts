@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { MonitoringPlan, ServicePlan } from '../domain/plan.ts';
 import type { MonitoringReading, SampledUse } from '../domain/resources.ts';
+import { readShape } from '../domain/shaped.ts';
 import { ruleOn } from '../platform/address-policy.ts';
 import { addressesOf, type Answer, tryRequest } from '../platform/contact.ts';
 import type { World } from '../platform/world.ts';
@@ -134,13 +135,13 @@ const REFUSAL = z.object({ error: z.string() });
 
 function valuesIn({ status, body }: Answer, host: string): readonly number[] {
   const value = jsonOf(body);
-  const refusal = REFUSAL.safeParse(value);
+  const refusal = readShape(REFUSAL, value);
   // Its words are about the query; they are shown as text, and not at length.
   if (status !== 200)
     throw new Error(
       `${host} answered with status ${status}${refusal.success ? `: ${refusal.data.error.slice(0, 200)}` : ''}`,
     );
-  const answer = ANSWER.safeParse(value);
+  const answer = readShape(ANSWER, value);
   if (!answer.success) throw new Error(`${host} did not answer as Prometheus does`);
   const [series, ...others] = answer.data.data.result;
   if (others.length > 0)

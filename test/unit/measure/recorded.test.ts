@@ -188,3 +188,13 @@ describe('parseRun', () => {
     expect(detail.lines.join()).toContain('later');
   });
 });
+
+it('a histogram that cannot be decoded is refused with its place', () => {
+  const text = JSON.stringify(told[0]?.run).replace(/"encoded":"[^"]{9}/u, '$&{');
+  expect(() => parseRun(text, 'run.json')).toThrow(Failure);
+  try {
+    parseRun(text, 'run.json');
+  } catch (error) {
+    expect((error as Failure).detail.lines[0]).toMatch(/latency\.encoded: a histogram cannot be decoded/u);
+  }
+});
