@@ -1,5 +1,10 @@
 /** Reads a value from outside by a shape, whatever the value is. */
-import { z } from 'zod';
+import type { z } from 'zod';
+
+/** A value of the shape, or what is wrong with it and where. */
+export type Shaped<Value> =
+  | { readonly success: true; readonly data: Value; readonly error?: undefined }
+  | { readonly success: false; readonly data?: undefined; readonly error: Pick<z.ZodError, 'issues'> };
 
 /** Keys whose values checks of length compare with numbers, also in values that are neither texts nor lists. */
 const MEASURES = ['length', 'size'] as const;
@@ -13,13 +18,13 @@ const ISSUES_MAX = 20;
 export function readShape<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
-): z.ZodSafeParseResult<z.output<Schema>> {
+): Shaped<z.output<Schema>> {
   try {
     return schema.safeParse(value);
   } catch (error) {
     const found = issuesIn(value, []);
     const issues = found.length > 0 ? found : [issueAt([], `be plain: ${String(error)}`, value)];
-    return { success: false, error: new z.ZodError<z.output<Schema>>([...issues]) };
+    return { success: false, error: { issues: [...issues] } };
   }
 }
 
