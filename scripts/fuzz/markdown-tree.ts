@@ -5,8 +5,13 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
 const FORBIDDEN = new Set([
-  ...['link', 'linkReference', 'image', 'imageReference'],
-  ...['definition', 'footnoteReference', 'footnoteDefinition'],
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'definition',
+  'footnoteReference',
+  'footnoteDefinition',
 ]);
 /** What GitHub would make something of in plain words. */
 const LIVE = /@\w|#\d|:\w+:|https?:|www\.|[0-9a-f]{40}/u;

@@ -42,9 +42,9 @@ export const histogram = named(
       resolution: amount,
       encoded: z.string().max(2_000_000),
     })
-    .superRefine((record, { addIssue }) => {
+    .superRefine((record, context) => {
       const why = whyUnreadable(record.encoded, record.count);
-      if (why !== null) addIssue({ code: 'custom', message: why, path: ['encoded'] });
+      if (why !== null) context.addIssue({ code: 'custom', message: why, path: ['encoded'] });
     }),
 );
 
