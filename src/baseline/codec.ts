@@ -12,6 +12,7 @@ import {
 import { Failure } from '../domain/failure.ts';
 import { METRIC_NAMES } from '../domain/metric.ts';
 import { bytes, micros } from '../domain/units.ts';
+import { readShape } from '../domain/shaped.ts';
 import { BASELINE_BYTES_MAX, BASELINE_SCHEMA, type Baseline } from './baseline.ts';
 import { findBadKey } from './json-keys.ts';
 import { lineOf } from './json-lines.ts';
@@ -169,7 +170,7 @@ export function decodeBaseline(content: string, place: Fact): Baseline {
   const bad = findBadKey(content);
   if (bad !== null)
     throw corrupt(place, phrase('json-bad-name', { name: bad.path, problem: bad.problem, line: bad.line }));
-  const parsed = isOfFirst(value) ? firstBaseline.safeParse(value) : baseline.safeParse(value);
+  const parsed = isOfFirst(value) ? readShape(firstBaseline, value) : readShape(baseline, value);
   if (parsed.success) return parsed.data.schema === FIRST_SCHEMA ? migrated(parsed.data) : parsed.data;
   const lines = parsed.error.issues
     .slice(0, 10)

@@ -1,6 +1,7 @@
 /** The base commit's say: a change cannot loosen the limits it is judged by. */
 import type { Occasion } from '../domain/occasion.ts';
 import type { Limit, Plan, ServicePlan } from '../domain/plan.ts';
+import { readShape } from '../domain/shaped.ts';
 import { containersOf } from './containers.ts';
 import { databasesOf } from './databases.ts';
 import { inputValue, overlayInputs } from './inputs.ts';
@@ -167,7 +168,7 @@ function readBase(
 ): Config | { readonly problem: string } {
   const yaml = readYaml(text, TEXT_PLACES);
   const { tree, origins } = overlayInputs(yaml.tree, inputs);
-  const parsed = schema.safeParse(tree);
+  const parsed = readShape(schema, tree);
   if (yaml.problems.length === 0 && parsed.success) return parsed.data;
   const problems = yaml.problems.length > 0 ? yaml.problems : problemsOf(parsed.error?.issues ?? [], tree);
   return { problem: firstLine(problems, { text, places: yaml.places, tree, inputs: origins }) };

@@ -3,6 +3,7 @@ import { type Phrase, phrase } from '../domain/phrase.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { PlanOrigin } from '../domain/plan-origin.ts';
+import { readShape } from '../domain/shaped.ts';
 import { readWorkspaceFile, staysInWorkspace, workspacePath } from '../platform/workspace.ts';
 import type { World } from '../platform/world.ts';
 import { allowedByBase, applyBase, type BaseChanges, describeChanges } from './base.ts';
@@ -72,7 +73,7 @@ export async function loadPlan(source: PlanSource, world: World): Promise<Loaded
   const data = await readDataFiles(tree, world.workspace);
   const certificates = await readCertificates(tree, world.workspace);
   const locustfiles = await readLocustfiles(tree, world.workspace);
-  const parsed = schema.safeParse(tree);
+  const parsed = readShape(schema, tree);
   const env = source.sendsNothing === true ? null : world.env;
   const told = new Set(yaml?.problems.map(placeKey));
   const problems = [

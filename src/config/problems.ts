@@ -67,7 +67,8 @@ export function oneOfKeys(keys: readonly string[], given: readonly string[]): Ph
 export function invalidConfig(problems: readonly Problem[], origin: Origin): Failure {
   const placed = inOrder(problems.map((problem) => placeProblem(problem, origin)));
   const count = placed.length;
-  const lines = placed.slice(0, SHOWN_MAX).flatMap((problem) => tell(problem, origin));
+  // Cleaned once more as a whole: advice quotes characters of the text, too.
+  const lines = placed.slice(0, SHOWN_MAX).flatMap((problem) => tell(problem, origin).map(cleaned));
   const hidden = placed.length - SHOWN_MAX;
   return new Failure({
     kind: 'usage',
@@ -163,6 +164,15 @@ function rangeOf(problem: Extract<Problem, { kind: 'path' }>, origin: Origin): R
 }
 
 /** `file:line:column: message`, the line, and a caret under the place. */
+/** Without control characters, also in what fills a phrase. */
+function cleaned(line: Phrase | string): Phrase | string {
+  if (typeof line === 'string') return clean(line);
+  const facts = Object.entries(line.facts).map(
+    ([name, fact]) => [name, typeof fact === 'number' ? fact : cleaned(fact)] as const,
+  );
+  return { ...line, facts: Object.fromEntries(facts) };
+}
+
 function tell(placed: Placed, origin: Origin): readonly (Phrase | string)[] {
   if ('place' in placed) return [phrase('placed', { place: placed.place, problem: placed.message })];
   const { range, message: problem } = placed;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { phrase } from '../domain/phrase.ts';
 import { Failure } from '../domain/failure.ts';
 import { RUN_SCHEMA, type Run } from '../domain/measurement.ts';
+import { readShape } from '../domain/shaped.ts';
 import { generator, host, imported, told } from './recorded-readings.ts';
 import { resources } from './recorded-resources.ts';
 import {
@@ -245,7 +246,7 @@ export type RunIsProven = Proven<Same<z.output<typeof runShape>, Plain<Run>>>;
 export function parseRun(json: string, path: string): Run {
   const value = parseJson(json, path);
   refuseOtherSchema(value, path);
-  const parsed = runShape.safeParse(value);
+  const parsed = readShape(runShape, value);
   // Only the unit brands are out of the shape's reach.
   if (parsed.success) return parsed.data as unknown as Run;
   throw invalid(

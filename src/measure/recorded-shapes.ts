@@ -1,6 +1,8 @@
 /** The small shapes that `run.json` and `verdict.json` are made of, and the proof that a shape is that of a type. */
 import { z } from 'zod';
 import type { Phrase } from '../domain/phrase.ts';
+import { micros } from '../domain/units.ts';
+import { fromRecord } from '../stats/histogram.ts';
 import { forEveryMetric, METRIC_NAMES } from '../domain/metric.ts';
 
 /** A whole number from 0. */
@@ -31,16 +33,30 @@ export const counts = named(
   }),
 );
 
-/** Latencies, encoded. */
+/** Latencies, encoded; what cannot be decoded is refused here, and not by whoever looks into it first. */
 export const histogram = named(
   'HistogramRecord',
-  z.strictObject({
-    unit: z.literal('µs'),
-    count,
-    resolution: amount,
-    encoded: z.string().max(2_000_000),
-  }),
+  z
+    .strictObject({
+      unit: z.literal('µs'),
+      count,
+      resolution: amount,
+      encoded: z.string().max(2_000_000),
+    })
+    .superRefine((record, context) => {
+      const why = whyUnreadable(record.encoded, record.count);
+      if (why !== null) context.addIssue({ code: 'custom', message: why, path: ['encoded'] });
+    }),
 );
+
+function whyUnreadable(encoded: string, values: number): string | null {
+  try {
+    fromRecord({ unit: 'µs', count: values, resolution: micros(1), encoded });
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
 
 /** What a failure quotes: a command, a line of a log. */
 const quotation = z.string().max(20_000);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { World } from './world.ts';
+import { readShape } from '../domain/shaped.ts';
 
 /** What one process measured since it was told to begin anew, all stretches together. */
 export interface RuntimeAnswer {
@@ -190,7 +191,7 @@ function inLines(take: (line: string) => void, refuse: () => void): (chunk: stri
 
 function hear(teller: Teller, line: string): void {
   if (teller.socket.destroyed) return;
-  const told = line.length > LINE_MAX ? undefined : answer.safeParse(parse(line)).data;
+  const told = line.length > LINE_MAX ? undefined : readShape(answer, parse(line)).data;
   const question = told && teller.open.get(told.to);
   if (told === undefined || question === undefined) {
     teller.socket.destroy();

@@ -1,5 +1,6 @@
 /** Answers of Docker-compatible container engines (Docker Engine API 1.41 and later, and Podman's): what of them is used, and what it means. */
 import { z } from 'zod';
+import { readShape } from '../domain/shaped.ts';
 
 /** A container that runs. */
 export interface ListedContainer {
@@ -91,7 +92,7 @@ const SHOWN_MAX = 200;
 
 /** `GET /containers/json`. */
 export function readList(answer: unknown): Read<readonly ListedContainer[]> {
-  const { data } = list.safeParse(answer);
+  const { data } = readShape(list, answer);
   if (data === undefined) return null;
   return data.map(({ Id, Names, Image, Labels }) => ({
     id: Id,
@@ -108,7 +109,7 @@ const ownName = (names: readonly string[]): string | undefined =>
 
 /** `GET /containers/{id}/json`. */
 export function readSetup(answer: unknown): Read<ContainerSetup> {
-  const { data } = inspection.safeParse(answer);
+  const { data } = readShape(inspection, answer);
   if (data === undefined) return null;
   const { NanoCpus, CpuQuota, CpuPeriod, Memory, NetworkMode } = data.HostConfig;
   const byPeriod = above(CpuQuota) === null ? null : (CpuQuota ?? 0) / (above(CpuPeriod) ?? PERIOD);
@@ -126,7 +127,7 @@ const PERIOD = 100_000;
 
 /** `GET /containers/{id}/stats?stream=false&one-shot=true`; `stopped` for a container that does not run (any more). */
 export function readCounters(answer: unknown): Read<ContainerCounters | 'stopped'> {
-  const { data } = stats.safeParse(answer);
+  const { data } = readShape(stats, answer);
   if (data === undefined) return null;
   // Docker gives a stopped container the first moment of all and zeros.
   if (data.read?.startsWith('0001-') === true) return 'stopped';

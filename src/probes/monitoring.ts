@@ -3,6 +3,7 @@ import { english, type Phrase, phrase } from '../domain/phrase.ts';
 import { z } from 'zod';
 import type { MonitoringPlan, ServicePlan } from '../domain/plan.ts';
 import type { MonitoringReading, SampledUse } from '../domain/resources.ts';
+import { readShape } from '../domain/shaped.ts';
 import { ruleOn } from '../platform/address-policy.ts';
 import { addressesOf, type Answer, tryRequest } from '../platform/contact.ts';
 import type { World } from '../platform/world.ts';
@@ -151,7 +152,7 @@ const REFUSAL = z.object({ error: z.string() });
 
 function valuesIn({ status, body }: Answer, host: string): readonly number[] {
   const value = jsonOf(body);
-  const refusal = REFUSAL.safeParse(value);
+  const refusal = readShape(REFUSAL, value);
   // Its words are about the query; they are shown as text, and not at length.
   if (status !== 200)
     throw new Untold(
@@ -163,7 +164,7 @@ function valuesIn({ status, body }: Answer, host: string): readonly number[] {
           })
         : phrase('monitoring-status', { host, status: String(status) }),
     );
-  const answer = ANSWER.safeParse(value);
+  const answer = readShape(ANSWER, value);
   if (!answer.success) throw new Untold(phrase('monitoring-odd', { host }));
   const [series, ...others] = answer.data.data.result;
   if (others.length > 0) throw new Untold(phrase('monitoring-many-series', { count: others.length + 1 }));

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
+import { readShape } from '../domain/shaped.ts';
 import { readWorkspaceFile } from '../platform/workspace.ts';
 import { removeWorkspaceFile, replaceWorkspaceFile } from '../platform/workspace-writer.ts';
 import type { World } from '../platform/world.ts';
@@ -51,7 +52,7 @@ async function filesOf(path: string, madeBy: string, world: World): Promise<read
   const found = await readWorkspaceFile(world.workspace, path, RECORD_BYTES_MAX);
   if (found.kind !== 'read') return [];
   const record = z.object({ madeBy: z.literal(madeBy), files: z.array(z.string()) });
-  const parsed = record.safeParse(parse(found.text));
+  const parsed = readShape(record, parse(found.text));
   return parsed.success ? parsed.data.files : [];
 }
 

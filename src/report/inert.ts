@@ -80,6 +80,8 @@ export const PROSE_MAX = 500;
 const PLAIN_WORD = /^["'(]?(?:[A-Za-z]+(?:['-][A-Za-z]+)*|\d{1,6}(?:[.,]\d{1,6})?%?)["')]?[.,;:?]?["')]?$/;
 /** Letters that could be a commit's hash, or begin an address. */
 const SUSPICIOUS = /^[a-f]{7,}$|^www$/i;
+/** At the beginning of a block, it would begin a list. */
+const LIST_NUMBER = /^\d+[.)]/;
 
 /** A message of our own with untrusted words in it: plain words stay text, everything else, and what stands in backquotes, becomes code. */
 export function inertProse(text: string): string {
@@ -95,8 +97,8 @@ export function inertProse(text: string): string {
 /** Text without a pair of backquotes. Neighbouring words that are not plain share one code span. */
 function quiet(text: string): string {
   const runs: { readonly plain: boolean; readonly words: string[] }[] = [];
-  for (const word of text.split(' ')) {
-    const plain = /^[.,;:?]$/.test(word) || isPlain(word);
+  for (const [at, word] of text.split(' ').entries()) {
+    const plain = /^[.,;:?]$/.test(word) || (isPlain(word) && !(at === 0 && LIST_NUMBER.test(word)));
     const last = runs.at(-1);
     if (last !== undefined && last.plain === plain) last.words.push(word);
     else runs.push({ plain, words: [word] });

@@ -201,7 +201,7 @@ describe('what GitHub does not answer', () => {
 
   it('is no reason to throw: a token that is not accepted, a page of a proxy', async () => {
     expect((await read('unknown')).refused).toMatchObject([{ kind: 'not-read' }]);
-    github.plan({ method: 'POST', path: '/graphql', fault: { kind: 'html' } });
+    github.plan({ method: 'POST', path: '/graphql', fault: { kind: 'html' }, times: 9 });
     expect((await read()).refused).toMatchObject([{ kind: 'not-read' }]);
   });
 });

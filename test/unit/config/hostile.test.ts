@@ -78,6 +78,13 @@ const bombs: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
 ];
 
 describe('hostile YAML (S16, S17, S18)', () => {
+  it('quotes no control character, also not as the one to percent-encode', async () => {
+    const text = 'service: { start: x }\nscenarios: { a: { requests: ["GET /\u0082a"] } }\n';
+    const problems = await problemsIn({ text });
+    expect(problems).toEqual([expect.stringContaining('percent-encode')]);
+    expect(problems.join('')).not.toMatch(/\p{Cc}/u);
+  });
+
   it.each(bombs)('%s', async (_, text, message) => {
     const before = Object.getOwnPropertyNames(Object.prototype);
     const started = performance.now();

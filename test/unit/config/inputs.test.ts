@@ -103,7 +103,7 @@ describe('inputs alone', () => {
     expect(exitCode).toBe(3);
     expect(detail.message).toBe('The configuration is not valid: 9 problems in the inputs.');
     expect([...detail.lines].sort()).toEqual([
-      'input "comment": must be one of `auto`, `never` (got "yes")',
+      'input "comment": must be one of `auto`, `changes`, `failure`, `never` (got "yes")',
       'input "duration": must be a duration from 1s to 6h (got "20"); say 20s or 20ms',
       'input "error-rate-max": must be a share from 0% to 100% (got "2"); say 2% or 0.02',
       'input "p95-max": must be a duration from 1us to 10m (got "200"); say 200s or 200ms',

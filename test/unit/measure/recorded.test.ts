@@ -201,3 +201,11 @@ describe('parseRun', () => {
     });
   });
 });
+
+it('a histogram that cannot be decoded is refused with its place', () => {
+  const text = JSON.stringify(told[0]?.run).replace(/"encoded":"[^"]{9}/u, '$&{');
+  const lines = expect.arrayContaining([expect.stringMatching(/encoded: a histogram cannot be decoded/u)]);
+  expect(() => parseRun(text, 'run.json')).toThrow(
+    expect.objectContaining({ detail: expect.objectContaining({ code: 'run-invalid', lines }) }),
+  );
+});

@@ -63,6 +63,8 @@ const COMMANDS = [
   '\ud800::error::x',
   '#####[error]x',
   ':::error::x',
+  ':\t::error::x',
+  'hello #\t#[error]x',
 ];
 
 describe('neutralise', () => {

@@ -1,0 +1,62 @@
+/** The page of a report: whatever strangers call things, its elements and attributes are those that plain names make (S9). */
+import * as fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { renderPage } from '../../src/report/html/page.ts';
+import { grownStatement, manyScenarios, slotted, strangeMachine, type Words } from './stories.ts';
+import type { FuzzTarget } from './target.ts';
+import { hostileWords } from './words.ts';
+
+/** Names, and where they are put. */
+interface Named {
+  readonly story: keyof typeof STORIES;
+  readonly words: Words;
+}
+
+const STORIES = {
+  'many-scenarios': slotted(manyScenarios),
+  'strange-machine': slotted(strangeMachine),
+  'grown-statement': slotted(grownStatement),
+} as const;
+
+const PROGRAM = 'globalThis.ran = true;';
+
+/** Every element with the names of its attributes, in their order. */
+function bonesOf(html: string): string {
+  const { document } = new JSDOM(html).window;
+  JSON.parse(document.querySelector('#record')?.textContent ?? '');
+  if (/(?![\t\n\r])\p{Cc}|\u202e|\p{Cs}/u.test(document.body.textContent ?? ''))
+    throw new Error('characters that hide');
+  return [...document.querySelectorAll('*')]
+    .map((element) => `${element.tagName} ${element.getAttributeNames().join(' ')}`)
+    .join('\n');
+}
+
+const gentle = new Map<string, string>();
+
+function check({ story, words }: Named): number {
+  if (words.length === 0) return 0;
+  const told = STORIES[story];
+  const plain = gentle.get(story) ?? bonesOf(renderPage(told.gentle, 'en', PROGRAM));
+  gentle.set(story, plain);
+  const found = bonesOf(renderPage(told.fill(words), 'en', PROGRAM));
+  if (found !== plain) {
+    const [here, there] = [found.split('\n'), plain.split('\n')];
+    const at = here.findIndex((bone, index) => bone !== there[index]);
+    throw new Error(`the page differs at its element ${at}: ${here[at]} in the place of ${there[at]}`);
+  }
+  return Math.min(words.length, told.slots);
+}
+
+/** The fuzzer. */
+export const pageNames: FuzzTarget<Named> = {
+  name: 'page-names',
+  promise:
+    'Whatever strangers call things, the page has the elements of plain names, and no script but its own.',
+  unit: 'names',
+  bounds: { ci: 60, usual: 3_000, release: 100_000 },
+  inputs: fc.record({
+    story: fc.constantFrom('many-scenarios', 'strange-machine', 'strange-machine', 'grown-statement'),
+    words: fc.array(hostileWords, { minLength: 1, maxLength: 97, size: 'max' }),
+  }),
+  check,
+};
