@@ -109,6 +109,18 @@ const worker = named(
   }),
 );
 
+const k6Use = named(
+  'K6Use',
+  z.strictObject({
+    thresholds: z
+      .array(z.strictObject({ metric: text, expression: text, crossed: nullable(z.boolean()) }))
+      .max(10_000),
+    checks: z.strictObject({ passed: count, failed: count }),
+    iterations: count,
+    dropped: count,
+  }),
+);
+
 const engine = named(
   'EngineUse',
   z.strictObject({
@@ -140,6 +152,7 @@ const engine = named(
       'imported',
     ]),
     workers: z.exactOptional(z.strictObject({ mayLose: count, workers: z.array(worker).max(10_000) })),
+    k6: z.exactOptional(k6Use),
   }),
 );
 
