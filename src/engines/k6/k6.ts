@@ -103,7 +103,10 @@ async function runIn(
     const exit = await Promise.race([child.exited, broken.promise]);
     if (exit.error !== null) throw k6Missing(given.plan, exit.error);
     checkExit(running, exit);
-    await Promise.race([reading, broken.promise]);
+    await Promise.race([reading, broken.promise]).catch((error: unknown) => {
+      // A file of nothing is one that was never begun.
+      throw course.points() === 0 ? k6Ended(exit, child.lines()) : error;
+    });
     return await resultOf(running, exit, summary);
   } catch (error) {
     throw believed(error, child.lines());
@@ -122,7 +125,8 @@ function believed(error: unknown, lines: readonly string[]): unknown {
   return error;
 }
 
-async function readPoints(
+/** Reads every point of a file that is being written into the course. @throws Failure code `import-…`, Untrue, RangeError for what k6 does not write */
+export async function readPoints(
   path: string,
   course: Course,
   { written, signal }: { readonly written: Promise<unknown>; readonly signal: AbortSignal },
