@@ -9,6 +9,7 @@ import { resourceFindings, resourceTitles } from './en-resources.ts';
 import { searchFindings, searchTitles } from './en-search.ts';
 import { engines } from './en-engines.ts';
 import { soak } from './en-soak.ts';
+import { k6 } from './en-k6.ts';
 import { workers } from './en-workers.ts';
 import { target } from './en-target.ts';
 import type { FindingWords, Pen } from './words.ts';
@@ -64,6 +65,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'capacity-unknown': 'Capacity unknown',
   ...adviceTitles,
   ...target.titles,
+  ...k6.titles,
   ...workers.titles,
   imported: 'Measured by another tool',
   ...searchTitles,
@@ -123,6 +125,7 @@ export const findings: FindingWords = {
     return `${few}${assumed}${weight}`;
   },
   ...engines,
+  ...k6.findings,
   ...workers.findings,
   screened: ({ scenario, outcome, changes }, n) => {
     const doubts =

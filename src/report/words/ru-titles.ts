@@ -2,6 +2,7 @@
 import type { FindingName } from '../../domain/finding.ts';
 import { resourceTitles } from './ru-resources.ts';
 import { searchTitles } from './ru-search.ts';
+import { k6 } from './ru-k6.ts';
 import { workers } from './ru-workers.ts';
 import { target } from './ru-target.ts';
 
@@ -67,6 +68,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'look-at-database': 'Найдите, чего ждёт сервис',
   'ramp-to-limit': 'Найдите предел',
   ...target.titles,
+  ...k6.titles,
   ...workers.titles,
   imported: 'Замер другого инструмента',
   ...searchTitles,
