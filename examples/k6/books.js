@@ -14,8 +14,8 @@ export const options = {
 };
 
 export default function () {
-  const books = http.get(`${BASE_URL}/books`);
+  const books = http.get(`${BASE_URL}/books?page=1`);
   check(books, { 'status is 200': (answer) => answer.status === 200 });
-  http.get(`${BASE_URL}/books/1`);
+  http.get(`${BASE_URL}/books/42`);
   sleep(0.05);
 }

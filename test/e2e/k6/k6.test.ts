@@ -34,8 +34,8 @@ describe('a script of k6', () => {
     ]);
     expect(result.elapsed).toBe(3_000);
     expect(result.requests.map(({ name }) => name.replace(server.url, '')).toSorted()).toEqual([
-      'GET /books',
-      'GET /books/1',
+      'GET /books/42',
+      'GET /books?page=1',
     ]);
     const { counts } = result;
     expect(counts.ok).toBe(counts.sent - counts.inFlight);
