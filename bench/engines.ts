@@ -53,8 +53,15 @@ const FOREIGN = {
   undici: {},
   locust: {
     locust: {
-      ...{ file: locustfile, command: LOCUST, spawnRate: USERS, processes: 1, workers: null },
-      ...{ tags: [], excludeTags: [], env: {}, hashes: {} },
+      file: locustfile,
+      command: LOCUST,
+      spawnRate: USERS,
+      processes: 1,
+      workers: null,
+      tags: [],
+      excludeTags: [],
+      env: {},
+      hashes: {},
     },
   },
   k6: { k6: { script, command: K6, shape: 'scenario', tags: {}, env: {}, hashes: {} } },
@@ -74,7 +81,10 @@ const engines = (Object.keys(FOREIGN) as Engine[]).filter((engine) => found[engi
 
 const loadBy = (engine: Engine, url: string): Promise<LoadResult> =>
   loadgate(engine, {
-    ...{ url, path: PATH, seconds, warmUp: 2 },
+    url,
+    path: PATH,
+    seconds,
+    warmUp: 2,
     shape: {
       kind: 'constant-users',
       users: USERS,

@@ -229,9 +229,14 @@ function addOperator(
       };
       const options = {
         ...planOptions(flags),
-        ...{ scenario: told('scenario'), output: told('output'), name: told('name') ?? '' },
-        ...{ namespace: told('namespace'), parallelism: told('parallelism') ?? '' },
-        ...{ targetUrl: told('targetUrl') ?? '', image: told('image'), separate: flags.separate === true },
+        scenario: told('scenario'),
+        output: told('output'),
+        name: told('name') ?? '',
+        namespace: told('namespace'),
+        parallelism: told('parallelism') ?? '',
+        targetUrl: told('targetUrl') ?? '',
+        image: told('image'),
+        separate: flags.separate === true,
       };
       await done(operatorCommand(options, program));
     });

@@ -29,7 +29,9 @@ function thresholdsOf(scenario: string, all: readonly K6Threshold[]): readonly F
   const evidence = {
     scenario,
     count: all.length,
-    ...{ held: those(false), crossed: those(true), untold: those(null) },
+    held: those(false),
+    crossed: those(true),
+    untold: those(null),
   };
   const kind =
     evidence.crossed.length > 0 ? 'weakness' : evidence.held.length > 0 ? 'strength' : 'limitation';

@@ -70,11 +70,11 @@ const ERRORS = { ECONNREFUSED: '1212', ECONNRESET: '1220', TIMEOUT: '1050' };
 function request(agent, path, group) {
   const url = `${process.env.BASE_URL}${path}`;
   return new Promise((resolve) => {
-    const clock = process.hrtime.bigint();
+    const clock = performance.now();
     const over = (status, error) => {
       const end = Date.now();
       const refused = error === 'ECONNREFUSED';
-      const latency = refused ? 0 : Number(process.hrtime.bigint() - clock) / 1e6;
+      const latency = refused ? 0 : performance.now() - clock;
       const ok = status >= 200 && status < 400;
       const about = {
         expected_response: String(ok),
@@ -111,16 +111,15 @@ function request(agent, path, group) {
 }
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-let stopped = false;
-let interrupted = false;
+const state = { stopped: false, interrupted: false };
 process.on('SIGINT', () => {
-  stopped = true;
-  interrupted = true;
+  state.stopped = true;
+  state.interrupted = true;
 });
 
 async function user() {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  while (!stopped) {
+  while (!state.stopped) {
     for (const path of paths) await request(agent, path, '');
     sums.iterations += 1;
     point('iterations', Date.now(), 1, { group: '', scenario: 'default' });
@@ -147,7 +146,7 @@ const flushing = setInterval(flush, 200);
 const began = Date.now();
 if (script.includes('function setup()')) await request(undefined, paths[0], '::setup');
 const timer = setTimeout(() => {
-  stopped = true;
+  state.stopped = true;
 }, duration);
 await Promise.all(Array.from({ length: users }, user));
 clearTimeout(timer);
@@ -177,4 +176,4 @@ writeFileSync(
     },
   }),
 );
-process.exit(interrupted ? 105 : judged.some((each) => each.crossed) ? 99 : 0);
+process.exit(state.interrupted ? 105 : judged.some((each) => each.crossed) ? 99 : 0);

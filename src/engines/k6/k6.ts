@@ -79,9 +79,13 @@ async function runIn(
   const began = Date.now();
   await using child = startK6({
     plan: given.plan,
-    ...{ workspace: job.workspace, url: job.url, tls: job.tls, users: usersOf(load.executor) },
+    workspace: job.workspace,
+    url: job.url,
+    tls: job.tls,
+    users: usersOf(load.executor),
     duration: millis(load.warmUp + leadIn + load.executor.duration),
-    ...{ points, summary },
+    points,
+    summary,
     env: await certificatesIn(folder, job.tls),
   });
   const course = openCourse(job, Date.now);
@@ -132,7 +136,9 @@ export async function readPoints(
   { written, signal }: { readonly written: Promise<unknown>; readonly signal: AbortSignal },
 ): Promise<void> {
   const file: ForeignFile = {
-    ...{ name: 'its output', size: 0, writtenAt: 0 },
+    name: 'its output',
+    size: 0,
+    writtenAt: 0,
     chunks: () => follow(path, { written, signal, most: POINTS_BYTES_MAX }),
   };
   for await (const { first, lines } of linesOf(file, { isOver: () => false })) {

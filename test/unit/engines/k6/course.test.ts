@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Failure } from '../../../../src/domain/failure.ts';
 import { addUses } from '../../../../src/domain/k6.ts';
@@ -241,14 +241,12 @@ describe('the command line of k6', () => {
       env: {},
       hashes: {},
     },
-    ...{
-      workspace: '/shop',
-      tls: null,
-      users: 20,
-      duration: millis(31_500),
-      points: '/t/p',
-      summary: '/t/s',
-    },
+    workspace: '/shop',
+    tls: null,
+    users: 20,
+    duration: millis(31_500),
+    points: '/t/p',
+    summary: '/t/s',
   } as const;
 
   it('has users and times of the scenario, and the script last', () => {
