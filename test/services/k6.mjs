@@ -161,7 +161,7 @@ const of = (name) =>
   );
 const count = sums.http_reqs + (fault === 'summary-lies' ? 7 : 0);
 writeFileSync(
-  flag('summary-export'),
+  process.env.K6_SUMMARY_EXPORT,
   JSON.stringify({
     root_group: { name: '', path: '', groups: {}, checks: {} },
     metrics: {

@@ -44,7 +44,7 @@ const KEPT_BYTES = 16_384;
 const BEYOND_S = 60;
 const VERSION_MS = 60_000;
 
-/** Arguments of the command; all of them are in k6 since 0.30 and still in 2. */
+/** Arguments of the command: few, since a flag that a version of k6 does not know ends it. */
 export function argumentsOf({
   plan,
   workspace,
@@ -52,17 +52,12 @@ export function argumentsOf({
   users,
   duration,
   points,
-  summary,
-}: Omit<Calling, 'env' | 'url'>): readonly string[] {
+}: Omit<Calling, 'env' | 'url' | 'summary'>): readonly string[] {
   const seconds = Math.ceil(toSeconds(duration)) + BEYOND_S;
   return [
     'run',
     '--quiet',
-    '--no-color',
-    // Its own door for remote control would be a fixed port, which another k6 may have.
-    '--address=127.0.0.1:0',
     `--out=json=${points}`,
-    `--summary-export=${summary}`,
     ...(plan.shape === 'scenario' ? [`--vus=${users}`, `--duration=${seconds}s`] : []),
     ...Object.entries(plan.tags).map(([name, value]) => `--tag=${name}=${value}`),
     ...(tls?.kind === 'unverified' ? ['--insecure-skip-tls-verify'] : []),
@@ -87,12 +82,21 @@ export async function versionOf(
   }
 }
 
+/** What k6 is told by its environment, where a version that does not know it takes no notice. */
+const optionsOf = ({ summary }: Calling): Readonly<Record<string, string>> => ({
+  K6_SUMMARY_EXPORT: summary,
+  // Its own door for remote control would be a fixed port, which another k6 may have.
+  K6_ADDRESS: '127.0.0.1:0',
+  K6_NO_USAGE_REPORT: 'true',
+  NO_COLOR: '1',
+});
+
 /** Starts it, in a group of its own. */
 export function startK6(calling: Calling): K6Child {
   const { plan, workspace, env, url } = calling;
   const child = spawn(commandOf(plan, workspace), argumentsOf(calling), {
     cwd: workspace,
-    env: { ...process.env, K6_NO_USAGE_REPORT: 'true', BASE_URL: url, ...plan.env, ...env },
+    env: { ...process.env, BASE_URL: url, ...plan.env, ...env, ...optionsOf(calling) },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });

@@ -55,7 +55,7 @@ export const EXIT_CODES: Readonly<Record<number, ExitMeaning>> = {
   },
   106: {
     meaning: 'its REST API could not be started',
-    remedy: 'Remove `K6_ADDRESS` from `env`, or end what has that address.',
+    remedy: 'It asks for any free port of 127.0.0.1; look whether this machine lets it listen there.',
   },
   107: {
     meaning: 'the script threw an exception',

@@ -246,17 +246,13 @@ describe('the command line of k6', () => {
     users: 20,
     duration: millis(31_500),
     points: '/t/p',
-    summary: '/t/s',
   } as const;
 
   it('has users and times of the scenario, and the script last', () => {
     expect(argumentsOf(given)).toEqual([
       'run',
       '--quiet',
-      '--no-color',
-      '--address=127.0.0.1:0',
       '--out=json=/t/p',
-      '--summary-export=/t/s',
       '--vus=20',
       '--duration=92s',
       '--tag=team=a b',
