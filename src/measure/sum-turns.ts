@@ -61,7 +61,7 @@ export function sumTurns(turns: readonly MeasuredTurn[], context: SliceContext):
     requests: namesOf(results).map((name) => requestOf(name, results)),
     statuses: addStatuses(results.flatMap(({ statuses }) => statuses)),
     errors: addErrors(results),
-    bodyBytes: bytes(total(results.map(({ bodyBytes }) => bodyBytes))),
+    bodyBytes: addBytes(results),
     timeline: timelineOf(results),
     // A build rests between its turns, and both take the same minutes: the seconds of a slice are not seconds on end.
     memory: null,
@@ -80,6 +80,12 @@ function withWorkers(engine: EngineUse, results: readonly LoadResult[]): EngineU
   const [begin, ...more] = results.flatMap((result) => result.engine.workers ?? []);
   const workers = [...(begin?.workers ?? []), ...more.flatMap(unsteady)];
   return { ...engine, workers: { ...first, workers } };
+}
+
+/** Null where an engine does not tell. */
+function addBytes(results: readonly LoadResult[]): Slice['bodyBytes'] {
+  const known = results.flatMap(({ bodyBytes }) => bodyBytes ?? []);
+  return known.length === results.length ? bytes(total(known)) : null;
 }
 
 /** Of a load by k6, what it told in all turns. */

@@ -44,6 +44,7 @@ const THRESHOLDS_MAX = 200;
 /** Opens it. `now` is milliseconds since 1970. */
 export function openCourse(job: GeneratorJob, now: () => number): Course {
   const began = now();
+  const base = new URL(job.url).origin;
   let account: Account | null = null;
   let last = micros(0);
   const seen = { points: 0, requests: 0, durations: 0 };
@@ -60,7 +61,7 @@ export function openCourse(job: GeneratorJob, now: () => number): Course {
       throw new Untrue('a request ended at a time that is not of this run');
     account ??= openAccount(windowOf(micros(1_000 * ended.startedAt), job), usersAt);
     last = micros(Math.max(last, end));
-    account.take([requestOf(ended, end)]);
+    account.take([{ ...requestOf(ended, end), name: nameOf(ended.name, base) }]);
   };
   return {
     take(point) {
@@ -101,6 +102,14 @@ export function openCourse(job: GeneratorJob, now: () => number): Course {
       dropped: inTime.dropped,
     }),
   };
+}
+
+/** Without the service's own address, whose port is another one at each start. */
+function nameOf(name: string, base: string): string {
+  const [method = '', ...rest] = name.split(' ');
+  const of = rest.join(' ');
+  const path = of.startsWith(`${base}/`) ? of.slice(base.length) : of === base ? '/' : of;
+  return `${method} ${path}`.trim();
 }
 
 /** Ways as they are called in the account. */

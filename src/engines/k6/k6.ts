@@ -198,6 +198,7 @@ async function resultOf(running: Running, exit: K6Exit, summary: string): Promis
   const { latency, ...tallied } = course.close(until);
   return {
     ...tallied,
+    bodyBytes: null,
     scenario: job.scenario,
     startedAt: new Date(window.begin / 1_000).toISOString(),
     warmUp: job.load.warmUp,

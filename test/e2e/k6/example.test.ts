@@ -27,10 +27,7 @@ it('examples/k6/loadgate.yml measures the shop by k6, and says so', async () => 
   expect(slice?.engine).toMatchObject({ name: 'k6', version: '1.4.0' });
   expect(slice?.counts.httpError).toBe(0);
   expect(slice?.counts.ok).toBeGreaterThan(50);
-  expect(slice?.requests.map(({ name }) => name.replace(/http:\/\/[^/]*/, '')).toSorted()).toEqual([
-    'GET /books/42',
-    'GET /books?page=1',
-  ]);
+  expect(slice?.requests.map(({ name }) => name).toSorted()).toEqual(['GET /books/42', 'GET /books?page=1']);
   expect(slice?.host?.generatorCores).toBeGreaterThan(0);
   expect(stdout).toContain('requests by k6 `1.4.0`');
   expect(stdout).toMatch(/The script has 2 thresholds of its\s+own/);

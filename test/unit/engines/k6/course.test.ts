@@ -84,7 +84,7 @@ const RUN = [
   ...request(510, 10),
   ...request(1_499, 10),
   point('vus', 2_000, 3),
-  ...request(1_600, 20.5),
+  ...request(1_600, 20.5, { name: 'http://127.0.0.1:1/books' }),
   ...request(2_000, 30, { status: '404', expected_response: 'false' }),
   ...request(3_000, 300, { status: '0', expected_response: 'false', error: 'timed out', error_code: '1050' }),
   ...request(3_100, 0, { status: '0', expected_response: 'false', error: 'refused', error_code: '1212' }),
