@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
 import { RUN_SCHEMA, type Run } from '../domain/measurement.ts';
+import { k6Use } from './recorded-k6.ts';
 import { generator, host, imported, told } from './recorded-readings.ts';
 import { resources } from './recorded-resources.ts';
 import {
@@ -106,18 +107,6 @@ const worker = named(
     lostAt: nullable(amount),
     requests: count,
     clock: z.strictObject({ offset: z.number(), error: amount }),
-  }),
-);
-
-const k6Use = named(
-  'K6Use',
-  z.strictObject({
-    thresholds: z
-      .array(z.strictObject({ metric: text, expression: text, crossed: nullable(z.boolean()) }))
-      .max(10_000),
-    checks: z.strictObject({ passed: count, failed: count }),
-    iterations: count,
-    dropped: count,
   }),
 );
 
