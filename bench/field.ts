@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LocustPlan } from '../src/domain/engine-plan.ts';
+import type { K6Plan, LocustPlan } from '../src/domain/engine-plan.ts';
 import type { ConstantArrivalRate, ConstantUsers, Load } from '../src/domain/plan.ts';
 import { millis } from '../src/domain/units.ts';
 import type { LoadProgress, LoadResult } from '../src/engines/load-job.ts';
@@ -92,7 +92,7 @@ export const closedLoop = (users: number): Shape => ({ kind: 'constant-users', u
 
 /** Puts a load of Loadgate's on a path, by the real generator process. */
 export async function loadgate(
-  engine: 'autocannon' | 'undici' | 'locust',
+  engine: 'autocannon' | 'undici' | 'locust' | 'k6',
   options: {
     readonly url: string;
     readonly path: string;
@@ -101,6 +101,8 @@ export async function loadgate(
     readonly warmUp?: number;
     /** Of `locust`, which sends what it says in the place of a GET of the path. */
     readonly locust?: LocustPlan;
+    /** The same of `k6`. */
+    readonly k6?: K6Plan;
     readonly onProgress?: (progress: LoadProgress) => void;
   },
 ): Promise<LoadResult> {
@@ -108,6 +110,7 @@ export async function loadgate(
   const load: Load = {
     engine,
     ...(options.locust !== undefined && { locust: options.locust }),
+    ...(options.k6 !== undefined && { k6: options.k6 }),
     http: 1.1,
     executor: { ...options.shape, duration: millis(options.seconds * 1_000) },
     warmUp: millis((options.warmUp ?? 1) * 1_000),

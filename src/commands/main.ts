@@ -88,6 +88,7 @@ export function describe(program: Program, done: (exitCode: Promise<number>) => 
 
   addHistory(root, program, done);
   addInit(root, program, done);
+  addOperator(root, program, done);
   return root;
 }
 
@@ -252,6 +253,45 @@ function addInit(root: Command, program: Program, done: (exitCode: Promise<numbe
     .action(async (flags: InitOptions) =>
       done(import('./init.ts').then(({ initCommand }) => initCommand(flags, program))),
     );
+}
+
+function addOperator(
+  root: Command,
+  program: Program,
+  done: (exitCode: Promise<number>) => Promise<void>,
+): void {
+  planned(
+    root
+      .command('k6-operator')
+      .description("write a scenario of k6 as a manifest for k6's operator on Kubernetes"),
+  )
+    .requiredOption('--target-url <url>', 'URL of the service, as pods reach it')
+    .option('--scenario <name>', 'the scenario (default: the only one of k6)')
+    .option('-o, --output <file>', 'where the manifest is written (default: standard output)')
+    .option('--name <name>', 'name of the resources', 'loadgate')
+    .option('--namespace <name>', 'their namespace')
+    .option('--parallelism <count>', 'runners that share the load', '1')
+    .option('--image <image>', "image of the runners (default: the operator's)")
+    .option('--separate', 'each runner on a node of its own')
+    .action(async (flags: Flags) => {
+      const { operatorCommand } = await import('./k6-operator.ts');
+      const told = (name: string): string | null => {
+        const value = flags[name];
+        return typeof value === 'string' ? value : null;
+      };
+      const options = {
+        ...planOptions(flags),
+        scenario: told('scenario'),
+        output: told('output'),
+        name: told('name') ?? '',
+        namespace: told('namespace'),
+        parallelism: told('parallelism') ?? '',
+        targetUrl: told('targetUrl') ?? '',
+        image: told('image'),
+        separate: flags.separate === true,
+      };
+      await done(operatorCommand(options, program));
+    });
 }
 
 const common = (command: Command): Command =>

@@ -23,6 +23,8 @@ export const DEFAULTS = {
   locustPort: 5557,
   locustJoinWithin: '60s',
   locustMayLose: 0,
+  k6Command: 'k6',
+  k6Shape: 'scenario',
   http: 1.1,
   executor: 'constant-users',
   users: 10,

@@ -2,6 +2,7 @@
 import { phrase } from '../domain/phrase.ts';
 import { DEFAULTS } from './defaults.ts';
 import { type Chosen, chooseExecutor, EXECUTORS, type ExecutorWord, USERS_MAX } from './executor-schema.ts';
+import { checkK6 } from './k6-checks.ts';
 import { checkLocust } from './locust-checks.ts';
 import { atKey, atValue, listed, mustProblem, type Problem } from './problems.ts';
 import { parseDuration } from './quantities.ts';
@@ -75,6 +76,7 @@ export function checkExecutor(scenario: Tree, defaults: Tree | undefined, path: 
     ...(executor === 'soak' ? misplacedInSoak(scenario, given('rate').value !== undefined, path) : []),
     ...engineProblem(given, executor, path),
     ...checkLocust(scenario, given, executor, path),
+    ...checkK6(scenario, given, executor, path),
     ...(FOR['think-time']?.includes(executor) === true ? checkThinkTime(given('think-time')) : []),
     ...(FOR['stages']?.includes(executor) === true ? checkStages(given, executor) : []),
     ...checkSearch(given, executor),

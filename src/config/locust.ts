@@ -13,7 +13,7 @@ import { entriesOf, entryOf, itemsOf, type Path, type Tree } from './tree.ts';
 /** Hashes of files by the path that the config names. */
 export type FileHashes = ReadonlyMap<string, string>;
 
-/** What was read of the files of all locustfiles. */
+/** What was read of the files of all locustfiles and scripts. */
 export interface ReadLocustfiles {
   readonly hashes: FileHashes;
   readonly problems: readonly Problem[];
@@ -24,7 +24,7 @@ const BYTES_MAX = 8 * 1024 * 1024;
 /** Users start at once, but no faster than Locust itself advises. */
 const SPAWN_RATE_MAX = 100;
 
-/** Reads every file that a `locust` names, each once. */
+/** Reads every file that a `locust` or a `k6` names, each once. */
 export async function readLocustfiles(tree: Tree, workspace: string): Promise<ReadLocustfiles> {
   const hashes = new Map<string, string>();
   const problems: Problem[] = [];
@@ -84,19 +84,30 @@ function overSsh(host: string, { bind, port }: Pick<LocustWorkers, 'bind' | 'por
   return `exec ssh -tt ${options.map((each) => `-o ${each}`).join(' ')} -R ${forward} '${host}' '${worker}'`;
 }
 
-/** `locust` of `defaults` and of each scenario, and in them the files. */
+/** What says which program is run, and its key for the file of code. */
+const PROGRAMS = [
+  ['locust', 'file'],
+  ['k6', 'script'],
+] as const;
+
+/** Each of them of `defaults` and of each scenario, and in it the files. */
 function filesOf(tree: Tree): readonly { readonly path: Path; readonly file: string }[] {
   const scenarios = entriesOf(entryOf(tree, 'scenarios')).map(
     ([name, scenario]) => [['scenarios', name], scenario] as const,
   );
   const defaults = [['defaults'], entryOf(tree, 'defaults')] as const;
-  return [defaults, ...scenarios].flatMap(([around, scenario]) => {
-    const locust = entryOf(scenario, 'locust');
-    const place: Path = [...around, 'locust'];
-    const named = [
-      { path: [...place, 'file'], file: entryOf(locust, 'file') },
-      ...itemsOf(entryOf(locust, 'files')).map((file, index) => ({ path: [...place, 'files', index], file })),
-    ];
-    return named.flatMap(({ path, file }) => (typeof file === 'string' ? [{ path, file }] : []));
-  });
+  return [defaults, ...scenarios].flatMap(([around, scenario]) =>
+    PROGRAMS.flatMap(([program, code]) => {
+      const given = entryOf(scenario, program);
+      const place: Path = [...around, program];
+      const named = [
+        { path: [...place, code], file: entryOf(given, code) },
+        ...itemsOf(entryOf(given, 'files')).map((file, index) => ({
+          path: [...place, 'files', index],
+          file,
+        })),
+      ];
+      return named.flatMap(({ path, file }) => (typeof file === 'string' ? [{ path, file }] : []));
+    }),
+  );
 }

@@ -17,6 +17,7 @@ import { DEFAULTS } from './defaults.ts';
 import { executorOf, isSoak } from './executor.ts';
 import { lasting, statusesOf, tidyPath } from './filled.ts';
 import { limitsOf } from './limits.ts';
+import { k6Of } from './k6.ts';
 import { type FileHashes, locustOf } from './locust.ts';
 import type { CaptureFields, CheckFields, RequestFields } from './request-schema.ts';
 import type { DataFiles } from './rows.ts';
@@ -30,7 +31,7 @@ import { variableOf } from './variables.ts';
 export interface FilesRead {
   /** Of data files. */
   readonly rows: DataFiles;
-  /** Of what locustfiles are made of. */
+  /** Of what locustfiles and scripts of k6 are made of. */
   readonly hashes: FileHashes;
 }
 
@@ -114,21 +115,22 @@ function loadOf(scenario: ScenarioConfig, defaults: NonNullable<Config['defaults
   const engine = scenario.engine ?? defaults.engine ?? DEFAULTS.engine;
   const executor = executorOf(scenario, defaults);
   const locust = engine === 'locust' ? (scenario.locust ?? defaults.locust) : undefined;
+  const k6 = engine === 'k6' ? (scenario.k6 ?? defaults.k6) : undefined;
+  const isOwn = locust === undefined && k6 === undefined;
   const variables = Object.entries(scenario.variables ?? {}).map(
     ([name, variable]) => [name, variableOf(variable, files.rows)] as const,
   );
   const numbers = new Set(
     variables.filter(([, { kind }]) => kind !== 'list' && kind !== 'file').map(([name]) => name),
   );
-  const requests = (locust === undefined ? requestsOf(scenario) : []).map((request) =>
-    requestOf(request, numbers),
-  );
+  const requests = (isOwn ? requestsOf(scenario) : []).map((request) => requestOf(request, numbers));
   return {
     engine,
     ...(locust !== undefined && {
       locust: locustOf(locust, 'users' in executor ? executor.users : 1, files.hashes),
     }),
-    http: locust === undefined ? (scenario.http ?? defaults.http ?? DEFAULTS.http) : DEFAULTS.http,
+    ...(k6 !== undefined && { k6: k6Of(k6, files.hashes) }),
+    http: isOwn ? (scenario.http ?? defaults.http ?? DEFAULTS.http) : DEFAULTS.http,
     executor,
     warmUp: lasting(scenario['warm-up'] ?? defaults['warm-up'], DEFAULTS.warmUp),
     timeout: lasting(scenario.timeout ?? defaults.timeout, DEFAULTS.timeout),

@@ -10,6 +10,7 @@ import { DEFAULTS } from './defaults.ts';
 import { shapeKeys } from './executor-schema.ts';
 import { duration, flag, innerPath, kind, name, oneOf, pattern, text, whole } from './kinds.ts';
 import { limits } from './limit-schema.ts';
+import { k6Block } from './k6-schema.ts';
 import { locustBlock } from './locust-schema.ts';
 import { flow, request, variable, variableName } from './request-schema.ts';
 import { allowed, environmentName, service, target, variableRead } from './service-schema.ts';
@@ -31,17 +32,20 @@ const branchName = pattern(
   phrase('be-branch'),
   phrase('say-branch'),
 );
+/** Variables of a program that sends. */
+const environment = named(environmentName, text('text', { max: 32_000, lines: true, empty: true }));
 
 const load = {
   engine: key(
-    oneOf('auto', 'autocannon', 'undici', 'locust'),
-    'What sends the load. `auto`: autocannon, or undici where autocannon cannot send this load or measure this service truthfully. `locust`: Locust, with a locustfile of your own.',
+    oneOf('auto', 'autocannon', 'undici', 'locust', 'k6'),
+    'What sends the load. `auto`: autocannon, or undici where autocannon cannot send this load or measure this service truthfully. `locust`: Locust, with a locustfile of your own. `k6`: k6, with a script of your own.',
     DEFAULTS.engine,
   ),
   locust: key(
-    locustBlock(named(environmentName, text('text', { max: 32_000, lines: true, empty: true }))),
+    locustBlock(environment),
     'With `engine: locust`, what Locust runs, in the place of `requests`.',
   ),
+  k6: key(k6Block(environment), 'With `engine: k6`, what k6 runs, in the place of `requests`.'),
   http: key(
     httpVersion,
     'Version of HTTP that is spoken, with TLS or without; 2 ends the run where the service does not speak it.',
@@ -213,4 +217,8 @@ export const TEXT_PLACES = [
   ['scenarios', '*', 'variables', '*', 'list', '*'],
   ['scenarios', '*', 'locust', 'env', '*'],
   ['defaults', 'locust', 'env', '*'],
+  ['scenarios', '*', 'k6', 'env', '*'],
+  ['defaults', 'k6', 'env', '*'],
+  ['scenarios', '*', 'k6', 'tags', '*'],
+  ['defaults', 'k6', 'tags', '*'],
 ] as const;

@@ -1,8 +1,8 @@
-/** Which engine sends, and for Locust what it is beside users and times: the user's own locustfile, and how it is run. */
+/** Which engine sends, and for Locust and k6 what it is beside users and times: code of the user's own, and how it is run. */
 import type { Millis } from './units.ts';
 
 /** Which engine sends. `auto` takes autocannon and falls back to undici where autocannon cannot measure this service truthfully. */
-export type EngineChoice = 'auto' | 'autocannon' | 'undici' | 'locust';
+export type EngineChoice = 'auto' | 'autocannon' | 'undici' | 'locust' | 'k6';
 
 /** Workers of Locust on other machines, as a scenario asks for them. */
 export interface LocustWorkers {
@@ -39,3 +39,23 @@ export interface LocustPlan {
   /** Hashes of the locustfile and of the files named beside it, by path: other ones are another load. */
   readonly hashes: Readonly<Record<string, string>>;
 }
+
+/** k6, as a scenario asks for it. */
+export interface K6Plan {
+  /** The script, relative to the workspace. */
+  readonly script: string;
+  /** Name or path of the executable; with a slash in it, relative to the workspace. */
+  readonly command: string;
+  /** `scenario`: users and times are the scenario's, in the place of the script's own options. `script`: the script's own. */
+  readonly shape: 'scenario' | 'script';
+  /** Tags of every point, by name. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** Added to the allow-listed environment of k6; the script reads all of it in `__ENV`. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Hashes of the script and of the files named beside it, by path: other ones are another load. */
+  readonly hashes: Readonly<Record<string, string>>;
+}
+
+/** Whether a program of its own sends, by code of the user's: what is sent, and with which pauses, nobody but that code knows. */
+export const isForeign = (load: { readonly locust?: LocustPlan; readonly k6?: K6Plan }): boolean =>
+  load.locust !== undefined || load.k6 !== undefined;

@@ -23,6 +23,8 @@ const AT_THE_COMMAND_LINE = [
   'import-scenario',
   'import-too-large',
   'import-truncated',
+  'k6-manifest',
+  'k6-operator',
   'language-unknown',
   'no-baseline',
   'not-acceptable',

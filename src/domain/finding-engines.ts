@@ -12,6 +12,25 @@ export interface EngineEvidence {
   'own-engine': { readonly scenario: string; readonly why: 'closing-connections' | 'lost-answers' };
   /** A locustfile was the load. `rounded`: response times are those of Locust's own statistics. */
   locust: { readonly scenario: string; readonly version: string; readonly rounded: boolean };
+  /** A script of k6 was the load. */
+  k6: {
+    readonly scenario: string;
+    /** Empty where it is not known. */
+    readonly version: string;
+    readonly checks: { readonly passed: number; readonly failed: number };
+    readonly iterations: number;
+    /** Iterations that were due and had no user free. */
+    readonly dropped: number;
+  };
+  /** Thresholds of that script, all `count` of them; the first of each fate: `http_req_duration: p(95)<200`. */
+  'k6-thresholds': {
+    readonly scenario: string;
+    readonly count: number;
+    readonly held: readonly string[];
+    readonly crossed: readonly string[];
+    /** Of those that k6 wrote no result of. */
+    readonly untold: readonly string[];
+  };
   /** Workers on other machines sent the load. `workers`: names of the first `count`. `error`: the most by which a request may lie beside its true time. */
   workers: {
     readonly scenario: string;

@@ -1,6 +1,7 @@
 /** What was measured: a run is blocks of slices. Plain JSON, so that a run can be written, read, judged and reported again. */
 import type { FailureDetail } from './failure.ts';
 import type { ForeignTool, Imported, ToldLatency } from './imported.ts';
+import type { K6Use } from './k6.ts';
 import type { GeneratorReading, HostReading } from './readings.ts';
 import type { Resources } from './resources.ts';
 import type { SearchResult } from './search.ts';
@@ -170,6 +171,8 @@ export interface EngineUse {
     | 'imported';
   /** Of a load that workers on other machines sent. */
   readonly workers?: WorkersUse;
+  /** Of a load that k6 sent. */
+  readonly k6?: K6Use;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What is to be done: the checked configuration with every default filled in. Plain JSON. */
 import type { Language } from './language.ts';
-import type { EngineChoice, LocustPlan } from './engine-plan.ts';
+import type { EngineChoice, K6Plan, LocustPlan } from './engine-plan.ts';
 import type { MetricName } from './metric.ts';
 import type { PlanOrigin } from './plan-origin.ts';
 import type { ReportFormat } from './report-format.ts';
@@ -69,6 +69,8 @@ export interface Load {
   readonly engine: EngineChoice;
   /** Of `locust` alone: the locustfile says what is sent, and there are no requests here. */
   readonly locust?: LocustPlan;
+  /** Of `k6` alone: the script says what is sent, and there are no requests here. */
+  readonly k6?: K6Plan;
   readonly http: HttpVersion;
   readonly executor: Executor;
   /** Load before the measured time; its answers are not counted. */

@@ -3,7 +3,7 @@ import type { Bytes, Millis, Ratio } from './units.ts';
 
 /** What the generator's own process used during the slice. */
 export interface GeneratorReading {
-  /** CPU time over elapsed time: 1 is one full core. */
+  /** CPU time over elapsed time: 1 is one full core; of k6, which uses them all, 1 is all cores. */
   readonly cpu: Ratio;
   /** Event-loop utilisation, 0 to 1. */
   readonly eventLoop: Ratio;

@@ -6,6 +6,7 @@ import { millis, perSecond, type Millis } from '../domain/units.ts';
 import { levelAt } from '../stats/levels.ts';
 import { seededRandom } from '../stats/random.ts';
 import { runAutocannon } from './autocannon.ts';
+import { runK6 } from './k6/k6.ts';
 import { runLocust } from './locust/locust.ts';
 import type { GeneratorJob, LoadNotice, LoadProgress, LoadResult } from './load-job.ts';
 import { openLedIn } from './lead-in.ts';
@@ -51,8 +52,9 @@ export interface Desk {
  * @throws Failure for a service that this load cannot be put on; whatever an engine could not settle. A failing service is no error but part of the result
  */
 export async function generate(job: GeneratorJob, desk: Desk): Promise<LoadResult> {
-  const { executor, engine, locust } = job.load;
+  const { executor, engine, locust, k6 } = job.load;
   if (locust !== undefined) return await runLocust(job, locust, desk);
+  if (k6 !== undefined) return await runK6(job, k6, desk);
   const { tell, mayBegin, pacer } = desk;
   const stretch = stretches(job, tell, isOpen(executor) ? await pacer() : NEVER);
   const measured = async (name: EngineName): Promise<Stretch> => {

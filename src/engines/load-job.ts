@@ -2,7 +2,7 @@
 import type { FailureDetail } from '../domain/failure.ts';
 import type { OwnSlice, TimelineSecond } from '../domain/measurement.ts';
 import type { Load, Tls } from '../domain/plan.ts';
-import type { Millis, PerSecond } from '../domain/units.ts';
+import type { Bytes, Millis, PerSecond } from '../domain/units.ts';
 
 /** One scenario's load on one running service. */
 export interface LoadJob {
@@ -76,8 +76,11 @@ export interface LoadNotice {
 /** A measured slice, without what only the gate knows. */
 export type LoadResult = Omit<
   OwnSlice,
-  'side' | 'host' | 'cpu' | 'turns' | 'search' | 'memory' | 'resources'
->;
+  'side' | 'host' | 'cpu' | 'turns' | 'search' | 'memory' | 'resources' | 'bodyBytes'
+> & {
+  /** Null of k6, which tells no sizes. */
+  readonly bodyBytes: Bytes | null;
+};
 
 /** A line that the generator writes to its standard output. */
 export type GeneratorMessage =

@@ -19,6 +19,7 @@ import {
   type LoadProgress,
   type LoadResult,
 } from './load-job.ts';
+import { K6_AROUND } from './k6/course.ts';
 import { startOf } from './locust/course.ts';
 import { usersOf } from './shape.ts';
 
@@ -108,11 +109,12 @@ export async function openGenerator(
   };
 }
 
-/** Measured twice at most: the second time by the other engine. What Locust takes to begin and to end, its engine has deadlines of its own for. */
+/** Measured twice at most: the second time by the other engine. What Locust and k6 take to begin and to end, their engines have deadlines of their own for. */
 function deadlineOf({ load, leadIn = millis(0) }: LoadJob): Millis {
   const once = leadIn + load.executor.duration + load.timeout;
   const locust = load.locust === undefined ? 0 : startOf(load.locust, usersOf(load.executor));
-  return millis(load.warmUp + 2 * once + locust + SLACK);
+  const k6 = load.k6 === undefined ? 0 : K6_AROUND;
+  return millis(load.warmUp + 2 * once + locust + k6 + SLACK);
 }
 
 /** Values by name: from the environment to the generator, past everything that is written down. @throws Failure kind `usage` when one is not set */

@@ -32,6 +32,7 @@ import { generatorBound } from './generator-bound.ts';
 import { headroom } from './headroom.ts';
 import { holdTheGain } from './hold-the-gain.ts';
 import { imported } from './imported.ts';
+import { k6 } from './k6.ts';
 import { largerBudget } from './larger-budget.ts';
 import { lockWaits } from './lock-waits.ts';
 import { locust } from './locust.ts';
@@ -126,6 +127,7 @@ export const RULES: readonly Rule[] = [
   shortRun,
   ownEngine,
   locust,
+  k6,
   workers,
   // strengths and weaknesses
   acceptedChange,

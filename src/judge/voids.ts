@@ -1,4 +1,5 @@
 /** Why a measurement cannot be believed: its numbers are then neither green nor red. */
+import { isForeign } from '../domain/engine-plan.ts';
 import { METRIC_NAMES, METRICS, type MetricName } from '../domain/metric.ts';
 import type { Slice } from '../domain/measurement.ts';
 import type { Scenario, StatusSet } from '../domain/plan.ts';
@@ -145,10 +146,11 @@ function statusMix(
   scenario: Scenario,
   runs: readonly KnownRun[],
 ): readonly VoidReason[] {
-  const { requests, locust } = scenario.load;
-  // Locust expects every status below 400, unless the locustfile says otherwise.
-  const expected =
-    locust === undefined ? requests.flatMap((request) => request.expect) : [{ from: 100, to: 399 }];
+  const { load } = scenario;
+  // Locust and k6 expect every status below 400, unless the user's own code says otherwise.
+  const expected = isForeign(load)
+    ? [{ from: 100, to: 399 }]
+    : load.requests.flatMap((request) => request.expect);
   const answers = summary.statuses.filter(({ status }) => isExpected(status, expected));
   const now = sharesByClass(answers);
   const before = usualShares(runs, expected);

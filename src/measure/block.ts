@@ -1,4 +1,5 @@
 /** One block: fresh boots of both builds, and for each scenario a warm-up and turns in a balanced order. */
+import { isForeign } from '../domain/engine-plan.ts';
 import type { Block, CoreSplit, EngineUse, Phase, Side, Slice, Target } from '../domain/measurement.ts';
 import type { Plan, Scenario } from '../domain/plan.ts';
 import { type Millis, millis } from '../domain/units.ts';
@@ -6,7 +7,7 @@ import type { World } from '../platform/world.ts';
 import { startHostProbe } from '../probes/host.ts';
 import { rateAllowed } from '../engines/shape.ts';
 import { type Random, seededRandom } from '../stats/random.ts';
-import { type Design, LOCUST_DESIGN, turnsFor } from './design.ts';
+import { type Design, FOREIGN_DESIGN, turnsFor } from './design.ts';
 import { besideAnother, type Lane, openLane, type Site } from './lane.ts';
 import { balancedOrder, drawnSides, shuffled } from './order.ts';
 import { idleProgress, type Position, turnProgress, NOWHERE } from './progress.ts';
@@ -154,7 +155,7 @@ async function measureScenario(
   job: ScenarioJob,
 ): Promise<Measured> {
   const { scenario, lanes, random } = job;
-  const design = scenario.load.locust === undefined ? field.design : { ...field.design, ...LOCUST_DESIGN };
+  const design = isForeign(scenario.load) ? { ...field.design, ...FOREIGN_DESIGN } : field.design;
   const engine = engines.get(scenario.name) ?? null;
   world.log.progress({ ...idleProgress('warming-up', positionOf(job)), scenario: scenario.name });
   const warm = await warmUp(lanes, bench, { scenario, engine, design, seed: random.between(1, SEED_MAX) });

@@ -21,8 +21,8 @@ export const DESIGN: Design = {
   apart: true,
 };
 
-/** By Locust: a Locust has to start for every turn, which takes some seconds that nothing is measured in, so that its turns are few and long. */
-export const LOCUST_DESIGN: Pick<Design, 'turn' | 'slice' | 'warmUpTurn'> & { readonly leadIn: Millis } = {
+/** By a program of its own, Locust or k6: it has to start for every turn, which takes some seconds that nothing is measured in, so that its turns are few and long. */
+export const FOREIGN_DESIGN: Pick<Design, 'turn' | 'slice' | 'warmUpTurn'> & { readonly leadIn: Millis } = {
   turn: millis(2_000),
   slice: millis(8_000),
   warmUpTurn: millis(2_000),

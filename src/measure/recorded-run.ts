@@ -4,6 +4,7 @@ import { phrase } from '../domain/phrase.ts';
 import { Failure } from '../domain/failure.ts';
 import { RUN_SCHEMA, type Run } from '../domain/measurement.ts';
 import { readShape } from '../domain/shaped.ts';
+import { k6Use } from './recorded-k6.ts';
 import { generator, host, imported, told } from './recorded-readings.ts';
 import { resources } from './recorded-resources.ts';
 import {
@@ -142,6 +143,7 @@ const engine = named(
       'imported',
     ]),
     workers: z.exactOptional(z.strictObject({ mayLose: count, workers: z.array(worker).max(10_000) })),
+    k6: z.exactOptional(k6Use),
   }),
 );
 

@@ -1,4 +1,5 @@
 /** The turns of one build in one block as one slice: counts and histograms are added, nothing is averaged that cannot be. */
+import { addUses } from '../domain/k6.ts';
 import type {
   EngineUse,
   GeneratorReading,
@@ -47,7 +48,7 @@ export function sumTurns(turns: readonly MeasuredTurn[], context: SliceContext):
   const cpu = turns.flatMap((turn) => (turn.cpu === null ? [] : [turn.cpu]));
   return {
     ...context,
-    engine: withWorkers(context.engine, results),
+    engine: withK6(withWorkers(context.engine, results), results),
     startedAt: first.startedAt,
     elapsed: millis(total(results.map(({ elapsed }) => elapsed))),
     users: first.users,
@@ -60,7 +61,7 @@ export function sumTurns(turns: readonly MeasuredTurn[], context: SliceContext):
     requests: namesOf(results).map((name) => requestOf(name, results)),
     statuses: addStatuses(results.flatMap(({ statuses }) => statuses)),
     errors: addErrors(results),
-    bodyBytes: bytes(total(results.map(({ bodyBytes }) => bodyBytes))),
+    bodyBytes: addBytes(results),
     timeline: timelineOf(results),
     // A build rests between its turns, and both take the same minutes: the seconds of a slice are not seconds on end.
     memory: null,
@@ -81,7 +82,19 @@ function withWorkers(engine: EngineUse, results: readonly LoadResult[]): EngineU
   return { ...engine, workers: { ...first, workers } };
 }
 
-/** Of a load by Locust, some requests come in some turns only. */
+/** Null where an engine does not tell. */
+function addBytes(results: readonly LoadResult[]): Slice['bodyBytes'] {
+  const known = results.flatMap(({ bodyBytes }) => bodyBytes ?? []);
+  return known.length === results.length ? bytes(total(known)) : null;
+}
+
+/** Of a load by k6, what it told in all turns. */
+function withK6(engine: EngineUse, results: readonly LoadResult[]): EngineUse {
+  const uses = results.flatMap((result) => (result.engine.k6 === undefined ? [] : [result.engine.k6]));
+  return uses.length === 0 ? engine : { ...engine, k6: addUses(uses) };
+}
+
+/** Of a load by Locust or k6, some requests come in some turns only. */
 const namesOf = (results: readonly LoadResult[]): readonly string[] => [
   ...new Set(results.flatMap(({ requests }) => requests.map(({ name }) => name))),
 ];

@@ -1,4 +1,5 @@
 /** One turn: a short load on one build while the other rests. */
+import { isForeign } from '../domain/engine-plan.ts';
 import type { Load } from '../domain/plan.ts';
 import type { Side, Turn } from '../domain/measurement.ts';
 import { type Millis, millis, type Nanos, nanos, toMillis } from '../domain/units.ts';
@@ -11,7 +12,7 @@ import type { Part } from '../probes/part.ts';
 import type { Probes } from '../probes/probes.ts';
 import type { Resources } from '../domain/resources.ts';
 import { fromRecord, levelOf } from '../stats/histogram.ts';
-import { LOCUST_DESIGN } from './design.ts';
+import { FOREIGN_DESIGN } from './design.ts';
 import { blamingTheDead, type Lane } from './lane.ts';
 
 /** The load's side of a block: the generator with the watches over it and over everything else. */
@@ -85,7 +86,7 @@ export async function takeTurn(
     bench.generator.load(
       {
         ending: 'settle',
-        ...(job.load.locust !== undefined && { leadIn: LOCUST_DESIGN.leadIn }),
+        ...(isForeign(job.load) && { leadIn: FOREIGN_DESIGN.leadIn }),
         ...job,
         url: service.url,
         address: service.target.address,
@@ -94,7 +95,7 @@ export async function takeTurn(
       },
       (progress) => {
         // An engine that takes its time to begin and to end says when its turn is.
-        if (job.load.locust !== undefined) lap.follow(progress.phase);
+        if (isForeign(job.load)) lap.follow(progress.phase);
         onProgress(progress);
       },
     ),

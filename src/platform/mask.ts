@@ -62,8 +62,8 @@ export function secretsOfPlan(plan: Plan | null): readonly string[] {
   const headers = plan.scenarios.flatMap(({ load }) =>
     load.requests.flatMap((request) => secretsOfHeaders(request.headers)),
   );
-  const locust = plan.scenarios.flatMap(({ load }) => secretsOf(load.locust?.env ?? {}));
-  return [...headers, ...locust, ...(plan.service.kind === 'booted' ? secretsOf(plan.service.env) : [])];
+  const foreign = plan.scenarios.flatMap(({ load }) => secretsOf({ ...load.locust?.env, ...load.k6?.env }));
+  return [...headers, ...foreign, ...(plan.service.kind === 'booted' ? secretsOf(plan.service.env) : [])];
 }
 
 /** A plain JSON value with every string in it masked: keys, too. Numbers stay numbers, so that JSON stays JSON. */

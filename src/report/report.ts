@@ -1,4 +1,5 @@
 /** The report as data: what is to be said, in which order, and no language. Plain JSON. */
+import { isForeign } from '../domain/engine-plan.ts';
 import { isOpen, isThinking } from '../domain/executor.ts';
 import type { Finding, FindingKind } from '../domain/finding.ts';
 import type { CoreSplit, Machine, Run, Target } from '../domain/measurement.ts';
@@ -210,8 +211,8 @@ function loopsOf({ scenarios }: Plan): Method['loops'] {
   const all = scenarios.map(({ load }) => load.executor);
   return {
     users: all.some((executor) => !isOpen(executor)),
-    // Nobody but the locustfile knows whether its users pause.
-    thinking: all.some(isThinking) || scenarios.some(({ load }) => load.locust !== undefined),
+    // Nobody but the locustfile, or the script, knows whether its users pause.
+    thinking: all.some(isThinking) || scenarios.some(({ load }) => isForeign(load)),
     arrivals: all.some(isOpen),
   };
 }

@@ -5,6 +5,7 @@ import { CONFIG_LOAD_PHRASES } from './config-load.ts';
 import { CONFIG_REQUEST_PHRASES } from './config-requests.ts';
 import { CONFIG_SERVICE_PHRASES } from './config-service.ts';
 import { CONFIG_VALUE_PHRASES } from './config-values.ts';
+import { K6_PHRASES } from './k6.ts';
 import { LOCUST_PHRASES } from './locust.ts';
 import { MEASURE_PHRASES } from './measure.ts';
 import { PLATFORM_PHRASES } from './platform.ts';
@@ -27,5 +28,6 @@ export const PHRASES = {
   ...CONFIG_REQUEST_PHRASES,
   ...CONFIG_SERVICE_PHRASES,
   ...LOCUST_PHRASES,
+  ...K6_PHRASES,
   ...SECOND_STAGE_PHRASES,
 } as const;

@@ -145,7 +145,8 @@ export function startLocust(calling: Calling): LocustChild {
   };
 }
 
-async function exitOf(child: ChildProcess): Promise<LocustExit> {
+/** How a child ends; resolves when its output has come, too. */
+export async function exitOf(child: ChildProcess): Promise<LocustExit> {
   const { promise, resolve: settle } = Promise.withResolvers<LocustExit>();
   child.once('error', (error) => settle({ code: null, signal: null, error }));
   child.once('exit', (code, endedBy) => settle({ code, signal: endedBy, error: null }));

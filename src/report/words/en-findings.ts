@@ -11,6 +11,7 @@ import { resourceFindings, resourceTitles } from './en-resources.ts';
 import { searchFindings, searchTitles } from './en-search.ts';
 import { engines } from './en-engines.ts';
 import { soak } from './en-soak.ts';
+import { k6 } from './en-k6.ts';
 import { workers } from './en-workers.ts';
 import { target } from './en-target.ts';
 import type { FindingWords, Pen } from './words.ts';
@@ -68,6 +69,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   ...around.titles,
   ...acceptanceTitles,
   ...target.titles,
+  ...k6.titles,
   ...workers.titles,
   imported: 'Measured by another tool',
   ...searchTitles,
@@ -127,6 +129,7 @@ export const findings: FindingWords = {
     return `${few}${assumed}${weight}`;
   },
   ...engines,
+  ...k6.findings,
   ...workers.findings,
   screened: ({ scenario, outcome, changes }, n) => {
     const doubts =

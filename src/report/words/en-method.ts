@@ -17,9 +17,11 @@ export function facts(scenario: ScenarioReport, n: Pen): string {
   return `${during}${n.seconds(seconds)}, ${n.count(attempts)} requests by ${engineOf(engine, n)}, ${fate}`;
 }
 
-/** Locust is the user's own, and of any version. */
+/** Locust and k6 are the user's own, and of any version. */
 const engineOf = ({ name, version }: ScenarioReport['engine'], n: Pen): string =>
-  name === 'locust' && version !== '' ? `Locust ${n.name(version)}` : name;
+  (name === 'locust' || name === 'k6') && version !== ''
+    ? `${name === 'k6' ? name : 'Locust'} ${n.name(version)}`
+    : name;
 
 /** `10 users`, `50 users with think time`, `40 requests a second`, `1 to 50 users`; null where nobody knows. */
 function loadOf({ executor, users }: ScenarioReport, n: Pen): string | null {

@@ -7,6 +7,7 @@ import { configLoadPhrases } from './ru-failures-config-load.ts';
 import { configRequestPhrases } from './ru-failures-config-requests.ts';
 import { configServicePhrases } from './ru-failures-config-service.ts';
 import { configValuePhrases } from './ru-failures-config-values.ts';
+import { k6Phrases } from './ru-failures-k6.ts';
 import { locustPhrases } from './ru-failures-locust.ts';
 import { measurePhrases } from './ru-failures-measure.ts';
 import { platformPhrases } from './ru-failures-platform.ts';
@@ -28,5 +29,6 @@ export const phrases: PhraseWords = {
   ...configRequestPhrases,
   ...configServicePhrases,
   ...locustPhrases,
+  ...k6Phrases,
   ...secondStagePhrases,
 };

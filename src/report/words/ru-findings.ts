@@ -22,6 +22,7 @@ import { resourceFindings } from './ru-resources.ts';
 import { searchFindings } from './ru-search.ts';
 import { engines } from './ru-engines.ts';
 import { soak } from './ru-soak.ts';
+import { k6 } from './ru-k6.ts';
 import { workers } from './ru-workers.ts';
 import { target } from './ru-target.ts';
 import { around } from './ru-around.ts';
@@ -81,6 +82,7 @@ export const findings: FindingWords = {
     return `${few}${assumed}${weight}`;
   },
   ...engines,
+  ...k6.findings,
   ...workers.findings,
   screened: ({ scenario, outcome, changes }, n) => {
     const doubts =

@@ -29,9 +29,11 @@ export function facts(scenario: ScenarioReport, n: Pen): string {
   return `${during}${n.seconds(seconds)}, ${counted(attempts, REQUESTS, n)} (${engineOf(engine, n)}), ${fate}`;
 }
 
-/** Locust is the user's own, and of any version. */
+/** Locust and k6 are the user's own, and of any version. */
 const engineOf = ({ name, version }: ScenarioReport['engine'], n: Pen): string =>
-  name === 'locust' && version !== '' ? `Locust ${n.name(version)}` : name;
+  (name === 'locust' || name === 'k6') && version !== ''
+    ? `${name === 'k6' ? name : 'Locust'} ${n.name(version)}`
+    : name;
 
 /** `10 пользователей`, `50 пользователей с паузами`, `40 зап./с`, `от 1 до 50 пользователей`; null where nobody knows. */
 function loadOf({ executor, users }: ScenarioReport, n: Pen): string | null {

@@ -3,6 +3,7 @@ import type { FindingName } from '../../domain/finding.ts';
 import { around } from './ru-around.ts';
 import { resourceTitles } from './ru-resources.ts';
 import { searchTitles } from './ru-search.ts';
+import { k6 } from './ru-k6.ts';
 import { workers } from './ru-workers.ts';
 import { acceptanceTitles } from './ru-acceptance.ts';
 import { target } from './ru-target.ts';
@@ -70,6 +71,7 @@ export const findingTitles: Readonly<Record<FindingName, string>> = {
   'ramp-to-limit': 'Найдите предел',
   ...around.titles,
   ...target.titles,
+  ...k6.titles,
   ...workers.titles,
   ...acceptanceTitles,
   imported: 'Замер другого инструмента',

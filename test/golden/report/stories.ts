@@ -8,6 +8,7 @@ import { baselineOf, HOSTED, LAPTOP, OTHER_CONFIG, OTHER_MACHINE, SHOP, sliceOf 
 import { databaseOf, resourcesOf, serviceOf, statementOf } from '../../fixtures/resources.ts';
 import { NO_LATENCY, scaling, searchedSlice, searchOn, workers } from '../../fixtures/searches.ts';
 import type { Story } from '../../fixtures/told.ts';
+import { k6Engine } from '../../fixtures/k6.ts';
 import { distributed } from '../../fixtures/workers.ts';
 import { ACCEPTANCE_STORIES } from './stories-acceptance.ts';
 import { COMMENT_STORIES } from './stories-comment.ts';
@@ -287,6 +288,10 @@ export const STORIES: Readonly<Record<string, Story>> = {
   locust: {
     slices: [sliceOf({ seed: 7, engine: LOCUST })],
     references: { browse: baselineOf(12, { engine: LOCUST }) },
+  },
+  k6: {
+    slices: [sliceOf({ seed: 7, engine: k6Engine() })],
+    references: { browse: baselineOf(12, { engine: k6Engine() }) },
   },
   'workers-lost': {
     slices: [sliceOf({ seed: 7, engine: distributed({ lostAt: millis(7_300), clock: { offset: millis(-3_200), error: millis(1.2) } }) })],

@@ -304,7 +304,7 @@ describe('scenarios', () => {
       ['users: ten', 'weight: 1'],
       [
         '4:12: `scenarios.main.users` must be a whole number from 1 to 10000 (got "ten")',
-        '5:5: unknown key `weight` in `scenarios.main`; known keys: engine, locust, http, executor, users, duration, think-time, rate, start-users, start-rate, stages, max-users, max-rate, step, max-duration, objective, warm-up, timeout, order, cookies, limits, requests, flows, variables',
+        '5:5: unknown key `weight` in `scenarios.main`; known keys: engine, locust, k6, http, executor, users, duration, think-time, rate, start-users, start-rate, stages, max-users, max-rate, step, max-duration, objective, warm-up, timeout, order, cookies, limits, requests, flows, variables',
       ],
     ],
     [
@@ -337,7 +337,7 @@ describe('scenarios', () => {
       'an unknown engine',
       ['engine: autocanon'],
       [
-        '4:13: `scenarios.main.engine` must be one of `auto`, `autocannon`, `undici`, `locust` (got "autocanon"); did you mean `autocannon`?',
+        '4:13: `scenarios.main.engine` must be one of `auto`, `autocannon`, `undici`, `locust`, `k6` (got "autocanon"); did you mean `autocannon`?',
       ],
     ],
     [

@@ -31,6 +31,7 @@ import { resourcesOf } from '../../fixtures/resources.ts';
 import { given, standing } from '../../fixtures/acceptances.ts';
 import { besideRun, type Truth } from '../../fixtures/beside.ts';
 import { type Story, tell } from '../../fixtures/told.ts';
+import { k6Engine } from '../../fixtures/k6.ts';
 import { distributed } from '../../fixtures/workers.ts';
 import { RESOURCE_CASES } from './resource-cases.ts';
 
@@ -224,6 +225,14 @@ const CASES: Readonly<Record<FindingName, { readonly speaks: Story; readonly sil
   locust: {
     speaks: usual({ engine: { name: 'locust', version: '2.47.0', why: 'asked' } }),
     silent: usual({ engine: { name: 'undici', version: '8', why: 'asked' } }),
+  },
+  k6: {
+    speaks: usual({ engine: k6Engine() }),
+    silent: usual({ engine: { name: 'k6', version: '', why: 'imported' } }),
+  },
+  'k6-thresholds': {
+    speaks: usual({ engine: k6Engine() }),
+    silent: usual({ engine: k6Engine({ thresholds: [] }) }),
   },
   workers: { speaks: usual({ engine: distributed() }), silent: usual({ engine: distributed(null) }) },
   'workers-unsteady': {

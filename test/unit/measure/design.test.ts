@@ -1,7 +1,7 @@
 /** How many turns of which length a build takes in a block. */
 import { describe, expect, it } from 'vitest';
 import { millis } from '../../../src/domain/units.ts';
-import { DESIGN, LOCUST_DESIGN, turnsFor } from '../../../src/measure/design.ts';
+import { DESIGN, FOREIGN_DESIGN, turnsFor } from '../../../src/measure/design.ts';
 
 describe('turns', () => {
   it('are many and short', () => {
@@ -10,6 +10,6 @@ describe('turns', () => {
 
   it('are few and long by Locust, whatever the service', () => {
     for (const median of [null, millis(1), millis(200)])
-      expect(turnsFor({ ...DESIGN, ...LOCUST_DESIGN }, median)).toEqual({ length: 2_000, aSide: 4 });
+      expect(turnsFor({ ...DESIGN, ...FOREIGN_DESIGN }, median)).toEqual({ length: 2_000, aSide: 4 });
   });
 });

@@ -8,6 +8,7 @@ import { CONFIG_LOAD_PHRASES } from '../../../src/domain/phrases/config-load.ts'
 import { CONFIG_REQUEST_PHRASES } from '../../../src/domain/phrases/config-requests.ts';
 import { CONFIG_SERVICE_PHRASES } from '../../../src/domain/phrases/config-service.ts';
 import { CONFIG_VALUE_PHRASES } from '../../../src/domain/phrases/config-values.ts';
+import { K6_PHRASES } from '../../../src/domain/phrases/k6.ts';
 import { LOCUST_PHRASES } from '../../../src/domain/phrases/locust.ts';
 import { MEASURE_PHRASES } from '../../../src/domain/phrases/measure.ts';
 import { PLATFORM_PHRASES } from '../../../src/domain/phrases/platform.ts';
@@ -45,6 +46,7 @@ const ROOMS = [
   CONFIG_REQUEST_PHRASES,
   CONFIG_SERVICE_PHRASES,
   CONFIG_VALUE_PHRASES,
+  K6_PHRASES,
   LOCUST_PHRASES,
   MEASURE_PHRASES,
   PLATFORM_PHRASES,
