@@ -2,12 +2,17 @@ import { defineConfig } from 'vitest/config';
 
 /** Suites of real processes that judge no measured time: two at a time. */
 const SIDE_BY_SIDE = [
-  'test/e2e/bookshop.test.ts',
-  'test/e2e/dist.test.ts',
-  'test/e2e/cli/{history,import,refusals,secrets,tls}.test.ts',
+  'test/e2e/{bookshop,dist}.test.ts',
+  'test/e2e/action/{branch,faults,forks,second-stage,secrets,surfaces}.test.ts',
+  'test/e2e/baseline/**/*.test.ts',
+  'test/e2e/beside/checkout.test.ts',
+  'test/e2e/cli/{baseline,branch,exhausted,history,import,refusals,russian,secrets,tls}.test.ts',
   'test/e2e/containers/engine.test.ts',
-  'test/e2e/engines/{accounting,http2,tls,flows}.test.ts',
+  'test/e2e/databases/{mariadb,postgresql,redis}.test.ts',
+  'test/e2e/engines/{accounting,checks,http2,tls,flows}.test.ts',
   'test/e2e/formats/**/*.test.ts',
+  'test/e2e/k6/k6.test.ts',
+  'test/e2e/locust/{distributed,example,locust}.test.ts',
   'test/e2e/page/**/*.test.ts',
   'test/e2e/platform/**/*.test.ts',
   'test/e2e/service/**/*.test.ts',

@@ -1,14 +1,16 @@
 import.meta.dirname;
 import.meta.filename;
-import { n as Failure, r as asFailure, t as EXIT } from "./chunk-failure.js";
+import { t as failedBy } from "./chunk-failed.js";
+import { i as phrase } from "./chunk-phrase.js";
+import { i as asFailure, n as Failure, t as EXIT } from "./chunk-failure.js";
 import { n as tagOf } from "./chunk-tag.js";
 import { t as takeSecrets } from "./chunk-tokens.js";
 // src/action.ts
-/** The door for GitHub Actions: the step's inputs and event in, the report to its readers, the exit code out. What is heavy is loaded when it is needed. */
 /** After this long, a handle that somebody forgot does not keep the job. */
 const LINGER_MS = 1e3;
 /** A sweep that hangs does not keep a cancelled job. */
 const SWEEP_MS = 2e3;
+const TOKEN_INPUT = "INPUT_GITHUB-TOKEN";
 /** Before the event is read. */
 const UNKNOWN = {
 	kind: "other",
@@ -50,8 +52,10 @@ async function main(secrets) {
 	tag = tagOf(world);
 	step.runner.saveState("tag", tag);
 	step.runner.saveState("temporary", world.temporary);
-	const { occasion, result } = await gate(step, world);
-	return await publish(occasion, judgeFiles(result, step), step, world);
+	const { asked, told } = await work(step, world);
+	const exitCode = await publish(asked, told, step, world);
+	if (asked.mode !== "publish") await enter(told, step, world);
+	return exitCode;
 }
 async function openStep(env, secrets) {
 	const [{ openVault }, { neutralise }, { openRunner }, { watchRunnerFiles }, words] = await Promise.all([
@@ -62,10 +66,13 @@ async function openStep(env, secrets) {
 		import("./chunk-progress-line.js")
 	]);
 	const files = watchRunnerFiles(env);
+	const onTake = (value) => {
+		if (value !== secrets[TOKEN_INPUT]) runner.hide(value);
+	};
 	const vault = openVault({
 		env,
 		secrets,
-		onTake: (value) => runner.hide(value)
+		onTake
 	});
 	const runner = openRunner({
 		mask: vault.mask,
@@ -83,31 +90,106 @@ async function openStep(env, secrets) {
 		runner
 	};
 }
-/** Reads event and inputs, each once, and runs the gate. Never throws. */
-async function gate(step, world) {
-	let occasion = UNKNOWN;
+/** Reads event and inputs, each once, and does what the step is for. Never throws. */
+async function work(step, world) {
+	const { NOTHING_ASKED, readStepInputs } = await import("./chunk-step-inputs.js");
+	let asked = NOTHING_ASKED;
 	try {
-		const [{ readOccasion }, { runGate }, inputs] = await Promise.all([
-			import("./chunk-event.js"),
-			import("./chunk-gate2.js"),
-			readInputs(step.env)
-		]);
-		occasion = await onTestedBase(await readOccasion(step.env), step, world);
-		const result = await runGate({
-			occasion,
-			configPath: inputs.config ?? null,
-			inputs
-		}, world);
+		asked = readStepInputs((name) => inputOf(step.env, name));
+		const told = asked.mode === "publish" ? await secondStage(asked, step, world) : [await gate(asked, step, world)];
 		return {
-			occasion,
-			result
+			asked,
+			told
 		};
 	} catch (error) {
 		return {
-			occasion,
-			result: failed(asFailure(error), null)
+			asked,
+			told: [{
+				...toldOf(step, asked),
+				result: await failedEarly(error, step, world)
+			}]
 		};
 	}
+}
+/** Runs the gate. Throws only before the occasion is known. */
+async function gate(asked, step, world) {
+	const [{ readOccasion }, { runGate }, inputs] = await Promise.all([
+		import("./chunk-event.js"),
+		import("./chunk-gate2.js"),
+		readInputs(step.env)
+	]);
+	const occasion = await onTestedBase(await readOccasion(step.env), step, world);
+	const askPullRequest = (plan, standing) => agreed(occasion, plan, standing, step, world);
+	const result = await runGate({
+		occasion,
+		configPath: inputs.config ?? null,
+		inputs,
+		askPullRequest
+	}, world);
+	return {
+		...toldOf(step, asked),
+		occasion,
+		result: judgeFiles(result, step)
+	};
+}
+function toldOf({ env }, { variant }) {
+	return {
+		occasion: UNKNOWN,
+		variant,
+		run: runNumber(env)
+	};
+}
+/** Judges what another workflow measured. Nobody to report to is no failure. */
+async function secondStage(asked, step, world) {
+	const { env, secrets, runner } = step;
+	const [{ readMeasuredRun }, { findPulls, listChangedFiles }, { judgeSecondStage }, inputs] = await Promise.all([
+		import("./chunk-measured-run.js"),
+		import("./chunk-github-pulls.js"),
+		import("./chunk-second-stage.js"),
+		readInputs(env)
+	]);
+	const measured = await readMeasuredRun(env);
+	const repository = env.GITHUB_REPOSITORY ?? "";
+	const { headSha: sha, headBranch: branch, headRepository } = measured;
+	const client = {
+		token: tokenOf(secrets),
+		apiUrl: apiUrlOf(env),
+		repository,
+		signal: world.signal
+	};
+	const head = {
+		sha,
+		branch,
+		repository: headRepository ?? ""
+	};
+	const options = {
+		repository,
+		measured,
+		inputs,
+		artifacts: asked.artifacts ?? ""
+	};
+	const ask = {
+		findPulls: () => findPulls(head, client),
+		listFiles: (pull) => listChangedFiles(pull, client),
+		agree: (occasion, plan, standing) => agreed(occasion, plan, standing, step, world)
+	};
+	const stage = await judgeSecondStage({
+		...options,
+		...ask
+	}, world);
+	if (stage.kind === "nothing") runner.notice(stage.why);
+	if (stage.kind === "nothing") return [];
+	const { occasion, results } = stage;
+	const run = {
+		id: measured.id,
+		attempt: measured.attempt
+	};
+	return results.map(({ variant, result }) => ({
+		occasion,
+		result,
+		run,
+		variant: variant ?? asked.variant
+	}));
 }
 /** A pull request is compared with what it was merged into to be tested. */
 async function onTestedBase(occasion, { env }, world) {
@@ -119,69 +201,79 @@ async function onTestedBase(occasion, { env }, world) {
 		baseSha: base
 	};
 }
-/** The inputs that were given: the runner hands each over as `INPUT_NAME`, absent ones as empty texts. */
+/** The inputs of the configuration that were given. */
 async function readInputs(env) {
 	const { INPUTS } = await import("./chunk-inputs.js");
 	const given = INPUTS.flatMap(({ name }) => {
-		const value = env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`]?.trim() ?? "";
-		return value === "" ? [] : [[name, value]];
+		const value = inputOf(env, name);
+		return value === null ? [] : [[name, value]];
 	});
 	return Object.fromEntries(given);
+}
+/** The runner hands each input over as `INPUT_NAME`, absent ones as empty texts. */
+function inputOf(env, name) {
+	const value = env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`]?.trim() ?? "";
+	return value === "" ? null : value;
+}
+function tokenOf(secrets) {
+	return secrets[TOKEN_INPUT] ?? "";
+}
+function apiUrlOf(env) {
+	return env.GITHUB_API_URL ?? "https://api.github.com";
 }
 /** Bytes in the runner's files that are not ours: somebody tried to speak for this step, so that nothing it measured counts (S4). */
 function judgeFiles(result, step) {
 	const changed = step.files.restore();
 	if (changed.length === 0 || result.exitCode === EXIT.cancelled) return result;
-	return failed(new Failure({
+	const failure = new Failure({
 		kind: "usage",
 		code: "runner-files-changed",
-		message: `While the service ran, something wrote to the runner's own files: ${changed.join(", ")}. They are as before.`,
-		advice: "Look for what writes to them: the service, its build, or a command they run. Set outputs and variables in a step of its own."
-	}), result.plan);
-}
-function failed(failure, plan) {
-	return {
-		kind: "failed",
-		plan,
+		message: phrase("runner-files-changed", { files: changed.join(", ") }),
+		advice: phrase("runner-files-changed-advice")
+	});
+	return result.kind === "failed" ? {
+		...result,
 		failure: failure.detail,
 		exitCode: failure.exitCode
-	};
+	} : failedBy(failure, {
+		plan: result.plan,
+		configPath: null
+	}, result.plan.report.language);
 }
-async function publish(occasion, result, step, world) {
-	const { env, vault, runner } = step;
-	const [{ secretsOfPlan }, { publishAll }, { compose }] = await Promise.all([
-		import("./chunk-mask.js"),
-		import("./chunk-publish2.js"),
-		import("./chunk-compose.js")
-	]);
-	const mask = vault.maskWith(secretsOfPlan(result.plan));
-	const { publication, lines } = await compose(result, occasion, {
-		mask,
-		now: world.date()
-	});
-	for (const line of lines) runner.info(line);
-	await publishAll(publication, world, {
-		mask,
+/** What went wrong before there was a plan, in the language that the step or its configuration asks for. */
+async function failedEarly(error, step, world) {
+	const { askedLanguage } = await import("./chunk-asked-language.js");
+	const inputs = await readInputs(step.env);
+	const language = await askedLanguage({
+		configPath: inputs["config"] ?? null,
+		inputs
+	}, world.workspace);
+	return failedBy(error, null, language);
+}
+async function publish(asked, told, { env, secrets, runner }, world) {
+	const { tell } = await import("./chunk-tell.js");
+	return tell(told, {
 		runner,
-		conversation: conversation(occasion, step, world),
-		run: runNumber(env)
-	});
-	return publication.exitCode;
+		asked,
+		token: tokenOf(secrets),
+		apiUrl: apiUrlOf(env)
+	}, world);
 }
-function conversation({ repository, pullRequest }, { env, secrets }, { signal }) {
-	const token = secrets["INPUT_GITHUB-TOKEN"] ?? "";
-	if (repository === null || pullRequest === null || token === "") return null;
-	const apiUrl = env.GITHUB_API_URL ?? "https://api.github.com";
-	return async () => {
-		const { openConversation } = await import("./chunk-github2.js");
-		return openConversation({
-			token,
-			apiUrl,
-			repository,
-			pullRequest: pullRequest.number,
-			signal
-		});
-	};
+/** What stands, with what the pull request accepts: asked once all that was started is gone. */
+async function agreed(occasion, plan, standing, { env, secrets }, { signal }) {
+	const { agreedIn } = await import("./chunk-agreed.js");
+	return agreedIn(occasion, {
+		token: tokenOf(secrets),
+		apiUrl: apiUrlOf(env),
+		signal
+	}, plan, standing);
+}
+async function enter(told, { env, secrets }, world) {
+	const { enterTold } = await import("./chunk-entered.js");
+	for (const each of told) await enterTold(each, {
+		env,
+		token: tokenOf(secrets)
+	}, world);
 }
 function runNumber({ GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt }) {
 	const number = {

@@ -1,5 +1,9 @@
 import.meta.dirname;
 import.meta.filename;
+// node_modules/csv-parse/lib/utils/is_object.js
+const is_object = function(obj) {
+	return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
 // node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class CsvError extends Error {
 	constructor(code, message, options, ...contexts) {
@@ -12,10 +16,6 @@ var CsvError = class CsvError extends Error {
 			this[key] = Buffer.isBuffer(value) ? value.toString(options.encoding) : value == null ? value : JSON.parse(JSON.stringify(value));
 		}
 	}
-};
-// node_modules/csv-parse/lib/utils/is_object.js
-const is_object = function(obj) {
-	return typeof obj === "object" && obj !== null && !Array.isArray(obj);
 };
 // node_modules/csv-parse/lib/api/normalize_columns_array.js
 const normalize_columns_array = function(columns) {
@@ -984,4 +984,4 @@ const transform = function(original_options = {}) {
 		}
 	};
 };
-export { CsvError as i, normalize_options as n, is_object as r, transform as t };
+export { is_object as i, normalize_options as n, CsvError as r, transform as t };

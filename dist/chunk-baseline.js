@@ -1,117 +1,48 @@
 import.meta.dirname;
 import.meta.filename;
+import { a as say, o as acceptRun, r as enterOwnBranch, t as besideRun } from "./chunk-recorded-with.js";
+import { W as readKnown, a as prepare, h as judge, l as measure, n as readPlan } from "./chunk-gate.js";
+import { D as releasesOf, E as nameMachine, T as historiesOf, a as storeOf, r as readBaseline } from "./chunk-entry.js";
 import { n as Failure, t as EXIT } from "./chunk-failure.js";
-import { o as replaceWorkspaceFile } from "./chunk-files.js";
-import { A as scenariosOf, U as median, v as summarise } from "./chunk-results.js";
-import { Q as nameMachine, U as readReferences, W as readBaseline, X as fingerprintOf, Y as emptyBaseline, Z as historiesOf, i as prepare, l as measure, m as judge, n as readPlan, q as encodeBaseline } from "./chunk-gate.js";
+import { L as median, x as scenariosOf } from "./chunk-summary.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { t as inWorld } from "./chunk-program.js";
 import { t as readRun } from "./chunk-recorded.js";
-// src/baseline/accept.ts
-/** Takes a run into the baseline file of the working tree. */
-/**
-* Adds the run's numbers to the history of each scenario for this machine and configuration, keeps the last `keep` of them, and writes the file. Each run
-* counts, of the same commit too: the spread between them is what later runs are judged by. The same run is never counted twice.
-*
-* Returns the file's path relative to the workspace, and the number of runs that the shortest history of the plan's scenarios now has on this machine.
-* @throws Failure when the file is there but cannot be read (it is left as it is) or cannot be written, or a scenario has no answers
-*/
-async function acceptRun(plan, run, world) {
-	const before = (await readBaseline(plan, null, world)).baseline ?? emptyBaseline(plan.suite);
-	const after = plan.scenarios.reduce((baseline, { name }) => withRun(baseline, run, summarise(run, name, "head"), plan.baseline.keep), before);
-	await replaceWorkspaceFile(world, plan.baseline.path, encodeBaseline(after));
-	const lengths = plan.scenarios.map(({ name }) => historyFor(after, name, run)?.runs.length ?? 0);
-	return {
-		path: plan.baseline.path,
-		runs: Math.min(...lengths)
-	};
-}
-/** A baseline with one more run of one scenario. */
-function withRun(baseline, run, summary, keep) {
-	const { scenario } = summary;
-	const old = historyFor(baseline, scenario, run);
-	const history = {
-		fingerprint: fingerprintOf(run),
-		machine: run.machine === null ? null : shorten(run.machine),
-		configHash: configHashOf(run, scenario),
-		runs: lastRuns([...old?.runs ?? [], acceptedRun(run, summary)], keep)
-	};
-	const histories = [...historiesOf(baseline, scenario).filter((other) => other !== old), history].sort(byMachineAndConfig);
-	return {
-		...baseline,
-		scenarios: {
-			...baseline.scenarios,
-			[scenario]: { histories }
-		}
-	};
-}
-function historyFor(baseline, scenario, run) {
-	const configHash = configHashOf(run, scenario);
-	return historiesOf(baseline, scenario).find((history) => history.fingerprint === fingerprintOf(run) && history.configHash === configHash);
-}
-function configHashOf(run, scenario) {
-	const hash = Object.hasOwn(run.configHashes, scenario) ? run.configHashes[scenario] : void 0;
-	if (hash !== void 0) return hash;
-	throw unacceptable(scenario, "the run does not say with which configuration it was measured");
-}
-/** By date, one of each, the newest `keep`. */
-function lastRuns(runs, keep) {
-	return [...new Map(runs.map((run) => [run.date, run])).values()].sort((left, right) => left.date < right.date ? -1 : 1).slice(-keep);
-}
-const keyOf = (history) => `${history.fingerprint} ${history.configHash}`;
-const byMachineAndConfig = (left, right) => keyOf(left) < keyOf(right) ? -1 : 1;
-/** @throws Failure when there is nothing to compare later runs with */
-function acceptedRun(run, summary) {
-	const { metrics, counts, statusShares, meanBodyBytes, latency, scenario } = summary;
-	if (counts.ok === 0 || summary.answers === 0) throw unacceptable(scenario, "it has no answers");
-	const head = run.builds.find((build) => build.side === "head");
-	return {
-		date: run.startedAt,
-		commit: head === void 0 || head.dirty ? null : head.commit,
-		loadgate: run.loadgate,
-		engine: [...new Set(summary.slices.map(({ engine }) => `${engine.name} ${engine.version}`.trim()))].join(", "),
-		metrics,
-		counts,
-		statusShares,
-		meanBodyBytes,
-		latency
-	};
-}
-function shorten(machine) {
-	const { cpuModel, cores, architecture, memory, os, node, runner } = machine;
-	return {
-		cpuModel,
-		cores,
-		architecture,
-		memory,
-		os,
-		node,
-		runner
-	};
-}
-function unacceptable(scenario, why) {
-	return new Failure({
-		kind: "not-measured",
-		code: "not-acceptable",
-		message: `The scenario ${JSON.stringify(scenario)} cannot become a baseline: ${why}.`,
-		advice: "Mend what the report of `loadgate run` says, then update the baseline again."
-	});
-}
+import { n as dayOf, o as isExpired } from "./chunk-acceptance.js";
+import { t as METRICS } from "./chunk-metric.js";
 // src/commands/stored.ts
 /** The stored baseline as a table for a terminal. */
-/** What is stored: for each scenario, machine and configuration the number of runs, their dates, and the medians of p95, throughput and error rate. */
-function describeBaseline({ source, baseline }) {
-	const where = source.commit === null ? source.path : `${source.path} of ${source.commit.slice(0, 12)}`;
+/**
+* What is stored: for each scenario, machine and configuration the number of runs, their dates, and the medians of p95, throughput and error rate; its releases, and what was accepted of
+* it. `moment`: now (ISO 8601, UTC).
+*/
+function describeBaseline({ source, baseline }, moment) {
+	const where = placeOf(source);
 	if (baseline === null) return `${where} does not exist: nothing has been accepted yet. Start with: loadgate baseline update --runs 5\n`;
 	const scenarios = Object.keys(baseline.scenarios).flatMap((name) => [
 		``,
 		name,
-		...describeScenario(baseline, name)
+		...describeScenario(baseline, name),
+		...baseline.accepted.filter(({ scenario }) => scenario === name).map((each) => `  ${accepted(each, moment)}`)
 	]);
 	return `${[`${where}: suite ${baseline.suite}`, ...scenarios].join("\n")}\n`;
 }
+function placeOf({ path, commit, branch }) {
+	const at = commit === null ? "" : commit.slice(0, 12);
+	if (branch === void 0) return at === "" ? path : `${path} of ${at}`;
+	return at === "" ? `the branch ${branch}` : `${path} of the branch ${branch} at ${at}`;
+}
 function describeScenario(baseline, name) {
-	return historiesOf(baseline, name).flatMap((history) => [`  ${nameMachine(history.machine)} · fingerprint ${history.fingerprint} · configuration ${history.configHash}`, `  ${countOf(history)} · p95 ${middle(history, "p95", ms)} · throughput ${middle(history, "throughput", rate)} · errors ${middle(history, "error-rate", share)}`]);
+	return historiesOf(baseline, name).flatMap((history) => [
+		`  ${nameMachine(history.machine)} · fingerprint ${history.fingerprint} · configuration ${history.configHash}`,
+		`  ${countOf(history)} · ${mediansOf(history)}`,
+		...releasesOf(baseline, name).filter((release) => release.fingerprint === history.fingerprint && release.configHash === history.configHash).map((release) => `  release ${release.tag} · ${countOf(release)} · ${mediansOf(release)}`)
+	]);
+}
+const mediansOf = (line) => `p95 ${middle(line, "p95", ms)} · throughput ${middle(line, "throughput", rate)} · errors ${middle(line, "error-rate", share)}`;
+/** `accepted: p95 worse by up to 12 % until 2026-12-31, by octocat on 2026-11-28: reason` */
+function accepted({ metric, upTo, until, by, at, reason }, moment) {
+	return `accepted: ${metric} worse by up to ${upTo.kind === "share" ? share(upTo.amount) : `${upTo.amount} ${METRICS[metric].unit}`} until ${until}${isExpired({ until }, moment) ? " (over)" : ""}, by ${by} on ${dayOf(at)}: ${reason}`;
 }
 function countOf({ runs }) {
 	const dates = runs.map((run) => run.date.slice(0, 10));
@@ -128,7 +59,7 @@ const share = (value) => `${(value * 100).toFixed(2)} %`;
 /** `loadgate baseline update` and `loadgate baseline show`: the stored baseline as a person keeps it. */
 /** As many as a baseline keeps. */
 const RUNS_MAX = 30;
-/** Accepts a recorded run, or measures and accepts, into the baseline file of the working tree. */
+/** Accepts a recorded run, or measures and accepts, into the baseline file of the working tree or into the branch of accepted runs. */
 function updateCommand(options, program) {
 	return inWorld(program, options, async (world) => {
 		const occasion = await localOccasion(world, void 0);
@@ -138,15 +69,16 @@ function updateCommand(options, program) {
 			inputs: options.inputs,
 			sendsNothing: options.from !== void 0
 		}, world);
+		const extras = await besideRun(options.release, plan, program, world);
 		if (options.from !== void 0) {
-			await accept(plan, await readRun(options.from, program), world);
+			await accept(plan, await readRun(options.from, program), world, extras);
 			return EXIT.pass;
 		}
 		const runs = parseRuns(options.runs);
 		await readBaseline(plan, null, world);
 		for (let run = 1; run <= runs; run += 1) {
 			if (runs > 1) world.log.info(`Run ${run} of ${runs}`);
-			await accept(plan, await measure(plan, await prepare(plan, occasion, world), world), world);
+			await accept(plan, await measure(plan, await prepare(plan, occasion, world), world), world, extras);
 		}
 		return EXIT.pass;
 	});
@@ -163,18 +95,42 @@ function parseRuns(typed) {
 	});
 }
 /** Only a run that can be believed enters; a slower one may, since that is how a change is accepted, but not silently. */
-async function accept(whole, run, world) {
+async function accept(whole, run, world, extras) {
 	const plan = {
 		...whole,
 		scenarios: scenariosOf(whole.scenarios, run)
 	};
-	const verdict = judge(run, plan, await readReferences(plan, run, null, world));
+	const { references, standing } = await readKnown(plan, run, null, world);
+	const verdict = judge(run, plan, references, standing);
 	refuseUnbelievable(verdict);
 	for (const line of brokenLimits(verdict)) world.log.warning(`Accepted although ${line}`);
-	const accepted = await acceptRun(plan, run, world);
+	const acceptances = extras.acceptances.map((each) => ({
+		...each,
+		since: laterOf(each.at, run.startedAt)
+	}));
+	const beside = {
+		...extras,
+		acceptances
+	};
+	if (await storeOf(plan, null, world) === "branch") {
+		const entered = await enterOwnBranch({
+			plan,
+			run,
+			page: null,
+			beside
+		}, world);
+		world.log.info(say(plan.baseline.branch, entered));
+		return;
+	}
+	const accepted = await acceptRun(plan, run, world, beside);
+	if (extras.release !== null) {
+		world.log.info(`Kept in ${accepted.path} as a run of the release ${extras.release}. Commit the file.`);
+		return;
+	}
 	const runs = accepted.runs === 1 ? "1 accepted run" : `${accepted.runs} accepted runs`;
 	world.log.info(`Accepted into ${accepted.path}: ${runs} of this machine. Commit the file to make it the reference.`);
 }
+const laterOf = (left, right) => Date.parse(left) > Date.parse(right) ? left : right;
 function refuseUnbelievable(verdict) {
 	const reasons = verdict.scenarios.flatMap((scenario) => [...scenario.voids.map((reason) => `${scenario.scenario}: void (${reason.kind})`), ...scenario.judgements.filter((judgement) => judgement.metric === "error-rate" && judgement.failed).map(() => `${scenario.scenario}: error rate above its limit`)]);
 	if (reasons.length === 0) return;
@@ -199,7 +155,7 @@ function showCommand(options, program) {
 			inputs: options.inputs,
 			sendsNothing: true
 		}, world);
-		program.stdout.write(describeBaseline(await readBaseline(plan, occasion.baseSha, world)));
+		program.stdout.write(describeBaseline(await readBaseline(plan, occasion.baseSha, world), world.date().toISOString()));
 		return EXIT.pass;
 	});
 }

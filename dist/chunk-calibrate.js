@@ -1,18 +1,20 @@
 import.meta.dirname;
 import.meta.filename;
-import { C as writeDuration, F as entryOf, H as withValue, L as isTreeMap, P as entriesOf, R as itemsOf, S as parseShare, T as writeSize, V as valueAt, i as standardLimits, n as changeKey, t as boundKey, w as writeShare, z as pathKey } from "./chunk-limit-schema.js";
-import { A as absoluteFloors, C as errorAfter, D as LOOKS, E as LAST, F as comparable, H as standardsBeside, I as exactFloor, M as asLog, N as asValueChange, O as INTERVAL_CONFIDENCE, P as bounded, S as detectableBeside, T as CONFIRM_BLOCKS_MIN, _ as mainBlocksFor, c as SERVICE_LOG, d as measureBeside, f as isBaseFailure, g as blockLoadOf, h as refuseNonFinite, i as prepare, j as asChange, k as POWER, m as judge, n as readPlan, s as BASE_LOG, u as openFolder, v as metricEffects, w as minimumEffect, x as caughtBeside, y as effectsOf } from "./chunk-gate.js";
-import { n as Failure, r as asFailure, t as EXIT } from "./chunk-failure.js";
+import { i as phrase } from "./chunk-phrase.js";
+import { B as pathKey, C as writeShare, F as entriesOf, H as valueAt, I as entryOf, R as isTreeMap, S as writeDuration, U as withValue, i as standardLimits, n as changeKey, t as boundKey, w as writeSize, x as parseShare, z as itemsOf } from "./chunk-limit-schema.js";
+import { A as POWER, B as comparable, C as detectableBeside, D as LAST, E as CONFIRM_BLOCKS_MIN, F as absoluteFloors, I as asChange, L as asLog, O as LOOKS, R as asValueChange, S as caughtBeside, T as minimumEffect, U as standardsBeside, V as exactFloor, _ as blockLoadOf, a as prepare, b as effectsOf, c as SERVICE_LOG, d as measureBeside, f as isBaseFailure, g as refuseNonFinite, h as judge, k as INTERVAL_CONFIDENCE, n as readPlan, s as BASE_LOG, u as openFolder, v as mainBlocksFor, w as errorAfter, y as metricEffects, z as bounded } from "./chunk-gate.js";
+import { i as asFailure, n as Failure, t as EXIT } from "./chunk-failure.js";
 import { t as METRICS } from "./chunk-metric.js";
-import { _ as require_dist, g as readYaml, h as CONFIG_BYTES_MAX, v as TEXT_PLACES, y as config } from "./chunk-files2.js";
+import { g as config, h as TEXT_PLACES } from "./chunk-files.js";
+import { n as readYaml, r as require_dist, t as CONFIG_BYTES_MAX } from "./chunk-yaml-text.js";
 import { l as toSeconds, r as millis } from "./chunk-units.js";
-import { C as lowerBound, D as upperBound, E as spreadOf, S as estimateOf, h as metricsOf, k as tQuantile, w as meanOf } from "./chunk-results.js";
+import { _ as spreadOf, b as tQuantile, h as meanOf, m as lowerBound, o as metricsOf, p as estimateOf, v as upperBound } from "./chunk-summary.js";
 import { n as fromRecord } from "./chunk-histogram.js";
 import { a as maskTree, c as secretsOfPlan } from "./chunk-mask2.js";
 import { r as readWorkspaceFile, t as followLinks } from "./chunk-workspace.js";
-import { o as replaceWorkspaceFile } from "./chunk-files.js";
-import { n as clean } from "./chunk-inert.js";
-import { g as penOf, h as LANGUAGES } from "./chunk-sentences.js";
+import { n as replaceWorkspaceFile } from "./chunk-workspace-writer.js";
+import { n as clean } from "./chunk-inert2.js";
+import { a as penOf, i as LANGUAGES } from "./chunk-sentences.js";
 import { c as textWidth, i as terminalMarks, n as painterOf, s as textTable, u as wrap } from "./chunk-terminal.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { n as lookOf, t as inWorld } from "./chunk-program.js";
@@ -558,8 +560,8 @@ function notBooted(url) {
 	return new Failure({
 		kind: "usage",
 		code: "not-booted",
-		message: `The service${url === null ? "" : ` at ${url}`} was started by somebody else, so it cannot be booted twice beside itself.`,
-		advice: "Say how it is started: `service: start` in the configuration, or --start."
+		message: url === null ? phrase("not-booted-itself") : phrase("not-booted-itself-at", { url }),
+		advice: phrase("not-booted-itself-advice")
 	});
 }
 // src/commands/calibration-text.ts
@@ -745,8 +747,11 @@ async function configText(path, world) {
 	throw new Failure({
 		kind: "usage",
 		code: "config-invalid",
-		message: `The configuration ${path} ${read.why}.`,
-		advice: "Put a readable text file into the workspace."
+		message: phrase("config-unreadable", {
+			path,
+			why: read.why
+		}),
+		advice: phrase("config-unreadable-advice", { kib: CONFIG_BYTES_MAX / 1024 })
 	});
 }
 const proposedBy = ({ scenarios }) => scenarios.flatMap(({ scenario, metrics }) => metrics.flatMap(({ metric, proposal }) => proposal.kind === "limit" ? [{
@@ -817,8 +822,8 @@ function noConfig(path, proposed) {
 	return new Failure({
 		kind: "usage",
 		code: "config-missing",
-		message: `The limits cannot be written: ${path} does not exist.`,
-		advice: "Make one with `loadgate init`, and put the lines below into it.",
+		message: phrase("limits-config-missing", { path }),
+		advice: phrase("limits-config-missing-advice"),
 		lines: limitLines(proposed)
 	});
 }

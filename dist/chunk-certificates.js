@@ -1,5 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
+import { i as phrase } from "./chunk-phrase.js";
 import { n as Failure } from "./chunk-failure.js";
 import { isIP } from "node:net";
 import { createSecureContext } from "node:tls";
@@ -26,44 +27,51 @@ function contextOf(ca) {
 const bareHost = (url) => url.hostname.replace(/^\[(.*)\]$/, "$1");
 /** Words of OpenSSL and Node.js for a certificate that cannot be verified, in ours. */
 const FLAWS = {
-	DEPTH_ZERO_SELF_SIGNED_CERT: "it is signed by itself, and nobody who is known vouches for it",
-	SELF_SIGNED_CERT_IN_CHAIN: "it is signed by an authority that is not known",
-	UNABLE_TO_GET_ISSUER_CERT: "it is signed by an authority that is not known",
-	UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "it is signed by an authority that is not known",
-	UNABLE_TO_VERIFY_LEAF_SIGNATURE: "it is signed by an authority that is not known",
-	CERT_HAS_EXPIRED: "it has expired",
-	CERT_NOT_YET_VALID: "it is not valid yet",
-	CERT_SIGNATURE_FAILURE: "its signature is wrong",
-	CERT_REVOKED: "it was revoked",
-	CERT_UNTRUSTED: "its authority is not trusted",
-	CERT_REJECTED: "its authority rejects it",
-	CERT_CHAIN_TOO_LONG: "too many authorities stand between it and a known one",
-	PATH_LENGTH_EXCEEDED: "too many authorities stand between it and a known one",
-	INVALID_CA: "what signed it is no authority",
-	INVALID_PURPOSE: "it is not for servers",
-	HOSTNAME_MISMATCH: "it is for another name",
-	UNSPECIFIED: "OpenSSL refuses it"
+	DEPTH_ZERO_SELF_SIGNED_CERT: "flaw-self-signed",
+	SELF_SIGNED_CERT_IN_CHAIN: "flaw-authority-unknown",
+	UNABLE_TO_GET_ISSUER_CERT: "flaw-authority-unknown",
+	UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "flaw-authority-unknown",
+	UNABLE_TO_VERIFY_LEAF_SIGNATURE: "flaw-authority-unknown",
+	CERT_HAS_EXPIRED: "flaw-expired",
+	CERT_NOT_YET_VALID: "flaw-not-yet",
+	CERT_SIGNATURE_FAILURE: "flaw-signature",
+	CERT_REVOKED: "flaw-revoked",
+	CERT_UNTRUSTED: "flaw-untrusted",
+	CERT_REJECTED: "flaw-rejected",
+	CERT_CHAIN_TOO_LONG: "flaw-too-long",
+	PATH_LENGTH_EXCEEDED: "flaw-too-long",
+	INVALID_CA: "flaw-no-authority",
+	INVALID_PURPOSE: "flaw-purpose",
+	HOSTNAME_MISMATCH: "flaw-name",
+	UNSPECIFIED: "flaw-refused"
 };
 /** Why a connection's certificate was refused, in words that end a sentence; null for any other error. */
 function certificateFlaw(error) {
 	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return null;
-	if (error.code === "ERR_TLS_CERT_ALTNAME_INVALID") return `it is for another name: ${namesOf(error)}`;
-	return Object.hasOwn(FLAWS, error.code) ? `${FLAWS[error.code]} (${error.code})` : null;
+	if (error.code === "ERR_TLS_CERT_ALTNAME_INVALID") return namesOf(error);
+	const flaw = Object.hasOwn(FLAWS, error.code) ? FLAWS[error.code] : void 0;
+	return flaw === void 0 ? null : phrase("flaw-with-code", {
+		flaw: phrase(flaw),
+		code: error.code
+	});
 }
 /** `DNS:shop.internal`; text of the service, so it is bounded. */
 function namesOf(error) {
 	const cert = "cert" in error ? error.cert : null;
 	const names = typeof cert === "object" && cert !== null ? Reflect.get(cert, "subjectaltname") : null;
-	return typeof names === "string" ? names.slice(0, 200) : "it names none";
+	return typeof names === "string" ? phrase("flaw-names", { names: names.slice(0, 200) }) : phrase("flaw-no-names");
 }
 /** The certificate that the service showed cannot be verified. */
 function certificateRefused(url, flaw, tls) {
-	const vouching = tls?.kind === "verified" && tls.ca !== null ? "Look at the certificates in `service.tls.ca`, which alone are believed" : "Name the certificate of its authority (or its own, when it is signed by itself) in `service.tls.ca`";
+	const isPrivate = tls?.kind === "verified" && tls.ca !== null;
 	return new Failure({
 		kind: "not-measured",
 		code: "certificate-refused",
-		message: `The certificate of the service at ${url.origin} cannot be verified: ${flaw}.`,
-		advice: `${vouching}, let the service show one for ${bareHost(url)} that is valid, or say \`service: { tls: { verify: false } }\`, and the report will say so, too.`
+		message: phrase("certificate-refused", {
+			url: url.origin,
+			flaw
+		}),
+		advice: phrase(isPrivate ? "certificate-own-advice" : "certificate-advice", { host: bareHost(url) })
 	});
 }
 export { trustOptions as i, certificateFlaw as n, certificateRefused as r, bareHost as t };

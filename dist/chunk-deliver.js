@@ -1,12 +1,10 @@
 import.meta.dirname;
 import.meta.filename;
 import { a as maskTree, c as secretsOfPlan } from "./chunk-mask2.js";
-import { t as publishAll } from "./chunk-publish.js";
-import { t as renderFailureMarkdown } from "./chunk-failure3.js";
-import { n as formatsOfFailure, r as renderFormat, t as formatsOf } from "./chunk-formats.js";
-import { r as renderMarkdown } from "./chunk-markdown.js";
-import { r as renderTerminal, t as headlineText } from "./chunk-terminal.js";
-import { t as pageOf } from "./chunk-page.js";
+import { r as publishAll, t as compose } from "./chunk-compose.js";
+import { r as renderTerminal } from "./chunk-terminal.js";
+import { r as renderFormat } from "./chunk-formats.js";
+import { i as renderMarkdown } from "./chunk-markdown.js";
 import { n as lookOf, r as showFailure } from "./chunk-program.js";
 import { posix } from "node:path";
 // src/commands/print.ts
@@ -26,7 +24,13 @@ async function deliver(result, world, program, format = null) {
 	const mask = world.vault.maskWith(secretsOfPlan(result.plan));
 	world.log.settle();
 	if (result.kind === "judged") program.stdout.write(printed(result, format, mask, program));
-	const publication = result.kind === "judged" ? ofJudged(result, mask) : ofFailed(result, mask, world.date());
+	const publication = await compose(result, {
+		occasion: result.kind === "judged" ? result.report.method.occasion : LOCAL,
+		comment: "never",
+		filesOf: "not-measured",
+		mask,
+		now: world.date()
+	});
 	const published = await publishAll(publication, world, {
 		mask,
 		runner: null,
@@ -34,60 +38,13 @@ async function deliver(result, world, program, format = null) {
 		run: null
 	});
 	for (const line of fileLines(published)) world.log.info(line);
-	if (result.kind === "failed") showFailure({ detail: result.failure }, program, mask, languageOf(result.plan));
+	if (result.kind === "failed") showFailure({ detail: result.failure }, program, mask, result.language);
 	return result.exitCode;
 }
 function printed(judged, format, mask, { stdout, env }) {
 	if (format !== null) return print(format, maskTree(judged, mask), judged.plan.report.language);
 	return `${renderTerminal(maskTree(judged.report, mask), judged.plan.report.language, lookOf(stdout, env))}\n`;
 }
-function ofJudged(judged, mask) {
-	const { plan, run, verdict, report, exitCode } = judged;
-	return {
-		suite: plan.suite,
-		occasion: report.method.occasion,
-		outcome: verdict.outcome,
-		exitCode,
-		headline: headlineText(report, plan.report.language),
-		comment: "never",
-		directory: plan.report.directory,
-		run,
-		verdict,
-		markdown: (limit) => renderMarkdown(maskTree(report, mask), plan.report.language, limit),
-		formats: formatsOf(plan.report.formats, () => maskTree({
-			plan,
-			run,
-			verdict,
-			report
-		}, mask), plan.report.language),
-		page: pageOf(judged, mask)
-	};
-}
-function ofFailed({ plan, failure, exitCode }, mask, now) {
-	const suite = plan?.suite ?? "default";
-	const failed = {
-		failure,
-		suite,
-		exitCode,
-		at: now.toISOString()
-	};
-	return {
-		suite,
-		occasion: LOCAL,
-		outcome: "failure",
-		exitCode,
-		headline: failure.message,
-		comment: "never",
-		directory: exitCode === 2 ? plan?.report.directory ?? null : null,
-		run: null,
-		verdict: null,
-		markdown: () => renderFailureMarkdown(failure, languageOf(plan)),
-		formats: formatsOfFailure(plan?.report.formats ?? [], maskTree(failed, mask), languageOf(plan)),
-		page: null
-	};
-}
-/** Before the configuration is read, nobody has asked for another language. */
-const languageOf = (plan) => plan?.report.language ?? "en";
 const LOCAL = {
 	kind: "local",
 	repository: null,

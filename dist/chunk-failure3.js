@@ -1,15 +1,48 @@
 import.meta.dirname;
 import.meta.filename;
-import { a as inertProse, n as clean, r as inertBlock, s as lineOf } from "./chunk-inert.js";
-import { a as headed, i as fit, t as MARKDOWN_LIMIT } from "./chunk-markdown.js";
-import { h as LANGUAGES } from "./chunk-sentences.js";
-import { c as textWidth, n as painterOf, u as wrap } from "./chunk-terminal.js";
+import { o as inertSpan, r as inertBlock, s as lineOf } from "./chunk-inert2.js";
+import { a as fit, n as MARKDOWN_MARKS, o as headed, t as MARKDOWN_LIMIT } from "./chunk-markdown.js";
+import { a as penOf, c as tellPhrase, i as LANGUAGES, o as marksOf, s as plainMarksOf } from "./chunk-sentences.js";
+import { c as textWidth, i as terminalMarks, n as painterOf, u as wrap } from "./chunk-terminal.js";
 // src/report/failure.ts
+/** A failure in the words of a language; what has none there stays in English. */
+function failureText(failure, language, marks) {
+	const { phrases } = LANGUAGES[language];
+	const n = penOf(LANGUAGES[language], marks, 1);
+	const { message, advice, lines, said } = failure;
+	if (phrases === "recorded") return {
+		message: n.prose(message),
+		advice: n.prose(advice),
+		lines
+	};
+	if (said === null) return {
+		message: foreign(message, marks),
+		advice: foreign(advice, marks),
+		lines
+	};
+	return {
+		message: tellPhrase(said.message, phrases, marksOf(n)) ?? foreign(message, marks),
+		advice: tellPhrase(said.advice, phrases, marksOf(n)) ?? foreign(advice, marks),
+		lines: lines.map((line, at) => {
+			const phrase = said.lines[at] ?? null;
+			return (phrase === null ? null : tellPhrase(phrase, phrases, plainMarksOf(n))) ?? line;
+		})
+	};
+}
+/** English in another language's text: as code, like all that is foreign. */
+const foreign = (text, { command }) => `${command(text.replace(/[.]$/, "").replaceAll("`", "'"))}.`;
+/** A failure in one or two sentences, without markup: for annotations, where there is room for no more. */
+function failureHeadline(failure, language) {
+	if (LANGUAGES[language].phrases === "recorded") return `${failure.message} ${failure.advice}`;
+	const { message, advice } = failureText(failure, language, terminalMarks({ colour: false }));
+	return `${message} ${advice}`;
+}
 /** A failure as GitHub Markdown in at most `limit` characters. */
 function renderFailureMarkdown(failure, language, limit = MARKDOWN_LIMIT) {
 	const { failure: words } = LANGUAGES[language];
-	const heading = `### ⚠️ ${words.headline[failure.kind]}: ${inertProse(failure.message)}`;
-	const alert = `> [!WARNING]\n> ${words.whatToDo}: ${inertProse(failure.advice)}\n>\n> ${words.noVerdict}`;
+	const { message, advice, lines } = failureText(failure, language, MARKDOWN_MARKS);
+	const heading = `### ⚠️ ${words.headline[failure.kind]}: ${message}`;
+	const alert = `> [!WARNING]\n> ${words.whatToDo}: ${advice}\n>\n> ${words.noVerdict}`;
 	const parts = [
 		{
 			versions: [heading, `### ⚠️ ${words.headline[failure.kind]}`],
@@ -21,13 +54,16 @@ function renderFailureMarkdown(failure, language, limit = MARKDOWN_LIMIT) {
 			worth: 2,
 			called: words.whatToDo
 		},
-		...linesOf(failure, words.lines)
+		...linesOf({
+			lines,
+			code: failure.code
+		}, words.lines)
 	];
 	const text = fit([headed("", parts)], limit, () => `*${words.shortened}*`);
 	return text.length <= limit ? text : words.headline[failure.kind].slice(0, Math.max(0, limit));
 }
 function linesOf({ lines, code }, title) {
-	const name = `\`${clean(code).replaceAll("`", "'")}\``;
+	const name = inertSpan(code);
 	if (lines.length === 0) return [{
 		versions: [`<sub>${name}</sub>`],
 		worth: 0,
@@ -46,13 +82,14 @@ function renderFailureTerminal(failure, language, look) {
 	const { failure: words } = LANGUAGES[language];
 	const paint = painterOf(look);
 	const width = textWidth(look.width);
-	const head = wrap(`✗ ${words.headline[failure.kind]}: ${clean(failure.message, 500)}`, width, "  ");
-	const advice = wrap(`  ${words.whatToDo}: ${clean(failure.advice, 500)}`, width, "  ");
-	const lines = failure.lines.slice(-60).map((line) => paint("dim", `  | ${lineOf(line)}`));
+	const { message, advice: toDo, lines: shown } = failureText(failure, language, terminalMarks(look));
+	const head = wrap(`✗ ${words.headline[failure.kind]}: ${message}`, width, "  ");
+	const advice = wrap(`  ${words.whatToDo}: ${toDo}`, width, "  ");
+	const lines = shown.slice(-60).map((line) => paint("dim", `  | ${lineOf(line)}`));
 	return [
 		paint(["bold", "red"], head),
 		advice,
 		...lines.length === 0 ? [] : ["", ...lines]
 	].join("\n");
 }
-export { renderFailureTerminal as n, renderFailureMarkdown as t };
+export { renderFailureTerminal as i, failureText as n, renderFailureMarkdown as r, failureHeadline as t };

@@ -1,10 +1,12 @@
 import.meta.dirname;
 import.meta.filename;
 import { n as METRIC_NAMES, t as METRICS } from "./chunk-metric.js";
-import { n as clean, s as lineOf } from "./chunk-inert.js";
-import { g as penOf, h as LANGUAGES, n as sentencesOf, o as overviewAlign, s as overviewTable } from "./chunk-sentences.js";
+import { n as clean, s as lineOf } from "./chunk-inert2.js";
+import { n as failureText } from "./chunk-failure3.js";
+import { a as penOf, i as LANGUAGES, n as sentencesOf } from "./chunk-sentences.js";
+import { i as overviewTable, r as overviewAlign } from "./chunk-tables.js";
 import { i as terminalMarks, s as textTable } from "./chunk-terminal.js";
-import { g as rowsOf } from "./chunk-results.js";
+import { s as rowsOf } from "./chunk-summary.js";
 // src/report/xml.ts
 /** An element, for short. */
 const element = (name, attributes = {}, content = []) => ({
@@ -105,12 +107,13 @@ function renderJunit(report, policy, language) {
 /** Why there is no verdict, as JUnit XML: one suite with one error. */
 function renderFailureJunit({ failure, suite, at }, language) {
 	const { failure: words } = LANGUAGES[language];
-	const { kind, code, message, advice, lines } = failure;
+	const { kind, code } = failure;
+	const { message, advice, lines } = failureText(failure, language, terminalMarks({ colour: false }));
 	const ending = {
 		kind: "error",
 		type: code,
-		text: `${words.headline[kind]}: ${clean(message, 500)}`,
-		lines: [`${words.whatToDo}: ${clean(advice, 500)}`, ...lines.map(lineOf)]
+		text: `${words.headline[kind]}: ${message}`,
+		lines: [`${words.whatToDo}: ${advice}`, ...lines.map(lineOf)]
 	};
 	return renderSuites([{
 		package: suite,
@@ -162,11 +165,11 @@ function propertiesOf(scenario, { method }) {
 		"workflow-run": occasion.runUrl
 	};
 }
-function measurementOf(scenario, { report, sentences }) {
+function measurementOf(scenario, { report, policy, sentences }) {
 	const reasons = report.reasons.filter((each) => each.kind === "void" && each.scenario === scenario.name);
 	const [first] = reasons;
 	const ending = first?.kind !== "void" ? null : {
-		kind: "error",
+		kind: spared("error", policy),
 		type: first.reason.kind,
 		text: joined(reasons, sentences),
 		lines: []
@@ -191,12 +194,13 @@ function endingOf(judgement, scenario, draft) {
 	const limit = `${words.labels.columns.limit}: ${words.limit(judgement, scenario.limits, n)}`;
 	const change = `${words.labels.columns.change}: ${words.change(judgement, n)}`;
 	const ended = (kind, type) => ({
-		kind,
+		kind: spared(kind, policy),
 		type,
 		text,
 		lines: [limit, change]
 	});
 	switch (stateOf(judgement, scenario)) {
+		case "accepted": return ended("skipped", "accepted");
 		case "passed": return null;
 		case "regression": return ended("failure", "regression");
 		case "breach": return ended("failure", "breach");
@@ -206,14 +210,17 @@ function endingOf(judgement, scenario, draft) {
 		case "no-baseline": return ended(policy.onNoBaseline === "fail" ? "failure" : "skipped", "no-baseline");
 	}
 }
+/** Where nothing closes the gate, nothing is red; what it is and why stands there all the same. */
+const spared = (kind, { mode }) => mode === "warn-only" ? "skipped" : kind;
 /** What one metric came to, by the rules that the outcome of its scenario is made by. */
 function stateOf(judgement, { voided, limits }) {
-	const { metric, comparison, bounds, failed, advisory } = judgement;
+	const { metric, comparison, bounds, failed, advisory, acceptance } = judgement;
 	if (voided && !(failed && metric === "error-rate")) return "void";
 	if (failed) return bounds.some(({ broken }) => broken) ? "breach" : "regression";
 	const compared = limits.some((limit) => limit.kind === "relative" && limit.metric === metric);
 	if (comparison === null) return compared && !METRICS[metric].optional ? "no-baseline" : "passed";
 	if (comparison.limit === null) return "passed";
+	if (acceptance?.within === true) return "accepted";
 	if (advisory && comparison.outcome === "regression") return "advice";
 	return comparison.outcome === "inconclusive" ? "inconclusive" : "passed";
 }
@@ -418,13 +425,20 @@ function changeFamilies(suite, scenarios) {
 }
 function judgementFamilies(suite, scenarios) {
 	const all = eachJudgement(suite, scenarios);
-	return [stateSet("judgement", "What the comparison of a metric came to; a regression fails the gate only where it is beyond a limit.", JUDGEMENTS, all.map(({ labels, judgement }) => ({
-		labels,
-		state: judgement.comparison?.outcome ?? "not-compared"
-	}))), gauge("failed", "", "1 where any limit of a metric is broken.", all.map(({ labels, judgement }) => ({
-		labels,
-		value: judgement.failed ? 1 : 0
-	})))];
+	return [
+		stateSet("judgement", "What the comparison of a metric came to; a regression fails the gate only where it is beyond a limit.", JUDGEMENTS, all.map(({ labels, judgement }) => ({
+			labels,
+			state: judgement.comparison?.outcome ?? "not-compared"
+		}))),
+		gauge("failed", "", "1 where any limit of a metric is broken.", all.map(({ labels, judgement }) => ({
+			labels,
+			value: judgement.failed ? 1 : 0
+		}))),
+		gauge("accepted", "", "1 where a regression is within what was accepted on purpose, 0 where it is beyond.", all.flatMap(({ labels, judgement: { acceptance } }) => acceptance === null ? [] : [{
+			labels,
+			value: acceptance.within ? 1 : 0
+		}]))
+	];
 }
 /** Of metrics that have a value, with the labels by which they are told apart. */
 function eachJudgement(suite, scenarios) {

@@ -1,310 +1,87 @@
 import.meta.dirname;
 import.meta.filename;
 import { r as __toESM } from "./chunk-rolldown-runtime.js";
-import { n as Failure, r as asFailure, t as EXIT } from "./chunk-failure.js";
-import { a as nanosToMillis, c as toMillis, i as nanos, l as toSeconds, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
-import { c as listListeners, d as hardwareFacts, f as listKernelFolder, i as startTree, l as socketsOf, n as shellCommand, o as commandOf$1, p as readKernelFile, r as signalOf, s as holdersOf, u as countOpenFiles } from "./chunk-process.js";
-import { i as isOpen, o as isThinking, r as isConstant } from "./chunk-levels.js";
-import { a as seededRandom, n as readLines, r as writeLine, t as BEGIN } from "./chunk-load-job.js";
-import { n as fromRecord, r as levelOf, t as createHistogram } from "./chunk-histogram.js";
-import { a as rateAllowed, i as peakOf, n as atLevel, o as thinkTimeOf$1, r as heldAt } from "./chunk-shape.js";
-import { i as trustOptions, n as certificateFlaw, r as certificateRefused } from "./chunk-certificates.js";
+import { a as repositoryWith, h as runGit, i as readCommitted, l as showFile, m as gitText, o as requireRepository, p as complain, s as resolveHead } from "./chunk-git.js";
 import { a as workspacePath, i as staysInWorkspace, r as readWorkspaceFile } from "./chunk-workspace.js";
-import { n as forgetFiles } from "./chunk-files.js";
-import { i as metricsOf$1, n as METRIC_NAMES, r as forEveryMetric, t as METRICS } from "./chunk-metric.js";
-import { B as littleGap, C as lowerBound, D as upperBound, F as carriedLevels, G as answeredOf, I as degradationOf, K as databaseTimePerRequest, L as highestThroughput, M as sharesByClass, N as statusClass, O as normalQuantile, P as capacityOf, R as ladderOf, S as estimateOf, T as probabilityAbove, U as median, V as recoveryOf, W as robustSigma, _ as sliceAlone, b as latencyDrift, c as reproduceCommand, d as addCounts, f as failuresOf, g as rowsOf, h as metricsOf$2, i as resultsOf, j as addStatuses, k as tQuantile, m as isComparing, p as isBeside, q as edgeOf, s as flagsOf, u as addArrivals, v as summarise, w as meanOf$1, x as memoryGrowth, y as errorDrift, z as levelsOf$1 } from "./chunk-results.js";
-import { a as base64, c as int, d as object, f as record, g as union, h as tuple, i as array, l as literal, m as string, n as _enum, p as strictObject, r as _null, t as ZodISODateTime, u as number, y as _isoDateTime } from "./chunk-schemas.js";
-import { a as requireRepository, c as showFile, d as complain, f as gitText, i as repositoryWith, o as resolveHead, p as runGit, r as readCommitted } from "./chunk-git.js";
-import { A as invalidConfig, D as atValue, E as atKey, F as entryOf, I as isReservedName, L as isTreeMap, O as clean, P as entriesOf, R as itemsOf, S as parseShare, a as DEFAULTS, c as DEFAULT_LIMITS, d as innerPath, i as standardLimits, j as mustProblem, n as changeKey, o as DEFAULT_BESIDE, r as limits, t as boundKey, x as parseDuration, z as pathKey } from "./chunk-limit-schema.js";
-import { A as readAddress, C as jsonBody, D as readTargetUrl, E as tidy, M as problemsOf, N as CONTAINER_KINDS, O as addressKind, S as SECRET, T as secretsIn, b as MONITORED, c as checkService, d as checkScenarios, f as spotsOfList, g as readYaml, h as CONFIG_BYTES_MAX, j as chooseExecutor, k as ruleOn, l as checkTls, m as wordOf, n as ensureDirectory, o as checkCompare, p as requestListsOf, r as isDirectory, s as checkReady, t as confine, u as checkWritten, v as TEXT_PLACES, w as placeholdersIn, x as mayBeRead, y as config } from "./chunk-files2.js";
+import { E as nameMachine, S as BASELINE_BYTES_MAX, T as historiesOf, _ as readShape, p as stableHash, r as readBaseline, t as refuseOwnBranch, v as standingOf, w as fingerprintOf } from "./chunk-entry.js";
+import { t as askedLanguage } from "./chunk-asked-language2.js";
+import { A as CONTAINER_KINDS, C as tidy, D as readAddress, E as ruleOn, O as chooseExecutor, S as secretsIn, T as addressKind, _ as MONITORED, b as jsonBody, c as checkService, d as checkScenarios, f as spotsOfList, g as config, h as TEXT_PLACES, k as problemsOf, l as checkTls, m as wordOf, n as ensureDirectory, o as checkCompare, p as requestListsOf, r as isDirectory, s as checkReady, t as confine, u as checkWritten, v as mayBeRead, w as readTargetUrl, x as placeholdersIn, y as SECRET } from "./chunk-files.js";
+import { B as pathKey, D as clean, E as atValue, F as entriesOf, I as entryOf, J as DEFAULTS, L as isReservedName, M as oneOfKeys, R as isTreeMap, T as atKey, Y as DEFAULT_BESIDE, Z as DEFAULT_LIMITS, b as parseDuration, c as innerPath, i as standardLimits, j as mustProblem, k as invalidConfig, n as changeKey, r as limits, t as boundKey, x as parseShare, z as itemsOf } from "./chunk-limit-schema.js";
 import { n as inputValue, r as overlayInputs } from "./chunk-inputs2.js";
+import { i as metricsOf$1, n as METRIC_NAMES, r as forEveryMetric, t as METRICS } from "./chunk-metric.js";
+import { a as nanosToMillis, c as toMillis, i as nanos, l as toSeconds, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
 import { t as REPORT_FORMATS } from "./chunk-report-format.js";
+import { i as phrase, n as english } from "./chunk-phrase.js";
+import { n as readYaml, t as CONFIG_BYTES_MAX } from "./chunk-yaml-text.js";
+import { a as linesOf$1, i as asFailure, n as Failure, o as messageOf$2, r as adviceOf, t as EXIT } from "./chunk-failure.js";
+import { _ as tuple, c as int, d as literal, f as number, g as string, h as strictObject, i as array, m as record, p as object, r as _null, v as union } from "./chunk-schemas.js";
 import { i as isMaskable } from "./chunk-mask2.js";
-import { n as SEED_MAX$3, t as VERSION } from "./chunk-version.js";
+import { t as failedBy } from "./chunk-failed.js";
+import { i as isThinking, n as isOpen, t as isConstant } from "./chunk-executor.js";
+import { A as ladderOf, C as addStatuses, D as carriedLevels, E as capacityOf, F as databaseTimePerRequest, I as edgeOf, L as median, M as littleGap, N as recoveryOf, O as degradationOf, P as answeredOf, R as robustSigma, T as statusClass, a as isComparing, b as tQuantile, c as sliceAlone, d as latencyDrift, f as memoryGrowth, g as probabilityAbove, h as meanOf$1, i as isBeside, j as levelsOf$1, k as highestThroughput, l as summarise, m as lowerBound, n as addCounts, o as metricsOf$2, p as estimateOf, r as failuresOf, s as rowsOf, t as addArrivals, u as errorDrift, v as upperBound, w as sharesByClass, y as normalQuantile } from "./chunk-summary.js";
+import { n as fromRecord, r as levelOf, t as createHistogram } from "./chunk-histogram.js";
+import { n as dayOf, o as isExpired, s as worseBy$1, t as NO_STANDING } from "./chunk-acceptance.js";
+import { S as seededRandom, a as workerName, h as startOf, i as unsteady, n as readLines, r as writeLine, s as K6_AROUND, t as BEGIN } from "./chunk-load-job.js";
+import { t as SEED_MAX$3 } from "./chunk-measurement.js";
+import { t as VERSION } from "./chunk-version.js";
+import { i as readKernelFile, n as hardwareFacts, r as listKernelFolder, t as countOpenFiles } from "./chunk-kernel-files.js";
+import { c as listListeners, i as startTree, l as socketsOf, n as shellCommand, o as commandOf$1, r as signalOf, s as holdersOf } from "./chunk-process.js";
+import { a as rateAllowed, i as peakOf, n as atLevel, o as thinkTimeOf$1, r as heldAt, s as usersOf$1 } from "./chunk-shape.js";
+import { i as trustOptions, n as certificateFlaw, r as certificateRefused } from "./chunk-certificates.js";
 import { a as openRelay } from "./chunk-relay.js";
+import { n as forgetFiles } from "./chunk-files2.js";
+import { n as reproduceCommand, t as flagsOf } from "./chunk-reproduce.js";
+import { i as resultsOf } from "./chunk-results.js";
 import { basename, delimiter, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { cpus, networkInterfaces } from "node:os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { spawnSync } from "node:child_process";
-import { X509Certificate, createHash, randomBytes, randomInt } from "node:crypto";
+import { X509Certificate, randomBytes, randomInt } from "node:crypto";
+import { PassThrough } from "node:stream";
 import { connect, createServer, isIPv4 } from "node:net";
 import { request } from "node:http";
-import { PassThrough } from "node:stream";
 import { once } from "node:events";
 import { connect as connect$1 } from "node:tls";
 import { lookup } from "node:dns/promises";
 import { request as request$1 } from "node:https";
-/** Largest baseline file that is read or written: 30 runs of 100 scenarios on several machines stay below it. */
-const BASELINE_BYTES_MAX = 8388608;
-/** A baseline without runs. */
-const emptyBaseline = (suite) => ({
-	schema: 1,
-	suite,
-	scenarios: {}
-});
-/** The histories of a scenario; none when the baseline does not know it. Own members only: no name may find something of the prototype's. */
-function historiesOf(baseline, scenario) {
-	return Object.hasOwn(baseline.scenarios, scenario) ? baseline.scenarios[scenario]?.histories ?? [] : [];
-}
-/** The fingerprint by which a run's histories are kept. */
-const fingerprintOf = (run) => run.machine?.fingerprint ?? "imported";
-/** `AMD EPYC 7763, 4 cores, Ubuntu 24.04 (x64)` */
-function nameMachine(machine) {
-	if (machine === null) return "imported results, machine not known";
-	const cores = machine.cores === 1 ? "1 core" : `${machine.cores} cores`;
-	return `${machine.cpuModel}, ${cores}, ${machine.os} (${machine.architecture})`;
-}
-// node_modules/zod/v4/classic/iso.js
-function datetime(params) {
-	return _isoDateTime(ZodISODateTime, params);
-}
-// src/baseline/json-keys.ts
-/** Strings, and the punctuation that opens, closes and names. */
-const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/gs;
-/** Names that reach an object's prototype when carelessly assigned. */
-const PROTOTYPE_NAMES = /* @__PURE__ */ new Set([
-	"__proto__",
-	"constructor",
-	"prototype"
-]);
-/** The first bad member name of a text that `JSON.parse` accepts, or null. */
-function findBadKey(json) {
-	const within = [];
-	let text = "";
-	for (const [token] of json.matchAll(TOKENS)) {
-		const inside = within.at(-1);
-		if (token === "{" || token === "[") within.push({
-			names: token === "{" ? /* @__PURE__ */ new Set() : null,
-			name: ""
-		});
-		else if (token === "}" || token === "]") within.pop();
-		else if (token === ":" && inside?.names) {
-			inside.name = String(JSON.parse(text));
-			const path = within.map(({ name }) => name).filter((name) => name !== "").join(".");
-			if (PROTOTYPE_NAMES.has(inside.name)) return {
-				problem: "not allowed",
-				path
-			};
-			if (inside.names.has(inside.name)) return {
-				problem: "given twice",
-				path
-			};
-			inside.names.add(inside.name);
-		} else if (token.startsWith("\"")) text = token;
-	}
-	return null;
-}
-// src/baseline/codec.ts
-/** The baseline file's text: read strictly, since a careless reading would turn a broken reference into a first run; written so that people can review it. */
-const count$3 = int().nonnegative();
-const amount$1 = number().nonnegative();
-const share = number().min(0).max(1);
-const text = string().max(1e3);
-const orNull = (schema) => union([schema, _null()]);
-const counts = strictObject({
-	sent: count$3,
-	ok: count$3,
-	httpError: count$3,
-	connectionError: count$3,
-	timeout: count$3,
-	lost: count$3,
-	inFlight: count$3,
-	refused: count$3
-});
-const acceptedRun = strictObject({
-	date: datetime(),
-	commit: orNull(string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/)),
-	loadgate: text,
-	engine: text,
-	metrics: strictObject({
-		p95: orNull(amount$1),
-		throughput: orNull(amount$1),
-		"error-rate": orNull(share),
-		capacity: orNull(amount$1).default(null),
-		"cpu-per-request": orNull(amount$1).default(null),
-		"answer-size": orNull(amount$1).default(null),
-		"queries-per-request": orNull(amount$1).default(null),
-		"memory-growth": orNull(amount$1).default(null),
-		p50: orNull(amount$1),
-		p99: orNull(amount$1)
-	}),
-	counts,
-	statusShares: record(string().regex(/^[1-9]xx$/), share),
-	meanBodyBytes: amount$1,
-	latency: strictObject({
-		unit: literal("µs"),
-		count: count$3,
-		resolution: amount$1.transform(micros),
-		encoded: base64().max(1e6)
-	})
-});
-const machine$1 = strictObject({
-	cpuModel: text,
-	cores: count$3,
-	architecture: text,
-	memory: amount$1.transform(bytes),
-	os: text,
-	node: text,
-	runner: _enum([
-		"github-hosted",
-		"self-hosted",
-		"local"
-	])
-});
-const history = strictObject({
-	fingerprint: text,
-	machine: orNull(machine$1),
-	configHash: text,
-	runs: array(acceptedRun).min(1).max(1e3)
-});
-const baseline = strictObject({
-	schema: literal(1),
-	suite: text,
-	scenarios: record(text, strictObject({ histories: array(history).min(1).max(1e3) }))
-});
-/**
-* Reads a baseline file's text. `place` names it in messages.
-* @throws Failure kind `not-measured`: `baseline-corrupt` (no JSON text: empty, cut off, another encoding, a name given twice), `baseline-conflict` (merge
-*   markers), `baseline-not-content` (a Git LFS pointer), `baseline-too-large`, `baseline-newer` and `baseline-unknown-schema` (another version of the shape),
-*   `baseline-invalid` (the shape is wrong)
-*/
-function decodeBaseline(content, place) {
-	if (Buffer.byteLength(content) > 8388608) throw tooLarge(place);
-	refuseForeignText(content, place);
-	const value = parseJson(content, place);
-	refuseOtherSchema(value, place);
-	const bad = findBadKey(content);
-	if (bad !== null) throw corrupt(place, `the name ${JSON.stringify(bad.path)} is ${bad.problem}`);
-	const parsed = baseline.safeParse(value);
-	if (parsed.success) return parsed.data;
-	const lines = parsed.error.issues.slice(0, 10).map((issue) => `${issue.path.join(".") || "(top)"}: ${issue.message}`);
-	throw refused("baseline-invalid", `${place} is not a baseline: its shape is wrong.`, RESTORE, lines);
-}
-/**
-* The text of a baseline file: JSON with two spaces, names in a fixed order, scenarios by name, a newline at the end. The same baseline always gives the
-* same text.
-* @throws Failure as {@link decodeBaseline} when it could not be read again
-*/
-function encodeBaseline(value) {
-	const ordered = Object.entries(value.scenarios).sort(([left], [right]) => left < right ? -1 : 1);
-	const whole = {
-		...value,
-		scenarios: Object.fromEntries(ordered)
+// src/baseline/edited.ts
+/** Notes in the plan's origin whether the workspace has another baseline than the base commit. What cannot be read is said where it is used. */
+async function noteBaseline(plan, baseSha, world) {
+	const { origin } = plan;
+	if (origin === void 0 || origin.edits === null) return plan;
+	if (baseSha === null) return {
+		...plan,
+		origin: {
+			...origin,
+			edits: null
+		}
 	};
-	const checked = decodeBaseline(JSON.stringify(whole), "The new baseline");
-	const content = `${JSON.stringify(checked, null, 2)}\n`;
-	if (Buffer.byteLength(content) > 8388608) throw tooLarge("The new baseline");
-	return content;
-}
-/** What is not JSON at first sight, told by its name. */
-function refuseForeignText(content, place) {
-	if (content.trim() === "") throw corrupt(place, "it is empty");
-	if (/[\0\uFFFD]/.test(content.slice(0, 4))) throw corrupt(place, "it is not UTF-8 (UTF-16?)");
-	if (content.startsWith("﻿")) throw corrupt(place, "it begins with a byte order mark");
-	if (content.startsWith("version https://git-lfs")) throw refused("baseline-not-content", `${place} is a Git LFS pointer, not a baseline.`, "Keep the baseline out of Git LFS: it is text that people should be able to review.");
-	if (/^(?:<{7}|>{7}|={7}$|\|{7})/m.test(content)) throw refused("baseline-conflict", `${place} holds the marks of an unfinished merge.`, "Take one side whole (`git checkout --theirs`), or measure anew: `loadgate baseline update`.");
-}
-function parseJson(content, place) {
-	try {
-		return JSON.parse(content);
-	} catch (error) {
-		throw corrupt(place, error instanceof Error ? error.message : String(error));
-	}
-}
-/** The version first: a newer shape must not be called a wrong one. */
-function refuseOtherSchema(value, place) {
-	if (typeof value !== "object" || value === null || !("schema" in value)) return;
-	const { schema } = value;
-	if (typeof schema !== "number" || schema === 1) return;
-	if (schema > 1) throw refused("baseline-newer", `${place} was made by a newer Loadgate (schema ${schema}; this one reads 1).`, "Use the version of Loadgate that the base branch uses.");
-	throw refused("baseline-unknown-schema", `${place} has schema ${schema}, which no version of Loadgate wrote.`, RESTORE);
-}
-const RESTORE = "Restore it from git (`git log -- <file>`), or remove it and take a new one: `loadgate baseline update`.";
-const corrupt = (place, why) => refused("baseline-corrupt", `${place} cannot be read: ${why}.`, RESTORE);
-function tooLarge(place) {
-	return refused("baseline-too-large", `${place} is larger than ${`${BASELINE_BYTES_MAX / 1024 / 1024} MiB`}.`, "Keep fewer runs (`baseline: keep`), or give each suite a file of its own (`baseline: path`).");
-}
-function refused(code, message, advice, lines = []) {
-	return new Failure({
-		kind: "not-measured",
-		code,
-		message,
-		advice,
-		lines
-	});
-}
-// src/baseline/store.ts
-/** Where the baseline lies: a file of the base commit, or of the working tree. Missing is told apart from everything else that can be wrong. */
-/**
-* Reads the baseline of the plan's suite: from the commit `baseSha`, never from the working tree, or from the working tree when it is null.
-* @throws Failure when the commit cannot be had (`base-unreadable`), the path is not a plain file (`baseline-not-a-file`), the content is not a baseline
-*   (see {@link decodeBaseline}), or it belongs to another suite (`baseline-other-suite`)
-*/
-async function readBaseline(plan, baseSha, world) {
-	const source = {
-		path: plan.baseline.path,
-		commit: baseSha
+	const edits = {
+		...origin.edits,
+		baseline: await editedBaseline(plan, baseSha, world)
 	};
-	const place = baseSha === null ? source.path : `${source.path} of the base commit ${baseSha.slice(0, 12)}`;
-	const content = baseSha === null ? await textOfWorkspace(source.path, world) : await textOfCommit(source.path, baseSha, place, world);
-	if (content === null) return {
-		source,
-		baseline: null
-	};
-	const baseline = decodeBaseline(content, place);
-	if (baseline.suite !== plan.suite) throw otherSuite(place, baseline.suite, plan.suite);
 	return {
-		source,
-		baseline
+		...plan,
+		origin: {
+			...origin,
+			edits
+		}
 	};
 }
-/**
-* Reads a baseline of whichever suite from the working tree; null when there is no such file.
-* @throws Failure as {@link readBaseline}
-*/
-async function readBaselineFile(path, world) {
-	const content = await textOfWorkspace(path, world);
-	return content === null ? null : decodeBaseline(content, path);
-}
-async function textOfWorkspace(path, world) {
-	const file = await readWorkspaceFile(world.workspace, path, BASELINE_BYTES_MAX);
-	if (file.kind === "read") return file.text;
-	if (file.kind === "missing") return null;
-	throw notAFile(`${path} ${file.why}`);
-}
-async function textOfCommit(path, sha, place, world) {
-	const committed = await readCommitted(world, sha, path, BASELINE_BYTES_MAX);
-	if (committed.kind === "missing") return null;
-	if (committed.kind === "file") return committed.bytes.toString("utf8");
-	if (committed.kind === "not-a-file") throw notAFile(`${place} is a ${committed.what}, not a plain file`);
-	throw notAFile(`${place} has ${committed.size} bytes, more than a baseline can have`);
-}
-function notAFile(what) {
-	return new Failure({
-		kind: "not-measured",
-		code: "baseline-not-a-file",
-		message: `The baseline cannot be read: ${what}.`,
-		advice: "Put a plain file there, or name another one (`baseline: path`)."
-	});
-}
-function otherSuite(place, found, wanted) {
-	return new Failure({
-		kind: "usage",
-		code: "baseline-other-suite",
-		message: `${place} holds the suite ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}.`,
-		advice: "Give each suite a baseline file of its own (`baseline: path`)."
-	});
+/** The baseline's path when the workspace has another file there; else null. */
+async function editedBaseline(plan, baseSha, world) {
+	const { path } = plan.baseline;
+	const [here, committed] = await Promise.all([readWorkspaceFile(world.workspace, path, BASELINE_BYTES_MAX), readCommitted(world, baseSha, path, BASELINE_BYTES_MAX).catch(() => null)]);
+	if (committed === null || committed.kind === "too-large") return null;
+	if (committed.kind === "missing") return here.kind === "missing" ? null : path;
+	if (committed.kind !== "file" || here.kind !== "read") return path;
+	return here.text === committed.bytes.toString("utf8") ? null : path;
 }
 // src/baseline/references.ts
-/**
-* The reference of every scenario of the plan, for a run on this machine and with this configuration. With `baseSha` the file of that commit is read and
-* nothing of the working tree; without, the working tree's.
-* @throws Failure as {@link readBaseline}: a baseline that cannot be read is never "no baseline"
-*/
-async function readReferences(plan, run, baseSha, world) {
-	const { source, baseline } = await readBaseline(plan, baseSha, world);
+/** The same of a baseline that was read before. Pure. */
+function referencesIn({ source, baseline }, plan, run) {
 	const rows = plan.scenarios.map(({ name }) => {
 		return [name, referenceIn$1(baseline === null ? [] : historiesOf(baseline, name), run, name, source)];
 	});
@@ -337,6 +114,20 @@ function referenceIn$1(histories, run, scenario, source) {
 		here
 	};
 }
+// src/baseline/known.ts
+/**
+* Reads the baseline once, for a run on this machine and with this configuration: that of the commit `baseSha`, or the working tree's.
+* @throws Failure as {@link refuseOwnBranch}, and as {@link readBaseline}
+*/
+async function readKnown(plan, run, baseSha, world) {
+	refuseOwnBranch(plan.baseline, world);
+	return knownIn(await readBaseline(plan, baseSha, world), plan, run);
+}
+/** The same of a baseline that was read. */
+const knownIn = (stored, plan, run) => ({
+	references: referencesIn(stored, plan, run),
+	standing: standingOf(stored.baseline, plan, run)
+});
 // src/config/containers.ts
 /** What `containers` says; without it, the project of the start command; null when neither names any. */
 function containersOf({ containers, service }) {
@@ -356,8 +147,7 @@ function checkContainers(tree) {
 	if (!isTreeMap(containers)) return [];
 	const kinds = CONTAINER_KINDS.filter((name) => entryOf(containers, name) !== void 0);
 	if (kinds.length === 1) return [];
-	const got = kinds.join(" and ") || "none";
-	return [atValue(["containers"], `must have exactly one of ${CONTAINER_KINDS.join(", ")} (got ${got})`)];
+	return [atValue(["containers"], oneOfKeys(CONTAINER_KINDS, kinds))];
 }
 /** Global options of compose that are followed by a value. */
 const WITH_VALUE = [
@@ -642,6 +432,156 @@ function lasting(ms, standard) {
 function tidyPath(path) {
 	return path.split("/").filter((step) => step !== "" && step !== ".").join("/") || ".";
 }
+// src/config/k6.ts
+/** Fills the defaults in. The config has passed every check, and every file was read. */
+function k6Of({ script, command, shape, tags, env, files = [] }, hashes) {
+	return {
+		script: tidyPath(script),
+		command: command ?? DEFAULTS.k6Command,
+		shape: shape ?? DEFAULTS.k6Shape,
+		tags: tags ?? {},
+		env: env ?? {},
+		hashes: Object.fromEntries([script, ...files].map((name) => [tidyPath(name), hashes.get(name) ?? ""]))
+	};
+}
+// src/config/certificates.ts
+/** The certificates that may vouch for the service: read from the workspace, and nothing but certificates. */
+/** Largest file in bytes: all authorities of an operating system fit. */
+const CERTIFICATES_BYTES_MAX = 1048576;
+/** Reads the file that `service.tls.ca` or `target.tls.ca` names, if one does. */
+async function readCertificates(tree, workspace) {
+	const of = entryOf(tree, "service") === void 0 ? "target" : "service";
+	const place = [
+		of,
+		"tls",
+		"ca"
+	];
+	const path = entryOf(entryOf(entryOf(tree, of), "tls"), "ca");
+	if (typeof path !== "string" || !innerPath("path").safeParse(path).success) return {
+		ca: null,
+		problems: []
+	};
+	const read = await readWorkspaceFile(workspace, path, CERTIFICATES_BYTES_MAX);
+	const taken = read.kind === "read" ? certificatesIn(read.text) : { why: whyNot(read) };
+	if ("ca" in taken) return {
+		ca: taken.ca,
+		problems: []
+	};
+	const must = phrase("be-pem");
+	return {
+		ca: null,
+		problems: [mustProblem(place, must, path, phrase("it-is", { why: taken.why }))]
+	};
+}
+/** Why a file was not read, as what continues "it …". */
+function whyNot(read) {
+	return read.kind === "missing" ? phrase("file-missing") : read.why;
+}
+/** The certificates of a text, each whole. The failure's text continues "it …". */
+function certificatesIn(text) {
+	const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
+	if (blocks.length === 0) return { why: phrase("pem-empty") };
+	const broken = blocks.findIndex((block) => !isCertificate(block));
+	return broken === -1 ? { ca: `${blocks.join("\n")}\n` } : { why: phrase("pem-broken", { number: broken + 1 }) };
+}
+function isCertificate(pem) {
+	try {
+		return new X509Certificate(pem).raw.length > 0;
+	} catch {
+		return false;
+	}
+}
+// src/config/locust.ts
+/** A load by Locust with every default filled in, and the hashes of the files that it depends on. */
+/** Largest file that is hashed, in bytes. */
+const BYTES_MAX = 8388608;
+/** Users start at once, but no faster than Locust itself advises. */
+const SPAWN_RATE_MAX = 100;
+/** Reads every file that a `locust` or a `k6` names, each once. */
+async function readLocustfiles(tree, workspace) {
+	const hashes = /* @__PURE__ */ new Map();
+	const problems = [];
+	for (const { path, file } of filesOf(tree)) {
+		if (hashes.has(file)) continue;
+		const read = file.includes("\0") ? null : await readWorkspaceFile(workspace, file, BYTES_MAX);
+		if (read?.kind === "read") hashes.set(file, stableHash(read.text));
+		else {
+			const why = read === null ? phrase("no-path") : whyNot(read);
+			problems.push(mustProblem(path, phrase("be-workspace-file"), file, phrase("it-is", { why })));
+		}
+	}
+	return {
+		hashes,
+		problems
+	};
+}
+/** Fills the defaults in. The config has passed every check, and every file was read. */
+function locustOf({ file, command, processes, tags, env, ...config }, users, hashes) {
+	const files = [file, ...config.files ?? []];
+	return {
+		file: tidyPath(file),
+		command: command ?? DEFAULTS.locustCommand,
+		spawnRate: config["spawn-rate"] ?? Math.min(users, SPAWN_RATE_MAX),
+		tags: tags ?? [],
+		excludeTags: config["exclude-tags"] ?? [],
+		processes: processes ?? DEFAULTS.locustProcesses,
+		workers: config.workers === void 0 ? null : workersOf(config.workers),
+		env: env ?? {},
+		hashes: Object.fromEntries(files.map((name) => [tidyPath(name), hashes.get(name) ?? ""]))
+	};
+}
+function workersOf({ count, bind, port, start = [], ssh = [], ...config }) {
+	const place = {
+		bind: bind ?? DEFAULTS.locustBind,
+		port: port ?? DEFAULTS.locustPort
+	};
+	return {
+		count,
+		joinWithin: lasting(config["join-within"], DEFAULTS.locustJoinWithin),
+		...place,
+		start: [...start, ...ssh.map((host) => overSsh(host, place))],
+		mayLose: config["may-lose"] ?? DEFAULTS.locustMayLose
+	};
+}
+/**
+* The worker reaches the master through the connection that started it, so that no port has to be open; with a terminal of its own it ends when that is closed. Nothing that would be asked is answered.
+*/
+function overSsh(host, { bind, port }) {
+	const here = bind === "*" ? "127.0.0.1" : bind;
+	const options = [
+		"BatchMode=yes",
+		"ConnectTimeout=10",
+		"ExitOnForwardFailure=yes",
+		"ServerAliveInterval=5"
+	];
+	const worker = `exec locust -f - --worker --master-host 127.0.0.1 --master-port ${port}`;
+	const forward = `127.0.0.1:${port}:${here.includes(":") ? `[${here}]` : here}:${port}`;
+	return `exec ssh -tt ${options.map((each) => `-o ${each}`).join(" ")} -R ${forward} '${host}' '${worker}'`;
+}
+/** What says which program is run, and its key for the file of code. */
+const PROGRAMS = [["locust", "file"], ["k6", "script"]];
+/** Each of them of `defaults` and of each scenario, and in it the files. */
+function filesOf(tree) {
+	const scenarios = entriesOf(entryOf(tree, "scenarios")).map(([name, scenario]) => [["scenarios", name], scenario]);
+	return [[["defaults"], entryOf(tree, "defaults")], ...scenarios].flatMap(([around, scenario]) => PROGRAMS.flatMap(([program, code]) => {
+		const given = entryOf(scenario, program);
+		const place = [...around, program];
+		return [{
+			path: [...place, code],
+			file: entryOf(given, code)
+		}, ...itemsOf(entryOf(given, "files")).map((file, index) => ({
+			path: [
+				...place,
+				"files",
+				index
+			],
+			file
+		}))].flatMap(({ path, file }) => typeof file === "string" ? [{
+			path,
+			file
+		}] : []);
+	}));
+}
 // src/config/service.ts
 /** The service, with every default filled in. */
 function serviceOf(config, { ca, targetUrl }) {
@@ -775,7 +715,7 @@ function variableOf(variable, files) {
 	};
 }
 // src/config/plan.ts
-/** Makes the plan. The config has passed every check, `files` holds the rows of every data file it names, and `sources` what else it does not hold itself. */
+/** Makes the plan. The config has passed every check, `files` holds every file that a load names, and `sources` what else it does not hold itself. */
 function planOf(config, files, sources) {
 	return {
 		suite: config.suite ?? DEFAULTS.suite,
@@ -812,6 +752,7 @@ function comparingOf(config) {
 /** The policy of a configuration. */
 function policyOf(config) {
 	return {
+		...config.policy?.mode === "warn-only" && { mode: "warn-only" },
 		onInconclusive: config.policy?.["on-inconclusive"] ?? DEFAULTS.onInconclusive,
 		onNoBaseline: config.policy?.["on-no-baseline"] ?? DEFAULTS.onNoBaseline
 	};
@@ -823,8 +764,10 @@ function secretsOf$1(config) {
 /** Where a configuration keeps its baseline. */
 function baselineOf(config) {
 	return {
-		store: "file",
+		store: config.baseline?.store ?? DEFAULTS.baselineStore,
+		branch: config.baseline?.branch ?? DEFAULTS.baselineBranch,
 		path: tidyPath(config.baseline?.path ?? DEFAULTS.baselinePath),
+		publish: config.baseline?.publish ?? DEFAULTS.baselinePublish,
 		keep: config.baseline?.keep ?? DEFAULTS.baselineKeep,
 		minRuns: config.baseline?.["min-runs"] ?? DEFAULTS.baselineMinRuns
 	};
@@ -840,13 +783,20 @@ function scenarioOf(name, scenario, config, files) {
 	};
 }
 function loadOf$2(scenario, defaults, files) {
-	const variables = Object.entries(scenario.variables ?? {}).map(([name, variable]) => [name, variableOf(variable, files)]);
+	const engine = scenario.engine ?? defaults.engine ?? DEFAULTS.engine;
+	const executor = executorOf(scenario, defaults);
+	const locust = engine === "locust" ? scenario.locust ?? defaults.locust : void 0;
+	const k6 = engine === "k6" ? scenario.k6 ?? defaults.k6 : void 0;
+	const isOwn = locust === void 0 && k6 === void 0;
+	const variables = Object.entries(scenario.variables ?? {}).map(([name, variable]) => [name, variableOf(variable, files.rows)]);
 	const numbers = new Set(variables.filter(([, { kind }]) => kind !== "list" && kind !== "file").map(([name]) => name));
-	const requests = requestsOf(scenario).map((request) => requestOf$1(request, numbers));
+	const requests = (isOwn ? requestsOf(scenario) : []).map((request) => requestOf$1(request, numbers));
 	return {
-		engine: scenario.engine ?? defaults.engine ?? DEFAULTS.engine,
-		http: scenario.http ?? defaults.http ?? DEFAULTS.http,
-		executor: executorOf(scenario, defaults),
+		engine,
+		...locust !== void 0 && { locust: locustOf(locust, "users" in executor ? executor.users : 1, files.hashes) },
+		...k6 !== void 0 && { k6: k6Of(k6, files.hashes) },
+		http: isOwn ? scenario.http ?? defaults.http ?? DEFAULTS.http : DEFAULTS.http,
+		executor,
 		warmUp: lasting(scenario["warm-up"] ?? defaults["warm-up"], DEFAULTS.warmUp),
 		timeout: lasting(scenario.timeout ?? defaults.timeout, DEFAULTS.timeout),
 		order: scenario.flows === void 0 ? scenario.order ?? defaults.order ?? DEFAULTS.order : "sequence",
@@ -1048,7 +998,7 @@ const differsInAllowed = (own, base) => own.kind === "deployed" && base.kind ===
 function readBase(text, inputs) {
 	const yaml = readYaml(text, TEXT_PLACES);
 	const { tree, origins } = overlayInputs(yaml.tree, inputs);
-	const parsed = config.safeParse(tree);
+	const parsed = readShape(config, tree);
 	if (yaml.problems.length === 0 && parsed.success) return parsed.data;
 	return { problem: firstLine(yaml.problems.length > 0 ? yaml.problems : problemsOf(parsed.error?.issues ?? [], tree), {
 		text,
@@ -1070,50 +1020,13 @@ function differ(own, base) {
 function same(a, b) {
 	return JSON.stringify(a) === JSON.stringify(b);
 }
-// src/config/certificates.ts
-/** The certificates that may vouch for the service: read from the workspace, and nothing but certificates. */
-/** Largest file in bytes: all authorities of an operating system fit. */
-const CERTIFICATES_BYTES_MAX = 1048576;
-/** Reads the file that `service.tls.ca` or `target.tls.ca` names, if one does. */
-async function readCertificates(tree, workspace) {
-	const of = entryOf(tree, "service") === void 0 ? "target" : "service";
-	const place = [
-		of,
-		"tls",
-		"ca"
-	];
-	const path = entryOf(entryOf(entryOf(tree, of), "tls"), "ca");
-	if (typeof path !== "string" || !innerPath("path").safeParse(path).success) return {
-		ca: null,
-		problems: []
-	};
-	const read = await readWorkspaceFile(workspace, path, CERTIFICATES_BYTES_MAX);
-	const taken = read.kind === "read" ? certificatesIn(read.text) : { why: whyNot(read) };
-	if ("ca" in taken) return {
-		ca: taken.ca,
-		problems: []
-	};
-	return {
-		ca: null,
-		problems: [mustProblem(place, "name a PEM file with certificates in the workspace", path, `it ${taken.why}`)]
-	};
-}
-function whyNot(read) {
-	return read.kind === "missing" ? "does not exist" : read.why;
-}
-/** The certificates of a text, each whole. The failure's text continues "it …". */
-function certificatesIn(text) {
-	const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
-	if (blocks.length === 0) return { why: "holds no `-----BEGIN CERTIFICATE-----`" };
-	const broken = blocks.findIndex((block) => !isCertificate(block));
-	return broken === -1 ? { ca: `${blocks.join("\n")}\n` } : { why: `holds something else where its certificate number ${broken + 1} should be` };
-}
-function isCertificate(pem) {
-	try {
-		return new X509Certificate(pem).raw.length > 0;
-	} catch {
-		return false;
-	}
+// src/config/baseline-checks.ts
+/** Checks of `baseline` that no key can make alone. */
+/** A branch of its own is written by commits: a pull request is for a file that people review. */
+function checkBaseline(tree) {
+	const baseline = entryOf(tree, "baseline");
+	if (entryOf(baseline, "store") !== "branch" || entryOf(baseline, "publish") !== "pull-request") return [];
+	return [atValue(["baseline", "publish"], phrase("pull-request-needs-file"))];
 }
 // src/domain/database-url.ts
 /** What kind of server the URL of a database leads to. */
@@ -1151,12 +1064,15 @@ function checkDatabases(tree, value) {
 	});
 }
 function checkValue(url, path, from) {
-	if (url === null) return [mustProblem(path, "name an environment variable that is set", from, NOT_SET$2)];
+	if (url === null) return [mustProblem(path, phrase("be-set-variable"), from, NOT_SET$2)];
 	return schemeOf(url) === null ? [mustProblem(path, NO_URL$1, from, WRITE_URL$1)] : [];
 }
-const NOT_SET$2 = "give it to the step or the shell that runs Loadgate, or leave the database out (pull requests of forks and of Dependabot have no secrets)";
-const NO_URL$1 = `name an environment variable that holds a URL with ${DATABASE_SCHEMES.slice(0, -1).map((scheme) => `${scheme}://`).join(", ")} or ${DATABASE_SCHEMES.at(-1)}://`;
-const WRITE_URL$1 = "write it like postgres://user:password@127.0.0.1:5432/shop, with special characters of the password percent-encoded";
+const NOT_SET$2 = phrase("say-give-database");
+const NO_URL$1 = phrase("be-database-url", {
+	schemes: DATABASE_SCHEMES.slice(0, -1).map((scheme) => `${scheme}://`).join(", "),
+	last: `${DATABASE_SCHEMES.at(-1)}://`
+});
+const WRITE_URL$1 = phrase("say-database-url");
 /** A limit that nothing could be held against: it would end every run as void, after all of the load. */
 function checkMeasurable(tree) {
 	const defaults = entryOf(tree, "defaults");
@@ -1177,7 +1093,10 @@ function checkSources(tree, { around, path }) {
 			...path,
 			"limits",
 			metric
-		], `\`${metric}\` ${why}`)];
+		], phrase("metric-unmeasured", {
+			metric,
+			why: phrase(why)
+		}))];
 	});
 }
 /** Metrics that cannot be measured of every service. The size of answers is measured wherever there are some. */
@@ -1194,17 +1113,22 @@ function missingFor(tree, metric) {
 	if (entryOf(service, "start") === void 0) return NOT_STARTED;
 	return metric === "memory-growth" && entryOf(tree, "compare") === "base" ? IN_TURNS : null;
 }
-const NO_DATABASE = "is counted by databases, and there is no `databases`; say `databases: { shop: { url-from: SHOP_URL } }` with the variable that holds the URL, or `off`";
-const NOT_STARTED = "is read from the processes of the service, which are not known without `service.start`; say how to start it, or `off`";
-const IN_TURNS = "is judged where the service is loaded in one go, which `compare: base` never does; say `compare: auto`, or `off`";
+const NO_DATABASE = "counted-by-databases";
+const NOT_STARTED = "read-from-processes";
+const IN_TURNS = "judged-in-one-go";
 /** Scenarios that are too short for a limit on growth, their own or that of `defaults`. */
 function checkLengths(defaults, scenarios) {
 	return scenarios.flatMap(([name, scenario]) => {
 		const path = limitPath(name, scenario, defaults);
 		const seconds = secondsOf(scenario, defaults);
 		if (path === null || seconds === null || seconds >= 18) return [];
-		const advice = `give it a \`duration\` of 18s at least (\`executor: soak\` lasts ${DEFAULTS.soakDuration}), or say \`off\``;
-		return [atKey(path, `\`memory-growth\` is not judged in the ${seconds}s of \`${clean(name)}\`; ${advice}`)];
+		const facts = {
+			seconds,
+			scenario: clean(name),
+			least: 18,
+			soak: DEFAULTS.soakDuration
+		};
+		return [atKey(path, phrase("too-short-for-growth", facts))];
 	});
 }
 /** Where the limit on the growth of a scenario's memory stands; null when nobody asked for one. */
@@ -1245,7 +1169,7 @@ const ROWS_MAX = 1e5;
 const COLUMNS_MAX = 100;
 /** Reads the text of a data file by the ending of its name. The failure's text continues "it …". */
 async function readRows(path, text) {
-	if (text.includes("�") || text.includes("\0")) return { why: "is not UTF-8 text" };
+	if (text.includes("�") || text.includes("\0")) return { why: phrase("rows-not-utf8") };
 	const plain = text.startsWith("﻿") ? text.slice(1) : text;
 	const table = path.toLowerCase().endsWith(".json") ? readJson(plain) : await readCsv(plain);
 	return "why" in table ? table : checkTable(table);
@@ -1263,7 +1187,7 @@ async function readCsv(text) {
 			cells
 		};
 	} catch (error) {
-		if (error instanceof CsvError) return { why: `is not valid CSV: ${clean(error.message.slice(0, 200))}` };
+		if (error instanceof CsvError) return { why: phrase("rows-not-csv", { error: clean(error.message.slice(0, 200)) }) };
 		throw error;
 	}
 }
@@ -1272,16 +1196,22 @@ function readJson(text) {
 	try {
 		value = JSON.parse(text);
 	} catch (error) {
-		return { why: `is not valid JSON: ${clean(String(error instanceof Error ? error.message : error).slice(0, 200))}` };
+		return { why: phrase("rows-not-json", { error: clean(String(error instanceof Error ? error.message : error).slice(0, 200)) }) };
 	}
-	if (!Array.isArray(value) || !value.every(isRecord)) return { why: "is not a JSON list of objects" };
+	if (!Array.isArray(value) || !value.every(isRecord)) return { why: phrase("rows-not-list") };
 	const columns = Object.keys(value[0] ?? {});
 	const cells = [];
 	for (const [index, row] of value.entries()) {
 		const odd = Object.keys(row).find((key) => !columns.includes(key)) ?? columns.find((column) => !Object.hasOwn(row, column));
-		if (odd !== void 0) return { why: `has rows with different keys: \`${clean(odd.slice(0, 60))}\` is not in every row (see row ${index + 1})` };
+		if (odd !== void 0) return { why: phrase("rows-uneven", {
+			key: clean(odd.slice(0, 60)),
+			row: index + 1
+		}) };
 		const bad = columns.find((column) => cellOf(row[column]) === null);
-		if (bad !== void 0) return { why: `holds no exact text, number or truth at \`${clean(bad.slice(0, 60))}\` of row ${index + 1}` };
+		if (bad !== void 0) return { why: phrase("rows-no-value", {
+			key: clean(bad.slice(0, 60)),
+			row: index + 1
+		}) };
 		cells.push(columns.map((column) => cellOf(row[column]) ?? ""));
 	}
 	return {
@@ -1300,13 +1230,13 @@ function cellOf(value) {
 	return Number.isInteger(value) && !Number.isSafeInteger(value) ? null : String(value);
 }
 function checkTable({ columns, cells }) {
-	if (columns.length === 0 || cells.length === 0) return { why: "has no rows" };
-	if (cells.length > ROWS_MAX) return { why: `has more than ${ROWS_MAX} rows` };
-	if (columns.length > COLUMNS_MAX) return { why: `has more than ${COLUMNS_MAX} columns` };
+	if (columns.length === 0 || cells.length === 0) return { why: phrase("rows-none") };
+	if (cells.length > ROWS_MAX) return { why: phrase("rows-too-many", { max: ROWS_MAX }) };
+	if (columns.length > COLUMNS_MAX) return { why: phrase("rows-too-wide", { max: COLUMNS_MAX }) };
 	const bad = columns.find((column) => !/^[^{}\p{Cc}]{1,100}$/u.test(column) || column.trim() !== column || isReservedName(column));
-	if (bad !== void 0) return { why: `has a column that cannot be named in a request: \`${clean(bad.slice(0, 60))}\`` };
+	if (bad !== void 0) return { why: phrase("rows-bad-column", { name: clean(bad.slice(0, 60)) }) };
 	const twice = columns.find((column, index) => columns.indexOf(column) !== index);
-	if (twice !== void 0) return { why: `has two columns called \`${clean(twice)}\`` };
+	if (twice !== void 0) return { why: phrase("rows-twice", { name: clean(twice) }) };
 	return {
 		columns,
 		rows: cells.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? ""])))
@@ -1330,22 +1260,25 @@ const usesOf = ({ text }) => placeholdersIn(text).filter(({ name }) => name === 
 function checkUses(spot, own) {
 	return usesOf(spot).flatMap(({ content, column }) => {
 		const shown = `\`{{${clean(content)}}}\``;
-		if (column === null) return [atValue(spot.path, `uses ${shown} without a name; write \`{{secret.NAME}}\``)];
+		if (column === null) return [atValue(spot.path, phrase("secret-unnamed", { shown }))];
 		if (own.includes(column)) return [];
-		return [atValue(spot.path, `uses ${shown}, and \`secrets\` does not allow \`${clean(column)}\`; add it to \`secrets\` at the top of the file`)];
+		return [atValue(spot.path, phrase("secret-not-listed", {
+			shown,
+			name: clean(column)
+		}))];
 	});
 }
 function checkName(name, path, { allowed, value }) {
-	if (allowed !== null && !allowed.includes(name)) return [mustProblem(path, "be allowed by the base commit before a request may use it", name, NOT_ALLOWED)];
+	if (allowed !== null && !allowed.includes(name)) return [mustProblem(path, phrase("secret-allowed-by-base"), name, NOT_ALLOWED)];
 	if (value === null) return [];
 	const given = value(name) ?? "";
-	if (given === "") return [mustProblem(path, "name an environment variable that is set", name, NOT_SET$1)];
+	if (given === "") return [mustProblem(path, phrase("be-set-variable"), name, NOT_SET$1)];
 	return isMaskable(given) ? [] : [mustProblem(path, TOO_SHORT, name, NO_SECRET)];
 }
-const NOT_ALLOWED = "merge a change first that adds it to `secrets` and uses it nowhere";
-const NOT_SET$1 = "give it to the step or the shell that runs Loadgate (pull requests of forks and of Dependabot have no secrets)";
-const TOO_SHORT = `name an environment variable with at least 6 characters, since less cannot be masked`;
-const NO_SECRET = "write what is no secret into the request itself";
+const NOT_ALLOWED = phrase("say-merge-secret");
+const NOT_SET$1 = phrase("say-give-secret");
+const TOO_SHORT = phrase("be-long-secret", { min: 6 });
+const NO_SECRET = phrase("say-no-secret");
 /** The name of what `{{secret.NAME}}` begins with is no other value's. */
 function checkTaken(scenario, path) {
 	const captures = requestListsOf(scenario, void 0, path).flatMap((list) => list.requests.map((request, index) => ({
@@ -1359,7 +1292,7 @@ function checkTaken(scenario, path) {
 	return [{
 		given: entryOf(scenario, "variables"),
 		at: [...path, "variables"]
-	}, ...captures].flatMap(({ given, at }) => entryOf(given, "secret") === void 0 ? [] : [atKey([...at, SECRET], "`secret` is what `{{secret.NAME}}` begins with; take another name")]);
+	}, ...captures].flatMap(({ given, at }) => entryOf(given, "secret") === void 0 ? [] : [atKey([...at, SECRET], phrase("secret-taken"))]);
 }
 // src/config/target-checks.ts
 /** What the schema cannot say about a target: keys that need or exclude each other, and what its variable holds. Works on the raw tree. */
@@ -1390,32 +1323,32 @@ function checkEither(tree) {
 	if (service === void 0 && target === void 0) return [atValue([], NEITHER)];
 	return service === void 0 || target === void 0 ? [] : [atKey(["target"], BOTH)];
 }
-const NEITHER = "needs `service` (how it is started, or where it runs on this machine), or `target` (where it is deployed)";
-const BOTH = "`target` stands in the place of `service`; keep the one that is loaded (inputs like `start`, `url` and `ready` are keys of `service`)";
+const NEITHER = phrase("needs-service");
+const BOTH = phrase("service-or-target");
 function checkUrl(target, env) {
 	const [url, from] = [entryOf(target, "url"), entryOf(target, "url-from")];
-	if (url === void 0 && from === void 0) return [atKey(["target"], "`target` needs `url`, or `url-from` (an environment variable that holds it)")];
-	if (url !== void 0 && from !== void 0) return [atKey(["target", "url-from"], "`target` has both `url` and `url-from`; keep one of them")];
+	if (url === void 0 && from === void 0) return [atKey(["target"], phrase("target-needs-url"))];
+	if (url !== void 0 && from !== void 0) return [atKey(["target", "url-from"], phrase("target-url-twice"))];
 	if (typeof from !== "string" || !mayBeRead(from) || env === null) return [];
 	const value = urlOf(target, env) ?? "";
 	const path = ["target", "url-from"];
-	if (value === "") return [mustProblem(path, "name an environment variable that is set", from, NOT_SET)];
+	if (value === "") return [mustProblem(path, phrase("be-set-variable"), from, NOT_SET)];
 	return isOrigin(value) ? [] : [mustProblem(path, NO_URL, from, WRITE_URL)];
 }
 /** Nothing to ask for is nothing to ask. */
 function checkMonitoring(target) {
 	const monitoring = entryOf(target, "monitoring");
 	if (!isTreeMap(monitoring) || MONITORED.some((name) => entryOf(monitoring, name) !== void 0)) return [];
-	return [atKey(["target", "monitoring"], "`target.monitoring` needs a query: `cpu`, `memory`, or both")];
+	return [atKey(["target", "monitoring"], phrase("monitoring-needs-query"))];
 }
 /** True for a target's URL without a path. */
 function isOrigin(text) {
 	const reading = readTargetUrl(text);
 	return "value" in reading && URL.parse(reading.value)?.pathname === "/";
 }
-const NOT_SET = "give it to the step or the shell that runs Loadgate; a variable that is called like a secret (…_TOKEN, …_KEY) is not read";
-const NO_URL = "name an environment variable that holds an http or https URL with nothing but a host";
-const WRITE_URL = "set it to something like https://pr-12.preview.example.com; paths belong to the requests";
+const NOT_SET = phrase("say-give-target");
+const NO_URL = phrase("be-target-variable");
+const WRITE_URL = phrase("say-target-url");
 // src/config/load.ts
 /** From a configuration file and inputs to the checked plan, or to everything that is wrong with them. */
 /**
@@ -1439,7 +1372,8 @@ async function loadPlan(source, world) {
 	const { tree } = overlaid;
 	const data = await readDataFiles(tree, world.workspace);
 	const certificates = await readCertificates(tree, world.workspace);
-	const parsed = config.safeParse(tree);
+	const locustfiles = await readLocustfiles(tree, world.workspace);
+	const parsed = readShape(config, tree);
 	const env = source.sendsNothing === true ? null : world.env;
 	const told = new Set(yaml?.problems.map(placeKey));
 	const problems = [
@@ -1448,6 +1382,7 @@ async function loadPlan(source, world) {
 		...checkService(tree),
 		...checkTarget(tree, env),
 		...checkCompare(tree),
+		...checkBaseline(tree),
 		...checkContainers(tree),
 		...checkWritten(tree),
 		...checkScenarios(tree, data.files),
@@ -1458,19 +1393,48 @@ async function loadPlan(source, world) {
 		}),
 		...checkDatabases(tree, ownSecrets && source.sendsNothing !== true ? world.vault.take : null),
 		...data.problems,
+		...locustfiles.problems,
 		...certificates.problems,
 		...await checkPaths(tree, world.workspace)
 	].filter((problem) => !told.has(placeKey(problem)));
 	problems.push(...yaml?.problems ?? []);
 	if (!parsed.success || problems.length > 0) throw invalidConfig(problems, origin);
 	const targetUrl = urlOf(entryOf(tree, "target") ?? null, env);
-	const plan = planOf(parsed.data, data.files, {
+	const sources = {
 		ca: certificates.ca,
 		targetUrl
-	});
+	};
+	const plan = planOf(parsed.data, {
+		rows: data.files,
+		hashes: locustfiles.hashes
+	}, sources);
+	const lines = linesOf(plan, origin);
 	return {
 		configPath: file?.path ?? null,
+		lines,
 		...applyBase(plan, source.base, inputs, ownSecrets)
+	};
+}
+function linesOf({ scenarios }, { places, text }) {
+	const rows = scenarios.flatMap(({ name }) => {
+		const offset = places.get(pathKey(["scenarios", name]))?.key?.[0];
+		return offset === void 0 ? [] : [[name, text.slice(0, offset).split("\n").length]];
+	});
+	return Object.fromEntries(rows);
+}
+/** The file behind a plan, and what the change edits of what the base commit decides; of the accepted runs this room knows nothing. */
+function originOf(loaded) {
+	const { configPath: path, lines, changedLimits, changedSettings, removedScenarios, baseProblem } = loaded;
+	return {
+		path,
+		lines,
+		edits: baseProblem === null ? {
+			limits: changedLimits,
+			settings: changedSettings,
+			removed: removedScenarios,
+			config: null,
+			baseline: null
+		} : null
 	};
 }
 /** What somebody should know of a plan before it is followed, in a sentence each. */
@@ -1486,7 +1450,7 @@ function placeKey(problem) {
 async function readConfigFile(source, workspace) {
 	const asked = source.configPath ?? inputValue(source.inputs, "config");
 	const path = workspacePath(workspace, asked ?? ".github/loadgate.yml");
-	if (path === null) throw unreadable(String(asked), "lies outside the workspace");
+	if (path === null) throw unreadable(String(asked), phrase("file-outside"));
 	const read = await readWorkspaceFile(workspace, path, CONFIG_BYTES_MAX);
 	if (read.kind === "read") return {
 		path,
@@ -1501,16 +1465,19 @@ function missing(path) {
 	return new Failure({
 		kind: "usage",
 		code: "config-missing",
-		message: `There is no configuration: ${path} does not exist.`,
-		advice: "Write that file (`loadgate init` makes one to start from), or give the input `start` (how to start the service) or `url` (where it already runs)."
+		message: phrase("config-missing", { path }),
+		advice: phrase("config-missing-advice")
 	});
 }
 function unreadable(path, why) {
 	return new Failure({
 		kind: "usage",
 		code: "config-invalid",
-		message: `The configuration ${path} ${why}.`,
-		advice: `Put a readable text file of at most ${CONFIG_BYTES_MAX / 1024} KiB into the workspace.`
+		message: phrase("config-unreadable", {
+			path,
+			why
+		}),
+		advice: phrase("config-unreadable-advice", { kib: CONFIG_BYTES_MAX / 1024 })
 	});
 }
 /** Reads every data file that a variable names, each once. */
@@ -1525,7 +1492,7 @@ async function readDataFiles(tree, workspace) {
 			if ("why" in rows) whys.set(file, rows.why);
 		}
 		const why = whys.get(file);
-		if (why !== void 0) problems.push(mustProblem(path, "name a CSV or JSON file in the workspace", file, `it ${why}`));
+		if (why !== void 0) problems.push(mustProblem(path, phrase("be-data-file"), file, phrase("it-is", { why })));
 	}
 	return {
 		files,
@@ -1548,9 +1515,9 @@ function dataPaths(tree) {
 	}));
 }
 async function readDataFile(path, workspace) {
-	if (path.includes("\0")) return { why: "is no path" };
+	if (path.includes("\0")) return { why: phrase("no-path") };
 	const read = await readWorkspaceFile(workspace, path, DATA_BYTES_MAX);
-	if (read.kind === "missing") return { why: "does not exist" };
+	if (read.kind === "missing") return { why: phrase("file-missing") };
 	return read.kind === "refused" ? { why: read.why } : readRows(path, read.text);
 }
 /** Paths that are written, or run in, may not lead out of the workspace through links either. */
@@ -1562,9 +1529,29 @@ async function checkPaths(tree, workspace) {
 	].map(async ([block, key]) => {
 		const value = entryOf(entryOf(tree, block), key);
 		if (typeof value !== "string" || await staysInWorkspace(workspace, value)) return [];
-		return [mustProblem([block, key], "stay inside the workspace, outside .git", value)];
+		return [mustProblem([block, key], phrase("stay-inside"), value)];
 	});
 	return (await Promise.all(checked)).flat();
+}
+// src/config/load-for.ts
+/** Loads the plan of a run on `occasion`. Limits, policy, baseline and the list of secrets come from the base commit where there is one. @throws Failure kind `usage` */
+async function loadFor(job, world) {
+	const { baseSha } = job.occasion;
+	const path = job.configPath ?? ".github/loadgate.yml";
+	const base = baseSha === null ? null : await showFile(world, baseSha, path);
+	const loaded = await loadPlan({
+		...job,
+		base,
+		ownSecrets: allowsItself(job.occasion)
+	}, world);
+	for (const line of warningsOf(loaded)) world.log.warning(line);
+	return {
+		...loaded,
+		plan: {
+			...loaded.plan,
+			origin: originOf(loaded)
+		}
+	};
 }
 // src/findings/evidence.ts
 /** What the rules look at, and how they hand over what they found. */
@@ -1752,6 +1739,14 @@ function rankOf(each) {
 }
 const isStarved = ({ evidence }) => evidence.serviceCores + evidence.runQueueDelay >= STARVED_CORES;
 const isNamed = (name) => PRECEDENCE.some((each) => each === name);
+// src/findings/acceptance-refused.ts
+/** Words that were meant to accept a change and do not: whoever wrote them has to know why. */
+/** Fires for each; that GitHub did not answer matters only where something failed that could have been accepted. */
+const acceptanceRefused = ({ verdict }) => verdict.refusedAcceptances.filter(({ kind }) => kind !== "not-read" || verdict.outcome === "fail").map((refused) => finding("acceptance-refused", "limitation", "certain", { refused }));
+// src/findings/accepted-change.ts
+/** What was accepted on purpose is told in every report, whether this run needs it or not: nobody should forget that it stands open. */
+/** Fires for every acceptance of these scenarios, also for one that has expired: it is to be taken out. */
+const acceptedChange = ({ verdict }) => verdict.acceptances.map((acceptance) => finding("accepted-change", "weakness", "certain", acceptance));
 // src/stats/grown-statement.ts
 /** Statements of all slices together, for each answered request. */
 function statementCosts(slices) {
@@ -1955,7 +1950,7 @@ function strangersOf({ others, otherCores }) {
 /** The base commit was to be measured beside the change and could not be: that is not the change's fault. */
 /** Fires once for the run. */
 const baseFailed = ({ run, plan }) => run.baseFailure === null ? [] : [finding("base-failed", "limitation", "certain", {
-	message: run.baseFailure.message,
+	failure: run.baseFailure,
 	decided: plan.compare === "base" ? "nothing" : "baseline"
 })];
 // src/stats/ewma.ts
@@ -2550,24 +2545,61 @@ const firstRun = ({ verdict }) => {
 	})];
 };
 // src/findings/accept-command.ts
-/** Accepts the recorded run of the report folder into the baseline; the path is quoted for a shell where it must be. */
-function acceptCommand({ report }) {
-	return `npx loadgate baseline update --from ${quoted$1(`${report.directory}/run.json`)}`;
+/** Accepts the recorded run of the report folder into the baseline, on its branch where it has one; the path is quoted for a shell where it must be. */
+function acceptCommand({ report }, { branch } = {}) {
+	return `npx loadgate baseline update ${branch === void 0 ? "" : "--baseline-store branch "}--from ${quoted(`${report.directory}/run.json`)}`;
 }
-const quoted$1 = (path) => /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+const quoted = (path) => /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+// src/findings/kept.ts
+/** The branch that a reference was read from, else the file of the plan. */
+function keptIn({ baseline }, { scenarios }) {
+	for (const { reference } of scenarios) {
+		if (!("source" in reference)) continue;
+		const { path, branch } = reference.source;
+		if (branch !== void 0) return {
+			path,
+			branch
+		};
+	}
+	return { path: baseline.path };
+}
 // src/findings/fix-or-accept.ts
 /** A regression is mended, or accepted on purpose. */
 /** Fires when a relative limit failed the gate. */
-const fixOrAccept = ({ plan, verdict }) => {
-	const regressions = verdict.scenarios.flatMap(({ outcome, judgements }) => judgements.flatMap(({ comparison }) => outcome === "fail" && comparison?.outcome === "regression" && comparison.limit !== null ? [comparison.against] : []));
+const fixOrAccept = ({ plan, run, verdict, occasion }) => {
+	const regressions = verdict.scenarios.flatMap(regressionsOf);
 	if (regressions.length === 0) return [];
-	const against = regressions.includes("base") ? "base" : "baseline";
+	const isBeside = regressions.some(({ comparison }) => comparison.against === "base");
+	const kept = keptIn(plan, verdict);
 	return [finding("fix-or-accept", "recommendation", "certain", {
-		command: acceptCommand(plan),
-		path: plan.baseline.path,
-		against
+		command: acceptCommand(plan, kept),
+		...kept,
+		against: isBeside ? "base" : "baseline",
+		lines: occasion.pullRequest === null ? [] : linesFor(regressions, run.startedAt)
 	})];
 };
+/** Those of a scenario that are beyond whatever was accepted. */
+const regressionsOf = ({ scenario, outcome, judgements }) => judgements.flatMap(({ metric, comparison, acceptance }) => outcome === "fail" && comparison?.outcome === "regression" && comparison.limit !== null && acceptance?.within !== true ? [{
+	scenario,
+	metric,
+	comparison
+}] : []);
+/** More lines are no advice. */
+const LINES_MAX = 3;
+/** Time to mend what it costs, or to make the limit another one. */
+const DAYS = 30;
+/** `loadgate accept p95 of "browse" +45% until 2026-12-28:`; none for names that such a line cannot hold. */
+function linesFor(regressions, moment) {
+	const until = dayOf(new Date(Date.parse(moment) + DAYS * 864e5).toISOString());
+	return regressions.filter(({ scenario }) => scenario !== "" && !/["\p{Cc}]/u.test(scenario)).slice(0, LINES_MAX).map(({ scenario, metric, comparison }) => `loadgate accept ${metric} of "${scenario}" ${amountFor(metric, comparison)} until ${until}:`);
+}
+/** The end of the interval for the worse, rounded up, so that the same change measured again is within it: `+45%`; of points to a tenth. */
+function amountFor(metric, { interval: [low, high] }) {
+	const { better, change } = METRICS[metric];
+	const percent = 100 * Math.abs(better === "lower" ? high : low);
+	const rounded = change === "points" ? Math.ceil(percent * 10) / 10 : Math.ceil(percent);
+	return `${better === "lower" ? "+" : "-"}${rounded}%`;
+}
 /** Fires for a void measurement by the verdict, and as a warning below that. */
 const generatorBound$1 = ({ scenarios }) => scenarios.flatMap(({ name, verdict, summary }) => {
 	const reason = verdict.voids.find((each) => each.kind === "generator-bound");
@@ -2620,14 +2652,15 @@ function memoryOf$3({ cgroup }) {
 }
 // src/findings/hold-the-gain.ts
 /** An improvement that is not accepted can be lost again without anybody noticing. */
-/** Fires when a limited metric improved against the stored baseline and the whole run passed. The base commit moves by itself. */
+/** Fires when a limited metric improved against the stored baseline and the whole run passed. The base commit moves by itself, and so does a baseline on a branch. */
 const holdTheGain = ({ plan, verdict }) => {
 	const improved = verdict.scenarios.some(({ judgements }) => judgements.some(({ comparison }) => comparison?.against === "baseline" && comparison.outcome === "improvement" && comparison.limit !== null));
+	const { path, branch } = keptIn(plan, verdict);
 	const evidence = {
 		command: acceptCommand(plan),
-		path: plan.baseline.path
+		path
 	};
-	return improved && verdict.outcome === "pass" ? [finding("hold-the-gain", "recommendation", "certain", evidence)] : [];
+	return improved && branch === void 0 && verdict.outcome === "pass" ? [finding("hold-the-gain", "recommendation", "certain", evidence)] : [];
 };
 // src/findings/imported.ts
 /** Another tool measured, and its output was read: what it does not tell. */
@@ -2647,6 +2680,60 @@ const imported = ({ scenarios }) => scenarios.flatMap(({ name, summary }) => {
 		missing: METRIC_NAMES.filter((metric) => METRICS[metric].quantile !== null && summary.metrics[metric] === null)
 	})];
 });
+// src/domain/k6.ts
+/** Uses of one load in turns: a threshold is crossed where it was in any of them. */
+function addUses(uses) {
+	const sum = (of) => uses.reduce((total, use) => total + of(use), 0);
+	const all = uses.flatMap(({ thresholds }) => thresholds);
+	return {
+		thresholds: [...new Map(all.map((each) => [`${each.metric}\n${each.expression}`, each])).values()].map(({ metric, expression }) => {
+			const told = all.filter((each) => each.metric === metric && each.expression === expression);
+			const isKnown = told.every(({ crossed }) => crossed !== null);
+			return {
+				metric,
+				expression,
+				crossed: told.some((each) => each.crossed === true) ? true : isKnown ? false : null
+			};
+		}),
+		checks: {
+			passed: sum(({ checks }) => checks.passed),
+			failed: sum(({ checks }) => checks.failed)
+		},
+		iterations: sum(({ iterations }) => iterations),
+		dropped: sum(({ dropped }) => dropped)
+	};
+}
+// src/findings/k6.ts
+/** Thresholds that a sentence has room for. */
+const SHOWN_MAX$1 = 12;
+/** Fires once a scenario that was measured by k6, and again when the script has thresholds; what was imported has findings of its own. */
+const k6 = ({ scenarios }) => scenarios.flatMap(told$1);
+function told$1({ name, summary }) {
+	const slices = summary.slices.filter(({ engine }) => engine.name === "k6" && engine.why !== "imported");
+	const [first] = slices;
+	if (first === void 0) return [];
+	const use = addUses(slices.flatMap(({ engine }) => engine.k6 === void 0 ? [] : [engine.k6]));
+	const { checks, iterations, dropped } = use;
+	return [finding("k6", "limitation", "certain", {
+		scenario: name,
+		version: first.engine.version,
+		checks,
+		iterations,
+		dropped
+	}), ...thresholdsOf(name, use.thresholds)];
+}
+function thresholdsOf(scenario, all) {
+	if (all.length === 0) return [];
+	const those = (crossed) => all.filter((each) => each.crossed === crossed).slice(0, SHOWN_MAX$1).map(({ metric, expression }) => `${metric}: ${expression}`);
+	const evidence = {
+		scenario,
+		count: all.length,
+		held: those(false),
+		crossed: those(true),
+		untold: those(null)
+	};
+	return [finding("k6-thresholds", evidence.crossed.length > 0 ? "weakness" : evidence.held.length > 0 ? "strength" : "limitation", "certain", evidence)];
+}
 // src/findings/larger-budget.ts
 /** With more time the base commit could have answered. */
 /** Fires when a limited metric stayed undecided against the base, and it is known how much time would see its limit. */
@@ -2674,6 +2761,22 @@ const lockWaits = (scene) => believableIn(scene).flatMap((watched) => {
 });
 /** Whether locks hold its sessions up. */
 const isLocked = (load) => load.locked >= .5 && timeOf(load, load.locked) >= .2 * load.watched.mean;
+// src/findings/locust.ts
+/** A locustfile was the load: what is exact about it, and what nobody but Locust knows. */
+/** Microseconds: finer than this is exact. */
+const EXACT = 1;
+/** Fires once a scenario that was measured by Locust; what was imported has findings of its own. */
+const locust = ({ scenarios }) => scenarios.flatMap(({ name, summary }) => {
+	const slices = summary.slices.filter(({ engine }) => engine.name === "locust" && engine.why !== "imported");
+	const [first] = slices;
+	if (first === void 0) return [];
+	const rounded = slices.some(({ latency }) => latency.resolution > EXACT);
+	return [finding("locust", "limitation", "certain", {
+		scenario: name,
+		version: first.engine.version,
+		rounded
+	})];
+});
 // src/findings/long-tail.ts
 /** A few answers are far slower than the usual one. */
 /** Where a single queue with random work lies: an exponential distribution has p99 = ln 100 / ln 2 ≈ 6.6 times p50. Beyond that, some answers are another kind of work. */
@@ -2863,7 +2966,7 @@ const thinHistory = ({ scenarios }) => scenarios.flatMap(({ name, verdict }) => 
 // src/findings/more-baseline-runs.ts
 /** A longer history makes the limits sharp. */
 /** Fires when few accepted runs widened a limit or left a metric inconclusive, with the shortest history among them. */
-const moreBaselineRuns = ({ plan, scenarios }) => {
+const moreBaselineRuns = ({ plan, scenarios, verdict: whole }) => {
 	const thin = scenarios.flatMap(({ believable, verdict }) => verdict.judgements.flatMap(({ comparison, advisory }) => {
 		if (!believable || comparison === null || comparison.limit === null) return [];
 		if (comparison.against === "base") return [];
@@ -2873,7 +2976,7 @@ const moreBaselineRuns = ({ plan, scenarios }) => {
 	return [finding("more-baseline-runs", "recommendation", "certain", {
 		runs: Math.min(...thin),
 		wanted: 10,
-		path: plan.baseline.path
+		...keptIn(plan, whole)
 	})];
 };
 /** A third of all calls: it is what the database is asked, and nothing else comes close. */
@@ -2988,6 +3091,20 @@ const otherMachine = ({ verdict }) => {
 		here: first.reference.here
 	})];
 };
+// src/findings/own-edits.ts
+/** The change alters what it is judged by: its limits, its policy, the accepted runs. The base commit's apply. */
+/** Fires where a base commit decided otherwise than the change says. */
+const ownEdits = ({ plan, occasion }) => {
+	const edits = plan.origin?.edits ?? null;
+	if (edits === null || occasion.baseSha === null) return [];
+	const { limits, settings, removed, config, baseline } = edits;
+	const files = [config, baseline].filter((path) => path !== null);
+	if (limits.length + settings.length + removed.length + files.length === 0) return [];
+	return [finding("own-edits", "limitation", "certain", {
+		...edits,
+		base: occasion.baseSha
+	})];
+};
 // src/findings/own-engine.ts
 /** autocannon could not measure this service truthfully, so the engine of our own did. */
 /** Fires once a scenario that was measured by another engine than the default for a reason that was seen. */
@@ -3024,13 +3141,17 @@ const quietMachine = ({ run }, findings) => {
 	return because.length === 0 ? [] : [finding("quiet-machine", "recommendation", "likely", { because })];
 };
 const powerOf$1 = (machine) => [...machine.power === "battery" ? ["battery"] : [], ...savesPower(machine) ? ["power-saving"] : []];
+// src/domain/engine-plan.ts
+/** Whether a program of its own sends, by code of the user's: what is sent, and with which pauses, nobody but that code knows. */
+const isForeign = (load) => load.locust !== void 0 || load.k6 !== void 0;
 // src/findings/ramp-to-limit.ts
 /** Capacity is found by more load, not by thinking. */
 /** Fires when capacity is unknown and nothing is the matter that should be seen to first. */
-const rampToLimit = ({ verdict }, findings) => {
+const rampToLimit = ({ verdict, plan }, findings) => {
 	const [unknown] = named$1(findings, "capacity-unknown");
 	const settled = verdict.outcome === "pass" || verdict.outcome === "no-baseline";
-	return unknown !== void 0 && settled ? [finding("ramp-to-limit", "recommendation", "possible", { users: unknown.evidence.users })] : [];
+	const searchable = plan.scenarios.some(({ load }) => !isForeign(load));
+	return unknown !== void 0 && settled && searchable ? [finding("ramp-to-limit", "recommendation", "possible", { users: unknown.evidence.users })] : [];
 };
 // src/findings/recovery.ts
 /** Whether the service comes back when the load that was too much goes. One that does not has a metastable failure: it needs a restart, not less load (Bronson et al., HotOS 2021). */
@@ -3817,6 +3938,57 @@ function variationOf(values) {
 	const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
 	return mean > 0 ? Math.sqrt(squares / (values.length - 1)) / mean : Infinity;
 }
+// src/findings/workers.ts
+/** A clock that is further off than this misleads whoever looks something up by it, in milliseconds. */
+const CLOCK_OFF = 100;
+/** Names that a sentence has room for. */
+const NAMES_MAX = 12;
+/** Fires once a scenario with workers; again when some were lost or late; and once for the clock that is furthest off. */
+const workers = ({ scenarios }) => scenarios.flatMap(({ name, summary }) => {
+	const uses = summary.slices.flatMap(({ engine }) => engine.workers === void 0 ? [] : [engine.workers]);
+	const [first] = uses;
+	if (first === void 0) return [];
+	const all = {
+		mayLose: first.mayLose,
+		workers: uses.flatMap((each) => each.workers)
+	};
+	const error = Math.max(0, ...all.workers.map(({ clock }) => clock.error));
+	return [
+		finding("workers", "limitation", "certain", {
+			scenario: name,
+			workers: [...new Set(all.workers.map(workerName))].slice(0, NAMES_MAX),
+			count: Math.max(...uses.map((each) => each.workers.length)),
+			error
+		}),
+		...unsteadyOf(name, all),
+		...clocksOf(name, all)
+	];
+});
+function unsteadyOf(scenario, use) {
+	const all = unsteady(use);
+	if (all.length === 0) return [];
+	const lost = all.flatMap((each) => each.lostAt === null ? [] : [{
+		worker: workerName(each),
+		at: each.lostAt / 1e3
+	}]);
+	const late = all.flatMap((each) => each.lostAt === null ? [workerName(each)] : []);
+	return [finding("workers-unsteady", "limitation", "certain", {
+		scenario,
+		lost: lost.slice(0, NAMES_MAX),
+		late: late.slice(0, NAMES_MAX),
+		of: use.workers.length,
+		allowed: all.length <= use.mayLose
+	})];
+}
+function clocksOf(scenario, { workers: all }) {
+	const [worst] = all.toSorted((one, other) => Math.abs(other.clock.offset) - Math.abs(one.clock.offset));
+	if (worst === void 0 || Math.abs(worst.clock.offset) - worst.clock.error < CLOCK_OFF) return [];
+	return [finding("worker-clocks", "limitation", "certain", {
+		scenario,
+		worker: workerName(worst),
+		...worst.clock
+	})];
+}
 /** Fires when the kernel counted stolen time above the threshold. */
 const stolenCpu = ({ scenarios }) => scenarios.flatMap(({ name, host }) => host?.steal != null && host.steal > .01 ? [finding("stolen-cpu", "limitation", "certain", {
 	scenario: name,
@@ -3825,7 +3997,7 @@ const stolenCpu = ({ scenarios }) => scenarios.flatMap(({ name, host }) => host?
 // src/findings/take-baseline.ts
 /** Something comparable is to be stored. */
 /** Fires when a scenario had nothing to be compared with, and the run is fit to be accepted. */
-const takeBaseline = ({ plan, scenarios }, findings) => {
+const takeBaseline = ({ plan, scenarios, verdict: whole }, findings) => {
 	const missing = [
 		"first-run",
 		"other-machine",
@@ -3834,7 +4006,7 @@ const takeBaseline = ({ plan, scenarios }, findings) => {
 	const fit = scenarios.every(({ believable, verdict }) => believable && verdict.outcome !== "fail");
 	const evidence = {
 		command: acceptCommand(plan),
-		path: plan.baseline.path
+		...keptIn(plan, whole)
 	};
 	return missing && fit ? [finding("take-baseline", "recommendation", "certain", evidence)] : [];
 };
@@ -3949,8 +4121,10 @@ const wholeShift = ({ loads }) => loads.filter(({ believable }) => believable).f
 /** The list of rules, in the order in which a report tells what they find: what matters most comes first in its part. */
 /** Rules about what was measured. */
 const RULES = [
+	acceptanceRefused,
 	imported,
 	generatorBound$1,
+	ownEdits,
 	firstRun,
 	otherMachine,
 	otherConfig,
@@ -3977,6 +4151,10 @@ const RULES = [
 	closedLoop,
 	shortRun,
 	ownEngine,
+	locust,
+	k6,
+	workers,
+	acceptedChange,
 	errors,
 	objectiveMissed,
 	shift,
@@ -4142,6 +4320,103 @@ function isSameObjective(other, met) {
 	if (other.name === "no-errors" || other.name === "errors") return met.evidence.metric === "error-rate";
 	if (other.name === "memory-level") return met.evidence.metric === "memory-growth";
 	return "metric" in other.evidence && other.evidence.metric === met.evidence.metric;
+}
+// src/judge/scale.ts
+/** A change for the worse as a log ratio: +10 % latency is ln 1.1, −10 % throughput is −ln 0.9; losing everything is infinite. */
+function asLog(metric, change) {
+	return metric.better === "lower" ? Math.log1p(change) : -Math.log1p(-Math.min(change, 1));
+}
+/** The way back from {@link asLog}; always finite for throughput, where no loss exceeds 100 %. */
+function asChange(metric, log) {
+	return metric.better === "lower" ? Math.expm1(log) : -Math.expm1(-log);
+}
+/** A value that ratios can be taken of, or null: of an exact count, less than its absolute floor counts as that floor, so that something can be more than nothing. */
+function comparable(metric, value) {
+	if (value === null) return null;
+	if (metric.exact) return Math.max(value, metric.absoluteFloor);
+	return value > 0 ? value : null;
+}
+/** The ratio behind a log ratio that is positive for the worse, as a change of the value itself. */
+const asValueChange = (metric, worse) => Math.expm1(metric.better === "lower" ? worse : -worse);
+/** The absolute floor as log ratios from this reference, for the worse and for the better; where it reaches zero, no change is large enough. */
+function absoluteFloors(metric, reference) {
+	const up = Math.log1p(metric.absoluteFloor / reference);
+	const down = metric.absoluteFloor < reference ? -Math.log1p(-metric.absoluteFloor / reference) : Infinity;
+	return metric.better === "lower" ? {
+		worse: up,
+		better: down
+	} : {
+		worse: down,
+		better: up
+	};
+}
+/**
+* What a change must reach, whatever its limit, as a log ratio: of an exact count, more than the edges of the measured time can make. `edge`: the share of requests that
+* they cut.
+*/
+const exactFloor = (metric, edge = 0) => metric.exact ? Math.log1p(Math.max(metric.noiseFloor, edge)) : 0;
+/** More than e^5 times is as good as infinite, and can be written down. */
+const LOG_MAX = 5;
+/** A log ratio that can be written down, however little was known. */
+const bounded = (log) => Math.min(Math.max(log, -5), LOG_MAX);
+// src/judge/acceptance.ts
+/** A regression, held against what was accepted on purpose: from the reference as it was before, and never beyond what was said. */
+/** So many runs from before an acceptance are enough to know what there was before. */
+const BEFORE_MIN = 3;
+/**
+* What the acceptances of a metric say of its regression; null where none counts.
+*
+* Against accepted runs, those of the baseline count from the runs that were measured before the first of them, since the line's median moves on to what was accepted. Each
+* further one, and those that the pull request itself gives, comes on top of what was accepted before it. Beside the base commit only those of the pull request count: what the
+* baseline's were given for is in the base commit already.
+*/
+function judgeAcceptance(regression) {
+	const { metric, comparison, acceptances, runs, compareWith } = regression;
+	const own = acceptances.filter(({ from }) => from === "pull-request");
+	const recorded = comparison.against === "base" ? [] : acceptances.filter((each) => each.from === "baseline" && !isInReference(each, runs)).toSorted((left, right) => Date.parse(left.since) - Date.parse(right.since));
+	const accepted = [...recorded, ...own];
+	const [first] = recorded;
+	const before = first === void 0 ? comparison : compareWith(runsBefore(first, runs));
+	if (before === null || accepted.length === 0) return null;
+	const row = METRICS[metric];
+	const reference = row.change === "points" ? before.reference : comparable(row, before.reference);
+	if (reference === null) return null;
+	const allowed = accepted.reduce((value, { upTo }) => worseBy$1(metric, value, upTo), reference);
+	const upTo = row.change === "points" ? allowed - reference : allowed / reference - 1;
+	const { change } = before;
+	return {
+		accepted,
+		reference,
+		change,
+		upTo,
+		within: row.better === "lower" ? change <= upTo : change >= upTo
+	};
+}
+/** The accepted runs that do not have the change yet. */
+const runsBefore = ({ since }, runs) => runs.filter(({ date }) => Date.parse(date) < Date.parse(since));
+/** True once so few of a line's runs are from before an acceptance that the reference has moved on to what was accepted. */
+function isInReference(acceptance, runs) {
+	const before = runsBefore(acceptance, runs).length;
+	return before < BEFORE_MIN && before < runs.length / 2;
+}
+/** Those of a scenario and metric that count at a moment (ISO 8601, UTC). */
+const acceptancesOf = (all, { scenario, metric, moment }) => all.filter((each) => each.scenario === scenario && each.metric === metric && !isExpired(each, moment));
+/** What became of every acceptance in a judged run, in the order given. `moment`: when it was measured. */
+function standOf(all, scenarios, moment) {
+	return all.flatMap((acceptance) => {
+		const scenario = scenarios.find((each) => each.scenario === acceptance.scenario);
+		if (scenario === void 0) return [];
+		return [{
+			...acceptance,
+			standing: standingIn(scenario, acceptance, moment)
+		}];
+	});
+}
+function standingIn({ judgements, reference }, acceptance, moment) {
+	if (isExpired(acceptance, moment)) return "expired";
+	const judged = judgements.find(({ metric }) => metric === acceptance.metric)?.acceptance ?? null;
+	if (judged?.accepted.includes(acceptance)) return judged.within ? "needed" : "exceeded";
+	return (reference.kind === "base" || reference.kind === "baseline" && isInReference(acceptance, reference.runs)) && acceptance.from === "baseline" ? "in-reference" : "unused";
 }
 // src/judge/bounds.ts
 /** Metrics against absolute limits: judged whatever the reference. */
@@ -4330,44 +4605,6 @@ function centreOf(values, logs) {
 function predictionHalfWidth(noise, confidence) {
 	return tQuantile(confidence, noise.degrees) * noise.spread;
 }
-// src/judge/scale.ts
-/** A change for the worse as a log ratio: +10 % latency is ln 1.1, −10 % throughput is −ln 0.9; losing everything is infinite. */
-function asLog(metric, change) {
-	return metric.better === "lower" ? Math.log1p(change) : -Math.log1p(-Math.min(change, 1));
-}
-/** The way back from {@link asLog}; always finite for throughput, where no loss exceeds 100 %. */
-function asChange(metric, log) {
-	return metric.better === "lower" ? Math.expm1(log) : -Math.expm1(-log);
-}
-/** A value that ratios can be taken of, or null: of an exact count, less than its absolute floor counts as that floor, so that something can be more than nothing. */
-function comparable(metric, value) {
-	if (value === null) return null;
-	if (metric.exact) return Math.max(value, metric.absoluteFloor);
-	return value > 0 ? value : null;
-}
-/** The ratio behind a log ratio that is positive for the worse, as a change of the value itself. */
-const asValueChange = (metric, worse) => Math.expm1(metric.better === "lower" ? worse : -worse);
-/** The absolute floor as log ratios from this reference, for the worse and for the better; where it reaches zero, no change is large enough. */
-function absoluteFloors(metric, reference) {
-	const up = Math.log1p(metric.absoluteFloor / reference);
-	const down = metric.absoluteFloor < reference ? -Math.log1p(-metric.absoluteFloor / reference) : Infinity;
-	return metric.better === "lower" ? {
-		worse: up,
-		better: down
-	} : {
-		worse: down,
-		better: up
-	};
-}
-/**
-* What a change must reach, whatever its limit, as a log ratio: of an exact count, more than the edges of the measured time can make. `edge`: the share of requests that
-* they cut.
-*/
-const exactFloor = (metric, edge = 0) => metric.exact ? Math.log1p(Math.max(metric.noiseFloor, edge)) : 0;
-/** More than e^5 times is as good as infinite, and can be written down. */
-const LOG_MAX = 5;
-/** A log ratio that can be written down, however little was known. */
-const bounded = (log) => Math.min(Math.max(log, -5), LOG_MAX);
 // src/judge/comparison.ts
 /** A latency or the throughput against its history: changes as log ratios, judged by the noise between runs. */
 /** A run of unchanged code is called a regression once in a thousand times, metric by metric. */
@@ -4935,8 +5172,8 @@ function outcomeOfScenario(judgements, voids, limits) {
 	if (compared.some(isUndecided)) return "inconclusive";
 	return compared.some((judgement) => lacksReference(judgement, limits)) ? "no-baseline" : "pass";
 }
-/** An alarm that is only advice decides nothing. */
-const isUndecided = ({ comparison, advisory }) => comparison?.outcome === "inconclusive" || advisory && comparison?.outcome === "regression";
+/** An alarm that is only advice decides nothing, unless it was accepted. */
+const isUndecided = ({ comparison, advisory, acceptance }) => comparison?.outcome === "inconclusive" || advisory && comparison?.outcome === "regression" && acceptance?.within !== true;
 /** What cannot be measured of every service, or was not when the baseline was taken, is missed by those only who asked for it. Of 0 there is no ratio. */
 function lacksReference({ metric, value, comparison }, limits) {
 	if (comparison !== null) return false;
@@ -4948,8 +5185,10 @@ function worstOutcome(outcomes) {
 }
 /**
 * The exit code of all scenarios together. Each is asked by itself, so that a milder policy for one outcome cannot hide a stricter one for another.
+* `warn-only` asks none of them.
 */
 function exitCodeOf(outcomes, policy) {
+	if (policy.mode === "warn-only" && outcomes.length > 0) return EXIT.pass;
 	if (outcomes.includes("fail")) return EXIT.failed;
 	if (outcomes.includes("void") || outcomes.length === 0) return EXIT.notMeasured;
 	return policy.onInconclusive === "fail" && outcomes.includes("inconclusive") || policy.onNoBaseline === "fail" && outcomes.includes("no-baseline") ? EXIT.failed : EXIT.pass;
@@ -4990,8 +5229,8 @@ function refuseNonFinite(value, name) {
 	throw new Failure({
 		kind: "not-measured",
 		code: "not-finite",
-		message: "The measurement holds numbers that are not finite, which no limit can judge.",
-		advice: "Measure again; if it happens again, please report it with run.json.",
+		message: phrase("not-finite"),
+		advice: phrase("measure-again-advice"),
 		lines: places
 	});
 }
@@ -5010,8 +5249,8 @@ function refuseLostCount(run) {
 	throw new Failure({
 		kind: "not-measured",
 		code: "counts-inconsistent",
-		message: "The counts of the measurement do not add up, so failures may be missing from them.",
-		advice: "Measure again; if it happens again, please report it with run.json.",
+		message: phrase("counts-inconsistent"),
+		advice: phrase("measure-again-advice"),
 		lines: wrong.map((slice) => `${slice.scenario}: ${JSON.stringify(slice.counts)}`).slice(0, PLACES_MAX)
 	});
 }
@@ -5084,6 +5323,22 @@ function lawless(search) {
 		gap
 	}];
 }
+// src/judge/worker-voids.ts
+/** More workers were lost, or came late, than the configuration allows. */
+function workerVoids(slices) {
+	const uses = slices.flatMap(({ engine }) => engine.workers === void 0 ? [] : [engine.workers]);
+	const workers = uses.flatMap((each) => each.workers);
+	const lost = workers.filter(({ lostAt }) => lostAt !== null).length;
+	const late = workers.filter((worker) => worker.late && worker.lostAt === null).length;
+	const mayLose = Math.max(0, ...uses.map((each) => each.mayLose));
+	return lost + late > mayLose ? [{
+		kind: "workers-unsteady",
+		lost,
+		late,
+		of: workers.length,
+		mayLose
+	}] : [];
+}
 // src/judge/voids.ts
 /** Why a measurement cannot be believed: its numbers are then neither green nor red. */
 /**
@@ -5099,6 +5354,7 @@ function findVoids(measured, scenario, runs) {
 	if (measured.some((each) => each?.counts.ok === 0 || each?.answers === 0)) return [{ kind: "no-answers" }];
 	if (scenario.search !== null) return [...searchVoids(slices, GENERATOR_BUSY), ...runs.length === 0 ? [] : otherEngine(summary, runs)];
 	return [
+		...workerVoids(slices),
 		...generatorBound(slices),
 		...arrivalsMissed(slices),
 		...lostAnswers(summary),
@@ -5188,7 +5444,11 @@ function unread([head, base], { limits }) {
 * knows classes only, so a class counts when any of its statuses is expected.
 */
 function statusMix(summary, scenario, runs) {
-	const expected = scenario.load.requests.flatMap((request) => request.expect);
+	const { load } = scenario;
+	const expected = isForeign(load) ? [{
+		from: 100,
+		to: 399
+	}] : load.requests.flatMap((request) => request.expect);
 	const answers = summary.statuses.filter(({ status }) => isExpected(status, expected));
 	const now = sharesByClass(answers);
 	const before = usualShares(runs, expected);
@@ -5244,12 +5504,14 @@ function answerSize(summary, { limits }, runs) {
 // src/judge/judge.ts
 /** Pure: what a run means, given its references and its limits. */
 /**
-* Judges every scenario of the plan by the limits of the plan. The head's slices are judged; `references` holds one reference a scenario.
+* Judges every scenario of the plan by the limits of the plan. The head's slices are judged; `references` holds one reference a scenario, `standing` what was accepted and released
+* before. What has expired is told by the date of the run.
 * @throws Failure kind `not-measured` when a scenario or its reference is missing, a number is not finite, or counts do not add up: never a pass
 */
-function judge(run, plan, references) {
+function judge(run, plan, references, standing = NO_STANDING) {
 	refuseNonFinite(run, "run");
 	refuseNonFinite(references, "references");
+	refuseNonFinite(standing, "standing");
 	refuseNonFinite(plan.scenarios.map((scenario) => scenario.limits), "limits");
 	refuseLostCount(run);
 	const beside = isBeside(run) ? compareRun(run, plan) : null;
@@ -5260,9 +5522,12 @@ function judge(run, plan, references) {
 			plan,
 			scenario,
 			compared,
-			references
+			references,
+			standing
 		});
 		return judgeAlone({
+			run,
+			standing,
 			summary: summarise(run, scenario.name, "head"),
 			scenario,
 			plan,
@@ -5275,7 +5540,9 @@ function judge(run, plan, references) {
 		suite: plan.suite,
 		outcome: worstOutcome(outcomes),
 		exitCode: exitCodeOf(outcomes, plan.policy),
-		scenarios
+		scenarios,
+		acceptances: standOf(standing.acceptances, scenarios, run.startedAt),
+		refusedAcceptances: standing.refused
 	};
 	refuseNonFinite(verdict, "verdict");
 	return verdict;
@@ -5287,8 +5554,8 @@ function referenceOf(references, scenario) {
 	throw new Failure({
 		kind: "not-measured",
 		code: "reference-missing",
-		message: `Nobody looked up the baseline of the scenario ${JSON.stringify(scenario)}.`,
-		advice: "Judge with the references of the same plan; please report this if you used the command line."
+		message: phrase("reference-missing", { scenario }),
+		advice: phrase("reference-missing-advice")
 	});
 }
 /** A base commit that was asked for and could not be measured leaves nothing to compare with. */
@@ -5299,13 +5566,25 @@ function referenceIn({ baseFailure }, plan, references, scenario) {
 	};
 	return referenceOf(references, scenario);
 }
-function judgeAlone({ summary, scenario, plan, reference }) {
+function judgeAlone({ run, standing, summary, scenario, plan, reference }) {
 	const { limits } = scenario;
 	const runs = reference.kind === "baseline" ? runsBySameEngine(reference.runs, summary) : [];
 	const judgements = metricsOf$1(scenario.search !== null).map((metric) => {
-		const comparison = compare$1(metric, summary, baselineLimit(metric, limits), runs);
+		const compareWith = (known) => compare$1(metric, summary, baselineLimit(metric, limits), known);
+		const comparison = compareWith(runs);
+		const acceptance = accepting({
+			run,
+			standing,
+			scenario
+		}, {
+			metric,
+			comparison,
+			runs,
+			compareWith
+		});
 		return judgeMetric(metric, summary, limits, {
 			comparison,
+			acceptance,
 			minimum: plan.baseline.minRuns
 		});
 	});
@@ -5320,17 +5599,32 @@ function judgeAlone({ summary, scenario, plan, reference }) {
 		judgements,
 		shift: null,
 		screen: null,
+		release: releaseOf(standing, scenario),
 		voids
 	};
 }
-function judgeBeside({ run, plan, scenario, compared, references }) {
+function judgeBeside({ run, plan, scenario, compared, references, standing }) {
 	const { limits, name } = scenario;
 	const head = summarise(run, name, "head");
 	const base = summarise(run, name, "base");
-	const judgements = metricsOf$1(scenario.search !== null).map((metric) => judgeMetric(metric, head, limits, {
-		comparison: compared.comparisons[metric] ?? null,
-		minimum: 0
-	}));
+	const judgements = metricsOf$1(scenario.search !== null).map((metric) => {
+		const comparison = compared.comparisons[metric] ?? null;
+		const acceptance = accepting({
+			run,
+			standing,
+			scenario
+		}, {
+			metric,
+			comparison,
+			runs: [],
+			compareWith: () => null
+		});
+		return judgeMetric(metric, head, limits, {
+			comparison,
+			acceptance,
+			minimum: 0
+		});
+	});
 	const voids = [...findVoids([head, base], scenario, [asAccepted(base)]), ...honestyOf(run, scenario)];
 	return {
 		...ofSummary(head),
@@ -5342,8 +5636,10 @@ function judgeBeside({ run, plan, scenario, compared, references }) {
 			run,
 			plan,
 			scenario,
-			references
+			references,
+			standing
 		}),
+		release: releaseOf(standing, scenario),
 		voids
 	};
 }
@@ -5372,9 +5668,11 @@ function baseReference(run) {
 	};
 }
 /** What the stored baseline said of the head alone, before the base commit was asked. */
-function screenOf({ run, plan, scenario, references }) {
+function screenOf({ run, plan, scenario, references, standing }) {
 	if (!run.blocks.some(({ phase }) => phase === "alone")) return null;
 	const { outcome, judgements } = judgeAlone({
+		run,
+		standing,
 		summary: summarise(run, scenario.name, "head", ["alone"]),
 		scenario,
 		plan,
@@ -5392,7 +5690,23 @@ const asAccepted = (base) => ({
 	statusShares: base.statusShares,
 	meanBodyBytes: base.meanBodyBytes
 });
-function judgeMetric(metric, summary, limits, { comparison, minimum }) {
+/** Own members only: no name may find something of the prototype's. */
+const releaseOf = ({ releases }, { name }) => Object.hasOwn(releases, name) ? releases[name] ?? null : null;
+/** What was accepted of a regression; null where nothing regressed that has a limit. */
+function accepting({ run, standing, scenario }, { comparison, ...rest }) {
+	if (comparison === null || comparison.limit === null || comparison.outcome !== "regression") return null;
+	const which = {
+		scenario: scenario.name,
+		metric: rest.metric,
+		moment: run.startedAt
+	};
+	return judgeAcceptance({
+		...rest,
+		comparison,
+		acceptances: acceptancesOf(standing.acceptances, which)
+	});
+}
+function judgeMetric(metric, summary, limits, { comparison, acceptance, minimum }) {
 	const value = summary.metrics[metric];
 	const bounds = checkBounds(metric, value, limits, edgeOf(summary.counts));
 	const advisory = comparison !== null && comparison.replicates < minimum;
@@ -5402,7 +5716,8 @@ function judgeMetric(metric, summary, limits, { comparison, minimum }) {
 		comparison,
 		bounds,
 		advisory,
-		failed: !advisory && comparison !== null && comparison.limit !== null && comparison.outcome === "regression" || bounds.some(({ broken }) => broken)
+		acceptance,
+		failed: !advisory && comparison !== null && comparison.limit !== null && comparison.outcome === "regression" && acceptance?.within !== true || bounds.some(({ broken }) => broken)
 	};
 }
 function compare$1(metric, summary, limit, runs) {
@@ -5516,7 +5831,7 @@ async function checkOutBase(world, sha) {
 		"--force",
 		sha
 	], { deadline: CHECKOUT_DEADLINE });
-	if (answer.kind !== "exited" || answer.code !== 0) throw complain(world, answer, `the files of ${sha.slice(0, 12)}`);
+	if (answer.kind !== "exited" || answer.code !== 0) throw complain(world, answer, phrase("git-files", { sha: sha.slice(0, 12) }));
 	await warnOfGaps(world, own);
 	const place = await confine(directory, prefix === "" ? "." : prefix).catch(() => null);
 	if (place === null || !await isDirectory(place)) throw missingFolder(sha, prefix);
@@ -5555,8 +5870,11 @@ function missingFolder(sha, prefix) {
 	return new Failure({
 		kind: "not-measured",
 		code: "base-unreadable",
-		message: `The base commit ${sha.slice(0, 12)} has no folder ${prefix}, in which the change is measured.`,
-		advice: "There is nothing to compare with yet; on the base branch there will be after the merge."
+		message: phrase("base-without-folder", {
+			sha: sha.slice(0, 12),
+			folder: prefix
+		}),
+		advice: phrase("base-without-folder-advice")
 	});
 }
 // src/platform/cores.ts
@@ -5732,30 +6050,44 @@ async function openGenerator(world, cores = null) {
 		}
 	});
 	const waiting = takeMessages(output, tree, complaints);
+	let pids = [tree.pid];
 	return {
 		pid: tree.pid,
+		pids: () => pids,
 		async load(job, onProgress) {
 			job.died.throwIfAborted();
 			world.signal.throwIfAborted();
 			const result = new Promise((resolve, reject) => {
-				const onReady = (generatorPid) => void letBegin(job, tree, generatorPid).catch((error) => reject(asFailure(error)));
+				const follow = (progress) => {
+					pids = progress.generatorPids;
+					onProgress(progress);
+				};
+				const onReady = (generatorPids) => void letBegin(job, tree, generatorPids).catch((error) => reject(asFailure(error)));
+				const onNotice = (notice) => world.log.warning(noticeLine(notice));
 				waiting.next({
-					onProgress,
+					onProgress: follow,
 					onReady,
+					onNotice,
 					resolve,
 					reject
 				});
 			});
 			const stopped = orStopped(job, world, deadlineOf(job));
-			await send(job, tree, secretsOf(job.load, world.vault));
+			await send(job, tree, {
+				secrets: secretsOf(job.load, world.vault),
+				workspace: world.workspace
+			});
 			return await Promise.race([result, stopped.promise]).finally(() => stopped.forget());
 		},
 		[Symbol.asyncDispose]: () => tree[Symbol.asyncDispose]()
 	};
 }
-/** Measured twice at most: the second time by the other engine. */
+/** Measured twice at most: the second time by the other engine. What Locust and k6 take to begin and to end, their engines have deadlines of their own for. */
 function deadlineOf({ load, leadIn = millis(0) }) {
-	return millis(load.warmUp + 2 * (leadIn + load.executor.duration + load.timeout) + SLACK);
+	const once = leadIn + load.executor.duration + load.timeout;
+	const locust = load.locust === void 0 ? 0 : startOf(load.locust, usersOf$1(load.executor));
+	const k6 = load.k6 === void 0 ? 0 : K6_AROUND;
+	return millis(load.warmUp + 2 * once + locust + k6 + SLACK);
 }
 /** Values by name: from the environment to the generator, past everything that is written down. @throws Failure kind `usage` when one is not set */
 function secretsOf({ secrets }, vault) {
@@ -5765,18 +6097,18 @@ function secretsOf({ secrets }, vault) {
 		return [name, value];
 	}));
 }
-async function send(job, generator, secrets) {
+async function send(job, generator, more) {
 	const { died: _, beforeLoad, ...given } = job;
 	const waits = beforeLoad !== void 0;
 	if (generator.input !== null) await writeLine(generator.input, {
 		...given,
 		waits,
-		secrets
+		...more
 	}).catch(() => void 0);
 }
 /** The generator is ready for a measured stretch: it may begin as soon as everybody who watches does. */
-async function letBegin({ beforeLoad }, generator, pid) {
-	await beforeLoad?.(pid);
+async function letBegin({ beforeLoad }, generator, pids) {
+	await beforeLoad?.(pids);
 	if (generator.input !== null) await writeLine(generator.input, BEGIN).catch(() => void 0);
 }
 /** Gives each message to whoever waits; the process's end is the last one, and is told to all who come later. */
@@ -5786,13 +6118,15 @@ function takeMessages(output, generator, complaints) {
 	readLines(output, (value) => {
 		const message = value;
 		if (message?.kind === "progress") current?.onProgress(message.progress);
-		if (message?.kind === "ready") current?.onReady(message.generatorPid);
+		if (message?.kind === "notice") current?.onNotice(message.notice);
+		if (message?.kind === "ready") current?.onReady(message.generatorPids);
 		if (message?.kind === "result") current?.resolve(message.result);
 		if (message?.kind === "given-up") current?.reject(new Failure(message.failure));
 		if (message?.kind === "failed") current?.reject(generatorFailed(message.message.split("\n")));
 	});
 	Promise.all([generator.exited, generator.drained]).then(([exit]) => {
-		end = generatorFailed([`It ended with ${exit.signal ?? `exit code ${exit.code}`} before its result.`, ...complaints]);
+		const ending = exit.signal ?? String(exit.code);
+		end = generatorFailed([phrase("generator-ended", { ending }), ...complaints]);
 		current?.reject(end);
 	});
 	return { next(waiting) {
@@ -5800,21 +6134,26 @@ function takeMessages(output, generator, complaints) {
 		if (end !== null) waiting.reject(end);
 	} };
 }
+/** `The worker load-2 (10.0.0.3) was lost: nothing was heard of it for 4.1 s. The measurement is void.` */
+function noticeLine({ what, worker, silent, void: isVoid }) {
+	const fate = isVoid ? "The measurement is void." : "The configuration allows for it.";
+	return what === "lost" ? `The worker ${worker} was lost: nothing was heard of it for ${(silent / 1e3).toFixed(1)} s. ${fate}` : `The worker ${worker} came when the load was on already. ${fate}`;
+}
 function generatorFailed(lines) {
 	return new Failure({
 		kind: "not-measured",
 		code: "generator-failed",
-		message: "The load generator failed.",
-		advice: "Run it again; if it happens again, please report it with the lines below.",
-		lines: lines.filter((line) => line.trim() !== "").slice(0, STDERR_LINES)
+		message: phrase("generator-failed"),
+		advice: phrase("generator-failed-advice"),
+		lines: lines.filter((line) => typeof line !== "string" || line.trim() !== "").slice(0, STDERR_LINES)
 	});
 }
 function secretMissing(name) {
 	return new Failure({
 		kind: "usage",
 		code: "secret-missing",
-		message: `The environment variable ${name}, whose value requests are to send, is not set.`,
-		advice: "Give it to the step or the shell that runs Loadgate."
+		message: phrase("secret-missing", { name }),
+		advice: phrase("secret-missing-advice")
 	});
 }
 /** Rejects when the service dies, somebody stops us, or the deadline passes; until it is forgotten. */
@@ -5842,8 +6181,8 @@ function hangs(deadline) {
 	return new Failure({
 		kind: "not-measured",
 		code: "generator-hangs",
-		message: `The load generator gave no result within ${Math.round(deadline / 1e3)} s and was ended.`,
-		advice: "The machine may be overloaded; run it again with fewer users or on a quieter machine."
+		message: phrase("generator-hangs", { seconds: Math.round(deadline / 1e3) }),
+		advice: phrase("generator-hangs-advice")
 	});
 }
 // src/probes/cgroup-counters.ts
@@ -6087,6 +6426,17 @@ function tell$3(sums, { groups, cpu, memory }) {
 		limitHits: sums.limitHits
 	};
 }
+// src/domain/resources.ts
+/** What a build used while it was under load: its processes, their limits, its runtime, its databases and containers. Plain JSON. */
+/** Both in English and as phrases. */
+const unwatched = (reason, remedy) => ({
+	reason: english(reason),
+	remedy: remedy === null ? null : english(remedy),
+	said: {
+		reason,
+		remedy
+	}
+});
 // src/platform/container-engine.ts
 /** Questions to a Docker-compatible container engine through a Unix socket of this machine: GET alone, bounded, and never an error thrown. */
 const TIMEOUT_MS$1 = 2e3;
@@ -6113,14 +6463,13 @@ async function findContainerEngine(env) {
 	for (const socket of sockets) {
 		const found = await openEngine(socket);
 		if (found.kind === "engine") return found;
-		if (silence === null || silence.remedy === NO_SOCKET) silence = found;
+		if (silence === null || silence.remedy === english(NO_SOCKET)) silence = found;
 	}
 	return silence ?? ELSEWHERE;
 }
 const ELSEWHERE = {
 	kind: "silence",
-	reason: "DOCKER_HOST does not name a Unix socket, and no other connection to a container engine is used",
-	remedy: "Run Loadgate on the machine of the container engine, with DOCKER_HOST=unix:///path or without it."
+	...unwatched(phrase("engine-elsewhere"), phrase("engine-elsewhere-remedy"))
 };
 async function openEngine(socket) {
 	const { Pool } = await import("./chunk-undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
@@ -6151,13 +6500,13 @@ async function openEngine(socket) {
 		[Symbol.asyncDispose]: () => pool.destroy()
 	};
 	await pool.destroy();
-	return first.kind === "silence" ? first : silent(`what answers at ${socket} is no container engine`, null);
+	return first.kind === "silence" ? first : silent(phrase("engine-none", { socket }), null);
 }
 function answerOf(status, body) {
 	if (status === 404) return { kind: "missing" };
 	const value = parsed(body);
-	if (status !== 200) return silent(`the container engine answered ${status}${saidIn(value)}`, null);
-	return value === void 0 ? silent("the answer of the container engine is not JSON", null) : {
+	if (status !== 200) return silent(phrase("engine-answered", { answer: `${status}${saidIn(value)}` }), null);
+	return value === void 0 ? silent(phrase("engine-no-json"), null) : {
 		kind: "value",
 		value
 	};
@@ -6172,28 +6521,33 @@ function parsed(body) {
 /** Both engines put their words into `message`. */
 function saidIn(value) {
 	if (typeof value !== "object" || value === null || !("message" in value)) return "";
-	return typeof value.message === "string" ? `: ${oneLine(value.message)}` : "";
+	return typeof value.message === "string" ? `: ${oneLine$1(value.message)}` : "";
 }
 function silenceOf(error, socket, overdue) {
-	if (overdue) return silent(`no complete answer from ${socket} within ${TIMEOUT_MS$1 / 1e3} s`, null);
+	if (overdue) return silent(phrase("engine-slow", {
+		socket,
+		seconds: TIMEOUT_MS$1 / 1e3
+	}), null);
 	const { code, message } = error instanceof Error ? error : new Error(String(error));
 	switch (code) {
 		case "ENOENT":
-		case "ENOTDIR": return silent(`there is no container engine's socket at ${socket}`, NO_SOCKET);
+		case "ENOTDIR": return silent(phrase("engine-no-socket", { socket }), NO_SOCKET);
 		case "EACCES":
-		case "EPERM": return silent(`this user may not open ${socket}`, "Put the user into the socket's group, or set DOCKER_HOST to a socket of its own.");
-		case "ECONNREFUSED": return silent(`no container engine listens at ${socket}`, "Start the container engine.");
-		case "UND_ERR_RES_EXCEEDED_MAX_SIZE": return silent(`an answer of the container engine is larger than ${BODY_MAX$1 / 1024 / 1024} MiB`, null);
-		default: return silent(`the connection to ${socket} failed: ${oneLine(message)}`, null);
+		case "EPERM": return silent(phrase("engine-forbidden", { socket }), phrase("engine-forbidden-remedy"));
+		case "ECONNREFUSED": return silent(phrase("engine-stopped", { socket }), phrase("engine-stopped-remedy"));
+		case "UND_ERR_RES_EXCEEDED_MAX_SIZE": return silent(phrase("engine-too-much", { mib: BODY_MAX$1 / 1024 / 1024 }), null);
+		default: return silent(phrase("engine-failed", {
+			socket,
+			error: oneLine$1(message)
+		}), null);
 	}
 }
-const NO_SOCKET = "Start the container engine, or set DOCKER_HOST to its socket (unix:///path).";
+const NO_SOCKET = phrase("engine-no-socket-remedy");
 const silent = (reason, remedy) => ({
 	kind: "silence",
-	reason,
-	remedy
+	...unwatched(reason, remedy)
 });
-const oneLine = (text) => text.replaceAll(/\p{Cc}+/gu, " ").slice(0, SAID_MAX);
+const oneLine$1 = (text) => text.replaceAll(/\p{Cc}+/gu, " ").slice(0, SAID_MAX);
 // src/probes/container-account.ts
 /** Opens an account. */
 function openContainerAccount() {
@@ -6316,7 +6670,7 @@ const stats = object({
 const SHOWN_MAX = 200;
 /** `GET /containers/json`. */
 function readList(answer) {
-	const { data } = list.safeParse(answer);
+	const { data } = readShape(list, answer);
 	if (data === void 0) return null;
 	return data.map(({ Id, Names, Image, Labels }) => ({
 		id: Id,
@@ -6330,7 +6684,7 @@ function readList(answer) {
 const ownName = (names) => names.map((each) => each.replace(/^\//, "")).find((each) => each !== "" && !each.includes("/"));
 /** `GET /containers/{id}/json`. */
 function readSetup(answer) {
-	const { data } = inspection.safeParse(answer);
+	const { data } = readShape(inspection, answer);
 	if (data === void 0) return null;
 	const { NanoCpus, CpuQuota, CpuPeriod, Memory, NetworkMode } = data.HostConfig;
 	const byPeriod = above(CpuQuota) === null ? null : (CpuQuota ?? 0) / (above(CpuPeriod) ?? PERIOD);
@@ -6346,7 +6700,7 @@ function readSetup(answer) {
 const PERIOD = 1e5;
 /** `GET /containers/{id}/stats?stream=false&one-shot=true`; `stopped` for a container that does not run (any more). */
 function readCounters$1(answer) {
-	const { data } = stats.safeParse(answer);
+	const { data } = readShape(stats, answer);
 	if (data === void 0) return null;
 	if (data.read?.startsWith("0001-") === true) return "stopped";
 	const at = Date.parse(data.read ?? "");
@@ -6485,8 +6839,7 @@ function openContainerWatcher(engine, selection, { now, signal }) {
 }
 const NO_LIST = {
 	kind: "silence",
-	reason: "the container engine has no list of containers",
-	remedy: null
+	...unwatched(phrase("engine-no-list"), null)
 };
 /** The value; null when there is no such thing; else why there is none. */
 function valueOf(answer, read) {
@@ -6496,8 +6849,7 @@ function valueOf(answer, read) {
 }
 const NONSENSE = {
 	kind: "silence",
-	reason: "the answer of the container engine has another shape than that of Docker or Podman",
-	remedy: null
+	...unwatched(phrase("engine-other-shape"), null)
 };
 const selects = (selection, { name, project }) => selection.kind === "project" ? project === selection.project : selection.names.includes(name);
 /** Podman's zeros are no count. */
@@ -6517,13 +6869,14 @@ async function inTurn(items, work) {
 	await Promise.all(Array.from({ length: AT_ONCE }, lane));
 	return results;
 }
-function troubleWith(name, begun, { reason, remedy }) {
+function troubleWith(name, begun, { reason, remedy, said }) {
 	return {
 		name,
 		probe: "container",
 		part: begun ? "lost" : "all",
 		reason,
-		remedy
+		remedy,
+		said
 	};
 }
 function tooMany(count) {
@@ -6531,8 +6884,10 @@ function tooMany(count) {
 		name: null,
 		probe: "container",
 		part: "lost",
-		reason: `there are ${count} of them, and the first 200 are watched`,
-		remedy: "Name those that matter: `containers: { names: [NAME] }`."
+		...unwatched(phrase("containers-too-many", {
+			count,
+			max: 200
+		}), phrase("containers-too-many-remedy"))
 	};
 }
 /** Containers that were looked for and never found. */
@@ -6543,34 +6898,34 @@ function absent(selection, found, troubles) {
 			name: null,
 			probe: "container",
 			part: "all",
-			reason: `no container that runs belongs to the compose project ${selection.project}`,
-			remedy: "`docker compose ls` shows the projects."
+			...unwatched(phrase("project-without-containers", { project: selection.project }), phrase("project-remedy"))
 		}];
 	}
 	return selection.names.filter((name) => !found.has(name) && !troubles.has(name)).map((name) => ({
 		name,
 		probe: "container",
 		part: "all",
-		reason: "no container of this name runs",
-		remedy: "`docker ps` shows the names."
+		...unwatched(phrase("container-not-running"), phrase("container-remedy"))
 	}));
 }
 // src/probes/containers.ts
+/** Containers that the service runs in or uses, through the engine's own API: looks before and after each stretch of load, none while it is on. */
 /** Most that is told to be unread: one engine that goes away would else fill the record. */
 const UNREAD_MAX = 20;
 /** Connects. Never throws: what cannot be reached is told in every reading. */
 async function openContainers(plan, world) {
 	const selection = plan.containers;
-	if (selection === null) return unwatched([]);
+	if (selection === null) return watchingNone([]);
 	const engine = await findContainerEngine(world.env);
 	if (engine.kind === "silence") {
-		const { reason, remedy } = engine;
-		return unwatched([{
+		const { reason, remedy, said } = engine;
+		return watchingNone([{
 			name: null,
 			probe: "container",
 			part: "all",
 			reason,
-			remedy
+			remedy,
+			said
 		}]);
 	}
 	return {
@@ -6578,7 +6933,7 @@ async function openContainers(plan, world) {
 		[Symbol.asyncDispose]: () => engine[Symbol.asyncDispose]()
 	};
 }
-function unwatched(reasons) {
+function watchingNone(reasons) {
 	return {
 		watch: () => ({
 			begin: () => Promise.resolve(),
@@ -6625,8 +6980,7 @@ const ended = (name) => ({
 	name,
 	probe: "container",
 	part: "lost",
-	reason: "it ended while it was watched",
-	remedy: null
+	...unwatched(phrase("container-ended"), null)
 });
 /** The first that is said of each name. */
 function onceEach(all) {
@@ -7263,11 +7617,11 @@ function openCurve(looks, watched, sources = thisMoment) {
 }
 function lookAtAll(tree, watched, { root, now }) {
 	const at = now();
-	const pid = watched.generatorPid();
+	const pids = watched.generatorPids();
 	return {
 		at,
 		tree,
-		generator: pid === null ? null : timesOf([pid], root),
+		generator: pids.length === 0 ? null : timesOf(pids, root),
 		cores: readCores(root, at)
 	};
 }
@@ -7322,11 +7676,12 @@ function told(row, second) {
 	};
 }
 // src/probes/databases/failures.ts
+/** What a database's error tells people: one line, without the password. */
 /** Characters of a server's message that are kept. */
 const MESSAGE_MAX = 300;
 /** The message of anything thrown, in one line. An error of several attempts has none of its own. */
-function messageOf(error) {
-	if (error instanceof AggregateError && error.message === "") return error.errors.map(messageOf).filter(isFirst).join("; ");
+function messageOf$1(error) {
+	if (error instanceof AggregateError && error.message === "") return error.errors.map(messageOf$1).filter(isFirst).join("; ");
 	const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 	return ((error instanceof Error ? error.message : String(error)) || code || "no reason given").replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim().slice(0, MESSAGE_MAX);
 }
@@ -7351,25 +7706,23 @@ function decoded(text) {
 }
 /** A server that could not be connected to, or that ended the connection. `variable`: where its URL is from. */
 function gapOf(part, error, url, variable) {
-	const message = withoutPassword(messageOf(error), url);
+	const message = withoutPassword(messageOf$1(error), url);
 	if (part === "lost") return {
 		part,
-		reason: `The connection was lost while it was watched: ${message}`,
-		remedy: "Look into the log of the database server, and run again."
+		...unwatched(phrase("database-lost", { error: message }), phrase("database-lost-remedy"))
 	};
 	return {
 		part,
-		reason: `It cannot be connected to: ${message}`,
-		remedy: remedyFor(message, variable)
+		...unwatched(phrase("database-refused", { error: message }), remedyFor(message, variable))
 	};
 }
 /** Words by which PostgreSQL, MySQL and Redis refuse somebody. */
 const REFUSED = /password|authenti|access denied|WRONGPASS|NOAUTH|role .* does not exist/i;
 const NOT_PERMITTED = /NOPERM|permission denied|no permissions/i;
 function remedyFor(message, variable) {
-	if (NOT_PERMITTED.test(message)) return `Give the user of ${variable} the rights that docs/databases.md lists.`;
-	if (REFUSED.test(message)) return `Correct the user and the password of the URL in ${variable}.`;
-	return `Make sure that the server runs, and that the URL in ${variable} leads to it from this machine.`;
+	if (NOT_PERMITTED.test(message)) return phrase("database-rights", { variable });
+	if (REFUSED.test(message)) return phrase("database-password", { variable });
+	return phrase("database-runs", { variable });
 }
 // src/probes/databases/line.ts
 /** A line over which a server answers. `lostBecause`: what an error of the connection means. */
@@ -7591,23 +7944,22 @@ async function bound(client, isMariadb) {
 	const time = isMariadb ? "max_statement_time = 2" : "max_execution_time = 2000";
 	await client.query(`set session ${time}`).catch(() => void 0);
 }
-const ENABLE = "Start the server with performance_schema=ON (in the [mysqld] section of its configuration); it cannot be switched on while it runs.";
+const ENABLE = phrase("mysql-enable");
 async function findStatements(client, database, about) {
 	const missing = (reason, remedy) => ({
 		part: "statements",
-		reason,
-		remedy
+		...unwatched(reason, remedy)
 	});
-	if (numberIn(about.counts) === 0) return missing("performance_schema is off, so that statements are not told apart.", ENABLE);
+	if (numberIn(about.counts) === 0) return missing(phrase("mysql-schema-off"), ENABLE);
 	try {
 		await countDigests(client, {
 			database,
 			oursUnnamed: false
 		});
 		const [row = {}] = await client.query("select count(*) as off from performance_schema.setup_consumers where name in ('global_instrumentation', 'thread_instrumentation', 'statements_digest') and enabled = 'NO'");
-		return numberIn(row.off) === 0 ? null : missing("performance_schema does not count digests of statements.", "Run UPDATE performance_schema.setup_consumers SET enabled = 'YES' WHERE name IN ('global_instrumentation', 'thread_instrumentation', 'statements_digest').");
+		return numberIn(row.off) === 0 ? null : missing(phrase("mysql-no-digests"), phrase("mysql-digests"));
 	} catch (error) {
-		return missing(`The digests of statements cannot be read: ${messageOf(error)}`, `Run GRANT SELECT ON performance_schema.* TO ${accountOf(textIn(about.user))}.`);
+		return missing(phrase("mysql-digests-unreadable", { error: messageOf$1(error) }), phrase("mysql-grant-select", { account: accountOf(textIn(about.user)) }));
 	}
 }
 async function findActivity(client, database, user) {
@@ -7617,8 +7969,7 @@ async function findActivity(client, database, user) {
 	} catch {
 		return {
 			part: "activity",
-			reason: `The user ${user} may not see the sessions and transactions of others.`,
-			remedy: `Run GRANT PROCESS ON *.* TO ${accountOf(user)}.`
+			...unwatched(phrase("mysql-sessions-hidden", { user }), phrase("mysql-grant-process", { account: accountOf(user) }))
 		};
 	}
 }
@@ -7792,26 +8143,23 @@ async function openServer$1(client) {
 }
 /** What this user could not see of others, told only once it was there to be seen. */
 function openSight(user) {
-	const remedy = `Run GRANT pg_read_all_stats TO "${user}" as a superuser, or connect as the user that the service connects as.`;
+	const remedy = phrase("postgres-rights", { user });
 	const found = /* @__PURE__ */ new Map();
 	let hidden = null;
 	return {
 		/** Calls of statements whose texts are hidden: those of long ago are nobody's concern. */
 		counted(calls) {
-			const reason = `The user ${user} may not see the statements of other users.`;
+			const seen = unwatched(phrase("statements-hidden", { user }), remedy);
 			if (hidden !== null && calls > hidden) found.set("statements", {
 				part: "statements",
-				reason,
-				remedy
+				...seen
 			});
 			hidden = calls;
 		},
 		blind() {
-			const reason = `The user ${user} may not see what sessions of other users do.`;
 			found.set("activity", {
 				part: "activity",
-				reason,
-				remedy
+				...unwatched(phrase("sessions-hidden", { user }), remedy)
 			});
 		},
 		gaps: () => ["statements", "activity"].flatMap((part) => found.get(part) ?? [])
@@ -7830,19 +8178,18 @@ async function findSource(client, about) {
 	const schema = textIn(about.schema);
 	const missing = (reason, remedy) => ({ gap: {
 		part: "statements",
-		reason,
-		remedy
+		...unwatched(reason, remedy)
 	} });
-	if (schema === "") return missing(`The extension pg_stat_statements is not installed in the database ${textIn(about.database)}.`, PRELOAD);
-	if (about.track === "none") return missing("pg_stat_statements counts nothing.", "Set pg_stat_statements.track to top.");
-	if (about.ids === "off") return missing("The server gives statements no identifiers.", "Set compute_query_id to auto.");
+	if (schema === "") return missing(phrase("postgres-extension-missing", { database: textIn(about.database) }), PRELOAD);
+	if (about.track === "none") return missing(phrase("postgres-tracks-nothing"), phrase("postgres-track"));
+	if (about.ids === "off") return missing(phrase("postgres-no-ids"), phrase("postgres-ids"));
 	try {
 		return await readSource(client, `"${schema.replaceAll("\"", "\"\"")}"`);
 	} catch (error) {
-		return missing(`pg_stat_statements cannot be read: ${messageOf(error)}`, PRELOAD);
+		return missing(phrase("postgres-extension-unreadable", { error: messageOf$1(error) }), PRELOAD);
 	}
 }
-const PRELOAD = "Add pg_stat_statements to shared_preload_libraries, restart the server, and run CREATE EXTENSION pg_stat_statements in this database.";
+const PRELOAD = phrase("postgres-preload");
 async function readSource(client, schema) {
 	const view = `${schema}.pg_stat_statements`;
 	const columns = await client.query(`select ${OURS} attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0`, [view]);
@@ -8005,7 +8352,7 @@ async function limitOf$1(client) {
 		]);
 		return Array.isArray(answer) ? Number(answer[1]) : null;
 	} catch (error) {
-		if (/NOPERM|unknown command/i.test(messageOf(error))) return null;
+		if (/NOPERM|unknown command/i.test(messageOf$1(error))) return null;
 		throw error;
 	}
 }
@@ -8276,6 +8623,7 @@ function addWait(waits, wait) {
 	});
 }
 // src/probes/databases/watch.ts
+/** Watches one database for one build: counters before and after each stretch of load, looks at its sessions meanwhile. */
 /** Milliseconds from look to look: a quarter of a second, and no multiple of a turn, so that looks do not all fall on the same moment of turns. */
 const LOOK_EVERY = 230;
 /** Milliseconds to the first look: the shortest stretch has one. */
@@ -8377,13 +8725,11 @@ function openLooking(now, look) {
 }
 const FORGOTTEN = {
 	part: "statements",
-	reason: "The server dropped counters of statements while it was watched: it keeps too few for as many different statements.",
-	remedy: "Raise pg_stat_statements.max (PostgreSQL) or performance_schema_digests_size (MySQL, MariaDB) and restart the server, or give statements parameters in the place of values."
+	...unwatched(phrase("statements-forgotten"), phrase("statements-forgotten-remedy"))
 };
 const RESET = {
 	part: "statements",
-	reason: "The counters of the server went backwards while it was watched: somebody reset them.",
-	remedy: "Let nothing reset the statistics of the server during a run."
+	...unwatched(phrase("counters-reset"), phrase("counters-reset-remedy"))
 };
 function unreadOf(line, doubts, isLost) {
 	const fault = isLost || line.server === null ? line.fault() : null;
@@ -8415,8 +8761,7 @@ async function connect$2({ name, urlFrom }, { vault, signal }) {
 	const scheme = url === null ? null : schemeOf(url);
 	if (url === null || scheme === null) return deadLine(name, {
 		part: "all",
-		reason: `The environment variable ${urlFrom} ${url === null ? "is not set" : "holds no URL of a database that can be watched"}.`,
-		remedy: `Give the step or the shell that runs Loadgate the URL of the database in ${urlFrom}.`
+		...unwatched(phrase(url === null ? "database-unset" : "database-no-url", { variable: urlFrom }), phrase("database-unset-remedy", { variable: urlFrom }))
 	});
 	try {
 		return openLine(name, await OPENERS[scheme](url, signal), (error) => gapOf("lost", error, url, urlFrom));
@@ -8563,14 +8908,26 @@ async function openMonitoring(service, world, resolve = addressesOf) {
 		base: plan.prometheus,
 		address,
 		signal: world.signal
-	}, query, from, to) : () => Promise.reject(/* @__PURE__ */ new Error(`${url.host} is not asked: ${WHY[ruling.kind]}`));
+	}, query, from, to) : () => Promise.reject(new Untold(phrase("monitoring-not-asked", {
+		host: url.host,
+		why: phrase(WHY[ruling.kind])
+	})));
 	return { watch: () => watchMonitoring(plan, ask, world) };
 }
+/** Why there are no values. */
+var Untold = class extends Error {
+	name = "Untold";
+	why;
+	constructor(why) {
+		super(english(why));
+		this.why = why;
+	}
+};
 const WHY = {
-	allowed: "it has no address",
-	unknown: "its name means no address here",
-	unlisted: "`allowed-addresses` does not have its address",
-	never: "its address is one that is never asked"
+	allowed: "look-no-address",
+	unknown: "name-means-nothing",
+	unlisted: "address-not-listed",
+	never: "address-never-asked"
 };
 const NOTHING$3 = {
 	begin: () => Promise.resolve(),
@@ -8604,17 +8961,19 @@ function watchMonitoring(plan, ask, { date }) {
 			for (const { part, query } of asked) try {
 				values[part].push(...await ask(query, from, to));
 			} catch (error) {
-				failure ??= error instanceof Error ? error.message : String(error);
+				failure ??= error instanceof Untold ? error.why : phrase("foreign", { text: messageOf(error) });
 			}
 		},
 		read() {
 			const silent = asked.find(({ part }) => values[part].length === 0);
-			const gap = failure ?? (silent === void 0 ? null : `the query for ${silent.part} gave no value`);
+			const said = failure ?? (silent === void 0 ? null : phrase("monitoring-no-value", { part: silent.part }));
+			const gap = said === null ? null : english(said);
 			return {
 				source: "prometheus",
 				cpu: useOf(values.cpu),
 				memory: useOf(values.memory),
-				gap
+				gap,
+				said
 			};
 		}
 	};
@@ -8647,7 +9006,10 @@ async function askPrometheus({ base, address, signal }, query, from, to) {
 		timeout: TIMEOUT_MS,
 		signal
 	}).catch((error) => {
-		throw new Error(`${url.host}: ${error instanceof Error ? error.message : String(error)}`);
+		throw new Untold(phrase("look-error", {
+			place: url.host,
+			error: messageOf(error)
+		}));
 	}), url.host);
 }
 const ANSWER = object({ data: object({
@@ -8657,14 +9019,22 @@ const ANSWER = object({ data: object({
 const REFUSAL = object({ error: string() });
 function valuesIn({ status, body }, host) {
 	const value = jsonOf(body);
-	const refusal = REFUSAL.safeParse(value);
-	if (status !== 200) throw new Error(`${host} answered with status ${status}${refusal.success ? `: ${refusal.data.error.slice(0, 200)}` : ""}`);
-	const answer = ANSWER.safeParse(value);
-	if (!answer.success) throw new Error(`${host} did not answer as Prometheus does`);
+	const refusal = readShape(REFUSAL, value);
+	if (status !== 200) throw new Untold(refusal.success ? phrase("monitoring-refused", {
+		host,
+		status: String(status),
+		error: refusal.data.error.slice(0, 200)
+	}) : phrase("monitoring-status", {
+		host,
+		status: String(status)
+	}));
+	const answer = readShape(ANSWER, value);
+	if (!answer.success) throw new Untold(phrase("monitoring-odd", { host }));
 	const [series, ...others] = answer.data.data.result;
-	if (others.length > 0) throw new Error(`the query gave ${others.length + 1} series where one is needed; let it sum them`);
+	if (others.length > 0) throw new Untold(phrase("monitoring-many-series", { count: others.length + 1 }));
 	return (series?.values ?? []).map(([, text]) => Number(text)).filter((number) => Number.isFinite(number) && number >= 0);
 }
+const messageOf = (error) => error instanceof Error ? error.message : String(error);
 function jsonOf(text) {
 	try {
 		return JSON.parse(text);
@@ -8745,20 +9115,25 @@ const lost = (pids, told) => ({
 	name: null,
 	probe: "runtime",
 	part: "lost",
-	reason: `${named(pids)} on Node.js ended, or did not answer in time${told > 0 ? `; ${told} did` : ""}.`,
-	remedy: null
+	...unwatched(told > 0 ? phrase("runtime-lost-some", {
+		processes: named(pids),
+		told
+	}) : phrase("runtime-lost", { processes: named(pids) }), null)
 });
 const unasked = (pids) => ({
 	name: null,
 	probe: "runtime",
 	part: "all",
-	reason: `${named(pids)} on Node.js cannot be observed.`,
-	remedy: "Let the service keep the NODE_OPTIONS that it is given; Node.js before 14.10 and the permission model leave nothing to observe."
+	...unwatched(phrase("runtime-unobserved", { processes: named(pids) }), phrase("runtime-remedy"))
 });
 /** `process 12`, `processes 12, 13, 14 and 2 more` */
 function named(pids) {
-	const more = pids.length > NAMED_MAX ? ` and ${pids.length - NAMED_MAX} more` : "";
-	return `${pids.length === 1 ? "Process" : "Processes"} ${pids.slice(0, NAMED_MAX).join(", ")}${more}`;
+	const shown = pids.slice(0, NAMED_MAX).join(", ");
+	if (pids.length > NAMED_MAX) return phrase("processes-and-more", {
+		pids: shown,
+		more: pids.length - NAMED_MAX
+	});
+	return phrase(pids.length === 1 ? "process" : "processes", { pids: shown });
 }
 // src/probes/disk-waiters.ts
 /** Threads that are stopped in the kernel for a disk (state D), counted by looks at their states. */
@@ -9218,7 +9593,7 @@ function inLines(take, refuse) {
 }
 function hear(teller, line) {
 	if (teller.socket.destroyed) return;
-	const told = line.length > LINE_MAX ? void 0 : answer.safeParse(parse$1(line)).data;
+	const told = line.length > LINE_MAX ? void 0 : readShape(answer, parse$1(line)).data;
 	const question = told && teller.open.get(told.to);
 	if (told === void 0 || question === void 0) {
 		teller.socket.destroy();
@@ -9296,29 +9671,41 @@ async function within(time, tellers, ask) {
 function serviceExited(service, { exit, elapsed, readyAfter, lines }) {
 	const notStarted = readyAfter === null ? commandMissing("start", service.start, exit, lines) : null;
 	if (notStarted !== null) return notStarted;
-	const when = readyAfter === null ? "before it was ready" : "after it had been ready";
+	const facts = {
+		ending: howItEnded(exit),
+		seconds: seconds(elapsed)
+	};
 	return new Failure({
 		kind: "not-measured",
 		code: "service-exited",
-		message: `The service ${howItEnded(exit)} ${seconds(elapsed)} after its start, ${when}.`,
+		message: phrase(readyAfter === null ? "service-exited-early" : "service-exited-late", facts),
 		advice: adviceOnExit(service, exit, readyAfter),
 		lines
 	});
 }
 function adviceOnExit({ start, workingDirectory }, exit, readyAfter) {
-	if (signalOf(exit) === "SIGKILL") return "Loadgate did not kill it. Often the kernel did, for want of memory: look at the memory of this machine and of the service.";
-	if (exit.code === 0 && readyAfter === null) return `\`service.start\` must stay in the foreground: ${quoted(start)} returned. Leave out \`&\`, \`-d\` and \`--daemon\`.`;
-	const where = workingDirectory === "." ? "" : ` in ${workingDirectory}`;
-	return `Its last lines are below${readyAfter === null ? `; run ${quoted(start)}${where} by hand to see more` : ""}.`;
+	if (signalOf(exit) === "SIGKILL") return phrase("killed-advice");
+	const command = oneLine(start);
+	if (exit.code === 0 && readyAfter === null) return phrase("returned-advice", { command });
+	if (readyAfter !== null) return phrase("last-lines-advice");
+	return workingDirectory === "." ? phrase("by-hand-advice", { command }) : phrase("by-hand-in-advice", {
+		command,
+		folder: workingDirectory
+	});
 }
 /** It ran, and was not ready in time. `last`: why the last look said no. `heard`: where it listens instead. */
 function neverReady(service, what) {
+	const { url, elapsed, last, heard, lines } = what;
 	return new Failure({
 		kind: "not-measured",
 		code: "never-ready",
-		message: `The service at ${what.url} was not ready within ${seconds(what.elapsed)}: ${what.last}.`,
-		advice: what.heard.length > 0 ? `It listens on ${what.heard.join(", ")}. Let it listen where \`service.url\` points: the port is in PORT, or write {port} into \`service.start\`.` : service.ready.kind === "log" ? "Look for the text of `service.ready.log` in its lines below, or give it more time with `service.ready-timeout`." : "Let it listen on the port in PORT (or write {port} into `service.start`), look at `service.ready`, or give it more time with `service.ready-timeout`.",
-		lines: what.lines
+		message: phrase("never-ready", {
+			url,
+			seconds: seconds(elapsed),
+			last
+		}),
+		advice: heard.length > 0 ? phrase("never-ready-heard-advice", { heard: heard.join(", ") }) : phrase(service.ready.kind === "log" ? "never-ready-log-advice" : "never-ready-advice"),
+		lines
 	});
 }
 /** Somebody else answers where the service should (F5). */
@@ -9326,19 +9713,28 @@ function answeredByOther(url, holder, lines) {
 	return new Failure({
 		kind: "not-measured",
 		code: "port-answered-by-other",
-		message: `${url} is answered by ${describeHolder(holder)}, not by the service that was started: its numbers would be somebody else's.`,
-		advice: "Stop that process, or let `service.port` be `free`. What a container engine listens for is started in an earlier step: give its `url`, without `start`.",
+		message: phrase("answered-by-other", {
+			url,
+			holder: describeHolder(holder)
+		}),
+		advice: phrase("answered-by-other-advice"),
 		lines
 	});
 }
 /** A fixed port is in use before the boot (F4). */
 function portTaken(port, holders) {
-	const who = holders.length === 0 ? "another process" : holders.map(describeHolder).join(" and ");
+	const holder = holders.map(describeHolder).reduce((one, other) => one === null ? other : phrase("two-holders", {
+		one,
+		other
+	}), null);
 	return new Failure({
 		kind: "not-measured",
 		code: "port-taken",
-		message: `Port ${port} is taken by ${who}, so the service cannot be started on it.`,
-		advice: "Stop that process, or let `service.port` be `free` and take the port from PORT or {port}."
+		message: phrase("port-taken", {
+			port: String(port),
+			holder: holder ?? phrase("holder-unknown")
+		}),
+		advice: phrase("port-taken-advice")
 	});
 }
 /** A build that said no. */
@@ -9346,8 +9742,12 @@ function buildFailed(service, exit, elapsed, lines) {
 	return commandMissing("build", service.build ?? "", exit, lines) ?? new Failure({
 		kind: "not-measured",
 		code: "build-failed",
-		message: `The build ${howItEnded(exit)} after ${seconds(elapsed)}: ${quoted(service.build ?? "")}.`,
-		advice: "Mend the build; its last lines are below. It gets no secrets: what it needs belongs into `service.env`.",
+		message: phrase("build-failed", {
+			ending: howItEnded(exit),
+			seconds: seconds(elapsed),
+			command: oneLine(service.build ?? "")
+		}),
+		advice: phrase("build-failed-advice"),
 		lines
 	});
 }
@@ -9356,8 +9756,11 @@ function buildTooSlow(service, lines) {
 	return new Failure({
 		kind: "not-measured",
 		code: "build-timeout",
-		message: `The build did not end within ${seconds(service.buildTimeout)}: ${quoted(service.build ?? "")}.`,
-		advice: "Give it more time with `service.build-timeout`, or build in an earlier step.",
+		message: phrase("build-timeout", {
+			seconds: seconds(service.buildTimeout),
+			command: oneLine(service.build ?? "")
+		}),
+		advice: phrase("build-timeout-advice"),
 		lines
 	});
 }
@@ -9366,8 +9769,8 @@ function directoryMissing(directory) {
 	return new Failure({
 		kind: "usage",
 		code: "working-directory-missing",
-		message: `\`service.working-directory\` ${JSON.stringify(directory)} is not a folder of the workspace.`,
-		advice: "Give a path relative to the workspace; check the repository out first."
+		message: phrase("working-directory-missing", { folder: directory }),
+		advice: phrase("working-directory-missing-advice")
 	});
 }
 /** A service that should run already does not answer. */
@@ -9375,8 +9778,12 @@ function unreachable({ kind, readyTimeout }, url, last) {
 	return new Failure({
 		kind: "not-measured",
 		code: "unreachable",
-		message: `Nothing was ready at ${url} within ${seconds(readyTimeout)}: ${last}.`,
-		advice: kind === "running" ? "Start the service before Loadgate and check `url`, or let Loadgate start it: give `start`." : "Let the deployment end before Loadgate begins, look at `target` (its `url`, its `ready`, its `ready-timeout`), and at the firewalls between this machine and that one."
+		message: phrase("unreachable", {
+			url,
+			seconds: seconds(readyTimeout),
+			last
+		}),
+		advice: phrase(kind === "running" ? "unreachable-running-advice" : "unreachable-deployed-advice")
 	});
 }
 /** The configuration takes the target's URL from the environment, and there is none. */
@@ -9384,8 +9791,8 @@ function targetMissing() {
 	return new Failure({
 		kind: "usage",
 		code: "target-missing",
-		message: "The environment variable that `target.url-from` names is not set.",
-		advice: "Give it to the step or the shell that runs Loadgate."
+		message: phrase("target-missing"),
+		advice: phrase("target-missing-advice")
 	});
 }
 /** A target that may not be loaded. Nothing was connected. */
@@ -9395,39 +9802,47 @@ function addressRefused({ allowed, allowedBy }, url, ruling) {
 		case "unknown": return new Failure({
 			kind: "not-measured",
 			code: "unreachable",
-			message: `The name ${hostname} of the target means no address here.`,
-			advice: "Look at `target.url`, and at the DNS of this machine: its name may be known in another network only."
+			message: phrase("target-unknown", { host: hostname }),
+			advice: phrase("target-unknown-advice")
 		});
 		case "never": return new Failure({
 			kind: "usage",
 			code: "address-never-loaded",
-			message: `${whereItLeads(hostname, ruling.address)}, which ${ruling.why}: it is never loaded.`,
-			advice: "Give the address at which users reach the service; no list can allow this one."
+			message: phrase("address-never-loaded", {
+				where: whereItLeads(hostname, ruling.address),
+				why: ruling.why
+			}),
+			advice: phrase("address-never-loaded-advice")
 		});
 		case "unlisted": return new Failure({
 			kind: "usage",
 			code: "address-not-allowed",
-			message: `${whereItLeads(hostname, ruling.address)}, and \`allowed-addresses\` ${allowed.length === 0 ? "allows none but this machine" : `allows only ${allowed.join(", ")}`}. Nothing was sent.`,
-			advice: `${WHO_ALLOWS[allowedBy]} \`allowed-addresses: [${addressIn(hostname)}]\`. Put load only on what is yours.`
+			message: notListed(whereItLeads(hostname, ruling.address), allowed),
+			advice: phrase(allowedBy === "base" ? "address-base-advice" : "address-own-advice", { address: addressIn(hostname) })
 		});
 	}
 }
-const WHO_ALLOWS = {
-	configuration: "If this service may be loaded, say so in the configuration:",
-	base: "If this service may be loaded, merge a change first that says so in the configuration of the base branch, since a pull request cannot allow it for itself:"
-};
+const notListed = (where, allowed) => allowed.length === 0 ? phrase("address-none-allowed", { where }) : phrase("address-not-allowed", {
+	where,
+	allowed: allowed.join(", ")
+});
 /** `api.example.com means 203.0.113.7`, `The target is 203.0.113.7`. */
-const whereItLeads = (hostname, address) => addressIn(hostname) === address ? `The target is ${address}` : `The target's name ${hostname} means ${address}`;
+const whereItLeads = (hostname, address) => addressIn(hostname) === address ? phrase("target-is", { address }) : phrase("target-means", {
+	host: hostname,
+	address
+});
 /** `[::1]` is `::1`. */
 const addressIn = (hostname) => hostname.replace(/^\[(.*)\]$/, "$1");
 /** Load goes to this machine only. */
 function notLoopback(url, addresses) {
-	const meaning = addresses.length === 0 ? "nothing that can be resolved" : addresses.join(", ");
 	return new Failure({
 		kind: "usage",
 		code: "target-not-loopback",
-		message: `${url} means ${meaning}: only services of this machine are loaded.`,
-		advice: "Use localhost, 127.0.0.1 or [::1]. A service on another machine is a `target`."
+		message: addresses.length === 0 ? phrase("target-not-resolved", { url }) : phrase("target-not-loopback", {
+			url,
+			addresses: addresses.join(", ")
+		}),
+		advice: phrase("target-not-loopback-advice")
 	});
 }
 /** Somebody stopped us: the reason as the signal has it. */
@@ -9436,30 +9851,45 @@ function cancelled$1(signal) {
 	return new Failure({
 		kind: "cancelled",
 		code: "cancelled",
-		message: "The run was stopped before it was complete.",
-		advice: "Run it again; nothing was judged, and no baseline was written."
+		message: phrase("stopped"),
+		advice: phrase("stopped-advice")
 	});
 }
 /** What a shell says by its exit code: 127, there is no such command; 126, it may not be executed (F3). */
 function commandMissing(what, command, { code }, lines) {
 	if (code !== 127 && code !== 126) return null;
 	const missing = code === 127;
+	const name = missing ? "command-of-not-found" : "command-of-not-executable";
 	return new Failure({
 		kind: "usage",
 		code: `${what}-not-${missing ? "found" : "executable"}`,
-		message: `A command of \`service.${what}\` ${missing ? "was not found" : "may not be executed"}: ${quoted(command)}.`,
-		advice: missing ? "Install it in an earlier step, build first (`service.build`), or check the path and `service.working-directory`." : "Make it executable (`chmod +x`, then `git update-index --chmod=+x`), or start it by its interpreter.",
+		message: phrase(name, {
+			what,
+			command: oneLine(command)
+		}),
+		advice: phrase(`${name}-advice`),
 		lines
 	});
 }
 function howItEnded(exit) {
-	if (exit.signal !== null) return `was ended by ${exit.signal}`;
+	if (exit.signal !== null) return phrase("ended-by-signal", { signal: exit.signal });
 	const signal = signalOf(exit);
-	return `exited with code ${exit.code}${signal === null ? "" : ` (${signal})`}`;
+	const code = String(exit.code);
+	return signal === null ? phrase("exited-with-code", { code }) : phrase("exited-with-code-of", {
+		code,
+		signal
+	});
 }
-const describeHolder = ({ pid, command }) => pid === null ? "a process of another user" : `process ${pid}${command === null ? "" : ` (${command})`}`;
-const seconds = (time) => `${(time / 1e3).toFixed(time < 1e4 ? 1 : 0)} s`;
-const quoted = (command) => `\`${command.replaceAll(/\s+/g, " ").slice(0, 200)}\``;
+const describeHolder = ({ pid, command }) => {
+	if (pid === null) return phrase("holder-other-user");
+	return command === null ? phrase("holder-process", { pid: String(pid) }) : phrase("holder-command", {
+		pid: String(pid),
+		command
+	});
+};
+const seconds = (time) => Number((time / 1e3).toFixed(time < 1e4 ? 1 : 0));
+/** A command as it stands between backquotes. */
+const oneLine = (command) => command.replaceAll(/\s+/g, " ").slice(0, 200);
 // src/service/build.ts
 /** Builds the service: once, before its first boot, with a deadline, and with nothing of it left running. */
 /** Lines that `show-log: always` copies to our own log. */
@@ -9575,7 +10005,7 @@ const HEAD_START_MS = 20;
 const SUCCESSES = 2;
 /** A certificate that is refused for so long will not be another one; the other address of `localhost` has this long to be ready. */
 const REFUSED_MS = 1e3;
-const NOT_LOOKED = "there was no time to look";
+const NOT_LOOKED = phrase("look-no-time");
 /** Waits. @throws the signal's reason when it is aborted; Failure `certificate-refused` when the service's certificate cannot be verified */
 async function waitUntilReady(wait, world) {
 	const settled = new AbortController();
@@ -9610,14 +10040,14 @@ async function waitUntilReady(wait, world) {
 async function firstReady(ways) {
 	const ready = ways.map(async (way) => {
 		const waited = await way;
-		if (waited.kind === "too-late") throw new Error(waited.last);
+		if (waited.kind === "too-late") throw new Error(english(waited.last));
 		return waited;
 	});
 	const all = Promise.all(ways);
 	all.catch(() => void 0);
 	return Promise.any(ready).catch(async () => (await all)[0] ?? {
 		kind: "too-late",
-		last: "it has no address"
+		last: phrase("look-no-address")
 	});
 }
 const successesOf = ({ kind }) => kind === "http" ? SUCCESSES : 1;
@@ -9635,7 +10065,7 @@ async function lookUntil(look, bounds) {
 		const why = await look(signal, Math.ceil(Math.min(LOOK_MS, left))).then((seen) => refused.forget(seen), (error) => refused.take(error));
 		inRow = why === null ? inRow + 1 : 0;
 		if (inRow >= successes) return null;
-		if (left >= LOOK_MIN_MS || last === NOT_LOOKED) last = why ?? "it was ready only once";
+		if (left >= LOOK_MIN_MS || last === NOT_LOOKED) last = why ?? phrase("look-ready-once");
 		await pause(Math.min(LOOK_EVERY_MS, Math.max(0, deadline - performance.now())), signal);
 	}
 	return last;
@@ -9651,7 +10081,7 @@ function refusals(deadline) {
 		take(error) {
 			since ??= performance.now();
 			if (performance.now() >= Math.min(since + REFUSED_MS, deadline - LOOK_MIN_MS) || !isRefusal(error)) throw error;
-			return error.message;
+			return error.detail.said?.message ?? phrase("foreign", { text: error.message });
 		}
 	};
 }
@@ -9674,7 +10104,7 @@ function lookAt(wait, address, world) {
 	}).then(() => null, whyNot);
 	if (ready.kind === "tcp") return connection;
 	if (ready.kind === "log") {
-		const silent = `its log has not said ${JSON.stringify(ready.text)}`;
+		const silent = phrase("look-log-silent", { text: ready.text });
 		return async (signal, timeout) => wait.logHas(ready.text) ? connection(signal, timeout) : silent;
 	}
 	if (ready.kind === "command") return async (signal, timeout) => await runCommand(ready.command, wait, timeout, world) ?? connection(signal, timeout);
@@ -9688,8 +10118,15 @@ function lookAt(wait, address, world) {
 	}).then(({ status, body }) => compare(ready, status, body), whyNot);
 }
 function compare(ready, status, body) {
-	if (!ready.status.some(({ from, to }) => status >= from && status <= to)) return `${ready.path} answered with status ${status}, not ${describeStatuses(ready.status)}`;
-	if (ready.body !== null && !body.includes(ready.body)) return `${ready.path} answered without ${JSON.stringify(ready.body)} in its body`;
+	if (!ready.status.some(({ from, to }) => status >= from && status <= to)) return phrase("look-status", {
+		path: ready.path,
+		status: String(status),
+		wanted: describeStatuses(ready.status)
+	});
+	if (ready.body !== null && !body.includes(ready.body)) return phrase("look-body", {
+		path: ready.path,
+		text: ready.body
+	});
 	return null;
 }
 /** `200–299, 404`. */
@@ -9710,18 +10147,25 @@ async function runCommand(command, wait, timeout, world) {
 	const exit = await Promise.race([tree.exited, pause(timeout, AbortSignal.any([wait.signal, over.signal])).then(() => null)]);
 	over.abort();
 	if (exit?.code === 0) return null;
-	if (exit === null) return `the ready command did not end within ${Math.round(timeout)} ms`;
+	if (exit === null) return phrase("look-command-slow", { ms: Math.round(timeout) });
 	await tree.drained;
 	const words = said.trim().split(/[\r\n]+/).at(-1) ?? "";
-	return `the ready command ${exit.signal === null ? `exited with code ${exit.code}` : `was ended by ${exit.signal}`}${words === "" ? "" : ` (${words.slice(0, 200)})`}`;
+	const ending = exit.signal === null ? phrase("exited-with-code", { code: String(exit.code) }) : phrase("ended-by-signal", { signal: exit.signal });
+	return words === "" ? phrase("look-command", { ending }) : phrase("look-command-said", {
+		ending,
+		words: words.slice(0, 200)
+	});
 }
 function inWords(error, address, url) {
 	const code = error instanceof Error && "code" in error ? error.code : null;
 	const place = `${address.includes(":") ? `[${address}]` : address}:${portOf(url)}`;
-	if (code === "ECONNREFUSED") return `nothing listens on ${place}`;
-	if (code === "ERR_SSL_WRONG_VERSION_NUMBER" || code === "EPROTO") return `${place} does not speak TLS`;
-	if (code === "ECONNRESET") return `${place} closed the connection without an answer`;
-	return `${place}: ${error instanceof Error ? error.message : String(error)}`;
+	if (code === "ECONNREFUSED") return phrase("look-nothing-listens", { place });
+	if (code === "ERR_SSL_WRONG_VERSION_NUMBER" || code === "EPROTO") return phrase("look-no-tls", { place });
+	if (code === "ECONNRESET") return phrase("look-closed", { place });
+	return phrase("look-error", {
+		place,
+		error: error instanceof Error ? error.message : String(error)
+	});
 }
 /** Sleeps; wakes up early, without an error, when the signal is aborted. */
 async function pause(time, signal) {
@@ -10193,7 +10637,7 @@ function lookAtMachine(root, at) {
 	};
 }
 /** The processes of the measurement, looked at again and again. */
-function openProcesses({ servicePids, generatorPid, memory: looks }, root) {
+function openProcesses({ servicePids, generatorPids, memory: looks }, root) {
 	const service = openTreeAccount();
 	const generator = openTreeAccount();
 	const memory = openMemorySeries();
@@ -10213,9 +10657,9 @@ function openProcesses({ servicePids, generatorPid, memory: looks }, root) {
 				service.look(readings);
 				memory.look(at, readings);
 			}
-			const pid = generatorPid();
-			if (pid !== null) generator.look(readProcesses(root, [pid], () => NO_MEMORY));
-			for (const each of pid === null ? pids : [pid, ...pids]) own.add(each);
+			const senders = generatorPids();
+			if (senders.length > 0) generator.look(readProcesses(root, senders, () => NO_MEMORY));
+			for (const each of [...senders, ...pids]) own.add(each);
 		},
 		used: () => ({
 			service: seen ? service.ticks() : null,
@@ -10285,6 +10729,13 @@ const DESIGN = {
 	slice: millis(2e3),
 	warmUpTurn: millis(500),
 	apart: true
+};
+/** By a program of its own, Locust or k6: it has to start for every turn, which takes some seconds that nothing is measured in, so that its turns are few and long. */
+const FOREIGN_DESIGN = {
+	turn: millis(2e3),
+	slice: millis(8e3),
+	warmUpTurn: millis(2e3),
+	leadIn: millis(500)
 };
 /** A turn lasts at least so many median latencies: of a shorter one, most would be its beginning and its end. */
 const LATENCIES_A_TURN = 6;
@@ -10389,9 +10840,9 @@ function ofBase(error) {
 	return new Failure({
 		kind: "not-measured",
 		code: "base-failed",
-		message: `The base commit could not be measured: ${detail.message}`,
-		advice: `It is built and started in a folder of its own by the same commands as the change; \`service: build\` must do everything a fresh checkout needs, installing dependencies included. ${detail.advice}`,
-		lines: detail.lines
+		message: phrase("base-failed", { why: messageOf$2(detail) }),
+		advice: phrase("base-failed-advice", { advice: adviceOf(detail) }),
+		lines: linesOf$1(detail)
 	}, { cause: error });
 }
 // src/measure/order.ts
@@ -10540,6 +10991,11 @@ function glimpseOf(side, turns) {
 function levelText(level, { executor }) {
 	if (isOpen(executor)) return `${level.toLocaleString("en")} requests a second`;
 	return level === 1 ? "one user" : `${level} users`;
+}
+/** The same as a phrase. */
+function levelPhrase(level, { executor }) {
+	if (isOpen(executor)) return phrase("level-rate", { level });
+	return level === 1 ? phrase("level-one-user") : phrase("level-users", { level });
 }
 /** When a scenario's load is over: `browse: 20.0 s, 1,234/s, p95 4.2 ms, no errors`. */
 function sliceLine(slice) {
@@ -10799,6 +11255,7 @@ const NOTHING$1 = {
 	refused: 0
 };
 // src/measure/sum-turns.ts
+/** The turns of one build in one block as one slice: counts and histograms are added, nothing is averaged that cannot be. */
 /** Adds turns up. @throws RangeError without turns */
 function sumTurns(turns, context) {
 	const results = turns.map(({ result }) => result);
@@ -10807,6 +11264,7 @@ function sumTurns(turns, context) {
 	const cpu = turns.flatMap((turn) => turn.cpu === null ? [] : [turn.cpu]);
 	return {
 		...context,
+		engine: withK6(withWorkers(context.engine, results), results),
 		startedAt: first.startedAt,
 		elapsed: millis(total(results.map(({ elapsed }) => elapsed))),
 		users: first.users,
@@ -10816,10 +11274,10 @@ function sumTurns(turns, context) {
 		counts: addCounts(results.map(({ counts }) => counts)),
 		arrivals: addArrivals(results),
 		latency: merged(results.map(({ latency }) => latency)),
-		requests: first.requests.map(({ name }) => requestOf(name, results)),
+		requests: namesOf(results).map((name) => requestOf(name, results)),
 		statuses: addStatuses(results.flatMap(({ statuses }) => statuses)),
 		errors: addErrors(results),
-		bodyBytes: bytes(total(results.map(({ bodyBytes }) => bodyBytes))),
+		bodyBytes: addBytes(results),
 		timeline: timelineOf$1(results),
 		memory: null,
 		generator: generatorOf(results)
@@ -10837,6 +11295,35 @@ function withoutResult({ place, elapsed, ok, p50, p95, level, cpu, outside }) {
 		outside
 	};
 }
+/** Of a distributed load, the workers of the first turn, and those of others that did not do all of their work. */
+function withWorkers(engine, results) {
+	const { workers: first } = engine;
+	if (first === void 0) return engine;
+	const [begin, ...more] = results.flatMap((result) => result.engine.workers ?? []);
+	const workers = [...begin?.workers ?? [], ...more.flatMap(unsteady)];
+	return {
+		...engine,
+		workers: {
+			...first,
+			workers
+		}
+	};
+}
+/** Null where an engine does not tell. */
+function addBytes(results) {
+	const known = results.flatMap(({ bodyBytes }) => bodyBytes ?? []);
+	return known.length === results.length ? bytes(total(known)) : null;
+}
+/** Of a load by k6, what it told in all turns. */
+function withK6(engine, results) {
+	const uses = results.flatMap((result) => result.engine.k6 === void 0 ? [] : [result.engine.k6]);
+	return uses.length === 0 ? engine : {
+		...engine,
+		k6: addUses(uses)
+	};
+}
+/** Of a load by Locust or k6, some requests come in some turns only. */
+const namesOf = (results) => [...new Set(results.flatMap(({ requests }) => requests.map(({ name }) => name)))];
 function requestOf(name, results) {
 	const parts = results.flatMap(({ requests }) => requests.filter((request) => request.name === name));
 	return {
@@ -10863,8 +11350,14 @@ function histogramOf(records) {
 	for (const record of records) whole.add(fromRecord(record));
 	return whole;
 }
+/** A turn this long has seconds of its own. */
+const LONG = millis(1500);
 /** Rows of a second of load each, of as many turns as that takes. */
 function timelineOf$1(results) {
+	if (results.every(({ elapsed }) => elapsed >= LONG)) return results.flatMap(({ timeline }) => timeline).map((row, second) => ({
+		...row,
+		second
+	}));
 	const rows = [[]];
 	for (const result of results) {
 		const row = rows.at(-1) ?? [];
@@ -10927,10 +11420,11 @@ function othersBetween(before, now, own) {
 	return Math.max(0, (used - own / 1e9 - (now.gate - before.gate)) / elapsed);
 }
 // src/measure/turn.ts
+/** One turn: a short load on one build while the other rests. */
 /** Opens one for each build. */
 const watchLanes = (lanes, { probes, generator }) => new Map(lanes.map((lane) => [lane, probes.watch({
 	pids: () => lane.service.pids(),
-	generatorPid: () => generator.pid,
+	generatorPids: () => generator.pids(),
 	runtime: lane.service.runtime,
 	url: lane.service.url
 })]));
@@ -10938,7 +11432,7 @@ const watchLanes = (lanes, { probes, generator }) => new Map(lanes.map((lane) =>
 function openBench(generator, probes) {
 	return {
 		generator,
-		generatorCpu: openCpuWatch(() => [generator.pid]),
+		generatorCpu: openCpuWatch(() => generator.pids()),
 		outside: openOutsideWatch(),
 		probes
 	};
@@ -10947,25 +11441,21 @@ function openBench(generator, probes) {
 async function takeTurn(lane, lanes, bench, { place, watch, onProgress = () => void 0, ...job }) {
 	const { service } = lane;
 	const died = AbortSignal.any(lanes.map((each) => each.service.died));
-	await watch?.begin();
-	for (const each of lanes) each.cpu.lap();
-	bench.generatorCpu.lap();
-	bench.outside.lap(nanos(0));
+	const lap = openLap(lanes, bench, watch);
+	await lap.begin();
 	const result = await blamingTheDead(lanes, () => bench.generator.load({
 		ending: "settle",
+		...isForeign(job.load) && { leadIn: FOREIGN_DESIGN.leadIn },
 		...job,
 		url: service.url,
 		address: service.target.address,
 		tls: service.tls,
 		died
-	}, onProgress));
-	const used = lanes.map((each) => ({
-		side: each.side,
-		cpu: each.cpu.lap()
+	}, (progress) => {
+		if (isForeign(job.load)) lap.follow(progress.phase);
+		onProgress(progress);
 	}));
-	const own = sum([...used.map(({ cpu }) => cpu ?? nanos(0)), bench.generatorCpu.lap() ?? nanos(0)]);
-	const outside = bench.outside.lap(own);
-	await watch?.end();
+	const { used, outside } = await lap.end();
 	const latency = fromRecord(result.latency);
 	const at = (quantile) => {
 		const value = latency.quantile(quantile);
@@ -10981,6 +11471,45 @@ async function takeTurn(lane, lanes, bench, { place, watch, onProgress = () => v
 		cpu: used.find(({ side }) => side === lane.side)?.cpu ?? null,
 		outside,
 		result
+	};
+}
+/** Watches from the begin of a turn to its end: each of them is when it is first said to be, and the begin again when the load says so. */
+function openLap(lanes, bench, watch) {
+	let isLoaded = false;
+	let used = null;
+	let ended;
+	const begin = () => {
+		for (const each of lanes) each.cpu.lap();
+		bench.generatorCpu.lap();
+		bench.outside.lap(nanos(0));
+	};
+	const end = () => {
+		const cpus = lanes.map((each) => ({
+			side: each.side,
+			cpu: each.cpu.lap()
+		}));
+		const own = sum([...cpus.map(({ cpu }) => cpu ?? nanos(0)), bench.generatorCpu.lap() ?? nanos(0)]);
+		ended = watch?.end();
+		return {
+			used: cpus,
+			outside: bench.outside.lap(own)
+		};
+	};
+	return {
+		async begin() {
+			await watch?.begin();
+			begin();
+		},
+		follow(phase) {
+			if (phase === "load" && !isLoaded) begin();
+			isLoaded ||= phase === "load";
+			if (phase === "over") used ??= end();
+		},
+		async end() {
+			used ??= end();
+			await ended;
+			return used;
+		}
 	};
 }
 /** The load of one turn of this length, at its highest level; `engine` as the warm-up chose it. */
@@ -11011,7 +11540,7 @@ async function measureSearch(job, world) {
 	}));
 	const host = startHostProbe({
 		servicePids: () => lanes.flatMap(({ service }) => service.pids()),
-		generatorPid: () => bench.generator.pid,
+		generatorPids: () => bench.generator.pids(),
 		memory: bench.probes.memory
 	});
 	try {
@@ -11050,7 +11579,7 @@ async function takeSteps(job, tracks, world) {
 			place: taken,
 			spent: millis(spent)
 		}, world).catch((error) => {
-			throw job.lanes.some(({ service }) => service.died.aborted) ? atTheEnd(error, levelText(next.level, scenario.load)) : error;
+			throw job.lanes.some(({ service }) => service.died.aborted) ? atTheEnd(error, levelPhrase(next.level, scenario.load)) : error;
 		});
 		spent += cost;
 	}
@@ -11059,11 +11588,17 @@ async function takeSteps(job, tracks, world) {
 /** The load under which a service died is what a search was made for. */
 function atTheEnd(error, load) {
 	const { detail } = asFailure(error);
-	const message = `${detail.message} It was under ${load} then.`;
-	return new Failure({
-		...detail,
-		message
-	}, { cause: error });
+	const words = {
+		kind: detail.kind,
+		code: detail.code,
+		message: phrase("died-under", {
+			what: messageOf$2(detail),
+			load
+		}),
+		advice: adviceOf(detail),
+		lines: linesOf$1(detail)
+	};
+	return new Failure(words, { cause: error });
 }
 function givenStep(levels, taken) {
 	const level = levels[taken];
@@ -11246,6 +11781,7 @@ function isSteady(turns) {
 	return rates.length >= STEADY_TURNS && last <= 1.05 * Math.max(...rates.slice(0, -1));
 }
 // src/measure/block.ts
+/** One block: fresh boots of both builds, and for each scenario a warm-up and turns in a balanced order. */
 /**
 * Measures a block.
 * @throws Failure when a service cannot be booted or dies (of the base: code `base-failed`; of the second beside the first: see {@link besideAnother}), or the
@@ -11345,8 +11881,12 @@ async function measureAny(field, job) {
 	levels.set(name, found.levels);
 	return found;
 }
-async function measureScenario$1({ bench, design, engines, world }, job) {
+async function measureScenario$1({ bench, engines, world, ...field }, job) {
 	const { scenario, lanes, random } = job;
+	const design = isForeign(scenario.load) ? {
+		...field.design,
+		...FOREIGN_DESIGN
+	} : field.design;
 	const engine = engines.get(scenario.name) ?? null;
 	world.log.progress({
 		...idleProgress("warming-up", positionOf(job)),
@@ -11361,7 +11901,7 @@ async function measureScenario$1({ bench, design, engines, world }, job) {
 	engines.set(scenario.name, warm.engine);
 	const host = startHostProbe({
 		servicePids: () => lanes.flatMap(({ service }) => service.pids()),
-		generatorPid: () => bench.generator.pid,
+		generatorPids: () => bench.generator.pids(),
 		memory: bench.probes.memory
 	});
 	try {
@@ -11639,8 +12179,8 @@ function cancelled() {
 	return new Failure({
 		kind: "cancelled",
 		code: "cancelled",
-		message: "The run was cancelled before it was complete.",
-		advice: "Run it again when the machine is free; nothing was judged or published."
+		message: phrase("cancelled"),
+		advice: phrase("cancelled-advice")
 	});
 }
 // src/measure/slice.ts
@@ -11660,8 +12200,9 @@ async function measureSlice(job, world, load = runLoad) {
 				tls: service.tls,
 				seed,
 				died: service.died,
-				beforeLoad: (generatorPid) => probes.begin(generatorPid)
+				beforeLoad: (generatorPids) => probes.begin(generatorPids)
 			}, world, (progress) => {
+				if (progress.phase === "over") probes.stop();
 				const seen = {
 					scenario: name,
 					side: null,
@@ -11689,10 +12230,10 @@ async function measureSlice(job, world, load = runLoad) {
 /** Probes that run only while the measured load does: they begin before it, and anew where it begins anew. */
 function probesDuringLoad(service, probes) {
 	let running = null;
-	let readings = NOTHING;
+	let readings = Promise.resolve(NOTHING);
 	const pids = () => service.pids();
-	const end = async () => {
-		if (running === null) return NOTHING;
+	const end = () => {
+		if (running === null) return readings;
 		const { cpu, host, resources } = running;
 		running = null;
 		const used = {
@@ -11700,19 +12241,19 @@ function probesDuringLoad(service, probes) {
 			host: host.stop(),
 			memory: host.memory()
 		};
-		await resources.end();
-		return {
+		readings = resources.end().then(() => ({
 			...used,
 			resources: resources.read()
-		};
+		}));
+		return readings;
 	};
 	return {
-		async begin(pid) {
+		async begin(senders) {
 			await end();
-			const generatorPid = () => pid;
+			const generatorPids = () => senders;
 			const resources = probes.watch({
 				pids,
-				generatorPid,
+				generatorPids,
 				runtime: service.runtime,
 				url: service.url
 			});
@@ -11720,17 +12261,15 @@ function probesDuringLoad(service, probes) {
 			running = {
 				host: startHostProbe({
 					servicePids: pids,
-					generatorPid,
+					generatorPids,
 					memory: probes.memory
 				}),
 				cpu: openCpuWatch(pids),
 				resources
 			};
 		},
-		async stop() {
-			if (running !== null) readings = await end();
-			return readings;
-		}
+		/** Ends them, once; what they came to. */
+		stop: end
 	};
 }
 const NOTHING = {
@@ -11792,8 +12331,11 @@ async function openFolder(world, path) {
 		throw new Failure({
 			kind: "not-measured",
 			code: "file-unwritable",
-			message: `The report folder ${path} cannot be made: ${error instanceof Error ? error.message : String(error)}.`,
-			advice: "Look at the permissions of the workspace, or set `report.directory` to another folder."
+			message: phrase("report-folder", {
+				path,
+				error: error instanceof Error ? error.message : String(error)
+			}),
+			advice: phrase("report-folder-advice")
 		}, { cause: error });
 	});
 }
@@ -11857,8 +12399,8 @@ function refuseWhenCancelled(world) {
 	throw new Failure({
 		kind: "cancelled",
 		code: "cancelled",
-		message: "The run was cancelled before it was complete.",
-		advice: "Run it again when the machine is free; nothing was judged or published."
+		message: phrase("cancelled"),
+		advice: phrase("cancelled-advice")
 	});
 }
 function bootedLine(service) {
@@ -11941,41 +12483,17 @@ function notBooted() {
 	return new Failure({
 		kind: "usage",
 		code: "not-booted",
-		message: "`compare: base` boots the service at both commits, and this service is not ours to boot.",
-		advice: "Say how it is started (`service: start`), or compare it with its accepted runs: `compare: baseline`."
+		message: phrase("not-booted"),
+		advice: phrase("not-booted-advice")
 	});
 }
 function noBase() {
 	return new Failure({
 		kind: "usage",
 		code: "base-missing",
-		message: "`compare: base` needs a base commit, and this run has none.",
-		advice: "On a pull request it is known; on the command line give it: --base main. Or set `compare: auto`."
+		message: phrase("base-missing"),
+		advice: phrase("base-missing-advice")
 	});
-}
-// src/platform/hash.ts
-/** A short hash of a plain value that does not depend on the order of its keys. */
-/** Hexadecimal digits kept of the SHA-256: 64 bits, plenty to tell configurations and machines apart. */
-const DIGITS = 16;
-/**
-* The first 16 hexadecimal digits of the SHA-256 over the value as canonical JSON (keys sorted, `undefined` members left out).
-* @throws TypeError for what JSON cannot hold: numbers that are not finite, functions, symbols, big integers, circles
-*/
-function stableHash(value) {
-	return createHash("sha256").update(canonicalJson(value, [])).digest("hex").slice(0, DIGITS);
-}
-function canonicalJson(value, within) {
-	if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
-	if (typeof value === "number") return finiteNumber(value);
-	if (typeof value !== "object") throw new TypeError(`a ${typeof value} has no place in a hash`);
-	if (within.includes(value)) throw new TypeError("a circle has no place in a hash");
-	const inside = [...within, value];
-	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item, inside)).join(",")}]`;
-	return `{${Object.entries(value).filter(([, member]) => member !== void 0).sort(([left], [right]) => left < right ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member, inside)}`).join(",")}}`;
-}
-function finiteNumber(value) {
-	if (Number.isFinite(value)) return JSON.stringify(value);
-	throw new TypeError(`${value} has no place in a hash`);
 }
 // src/probes/virtualisation.ts
 /** Names what stands between the system and the hardware: a hypervisor, a container, or both. */
@@ -12169,6 +12687,7 @@ const WORST_FIRST = [
 	"void",
 	"inconclusive",
 	"no-baseline",
+	"accepted",
 	"improvement"
 ];
 /** All reasons of a verdict, worst kind first, scenarios and metrics in their order. A metric without a limit gives none. */
@@ -12190,16 +12709,31 @@ function reasonsOfScenario(verdict) {
 		...withoutBaseline(verdict)
 	];
 }
-function compared(scenario, { metric, value, comparison }) {
+function compared(scenario, { metric, value, comparison, acceptance }) {
 	if (value === null || comparison === null || comparison.limit === null) return [];
 	const { outcome } = comparison;
-	return outcome === "no-change" ? [] : [{
-		kind: outcome,
+	const moved = {
 		scenario,
 		metric,
 		value,
 		comparison
-	}];
+	};
+	switch (outcome) {
+		case "no-change": return [];
+		case "regression": return acceptance?.within === true ? [{
+			kind: "accepted",
+			...moved,
+			acceptance
+		}] : [{
+			kind: "regression",
+			...moved,
+			acceptance
+		}];
+		default: return [{
+			kind: outcome,
+			...moved
+		}];
+	}
 }
 function breaches(scenario, { metric, value, bounds }) {
 	if (value === null) return [];
@@ -12342,7 +12876,7 @@ function loopsOf({ scenarios }) {
 	const all = scenarios.map(({ load }) => load.executor);
 	return {
 		users: all.some((executor) => !isOpen(executor)),
-		thinking: all.some(isThinking),
+		thinking: all.some(isThinking) || scenarios.some(({ load }) => isForeign(load)),
 		arrivals: all.some(isOpen)
 	};
 }
@@ -12358,36 +12892,33 @@ function comparedWith({ scenarios: [first] }) {
 /** The job from top to bottom: config in, verdict and report out. The only orchestrator; everything it needs comes in by parameter. */
 /** Runs the gate. Never throws: whatever goes wrong is a {@link Failed}, and never a pass. */
 async function runGate(job, world) {
-	let plan = null;
+	let loaded = null;
 	try {
-		const planned = await readPlan(job, world);
-		plan = planned;
+		loaded = await loadFor(job, world);
+		const plan = await noteBaseline(loaded.plan, job.occasion.baseSha, world);
 		const setting = await prepare(plan, job.occasion, world, job.seed);
-		const references = await readReferences(plan, setting, job.occasion.baseSha, world);
+		const { references, standing } = await readKnown(plan, setting, job.occasion.baseSha, world);
 		await forgetFiles(plan.report.directory, world);
-		const run = await measureCourse({
+		return explain(plan, await measureCourse({
 			plan,
 			setting,
 			baseSha: job.occasion.baseSha
 		}, {
-			settles: (alone) => settles(judge(alone, planned, references)),
-			...blockJudge(planned)
-		}, world);
-		return explain(plan, run, references, job);
+			settles: (alone) => settles(judge(alone, plan, references, standing)),
+			...blockJudge(plan)
+		}, world), {
+			references,
+			standing: await job.askPullRequest?.(plan, standing) ?? standing
+		}, job);
 	} catch (error) {
-		const failure = asFailure(error);
-		return {
-			kind: "failed",
-			plan,
-			failure: failure.detail,
-			exitCode: failure.exitCode
-		};
+		const language = loaded?.plan.report.language ?? await askedLanguage(job, world.workspace);
+		return failedBy(error, loaded, language);
 	}
 }
 /** From a recorded run to the verdict and the report: the part of the job that needs no load. */
-function explain(plan, run, references, job) {
+function explain(plan, run, { references, standing }, job) {
 	const { occasion } = job;
-	const verdict = judge(run, plan, references);
+	const verdict = judge(run, plan, references, standing);
 	return {
 		kind: "judged",
 		plan,
@@ -12410,15 +12941,5 @@ function explain(plan, run, references, job) {
 	};
 }
 /** The checked plan of a job. Limits, policy, baseline and the list of secrets come from the base commit where there is one. @throws Failure kind `usage` */
-async function readPlan(job, world) {
-	const path = job.configPath ?? ".github/loadgate.yml";
-	const base = job.occasion.baseSha === null ? null : await showFile(world, job.occasion.baseSha, path);
-	const loaded = await loadPlan({
-		...job,
-		base,
-		ownSecrets: allowsItself(job.occasion)
-	}, world);
-	for (const line of warningsOf(loaded)) world.log.warning(line);
-	return loaded.plan;
-}
-export { absoluteFloors as A, predictionHalfWidth as B, errorAfter as C, LOOKS as D, LAST as E, comparable as F, readBaselineFile as G, standardsBeside as H, exactFloor as I, BASELINE_BYTES_MAX as J, decodeBaseline as K, COUNTED as L, asLog as M, asValueChange as N, INTERVAL_CONFIDENCE as O, bounded as P, nameMachine as Q, TIMED as R, detectableBeside as S, CONFIRM_BLOCKS_MIN as T, readReferences as U, driftOf$1 as V, readBaseline as W, fingerprintOf as X, emptyBaseline as Y, historiesOf as Z, mainBlocksFor as _, stableHash as a, RELEVANT_BESIDE as b, SERVICE_LOG as c, measureBeside as d, isBaseFailure as f, blockLoadOf as g, refuseNonFinite as h, prepare as i, asChange as j, POWER as k, measure as l, judge as m, readPlan as n, measureCourse as o, blockJudge as p, encodeBaseline as q, runGate as r, BASE_LOG as s, explain as t, openFolder as u, metricEffects as v, minimumEffect as w, caughtBeside as x, effectsOf as y, noiseBetweenRuns as z };
+const readPlan = async (job, world) => noteBaseline((await loadFor(job, world)).plan, job.occasion.baseSha, world);
+export { POWER as A, comparable as B, detectableBeside as C, LAST as D, CONFIRM_BLOCKS_MIN as E, absoluteFloors as F, driftOf$1 as H, asChange as I, asLog as L, TIMED as M, noiseBetweenRuns as N, LOOKS as O, predictionHalfWidth as P, asValueChange as R, caughtBeside as S, minimumEffect as T, standardsBeside as U, exactFloor as V, readKnown as W, blockLoadOf as _, prepare as a, effectsOf as b, SERVICE_LOG as c, measureBeside as d, isBaseFailure as f, refuseNonFinite as g, judge as h, configHashes as i, COUNTED as j, INTERVAL_CONFIDENCE as k, measure as l, blockJudge as m, readPlan as n, measureCourse as o, checkOutBase as p, runGate as r, BASE_LOG as s, explain as t, openFolder as u, mainBlocksFor as v, errorAfter as w, RELEVANT_BESIDE as x, metricEffects as y, bounded as z };

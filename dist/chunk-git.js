@@ -1,5 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
+import { i as phrase } from "./chunk-phrase.js";
 import { n as Failure } from "./chunk-failure.js";
 import { r as millis } from "./chunk-units.js";
 import { join, posix, resolve } from "node:path";
@@ -87,9 +88,10 @@ async function runGit(world, repository, args, bounds = {}) {
 				stdout: Buffer.concat(stdout),
 				stderr: Buffer.concat(stderr).toString("utf8")
 			};
-			if (answer === "not-started") resolve({
+			if (answer instanceof Error) resolve({
+				...words,
 				kind: "not-started",
-				...words
+				stderr: answer.message
 			});
 			else resolve(ending === null ? {
 				kind: "exited",
@@ -100,23 +102,29 @@ async function runGit(world, repository, args, bounds = {}) {
 				...words
 			});
 		};
-		child.stdout.on("data", (chunk) => {
+		child.on("error", settle);
+		const pipes = child;
+		pipes.stdout?.on("data", (chunk) => {
 			received += chunk.length;
 			if (received > bytesMax) return end("too-much");
 			stdout.push(chunk);
 		});
-		child.stderr.on("data", (chunk) => {
+		pipes.stderr?.on("data", (chunk) => {
 			complaint += chunk.length;
 			if (complaint <= STDERR_MAX) stderr.push(chunk);
 		});
-		child.on("error", () => settle("not-started"));
 		child.on("close", (code) => settle({ code }));
 		child.on("exit", (code) => {
-			const drained = setTimeout(() => {
-				child.stdout.destroy();
-				child.stderr.destroy();
-				settle({ code });
-			}, DRAIN_MS);
+			const give = () => {
+				const before = received + complaint;
+				setImmediate(() => {
+					if (ending === null && received + complaint > before) return give();
+					child.stdout.destroy();
+					child.stderr.destroy();
+					settle({ code });
+				});
+			};
+			const drained = setTimeout(give, DRAIN_MS);
 			child.on("close", () => clearTimeout(drained));
 		});
 	});
@@ -154,47 +162,60 @@ function protocolsOf(asked) {
 	if (asked === void 0) return DEFAULT_PROTOCOLS;
 	return asked.split(":").filter((protocol) => PROTOCOLS.includes(protocol)).join(":");
 }
-/** Why git could not answer, in words for people. `what`: what was asked for. */
+/** Why git could not answer, in words for people. `what`: what was asked for; a text is a path or a word of git's. */
 function complain(world, answer, what) {
 	if (answer.kind === "cancelled" || world.signal.aborted) return cancelled();
-	if (answer.kind === "not-started") return usage("git-missing", ...MISSING);
+	if (answer.kind === "not-started") return notStarted(answer.stderr);
 	const lines = answer.stderr.split("\n").filter(Boolean).slice(0, 10);
 	if (answer.stderr.includes("dubious ownership")) {
-		const fix = `git config --global --add safe.directory ${world.workspace}`;
-		return usage("git-unsafe-directory", UNSAFE, `If you trust it, run: ${fix}`, lines);
+		const advice = phrase("git-unsafe-directory-advice", { folder: world.workspace });
+		return new Failure({
+			kind: "usage",
+			code: "git-unsafe-directory",
+			message: phrase("git-unsafe-directory"),
+			advice,
+			lines
+		});
 	}
-	if (answer.stderr.includes("not a git repository")) return usage("git-no-repository", ...NO_REPOSITORY);
-	const why = answer.kind === "exited" ? `ended with code ${answer.code}` : REASONS[answer.kind];
+	if (answer.stderr.includes("not a git repository")) return usage("git-no-repository");
 	return new Failure({
 		kind: "not-measured",
 		code: "git-failed",
-		message: `Git was asked for ${what} and ${why}.`,
-		advice: "Look at the lines below; `git fsck` tells whether the repository is whole.",
+		message: answer.kind === "exited" ? phrase("git-ended", {
+			what,
+			code: String(answer.code)
+		}) : phrase(answer.kind === "too-slow" ? "git-too-slow" : "git-too-much", { what }),
+		advice: phrase("git-failed-advice"),
 		lines
 	});
 }
-const MISSING = ["Git is needed to read the base commit, and there is no `git` on the PATH.", "Install git, or run without a base commit: the baseline of the working tree is then used."];
-const NO_REPOSITORY = ["The workspace is not in a git repository, so there is no base commit to read.", "Check out the repository first (actions/checkout), or run without a base commit."];
-const UNSAFE = "Git refuses to read this repository because its folder belongs to another user.";
-const REASONS = {
-	"too-slow": "did not answer in time",
-	"too-much": "answered with more than can be read"
-};
-function usage(code, message, advice, lines = []) {
+/** No such program is wrong usage; a machine that has no more processes or open files is not. */
+function notStarted(reason) {
+	if (!/EAGAIN|EMFILE|ENFILE|ENOMEM/.test(reason)) return usage("git-missing");
+	return new Failure({
+		kind: "not-measured",
+		code: "git-failed",
+		message: phrase("spawn-failed", {
+			file: "git",
+			error: reason
+		}),
+		advice: phrase("spawn-failed-advice")
+	});
+}
+function usage(code) {
 	return new Failure({
 		kind: "usage",
 		code,
-		message,
-		advice,
-		lines
+		message: phrase(code),
+		advice: phrase(`${code}-advice`)
 	});
 }
 function cancelled() {
 	return new Failure({
 		kind: "cancelled",
 		code: "cancelled",
-		message: "The run was stopped while git was at work.",
-		advice: "Run it again; nothing was judged, and no baseline was written."
+		message: phrase("stopped-in-git"),
+		advice: phrase("stopped-advice")
 	});
 }
 // src/platform/git-fetch.ts
@@ -229,7 +250,7 @@ async function commitIsWhole(world, repository, sha) {
 		"--missing=print",
 		sha
 	], { bytesMax: LISTING_MAX });
-	if (answer.kind === "cancelled") throw complain(world, answer, `the commit ${sha.slice(0, 12)}`);
+	if (answer.kind === "cancelled") throw complain(world, answer, phrase("git-commit", { sha: sha.slice(0, 12) }));
 	return answer.kind === "exited" && answer.code === 0 && !/^\?/m.test(answer.stdout.toString("latin1"));
 }
 /** True when the repository holds this commit. @throws Failure when git cannot be asked */
@@ -239,7 +260,7 @@ async function commitIsIn(world, repository, sha) {
 		"-e",
 		`${sha}^{commit}`
 	]);
-	if (answer.kind !== "exited") throw complain(world, answer, `the commit ${sha.slice(0, 12)}`);
+	if (answer.kind !== "exited") throw complain(world, answer, phrase("git-commit", { sha: sha.slice(0, 12) }));
 	return answer.code === 0;
 }
 /**
@@ -265,10 +286,10 @@ async function fetchedRepository(world, from, sha) {
 	]);
 	if (await commitIsIn(world, bare, sha)) return bare;
 	const url = await originOf(world, from);
-	if (url === null) throw unreadable(sha, ["The repository has no remote called origin."]);
+	if (url === null) throw unreadable(sha, [phrase("no-origin")]);
 	world.log.info(`Fetching the base commit ${sha.slice(0, 12)}, which this clone does not hold`);
 	const fetched = await runGit(world, bare, fetchArguments(url, sha), { deadline: FETCH_DEADLINE });
-	if (fetched.kind === "cancelled") throw complain(world, fetched, "the base commit");
+	if (fetched.kind === "cancelled") throw complain(world, fetched, phrase("git-base-commit"));
 	if (await commitIsIn(world, bare, sha)) return bare;
 	throw unreadable(sha, linesOf(fetched.stderr, url));
 }
@@ -299,6 +320,7 @@ function fetchArguments(url, sha) {
 		sha
 	];
 }
+/** Settings of a repository for its remotes, to be given to git in another one. */
 async function remoteConfig(world, from) {
 	const answer = await runGit(world, from, [
 		"config",
@@ -322,8 +344,8 @@ function unreadable(sha, lines) {
 	return new Failure({
 		kind: "not-measured",
 		code: "base-unreadable",
-		message: `The base commit ${sha.slice(0, 12)} is not in this clone and cannot be fetched, so its baseline and limits cannot be read.`,
-		advice: "Check out with `fetch-depth: 0`, or with credentials that may fetch from origin.",
+		message: phrase("base-unreadable", { sha: sha.slice(0, 12) }),
+		advice: phrase("base-unreadable-advice"),
 		lines
 	});
 }
@@ -336,6 +358,16 @@ const SHA = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const LINK = "120000";
 const SUBMODULE = "160000";
 const FOLDER = "040000";
+/** Who git says is at work here; null when it does not know. */
+async function gitUserName(world) {
+	const answer = await runGit(world, workspaceOf(world), [
+		"config",
+		"--get",
+		"user.name"
+	]);
+	const name = answer.stdout.toString("utf8").trim().slice(0, 100);
+	return answer.kind === "exited" && answer.code === 0 && name !== "" ? name : null;
+}
 /** True when the workspace lies in a repository that git is willing to read. */
 async function isRepository(world) {
 	const answer = await runGit(world, workspaceOf(world), ["rev-parse", "--git-dir"]);
@@ -409,8 +441,8 @@ async function resolveRef(world, name) {
 	throw new Failure({
 		kind: "usage",
 		code: "ref-unknown",
-		message: `${JSON.stringify(name)} names no commit of this repository.`,
-		advice: "Give a branch, a tag or a commit that is there; in a shallow clone, fetch it first."
+		message: phrase("ref-unknown", { name }),
+		advice: phrase("ref-unknown-advice")
 	});
 }
 /**
@@ -423,12 +455,20 @@ async function showFile(world, sha, path) {
 	const committed = await readCommitted(world, sha, path, SIZE_MAX);
 	if (committed.kind === "missing") return null;
 	if (committed.kind === "file") return committed.bytes.toString("utf8");
-	const what = committed.kind === "too-large" ? `a file of ${committed.size} bytes` : `a ${committed.what}`;
+	const commit = sha.slice(0, 12);
 	throw new Failure({
 		kind: "not-measured",
 		code: "base-file-invalid",
-		message: `${path} is ${what} in the base commit ${sha.slice(0, 12)}, which Loadgate does not follow.`,
-		advice: "Put a plain text file of at most 1 MiB at this path on the base branch."
+		message: committed.kind === "too-large" ? phrase("base-file-too-large", {
+			path,
+			size: committed.size,
+			sha: commit
+		}) : phrase("base-file-invalid", {
+			path,
+			what: committed.what,
+			sha: commit
+		}),
+		advice: phrase("base-file-invalid-advice")
 	});
 }
 /**
@@ -473,7 +513,7 @@ const workspaceOf = (world) => ({
 async function requireRepository(world) {
 	const answer = await runGit(world, workspaceOf(world), ["rev-parse", "--show-prefix"]);
 	if (answer.kind === "exited" && answer.code === 0) return answer.stdout.toString("utf8").replace(/\n$/, "");
-	throw complain(world, answer, "the repository");
+	throw complain(world, answer, phrase("git-repository"));
 }
 /** The workspace's repository when it has the commit (a partial clone: with all its files), else one that fetched it. */
 async function repositoryWith(world, sha) {
@@ -509,16 +549,16 @@ function repositoryPath(prefix, path) {
 	throw new Failure({
 		kind: "usage",
 		code: "path-outside",
-		message: `${JSON.stringify(path)} is not a path of a file in this repository.`,
-		advice: "Give a path relative to the workspace that stays in the repository."
+		message: phrase("path-not-of-repository", { path }),
+		advice: phrase("path-not-of-repository-advice")
 	});
 }
 function oddSha(sha) {
 	return new Failure({
 		kind: "usage",
 		code: "sha-invalid",
-		message: `${JSON.stringify(sha.slice(0, 80))} is not a commit id.`,
-		advice: "Commit ids are 40 (or 64) lower-case hexadecimal digits."
+		message: phrase("sha-invalid", { sha: sha.slice(0, 80) }),
+		advice: phrase("sha-invalid-advice")
 	});
 }
 /** Names as `git check-ref-format` allows them, with the `~1`, `^2` and `@{1}` of revisions, and nothing that looks like an option. */
@@ -527,8 +567,8 @@ function refuseOddRef(name) {
 	throw new Failure({
 		kind: "usage",
 		code: "ref-invalid",
-		message: `${JSON.stringify(name.slice(0, 80))} is not the name of a commit.`,
-		advice: "Give a branch, a tag or a commit id."
+		message: phrase("ref-invalid", { name: name.slice(0, 80) }),
+		advice: phrase("ref-invalid-advice")
 	});
 }
-export { requireRepository as a, showFile as c, complain as d, gitText as f, repositoryWith as i, isPartial as l, isRepository as n, resolveHead as o, runGit as p, readCommitted as r, resolveRef as s, baseOfTestMerge as t, originOf as u };
+export { repositoryWith as a, resolveRef as c, originOf as d, remoteConfig as f, runGit as h, readCommitted as i, showFile as l, gitText as m, gitUserName as n, requireRepository as o, complain as p, isRepository as r, resolveHead as s, baseOfTestMerge as t, isPartial as u };

@@ -1,7 +1,15 @@
 import.meta.dirname;
 import.meta.filename;
-import { c as int, d as object, m as string, v as ZodError } from "./chunk-schemas.js";
+import { b as ZodError, c as int, g as string, i as array, p as object, y as unknown } from "./chunk-schemas.js";
 import { setTimeout } from "node:timers/promises";
+// src/platform/clock.ts
+/** Waiting as a parameter: pauses and deadlines that pass in real time, or as fast as a test lets them. */
+/** The time that everybody lives in. */
+const CLOCK = {
+	pause: (milliseconds, stop) => setTimeout(milliseconds, void 0, { signal: stop }),
+	deadline: (milliseconds) => AbortSignal.timeout(milliseconds),
+	within: (milliseconds, stop, work) => work(AbortSignal.any([stop, AbortSignal.timeout(milliseconds)]))
+};
 // src/platform/patience.ts
 /** How long and how often a call to GitHub is tried: a deadline for each, few repetitions where they are safe, one budget for all. */
 /** A slow answer is worth some seconds, never the job. */
@@ -19,17 +27,17 @@ const PASSING = /* @__PURE__ */ new Set([
 	504
 ]);
 /** Makes a function that sends a request patiently. `stop` ends every attempt and every pause. */
-function patiently(patience, stop) {
-	const end = AbortSignal.any([stop, AbortSignal.timeout(patience.total)]);
+function patiently(patience, stop, clock = CLOCK) {
+	const end = AbortSignal.any([stop, clock.deadline(patience.total)]);
 	return async (method, send) => {
 		for (let attempt = 0;; attempt += 1) {
 			end.throwIfAborted();
 			try {
-				return await send(AbortSignal.any([end, AbortSignal.timeout(patience.call)]));
+				return await clock.within(patience.call, end, send);
 			} catch (error) {
 				const pause = pauseBefore(callError(error), method, patience.pauses[attempt], patience.retryAfterMax);
 				if (pause === null || end.aborted) throw error;
-				await setTimeout(pause, void 0, { signal: end });
+				await clock.pause(pause, end);
 			}
 		}
 	};
@@ -37,13 +45,19 @@ function patiently(patience, stop) {
 /** How long to wait before the next attempt, or null when another would be wrong or useless. */
 function pauseBefore(error, method, pause, retryAfterMax) {
 	if (pause === void 0) return null;
-	if (isSlowedDown(error)) {
-		const seconds = Number(error.headers?.["retry-after"] ?? NaN);
-		const wait = Math.max(pause, seconds * 1e3);
-		return wait <= retryAfterMax ? wait : null;
-	}
+	const asked = retryAfter(error);
+	const wait = Math.max(pause, asked ?? 0);
+	const bearable = wait <= retryAfterMax ? wait : null;
+	if (isSlowedDown(error)) return asked === null ? null : bearable;
 	if (method === "POST") return null;
-	return error.status === null || PASSING.has(error.status) ? pause : null;
+	return error.status === null || PASSING.has(error.status) ? bearable : null;
+}
+/** The milliseconds that GitHub asks to wait; null when it does not say, Infinity when it says so in a way that it never does. */
+function retryAfter({ headers }) {
+	const asked = headers?.["retry-after"];
+	if (asked === void 0) return null;
+	const seconds = Number(asked);
+	return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1e3 : Number.POSITIVE_INFINITY;
 }
 /** GitHub's secondary limits: 429, or 403 with a time to wait or with these words. */
 function isSlowedDown({ status, headers, message }) {
@@ -66,6 +80,51 @@ function callError(error) {
 		status,
 		headers: headers === null ? null : { ...headers }
 	};
+}
+// src/platform/whole-answer.ts
+/** More than a page of a hundred comments of full length takes (26 MiB). */
+const ANSWER_BYTES_MAX = 33554432;
+/**
+* Wraps `fetch`: it resolves when the whole body has come, so that a deadline holds for it, too, and what comes to octokit is what was sent.
+* The new function throws, beside what `fetch` throws, when the body breaks off, is larger than `bytesMax`, or, in an answer of success, is not JSON.
+*/
+function wholeAnswers(fetch, bytesMax = ANSWER_BYTES_MAX) {
+	return async (input, init) => {
+		const response = await fetch(input, init);
+		const { body, ok, status, statusText, headers } = response;
+		if (body === null) return response;
+		if (Number(headers.get("content-length") ?? 0) > bytesMax) {
+			await body.cancel();
+			throw tooLarge(bytesMax);
+		}
+		const text = await read(body, bytesMax);
+		if (ok) requireJson(text);
+		const whole = new Response(text, {
+			status,
+			statusText,
+			headers: [...headers]
+		});
+		return Object.defineProperty(whole, "url", { value: response.url });
+	};
+}
+async function read(body, bytesMax) {
+	const chunks = [];
+	let bytes = 0;
+	for await (const chunk of body) {
+		bytes += chunk.length;
+		if (bytes > bytesMax) throw tooLarge(bytesMax);
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks).toString("utf8");
+}
+const tooLarge = (bytesMax) => /* @__PURE__ */ new RangeError(`The answer has more than ${bytesMax} bytes.`);
+/** A proxy's page says 200, too. @throws TypeError */
+function requireJson(text) {
+	try {
+		JSON.parse(text);
+	} catch (error) {
+		throw new TypeError("The answer is not what GitHub sends.", { cause: error });
+	}
 }
 // src/platform/github.ts
 /** The comments of one pull request on GitHub, through octokit. Expected refusals are values, not exceptions: none of them changes a verdict. */
@@ -91,16 +150,16 @@ async function openConversation(options) {
 		whoAmI: () => reply(async () => viewerSchema.parse(await octokit.graphql("query { viewer { login } }")).viewer.login),
 		list: () => reply(async () => {
 			const comments = [];
-			const wanted = {
-				...where,
-				issue_number: options.pullRequest,
-				per_page: 100
-			};
-			let pages = 0;
-			for await (const page of octokit.paginate.iterator(issues.listComments, wanted)) {
-				comments.push(...page.data.map(readComment));
-				pages += 1;
-				if (pages === PAGES_MAX) break;
+			for (let page = 1; page <= PAGES_MAX; page += 1) {
+				const wanted = {
+					...where,
+					issue_number: options.pullRequest,
+					per_page: 100,
+					page
+				};
+				const { data, headers } = await issues.listComments(wanted);
+				comments.push(...array(unknown()).parse(data).map(readComment));
+				if (!/rel="next"/.test(headers.link ?? "")) break;
 			}
 			return comments;
 		}),
@@ -126,20 +185,25 @@ async function openConversation(options) {
 		})
 	};
 }
+/** Octokit with our patience and without its own words. It is loaded here. */
 async function openOctokit(options) {
 	const { getOctokit } = await import("./chunk-github.js");
 	const octokit = getOctokit(options.token, {
 		baseUrl: options.apiUrl,
 		log: SILENT
 	});
-	const patient = patiently(options.patience ?? PATIENCE, options.signal);
-	octokit.hook.wrap("request", (request, parameters) => patient(methodOf(parameters), async (signal) => {
-		parameters.request = {
-			...parameters.request,
-			signal
-		};
-		return request(parameters);
-	}));
+	const patient = patiently(options.patience ?? PATIENCE, options.signal, options.clock);
+	octokit.hook.wrap("request", (request, parameters) => {
+		const fetch = wholeAnswers(parameters.request?.fetch ?? globalThis.fetch);
+		return patient(methodOf(parameters), async (signal) => {
+			parameters.request = {
+				...parameters.request,
+				signal,
+				fetch
+			};
+			return request(parameters);
+		});
+	});
 	return octokit;
 }
 /** Octokit's own words would go past the mask to the console. */
@@ -167,6 +231,7 @@ const NOT_UNDERSTOOD = {
 	kind: "unknown",
 	message: "The answer is not what GitHub sends."
 };
+/** The answer to a call as a value. Never throws. */
 async function reply(ask) {
 	try {
 		return { value: await ask() };
@@ -195,4 +260,4 @@ function kindOf(error) {
 		default: return error.status >= 500 ? "unknown" : "refused";
 	}
 }
-export { openConversation };
+export { callError as a, PATIENCE as i, openOctokit as n, isSlowedDown as o, reply as r, openConversation as t };

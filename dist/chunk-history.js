@@ -1,22 +1,24 @@
 import.meta.dirname;
 import.meta.filename;
-import { B as predictionHalfWidth, F as comparable, G as readBaselineFile, J as BASELINE_BYTES_MAX, K as decodeBaseline, L as COUNTED, O as INTERVAL_CONFIDENCE, R as TIMED, V as driftOf, W as readBaseline, n as readPlan, z as noiseBetweenRuns } from "./chunk-gate.js";
+import { D as releasesOf, S as BASELINE_BYTES_MAX, _ as readShape, b as newestOf, f as fetchBranch, i as readBaselineFile, m as decodeBaseline, r as readBaseline } from "./chunk-entry.js";
 import { n as Failure, t as EXIT } from "./chunk-failure.js";
-import { d as complain, l as isPartial, n as isRepository, p as runGit, u as originOf } from "./chunk-git.js";
-import { a as DEFAULTS } from "./chunk-limit-schema.js";
+import { i as phrase } from "./chunk-phrase.js";
+import { d as literal, g as string, i as array, p as object } from "./chunk-schemas.js";
+import { d as originOf, h as runGit, p as complain, r as isRepository, u as isPartial } from "./chunk-git.js";
+import { J as DEFAULTS } from "./chunk-limit-schema.js";
+import { B as comparable, H as driftOf, M as TIMED, N as noiseBetweenRuns, P as predictionHalfWidth, j as COUNTED, k as INTERVAL_CONFIDENCE, n as readPlan } from "./chunk-gate.js";
 import { i as metricsOf, t as METRICS } from "./chunk-metric.js";
-import { U as median } from "./chunk-results.js";
-import { d as object, i as array, l as literal, m as string } from "./chunk-schemas.js";
-import { t as confine } from "./chunk-files2.js";
+import { L as median } from "./chunk-summary.js";
+import { t as confine } from "./chunk-files.js";
 import { a as workspacePath, r as readWorkspaceFile } from "./chunk-workspace.js";
-import { a as removeWorkspaceFile, o as replaceWorkspaceFile } from "./chunk-files.js";
+import { n as replaceWorkspaceFile, t as removeWorkspaceFile } from "./chunk-workspace-writer.js";
+import { n as documentOf, o as html, t as BASE_STYLE } from "./chunk-style.js";
 import { t as VERSION } from "./chunk-version.js";
-import { n as clean } from "./chunk-inert.js";
-import { _ as numbersOf, h as LANGUAGES } from "./chunk-sentences.js";
+import { n as clean } from "./chunk-inert2.js";
+import { i as LANGUAGES, u as numbersOf } from "./chunk-sentences.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { t as inWorld } from "./chunk-program.js";
 import { posix } from "node:path";
-import { createHash } from "node:crypto";
 // src/platform/git-history.ts
 /** What git remembers of one file: the contents it had on the way to the commit that is checked out; and where the repository is at home. */
 /** Names of commits and contents, without any name that somebody chose. */
@@ -25,15 +27,16 @@ const PLAIN_FILE = /^100(?:644|755)$/;
 const GONE = /^0+$/;
 /**
 * Hands the text of every version of a file to `take`, newest first: along the first parents of the commit that is checked out, its renames followed. The path is
-* relative to the workspace. Nothing is fetched: a clone that left its history or its files out has fewer versions, or none, and that is the answer.
+* relative to the workspace. Nothing is fetched: a clone that left its history or its files out has fewer versions, or none, and that is the answer. `from`: another repository
+* than the workspace's, and the commit to begin with.
 * @throws Failure when it is stopped
 */
-async function readFileVersions(world, path, bounds, take) {
-	const here = {
+async function readFileVersions(world, path, bounds, take, from = null) {
+	const here = from?.repository ?? {
 		directory: world.workspace,
 		config: []
 	};
-	if (!await isRepository(world)) return {
+	if (from === null && !await isRepository(world)) return {
 		kind: "none",
 		why: "no-repository"
 	};
@@ -41,7 +44,10 @@ async function readFileVersions(world, path, bounds, take) {
 		kind: "none",
 		why: "partial"
 	};
-	const changes = await changesOf(world, here, path, bounds.versionsMax);
+	const changes = await changesOf(world, here, {
+		path,
+		tip: from?.tip ?? "HEAD"
+	}, bounds.versionsMax);
 	if (changes === null) return {
 		kind: "none",
 		why: "failed"
@@ -71,7 +77,7 @@ async function readFileVersions(world, path, bounds, take) {
 	};
 }
 /** The contents that the file was given, newest first, each once; at most one more than asked for. Null when git cannot say. */
-async function changesOf(world, repository, path, versionsMax) {
+async function changesOf(world, repository, { path, tip }, versionsMax) {
 	const answer = await runGit(world, repository, [
 		"log",
 		"--follow",
@@ -84,11 +90,11 @@ async function changesOf(world, repository, path, versionsMax) {
 		`--max-count=${versionsMax + 1}`,
 		FORMAT,
 		"--end-of-options",
-		"HEAD",
+		tip,
 		"--",
 		path
 	]);
-	if (answer.kind === "cancelled") throw complain(world, answer, `the history of ${path}`);
+	if (answer.kind === "cancelled") throw complain(world, answer, phrase("git-history", { path }));
 	if (answer.kind !== "exited" || answer.code !== 0) return null;
 	const given = [...answer.stdout.toString("latin1").matchAll(/^:\d+ (\d+) [0-9a-f]+ ([0-9a-f]+) /gm)].map(([, mode = "", object = ""]) => ({
 		mode,
@@ -102,7 +108,7 @@ async function textOf(world, repository, object, bytesMax) {
 		"blob",
 		object
 	], { bytesMax });
-	if (answer.kind === "cancelled") throw complain(world, answer, "a version of a file");
+	if (answer.kind === "cancelled") throw complain(world, answer, phrase("git-version"));
 	return answer.kind === "exited" && answer.code === 0 ? answer.stdout.toString("utf8") : null;
 }
 async function isShallow(world, repository) {
@@ -122,6 +128,7 @@ function keepRuns(current) {
 	const scenarios = /* @__PURE__ */ new Map();
 	const add = (baseline, inBaseline) => {
 		for (const [scenario, { histories }] of Object.entries(baseline.scenarios)) {
+			if (histories.length === 0) continue;
 			const lines = scenarios.get(scenario) ?? /* @__PURE__ */ new Map();
 			scenarios.set(scenario, lines);
 			for (const history of histories) addHistory(lines, history, inBaseline);
@@ -132,8 +139,26 @@ function keepRuns(current) {
 		add: (baseline) => add(baseline, false),
 		scenarios: () => [...scenarios].map(([scenario, lines]) => ({
 			scenario,
-			lines: linesOf(lines)
+			lines: linesOf(lines),
+			...standingIn(current, scenario)
 		})).sort((left, right) => left.scenario < right.scenario ? -1 : 1)
+	};
+}
+/** What the baseline as it is now says of a scenario beside its runs. */
+function standingIn(current, scenario) {
+	if (current === null) return {
+		accepted: [],
+		releases: []
+	};
+	return {
+		accepted: current.accepted.filter((each) => each.scenario === scenario),
+		releases: releasesOf(current, scenario).map((release) => ({
+			tag: release.tag,
+			commit: release.commit,
+			date: newestOf(release),
+			runs: release.runs.length,
+			fingerprint: release.fingerprint
+		}))
 	};
 }
 function addHistory(lines, history, inBaseline) {
@@ -176,12 +201,16 @@ const byText = (left, right) => left < right ? -1 : left > right ? 1 : 0;
 /** So that a large file does not take minutes: then fewer versions are read, and the page says so. */
 const BYTES_MAX = 268435456;
 /**
-* The runs of a baseline, and of the file's versions in git: read as strictly as the baseline itself, and those that cannot be read are counted. `current` was read from `path`.
+* The runs of a baseline, and of the file's versions in git: read as strictly as the baseline itself, and those that cannot be read are counted. `current` was read from this source.
 * @throws Failure when it is stopped
 */
-async function readSuiteHistory(current, path, world) {
+async function readSuiteHistory(current, { path, branch }, world) {
 	const runs = keepRuns(current);
-	const versions = await addVersions(runs, current.suite, path, world);
+	const from = branch === void 0 ? null : await fetchBranch(world, branch, 201);
+	const versions = await addVersions(runs, current.suite, {
+		path,
+		from
+	}, world);
 	return {
 		suite: current.suite,
 		path,
@@ -189,7 +218,7 @@ async function readSuiteHistory(current, path, world) {
 		scenarios: runs.scenarios()
 	};
 }
-async function addVersions(runs, suite, path, world) {
+async function addVersions(runs, suite, { path, from }, world) {
 	const seen = {
 		read: 0,
 		unreadable: 0
@@ -208,7 +237,7 @@ async function addVersions(runs, suite, path, world) {
 		}
 		runs.add(baseline);
 		seen.read += 1;
-	});
+	}, from);
 	if (found.kind === "none") return found;
 	return {
 		kind: "read",
@@ -372,10 +401,11 @@ async function publishSite({ directory, record, madeBy }, files, world) {
 async function filesOf(path, madeBy, world) {
 	const found = await readWorkspaceFile(world.workspace, path, RECORD_BYTES_MAX);
 	if (found.kind !== "read") return [];
-	const parsed = object({
+	const record = object({
 		madeBy: literal(madeBy),
 		files: array(string())
-	}).safeParse(parse$1(found.text));
+	});
+	const parsed = readShape(record, parse$1(found.text));
 	return parsed.success ? parsed.data.files : [];
 }
 function parse$1(text) {
@@ -465,7 +495,7 @@ function ticksOf(low, high) {
 	return Array.from({ length: Math.max(0, count) }, (_, index) => (first + index) * step);
 }
 /** The marks of a scenario; none where nothing ever changed. */
-function marksOf({ lines }) {
+function marksOf$1({ lines }) {
 	if (lines.length === 1) return [];
 	return lines.map(({ name, runs }) => ({
 		kind: "line",
@@ -473,24 +503,6 @@ function marksOf({ lines }) {
 		label: name
 	}));
 }
-// src/report/history/html.ts
-/** A template of HTML. Whatever is put into it is escaped unless it is {@link Html} itself; attributes must be quoted. */
-function html(texts, ...parts) {
-	return { markup: texts.map((text, index) => `${text}${index < parts.length ? written(parts[index] ?? null) : ""}`).join("") };
-}
-function written(part) {
-	if (part === null) return "";
-	if (typeof part === "string" || typeof part === "number") return escaped(String(part));
-	return "markup" in part ? part.markup : part.map(written).join("");
-}
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-const escaped = (text) => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 // src/report/history/drawing.ts
 const SPARK = {
 	width: 240,
@@ -515,7 +527,7 @@ function sparkline(scenario, metric) {
 	const last = curves.find(({ line }) => line === scenario.newest)?.points.at(-1);
 	return drawing(SPARK, "spark", [
 		...curves.map((curve) => band(curve, geometry)),
-		...marksOf(scenario).map((mark) => rule(mark, geometry, false)),
+		...marksOf$1(scenario).map((mark) => rule(mark, geometry, false)),
 		...curves.map((curve) => path$1(curve, geometry, toneOf(scenario, curve.line))),
 		last === void 0 ? null : html`<circle class="end" cx="${at(geometry.x(last.run.step))}" cy="${at(geometry.y(last.value))}" r="3"/>`
 	]);
@@ -528,7 +540,7 @@ function chart(scenario, metric, scribe) {
 		...geometry.ticks.map((value) => tick(value, metric, geometry, scribe)),
 		ends(scenario, geometry, scribe),
 		...curves.map((curve) => band(curve, geometry)),
-		...marksOf(scenario).map((mark) => rule(mark, geometry, true)),
+		...marksOf$1(scenario).map((mark) => rule(mark, geometry, true)),
 		...curves.map((curve) => path$1(curve, geometry, toneOf(scenario, curve.line))),
 		...curves.map((curve) => points(curve, metric, geometry, scenario, scribe))
 	]);
@@ -559,9 +571,10 @@ function band({ line, trend }, { x, y }) {
 }
 /** A run without a value breaks the path. */
 function path$1({ points: all }, { x, y }, tone) {
-	return html`<path class="line ${tone}" d="${all.map(({ index, run, value }, place) => {
+	const steps = all.map(({ index, run, value }, place) => {
 		return `${all[place - 1]?.index === index - 1 ? "L" : "M"}${at(x(run.step))} ${at(y(value))}`;
-	}).join("")}"/>`;
+	});
+	return html`<path class="line ${tone}" d="${steps.join("")}"/>`;
 }
 function points({ line, points: all }, metric, { x, y }, scenario, scribe) {
 	const { steps } = scenario;
@@ -569,7 +582,8 @@ function points({ line, points: all }, metric, { x, y }, scenario, scribe) {
 	const radius = steps > 80 ? "1.8" : steps > 30 ? "2.4" : "3.2";
 	return all.map(({ run, value }) => {
 		const title = html`<title>${scribe.words.metrics[metric]} ${scribe.n.value(metric, value)}\n${scribe.runLines(run, line)}</title>`;
-		const dot = html`<circle class="${run.inBaseline ? "point" : "point past"} ${tone}" cx="${at(x(run.step))}" cy="${at(y(value))}" r="${radius}">${title}</circle>`;
+		const kind = run.inBaseline ? "point" : "point past";
+		const dot = html`<circle class="${kind} ${tone}" cx="${at(x(run.step))}" cy="${at(y(value))}" r="${radius}">${title}</circle>`;
 		const address = scribe.commitAddress(run.commit);
 		return address === null ? dot : html`<a href="${address}" tabindex="-1">${dot}</a>`;
 	});
@@ -594,7 +608,9 @@ function ends(scenario, { frame }, { dates }) {
 function rule({ step, label }, { frame, x }, isNamed) {
 	if (step === 0 && !isNamed) return null;
 	const place = x(step - .5);
-	return html`${step === 0 ? null : html`<path class="rule" d="M${at(place)} ${frame.top - 4}V${frame.height - frame.bottom}"/>`}${isNamed ? html`<text class="mark" x="${at(place + 3)}" y="${frame.top - 6}">${label}</text>` : null}`;
+	const upright = step === 0 ? null : html`<path class="rule" d="M${at(place)} ${frame.top - 4}V${frame.height - frame.bottom}"/>`;
+	const name = isNamed ? html`<text class="mark" x="${at(place + 3)}" y="${frame.top - 6}">${label}</text>` : null;
+	return html`${upright}${name}`;
 }
 /** What `madeBy` says in every history.json. */
 const MADE_BY = "loadgate history";
@@ -606,10 +622,12 @@ function recordOf(site, files) {
 		suite,
 		baseline: path,
 		versions,
-		scenarios: scenarios.map(({ scenario, page, lines, newest }) => ({
+		scenarios: scenarios.map(({ scenario, page, lines, newest, accepted, releases }) => ({
 			scenario,
 			page,
 			newest: newest.name,
+			accepted,
+			releases,
 			lines: lines.map(lineOf)
 		}))
 	}));
@@ -642,18 +660,9 @@ function lineOf({ name, start, fingerprint, machine, configHash, runs, trends })
 }
 /** The whole style sheet. */
 const STYLE = [
+	BASE_STYLE,
 	`
-:root { color-scheme: light dark; --ground: #ffffff; --card: #f7f8fa; --text: #1c2128; --quiet: #57606a; --rule: #d8dee4;
-  --link: #0a5bc4; --t0: #0a5bc4; --t1: #a8570a; --t2: #12766f; --t3: #7447b8; --band: #0a5bc41c; --good: #116b32; --bad: #b3261e; }
-@media screen and (prefers-color-scheme: dark) {
-  :root { --ground: #0f141a; --card: #171d25; --text: #e8edf3; --quiet: #9ba7b4; --rule: #303a46;
-    --link: #7cb3ff; --t0: #6aa9ff; --t1: #e8a35c; --t2: #5cc8bd; --t3: #bfa0f5; --band: #6aa9ff26; --good: #5fcf86; --bad: #ff8f86; }
-}`,
-	`
-* { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { margin: 0; background: var(--ground); color: var(--text); font: 16px/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Liberation Sans", sans-serif;
-  overflow-wrap: anywhere; }
+body { font-size: 16px; line-height: 1.5; overflow-wrap: anywhere; }
 header, main, footer { max-width: 82rem; margin: 0 auto; padding: 0 1.25rem; }
 header { padding-top: 2rem; }
 footer { margin-top: 3rem; padding-top: 1rem; padding-bottom: 2rem; border-top: 1px solid var(--rule); color: var(--quiet); font-size: .875rem; }
@@ -661,9 +670,7 @@ h1 { font-size: 1.625rem; line-height: 1.25; margin: 0; font-weight: 650; letter
 h2 { font-size: 1.125rem; margin: 2.5rem 0 .25rem; font-weight: 650; }
 h3 { font-size: 1rem; margin: 0; font-weight: 600; }
 p { margin: .25rem 0; }
-a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .15em; }
-a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 2px solid var(--link); outline-offset: 3px; border-radius: 3px; }
-code { font: .875em/1 ui-monospace, "SF Mono", "Cascadia Mono", "Noto Sans Mono", "Liberation Mono", monospace; }
+code { line-height: 1; }
 .quiet { color: var(--quiet); }
 .small { font-size: .875rem; }
 .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -675,7 +682,7 @@ nav { font-size: .875rem; margin-bottom: .75rem; }`,
 .scenario h3 { font-size: 1.125rem; }
 .tiles { list-style: none; padding: 0; margin: .75rem 0 0; display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.5rem), 1fr)); }
 @media (min-width: 46rem) { .tiles { grid-template-columns: repeat(4, 1fr); } }
-.tile { display: block; height: 100%; padding: .75rem .875rem .625rem; border: 1px solid var(--rule); border-radius: 8px; background: var(--card); color: inherit; text-decoration: none; }
+.tile { display: block; height: 100%; padding: .75rem .875rem .625rem; border: 1px solid var(--rule); border-radius: 8px; background: var(--raised); color: inherit; text-decoration: none; }
 .tile:hover { border-color: var(--link); }
 .tile .label { display: block; color: var(--quiet); font-size: .875rem; }
 .tile .last { display: block; font-size: 1.25rem; font-weight: 600; line-height: 1.3; }
@@ -683,28 +690,27 @@ nav { font-size: .875rem; margin-bottom: .75rem; }`,
 .spark { display: block; width: 100%; height: auto; margin: .375rem 0 .25rem; }`,
 	`
 .charts { display: grid; gap: 1.25rem 1.5rem; margin-top: .75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 23rem), 1fr)); }
-figure { margin: 0; padding: .875rem 1rem; border: 1px solid var(--rule); border-radius: 8px; background: var(--card); min-width: 0; scroll-margin-top: 1rem; }
+figure { margin: 0; padding: .875rem 1rem; border: 1px solid var(--rule); border-radius: 8px; background: var(--raised); min-width: 0; scroll-margin-top: 1rem; }
 figure:target { border-color: var(--link); }
 figcaption .head { display: flex; flex-wrap: wrap; gap: 0 .75rem; align-items: baseline; }
 figcaption .last { font-size: 1.25rem; font-weight: 600; margin-left: auto; }
 .chart { display: block; width: 100%; height: auto; margin: .5rem 0; }
-.chart text { font: 11px system-ui, -apple-system, "Segoe UI", "Noto Sans", "Liberation Sans", sans-serif; fill: var(--quiet); }
+.chart text { font-size: 11px; fill: var(--quiet); }
 .chart .mark { font-weight: 650; fill: var(--text); }
 .tick { stroke: var(--rule); fill: none; stroke-width: 1; }
 .rule { stroke: var(--quiet); fill: none; stroke-width: 1; stroke-dasharray: 3 3; }
-.band { fill: var(--band); } .centre { stroke: var(--t0); fill: none; stroke-width: 1; opacity: .45; }
+.band { fill: var(--band); } .centre { stroke: var(--line-1); fill: none; stroke-width: 1; opacity: .45; }
 .line { fill: none; stroke-width: 1.75; stroke-linejoin: round; stroke-linecap: round; stroke: var(--tone); }
-.tone-0 { --tone: var(--t0); } .tone-1 { --tone: var(--t1); } .tone-2 { --tone: var(--t2); } .tone-3 { --tone: var(--t3); }
+.tone-0 { --tone: var(--line-1); } .tone-1 { --tone: var(--line-2); } .tone-2 { --tone: var(--line-3); } .tone-3 { --tone: var(--line-4); }
 .point { fill: var(--tone); stroke: var(--tone); stroke-width: 1.25; }
-.point.past { fill: var(--card); }
+.point.past { fill: var(--raised); }
 .chart a:hover .point, .chart .point:hover { stroke: var(--text); stroke-width: 2.5; }
-.end { fill: var(--t0); }
+.end { fill: var(--line-1); }
 details { margin-top: .5rem; font-size: .875rem; }
 summary { cursor: pointer; color: var(--link); width: fit-content; }`,
 	`
 .scroll { overflow: auto; max-height: 26rem; margin-top: .5rem; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; overflow-wrap: normal; }
-caption.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 caption { text-align: left; color: var(--quiet); padding-bottom: .375rem; }
 th, td { text-align: left; padding: .3125rem .75rem .3125rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; }
 th { font-weight: 600; color: var(--quiet); white-space: nowrap; }
@@ -712,48 +718,27 @@ td { white-space: nowrap; } td.long { white-space: normal; min-width: 18rem; }
 td.number, th.number { text-align: right; } td.number + td, th.number + th { padding-left: .75rem; }
 ul.plain { padding-left: 1.1rem; margin: .5rem 0; max-width: 60rem; }
 @media print {
-  :root { color-scheme: light; --card: #fff; --text: #000; --quiet: #444; --rule: #bbb; }
   .charts { grid-template-columns: 1fr 1fr; } .tiles { grid-template-columns: repeat(4, 1fr); }
   figure, .tile, tr { break-inside: avoid; } .scroll { max-height: none; overflow: visible; }
   nav, details:not([open]) { display: none; }
-}
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }`
+}`
 ].join("\n").trim();
 // src/report/history/shell.ts
-/** The frame of every page: a document that needs no script and asks nobody for anything. */
-/** Nothing but this style sheet, known by its hash, and the icon, which is in the page. */
-const POLICY = [
-	"default-src 'none'",
-	`style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'`,
-	"img-src data:",
-	"base-uri 'none'",
-	"form-action 'none'"
-].join("; ");
-/** Without one in the page, browsers ask the server for it. */
-const ICON = `data:image/svg+xml,${encodeURIComponent("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 16 16\"><rect width=\"16\" height=\"16\" rx=\"3.5\" fill=\"#0a5bc4\"/><path d=\"M2.5 11 6 7l3 2.5L13.5 4\" fill=\"none\" stroke=\"#fff\" stroke-width=\"1.8\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/></svg>")}`;
+/** What stands around every page of the history: how to read it, where its record is, and who made it. */
 /** The text of a page. */
 function pageOf({ title, header, main }, { words }) {
-	const style = { markup: `<style>${STYLE}</style>` };
 	const { history, locale } = words;
-	return html`<!doctype html>
-<html lang="${locale.split("-")[0] ?? locale}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="Loadgate ${VERSION}">
-<title>${title}</title>
-<link rel="icon" href="${ICON}">
-${style}
-</head>
-<body>
+	const body = html`
 <header>${header}</header>
 <main>${main}${howToRead(words.history)}</main>
-<footer><p>${history.record} <a href="${RECORD}">${RECORD}</a></p><p>${history.madeBy} Loadgate ${VERSION}.</p></footer>
-</body>
-</html>
-`.markup;
+<footer><p>${history.record} <a href="${RECORD}">${RECORD}</a></p><p>${history.madeBy} Loadgate ${VERSION}.</p></footer>`;
+	return documentOf({
+		lang: locale.split("-")[0] ?? locale,
+		title,
+		style: STYLE,
+		script: null,
+		body
+	});
 }
 function howToRead({ reading, howTo }) {
 	return html`<h2>${reading}</h2><ul class="plain small">${howTo.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
@@ -799,7 +784,8 @@ function summaryOf(scenario, scribe) {
 const dayOf = (run, { dates }) => run === void 0 ? "" : dates.day(run.date);
 function tile(scenario, trend, scribe) {
 	const { words, n } = scribe;
-	return html`<li><a class="tile" href="${`${encodeURI(scenario.page)}#${trend.metric}`}"><span class="label">${words.metrics[trend.metric]}</span><span class="last number">${n.value(trend.metric, trend.last)}</span>${sparkline(scenario, trend.metric)}${changeOf(trend, scribe)}</a></li>`;
+	const address = `${encodeURI(scenario.page)}#${trend.metric}`;
+	return html`<li><a class="tile" href="${address}"><span class="label">${words.metrics[trend.metric]}</span><span class="last number">${n.value(trend.metric, trend.last)}</span>${sparkline(scenario, trend.metric)}${changeOf(trend, scribe)}</a></li>`;
 }
 /** `+12 % · worse`, and against what; never by colour alone. */
 function changeOf({ metric, change }, { words, n }) {
@@ -808,6 +794,74 @@ function changeOf({ metric, change }, { words, n }) {
 	const { direction } = change;
 	const isNamed = direction !== "steady" || METRICS[metric].change !== "points";
 	return html`<span class="small ${direction}"><span class="number">${n.change(metric, change.change)}</span> ${history.against(change, n)}${isNamed ? `, ${history.directions[direction]}` : null}</span>`;
+}
+// src/report/history/table.ts
+/** Tables of the history pages. */
+/** A number in a table. */
+const numeric = (part) => ({
+	part,
+	kind: "number"
+});
+/** A table with a caption and headings, in a box that scrolls by keyboard as well. */
+function table({ caption, isTold = false }, columns, rows) {
+	const kindOf = ({ kind = "text" }) => kind;
+	return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption class="${isTold ? "hidden" : "shown"}">${caption}</caption>
+<thead><tr>${columns.map((cell) => html`<th scope="col" class="${kindOf(cell)}">${cell.part}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td class="${kindOf(cell)}">${cell.part}</td>`)}</tr>
+`)}</tbody></table></div>`;
+}
+// src/report/history/agreed.ts
+/** The marks of a run's commit, as text. */
+function marksOf({ commit }, { accepted, releases }, { words: { acceptance, metrics }, name }) {
+	if (commit === null) return [];
+	const { columns, mark } = acceptance.history;
+	return [...[...new Set(releases.filter((each) => each.commit === commit).map(({ tag }) => tag))].map((tag) => `${columns.release} ${name(tag)}`), ...accepted.filter((each) => each.commit === commit).map(({ metric }) => mark(metrics[metric]))];
+}
+/** A table of each, where there is something to show. */
+function agreedSections(scenario, scribe) {
+	const { history } = scribe.words.acceptance;
+	const { columns } = history;
+	const { accepted, releases } = scenario;
+	const section = (title, body) => html`<h2>${title}</h2>${body}
+`;
+	return html`${accepted.length === 0 ? null : section(history.accepted, table({
+		caption: history.accepted,
+		isTold: true
+	}, [
+		"metric",
+		"upTo",
+		"until",
+		"by",
+		"commit",
+		"reason"
+	].map((name) => ({ part: columns[name] })), accepted.map((each) => acceptedRow(each, scribe))))}${releases.length === 0 ? null : section(history.releases, table({
+		caption: history.releases,
+		isTold: true
+	}, [
+		{ part: columns.release },
+		{ part: columns.commit },
+		numeric(columns.runs)
+	], releases.map(({ tag, commit, runs }) => [
+		{ part: scribe.name(tag) },
+		{ part: scribe.commit(commit) },
+		numeric(scribe.n.count(runs))
+	])))}`;
+}
+function acceptedRow(acceptance, { words, n, name, dates, commit }) {
+	const { metric, upTo, until, by, reason } = acceptance;
+	const row = METRICS[metric];
+	const isShare = upTo.kind === "share" || row.change === "points";
+	return [
+		{ part: words.metrics[metric] },
+		{ part: isShare ? n.extent(metric, upTo.amount) : n.bound(metric, upTo.amount) },
+		{ part: dates.day(`${until}T12:00:00.000Z`) },
+		{ part: name(by) },
+		{ part: commit(acceptance.commit) },
+		{
+			part: name(reason),
+			kind: "long"
+		}
+	];
 }
 // src/report/history/scenario-page.ts
 /** The text of a scenario's page. */
@@ -823,7 +877,7 @@ function scenarioPage({ suite }, scenario, scribe) {
 ${summaryOf(scenario, scribe)}`,
 		main: html`<h2>${history.trends}</h2>
 <div class="charts">${trends.map((trend) => figure(scenario, trend, scribe))}</div>
-${linesSection(scenario, scribe)}
+${agreedSections(scenario, scribe)}${linesSection(scenario, scribe)}
 ${runsSection(scenario, scribe)}`
 	}, scribe);
 }
@@ -854,18 +908,6 @@ function sentencesOf({ metric, change, band, drift }, { words, n }) {
 		...drift === null ? [] : [history.drift(metric, drift, n)]
 	];
 }
-const numeric = (part) => ({
-	part,
-	kind: "number"
-});
-/** A table with a caption and headings, in a box that scrolls by keyboard as well. */
-function table({ caption, isTold = false }, columns, rows) {
-	const kindOf = ({ kind = "text" }) => kind;
-	return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption class="${isTold ? "hidden" : "shown"}">${caption}</caption>
-<thead><tr>${columns.map((cell) => html`<th scope="col" class="${kindOf(cell)}">${cell.part}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td class="${kindOf(cell)}">${cell.part}</td>`)}</tr>
-`)}</tbody></table></div>`;
-}
 /** Newest first, as the table of all runs. */
 function numbersTable(scenario, metric, scribe) {
 	const { words, n, dates } = scribe;
@@ -877,7 +919,7 @@ function numbersTable(scenario, metric, scribe) {
 	}))).sort((left, right) => right.run.step - left.run.step).map(({ line, run, value }) => [
 		numeric(n.value(metric, value)),
 		{ part: dates.minute(run.date) },
-		{ part: commitCell(run, scribe) },
+		{ part: commitCell(run, scenario, scribe) },
 		{ part: line.name }
 	]);
 	const columns = [numeric(label), ...headings([
@@ -891,10 +933,11 @@ const headings = (names, { words }) => names.map((column) => ({
 	part: words.history.columns[column],
 	kind: column === "requests" || column === "runs" ? "number" : "text"
 }));
-/** With a word on runs that nothing is compared with any more. */
-function commitCell(run, { commit, words }) {
-	const past = run.inBaseline ? null : html`<br><span class="quiet">${words.history.past}</span>`;
-	return html`${commit(run.commit)}${past}`;
+/** With a word on runs that nothing is compared with any more, and the marks of the commit: a release, a change that was accepted with it. */
+function commitCell(run, scenario, scribe) {
+	const { commit, words } = scribe;
+	const marks = [...marksOf(run, scenario, scribe), ...run.inBaseline ? [] : [words.history.past]];
+	return html`${commit(run.commit)}${marks.map((mark) => html`<br><span class="quiet">${mark}</span>`)}`;
 }
 function linesSection(scenario, scribe) {
 	const { words } = scribe;
@@ -945,7 +988,7 @@ function runsSection(scenario, scribe) {
 		line
 	}))).sort((left, right) => right.run.step - left.run.step).map(({ run, line }) => [
 		{ part: dates.minute(run.date) },
-		{ part: commitCell(run, scribe) },
+		{ part: commitCell(run, scenario, scribe) },
 		{ part: line.name },
 		numeric(n.count(run.sent)),
 		{ part: name(run.loadgate) },
@@ -1039,7 +1082,7 @@ function composeSite(suites, repository, trendsOf) {
 			suite,
 			path,
 			versions,
-			scenarios: scenarios.flatMap(({ scenario, lines }) => {
+			scenarios: scenarios.flatMap(({ scenario, lines, accepted, releases }) => {
 				const placed = place(lines, trendsOf);
 				const newest = placed.toSorted((left, right) => lastStep(right) - lastStep(left))[0];
 				if (newest === void 0) return [];
@@ -1049,7 +1092,9 @@ function composeSite(suites, repository, trendsOf) {
 					page: pageName(suite, scenario, taken),
 					steps,
 					lines: placed,
-					newest
+					newest,
+					accepted,
+					releases
 				}];
 			})
 		}))
@@ -1157,8 +1202,8 @@ async function readSuites({ config, baselinePath }, world) {
 	const found = await readBaselines(config, baselinePath, world);
 	const suites = [];
 	const missing = [];
-	for (const { path, baseline } of found) if (baseline === null) missing.push(path);
-	else suites.push(await readSuiteHistory(baseline, path, world));
+	for (const { source, baseline } of found) if (baseline === null) missing.push(source.branch ?? source.path);
+	else suites.push(await readSuiteHistory(baseline, source, world));
 	if (suites.every(({ scenarios }) => scenarios.length === 0)) throw nothingAccepted(missing);
 	for (const path of missing) world.log.warning(`${path} does not exist: nothing has been accepted yet.`);
 	return {
@@ -1174,7 +1219,10 @@ async function readBaselines(config, baselinePath, world) {
 }
 async function readFile(path, world) {
 	return {
-		path,
+		source: {
+			path,
+			commit: null
+		},
 		baseline: await readBaselineFile(path, world),
 		language: null
 	};
@@ -1188,10 +1236,8 @@ async function readConfigured(configPath, world) {
 		inputs: {},
 		sendsNothing: true
 	}, world);
-	const { baseline } = await readBaseline(plan, null, world);
 	return {
-		path: plan.baseline.path,
-		baseline,
+		...await readBaseline(plan, null, world),
 		language: plan.report.language
 	};
 }

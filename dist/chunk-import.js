@@ -1,25 +1,23 @@
 import.meta.dirname;
 import.meta.filename;
-import { U as readReferences, a as stableHash, n as readPlan, t as explain } from "./chunk-gate.js";
+import { W as readKnown, n as readPlan, t as explain } from "./chunk-gate.js";
 import { n as Failure } from "./chunk-failure.js";
 import { n as LACKS, t as IMPORT_FORMATS } from "./chunk-imported.js";
-import { t as VERSION } from "./chunk-version.js";
 import { n as micros, r as millis, t as bytes } from "./chunk-units.js";
+import { t as VERSION } from "./chunk-version.js";
 import { n as fromRecord, t as createHistogram } from "./chunk-histogram.js";
-import { i as CsvError, r as is_object, t as transform } from "./chunk-api.js";
-import { a as writeAtomically } from "./chunk-files2.js";
-import { o as resolveHead } from "./chunk-git.js";
+import { C as positive, D as otherForm, E as invalid, O as tooLarge, S as own, T as inconsistent, _ as placeOf, a as columnsOf, b as count, c as linesOf, d as wholeLines, f as quantileOf, g as note, h as frequent, i as sorted, k as truncated, l as notThis, m as countsOf, n as readVegeta, o as rowsOf, p as toldLatency, r as createTally, s as headOf, t as k6PointOf, u as wholeJson, v as agree, w as textOf, x as members, y as amount } from "./chunk-k6-points.js";
+import { a as writeAtomically } from "./chunk-files.js";
+import { s as resolveHead } from "./chunk-git.js";
+import { p as stableHash } from "./chunk-entry.js";
 import { a as maskTree, c as secretsOfPlan } from "./chunk-mask2.js";
-import { n as forgetFiles } from "./chunk-files.js";
+import { n as forgetFiles } from "./chunk-files2.js";
 import { t as deliver } from "./chunk-deliver.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { t as inWorld } from "./chunk-program.js";
 import { basename, resolve } from "node:path";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { Transform } from "stream";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 // src/imported/compose.ts
 /** Imported results as a run: a slice each, and nothing that nobody told. */
 /**
@@ -108,249 +106,6 @@ function lacksOf(foreign) {
 	};
 	return LACKS.filter((lack) => missing[lack] === true || foreign.lacks.includes(lack));
 }
-// src/imported/foreign.ts
-/** Counts of nothing. */
-const NOTHING = {
-	sent: 0,
-	ok: 0,
-	httpError: 0,
-	connectionError: 0,
-	timeout: 0,
-	lost: 0,
-	inFlight: 0,
-	refused: 0
-};
-/** Counts with their sum. */
-const countsOf = (parts) => {
-	const counts = {
-		...NOTHING,
-		...parts
-	};
-	const { ok, httpError, connectionError, timeout, lost, inFlight } = counts;
-	return {
-		...counts,
-		sent: ok + httpError + connectionError + timeout + lost + inFlight
-	};
-};
-// src/imported/refuse.ts
-/** Why an output is not believed: a failure each, never a judgement. */
-const nameOf = ({ file, line }) => line === null ? file : `${file}:${line}`;
-/** Quoted, and cut to what a message can hold. */
-const quoted = (text) => {
-	const whole = typeof text === "string" ? text : JSON.stringify(text) ?? String(text);
-	return JSON.stringify(whole.length > 80 ? `${whole.slice(0, 80)}…` : whole);
-};
-/** The shape is not that of the format, or a number is none. */
-const invalid = (place, what) => failure("import-invalid", `${nameOf(place)}: ${what}.`, WHOLE);
-/** The end is missing. */
-const truncated = (place, what) => failure("import-truncated", `${nameOf(place)} is cut off: ${what}.`, WHOLE);
-/** Numbers that cannot all be true. */
-const inconsistent = (place, what) => failure("import-inconsistent", `${nameOf(place)} contradicts itself: ${what}.`, "Nothing is judged by such numbers. Measure again, and give the output as the tool wrote it.");
-/** Too much to read. */
-const tooLarge = (place, what, advice) => failure("import-too-large", `${nameOf(place)}: ${what}.`, advice);
-/** Another form of a tool's output than those that are read. */
-const otherForm = (place, what, advice) => failure("import-other-form", `${nameOf(place)} ${what}.`, advice);
-const WHOLE = "Give the output as the tool wrote it, whole and unedited; docs/import.md says how to get it.";
-function failure(code, message, advice) {
-	return new Failure({
-		kind: "not-measured",
-		code,
-		message,
-		advice
-	});
-}
-// src/imported/numbers.ts
-/** Numbers out of untrusted text and JSON: finite, not negative, or refused with their place. */
-/** A number as tools write them: digits, a point, an exponent. No hexadecimal, no spaces within, no words. */
-const NUMBER = /^[+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d{1,3})?$/;
-/** No time since 1970 in nanoseconds and nothing else that is told is larger. */
-const LARGEST = 0x8ac7230489e80000;
-/** A number from 0. @throws Failure for what is none: text, NaN, Infinity, negative, beyond all reason */
-function amount(value, what, place) {
-	const number = typeof value === "number" ? value : typeof value === "string" && NUMBER.test(value.trim()) ? Number(value) : NaN;
-	if (number >= 0 && number <= LARGEST) return number + 0;
-	throw invalid(place, `${what} is no number from 0: ${quoted(value)}`);
-}
-/** A whole number from 0 that is exact. @throws Failure for what is none */
-function count(value, what, place) {
-	const number = amount(value, what, place);
-	if (Number.isSafeInteger(number)) return number;
-	throw invalid(place, `${what} is no whole number: ${quoted(value)}`);
-}
-/** A number above 0. @throws Failure for what is none */
-function positive(value, what, place) {
-	const number = amount(value, what, place);
-	if (number > 0) return number;
-	throw invalid(place, `${what} is 0`);
-}
-/** A JSON object's members. @throws Failure for anything else */
-function members(value, what, place) {
-	if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
-	throw invalid(place, `${what} is missing or no object`);
-}
-/** An own member that is text, else nothing: `''`. */
-function textOf(object, name) {
-	const value = own(object, name);
-	return typeof value === "string" ? value : "";
-}
-/** An own member, or undefined: no name may find something of the prototype's. */
-const own = (object, name) => Object.hasOwn(object, name) ? object[name] : void 0;
-/**
-* Holds a count against the rate that is told beside it: no more may lie between than rounding explains, so that a part of the output that is missing shows.
-* @throws Failure code `import-inconsistent`
-*/
-function agree({ count: counted, rate, rateStep, seconds, secondsStep }, place) {
-	const expected = rate * seconds;
-	const rounding = (rateStep * seconds + secondsStep * rate + rateStep * secondsStep) / 2;
-	if (Math.abs(counted - expected) <= rounding + .5 + 1e-9 * expected) return;
-	throw inconsistent(place, `${counted} requests are not ${rate} a second for ${Number(seconds.toPrecision(6))} s`);
-}
-// src/imported/quantiles.ts
-/** From quantiles in milliseconds. @throws Failure code `import-inconsistent` when a higher quantile is lower, or one is told twice */
-function toldLatency(answers, quantiles, place) {
-	const sorted = quantiles.map(([quantile, value]) => ({
-		quantile,
-		value: millis(Number(value.toFixed(6)))
-	})).toSorted((left, right) => left.quantile - right.quantile);
-	for (const [index, each] of sorted.entries()) {
-		const before = sorted[index - 1];
-		if (before === void 0 || before.quantile < each.quantile && before.value <= each.value) continue;
-		throw inconsistent(place, `p${100 * each.quantile} is ${each.value} ms, and p${100 * before.quantile} is ${before.value} ms`);
-	}
-	return {
-		answers,
-		quantiles: sorted
-	};
-}
-/** `p95`, `95%`, `p97_5`, `p(99)`, `99.9%` as a share; null for what is none. */
-function quantileOf(name) {
-	const digits = /^p?\(?(\d{1,3}(?:[._]\d{1,6})?)\)?%?$/.exec(name)?.[1]?.replace("_", ".");
-	if (digits === void 0) return null;
-	const share = Number((Number(digits) / 100).toFixed(8));
-	return share > 0 && share <= 1 ? share : null;
-}
-// src/imported/text.ts
-/** The largest output that is read as a whole: those of a summary are some kilobytes. */
-const WHOLE_MAX = 67108864;
-/** The longest line: a record of one request, with its body and headers. */
-const LINE_MAX = 4194304;
-/** The text in pieces. UTF-8, or UTF-16 by its byte order mark (PowerShell writes it); the mark is taken off. @throws Failure for any other bytes */
-async function* decoded(file, limits) {
-	let decoder = null;
-	const place = {
-		file: file.name,
-		line: null
-	};
-	const decode = (bytes) => {
-		try {
-			const text = bytes === void 0 ? decoder?.decode() : decoder?.decode(bytes, { stream: true });
-			if (text?.includes("\0") === true) throw new RangeError("zero bytes");
-			return text ?? "";
-		} catch {
-			throw invalid(place, "it is not text in UTF-8, or in UTF-16 with a byte order mark");
-		}
-	};
-	for await (const bytes of file.chunks()) {
-		if (limits.isOver()) throw tooLarge(place, "reading it takes too long", SMALLER);
-		decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true });
-		yield decode(bytes);
-	}
-	yield decode();
-}
-const SMALLER = "Shorten the run, or give a summary of the tool in the place of every single request.";
-function encodingOf(bytes) {
-	if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
-	return bytes[0] === 254 && bytes[1] === 255 ? "utf-16be" : "utf-8";
-}
-/** The whole text, line ends as `\n`. @throws Failure when it is empty, too large, or no text */
-async function wholeText(file, limits) {
-	const place = {
-		file: file.name,
-		line: null
-	};
-	const pieces = [];
-	let length = 0;
-	for await (const piece of decoded(file, limits)) {
-		length += piece.length;
-		if (length > WHOLE_MAX) throw tooLarge(place, `it is larger than ${WHOLE_MAX / 2 ** 20} MiB, which no summary is`, SMALLER);
-		pieces.push(piece);
-	}
-	const text = pieces.join("").replaceAll("\r\n", "\n");
-	if (text.trim() === "") throw truncated(place, "it is empty");
-	return text;
-}
-/** The whole text of what was printed line by line. @throws Failure when the last line does not end, too */
-async function wholeLines(file, limits) {
-	const text = await wholeText(file, limits);
-	if (!text.endsWith("\n")) throw truncated({
-		file: file.name,
-		line: text.split("\n").length
-	}, "its last line does not end");
-	return text;
-}
-/** The value of a JSON text. @throws Failure when it is none */
-async function wholeJson(file, limits) {
-	const text = await wholeText(file, limits);
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		throw jsonFailure(text, error, file);
-	}
-}
-function jsonFailure(text, error, file) {
-	const why = error instanceof Error ? error.message : String(error);
-	const at = /position (\d+)/.exec(why)?.[1];
-	const line = at === void 0 ? null : text.slice(0, Number(at)).split("\n").length;
-	const place = {
-		file: file.name,
-		line
-	};
-	return /end of JSON|Unterminated/.test(why) ? truncated(place, "the JSON ends too early") : invalid(place, `it is no JSON (${why})`);
-}
-/**
-* Lines as they come, a batch at a time, in constant memory; empty ones are passed over by their number.
-* @throws Failure for a line that is too long, no line at all, or a last one that does not end
-*/
-async function* linesOf(file, limits) {
-	let rest = "";
-	let first = 1;
-	for await (const piece of decoded(file, limits)) {
-		const parts = (rest + piece).split("\n");
-		rest = parts.pop() ?? "";
-		if (rest.length > LINE_MAX || parts.some(({ length }) => length > LINE_MAX)) throw invalid({
-			file: file.name,
-			line: first
-		}, `a line is longer than ${LINE_MAX / 2 ** 20} MiB`);
-		if (parts.length > 0) yield {
-			first,
-			lines: parts
-		};
-		first += parts.length;
-	}
-	if (rest !== "") throw truncated({
-		file: file.name,
-		line: first
-	}, "its last line does not end");
-	if (first === 1) throw truncated({
-		file: file.name,
-		line: null
-	}, "it is empty");
-}
-/** The first characters of a file, to tell its format by. */
-async function headOf(file, limits) {
-	let head = "";
-	for await (const piece of decoded(file, limits)) {
-		head += piece;
-		if (head.length >= HEAD) break;
-	}
-	return head.slice(0, HEAD);
-}
-const HEAD = 65536;
-/** What says that a file is of another form. */
-const notThis = (file, what, advice) => otherForm({
-	file: file.name,
-	line: null
-}, what, advice);
 // src/imported/ab.ts
 /** The text of ApacheBench (`ab`): counts, and its table of percentages in whole milliseconds. */
 /** The time has three decimals, the rate two. */
@@ -372,9 +127,10 @@ const readAb = async (file, limits) => {
 	};
 	const complete = count(value("Complete requests"), "the number of requests", place);
 	const seconds = positive(value("Time taken for tests"), "the time", place);
+	const rate = amount(value("Requests per second"), "the rate", place);
 	agree({
 		count: complete,
-		rate: amount(value("Requests per second"), "the rate", place),
+		rate,
 		seconds,
 		...STEPS
 	}, place);
@@ -387,7 +143,7 @@ const readAb = async (file, limits) => {
 		users: count(value("Concurrency Level"), "the concurrency level", place),
 		counts: countsIn$3(text, complete, place),
 		latency: createHistogram().toRecord(micros(1e3)),
-		told: toldLatency(complete, quantilesIn$6(text, place), place),
+		told: toldLatency(complete, quantilesIn$5(text, place), place),
 		requests: [],
 		statuses: [],
 		errors: [],
@@ -425,109 +181,13 @@ function countsIn$3(text, complete, place) {
 	});
 }
 const countedTwice = (place) => otherForm(place, "counts some failures twice: answers of another length, and answers that are not 2xx", "Run ab with -l, which does not count answers by their length.");
-const quantilesIn$6 = (text, place) => [...text.matchAll(/^ +(\d+%) +(\d+)(?: \(longest request\))?$/gm)].flatMap(([, name = "", value]) => {
+const quantilesIn$5 = (text, place) => [...text.matchAll(/^ +(\d+%) +(\d+)(?: \(longest request\))?$/gm)].flatMap(([, name = "", value]) => {
 	const quantile = quantileOf(name);
 	return quantile === null ? [] : [[quantile, amount(value, `the latency of ${name}`, place)]];
 });
-// src/imported/errors.ts
-/** Most messages that are kept. */
-const MESSAGES_MAX = 20;
-const MESSAGE_MAX = 500;
-/** So many different messages are told apart. */
-const DIFFERENT_MAX = 1e3;
-/** By the words of operating systems, Go, Node.js, Java and Rust. */
-function placeOf(message) {
-	if (/aborted due to deadline/i.test(message)) return "inFlight";
-	if (/refused/i.test(message)) return "refused";
-	return /time[d ]?-?\s?out|deadline exceeded/i.test(message) ? "timeout" : "connectionError";
-}
-/** Messages with their counts, the most frequent first, as many as a run keeps. */
-function frequent(messages) {
-	return [...messages].map(([message, count]) => ({
-		message: message.slice(0, MESSAGE_MAX),
-		count
-	})).toSorted((left, right) => right.count - left.count).slice(0, MESSAGES_MAX);
-}
-/** Counts a message. A flood of different ones is counted together. */
-function note(messages, message, count = 1) {
-	const short = message.slice(0, MESSAGE_MAX);
-	const key = messages.has(short) || messages.size < DIFFERENT_MAX ? short : "other errors";
-	messages.set(key, (messages.get(key) ?? 0) + count);
-}
-// src/imported/tally.ts
-/** More names are a value in a name: nobody reads such a table. */
-const NAMES_MAX = 1e3;
-const NAME_MAX = 500;
-/** No latency is longer than a day. */
-const LATENCY_MAX$1 = 864e5;
-const open$1 = () => ({
-	places: {
-		ok: 0,
-		httpError: 0,
-		connectionError: 0,
-		timeout: 0,
-		refused: 0,
-		inFlight: 0
-	},
-	histogram: createHistogram()
-});
-/** An empty tally. `resolution` is the finest step of the latencies in milliseconds. */
-function createTally(resolution) {
-	const all = open$1();
-	const named = /* @__PURE__ */ new Map();
-	const statuses = /* @__PURE__ */ new Map();
-	const messages = /* @__PURE__ */ new Map();
-	let [begin, end] = [Infinity, -Infinity];
-	const of = (name, place) => {
-		const known = named.get(name);
-		if (known !== void 0) return known;
-		if (named.size >= NAMES_MAX) throw tooManyNames(place);
-		const fresh = open$1();
-		named.set(name, fresh);
-		return fresh;
-	};
-	return {
-		add(request, place) {
-			if (request.latency > LATENCY_MAX$1) throw inconsistent(place, "a request took longer than a day");
-			for (const each of [all, of(request.name.slice(0, NAME_MAX), place)]) record$1(each, request);
-			if (request.status !== null) statuses.set(request.status, (statuses.get(request.status) ?? 0) + 1);
-			if (request.message !== null) note(messages, request.message);
-			begin = Math.min(begin, request.startedAt);
-			end = Math.max(end, request.startedAt + request.latency);
-		},
-		result(place) {
-			if (!(end > begin)) throw inconsistent(place, "it holds no request that took any time");
-			return {
-				startedAt: begin,
-				elapsed: millis(end - begin),
-				counts: countsOf(all.places),
-				latency: all.histogram.toRecord(micros(1e3 * resolution)),
-				requests: [...named].map(([name, each]) => requestOf$1(name, each, resolution)),
-				statuses: sorted(statuses),
-				errors: frequent(messages)
-			};
-		}
-	};
-}
-/** As in {@link Slice}: answers as expected, and timeouts at no less than they waited. */
-function record$1({ places, histogram }, { place, latency }) {
-	places[place] += 1;
-	if (place === "ok" || place === "timeout") histogram.record(micros(1e3 * latency));
-}
-const requestOf$1 = (name, { places, histogram }, resolution) => ({
-	name,
-	counts: countsOf(places),
-	latency: histogram.toRecord(micros(1e3 * resolution))
-});
-/** Lowest status first. */
-const sorted = (statuses) => [...statuses].toSorted(([left], [right]) => left - right).map(([status, count]) => ({
-	status,
-	count
-}));
-const tooManyNames = (place) => tooLarge(place, `there are more than ${NAMES_MAX} different names of requests`, "Give requests that differ by a value one name: `name` in k6 and Locust, the label of a sampler in JMeter.");
 // src/imported/artillery.ts
 /** The JSON report of Artillery 2: counters by name, and a summary of the response times. */
-const FAILED_FROM$3 = 400;
+const FAILED_FROM$2 = 400;
 /** Reads what `artillery run --output FILE` wrote. */
 const readArtillery = async (file, limits) => {
 	const place = {
@@ -551,7 +211,7 @@ const readArtillery = async (file, limits) => {
 		users: null,
 		counts,
 		latency: createHistogram().toRecord(micros(100)),
-		told: quantilesIn$5(summaries, counts.ok + counts.httpError, place),
+		told: quantilesIn$4(summaries, counts.ok + counts.httpError, place),
 		requests: [],
 		statuses,
 		errors,
@@ -585,7 +245,7 @@ function countedIn(counters, place) {
 		const times = count(value, name, place);
 		if (status !== void 0) {
 			statuses.set(Number(status), times);
-			parts[Number(status) < FAILED_FROM$3 ? "ok" : "httpError"] += times;
+			parts[Number(status) < FAILED_FROM$2 ? "ok" : "httpError"] += times;
 		} else if (error !== void 0) {
 			note(errors, error, times);
 			if (/^Failed capture/i.test(error)) unmatched += times;
@@ -609,16 +269,17 @@ function countedIn(counters, place) {
 		errors: frequent(errors)
 	};
 }
-function quantilesIn$5(summaries, answers, place) {
+function quantilesIn$4(summaries, answers, place) {
 	const told = own(summaries, "http.response_time");
 	if (told === void 0 && answers === 0) return toldLatency(0, [], place);
 	const summary = members(told, "the summary http.response_time", place);
 	const backed = count(own(summary, "count"), "http.response_time.count", place);
 	if (backed !== answers) throw inconsistent(place, `${answers} answers have ${backed} response times`);
-	return toldLatency(answers, Object.entries(summary).flatMap(([name, value]) => {
+	const rows = Object.entries(summary).flatMap(([name, value]) => {
 		const quantile = name === "max" ? 1 : name === "p999" ? .999 : /^p\d/.test(name) ? quantileOf(name) : null;
 		return quantile === null ? [] : [[quantile, amount(value, `http.response_time.${name}`, place)]];
-	}), place);
+	});
+	return toldLatency(answers, rows, place);
 }
 // src/imported/autocannon.ts
 /** Reads what `autocannon --json` printed. */
@@ -639,7 +300,7 @@ const readAutocannon = async (file, limits) => {
 		users: count(own(whole, "connections"), "connections", place),
 		counts,
 		latency: createHistogram().toRecord(micros(1e3)),
-		told: toldLatency(counts.ok + counts.httpError, quantilesIn$4(latency, place), place),
+		told: toldLatency(counts.ok + counts.httpError, quantilesIn$3(latency, place), place),
 		requests: [],
 		statuses: sorted(statuses),
 		errors: [],
@@ -708,7 +369,7 @@ function countsIn$2(whole, statuses, place) {
 		inFlight: Math.max(0, open)
 	});
 }
-const quantilesIn$4 = (latency, place) => Object.entries(latency).flatMap(([name, value]) => {
+const quantilesIn$3 = (latency, place) => Object.entries(latency).flatMap(([name, value]) => {
 	const quantile = name === "max" ? 1 : /^p\d/.test(name) ? quantileOf(name) : null;
 	return quantile === null ? [] : [[quantile, amount(value, `latency.${name}`, place)]];
 });
@@ -718,7 +379,7 @@ const sum$2 = (values) => values.reduce((total, value) => total + value, 0);
 const STEP$1 = 1e-4;
 /** hey prints tenths of a millisecond. */
 const RESOLUTION = micros(100);
-const FAILED_FROM$2 = 400;
+const FAILED_FROM$1 = 400;
 /** Reads what `hey` printed. */
 const readHey = async (file, limits) => {
 	const text = await wholeLines(file, limits);
@@ -738,8 +399,9 @@ const readHey = async (file, limits) => {
 	const errors = errorsIn(text, place);
 	if (statuses.length === 0 && errors.size === 0) throw truncated(place, "neither statuses nor errors are told");
 	const answers = sum$1(statuses.map((each) => each.count));
+	const all = answers + sum$1([...errors.values()]);
 	agree({
-		count: answers + sum$1([...errors.values()]),
+		count: all,
 		rate,
 		rateStep: STEP$1,
 		seconds,
@@ -753,7 +415,7 @@ const readHey = async (file, limits) => {
 		users: null,
 		counts: countsIn$1(statuses, errors),
 		latency: createHistogram().toRecord(RESOLUTION),
-		told: toldLatency(answers, quantilesIn$3(text, answers, place), place),
+		told: toldLatency(answers, quantilesIn$2(text, answers, place), place),
 		requests: [],
 		statuses,
 		errors: frequent(errors),
@@ -775,7 +437,7 @@ function countsIn$1(statuses, errors) {
 		refused: 0,
 		inFlight: 0
 	};
-	for (const each of statuses) parts[each.status < FAILED_FROM$2 ? "ok" : "httpError"] += each.count;
+	for (const each of statuses) parts[each.status < FAILED_FROM$1 ? "ok" : "httpError"] += each.count;
 	for (const [message, times] of errors) parts[placeOf(message)] += times;
 	return countsOf(parts);
 }
@@ -800,7 +462,7 @@ function errorsIn(text, place) {
 	return errors;
 }
 /** Version 0.1.5 prints the sign twice: `95%% in 0.0140 secs`. */
-function quantilesIn$3(text, answers, place) {
+function quantilesIn$2(text, answers, place) {
 	const rows = [...text.matchAll(/^ +(\d+)%%? in (\S+) secs$/gm)].flatMap(([, percent = "", value]) => {
 		const quantile = quantileOf(`${percent}%`);
 		const latency = 1e3 * amount(value, `the latency of ${percent} %`, place);
@@ -812,144 +474,6 @@ function quantilesIn$3(text, answers, place) {
 	return [...rows, [1, 1e3 * amount(slowest, "the slowest answer", place)]];
 }
 const sum$1 = (values) => values.reduce((total, value) => total + value, 0);
-// node_modules/csv-parse/lib/index.js
-var Parser = class extends Transform {
-	constructor(opts = {}) {
-		super({
-			readableObjectMode: true,
-			...opts,
-			encoding: null
-		});
-		this.api = transform({
-			on_skip: (err, chunk) => {
-				this.emit("skip", err, chunk);
-			},
-			...opts
-		});
-		this.state = this.api.state;
-		this.options = this.api.options;
-		this.info = this.api.info;
-	}
-	_transform(buf, _, callback) {
-		if (this.state.stop === true) return;
-		const err = this.api.parse(buf, false, (record) => {
-			this.push(record);
-		}, () => {
-			this.push(null);
-			this.end();
-			this.on("end", this.destroy);
-		});
-		if (err !== void 0) this.state.stop = true;
-		callback(err);
-	}
-	_flush(callback) {
-		if (this.state.stop === true) return;
-		callback(this.api.parse(void 0, true, (record) => {
-			this.push(record);
-		}, () => {
-			this.push(null);
-			this.on("end", this.destroy);
-		}));
-	}
-};
-const parse$1 = function() {
-	let data, options, callback;
-	for (const i in arguments) {
-		const argument = arguments[i];
-		const type = typeof argument;
-		if (data === void 0 && (typeof argument === "string" || Buffer.isBuffer(argument))) data = argument;
-		else if (options === void 0 && is_object(argument)) options = argument;
-		else if (callback === void 0 && type === "function") callback = argument;
-		else throw new CsvError("CSV_INVALID_ARGUMENT", ["Invalid argument:", `got ${JSON.stringify(argument)} at index ${i}`], options || {});
-	}
-	const parser = new Parser(options);
-	if (callback) {
-		const records = options === void 0 || options.objname === void 0 ? [] : Object.create(null);
-		parser.on("readable", function() {
-			let record;
-			while ((record = this.read()) !== null) if (options === void 0 || options.objname === void 0) records.push(record);
-			else Object.assign(records, { [record[0]]: record[1] });
-		});
-		parser.on("error", function(err) {
-			callback(err, void 0, parser.api.__infoDataSet());
-		});
-		parser.on("end", function() {
-			callback(void 0, records, parser.api.__infoDataSet());
-		});
-	}
-	if (data !== void 0) {
-		const writer = function() {
-			parser.write(data);
-			parser.end();
-		};
-		if (typeof setImmediate === "function") setImmediate(writer);
-		else setTimeout(writer, 0);
-	}
-	return parser;
-};
-// src/imported/rows.ts
-/** Rows of CSV, one at a time, with the lines they stand on. */
-/** The longest row: a message with a stack trace, a body in base64. */
-const ROW_MAX = 4194304;
-/**
-* The rows of a file in constant memory, each with as many fields as the first.
-* @throws Failure for broken quotes, a row of another length or a file that does not end with its line
-*/
-async function* rowsOf(file, limits) {
-	const parser = parse$1({
-		info: true,
-		max_record_size: ROW_MAX,
-		skip_empty_lines: true
-	});
-	let last = "";
-	async function* text() {
-		for await (const piece of decoded(file, limits)) {
-			last = piece.at(-1) ?? last;
-			if (piece !== "") yield piece;
-		}
-	}
-	const fed = pipeline(Readable.from(text()), parser);
-	fed.catch(() => void 0);
-	let line = 0;
-	try {
-		for await (const row of parser) {
-			const { info, record } = row;
-			line = info.lines;
-			yield {
-				fields: record,
-				line
-			};
-		}
-		await fed;
-	} catch (error) {
-		if (!(error instanceof CsvError)) throw error;
-		throw invalid({
-			file: file.name,
-			line: line + 1
-		}, `it is no CSV (${error.message})`);
-	}
-	if (line === 0) throw truncated({
-		file: file.name,
-		line: null
-	}, "it is empty");
-	if (last !== "\n" && last !== "\r") throw truncated({
-		file: file.name,
-		line
-	}, "its last line does not end");
-}
-/** The fields of a row by the names of the first. @throws Failure when one that is needed is not there */
-function columnsOf(header, needed, file) {
-	const places = new Map(header.fields.map((name, index) => [name.trim(), index]));
-	const missing = needed.filter((name) => !places.has(name));
-	if (missing.length > 0) throw invalid({
-		file: file.name,
-		line: 1
-	}, `the columns ${missing.join(", ")} are missing`);
-	return {
-		names: [...places.keys()],
-		read: (row, name) => row.fields[places.get(name) ?? -1] ?? ""
-	};
-}
 // src/imported/jmeter.ts
 /** The results of JMeter as CSV (JTL): a row for each sample, in whole milliseconds. */
 const NEEDED$1 = [
@@ -1019,174 +543,7 @@ function sampleOf(row, { read }, place) {
 		message: good ? null : words.join(": ")
 	};
 }
-// src/imported/vegeta.ts
-/** vegeta: its report as JSON, and every result as `vegeta encode` writes them in JSON lines or CSV. */
-/** Nanoseconds a millisecond. */
-const NANOS = 1e6;
-const FAILED_FROM$1 = 400;
-const FORMS = "Give `vegeta report -type=json`, `vegeta encode --to json` or `vegeta encode --to csv`.";
-/** Reads one of the three forms. */
-const readVegeta = async (file, limits) => {
-	const head = (await headOf(file, limits)).trimStart();
-	if (head.startsWith("{\"latencies\"") || /^\{\s*"latencies"/.test(head)) return await reportOf(file, limits);
-	if (head.startsWith("{")) return await resultsOf(file, limits, fromLines);
-	if (/^\d{16,20},\d{1,3},\d+,/.test(head)) return await resultsOf(file, limits, fromRows);
-	throw notThis(file, "is none of the forms of vegeta that are read", FORMS);
-};
-const EACH = {
-	tool: "vegeta",
-	version: "",
-	users: null
-};
-async function reportOf(file, limits) {
-	const place = {
-		file: file.name,
-		line: null
-	};
-	const whole = members(await wholeJson(file, limits), "the whole", place);
-	const number = (name) => count(own(whole, name), name, place);
-	const codes = members(own(whole, "status_codes"), "status_codes", place);
-	const parts = {
-		ok: 0,
-		httpError: 0,
-		connectionError: 0
-	};
-	const statuses = /* @__PURE__ */ new Map();
-	for (const [code, value] of Object.entries(codes)) {
-		if (!/^(?:0|[1-9]\d\d)$/.test(code)) throw invalid(place, `a status is ${code}`);
-		const times = count(value, `status_codes.${code}`, place);
-		if (code === "0") parts.connectionError += times;
-		else {
-			statuses.set(Number(code), times);
-			parts[Number(code) < FAILED_FROM$1 ? "ok" : "httpError"] += times;
-		}
-	}
-	const requests = number("requests");
-	if (requests !== parts.ok + parts.httpError + parts.connectionError) throw inconsistent(place, `${requests} requests do not have as many status codes`);
-	const attack = number("duration") / NANOS;
-	const rate = amount(own(whole, "rate"), "rate", place);
-	if (attack > 0) agree({
-		count: requests,
-		rate,
-		rateStep: 0,
-		seconds: attack / 1e3,
-		secondsStep: 0
-	}, place);
-	const received = members(own(whole, "bytes_in"), "bytes_in", place);
-	return {
-		...EACH,
-		startedAt: timeOf(own(whole, "earliest"), place),
-		elapsed: millis(positive(attack + number("wait") / NANOS, "the duration", place)),
-		counts: countsOf(parts),
-		latency: createHistogram().toRecord(micros(1)),
-		told: toldLatency(requests, quantilesIn$2(own(whole, "latencies"), place), place),
-		requests: [],
-		statuses: sorted(statuses),
-		errors: [],
-		bodyBytes: bytes(count(own(received, "total"), "bytes_in.total", place)),
-		lacks: [
-			"failed-latencies",
-			"expectations",
-			"error-kinds"
-		]
-	};
-}
-function timeOf(value, place) {
-	const time = typeof value === "string" ? Date.parse(value) : NaN;
-	if (Number.isFinite(time)) return time;
-	throw invalid(place, "a time is no date");
-}
-function quantilesIn$2(value, place) {
-	const told = members(value, "latencies", place);
-	return Object.entries({
-		"50th": .5,
-		"90th": .9,
-		"95th": .95,
-		"99th": .99,
-		max: 1
-	}).flatMap(([name, quantile]) => {
-		const latency = own(told, name);
-		return latency === void 0 ? [] : [[quantile, amount(latency, `latencies.${name}`, place) / NANOS]];
-	});
-}
-async function resultsOf(file, limits, feed) {
-	const tally = createTally(.001);
-	await feed(file, limits, tally);
-	return {
-		...EACH,
-		...tally.result({
-			file: file.name,
-			line: null
-		}),
-		told: null,
-		bodyBytes: null,
-		lacks: ["expectations", "error-kinds"]
-	};
-}
-const fromLines = async (file, limits, tally) => {
-	for await (const { first, lines } of linesOf(file, limits)) for (const [index, line] of lines.entries()) {
-		if (line.trim() === "") continue;
-		const place = {
-			file: file.name,
-			line: first + index
-		};
-		tally.add(ofJson(line, place), place);
-	}
-};
-function ofJson(line, place) {
-	const result = members(jsonOf(line, place), "the line", place);
-	const text = (name) => textOf(result, name);
-	return endedOf({
-		name: `${text("method")} ${text("url")}`,
-		startedAt: timeOf(own(result, "timestamp"), place),
-		latency: amount(own(result, "latency"), "latency", place) / NANOS,
-		code: count(own(result, "code"), "code", place),
-		error: text("error")
-	});
-}
-/** The value of one line. @throws Failure when it is no JSON */
-function jsonOf(line, place) {
-	try {
-		return JSON.parse(line);
-	} catch (error) {
-		throw invalid(place, `it is no JSON (${error instanceof Error ? error.message : String(error)})`);
-	}
-}
-/** Columns: timestamp, code, latency, bytes out and in, error, body, attack, number, method, URL, headers. */
-const fromRows = async (file, limits, tally) => {
-	for await (const { fields, line } of rowsOf(file, limits)) {
-		const place = {
-			file: file.name,
-			line
-		};
-		if (fields.length !== 12) throw invalid(place, `it has ${fields.length} columns, not 12`);
-		const [time, code, latency, , , error = "", , , , method = "", url = ""] = fields;
-		const request = {
-			name: `${method} ${url}`,
-			startedAt: amount(time, "the time", place) / NANOS,
-			latency: amount(latency, "the latency", place) / NANOS,
-			code: count(code, "the status", place),
-			error
-		};
-		tally.add(endedOf(request), place);
-	}
-};
-function endedOf({ name, startedAt, latency, code, error }) {
-	const answered = code >= 100;
-	const place = answered ? code < FAILED_FROM$1 ? "ok" : "httpError" : placeOf(error);
-	return {
-		name,
-		startedAt,
-		latency,
-		place,
-		status: answered ? code : null,
-		message: place === "ok" || error === "" ? null : error
-	};
-}
 // src/imported/k6-json.ts
-/** k6's numbers of errors: https://grafana.com/docs/k6/latest/javascript-api/error-codes/ */
-const TIMEOUTS = ["1050", "1211"];
-const REFUSED = ["1212"];
 /** Reads every line. A file that was cut off between two lines looks whole, but for the counts of its metrics. */
 const readK6Json = async (file, limits) => {
 	const tally = createTally(.001);
@@ -1201,13 +558,11 @@ const readK6Json = async (file, limits) => {
 			file: file.name,
 			line: first + index
 		};
-		const point = members(jsonOf(line, place), "the line", place);
-		if (own(point, "type") === "Point") takePoint(point, {
+		takePoint(k6PointOf(line, place), {
 			tally,
 			seen,
 			place
 		});
-		else if (own(point, "type") !== "Metric") throw invalid(place, "it is neither a Metric nor a Point");
 	}
 	const place = {
 		file: file.name,
@@ -1225,41 +580,12 @@ const readK6Json = async (file, limits) => {
 	};
 };
 function takePoint(point, { tally, seen, place }) {
-	const metric = own(point, "metric");
-	if (metric !== "http_req_duration" && metric !== "http_reqs" && metric !== "vus") return;
-	const value = members(own(point, "data"), "data", place);
-	if (metric === "http_reqs") seen.requests += count(own(value, "value"), "http_reqs", place);
-	else if (metric === "vus") seen.users = Math.max(seen.users, count(own(value, "value"), "vus", place));
-	else {
+	if (point.kind === "sent") seen.requests += point.count;
+	else if (point.kind === "users") seen.users = Math.max(seen.users, point.count);
+	else if (point.kind === "request") {
 		seen.durations += 1;
-		tally.add(requestOf(value, place), place);
+		tally.add(point.request, place);
 	}
-}
-function requestOf(value, place) {
-	const tags = members(own(value, "tags"), "data.tags", place);
-	const text = (name) => textOf(tags, name);
-	const latency = amount(own(value, "value"), "http_req_duration", place);
-	const time = own(value, "time");
-	const end = typeof time === "string" ? Date.parse(time) : NaN;
-	if (!Number.isFinite(end)) throw invalid(place, "data.time is no date");
-	const code = text("status") === "" ? 0 : count(text("status"), "the tag status", place);
-	const status = code >= 100 ? code : null;
-	const expected = own(tags, "expected_response");
-	if (expected !== "true" && expected !== "false") throw invalid(place, "the tag expected_response is missing (it is one of the system tags of k6)");
-	const fate = status === null ? brokenBy(text("error_code")) : expected === "true" ? "ok" : "httpError";
-	const message = status === null ? text("error") || `error ${text("error_code")}` : null;
-	return {
-		name: `${text("method")} ${text("name") || text("url")}`.trim(),
-		startedAt: end - latency,
-		latency,
-		place: fate,
-		status,
-		message
-	};
-}
-function brokenBy(code) {
-	if (TIMEOUTS.includes(code)) return "timeout";
-	return REFUSED.includes(code) ? "refused" : "connectionError";
 }
 // src/imported/k6-summary.ts
 /** The end-of-test summary of k6: what `handleSummary` is given, or `--summary-export` writes. */
@@ -1881,8 +1207,8 @@ function importCommand(files, options, program) {
 			program,
 			world
 		});
-		const references = await readReferences(judged, run, occasion.baseSha, world);
-		return deliver(explain(judged, run, references, job), world, program, options.format);
+		const known = await readKnown(judged, run, occasion.baseSha, world);
+		return deliver(explain(judged, run, known, job), world, program, options.format);
 	});
 }
 async function readOne(path, { name, from, program, world }) {

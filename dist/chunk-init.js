@@ -1,8 +1,10 @@
 import.meta.dirname;
 import.meta.filename;
-import { M as problemsOf, _ as require_dist, a as writeAtomically, c as checkService, d as checkScenarios, g as readYaml, o as checkCompare, u as checkWritten, v as TEXT_PLACES, w as placeholdersIn, y as config } from "./chunk-files2.js";
+import { n as english } from "./chunk-phrase.js";
+import { a as writeAtomically, c as checkService, d as checkScenarios, g as config, h as TEXT_PLACES, k as problemsOf, o as checkCompare, u as checkWritten, x as placeholdersIn } from "./chunk-files.js";
+import { n as readYaml, r as require_dist } from "./chunk-yaml-text.js";
 import { n as Failure, t as EXIT } from "./chunk-failure.js";
-import { F as entryOf, I as isReservedName, L as isTreeMap, M as FORBIDDEN_KEYS, N as emptyMap, P as entriesOf, R as itemsOf } from "./chunk-limit-schema.js";
+import { F as entriesOf, I as entryOf, L as isReservedName, N as FORBIDDEN_KEYS, P as emptyMap, R as isTreeMap, z as itemsOf } from "./chunk-limit-schema.js";
 import { r as readWorkspaceFile } from "./chunk-workspace.js";
 import { t as inWorld } from "./chunk-program.js";
 import { basename, parse, resolve } from "node:path";
@@ -23,7 +25,7 @@ function problemsOfText(text) {
 	].map(wordsOf);
 }
 function wordsOf(problem) {
-	return problem.kind === "path" ? `${problem.path.join(".")} ${problem.message}` : problem.message;
+	return problem.kind === "path" ? `${problem.path.join(".")} ${english(problem.message)}` : english(problem.message);
 }
 // src/config/draft/document.ts
 var import_dist = require_dist();
@@ -1481,7 +1483,7 @@ async function readSource({ kind, file }, cwd) {
 	throw new Failure({
 		kind: "usage",
 		code: "document-unreadable",
-		message: `The ${titleOf(kind)} ${file} ${read.kind === "missing" ? "does not exist" : read.why}.`,
+		message: `The ${titleOf(kind)} ${file} ${read.kind === "missing" ? "does not exist" : english(read.why)}.`,
 		advice: `Give a readable file of at most ${DOCUMENT_BYTES_MAX / 1024 / 1024} MiB; nothing was written.`
 	});
 }

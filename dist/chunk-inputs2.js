@@ -1,7 +1,9 @@
 import.meta.dirname;
 import.meta.filename;
-import { D as atValue, F as entryOf, H as withValue, L as isTreeMap, N as emptyMap, P as entriesOf, a as DEFAULTS, i as standardLimits, n as changeKey, t as boundKey, z as pathKey } from "./chunk-limit-schema.js";
+import { i as phrase } from "./chunk-phrase.js";
+import { B as pathKey, E as atValue, F as entriesOf, I as entryOf, J as DEFAULTS, P as emptyMap, R as isTreeMap, U as withValue, i as standardLimits, n as changeKey, t as boundKey } from "./chunk-limit-schema.js";
 // src/config/inputs.ts
+/** Inputs of the Action, which are the flags of the command line: one table, and how they are laid over a file's tree. */
 const key = (...path) => ({
 	kind: "key",
 	path
@@ -40,10 +42,11 @@ const INPUTS = [
 	input("budget", "duration", "Most time under load when the base commit is measured beside the change.", DEFAULTS.budget, key("budget")),
 	input("sensitivity", "word", "`standard` or `strict`: how small a change against the base commit matters.", DEFAULTS.sensitivity, key("sensitivity")),
 	input("suite", "name", "Names the comment, the baseline and the outputs; one for each gate of a repository.", DEFAULTS.suite, key("suite")),
-	input("baseline-path", "path", "File with the accepted runs.", DEFAULTS.baselinePath, key("baseline", "path")),
+	input("baseline-store", "word", "Where accepted runs are kept: `branch`, `file`, or `auto`: in GitHub Actions on a branch, unless there is a file.", DEFAULTS.baselineStore, key("baseline", "store")),
+	input("baseline-path", "path", "File of accepted runs.", DEFAULTS.baselinePath, key("baseline", "path")),
 	input("language", "word", "Language of the report: `en` or `ru`.", DEFAULTS.language, key("language")),
 	input("report-directory", "path", "Folder for the report, the records and the log.", DEFAULTS.reportDirectory, key("report", "directory")),
-	input("comment", "word", "`auto`: a comment where there is a pull request. `never`: none.", DEFAULTS.comment, key("report", "comment"))
+	input("comment", "word", "`auto`: a comment where there is a pull request. `changes`: only when something moved or may have; `failure`: only when something is wrong. `never`: none.", DEFAULTS.comment, key("report", "comment"))
 ];
 function input(name, value, description, standard, target) {
 	return {
@@ -79,7 +82,7 @@ function overlayInputs(file, inputs) {
 		problems
 	};
 }
-const REQUESTS_TWICE = "cannot be used beside a configuration file; write the requests into the file";
+const REQUESTS_TWICE = phrase("requests-twice");
 /** The name of the only scenario when there is no file. */
 const ONLY_SCENARIO = "default";
 function withoutFile() {

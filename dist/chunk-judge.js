@@ -1,7 +1,7 @@
 import.meta.dirname;
 import.meta.filename;
-import { U as readReferences, n as readPlan, t as explain } from "./chunk-gate.js";
-import { A as scenariosOf } from "./chunk-results.js";
+import { W as readKnown, n as readPlan, t as explain } from "./chunk-gate.js";
+import { x as scenariosOf } from "./chunk-summary.js";
 import { t as deliver } from "./chunk-deliver.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { t as inWorld } from "./chunk-program.js";
@@ -24,8 +24,8 @@ function judgeCommand(file, options, program) {
 			...whole,
 			scenarios: scenariosOf(whole.scenarios, run)
 		};
-		const references = await readReferences(plan, run, occasion.baseSha, world);
-		return deliver(explain(plan, run, references, job), world, program, options.format);
+		const known = await readKnown(plan, run, occasion.baseSha, world);
+		return deliver(explain(plan, run, known, job), world, program, options.format);
 	});
 }
 export { judgeCommand };

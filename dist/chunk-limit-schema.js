@@ -1,9 +1,98 @@
 import.meta.dirname;
 import.meta.filename;
 import { t as __commonJSMin } from "./chunk-rolldown-runtime.js";
+import { i as phrase, n as english } from "./chunk-phrase.js";
 import { n as METRIC_NAMES, t as METRICS } from "./chunk-metric.js";
 import { n as Failure } from "./chunk-failure.js";
-import { _ as unknown, b as NEVER, f as record, g as union, p as strictObject } from "./chunk-schemas.js";
+import { S as NEVER, h as strictObject, m as record, v as union, y as unknown } from "./chunk-schemas.js";
+// src/config/defaults.ts
+/** Where the configuration is looked for. */
+const DEFAULT_CONFIG_PATH = ".github/loadgate.yml";
+/** Defaults of single keys, as text that their kinds understand. */
+const DEFAULTS = {
+	suite: "default",
+	language: "en",
+	url: "http://127.0.0.1:{port}",
+	workingDirectory: ".",
+	port: "free",
+	observe: "auto",
+	buildTimeout: "10m",
+	readyTimeout: "30s",
+	stopTimeout: "3s",
+	showLog: "on-failure",
+	engine: "auto",
+	locustCommand: "locust",
+	locustProcesses: 1,
+	locustBind: "127.0.0.1",
+	locustPort: 5557,
+	locustJoinWithin: "60s",
+	locustMayLose: 0,
+	k6Command: "k6",
+	k6Shape: "scenario",
+	http: 1.1,
+	executor: "constant-users",
+	users: 10,
+	startUsers: 1,
+	startRate: 0,
+	maxUsers: 200,
+	/** Of `capacity`. */
+	firstRate: 10,
+	maxRate: 5e3,
+	step: "4s",
+	maxDuration: "3m",
+	objectiveErrorRate: "1%",
+	duration: "20s",
+	soakDuration: "10m",
+	warmUp: "3s",
+	timeout: "10s",
+	order: "weighted",
+	request: "GET /",
+	method: "GET",
+	weight: 1,
+	expect: "2xx",
+	pick: "sequential",
+	counterStart: 0,
+	counterStep: 1,
+	compare: "auto",
+	budget: "6m",
+	sensitivity: "standard",
+	baselineStore: "auto",
+	baselineBranch: "loadgate",
+	baselinePath: ".loadgate/baseline.json",
+	baselinePublish: "auto",
+	baselineKeep: 30,
+	baselineMinRuns: 10,
+	policyMode: "gate",
+	onInconclusive: "pass",
+	onNoBaseline: "pass",
+	comment: "auto",
+	reportDirectory: "loadgate-report",
+	reportFormats: "[junit, openmetrics, csv]",
+	chartFiles: "none"
+};
+/** Limits of a metric that neither the scenario nor `defaults` names, against the stored baseline. */
+const DEFAULT_LIMITS = {
+	p95: { "max-increase": "10%" },
+	throughput: { "max-decrease": "10%" },
+	"error-rate": { max: "1%" },
+	capacity: { "max-decrease": "10%" },
+	"cpu-per-request": { "max-increase": "10%" }
+};
+/** The same against the base commit measured beside, by sensitivity: noise that both builds share does not count there. */
+const DEFAULT_BESIDE = {
+	standard: {
+		p95: "3%",
+		throughput: "2%",
+		capacity: "5%",
+		"cpu-per-request": "2%"
+	},
+	strict: {
+		p95: "2%",
+		throughput: "1%",
+		capacity: "3%",
+		"cpu-per-request": "1%"
+	}
+};
 // src/config/block.ts
 /** Mappings of a configuration: strict objects whose complaints name the keys they know. */
 /** A strict mapping. Its complaint about an unknown key carries the known keys, one a line, as its message. */
@@ -218,36 +307,64 @@ function atKey(path, message) {
 	};
 }
 /** `` `key` must <be so> (got 5); say <so> ``: the one form of every complaint about a value. */
-function mustProblem(path, must, got, say = "") {
-	return atValue(path, `must ${must} (got ${showValue(got)})${say === "" ? "" : `; ${say}`}`);
+function mustProblem(path, must, value, say = null) {
+	const got = showValue(value);
+	return atValue(path, say === null ? phrase("must", {
+		must,
+		got
+	}) : phrase("must-say", {
+		must,
+		got,
+		say
+	}));
+}
+/** `a and b`, `a or b`: words joined in any language. */
+const listed = (join, words) => words.slice(1).reduce((one, other) => phrase(join, {
+	one,
+	other
+}), words[0] ?? "");
+/** A mapping that has none or several of the keys of which it must have one. */
+function oneOfKeys(keys, given) {
+	const known = keys.join(", ");
+	return given.length === 0 ? phrase("exactly-one-none", { known }) : phrase("exactly-one", {
+		known,
+		given: listed("both", given)
+	});
 }
 /** All problems as one failure of kind `usage`, code `config-invalid`, in the order of the text. */
 function invalidConfig(problems, origin) {
 	const placed = inOrder(problems.map((problem) => placeProblem(problem, origin)));
-	const lines = placed.slice(0, SHOWN_MAX).flatMap((problem) => tell(problem, origin));
+	const count = placed.length;
+	const lines = placed.slice(0, SHOWN_MAX).flatMap((problem) => tell(problem, origin).map(cleaned));
 	const hidden = placed.length - SHOWN_MAX;
-	const where = origin.file ?? "the inputs";
 	return new Failure({
 		kind: "usage",
 		code: "config-invalid",
-		message: `The configuration is not valid: ${placed.length} ${placed.length === 1 ? "problem" : "problems"} in ${where}.`,
-		advice: "Correct the places below; docs/configuration.md lists every key.",
-		lines: hidden > 0 ? [...lines, `… and ${hidden} more`] : lines
+		message: invalidIn(origin.file, count),
+		advice: phrase("config-invalid-advice"),
+		lines: hidden > 0 ? [...lines, phrase("more-problems", { count: hidden })] : lines
 	});
 }
-/** ` did you mean x?` with the nearest of the known words, or an empty text when none is near. */
+function invalidIn(where, count) {
+	if (where === null) return count === 1 ? phrase("config-invalid-input") : phrase("config-invalid-inputs", { count });
+	return count === 1 ? phrase("config-invalid-one", { where }) : phrase("config-invalid", {
+		where,
+		count
+	});
+}
+/** `did you mean x?` with the nearest of the known words, or null when none is near. */
 function didYouMean(word, known) {
-	if (word === "" || known.length === 0) return "";
+	if (word === "" || known.length === 0) return null;
 	const nearest = (0, import_fastest_levenshtein.closest)(word.toLowerCase().slice(0, 60), known);
-	return (0, import_fastest_levenshtein.distance)(word.toLowerCase().slice(0, 60), nearest) <= Math.max(1, Math.floor(nearest.length / 3)) ? `did you mean \`${nearest}\`?` : "";
+	return (0, import_fastest_levenshtein.distance)(word.toLowerCase().slice(0, 60), nearest) <= Math.max(1, Math.floor(nearest.length / 3)) ? phrase("did-you-mean", { word: nearest }) : null;
 }
 /** A value in a few words. */
 function showValue(value) {
 	if (typeof value === "string") return `"${clean(shorten(value, 60))}"`;
 	if (typeof value === "number" || typeof value === "boolean") return String(value);
-	if (isTreeMap(value)) return Object.keys(value).length === 0 ? "an empty mapping" : "a mapping";
-	if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
-	return "nothing";
+	if (isTreeMap(value)) return phrase(Object.keys(value).length === 0 ? "an-empty-mapping" : "a-mapping");
+	if (Array.isArray(value)) return phrase(value.length === 0 ? "an-empty-list" : "a-list");
+	return phrase("got-nothing");
 }
 /** Control, bidirectional and zero-width characters replaced: the words go to terminals and logs. */
 function clean(text) {
@@ -255,7 +372,7 @@ function clean(text) {
 }
 /** Inputs first, then in the order of the text; each once. */
 function inOrder(placed) {
-	return [...new Map(placed.map((problem) => [`${"place" in problem ? problem.place : problem.range[0]} ${problem.message}`, problem])).values()].sort((a, b) => offsetOf(a) - offsetOf(b));
+	return [...new Map(placed.map((problem) => [`${"place" in problem ? JSON.stringify(problem.place) : problem.range[0]} ${english(problem.message)}`, problem])).values()].sort((a, b) => offsetOf(a) - offsetOf(b));
 }
 function offsetOf(problem) {
 	return "range" in problem ? problem.range[0] : -1;
@@ -264,13 +381,13 @@ function placeProblem(problem, origin) {
 	if (problem.kind === "range") return problem;
 	const input = inputAt(problem.path, origin);
 	if (input !== null) return {
-		place: `input "${input}"`,
+		place: phrase("input-place", { name: input }),
 		message: problem.message
 	};
-	const message = problem.part === "value" ? `${nameOf(problem.path)} ${problem.message}` : problem.message;
+	const message = problem.part === "value" ? withName(problem.path, problem.message) : problem.message;
 	const range = rangeOf(problem, origin);
 	return range === null ? {
-		place: origin.file ?? "inputs",
+		place: origin.file ?? phrase("inputs-place"),
 		message
 	} : {
 		range,
@@ -278,8 +395,11 @@ function placeProblem(problem, origin) {
 	};
 }
 /** What the problem is with: a key, or the whole. */
-function nameOf(path) {
-	return path.length === 0 ? "the file" : `\`${clean(showPath(path))}\``;
+function withName(path, problem) {
+	return path.length === 0 ? phrase("file-problem", { problem }) : phrase("key-problem", {
+		key: clean(showPath(path)),
+		problem
+	});
 }
 /** The input that set this path or something above it; null when the text did. */
 function inputAt(path, origin) {
@@ -301,16 +421,35 @@ function rangeOf(problem, origin) {
 	return null;
 }
 /** `file:line:column: message`, the line, and a caret under the place. */
-function tell(problem, origin) {
-	if ("place" in problem) return [`${problem.place}: ${problem.message}`];
-	const { line, col, text } = lineAt(origin.text, problem.range[0]);
+/** Without control characters, also in what fills a phrase. */
+function cleaned(line) {
+	if (typeof line === "string") return clean(line);
+	const facts = Object.entries(line.facts).map(([name, fact]) => [name, typeof fact === "number" ? fact : cleaned(fact)]);
+	return {
+		...line,
+		facts: Object.fromEntries(facts)
+	};
+}
+function tell(placed, origin) {
+	if ("place" in placed) return [phrase("placed", {
+		place: placed.place,
+		problem: placed.message
+	})];
+	const { range, message: problem } = placed;
+	const { line, col, text } = lineAt(origin.text, range[0]);
 	const start = Math.max(0, col - 1 - Math.floor(WIDTH_MAX / 2));
 	const shown = clean(text.slice(start, start + WIDTH_MAX)).trimEnd();
 	const caretAt = col - 1 - start;
-	const carets = Math.max(1, Math.min(problem.range[1] - problem.range[0], shown.length - caretAt));
+	const carets = Math.max(1, Math.min(range[1] - range[0], shown.length - caretAt));
 	const gutter = String(line).padStart(5);
 	return [
-		`${origin.file ?? "inputs"}:${line}:${col}: ${problem.message}`,
+		phrase("placed", {
+			place: origin.file === null ? phrase("inputs-at", {
+				line: String(line),
+				column: String(col)
+			}) : `${origin.file}:${line}:${col}`,
+			problem
+		}),
 		`${gutter} | ${shown}`,
 		`${" ".repeat(gutter.length)} | ${" ".repeat(caretAt)}${"^".repeat(carets)}`
 	];
@@ -426,13 +565,15 @@ function kind(title, shape, read) {
 	return unknown().transform((value, context) => {
 		const reading = read(value);
 		if ("value" in reading) return reading.value;
+		const { must, say = null, mismatch = false } = reading;
 		const complaint = {
-			say: reading.say ?? "",
-			mismatch: reading.mismatch === true
+			must,
+			say,
+			mismatch
 		};
 		context.addIssue({
 			code: "custom",
-			message: reading.must,
+			message: english(must),
 			params: complaint,
 			input: value
 		});
@@ -442,27 +583,56 @@ function kind(title, shape, read) {
 		...shape
 	});
 }
+/** What a complaint of {@link kind} carries. */
+function complaintOf({ params, message }) {
+	return isComplaint(params) ? params : {
+		must: phrase("foreign", { text: message }),
+		say: null,
+		mismatch: false
+	};
+}
+const isComplaint = (params) => typeof params === "object" && params !== null && "must" in params && "mismatch" in params;
+/** A phrase as the message of a union, which is a text: {@link unpacked} has it again. */
+const packed = (must) => JSON.stringify(must);
+/** The phrase of {@link packed}; any other text stays one. */
+function unpacked(message) {
+	try {
+		const value = JSON.parse(message);
+		if (isPhrase(value)) return value;
+	} catch {}
+	return phrase("foreign", { text: message });
+}
+const isPhrase = (value) => typeof value === "object" && value !== null && "phrase" in value && "facts" in value;
 /** A length of time between two bounds, in milliseconds. */
 function duration(min, max) {
-	const must = `be a duration from ${writeDuration(min)} to ${writeDuration(max)}`;
+	const must = phrase("be-duration", {
+		min: writeDuration(min),
+		max: writeDuration(max)
+	});
 	return kind("duration", {
 		type: ["string", "number"],
 		pattern: DURATION_PATTERN
 	}, (value) => {
 		if (typeof value === "number" && value !== 0) return {
 			must,
-			say: `say ${value}s or ${value}ms`
+			say: phrase("say-seconds", {
+				a: value,
+				b: value
+			})
 		};
 		const written = value === 0 ? "0" : value;
 		if (typeof written !== "string") return {
 			must,
-			say: "say 30s, 250ms or 1.5m",
+			say: phrase("say-duration"),
 			mismatch: true
 		};
 		const ms = parseDuration(written);
 		if (ms === null) return {
 			must,
-			say: /^[\d.]+$/.test(written) ? `say ${written}s or ${written}ms` : "say 30s, 250ms or 1.5m"
+			say: /^[\d.]+$/.test(written) ? phrase("say-seconds", {
+				a: written,
+				b: written
+			}) : phrase("say-duration")
 		};
 		return ms < min || ms > max ? { must } : { value: ms };
 	});
@@ -470,24 +640,31 @@ function duration(min, max) {
 /** A share between two bounds as a ratio: `5%` or 0.05. `above` leaves the lower bound itself out. */
 function share(bounds) {
 	const { min, max, above = false } = bounds;
-	const must = `be a share ${above ? "above" : "from"} ${writeShare(min)}${above ? ", at most" : " to"} ${writeShare(max)}`;
+	const facts = {
+		min: writeShare(min),
+		max: writeShare(max)
+	};
+	const must = above ? phrase("be-share-above", facts) : phrase("be-share", facts);
 	return kind("share", {
 		type: ["string", "number"],
 		pattern: SHARE_PATTERN
 	}, (value) => {
 		if (typeof value !== "number" && typeof value !== "string") return {
 			must,
-			say: "say 5% or 0.05",
+			say: phrase("say-share"),
 			mismatch: true
 		};
 		const ratio = parseShare(String(value));
 		if (ratio === null) return {
 			must,
-			say: "say 5% or 0.05"
+			say: phrase("say-share")
 		};
 		if (ratio >= 1 && !String(value).includes("%")) return {
 			must,
-			say: `say ${ratio}% or ${ratio / 100}`
+			say: phrase("say-share-of", {
+				percent: ratio,
+				ratio: ratio / 100
+			})
 		};
 		return ratio > max || ratio < min || above && ratio === min ? { must } : { value: ratio };
 	});
@@ -495,83 +672,86 @@ function share(bounds) {
 /** A share as {@link share} reads it, or the word `standard`. */
 function shareOrStandard(bounds) {
 	const written = share(bounds);
-	const must = `be a share above ${writeShare(bounds.min)}, at most ${writeShare(bounds.max)}, or \`standard\``;
+	const must = phrase("be-share-or-standard", {
+		min: writeShare(bounds.min),
+		max: writeShare(bounds.max)
+	});
 	return kind("share", { type: ["string", "number"] }, (value) => {
 		if (value === "standard") return { value };
 		const read = written.safeParse(value);
 		if (read.success) return { value: read.data };
 		const [issue] = read.error.issues;
-		const params = issue?.code === "custom" ? issue.params : void 0;
+		const complaint = issue?.code === "custom" ? complaintOf(issue) : null;
 		return {
 			must,
-			say: String(params?.["say"] ?? ""),
-			mismatch: params?.["mismatch"] === true
+			say: complaint?.say ?? null,
+			mismatch: complaint?.mismatch === true
 		};
 	});
 }
 /** Events a second, above zero: `100`, `100/s`. */
 function rate(max) {
-	const must = `be a rate above 0, at most ${max}/s`;
+	const must = phrase("be-rate", { max });
 	return kind("rate", {
 		type: ["string", "number"],
 		pattern: RATE_PATTERN
 	}, (value) => {
 		if (typeof value !== "number" && typeof value !== "string") return {
 			must,
-			say: "say 100/s",
+			say: phrase("say-rate"),
 			mismatch: true
 		};
 		const perSecond = parseRate(String(value));
 		if (perSecond === null) return {
 			must,
-			say: "say 100/s"
+			say: phrase("say-rate")
 		};
 		return perSecond <= 0 || perSecond > max ? { must } : { value: perSecond };
 	});
 }
 /** An amount of bytes, above zero: `512B`, `2.5kB`, `1MiB`. */
 function size(max) {
-	const must = `be a size above 0, at most ${writeSize(max)}`;
+	const must = phrase("be-size", { max: writeSize(max) });
 	return kind("size", {
 		type: ["string", "number"],
 		pattern: SIZE_PATTERN
 	}, (value) => {
 		if (typeof value !== "number" && typeof value !== "string") return {
 			must,
-			say: "say 512B or 2.5kB",
+			say: phrase("say-size"),
 			mismatch: true
 		};
 		const bytes = parseSize(String(value));
 		if (bytes === null) return {
 			must,
-			say: "say 512B or 2.5kB"
+			say: phrase("say-size")
 		};
 		return bytes <= 0 || bytes > max ? { must } : { value: bytes };
 	});
 }
 /** An amount of bytes a minute, above zero: `500kB/min`. */
 function growth(max) {
-	const must = `be a size a minute above 0, at most ${writeSize(max)}/min`;
+	const must = phrase("be-growth", { max: writeSize(max) });
 	return kind("size a minute", {
 		type: "string",
 		pattern: GROWTH_PATTERN
 	}, (value) => {
 		if (typeof value !== "string") return {
 			must,
-			say: "say 0.5MB/min",
+			say: phrase("say-growth"),
 			mismatch: true
 		};
 		const perMinute = parseGrowth(value);
 		if (perMinute === null) return {
 			must,
-			say: "say 0.5MB/min"
+			say: phrase("say-growth")
 		};
 		return perMinute <= 0 || perMinute > max ? { must } : { value: perMinute };
 	});
 }
 /** How many of something there may be on average, from zero: `3`, `2.5`. */
 function amount(max) {
-	const must = `be a number from 0 to ${max}`;
+	const must = phrase("be-number", { max });
 	return kind("number", {
 		type: "number",
 		minimum: 0,
@@ -579,7 +759,7 @@ function amount(max) {
 	}, (value) => {
 		if (typeof value === "string" && /^\d{1,15}(?:\.\d{1,9})?$/.test(value)) return {
 			must,
-			say: `say ${value} without quotes`
+			say: phrase("say-unquoted", { value })
 		};
 		if (typeof value !== "number") return {
 			must,
@@ -590,7 +770,10 @@ function amount(max) {
 }
 /** A whole number between two bounds. */
 function whole(min, max) {
-	const must = `be a whole number from ${min} to ${max}`;
+	const must = phrase("be-whole", {
+		min,
+		max
+	});
 	return kind("whole number", {
 		type: "integer",
 		minimum: min,
@@ -598,7 +781,7 @@ function whole(min, max) {
 	}, (value) => {
 		if (typeof value === "string" && /^-?\d{1,15}$/.test(value)) return {
 			must,
-			say: `say ${value} without quotes`
+			say: phrase("say-unquoted", { value })
 		};
 		if (typeof value !== "number") return {
 			must,
@@ -609,7 +792,7 @@ function whole(min, max) {
 }
 /** True or false. */
 function flag() {
-	const must = "be true or false";
+	const must = phrase("be-flag");
 	return kind("true or false", { type: "boolean" }, (value) => typeof value === "boolean" ? { value } : {
 		must,
 		mismatch: true
@@ -617,7 +800,7 @@ function flag() {
 }
 /** One of a few words. */
 function oneOf(...words) {
-	const must = words.length === 1 ? `be \`${words[0]}\`` : `be one of ${words.map((word) => `\`${word}\``).join(", ")}`;
+	const must = words.length === 1 ? phrase("be-word", { word: words[0] }) : phrase("be-one-of", { words: words.map((word) => `\`${word}\``).join(", ") });
 	return kind("word", { enum: words }, (value) => {
 		const word = words.find((known) => known === value);
 		if (word !== void 0) return { value: word };
@@ -628,14 +811,15 @@ function oneOf(...words) {
 		const same = words.find((known) => known.toLowerCase() === value.toLowerCase());
 		return {
 			must,
-			say: same === void 0 ? didYouMean(value, words) : `did you mean \`${same}\`?`
+			say: same === void 0 ? didYouMean(value, words) : phrase("did-you-mean", { word: same })
 		};
 	});
 }
 /** Text of bounded length that is not empty. Line ends are allowed where `lines` says so. */
 function text(title, options) {
 	const { max, lines = false, empty = false } = options;
-	const must = `be text of ${empty ? `at most ${max}` : `1 to ${max}`} characters${lines ? "" : " on one line"}`;
+	const length = empty ? phrase("length-at-most", { max }) : phrase("length-from-one", { max });
+	const must = lines ? phrase("be-text", { length }) : phrase("be-text-line", { length });
 	return kind(title, {
 		type: "string",
 		minLength: empty ? 0 : 1,
@@ -643,14 +827,14 @@ function text(title, options) {
 	}, (value) => {
 		if (typeof value !== "string") return {
 			must,
-			say: "put it in quotes",
+			say: phrase("say-quotes"),
 			mismatch: true
 		};
 		return value.length <= max && (empty || value.trim() !== "") && (lines || !hasControls(value)) ? { value } : { must };
 	});
 }
 /** Text that matches a pattern. */
-function pattern(title, source, must, say = "") {
+function pattern(title, source, must, say = null) {
 	const matcher = new RegExp(source);
 	return kind(title, {
 		type: "string",
@@ -658,7 +842,7 @@ function pattern(title, source, must, say = "") {
 	}, (value) => {
 		if (typeof value !== "string") return {
 			must,
-			say: say === "" ? "put it in quotes" : say,
+			say: say ?? phrase("say-quotes"),
 			mismatch: true
 		};
 		return matcher.test(value) ? { value } : {
@@ -671,7 +855,7 @@ function pattern(title, source, must, say = "") {
 const NAME_PATTERN = "^[A-Za-z0-9][A-Za-z0-9._ -]{0,59}$";
 /** A name by {@link NAME_PATTERN}. Names that every object of the language has are refused. */
 function name() {
-	const must = "be 1 to 60 letters, digits, dots, dashes, underscores or spaces, beginning with a letter or digit";
+	const must = phrase("be-name");
 	const matcher = new RegExp(NAME_PATTERN);
 	return kind("name", {
 		type: "string",
@@ -679,19 +863,19 @@ function name() {
 	}, (value) => {
 		if (typeof value !== "string") return {
 			must,
-			say: "put it in quotes",
+			say: phrase("say-quotes"),
 			mismatch: true
 		};
 		if (isReservedName(value)) return {
-			must: "not be a reserved word",
-			say: "choose another name"
+			must: phrase("not-reserved"),
+			say: phrase("say-other-name")
 		};
 		return matcher.test(value) ? { value } : { must };
 	});
 }
 /** A path inside the workspace. Whether a link leads out of it is checked where it is opened. */
 function innerPath(title) {
-	const must = "be a relative path inside the workspace, outside .git";
+	const must = phrase("be-inner-path");
 	return kind(title, { type: "string" }, (value) => {
 		if (typeof value !== "string") return {
 			must,
@@ -711,82 +895,6 @@ function isWhole(value) {
 function hasControls(value) {
 	return /\p{Cc}/u.test(value);
 }
-// src/config/defaults.ts
-/** Where the configuration is looked for. */
-const DEFAULT_CONFIG_PATH = ".github/loadgate.yml";
-/** Defaults of single keys, as text that their kinds understand. */
-const DEFAULTS = {
-	suite: "default",
-	language: "en",
-	url: "http://127.0.0.1:{port}",
-	workingDirectory: ".",
-	port: "free",
-	observe: "auto",
-	buildTimeout: "10m",
-	readyTimeout: "30s",
-	stopTimeout: "3s",
-	showLog: "on-failure",
-	engine: "auto",
-	http: 1.1,
-	executor: "constant-users",
-	users: 10,
-	startUsers: 1,
-	startRate: 0,
-	maxUsers: 200,
-	/** Of `capacity`. */
-	firstRate: 10,
-	maxRate: 5e3,
-	step: "4s",
-	maxDuration: "3m",
-	objectiveErrorRate: "1%",
-	duration: "20s",
-	soakDuration: "10m",
-	warmUp: "3s",
-	timeout: "10s",
-	order: "weighted",
-	request: "GET /",
-	method: "GET",
-	weight: 1,
-	expect: "2xx",
-	pick: "sequential",
-	counterStart: 0,
-	counterStep: 1,
-	compare: "auto",
-	budget: "6m",
-	sensitivity: "standard",
-	baselinePath: ".loadgate/baseline.json",
-	baselineKeep: 30,
-	baselineMinRuns: 10,
-	onInconclusive: "pass",
-	onNoBaseline: "pass",
-	comment: "auto",
-	reportDirectory: "loadgate-report",
-	reportFormats: "[junit, openmetrics, csv]",
-	chartFiles: "none"
-};
-/** Limits of a metric that neither the scenario nor `defaults` names, against the stored baseline. */
-const DEFAULT_LIMITS = {
-	p95: { "max-increase": "10%" },
-	throughput: { "max-decrease": "10%" },
-	"error-rate": { max: "1%" },
-	capacity: { "max-decrease": "10%" },
-	"cpu-per-request": { "max-increase": "10%" }
-};
-/** The same against the base commit measured beside, by sensitivity: noise that both builds share does not count there. */
-const DEFAULT_BESIDE = {
-	standard: {
-		p95: "3%",
-		throughput: "2%",
-		capacity: "5%",
-		"cpu-per-request": "2%"
-	},
-	strict: {
-		p95: "2%",
-		throughput: "1%",
-		capacity: "3%",
-		"cpu-per-request": "1%"
-	}
-};
 // src/config/limit-schema.ts
 /** The schema of limits, made from the table of metrics: what is better decides between `max-increase`/`max` and `max-decrease`/`min`. */
 /** Largest relative change that can be asked for: ten times as slow. */
@@ -818,7 +926,10 @@ function limitKey(metric) {
 	const standard = DEFAULT_LIMITS[metric];
 	const words = standard === void 0 ? void 0 : Object.entries(standard).map(([name, value]) => `${name} ${value}`).join(", ");
 	const keys = [changeKey(metric), boundKey(metric)];
-	const must = `be a mapping with \`${keys[0]}\` or \`${keys[1]}\`, or \`off\``;
+	const must = phrase("be-limits", {
+		change: keys[0],
+		bound: keys[1]
+	});
 	const off = kind("`off`", { const: "off" }, (value) => value === "off" ? { value } : {
 		must,
 		mismatch: true
@@ -827,7 +938,7 @@ function limitKey(metric) {
 		[keys[0]]: key(changeKind(metric), `Largest ${changeWords(metric)} against the reference.${standardWords(metric)}`),
 		[keys[1]]: key(boundKind(METRICS[metric]), `${keys[1] === "max" ? "Largest" : "Smallest"} value, whatever the reference.`)
 	});
-	return key(union([off, limit.meta({ minProperties: 1 })], { error: must }), `Limits of ${metric}. \`off\` removes the default.`, words);
+	return key(union([off, limit.meta({ minProperties: 1 })], { error: packed(must) }), `Limits of ${metric}. \`off\` removes the default.`, words);
 }
 function changeWords(metric) {
 	const way = METRICS[metric].better === "lower" ? "increase" : "decrease";
@@ -865,4 +976,4 @@ function boundKind(metric) {
 		count: () => amount(COUNT_MAX)
 	}[metric.unit]();
 }
-export { invalidConfig as A, showPath as B, writeDuration as C, atValue as D, atKey as E, entryOf as F, named as G, withValue as H, isReservedName as I, needed as K, isTreeMap as L, FORBIDDEN_KEYS as M, emptyMap as N, clean as O, entriesOf as P, itemsOf as R, parseShare as S, writeSize as T, block as U, valueAt as V, key as W, rate as _, DEFAULTS as a, whole as b, DEFAULT_LIMITS as c, innerPath as d, isWhole as f, pattern as g, oneOf as h, standardLimits as i, mustProblem as j, didYouMean as k, duration as l, name as m, changeKey as n, DEFAULT_BESIDE as o, kind as p, limits as r, DEFAULT_CONFIG_PATH as s, boundKey as t, flag as u, share as v, writeShare as w, parseDuration as x, text as y, pathKey as z };
+export { listed as A, pathKey as B, writeShare as C, clean as D, atValue as E, entriesOf as F, key as G, valueAt as H, entryOf as I, DEFAULTS as J, named as K, isReservedName as L, oneOfKeys as M, FORBIDDEN_KEYS as N, didYouMean as O, emptyMap as P, isTreeMap as R, writeDuration as S, atKey as T, withValue as U, showPath as V, block as W, DEFAULT_CONFIG_PATH as X, DEFAULT_BESIDE as Y, DEFAULT_LIMITS as Z, text as _, complaintOf as a, parseDuration as b, innerPath as c, name as d, oneOf as f, share as g, rate as h, standardLimits as i, mustProblem as j, invalidConfig as k, isWhole as l, pattern as m, changeKey as n, duration as o, packed as p, needed as q, limits as r, flag as s, boundKey as t, kind as u, unpacked as v, writeSize as w, parseShare as x, whole as y, itemsOf as z };

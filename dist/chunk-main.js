@@ -2,14 +2,15 @@ import.meta.dirname;
 import.meta.filename;
 import { t as REPORT_FORMATS } from "./chunk-report-format.js";
 import { t as INPUTS } from "./chunk-inputs2.js";
+import { t as SEED_MAX } from "./chunk-measurement.js";
 import { t as EXIT } from "./chunk-failure.js";
 import { t as IMPORT_FORMATS } from "./chunk-imported.js";
-import { n as SEED_MAX, t as VERSION } from "./chunk-version.js";
+import { t as VERSION } from "./chunk-version.js";
 import path from "node:path";
 import fs from "node:fs";
 import childProcess from "node:child_process";
-import { EventEmitter } from "node:events";
 import { stripVTControlCharacters } from "node:util";
+import { EventEmitter } from "node:events";
 import process from "node:process";
 // node_modules/commander/lib/error.js
 /**
@@ -2968,10 +2969,94 @@ const PRINTED = [
 	"json",
 	...REPORT_FORMATS
 ];
-// src/commands/main.ts
-/** The command line: its commands, their flags, and the exit code they end with. */
+// src/commands/flags.ts
+/** Flags that commands of the command line share, and what they come to. */
 /** Inputs that are not flags: `--config` is a flag of its own. */
 const FLAG_INPUTS = INPUTS.filter((input) => input.name !== "config");
+/** What is printed in the place of the report for a terminal. */
+const printed = () => new Option("--format <format>", "what is printed; the files of the report are written in any case").choices(["terminal", ...PRINTED]).default("terminal");
+/** The format that was asked for; null for the report for a terminal. */
+const formatIn = (flags) => PRINTED.find((each) => each === flags.format) ?? null;
+/** Adds the flags that every command has. */
+const common = (command) => command.option("--verbose", "say more while running").option("-q, --quiet", "say nothing while running but warnings and errors");
+/** Adds the flags of a command that needs a plan: one for each input of the Action. */
+function planned(command) {
+	common(command).option("-c, --config <file>", "the configuration file (default: .github/loadgate.yml)").option("--base <ref>", "read baseline and limits from this commit instead of the working tree");
+	for (const input of FLAG_INPUTS) command.addOption(new Option(`--${input.name} <value>`, input.description));
+	return command;
+}
+/** Adds the flag of a command that makes random choices. */
+const seeded = (command) => command.option("--seed <number>", "repeat the random choices of the run that had this seed", seedOf);
+function seedOf(text) {
+	const seed = /^\d{1,10}$/.test(text) ? Number(text) : 0;
+	if (seed < 1 || seed > SEED_MAX) throw new InvalidArgumentError(`It is a whole number from 1 to ${SEED_MAX}; a report names its own.`);
+	return seed;
+}
+/** What the flags of a command that needs a plan come to. */
+function planOptions(flags) {
+	const inputs = FLAG_INPUTS.flatMap(({ name }) => {
+		const value = flags[camelCase(name)];
+		return typeof value === "string" ? [[name, value]] : [];
+	});
+	return {
+		verbose: flags.verbose === true,
+		quiet: flags.quiet === true,
+		...typeof flags.config === "string" && { config: flags.config },
+		...typeof flags.base === "string" && { base: flags.base },
+		...typeof flags.seed === "number" && { seed: flags.seed },
+		inputs: Object.fromEntries(inputs)
+	};
+}
+/** As commander names the attribute of a flag. */
+const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+// src/commands/baseline-commands.ts
+/** Adds them. */
+function addBaseline(root, program, done) {
+	const baseline = root.command("baseline").description("the stored baseline");
+	planned(baseline.command("update").description("accept a run into the baseline: the file of the working tree, or its branch")).option("--from <run.json>", "accept this recorded run instead of measuring").option("--runs <count>", "measure and accept this many times (1 to 30)", "1").option("--release <tag>", "the run is of this release: keep it beside those of the branch").action(async (flags) => {
+		const { updateCommand } = await import("./chunk-baseline.js");
+		const from = typeof flags.from === "string" ? { from: flags.from } : {};
+		const release = typeof flags.release === "string" ? { release: flags.release } : {};
+		await done(updateCommand({
+			...planOptions(flags),
+			...from,
+			...release,
+			runs: String(flags.runs)
+		}, program));
+	});
+	addBaselineCare(baseline, program, done);
+	planned(baseline.command("show").description("print what is stored, by scenario and machine")).action(async (flags) => done(import("./chunk-baseline.js").then(({ showCommand }) => showCommand(planOptions(flags), program))));
+}
+function addBaselineCare(baseline, program, done) {
+	planned(baseline.command("accept").description("accept a change for the worse in the baseline file of the working tree").argument("<metric>", "what may become worse: p95, throughput, …")).option("--scenario <name>", "of which scenario (default: the only one)").requiredOption("--up-to <amount>", "by how much at most: 12%, 20ms").requiredOption("--until <day>", "the last day on which that counts: 2026-12-31").requiredOption("--reason <text>", "why it is worth its cost").option("--by <name>", "who accepts it (default: GITHUB_ACTOR, or the name that git knows)").action(async (metric, flags) => {
+		const { acceptCommand } = await import("./chunk-baseline-accept.js");
+		const { upTo, until, reason } = flags;
+		const scenario = typeof flags.scenario === "string" ? { scenario: flags.scenario } : {};
+		const by = typeof flags.by === "string" ? { by: flags.by } : {};
+		await done(acceptCommand(metric, {
+			...planOptions(flags),
+			...scenario,
+			...by,
+			upTo,
+			until,
+			reason
+		}, program));
+	});
+	planned(baseline.command("prune").description("say what is out of use, and take it out with --yes")).option("--older-than <days>", "machines without a run for so long are gone", "90").option("--yes", "write the file").action(async (flags) => {
+		const { pruneCommand } = await import("./chunk-baseline-care.js");
+		const options = {
+			olderThan: String(flags.olderThan),
+			yes: flags.yes === true
+		};
+		await done(pruneCommand({
+			...planOptions(flags),
+			...options
+		}, program));
+	});
+	planned(baseline.command("verify").description("read the baseline strictly, and say what is wrong")).action(async (flags) => done(import("./chunk-baseline-care.js").then(({ verifyCommand }) => verifyCommand(planOptions(flags), program))));
+}
+// src/commands/main.ts
+/** The command line: its commands, their flags, and the exit code they end with. */
 /** Runs the command line as a function of its arguments and streams. Returns the exit code; writes nothing elsewhere. */
 async function main(args, program) {
 	let exitCode = EXIT.pass;
@@ -3013,6 +3098,7 @@ function describe(program, done) {
 	addCalibrate(root, program, done);
 	addHistory(root, program, done);
 	addInit(root, program, done);
+	addOperator(root, program, done);
 	return root;
 }
 function addImport(root, program, done) {
@@ -3028,22 +3114,6 @@ function addImport(root, program, done) {
 		};
 		await done(import("./chunk-import.js").then(({ importCommand }) => importCommand(files, options, program)));
 	});
-}
-/** What is printed in the place of the report for a terminal. */
-const printed = () => new Option("--format <format>", "what is printed; the files of the report are written in any case").choices(["terminal", ...PRINTED]).default("terminal");
-const formatIn = (flags) => PRINTED.find((each) => each === flags.format) ?? null;
-function addBaseline(root, program, done) {
-	const baseline = root.command("baseline").description("the stored baseline");
-	planned(baseline.command("update").description("accept a run into the baseline file of the working tree")).option("--from <run.json>", "accept this recorded run instead of measuring").option("--runs <count>", "measure and accept this many times (1 to 30)", "1").action(async (flags) => {
-		const { updateCommand } = await import("./chunk-baseline.js");
-		const from = typeof flags.from === "string" ? { from: flags.from } : {};
-		await done(updateCommand({
-			...planOptions(flags),
-			...from,
-			runs: String(flags.runs)
-		}, program));
-	});
-	planned(baseline.command("show").description("print what is stored, by scenario and machine")).action(async (flags) => done(import("./chunk-baseline.js").then(({ showCommand }) => showCommand(planOptions(flags), program))));
 }
 function addCalibrate(root, program, done) {
 	planned(root.command("calibrate").description("measure the same commit against itself: the noise, and the limits that fit it")).option("--blocks <count>", "how many comparisons of the commit with itself (4 to 60)", "12").option("--write", "put the limits into the configuration; its comments stay").action(async (flags) => {
@@ -3068,34 +3138,24 @@ function addHistory(root, program, done) {
 function addInit(root, program, done) {
 	common(root.command("init").description("write a commented .github/loadgate.yml to start from")).option("--openapi <file>", "with requests from this OpenAPI document (JSON or YAML)").option("--har <file>", "with the requests of this recording of a browser (HAR)").action(async (flags) => done(import("./chunk-init.js").then(({ initCommand }) => initCommand(flags, program))));
 }
-const common = (command) => command.option("--verbose", "say more while running").option("-q, --quiet", "say nothing while running but warnings and errors");
-/** Adds the flags of a command that needs a plan: one for each input of the Action. */
-function planned(command) {
-	common(command).option("-c, --config <file>", "the configuration file (default: .github/loadgate.yml)").option("--base <ref>", "read baseline and limits from this commit instead of the working tree");
-	for (const input of FLAG_INPUTS) command.addOption(new Option(`--${input.name} <value>`, input.description));
-	return command;
-}
-/** Adds the flag of a command that makes random choices. */
-const seeded = (command) => command.option("--seed <number>", "repeat the random choices of the run that had this seed", seedOf);
-function seedOf(text) {
-	const seed = /^\d{1,10}$/.test(text) ? Number(text) : 0;
-	if (seed < 1 || seed > SEED_MAX) throw new InvalidArgumentError(`It is a whole number from 1 to ${SEED_MAX}; a report names its own.`);
-	return seed;
-}
-function planOptions(flags) {
-	const inputs = FLAG_INPUTS.flatMap(({ name }) => {
-		const value = flags[camelCase(name)];
-		return typeof value === "string" ? [[name, value]] : [];
+function addOperator(root, program, done) {
+	planned(root.command("k6-operator").description("write a scenario of k6 as a manifest for k6's operator on Kubernetes")).requiredOption("--target-url <url>", "URL of the service, as pods reach it").option("--scenario <name>", "the scenario (default: the only one of k6)").option("-o, --output <file>", "where the manifest is written (default: standard output)").option("--name <name>", "name of the resources", "loadgate").option("--namespace <name>", "their namespace").option("--parallelism <count>", "runners that share the load", "1").option("--image <image>", "image of the runners (default: the operator's)").option("--separate", "each runner on a node of its own").action(async (flags) => {
+		const { operatorCommand } = await import("./chunk-k6-operator.js");
+		const told = (name) => {
+			const value = flags[name];
+			return typeof value === "string" ? value : null;
+		};
+		await done(operatorCommand({
+			...planOptions(flags),
+			scenario: told("scenario"),
+			output: told("output"),
+			name: told("name") ?? "",
+			namespace: told("namespace"),
+			parallelism: told("parallelism") ?? "",
+			targetUrl: told("targetUrl") ?? "",
+			image: told("image"),
+			separate: flags.separate === true
+		}, program));
 	});
-	return {
-		verbose: flags.verbose === true,
-		quiet: flags.quiet === true,
-		...typeof flags.config === "string" && { config: flags.config },
-		...typeof flags.base === "string" && { base: flags.base },
-		...typeof flags.seed === "number" && { seed: flags.seed },
-		inputs: Object.fromEntries(inputs)
-	};
 }
-/** As commander names the attribute of a flag. */
-const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 export { main };

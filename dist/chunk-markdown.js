@@ -1,7 +1,8 @@
 import.meta.dirname;
 import.meta.filename;
-import { a as inertProse, i as inertHtml, o as inertSpan, r as inertBlock, t as COMMAND_MAX } from "./chunk-inert.js";
-import { a as countsTable, c as quantileTable, d as searchAlign, f as searchTable, g as penOf, h as LANGUAGES, i as SCENARIO_ALIGN, l as requestTable, m as chartsOf, n as sentencesOf, o as overviewAlign, p as splitJudgements, r as underHeadline, s as overviewTable, t as KINDS, u as scenarioTable } from "./chunk-sentences.js";
+import { a as inertProse, i as inertHtml, o as inertSpan, r as inertBlock, t as COMMAND_MAX } from "./chunk-inert2.js";
+import { a as penOf, i as LANGUAGES, n as sentencesOf, r as underHeadline, t as KINDS } from "./chunk-sentences.js";
+import { a as quantileTable, c as searchAlign, d as chartsOf, i as overviewTable, l as searchTable, n as countsTable, o as requestTable, r as overviewAlign, s as scenarioTable, t as SCENARIO_ALIGN, u as splitJudgements } from "./chunk-tables.js";
 // node_modules/markdown-table/index.js
 /**
 * @typedef {Options} MarkdownTableOptions
@@ -362,6 +363,7 @@ const WORTH = {
 const SIGNS$1 = {
 	bad: `❌ `,
 	noted: `⚠️ `,
+	agreed: `🤝 `,
 	better: `🟢 `,
 	good: `✅ `,
 	unsure: `🟡 `,
@@ -430,10 +432,13 @@ function overviewOf(scenario, draft, whole = false) {
 	const folds = whole || rest.length === 0 ? [] : [fold(words.unchangedFolded(names, n), rows(rest))];
 	const bars = Math.max(0, ...scenario.history.map(({ values }) => values.length - 1));
 	const caption = bars === 0 || scenario.name !== firstWithBars(draft) ? [] : [words.comment.historyCaption(bars)];
+	const { release } = scenario;
+	const of = release === null ? [] : [words.acceptance.releaseCaption(release, n)];
 	return [
 		briefly(scenario, draft),
 		rows(whole ? scenario.judgements : shown),
 		...caption,
+		...of,
 		...folds
 	].join("\n\n");
 }
@@ -750,7 +755,7 @@ const MARKDOWN_LIMIT = 65e3;
 */
 function renderMarkdown(report, language, limit = MARKDOWN_LIMIT) {
 	const words = LANGUAGES[language];
-	const n = penOf(words, MARKS, report.headline.scenarios);
+	const n = penOf(words, MARKDOWN_MARKS, report.headline.scenarios);
 	const draft = {
 		report,
 		words,
@@ -770,7 +775,7 @@ function renderMarkdown(report, language, limit = MARKDOWN_LIMIT) {
 	return text.length <= limit ? text : words.outcomes[report.headline.outcome].slice(0, Math.max(0, limit));
 }
 /** The marks of Markdown. */
-const MARKS = {
+const MARKDOWN_MARKS = {
 	name: (text) => inertSpan(text),
 	prose: inertProse,
 	command: (text) => inertSpan(text, COMMAND_MAX),
@@ -820,4 +825,4 @@ function top({ report: { headline }, words, n, calm }) {
 		called: ""
 	}]);
 }
-export { headed as a, fit as i, isPage as n, renderMarkdown as r, MARKDOWN_LIMIT as t };
+export { fit as a, renderMarkdown as i, MARKDOWN_MARKS as n, headed as o, isPage as r, MARKDOWN_LIMIT as t };

@@ -40,7 +40,16 @@ const isMaskable = (secret) => secret.trim().length >= 6;
 /** Credentials that the configuration itself holds: in headers of requests, in the service's environment. */
 function secretsOfPlan(plan) {
 	if (plan === null) return [];
-	return [...plan.scenarios.flatMap(({ load }) => load.requests.flatMap((request) => secretsOfHeaders(request.headers))), ...plan.service.kind === "booted" ? secretsOf(plan.service.env) : []];
+	const headers = plan.scenarios.flatMap(({ load }) => load.requests.flatMap((request) => secretsOfHeaders(request.headers)));
+	const foreign = plan.scenarios.flatMap(({ load }) => secretsOf({
+		...load.locust?.env,
+		...load.k6?.env
+	}));
+	return [
+		...headers,
+		...foreign,
+		...plan.service.kind === "booted" ? secretsOf(plan.service.env) : []
+	];
 }
 /** A plain JSON value with every string in it masked: keys, too. Numbers stay numbers, so that JSON stays JSON. */
 function maskTree(value, mask) {

@@ -1,7 +1,7 @@
 import.meta.dirname;
 import.meta.filename;
-import { i as prepare, n as readPlan, o as measureCourse, p as blockJudge } from "./chunk-gate.js";
-import { a as writeAtomically } from "./chunk-files2.js";
+import { a as prepare, m as blockJudge, n as readPlan, o as measureCourse } from "./chunk-gate.js";
+import { a as writeAtomically } from "./chunk-files.js";
 import { a as maskTree, c as secretsOfPlan } from "./chunk-mask2.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { t as inWorld } from "./chunk-program.js";

@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { s as resolveRef } from "./chunk-git.js";
+import { c as resolveRef } from "./chunk-git.js";
 // src/commands/occasion.ts
 /**
 * A local run. With `base`, baseline and limits are read from that commit; without, from the working tree.

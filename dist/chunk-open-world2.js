@@ -1,5 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
+import { i as phrase } from "./chunk-phrase.js";
 import { n as Failure } from "./chunk-failure.js";
 import { r as millis } from "./chunk-units.js";
 import { extname, join } from "node:path";
@@ -59,8 +60,8 @@ function cancelled(name) {
 	return new Failure({
 		kind: "cancelled",
 		code: "cancelled",
-		message: `The run was stopped by ${name} before it was complete.`,
-		advice: "Run it again; nothing was judged, and no baseline was written."
+		message: phrase("stopped-by", { signal: name }),
+		advice: phrase("stopped-advice")
 	});
 }
 export { openWorld as t };

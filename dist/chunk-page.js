@@ -17,7 +17,7 @@ async function readPageProgram(folder = FOLDER) {
 /** Makes the page when it is asked for, with every value masked before it is put into words. */
 function pageOf({ plan, run, verdict, report }, mask) {
 	return async () => {
-		const [{ renderPage, picturesOf }, program] = await Promise.all([import("./chunk-page3.js"), readPageProgram()]);
+		const [{ renderPage, picturesOf }, program] = await Promise.all([import("./chunk-page2.js"), readPageProgram()]);
 		const input = maskTree({
 			plan,
 			run,
@@ -31,4 +31,23 @@ function pageOf({ plan, run, verdict, report }, mask) {
 		};
 	};
 }
-export { pageOf as t };
+/** The same of a run that could not be measured; null where there is no plan, since nothing says where it would go. `at`: when it failed. */
+function pageOfFailed({ plan, configPath, failure }, occasion, at, mask) {
+	if (plan === null) return null;
+	return async () => {
+		const { renderFailurePage } = await import("./chunk-failure-page.js");
+		return {
+			html: renderFailurePage({
+				...maskTree({
+					failure,
+					plan,
+					configPath,
+					occasion
+				}, mask),
+				at: at.toISOString()
+			}, plan.report.language),
+			pictures: []
+		};
+	};
+}
+export { pageOf, pageOfFailed };

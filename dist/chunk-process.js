@@ -1,58 +1,16 @@
 import.meta.dirname;
 import.meta.filename;
+import { i as phrase } from "./chunk-phrase.js";
 import { n as Failure } from "./chunk-failure.js";
 import { r as millis } from "./chunk-units.js";
+import { i as readKernelFile, r as listKernelFolder } from "./chunk-kernel-files.js";
 import { n as tagOf, t as TAG_VARIABLE } from "./chunk-tag.js";
 import { join } from "node:path";
-import { existsSync, readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
-import { availableParallelism, constants as constants$1, cpus, release, totalmem, type } from "node:os";
+import { existsSync, readlinkSync } from "node:fs";
+import { constants as constants$1 } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-// src/platform/kernel-files.ts
-/** Small files in which the kernel and the system describe themselves, and what the runtime knows of the hardware. */
-/** The text of a file under `root` (`/`, or a recorded tree), or null when it cannot be read. Synchronous: these files are not on any disk. */
-function readKernelFile(root, path) {
-	try {
-		return readFileSync(join(root, path), "utf8");
-	} catch {
-		return null;
-	}
-}
-/** Names in a folder under `root`, sorted; none when it cannot be read. */
-function listKernelFolder(root, path) {
-	try {
-		return readdirSync(join(root, path)).sort();
-	} catch {
-		return [];
-	}
-}
-/**
-* How many files a process has open; null when that cannot be read. Since Linux 6.2 the folder's size says it (proc_pid_fd(5)); before that its size is 0, and
-* its entries are counted. `root` stands for `/`.
-*/
-function countOpenFiles(root, pid) {
-	const folder = join(root, `proc/${pid}/fd`);
-	try {
-		const size = root === "/" ? statSync(folder).size : 0;
-		return size > 0 ? size : readdirSync(folder).length;
-	} catch {
-		return null;
-	}
-}
-/** Asks the runtime. */
-function hardwareFacts() {
-	const model = cpus()[0]?.model.trim();
-	return {
-		cpuModel: model === void 0 || model === "" || model === "unknown" ? null : model,
-		cores: availableParallelism(),
-		architecture: process.arch,
-		memory: totalmem(),
-		system: type(),
-		release: release(),
-		node: process.versions.node
-	};
-}
 // src/platform/procfs.ts
 /** Reads Linux's `/proc`: which processes there are, what marks they carry, and who listens on which port. */
 /** Everything that runs, zombies included, but for these numbers; none where there is no `/proc`. `root` stands for `/`. */
@@ -390,14 +348,17 @@ async function spawnFailure(child, file) {
 	if (error.code === "ENOENT" || error.code === "EACCES") return new Failure({
 		kind: "usage",
 		code: "command-not-found",
-		message: `${file} cannot be started: ${error.code === "ENOENT" ? "there is no such file" : "it may not be executed"}.`,
-		advice: "Install it, or give the path of an executable."
+		message: phrase(error.code === "ENOENT" ? "program-missing" : "program-not-executable", { file }),
+		advice: phrase("program-missing-advice")
 	}, { cause: error });
 	return new Failure({
 		kind: "not-measured",
 		code: "spawn-failed",
-		message: `${file} cannot be started: ${error.message}.`,
-		advice: "Look at the limits of this machine: memory, processes (ulimit -u), open files (ulimit -n)."
+		message: phrase("spawn-failed", {
+			file,
+			error: error.message
+		}),
+		advice: phrase("spawn-failed-advice")
 	}, { cause: error });
 }
-export { findMarked as a, listListeners as c, hardwareFacts as d, listKernelFolder as f, startTree as i, socketsOf as l, shellCommand as n, commandOf as o, readKernelFile as p, signalOf as r, holdersOf as s, endMarked as t, countOpenFiles as u };
+export { findMarked as a, listListeners as c, startTree as i, socketsOf as l, shellCommand as n, commandOf as o, signalOf as r, holdersOf as s, endMarked as t };

@@ -1,11 +1,11 @@
 import.meta.dirname;
 import.meta.filename;
-import { r as asFailure } from "./chunk-failure.js";
+import { i as asFailure } from "./chunk-failure.js";
 import { t as maskProgress } from "./chunk-log.js";
 import { t as openWorld } from "./chunk-open-world2.js";
 import { n as tagOf } from "./chunk-tag.js";
 import { t as openVault } from "./chunk-vault2.js";
-import { n as renderFailureTerminal } from "./chunk-failure3.js";
+import { i as renderFailureTerminal } from "./chunk-failure3.js";
 import { r as millis } from "./chunk-units.js";
 import { a as headText, c as progressTitle, i as glimpseText, o as leftText, r as errorsText, s as progressLine, t as DOT } from "./chunk-progress-line2.js";
 import { a as cut, l as widthOf, n as painterOf, o as sparkline } from "./chunk-terminal.js";

@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { n as clean } from "./chunk-inert.js";
+import { n as clean } from "./chunk-inert2.js";
 // src/report/progress-line.ts
 /** Between the parts of a line. */
 const DOT = " · ";

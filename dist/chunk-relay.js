@@ -2,8 +2,8 @@ import.meta.dirname;
 import.meta.filename;
 import { constants } from "node:fs";
 import { open, rm } from "node:fs/promises";
-import { stripVTControlCharacters } from "node:util";
 import { finished } from "node:stream/promises";
+import { stripVTControlCharacters } from "node:util";
 // src/platform/log-file.ts
 /** A log file with a size limit that no link, pipe or full disk can turn against us: whatever happens, the run goes on. */
 /** Bytes of log that one process may write to the file. */
@@ -154,8 +154,8 @@ const PLAIN = /^[\t\x20-\x7e]*$/;
 const LINE_ENDS = /[\r\n\v\f\u0085\u2028\u2029]+/g;
 /** Control characters and those that are not seen: the runner compares text by rules of language, which pass over them. */
 const UNSEEN = /[^\P{Cc}\t]|[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-/** Marks and unassigned characters, which such rules may pass over, too. */
-const PASSED_OVER = "[\\p{M}\\p{Cn}\\p{Co}\\p{Cs}]*";
+/** Marks, unassigned characters and tabs, which such rules may pass over, too. */
+const PASSED_OVER = "[\\t\\p{M}\\p{Cn}\\p{Co}\\p{Cs}]*";
 /** `##[`, which starts a command anywhere in a line. */
 const COMMAND_ANYWHERE = new RegExp(`#(?=${PASSED_OVER}#${PASSED_OVER}\\[)`, "gu");
 /** `::` after any white space, which starts a command at the start of a line. */

@@ -1,8 +1,12 @@
 import.meta.dirname;
 import.meta.filename;
-import { o as isThinking } from "./chunk-levels.js";
+import { r as isPhraseName, t as SLOT } from "./chunk-phrase.js";
+import { i as isThinking } from "./chunk-executor.js";
 import { t as METRICS } from "./chunk-metric.js";
-import { H as OBJECTIVE_LATENCIES, l as shellWord, n as isOpenLoop, o as barsOf, t as hasUsersCurve } from "./chunk-results.js";
+import { n as dayOf } from "./chunk-acceptance.js";
+import { t as OBJECTIVE_LATENCIES } from "./chunk-search.js";
+import { r as shellWord } from "./chunk-reproduce.js";
+import { n as clean } from "./chunk-inert2.js";
 // src/report/plural.ts
 /** The chooser of a locale. It sees a number as it is written, with at most two digits after the point: 2.004 is written as 2, and takes its form. */
 function pluralOf(locale) {
@@ -117,6 +121,103 @@ function inBytes(amount, units, plain) {
 	const power = amount < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(amount) / 3));
 	return `${plain(amount / 1e3 ** power, { maximumSignificantDigits: 3 })} ${units[power]}`;
 }
+// src/report/worth-telling.ts
+/** What is worth telling, how much of it, and how roughly: the same in every language. */
+/** A smaller share of added latency rounds to nothing and is not told. */
+const TOLD_MIN = .005;
+/** What was saved is told from this share of what was added on. */
+const SAVED_MIN = .05;
+/** Calls a request that differ by less, as a share, are as many. */
+const SAME_CALLS = .02;
+/** Two opinions on a knee that are no further apart, as a share, are one. */
+const SAME_KNEE = .25;
+/** So much of a statement tells which one it is. */
+const EXCERPT_MAX = 160;
+const STATEMENT_MAX = 120;
+/** Shares in whole per cents (as shares: 0.86) that still come to 1: those that lose most by rounding down are rounded up. */
+function wholePercents(shares) {
+	const all = shares.reduce((sum, share) => sum + share, 0);
+	const exact = shares.map((share) => 100 * share / all);
+	const left = 100 - exact.reduce((sum, percent) => sum + Math.floor(percent), 0);
+	const first = exact.map((percent, index) => ({
+		index,
+		lost: percent - Math.floor(percent)
+	})).toSorted((a, b) => b.lost - a.lost).slice(0, left).map(({ index }) => index);
+	return exact.map((percent, index) => (Math.floor(percent) + (first.includes(index) ? 1 : 0)) / 100);
+}
+/** Whether a statement runs no more often a request than before. */
+const isAsOften = (before, now) => now - before <= SAME_CALLS * now;
+/** Calls a request, as a whole number where the edges of the measured time make the difference. */
+function callsOf(calls) {
+	const whole = Math.round(calls);
+	return Math.abs(calls - whole) <= SAME_CALLS * whole ? whole : calls;
+}
+/** Whether a second opinion on a knee says something else. */
+const isOtherKnee = (second, users) => Math.abs(second - users) > SAME_KNEE * users;
+/** A statement, shortened in its middle where it is long: its end has the conditions. */
+function excerptOf(statement, n) {
+	const half = EXCERPT_MAX / 2;
+	const text = statement.length <= EXCERPT_MAX ? statement : `${statement.slice(0, half)} … ${statement.slice(-80)}`;
+	return n.name(text);
+}
+/** A statement's beginning. */
+const beginningOf = (text, n) => n.name(text.length <= STATEMENT_MAX ? text : `${text.slice(0, 119)}…`);
+/** Connections for the requests that were under way, in moderation: a pool is no queue. */
+const poolFor = (connections, concurrency) => Math.ceil(Math.min(Math.max(2 * connections, connections + 1), Math.max(concurrency, connections + 1)));
+/** A limit with the sign of the worse. */
+const limitOf = (metric, limit, n) => n.change(metric, METRICS[metric].better === "lower" ? limit : -limit);
+/** Widened by more than its digits show. */
+const isWidened = (metric, { widened, limit, tolerance }, n) => widened && limit !== null && limitOf(metric, limit, n) !== limitOf(metric, tolerance, n);
+// src/report/judgement-cells.ts
+/** Writes the judgement in one or two words. `voided`: the measurement is void, and timings are not judged. */
+const judgementWith = (phrases) => (judgement, voided) => {
+	const { bounds, failed, value, metric } = judgement;
+	if (value === null) return phrases.noValue;
+	if (voided && !(failed && metric === "error-rate")) return phrases.void;
+	const outcome = outcomeOf(judgement);
+	if (bounds.some(({ broken }) => broken)) return outcome === "regression" || outcome === "accepted" ? `${phrases[outcome]}, ${phrases.breach}` : phrases.breach;
+	if (outcome !== null) return phrases[outcome];
+	return bounds.length > 0 ? phrases.withinLimit : phrases.notCompared;
+};
+function outcomeOf({ comparison, acceptance }) {
+	if (acceptance?.within === true) return "accepted";
+	if (comparison === null) return null;
+	const { outcome, limit } = comparison;
+	return outcome === "regression" && limit === null ? "worse" : outcome;
+}
+/** Writes the limits that were applied. `limits`: as configured, for a metric that was not compared. */
+const limitWith = (phrases) => ({ metric, comparison, bounds, acceptance }, limits, n) => {
+	const configured = limits.flatMap((limit) => limit.kind === "relative" && limit.metric === metric ? [limitOf(metric, limit.change, n)] : []);
+	const relative = comparison === null ? null : comparedWith(metric, comparison, phrases, n);
+	const absolute = bounds.map(({ bound, direction }) => `${phrases[direction]} ${n.bound(metric, bound)}`);
+	const agreed = acceptance === null ? [] : [phrases.accepted(metric, acceptance, n)];
+	return [
+		...relative === null ? configured : [relative],
+		...agreed,
+		...absolute
+	].join("; ") || phrases.none;
+};
+/** Null: no limit was applied. */
+function comparedWith(metric, comparison, { widened }, n) {
+	if (comparison.limit === null) return null;
+	const limit = limitOf(metric, comparison.limit, n);
+	return isWidened(metric, comparison, n) ? widened(limit, limitOf(metric, comparison.tolerance, n)) : limit;
+}
+// src/report/words/en-around.ts
+/** What is said of it. */
+const around$1 = {
+	titles: { "own-edits": "Judged by the base commit" },
+	findings: { "own-edits": ({ limits, settings, removed, config, baseline, base }, n) => {
+		const edited = [
+			...config === null ? [] : [`the configuration ${n.name(config)}`],
+			...limits.length === 0 ? [] : [`the limits of ${n.list(limits.map(n.name))}`],
+			...settings.length === 0 ? [] : [`the ${settings.length === 1 ? "setting" : "settings"} ${n.list(settings.map((key) => n.code(key)))}`],
+			...baseline === null ? [] : [`the accepted runs in ${n.name(baseline)}`]
+		];
+		return `${edited.length === 0 ? "" : `This change edits ${n.list(edited)}. It is judged by what the base commit ${n.name(base.slice(0, 12))} says; the edits count for the changes that come after it. `}${removed.length === 0 ? "" : `It removes ${n.list(removed.map(n.name))} from the configuration, so the limits of ${removed.length === 1 ? "that scenario" : "those scenarios"} judge nothing any more.`}`.trim();
+	} },
+	warnOnly: (n) => `The policy ${n.code("mode: warn-only")} lets the build pass all the same.`
+};
 // src/report/words/en-metrics.ts
 /** As they stand in tables and sentences. */
 const METRIC_WORDS$1 = {
@@ -205,6 +306,80 @@ const changes$1 = {
 	},
 	unseen: ({ unseen }, n) => unseen.length === 0 ? "" : `Smaller changes could have gone unseen: ${n.list(unseen.map(({ metric, change }) => `${METRIC_WORDS$1[metric]} less than ${moved$2(metric, change, n)}`))}.`
 };
+// src/report/words/en-acceptance.ts
+/** English: what was accepted on purpose, and the last release. */
+/** Words of acceptances and releases. */
+const acceptance$1 = {
+	releaseColumn: (tag, n) => `Release ${n.name(tag)}`,
+	releaseCaption: ({ tag, runs, date }, n) => `Release ${n.name(tag)}: ${runs === 1 ? "one run" : `the median of ${n.count(runs)} runs`} of this machine, the last on ${dayOf(date)}. It decides nothing.`,
+	limitCell: (metric, { upTo }, n) => `accepted to ${n.change(metric, upTo)}`,
+	history: {
+		mark: (metric) => `accepted: ${metric} worse`,
+		releases: "Releases",
+		accepted: "Accepted changes",
+		columns: {
+			release: "Release",
+			commit: "Commit",
+			runs: "Runs",
+			metric: "Metric",
+			upTo: "Worse by up to",
+			until: "Until",
+			by: "Accepted by",
+			reason: "Reason"
+		}
+	}
+};
+/** `12 %`, `20 ms`. */
+const amountOf$3 = ({ metric, upTo }, n) => {
+	const row = METRICS[metric];
+	return upTo.kind === "share" || row.change === "points" ? n.extent(metric, upTo.amount) : n.bound(metric, upTo.amount);
+};
+const whoOf$1 = ({ accepted }, n) => n.list(accepted.map(({ by, until }) => `${n.name(by)} until ${until}`));
+/** Why a regression within what was accepted does not fail. */
+const withinAccepted$1 = (metric, judged, n) => `Against ${n.value(metric, judged.reference)}, as it was before that was accepted, it is ${moved$2(metric, judged.change, n)}; up to ${n.change(metric, judged.upTo)} was accepted (by ${whoOf$1(judged, n)}), so it does not fail.`;
+/** Why one beyond it does. */
+const beyondAccepted$1 = (metric, judged, n) => `Up to ${n.change(metric, judged.upTo)} of ${n.value(metric, judged.reference)} was accepted (by ${whoOf$1(judged, n)}); this is ${n.change(metric, judged.change)}.`;
+const STANDINGS$1 = {
+	needed: "Without that, this run would have failed.",
+	exceeded: "This run is beyond it.",
+	unused: "This run did not need it.",
+	"in-reference": "What this run was compared with has the change already.",
+	expired: "That is over, and does not count any more."
+};
+const PROBLEMS$1 = {
+	form: "it does not have the form metric, scenario, amount, date and reason",
+	metric: "there is no such metric",
+	scenario: "there is no such scenario, or it is not said which one is meant",
+	amount: "the amount is none of that metric",
+	direction: "that would be an improvement",
+	date: "the last day is no day of the calendar",
+	past: "the last day was over when it was written",
+	"too-far": "the last day is more than a year away",
+	reason: "the reason is missing, or too long"
+};
+const FORM$1 = "loadgate accept p95 of \"scenario\" +12% until 2026-12-31: reason";
+/** Titles of these findings. */
+const acceptanceTitles$1 = {
+	"accepted-change": "Accepted on purpose",
+	"acceptance-refused": "Not accepted"
+};
+/** Sentences of these findings. */
+const acceptanceFindings$1 = {
+	"accepted-change": (given, n) => {
+		const { scenario, metric, by, at, until, reason, standing, commit } = given;
+		const where = commit === null ? "" : ` with ${n.name(commit.slice(0, 12))}`;
+		const mend = standing === "expired" ? ` ${n.command("npx loadgate baseline prune")} takes it out.` : "";
+		return `${METRIC_STARTS[metric]}${n.inScenario(scenario)} may be worse by up to ${amountOf$3(given, n)} until ${until}: ${n.name(by)} accepted that on ${dayOf(at)}${where} (${n.name(reason)}). ${STANDINGS$1[standing]}${mend}`;
+	},
+	"acceptance-refused": ({ refused }, n) => {
+		switch (refused.kind) {
+			case "not-understood": return `This line was not understood: ${n.name(refused.text)}, since ${PROBLEMS$1[refused.problem]}. It reads ${n.code(FORM$1)}.`;
+			case "not-allowed": return `${refused.by === null ? "Nobody knows who wrote" : `${n.name(refused.by)} may not accept changes here, which takes the right to write to this repository:`} ${n.name(refused.text)}.`;
+			case "edited": return `Somebody else (${refused.editor === null ? "nobody knows who" : n.name(refused.editor)}) edited the comment that says ${n.name(refused.text)}, so it does not count. Write it in a comment of your own.`;
+			case "not-read": return `What this pull request accepts could not be read from GitHub, so nothing of it counts: ${n.name(refused.message)}.`;
+		}
+	}
+};
 // src/report/words/en-comment.ts
 /** Words of a comment. */
 const comment$1 = {
@@ -225,7 +400,71 @@ const comment$1 = {
 	loadCaption: (of) => `🟦 p50, 🟧 p95: the middle second of all with about so many ${of === "users" ? "users" : "arrivals"}. Where the line bends upwards, more load only waits longer.`,
 	reproduce: "To measure the same again"
 };
+// src/report/words/en-failure.ts
+/** Failures in English. */
+const failure$1 = {
+	headline: {
+		usage: "Could not start",
+		"not-measured": "Could not measure",
+		cancelled: "Cancelled"
+	},
+	whatToDo: "What to do",
+	lines: "What was seen",
+	noVerdict: "There is no verdict on the service: nothing was judged.",
+	shortened: "Shortened to fit.",
+	page: {
+		skip: "Skip to what was seen",
+		tried: "What was tried",
+		code: "Failure",
+		failedAt: "Failed",
+		workflowRun: "Workflow run",
+		rows: {
+			config: "Configuration file",
+			suite: "Suite",
+			address: "Address",
+			folder: "Working directory",
+			build: "Build command",
+			start: "Start command",
+			scenarios: "Scenarios",
+			compare: "To be compared with"
+		},
+		compare: {
+			baseline: "the stored baseline",
+			base: "the base commit, measured beside it",
+			auto: "the stored baseline, and the base commit where that does not settle it"
+		},
+		unknownAddress: "not known",
+		serviceLog: (file) => `What the service wrote is in ${file} of the report folder, if it was started.`
+	}
+};
+// src/report/words/en-lists.ts
+/** Which seconds, while they are few; seconds count from 1 for people. */
+function secondsOf$1(seconds, of, n) {
+	if (seconds.length > 4) return `${n.count(seconds.length)} of ${n.count(of)} seconds`;
+	const which = n.list(seconds.map((second) => n.count(second + 1)));
+	return seconds.length === 1 ? `Second ${which}` : `Seconds ${which}`;
+}
+/** The first names, and how many more. */
+function namesOf$3(names, n) {
+	const few = 3;
+	const shown = names.slice(0, few).map((name) => n.name(name));
+	return n.list(names.length > few ? [...shown, `${n.count(names.length - few)} more`] : shown);
+}
+/** Of several scenarios, which; of the only one, nothing. */
+function ofScenarios$1(scenarios, n) {
+	const [only] = scenarios;
+	if (only === void 0) return "";
+	return scenarios.length === 1 ? n.inScenario(only).replace(/^ in /, " of ") : ` of ${namesOf$3(scenarios, n)}`;
+}
+// src/report/words/en-branch.ts
+/** English. */
+const branch$1 = {
+	fixOrAccept: (name, command, n) => `If the change is worth its cost, merge it, and accept its run: ${n.command(command)}. The baseline is on the branch ${n.name(name)}, so a pull request cannot accept itself.`,
+	takeBaseline: (name, n) => `Runs that pass on the default branch enter the branch ${n.name(name)} by themselves, if their job has ${n.code("permissions: contents: write")}. Only runs of one kind of machine are compared.`,
+	moreRuns: (name, runs, wanted, n) => `Runs that pass on the default branch enter the branch ${n.name(name)} by themselves; a schedule brings them sooner. From about ${n.count(wanted)} runs on (now ${n.count(runs)}), measured noise counts for more than assumed noise.`
+};
 // src/report/words/en-advice.ts
+/** English: what to do next, each with the line or command that does it. */
 /** The bold words in front of them. */
 const adviceTitles = {
 	"find-the-cause": "Find the cause",
@@ -247,11 +486,14 @@ const advice$1 = {
 		const first = request === null ? "" : ` Begin with ${n.name(request)}, which stands out.`;
 		return `${shape === "whole" ? `Profile the service under this load at both commits${n.inScenario(scenario)}, and compare what most requests do: queries, serialisation, middleware.` : `Look for what happens only now and then${n.inScenario(scenario)}: garbage collection, lock waits, a connection pool that runs dry, a cache that misses.`}${first}`;
 	},
-	"fix-or-accept": ({ command, path, against }, n) => against === "base" ? "If the change is worth its cost, merge it in spite of this check, if the repository lets you: from then on it is the base that others are measured against. Limits are read from the base commit, so a pull request cannot loosen its own." : `If the change is worth its cost, accept it: ${n.command(command)}, and commit ${n.name(path)} to the base branch. The baseline is read from there, so a pull request cannot accept itself.`,
-	"take-baseline": ({ command, path }, n) => `Accept this run, ${n.command(command)}, and commit ${n.name(path)} to the base branch. Take it on the machine that gates: only runs of one kind of machine are compared.`,
+	"fix-or-accept": ({ command, path, branch, against, lines }, n) => {
+		if (lines.length > 0) return `If the change is worth its cost, somebody who may write to this repository can accept it, in a comment of their own: ${n.list(lines.map((line) => n.command(`${line} why it is worth it`)))}. Then run this check again. What was accepted holds for that amount and time only.`;
+		return against === "base" ? "If the change is worth its cost, merge it in spite of this check, if the repository lets you: from then on it is the base that others are measured against. Limits are read from the base commit, so a pull request cannot loosen its own." : branch !== void 0 ? branch$1.fixOrAccept(branch, command, n) : `If the change is worth its cost, accept it: ${n.command(command)}, and commit ${n.name(path)} to the base branch. The baseline is read from there, never from the pull request itself.`;
+	},
+	"take-baseline": ({ command, path, branch }, n) => branch !== void 0 ? branch$1.takeBaseline(branch, n) : `Accept this run, ${n.command(command)}, and commit ${n.name(path)} to the base branch. Take it on the machine that gates: only runs of one kind of machine are compared.`,
 	"hold-the-gain": ({ command, path }, n) => `Accept this run, ${n.command(command)}, and commit ${n.name(path)}. Otherwise the gain can be lost again without failing anything.`,
 	"larger-budget": ({ seconds, now }, n) => `Set ${n.code(`budget: ${Math.round(seconds / 60)}m`)} (now ${n.seconds(now)}), so that more blocks can decide what these could not.`,
-	"more-baseline-runs": ({ runs, wanted, path }, n) => `Accept more runs on the machine that gates: ${n.code(`npx loadgate baseline update --runs ${wanted - runs}`)}, then commit ${n.name(path)}. From about ${n.count(wanted)} runs on (now ${n.count(runs)}), measured noise counts for more than assumed noise.`,
+	"more-baseline-runs": ({ runs, wanted, path, branch }, n) => branch !== void 0 ? branch$1.moreRuns(branch, runs, wanted, n) : `Accept more runs on the machine that gates: ${n.code(`npx loadgate baseline update --runs ${wanted - runs}`)}, then commit ${n.name(path)}. From about ${n.count(wanted)} runs on (now ${n.count(runs)}), measured noise counts for more than assumed noise.`,
 	"look-at-errors": ({ scenario, log }, n) => `See to the errors before the timings${n.inScenario(scenario)}: fast errors look like speed.${log === null ? "" : ` The service's log is in ${n.name(log)}.`}`,
 	"separate-machine": ({ because, cores, users }, n) => separation$1(because, cores, users, n),
 	"quiet-machine": ({ because }, n) => `Before the next run, ${n.list(because.map((reason) => QUIET$1[reason](n)))}.`,
@@ -275,53 +517,6 @@ const QUIET$1 = {
 	battery: () => "plug the machine in",
 	"power-saving": (n) => `set the power governor to ${n.code("performance")}`
 };
-// src/report/worth-telling.ts
-/** What is worth telling, how much of it, and how roughly: the same in every language. */
-/** A smaller share of added latency rounds to nothing and is not told. */
-const TOLD_MIN = .005;
-/** What was saved is told from this share of what was added on. */
-const SAVED_MIN = .05;
-/** Calls a request that differ by less, as a share, are as many. */
-const SAME_CALLS = .02;
-/** Two opinions on a knee that are no further apart, as a share, are one. */
-const SAME_KNEE = .25;
-/** So much of a statement tells which one it is. */
-const EXCERPT_MAX = 160;
-const STATEMENT_MAX = 120;
-/** Shares in whole per cents (as shares: 0.86) that still come to 1: those that lose most by rounding down are rounded up. */
-function wholePercents(shares) {
-	const all = shares.reduce((sum, share) => sum + share, 0);
-	const exact = shares.map((share) => 100 * share / all);
-	const left = 100 - exact.reduce((sum, percent) => sum + Math.floor(percent), 0);
-	const first = exact.map((percent, index) => ({
-		index,
-		lost: percent - Math.floor(percent)
-	})).toSorted((a, b) => b.lost - a.lost).slice(0, left).map(({ index }) => index);
-	return exact.map((percent, index) => (Math.floor(percent) + (first.includes(index) ? 1 : 0)) / 100);
-}
-/** Whether a statement runs no more often a request than before. */
-const isAsOften = (before, now) => now - before <= SAME_CALLS * now;
-/** Calls a request, as a whole number where the edges of the measured time make the difference. */
-function callsOf(calls) {
-	const whole = Math.round(calls);
-	return Math.abs(calls - whole) <= SAME_CALLS * whole ? whole : calls;
-}
-/** Whether a second opinion on a knee says something else. */
-const isOtherKnee = (second, users) => Math.abs(second - users) > SAME_KNEE * users;
-/** A statement, shortened in its middle where it is long: its end has the conditions. */
-function excerptOf(statement, n) {
-	const half = EXCERPT_MAX / 2;
-	const text = statement.length <= EXCERPT_MAX ? statement : `${statement.slice(0, half)} … ${statement.slice(-80)}`;
-	return n.name(text);
-}
-/** A statement's beginning. */
-const beginningOf = (text, n) => n.name(text.length <= STATEMENT_MAX ? text : `${text.slice(0, 119)}…`);
-/** Connections for the requests that were under way, in moderation: a pool is no queue. */
-const poolFor = (connections, concurrency) => Math.ceil(Math.min(Math.max(2 * connections, connections + 1), Math.max(concurrency, connections + 1)));
-/** A limit with the sign of the worse. */
-const limitOf = (metric, limit, n) => n.change(metric, METRICS[metric].better === "lower" ? limit : -limit);
-/** Widened by more than its digits show. */
-const isWidened = (metric, { widened, limit, tolerance }, n) => widened && limit !== null && limitOf(metric, limit, n) !== limitOf(metric, tolerance, n);
 // src/report/words/en-attribution.ts
 /** Taken apart against the base commit. */
 const attribution$1 = { attribution: ({ scenario, added, parts, unexplained, saved, unread, statement, namedBelow }, n) => {
@@ -470,11 +665,11 @@ const resourceFindings$1 = {
 		})} under the same load, without coming to rest. A leak looks like this; so do a cache that is still filling and garbage that is not collected yet.`;
 	},
 	collection: ({ scenario, share, longest, minor, major }, n) => `Garbage collection took ${n.share(share)} of the time${n.inScenario(scenario)}, up to ${n.ms(longest)} in one go (${n.count(minor)} small ones, ${n.count(major)} of the whole heap). No request gets on meanwhile: the service is busy with memory that requests leave behind.`,
-	"n-plus-one": ({ scenario, database, statement, calls, perCall, queries }, n) => `One statement runs ${n.strong(`${amountOf$1(calls, n)} times a request`)}${n.inScenario(scenario)}, of ${amountOf$1(queries, n)} in all: ${excerptOf(statement, n)} in ${n.name(database)}. Each takes only ${n.ms(perCall)} there, but every one is a round trip that the request waits for. A query for each row of a list (N+1) looks like this.`,
+	"n-plus-one": ({ scenario, database, statement, calls, perCall, queries }, n) => `One statement runs ${n.strong(`${amountOf$2(calls, n)} times a request`)}${n.inScenario(scenario)}, of ${amountOf$2(queries, n)} in all: ${excerptOf(statement, n)} in ${n.name(database)}. Each takes only ${n.ms(perCall)} there, but every one is a round trip that the request waits for. A query for each row of a list (N+1) looks like this.`,
 	"missing-index": (evidence, n) => scanOf$1(evidence, n),
 	"slow-command": ({ scenario, database, command, perCall, share, busy }, n) => `${n.name(command)} takes ${n.ms(perCall)} a call${n.inScenario(scenario)} and ${n.share(share)} of the time of ${n.name(database)}, which was busy ${n.share(busy)} of the time. It executes one command at a time, so all others wait for this one.`,
-	"lock-waits": ({ scenario, database, sessions, perAnswer, mean }, n) => `${amountOf$1(sessions, n)} sessions of ${n.name(database)} waited for a lock at any time${n.inScenario(scenario)}: ${n.ms(perAnswer)} for each request, which takes ${n.ms(mean)}. They wait for each other's transactions, and more users would only wait longer.`,
-	"small-pool": ({ scenario, database, connections, active, concurrency, perAnswer, mean }, n) => `All ${n.count(connections)} connections to ${n.name(database)} were in use (${amountOf$1(active, n)} on average)${n.inScenario(scenario)}, with ${amountOf$1(concurrency, n)} requests under way. A request took ${n.ms(mean)} and needs the database for only ${n.ms(perAnswer)} of it: the rest is waiting for a connection.`,
+	"lock-waits": ({ scenario, database, sessions, perAnswer, mean }, n) => `${amountOf$2(sessions, n)} sessions of ${n.name(database)} waited for a lock at any time${n.inScenario(scenario)}: ${n.ms(perAnswer)} for each request, which takes ${n.ms(mean)}. They wait for each other's transactions, and more users would only wait longer.`,
+	"small-pool": ({ scenario, database, connections, active, concurrency, perAnswer, mean }, n) => `All ${n.count(connections)} connections to ${n.name(database)} were in use (${amountOf$2(active, n)} on average)${n.inScenario(scenario)}, with ${amountOf$2(concurrency, n)} requests under way. A request took ${n.ms(mean)} and needs the database for only ${n.ms(perAnswer)} of it: the rest is waiting for a connection.`,
 	"connection-limit": ({ scenario, database, most, limit }, n) => `${n.count(most)} of the ${n.count(limit)} connections that ${n.name(database)} accepts were open${n.inScenario(scenario)}. The next instance of the service would be refused.`,
 	"database-dominant": ({ scenario, database, statement, share, perAnswer, mean }, n) => `${n.name(database)} works ${n.ms(perAnswer)} for a request that takes ${n.ms(mean)}${n.inScenario(scenario)}, and ${n.share(share)} of that on one statement: ${excerptOf(statement, n)}. What makes it faster makes the service faster.`,
 	"cache-misses": ({ scenario, database, misses }, n) => `${n.share(misses)} of the blocks that ${n.name(database)} was asked for were not in its memory${n.inScenario(scenario)} and had to be read. What requests ask for is larger than what it may keep.`,
@@ -527,7 +722,7 @@ const coresOf$5 = (cores, n) => cores === 1 ? "one core" : `${n.cores(cores)} co
 const perSecond$1 = (cores, n) => n.ms(1e3 * cores);
 const times$1 = (count, n) => count === 1 ? "once" : `${n.count(count)} times`;
 /** A number that is no count of things: `20.4`, `3`. */
-const amountOf$1 = (amount, n) => amount < 10 ? n.cores(Math.round(10 * amount) / 10) : n.count(amount);
+const amountOf$2 = (amount, n) => amount < 10 ? n.cores(Math.round(10 * amount) / 10) : n.count(amount);
 function scanOf$1(evidence, n) {
 	const { scenario, database, statement, perCall, rows, examined, blocks } = evidence;
 	const read = examined === null ? `touches ${n.count(blocks ?? 0)} blocks` : `looks at ${n.count(examined)} rows`;
@@ -535,7 +730,7 @@ function scanOf$1(evidence, n) {
 	return `One statement takes most of the time of ${n.name(database)}${n.inScenario(scenario)}: ${excerptOf(statement, n)}. It takes ${n.ms(perCall)} and ${read}${given}. A table that is read as a whole, because an index is missing, looks like this.`;
 }
 const rowsOf$1 = (rows, n) => {
-	const amount = amountOf$1(rows, n);
+	const amount = amountOf$2(rows, n);
 	return amount === "0" ? "none" : amount === "1" ? "one" : amount;
 };
 function diskOf$1(evidence, n) {
@@ -543,7 +738,7 @@ function diskOf$1(evidence, n) {
 	const whose = database === null ? "The service" : n.name(database);
 	const what = mode === "write" ? "waits for its writes" : "waits for reads from a disk";
 	const seen = [
-		waiters === null || waiters === 0 ? null : `${amountOf$1(waiters, n)} of its ${database === null ? "threads" : "sessions"} stood still for a disk at any time`,
+		waiters === null || waiters === 0 ? null : `${amountOf$2(waiters, n)} of its ${database === null ? "threads" : "sessions"} stood still for a disk at any time`,
 		rate === null ? null : `${n.bytes(rate)} a second were ${mode === "write" ? "written" : "read"}`,
 		pressure === null ? null : `some task of the machine waited for a disk ${n.share(pressure)} of the time`
 	].filter((part) => part !== null);
@@ -714,6 +909,14 @@ const search$1 = {
 	latencyCaption: "🟦 p50, 🟧 p95, in milliseconds.",
 	littleNote: "Little's law: users = throughput × (latency + think time). It holds for every system, so a step that is far off was not measured rightly."
 };
+// src/report/words/en-engines.ts
+/** Sentences on engines. */
+const engines$1 = {
+	"own-engine": ({ scenario, why }, n) => why === "closing-connections" ? `The service closes its connections${n.inScenario(scenario)}. autocannon goes on using them where other clients open new ones, so it cannot measure such a service. The engine of our own on undici measured instead.` : `The service sends answers that are not whole ones, such as early hints${n.inScenario(scenario)}. autocannon takes them for whole and pairs the next ones with the wrong requests. The engine of our own on undici measured instead.`,
+	locust: ({ scenario, version, rounded }, n) => `Locust ${n.name(version)} sent the load${n.inScenario(scenario)}, and the locustfile decided what users do, how long they pause and what is a failure. ${rounded ? ROUNDED$1 : EXACT$1} A redirect that is followed is one request, and so is one that the client repeats on a new connection.`
+};
+const EXACT$1 = "Every response time was recorded to the microsecond, as Locust took it: from before the Python client begins until the answer has been read, so that a busy Locust adds to it.";
+const ROUNDED$1 = "Its response times are those of its own statistics, since it could not be listened to: whole milliseconds below 100 ms, two digits above, failed requests among them. Smaller differences cannot be seen.";
 // src/report/words/en-soak.ts
 /** Sentences of levels that grow, or do not. */
 const soak$1 = {
@@ -732,6 +935,58 @@ const UNWATCHED$1 = {
 	turns: (where, _, __, n) => `The soak${where} was measured in short turns beside the base commit, which show no growth. ${n.code("compare: baseline")} measures it in one go.`,
 	unread: (where) => `The memory of the service could not be read${where}: its processes are not known, or this system does not tell.`
 };
+// src/report/words/en-k6.ts
+/** What is said of k6. */
+const k6$1 = {
+	titles: {
+		k6: "k6",
+		"k6-thresholds": "Thresholds of the script"
+	},
+	findings: {
+		k6: ({ scenario, version, checks, iterations, dropped }, n) => {
+			const { passed, failed } = checks;
+			const checked = passed + failed === 0 ? "" : ` Of ${n.count(passed + failed)} checks of the script ${failed === 0 ? "none" : n.count(failed)} failed; they are no errors here.`;
+			const late = dropped === 0 ? "" : ` It had no user free for ${n.count(dropped)} iterations that were due, and left them out: the load was less than the script asked for.`;
+			return `k6${version === "" ? "" : ` ${n.name(version)}`} sent the load${n.inScenario(scenario)} in ${n.count(iterations)} iterations, and the script decided what users do, how long they pause and what is expected. Response times are k6's own, from the first byte sent until the answer has been read; the time to open a connection is no part of them. Each redirect that is followed is a request.${checked}${late}`;
+		},
+		"k6-thresholds": ({ scenario, count, held, crossed, untold }, n) => {
+			const parts = [
+				part$1("crossed", crossed, n),
+				part$1("held", held, n),
+				part$1("without a result that k6 wrote", untold, n)
+			].filter((each) => each !== null);
+			return `The script has ${count === 1 ? "one threshold" : `${n.count(count)} thresholds`} of its own${n.inScenario(scenario)}, which k6 judged over its whole run, warm-up included: ${parts.join("; ")}. They stand beside the limits, and the verdict does not rest on them.`;
+		}
+	}
+};
+const part$1 = (what, all, n) => all.length === 0 ? null : `${what}: ${n.list(all.map((each) => n.name(each)))}`;
+// src/report/words/en-workers.ts
+/** What is said of workers. */
+const workers$1 = {
+	titles: {
+		workers: "Distributed load",
+		"workers-unsteady": "Workers lost or late",
+		"worker-clocks": "Clocks of the workers"
+	},
+	findings: {
+		workers: ({ scenario, workers: all, count, error }, n) => `${capital$1(many(count, n))} sent the load${n.inScenario(scenario)}: ${namesOf$2(all, count, n)}. Response times were taken there, and the network between the workers and the service is part of them. By their clocks, compared with the one here, each request is placed in time to within ${n.ms(error)}. What the machines of the workers did beside this was not measured.`,
+		"workers-unsteady": ({ scenario, lost, late, of, allowed }, n) => {
+			const parts = [lost.length === 0 ? null : `${n.list(lost.map((each) => lostAt$1(each, n)))} ${were(lost)} lost`, late.length === 0 ? null : `${n.list(late.map((each) => n.name(each)))} came when the load was on already`].filter((part) => part !== null);
+			const fate = allowed ? `${n.code("may-lose")} allows for it: the others took over the users, with a gap until that was noticed, and what a lost worker had sent since its last word is in no count.` : "The load was not the one that was asked for.";
+			return `Of ${many(of, n)}${n.inScenario(scenario)}, ${n.list(parts)}. ${fate}`;
+		},
+		"worker-clocks": ({ scenario, worker, offset, error }, n) => `The clock of the worker ${n.name(worker)}${n.inScenario(scenario)} is ${n.ms(Math.abs(offset))} ${offset < 0 ? "behind" : "ahead of"} the one here, known to within ${n.ms(error)}. Nothing was measured by it; its log, and whatever else is looked up by time of day, is off by as much. NTP on both machines mends it.`
+	},
+	voidPhrase: ({ lost, late }, n) => late === 0 ? `${many(lost, n)} ${lost === 1 ? "was" : "were"} lost` : `${many(lost + late, n)} ${lost + late === 1 ? "was" : "were"} lost or late`,
+	voidSentence: ({ lost, late, of, mayLose }, n) => `Of ${many(of, n)}, ${n.count(lost)} ${lost === 1 ? "was" : "were"} lost and ${n.count(late)} came late, where ${mayLose === 0 ? "none may be" : `at most ${n.count(mayLose)} may be`}: the load was not the one that was asked for.`,
+	remedy: (n) => `Look at the logs of the workers and at the network to them, and measure again; ${n.code("locust: { workers: { may-lose: … } }")} allows for some.`
+};
+/** Of many, the first ones. */
+const namesOf$2 = (all, count, n) => n.list([...all.map((each) => n.name(each)), ...count > all.length ? [`${n.count(count - all.length)} more`] : []]);
+const capital$1 = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+const many = (count, n) => count === 1 ? "one worker" : `${n.count(count)} workers`;
+const were = (lost) => lost.length === 1 ? "was" : "were";
+const lostAt$1 = ({ worker, at }, n) => `${n.name(worker)} (last heard ${n.seconds(at)} into the measured time)`;
 // src/report/words/en-target.ts
 /** What is said of a target. */
 const target$1 = {
@@ -770,6 +1025,7 @@ const findingTitles$1 = {
 	"first-run": "First run",
 	"thin-history": "Short history",
 	"own-engine": "Engine",
+	locust: "Locust",
 	screened: "Second opinion",
 	"base-failed": "Base commit not measured",
 	detectable: "Smallest change it could see",
@@ -801,7 +1057,11 @@ const findingTitles$1 = {
 	waiting: "Waiting, not computing",
 	"capacity-unknown": "Capacity unknown",
 	...adviceTitles,
+	...around$1.titles,
+	...acceptanceTitles$1,
 	...target$1.titles,
+	...k6$1.titles,
+	...workers$1.titles,
 	imported: "Measured by another tool",
 	...searchTitles$1,
 	...resourceTitles$1
@@ -830,18 +1090,20 @@ const findings$1 = {
 	"closed-loop": ({ users }, n) => `${users === 1 ? "The only user waits" : `The ${n.count(users)} users wait`} for each answer before asking again. A service that slows down gets less load here, where real visitors would keep coming: congestion looks milder than it would be.`,
 	"too-few-answers": ({ scenario, metric, answers, needed }, n) => `${METRIC_STARTS[metric]} rests on ${n.count(answers)} answers${n.inScenario(scenario)}. It takes about ${n.count(needed)} before that number is more than a guess.`,
 	"short-run": ({ scenario, seconds }, n) => `Only ${n.seconds(seconds)} were measured${n.inScenario(scenario)}. What comes every several seconds or builds up slowly (garbage collection, expiring caches, leaks) may not have shown.`,
-	"other-machine": ({ scenarios, known, here }, n) => `The baseline${ofScenarios$1(scenarios, n)} comes from another machine (fingerprint ${namesOf$1(known, n)}; this one is ${n.name(here)}). Numbers of different machines are not compared.`,
+	"other-machine": ({ scenarios, known, here }, n) => `The baseline${ofScenarios$1(scenarios, n)} comes from another machine (fingerprint ${namesOf$3(known, n)}; this one is ${n.name(here)}). Numbers of different machines are not compared.`,
 	"other-config": ({ scenarios }, n) => `The baseline${ofScenarios$1(scenarios, n)} was measured with another configuration: requests, load or start command have changed since. Numbers of different loads are not compared.`,
 	"first-run": ({ scenarios, path }, n) => `${n.name(path)} holds no accepted run${ofScenarios$1(scenarios, n)} yet, so nothing was compared. Only absolute limits could be judged.`,
 	"thin-history": ({ scenario, runs, metric, limit, tolerance, advisory }, n) => {
 		return `${`The baseline${n.inScenario(scenario)} rests on ${runs === 1 ? "one accepted run" : `${n.count(runs)} accepted runs`}.`}${tolerance > limit ? ` From so few it is partly assumed how much runs differ by chance, so the limit of ${METRIC_WORDS$1[metric]} was widened from ${n.extent(metric, limit)} to ${n.extent(metric, tolerance)}.` : ""}${advisory ? ` A regression against so few is only advice; ${n.code("baseline: min-runs")} says from how many on it fails the gate.` : ""}`;
 	},
-	"own-engine": ({ scenario, why }, n) => why === "closing-connections" ? `The service closes its connections${n.inScenario(scenario)}. autocannon goes on using them where other clients open new ones, so it cannot measure such a service. The engine of our own on undici measured instead.` : `The service sends answers that are not whole ones, such as early hints${n.inScenario(scenario)}. autocannon takes them for whole and pairs the next ones with the wrong requests. The engine of our own on undici measured instead.`,
+	...engines$1,
+	...k6$1.findings,
+	...workers$1.findings,
 	screened: ({ scenario, outcome, changes }, n) => {
 		const doubts = changes.length === 0 ? "could not decide" : `saw ${n.list(changes.map(({ metric, change }) => `${METRIC_WORDS$1[metric]} ${n.change(metric, change)}`))}`;
 		return `The stored baseline ${outcome === "no-baseline" ? "had nothing to compare with" : doubts}${n.inScenario(scenario)}, so the base commit was measured beside the change, on this machine, and decides. The table shows that comparison.`;
 	},
-	"base-failed": ({ message, decided }, n) => `${n.prose(message)} That is not held against the change. It is built and started in a folder of its own by the same commands, so ${n.code("build")} has to do everything that a fresh checkout needs. ${decided === "baseline" ? "The stored baseline decided alone." : "Nothing was compared; only absolute limits could be judged."}`,
+	"base-failed": ({ failure, decided }, n) => `${n.prose(failure.message)} That is not held against the change. It is built and started in a folder of its own by the same commands, so ${n.code("build")} has to do everything that a fresh checkout needs. ${decided === "baseline" ? "The stored baseline decided alone." : "Nothing was compared; only absolute limits could be judged."}`,
 	detectable: ({ scenario, changes, blind }, n) => {
 		const caught = `Nine times of ten this run would have caught ${n.list(changes.map(({ metric, change }) => worseBy$1(metric, change, n)))}${n.inScenario(scenario)}.`;
 		const longest = Math.max(...blind.map(({ seconds }) => seconds));
@@ -876,13 +1138,15 @@ const findings$1 = {
 	saturated: ({ scenario, busyCores, cores, serviceCores }, n) => `CPU ran out${n.inScenario(scenario)}: ${n.cores(busyCores)} of ${coresOf$3(cores, n)} were busy, ${n.cores(serviceCores)} of them with the service. More users would wait longer rather than get more answers.`,
 	waiting: ({ scenario, serviceCores, p50, cpuPerAnswer }, n) => `The usual answer took ${n.ms(p50)}${n.inScenario(scenario)} but cost only ${n.ms(cpuPerAnswer)} of CPU time, and the service used ${n.cores(serviceCores)} of a core. It was waiting: for a database, a lock, a connection pool, another service or a timer.`,
 	"capacity-unknown": ({ users }, n) => `Only one level of load was run (${userCount(users, n)}). How much more the service can take is not known from that, and not guessed.`,
+	...around$1.findings,
 	...target$1.findings,
 	imported: imported$1.sentence,
 	...searchFindings$1,
 	...attribution$1,
 	...resourceFindings$1,
 	...soak$1,
-	...advice$1
+	...advice$1,
+	...acceptanceFindings$1
 };
 /** `4 cores`. */
 function coresOf$3(cores, n) {
@@ -945,23 +1209,6 @@ function worseBy$1(metric, change, n) {
 	return `${METRICS[metric].better === "lower" ? "a rise" : "a drop"} of ${METRIC_WORDS$1[metric]} by ${n.extent(metric, change)}`;
 }
 const shiftOf$1 = ({ p50, p95, p99 }, n) => `p50 ${n.change("p50", p50)}, p95 ${n.change("p95", p95)}, p99 ${n.change("p99", p99)}`;
-/** Which seconds, while they are few; seconds count from 1 for people. */
-function secondsOf$1(seconds, of, n) {
-	if (seconds.length > 4) return `${n.count(seconds.length)} of ${n.count(of)} seconds`;
-	const which = n.list(seconds.map((second) => n.count(second + 1)));
-	return seconds.length === 1 ? `Second ${which}` : `Seconds ${which}`;
-}
-function namesOf$1(names, n) {
-	const few = 3;
-	const shown = names.slice(0, few).map((name) => n.name(name));
-	return n.list(names.length > few ? [...shown, `${n.count(names.length - few)} more`] : shown);
-}
-/** Of several scenarios, which; of the only one, nothing. */
-function ofScenarios$1(scenarios, n) {
-	const [only] = scenarios;
-	if (only === void 0) return "";
-	return scenarios.length === 1 ? n.inScenario(only).replace(/^ in /, " of ") : ` of ${namesOf$1(scenarios, n)}`;
-}
 // src/report/words/en-history.ts
 /** English: the history page. */
 const runs = (count, write) => count === 1 ? "one run" : `${write(count)} runs`;
@@ -1113,8 +1360,10 @@ function facts$1(scenario, n) {
 	const { seconds, attempts, failed } = scenario.search ?? scenario;
 	const who = scenario.search === null ? loadOf$1(scenario, n) : search$1.facts(scenario.search, n);
 	const fate = failed === 0 ? "none failed" : `${n.count(failed)} failed`;
-	return `${who === null ? "" : `${who}${scenario.search === null ? " for" : ","} `}${n.seconds(seconds)}, ${n.count(attempts)} requests by ${engine.name}, ${fate}`;
+	return `${who === null ? "" : `${who}${scenario.search === null ? " for" : ","} `}${n.seconds(seconds)}, ${n.count(attempts)} requests by ${engineOf$1(engine, n)}, ${fate}`;
 }
+/** Locust and k6 are the user's own, and of any version. */
+const engineOf$1 = ({ name, version }, n) => (name === "locust" || name === "k6") && version !== "" ? `${name === "k6" ? name : "Locust"} ${n.name(version)}` : name;
 /** `10 users`, `50 users with think time`, `40 requests a second`, `1 to 50 users`; null where nobody knows. */
 function loadOf$1({ executor, users }, n) {
 	const many = (count) => count === 1 ? "one user" : `${n.count(count)} users`;
@@ -1200,9 +1449,14 @@ function readyOf$1({ readyAfter }, n) {
 	const [first] = readyAfter;
 	return first === void 0 ? ", already running" : `, ready ${n.ms(first)} after its start`;
 }
-function baselineOf$1({ path, commit }, n) {
+function baselineOf$1({ path, commit, branch }, n) {
+	if (branch !== void 0) return onBranch$1(path, branch, commit, n);
 	const where = commit === null ? "of the working tree" : `at the base commit ${n.name(short$1(commit))}`;
 	return `Baseline: ${n.name(path)} ${where}.`;
+}
+function onBranch$1(path, branch, commit, n) {
+	if (commit === null) return `Baseline: the branch ${n.name(branch)}, which is not there yet.`;
+	return `Baseline: ${n.name(path)} of the branch ${n.name(branch)} at its commit ${n.name(short$1(commit))}.`;
 }
 const short$1 = (commit) => commit.slice(0, 12);
 /** Engine, generator and machine during one scenario. */
@@ -1529,6 +1783,7 @@ function voidPhrase$1(reason, n) {
 		case "metric-unread": return `${METRIC_WORDS$1[reason.metric]} ${have(reason.metric)} a limit, and could not be measured`;
 		case "metric-untold": return `${METRIC_WORDS$1[reason.metric]} ${have(reason.metric)} a limit, and the imported result does not tell ${have(reason.metric) === "have" ? "them" : "it"}`;
 		case "lost-answers": return "requests were lost on closed connections";
+		case "workers-unsteady": return workers$1.voidPhrase(reason, n);
 		case "null-comparison": return "the same build differed from itself";
 		case "order-effect": return "what came first was measured differently";
 		case "outside-noise": return "others used too much of the machine";
@@ -1551,6 +1806,7 @@ function remedy$1(reason, n) {
 		case "metric-unread": return reason.metric === "queries-per-request" ? `Name every database in ${n.code("databases")} and let it be counted (what could not be read is told with its remedy), or remove the limit.` : `Let Loadgate start the service (${n.code("start")}) on a machine that can read it, or remove the limit.`;
 		case "metric-untold": return "Let the tool write an output that tells it, or remove the limit.";
 		case "lost-answers": return `Set ${n.code("engine: undici")} and measure again.`;
+		case "workers-unsteady": return workers$1.remedy(n);
 		case "null-comparison":
 		case "order-effect":
 		case "outside-noise": return "Measure again when the machine is quieter.";
@@ -1572,6 +1828,7 @@ function voidSentence$1(reason, n) {
 		case "metric-unread": return reason.metric === "queries-per-request" ? "The number of queries a request has a limit, and no value: no database is configured, or one could not be counted to the end." : `${METRIC_STARTS[reason.metric]} has a limit, and no value: the service is not ours to read, or this machine does not tell.`;
 		case "metric-untold": return `${METRIC_STARTS[reason.metric]} has a limit, and no value: the output of the tool does not tell it, and nothing is made up in its place.`;
 		case "lost-answers": return `${n.count(reason.lost)} of ${n.count(reason.sent)} requests were lost: autocannon goes on using connections that the service has announced to close, where other clients open new ones.`;
+		case "workers-unsteady": return workers$1.voidSentence(reason, n);
 		case "null-comparison": return `Turns of the same build differed in ${METRIC_WORDS$1[reason.metric]} by ${n.change(reason.metric, reason.change)}, more than chance and the limit allow: what differs from itself cannot be compared with another.`;
 		case "order-effect": return `In each pair of turns the later one differed in ${METRIC_WORDS$1[reason.metric]} by ${n.change(reason.metric, reason.change)}, whichever build it was: the order was measured, not the builds.`;
 		case "outside-noise": return `In ${n.count(reason.blocks)} of ${n.count(reason.of)} blocks other processes (or other machines of the same host) used up to ${n.cores(reason.cores)} of a core for much of the time.`;
@@ -1587,12 +1844,13 @@ function verdictOf$1(verdict, n) {
 	const { outcome, reasons, scenarios } = verdict;
 	const [lead] = reasons;
 	switch (outcome) {
-		case "fail": return `${lead?.kind === "regression" ? "Regression" : "Limit broken"}: ${phrases$1(reasons, n)}`;
+		case "fail": return `${lead?.kind === "regression" ? "Regression" : "Limit broken"}: ${phrases$2(reasons, n)}`;
 		case "void": return lead?.kind === "void" ? `Measurement void: ${voidPhrase$1(lead.reason, n)}${n.inScenario(lead.scenario)}` : "Measurement void: nothing was measured";
-		case "inconclusive": return `Inconclusive: ${phrases$1(reasons, n)}`;
+		case "inconclusive": return `Inconclusive: ${phrases$2(reasons, n)}`;
 		case "no-baseline": return `${lead?.kind === "no-baseline" ? NOT_COMPARED$1[lead.why] : "Not compared"}${values$1(verdict, n)}`;
 		case "pass":
-			if (lead?.kind === "improvement") return `Improvement: ${phrases$1(reasons, n)}`;
+			if (lead?.kind === "accepted") return `Accepted on purpose: ${phrases$2(reasons, n)}`;
+			if (lead?.kind === "improvement") return `Improvement: ${phrases$2(reasons, n)}`;
 			return scenarios === 1 ? `No regression${values$1(verdict, n)}` : `No regression in ${n.count(scenarios)} scenarios`;
 	}
 }
@@ -1612,7 +1870,7 @@ function values$1({ metrics }, n) {
 	return parts.length === 0 ? "" : `: ${parts.join(", ")}`;
 }
 /** Each with its scenario, which is named once where it is the same. */
-function phrases$1(reasons, n) {
+function phrases$2(reasons, n) {
 	const [first] = reasons;
 	if (first !== void 0 && reasons.every(({ scenario }) => scenario === first.scenario)) return `${n.list(reasons.map((reason) => phrase$1(reason, n)))}${n.inScenario(first.scenario)}`;
 	return n.list(reasons.map((reason) => `${phrase$1(reason, n)}${n.inScenario(reason.scenario)}`));
@@ -1622,6 +1880,10 @@ function phrase$1(reason, n) {
 		case "regression": {
 			const { metric, comparison } = reason;
 			return `${METRIC_WORDS$1[metric]} ${moved$2(metric, comparison.change, n)} (limit ${n.extent(metric, comparison.limit ?? 0)})`;
+		}
+		case "accepted": {
+			const { metric, acceptance } = reason;
+			return `${METRIC_WORDS$1[metric]} ${moved$2(metric, acceptance.change, n)} (${acceptance$1.limitCell(metric, acceptance, n)})`;
 		}
 		case "improvement": return `${METRIC_WORDS$1[reason.metric]} ${moved$2(reason.metric, reason.comparison.change, n)}`;
 		case "inconclusive": {
@@ -1650,7 +1912,9 @@ function action$1(verdict, n) {
 			const next = lead?.kind === "no-baseline" && lead.why === "base-failed" ? "Let the base commit be built and started from a fresh checkout; what went wrong is below." : "Accept a run of this machine as baseline, and changes are compared from then on.";
 			return `${gateOf$1(verdict, "on-no-baseline", n)} ${next}`;
 		}
-		case "pass": return lead?.kind === "improvement" ? "Nothing to do. Accept this run into the baseline to hold the gain." : "Nothing to do.";
+		case "pass":
+			if (lead?.kind === "accepted") return "Nothing to do: what it costs was accepted on purpose, and for a time.";
+			return lead?.kind === "improvement" ? "Nothing to do. Accept this run into the baseline to hold the gain." : "Nothing to do.";
 	}
 }
 const gateOf$1 = ({ exitCode }, policy, n) => exitCode === 0 ? "The gate stays open." : `The policy ${n.code(`${policy}: fail`)} closes the gate.`;
@@ -1660,11 +1924,12 @@ const confidenceOf$1 = (metric, comparison, n) => isRange$1({
 }, n) ? `, with 90 % confidence ${between$3(metric, comparison.interval, n)}` : "";
 /** A sentence for each kind of reason. */
 const reasons$1 = {
-	regression: ({ scenario, metric, value, comparison }, n) => {
+	regression: ({ scenario, metric, value, comparison, acceptance }, n) => {
 		const limit = n.extent(metric, comparison.limit ?? 0);
 		const line = isWidened(metric, comparison, n) ? `the limit of ${limit}, widened to ${n.extent(metric, comparison.tolerance)}` : `the limit of ${limit}`;
-		return `${METRIC_STARTS[metric]}${n.inScenario(scenario)} went from ${n.value(metric, comparison.reference)} to ${n.value(metric, value)}: ${n.strong(moved$2(metric, comparison.change, n))}${confidenceOf$1(metric, comparison, n)}. That is beyond the noise (significant) and beyond ${line} (relevant).`;
+		return `${METRIC_STARTS[metric]}${n.inScenario(scenario)} went from ${n.value(metric, comparison.reference)} to ${n.value(metric, value)}: ${n.strong(moved$2(metric, comparison.change, n))}${confidenceOf$1(metric, comparison, n)}. That is beyond the noise (significant) and beyond ${line} (relevant).${acceptance === null ? "" : ` ${beyondAccepted$1(metric, acceptance, n)}`}`;
 	},
+	accepted: ({ scenario, metric, value, comparison, acceptance }, n) => `${METRIC_STARTS[metric]}${n.inScenario(scenario)} went from ${n.value(metric, comparison.reference)} to ${n.value(metric, value)}: ${n.strong(moved$2(metric, comparison.change, n))}${confidenceOf$1(metric, comparison, n)}. ${withinAccepted$1(metric, acceptance, n)}`,
 	improvement: ({ scenario, metric, value, comparison }, n) => `${METRIC_STARTS[metric]}${n.inScenario(scenario)} went from ${n.value(metric, comparison.reference)} to ${n.value(metric, value)}: ${n.strong(moved$2(metric, comparison.change, n))}${confidenceOf$1(metric, comparison, n)}. That is a significant improvement.`,
 	inconclusive: ({ scenario, metric, comparison }, n) => `${METRIC_STARTS[metric]}${n.inScenario(scenario)} is ${between$3(metric, comparison.interval, n)}, with 90 % confidence. The limit of ${n.extent(metric, comparison.limit ?? 0)} lies inside that range or too close to it: neither a regression nor its absence can be concluded.`,
 	breach: ({ scenario, metric, value, bound, direction }, n) => `${METRIC_STARTS[metric]}${n.inScenario(scenario)} is ${n.strong(n.value(metric, value))}; the limit is ${direction === "max" ? "at most" : "at least"} ${n.bound(metric, bound)}, whatever the baseline.`,
@@ -1677,40 +1942,39 @@ function nothingWrong$1({ outcome, reasons: known, scenarios }, n) {
 	return `No limited metric got worse${scenarios === 1 ? "" : ` in any of the ${n.count(scenarios)} scenarios`} by more than its limit and the noise allow.`;
 }
 /** The last sentence. */
-function closing$1({ outcome }) {
+function closing$1({ outcome, reasons: known }) {
 	switch (outcome) {
-		case "pass": return "As far as this load and this machine can tell, the change costs no performance.";
+		case "pass":
+			if (known[0]?.kind === "accepted") return "As far as this load and this machine can tell, it costs no more performance than was accepted.";
+			return "As far as this load and this machine can tell, the change costs no performance.";
 		case "fail": return "At this load and on this machine, the service is not as good as it has to be.";
 		case "inconclusive": return "This run neither clears the change nor blames it.";
 		case "no-baseline": return "From the first accepted run on, every change is compared with it.";
 		case "void": return "No timing of this run says anything about the change.";
 	}
 }
-/** One or two words for a table. */
-function judgementWord$1(judgement, voided) {
-	const { comparison, bounds, failed, value, metric } = judgement;
-	if (value === null) return "no value";
-	if (voided && !(failed && metric === "error-rate")) return "void";
-	const breach = bounds.some(({ broken }) => broken) ? "breach" : null;
-	const moved = comparison === null ? null : outcomeWord$1(comparison.outcome, comparison.limit !== null);
-	if (breach !== null) return moved === "regression" ? `${moved}, ${breach}` : breach;
-	return moved ?? (bounds.length > 0 ? "within limit" : "not compared");
-}
-function outcomeWord$1(outcome, limited) {
-	switch (outcome) {
-		case "regression": return limited ? "regression" : "worse, no limit";
-		case "improvement": return "improvement";
-		case "no-change": return "no change";
-		case "inconclusive": return "inconclusive";
-	}
-}
-/** `+10 %, widened to +13 %; max 250 ms`. */
-function limitCell$1({ metric, comparison, bounds }, limits, n) {
-	const configured = limits.flatMap((limit) => limit.kind === "relative" && limit.metric === metric ? [limitOf(metric, limit.change, n)] : []);
-	const relative = comparison === null || comparison.limit === null ? configured : [isWidened(metric, comparison, n) ? `${limitOf(metric, comparison.limit, n)}, widened to ${limitOf(metric, comparison.tolerance, n)}` : limitOf(metric, comparison.limit, n)];
-	const absolute = bounds.map(({ bound, direction }) => `${direction} ${n.bound(metric, bound)}`);
-	return [...relative, ...absolute].join("; ") || "none";
-}
+/** A judgement in a table. */
+const judgements$1 = {
+	noValue: "no value",
+	void: "void",
+	accepted: "accepted",
+	breach: "breach",
+	withinLimit: "within limit",
+	notCompared: "not compared",
+	regression: "regression",
+	worse: "worse, no limit",
+	improvement: "improvement",
+	"no-change": "no change",
+	inconclusive: "inconclusive"
+};
+/** A limit in a table. */
+const limits$1 = {
+	max: "max",
+	min: "min",
+	none: "none",
+	widened: (limit, tolerance) => `${limit}, widened to ${tolerance}`,
+	accepted: acceptance$1.limitCell
+};
 /** `+4.8 % (+1.2 % to +8.5 %)`. */
 function changeCell$1({ metric, comparison }, n) {
 	if (comparison === null) return "–";
@@ -1769,8 +2033,8 @@ const en = {
 	reasons: reasons$1,
 	nothingWrong: nothingWrong$1,
 	closing: closing$1,
-	judgement: judgementWord$1,
-	limit: limitCell$1,
+	judgement: judgementWith(judgements$1),
+	limit: limitWith(limits$1),
 	change: changeCell$1,
 	facts: facts$1,
 	limitsFolded: (count, n) => `Limits of this measurement (${n.count(count)})`,
@@ -1783,8 +2047,10 @@ const en = {
 	engineWhy: ENGINE_WHY$1,
 	method: method$1,
 	measured: measured$1,
+	acceptance: acceptance$1,
 	imported: imported$1,
 	charts: charts$1,
+	around: around$1,
 	changes: changes$1,
 	comment: comment$1,
 	search: search$1,
@@ -1792,17 +2058,23 @@ const en = {
 	page: page$1,
 	cut: (parts, n) => `Shortened to fit: left out ${n.list(parts)}. The whole report is in ${n.code("report.md")} of the report folder.`,
 	rowsCut: (count, n) => `… and ${n.count(count)} more.`,
-	failure: {
-		headline: {
-			usage: "Could not start",
-			"not-measured": "Could not measure",
-			cancelled: "Cancelled"
-		},
-		whatToDo: "What to do",
-		lines: "What was seen",
-		noVerdict: "There is no verdict on the service: nothing was judged.",
-		shortened: "Shortened to fit."
-	}
+	phrases: "recorded",
+	failure: failure$1
+};
+// src/report/words/ru-around.ts
+/** What is said of it. */
+const around = {
+	titles: { "own-edits": "Правила берутся из базового коммита" },
+	findings: { "own-edits": ({ limits, settings, removed, config, baseline, base }, n) => {
+		const edited = [
+			...config === null ? [] : [`файл конфигурации ${n.name(config)}`],
+			...limits.length === 0 ? [] : [`пороги ${limits.length === 1 ? "сценария" : "сценариев"} ${n.list(limits.map(n.name))}`],
+			...settings.length === 0 ? [] : [`${settings.length === 1 ? "настройку" : "настройки"} ${n.list(settings.map((key) => n.code(key)))}`],
+			...baseline === null ? [] : [`принятые прогоны в файле ${n.name(baseline)}`]
+		];
+		return `${edited.length === 0 ? "" : `Изменение правит ${n.list(edited)}. Вердикт вынесен по базовому коммиту ${n.name(base.slice(0, 12))}; правки начнут действовать для следующих изменений. `}${removed.length === 0 ? "" : `Из конфигурации ${removed.length === 1 ? "удалён сценарий" : "удалены сценарии"} ${n.list(removed.map(n.name))}: ${removed.length === 1 ? "его" : "их"} пороги больше ничего не проверяют.`}`.trim();
+	} },
+	warnOnly: (n) => `Политика ${n.code("mode: warn-only")} всё равно пропускает сборку.`
 };
 // src/report/words/ru-metrics.ts
 const quantile = (name) => ({
@@ -2142,13 +2414,87 @@ const counted$1 = (count, word, n) => `${n.count(count)} ${noun(Math.round(coun
 /** `1,5 ядра`, `12 ядер`: cores, as exactly as they are written. */
 const coresOf$1 = (cores, word, n) => `${n.cores(cores)} ${noun(written(cores), word, n)}`;
 /** A mean of things that are counted: `20`, `3,4`. */
-const amountOf = (amount, n) => n.cores(rounded(amount));
+const amountOf$1 = (amount, n) => n.cores(rounded(amount));
 /** The same with its word. */
 const amountWith = (amount, word, n) => coresOf$1(rounded(amount), word, n);
 /** As exactly as such a mean is written. */
 const rounded = (amount) => amount < 10 ? Math.round(10 * amount) / 10 : Math.round(amount);
 /** From ten on, cores are written without digits after the point. */
 const written = (cores) => cores < 10 ? cores : Math.round(cores);
+// src/report/words/ru-acceptance.ts
+/** Russian: what was accepted on purpose, and the last release. */
+/** Words of acceptances and releases. */
+const acceptance = {
+	releaseColumn: (tag, n) => `Релиз ${n.name(tag)}`,
+	releaseCaption: ({ tag, runs, date }, n) => `Релиз ${n.name(tag)}: ${runs === 1 ? "один прогон" : `медиана ${counted$1(runs, RUNS_GENITIVE, n)}`} на этой машине, последний — ${dayOf(date)}. На вердикт не влияет.`,
+	limitCell: (metric, { upTo }, n) => `допущено до ${n.change(metric, upTo)}`,
+	history: {
+		mark: (metric) => `допущено ухудшение: ${metric}`,
+		releases: "Релизы",
+		accepted: "Допущенные ухудшения",
+		columns: {
+			release: "Релиз",
+			commit: "Коммит",
+			runs: "Прогоны",
+			metric: "Показатель",
+			upTo: "Допущено ухудшение до",
+			until: "Действует до",
+			by: "Кто допустил",
+			reason: "Причина"
+		}
+	}
+};
+/** `12 %`, `20 мс`. */
+const amountOf = ({ metric, upTo }, n) => {
+	const row = METRICS[metric];
+	return upTo.kind === "share" || row.change === "points" ? n.extent(metric, upTo.amount) : n.bound(metric, upTo.amount);
+};
+const whoOf = ({ accepted }, n) => n.list(accepted.map(({ by, until }) => `${n.name(by)} до ${until}`));
+/** Why a regression within what was accepted does not fail. */
+const withinAccepted = (metric, judged, n) => `Относительно значения до этого решения (${n.value(metric, judged.reference)}) — ${moved$1(metric, judged.change, n)}; допущено до ${n.change(metric, judged.upTo)} (${whoOf(judged, n)}), поэтому проверка пройдена.`;
+/** Why one beyond it does. */
+const beyondAccepted = (metric, judged, n) => `Допущено до ${n.change(metric, judged.upTo)} относительно ${n.value(metric, judged.reference)} (${whoOf(judged, n)}), а здесь ${n.change(metric, judged.change)}.`;
+const STANDINGS = {
+	needed: "Без этого проверка не была бы пройдена.",
+	exceeded: "В этом прогоне ухудшение больше.",
+	unused: "Этому прогону оно не понадобилось.",
+	"in-reference": "В том, с чем сравнивался этот прогон, ухудшение уже есть.",
+	expired: "Этот срок прошёл, и больше оно не действует."
+};
+const PROBLEMS = {
+	form: "нужны показатель, сценарий, величина, дата и причина",
+	metric: "такого показателя нет",
+	scenario: "такого сценария нет, или не сказано, какой имеется в виду",
+	amount: "такой величины у этого показателя быть не может",
+	direction: "это было бы улучшением",
+	date: "такого дня в календаре нет",
+	past: "срок истёк ещё до того, как строка была написана",
+	"too-far": "срок больше года",
+	reason: "причина не указана или слишком длинная"
+};
+const FORM = "loadgate accept p95 of \"scenario\" +12% until 2026-12-31: reason";
+/** Titles of these findings. */
+const acceptanceTitles = {
+	"accepted-change": "Допущено осознанно",
+	"acceptance-refused": "Не допущено"
+};
+/** Sentences of these findings. */
+const acceptanceFindings = {
+	"accepted-change": (given, n) => {
+		const { scenario, metric, by, at, until, reason, standing, commit } = given;
+		const where = commit === null ? "" : ` вместе с ${n.name(commit.slice(0, 12))}`;
+		const mend = standing === "expired" ? ` Убрать запись: ${n.command("npx loadgate baseline prune")}.` : "";
+		return `До ${until} допущено ухудшение ${genitive$1(metric)}${n.inScenario(scenario)} не больше чем на ${amountOf(given, n)}. Так решено ${dayOf(at)}${where}, автор решения — ${n.name(by)} (${n.name(reason)}). ${STANDINGS[standing]}${mend}`;
+	},
+	"acceptance-refused": ({ refused }, n) => {
+		switch (refused.kind) {
+			case "not-understood": return `Строка ${n.name(refused.text)} не понята: ${PROBLEMS[refused.problem]}. Её вид: ${n.code(FORM)}.`;
+			case "not-allowed": return refused.by === null ? `Неизвестно, кто написал ${n.name(refused.text)}, поэтому это не действует.` : `У ${n.name(refused.by)} нет права записи в репозиторий, а допускать ухудшения может только тот, у кого оно есть: ${n.name(refused.text)}.`;
+			case "edited": return `Комментарий с ${n.name(refused.text)} правил кто-то другой (${refused.editor === null ? "неизвестно кто" : n.name(refused.editor)}), поэтому он не действует. Напишите эту строку в своём комментарии.`;
+			case "not-read": return `Прочитать с GitHub, что допускает этот пул-реквест, не удалось, поэтому ничего из этого не действует: ${n.name(refused.message)}.`;
+		}
+	}
+};
 // src/report/words/ru-comment.ts
 /** Words of a comment. */
 const comment = {
@@ -2199,18 +2545,944 @@ const charts = {
 	memoryCaption: ({ width, megabytes }, n) => `Анонимная память всех процессов сервиса: ${n.bytes(1e6 * (megabytes[0] ?? 0))} в начале, ${n.bytes(1e6 * (megabytes.at(-1) ?? 0))} в конце, не больше ${n.bytes(1e6 * Math.max(...megabytes))}. Каждая точка — минимум за ${width === 1 ? "секунду" : `${width} с`}. Ось может начинаться не с нуля.`
 };
 const mean = (width) => width === 1 ? "" : `Каждая точка — среднее за ${width} с.`;
+// src/report/words/ru-unwatched.ts
+/** As `domain/phrases/probes.ts`, slot by slot. */
+const probePhrases = {
+	"database-lost": "соединение прервалось во время наблюдения, ошибка ‹error›",
+	"database-lost-remedy": "посмотрите журнал сервера базы данных и повторите прогон",
+	"database-refused": "к ней не удалось подключиться, ошибка ‹error›",
+	"database-rights": "дайте пользователю из ‹variable› права, перечисленные в `docs/databases.md`",
+	"database-password": "исправьте имя пользователя и пароль в URL из ‹variable›",
+	"database-runs": "проверьте, что сервер работает и что URL из ‹variable› ведёт к нему с этой машины",
+	"database-unset": "переменная окружения ‹variable› не задана",
+	"database-no-url": "в переменной окружения ‹variable› нет URL базы данных, за которой можно наблюдать",
+	"database-unset-remedy": "передайте URL базы данных в переменной ‹variable› шагу или оболочке, где работает Loadgate",
+	"statements-forgotten": "во время наблюдения сервер отбросил часть счётчиков запросов: для стольких разных запросов он хранит их слишком мало",
+	"statements-forgotten-remedy": "увеличьте `pg_stat_statements.max` (PostgreSQL) или `performance_schema_digests_size` (MySQL, MariaDB) и перезапустите сервер либо передавайте в запросы параметры вместо значений",
+	"counters-reset": "во время наблюдения счётчики сервера пошли назад: кто-то их сбросил",
+	"counters-reset-remedy": "пусть во время прогона никто не сбрасывает статистику сервера",
+	"statements-hidden": "пользователю ‹user› не видны запросы других пользователей",
+	"sessions-hidden": "пользователю ‹user› не видно, чем заняты сеансы других пользователей",
+	"postgres-rights": "выполните `GRANT pg_read_all_stats TO \"‹user›\"` от имени суперпользователя или подключайтесь тем же пользователем, что и сервис",
+	"postgres-extension-missing": "в базе ‹database› не установлено расширение `pg_stat_statements`",
+	"postgres-extension-unreadable": "данные `pg_stat_statements` не читаются, ошибка ‹error›",
+	"postgres-preload": "добавьте `pg_stat_statements` в `shared_preload_libraries`, перезапустите сервер и выполните в этой базе `CREATE EXTENSION pg_stat_statements`",
+	"postgres-tracks-nothing": "расширение `pg_stat_statements` ничего не считает",
+	"postgres-track": "задайте для `pg_stat_statements.track` значение `top`",
+	"postgres-no-ids": "сервер не даёт запросам идентификаторов",
+	"postgres-ids": "задайте для `compute_query_id` значение `auto`",
+	"mysql-schema-off": "схема `performance_schema` выключена, поэтому запросы не различаются",
+	"mysql-enable": "запустите сервер с `performance_schema=ON` (в разделе `[mysqld]` его конфигурации); на ходу её не включить",
+	"mysql-no-digests": "схема `performance_schema` не ведёт счёт запросов по их форме",
+	"mysql-digests": "выполните `UPDATE performance_schema.setup_consumers SET enabled = 'YES' WHERE name IN ('global_instrumentation', 'thread_instrumentation', 'statements_digest')`",
+	"mysql-digests-unreadable": "счётчики запросов не читаются, ошибка ‹error›",
+	"mysql-grant-select": "выполните `GRANT SELECT ON performance_schema.* TO ‹account›`",
+	"mysql-sessions-hidden": "пользователю ‹user› не видны чужие сеансы и транзакции",
+	"mysql-grant-process": "выполните `GRANT PROCESS ON *.* TO ‹account›`",
+	"runtime-lost": "‹processes›: Node.js завершился или не ответил вовремя",
+	"runtime-lost-some": "‹processes›: Node.js завершился или не ответил вовремя; процессов ответило: ‹told›",
+	"runtime-unobserved": "‹processes›: за Node.js наблюдать нельзя",
+	"runtime-remedy": "пусть сервис сохраняет переданную ему переменную `NODE_OPTIONS`; Node.js старше 14.10 и модель разрешений не дают ничего наблюдать",
+	process: "процесс ‹pids›",
+	processes: "процессы ‹pids›",
+	"processes-and-more": "процессы ‹pids› и ещё ‹more›",
+	"container-ended": "он завершился во время наблюдения",
+	"container-not-running": "контейнер с таким именем не работает",
+	"container-remedy": "имена покажет `docker ps`",
+	"containers-too-many": "их ‹count›, а наблюдаются первые ‹max›",
+	"containers-too-many-remedy": "перечислите те, что важны: `containers: { names: [NAME] }`",
+	"project-without-containers": "ни один работающий контейнер не относится к проекту compose ‹project›",
+	"project-remedy": "проекты покажет `docker compose ls`",
+	"engine-no-list": "служба контейнеров не даёт их списка",
+	"engine-other-shape": "ответ службы контейнеров устроен иначе, чем у Docker и Podman",
+	"engine-elsewhere": "в `DOCKER_HOST` указан не сокет Unix, а других соединений со службой контейнеров не используется",
+	"engine-elsewhere-remedy": "запускайте Loadgate на машине службы контейнеров, с `DOCKER_HOST=unix:///path` или без него",
+	"engine-none": "на ‹socket› отвечает не служба контейнеров",
+	"engine-answered": "ответ службы контейнеров: ‹answer›",
+	"engine-no-json": "ответ службы контейнеров не JSON",
+	"engine-slow": "от ‹socket› за ‹seconds› с не пришёл полный ответ",
+	"engine-no-socket": "сокета службы контейнеров ‹socket› нет",
+	"engine-no-socket-remedy": "запустите службу контейнеров или укажите её сокет в `DOCKER_HOST` (`unix:///path`)",
+	"engine-forbidden": "этому пользователю нельзя открыть ‹socket›",
+	"engine-forbidden-remedy": "включите пользователя в группу сокета или укажите в `DOCKER_HOST` его собственный сокет",
+	"engine-stopped": "на ‹socket› никто не слушает",
+	"engine-stopped-remedy": "запустите службу контейнеров",
+	"engine-too-much": "ответ службы контейнеров больше ‹mib› МиБ",
+	"engine-failed": "соединение с ‹socket› не удалось, ошибка ‹error›",
+	"monitoring-not-asked": "запросы к ‹host› не отправлялись: ‹why›",
+	"name-means-nothing": "его имя здесь не означает никакого адреса",
+	"address-not-listed": "его адреса нет в `allowed-addresses`",
+	"address-never-asked": "по такому адресу запросы не отправляются никогда",
+	"monitoring-no-value": "запрос для ‹part› не дал ни одного значения",
+	"monitoring-refused": "‹host› отвечает со статусом ‹status›, ошибка ‹error›",
+	"monitoring-status": "‹host› отвечает со статусом ‹status›",
+	"monitoring-odd": "‹host› отвечает не так, как Prometheus",
+	"monitoring-many-series": "запрос дал рядов: ‹count›, а нужен один; пусть он их сложит"
+};
+// src/report/words/ru-failures-baseline.ts
+/** As `domain/phrases/baseline.ts`, slot by slot. */
+const baselinePhrases = {
+	"baseline-not-a-file": "Не удалось прочитать эталон: ‹what›.",
+	"baseline-not-a-file-advice": "Положите туда обычный файл или укажите другой (`baseline: path`).",
+	"the-new-baseline": "с новым эталоном",
+	"file-of-base": "‹path› базового коммита ‹sha›",
+	"file-is": "‹path› ‹why›",
+	"not-a-plain-file": "‹path› не обычный файл (‹what›)",
+	"more-than-a-baseline": "‹path› занимает ‹size› байт, больше, чем может занимать эталон",
+	"baseline-other-suite": "В файле ‹place› набор ‹found›, а не ‹wanted›.",
+	"baseline-other-suite-advice": "Заведите для каждого набора свой файл эталона (`baseline: path`).",
+	"baseline-corrupt": "Не удалось прочитать файл ‹place›: ‹why›.",
+	"baseline-restore-advice": "Восстановите файл из git (`git log -- <file>`) или удалите его и снимите новый эталон: `loadgate baseline update`.",
+	"json-bad-name": "недопустимое имя ‹name› в строке ‹line› (‹problem›)",
+	"text-empty": "файл пуст",
+	"text-not-utf8": "это не UTF-8 (возможно, UTF-16)",
+	"text-with-mark": "файл начинается с метки порядка байтов",
+	"baseline-invalid": "Файл ‹place› не эталон: он устроен иначе.",
+	"baseline-not-content": "Файл ‹place› содержит указатель Git LFS, а не эталон.",
+	"baseline-not-content-advice": "Не храните эталон в Git LFS: это текст, который должно быть удобно просматривать.",
+	"baseline-conflict": "В файле ‹place› остались метки незавершённого слияния.",
+	"baseline-conflict-advice": "Возьмите одну из сторон целиком (`git checkout --theirs`) или снимите эталон заново: `loadgate baseline update`.",
+	"baseline-newer": "Файл ‹place› записан более новой версией Loadgate (схема ‹schema›; эта версия читает схему ‹known›).",
+	"baseline-newer-advice": "Возьмите ту версию Loadgate, которой пользуется базовая ветка.",
+	"baseline-unknown-schema": "У файла ‹place› схема ‹schema›, которой не записывала ни одна версия Loadgate.",
+	"baseline-too-large": "Файл ‹place› больше ‹mib› МиБ.",
+	"baseline-too-large-advice": "Храните меньше прогонов (`baseline: keep`) или заведите для каждого набора свой файл (`baseline: path`)."
+};
+// src/report/words/ru-failures-branch.ts
+/** As `domain/phrases/branch.ts`, slot by slot. */
+const branchPhrases = {
+	"file-of-branch": "‹path› из ветки ‹branch›",
+	"be-branch": "имя ветки: до 100 латинских букв, цифр, точек, дефисов, подчёркиваний и косых черт",
+	"say-branch": "напишите, например, `loadgate`",
+	"pull-request-needs-file": "для `pull-request` нужен `baseline.store: file`: в отдельную ветку прогоны попадают сами; напишите `publish: commit` или уберите этот ключ",
+	"git-branch": "содержимое ветки ‹branch›",
+	"branch-nowhere": "Эталон должен лежать в ветке ‹branch›, но у репозитория в рабочем каталоге нет удалённого репозитория `origin`, а токена для GitHub тоже нет.",
+	"branch-nowhere-advice": "Получайте репозиторий вместе с его `origin` или храните эталон в файле: `baseline: { store: file }`.",
+	"baseline-branch": "Этот прогон запущен веткой ‹branch›, а она хранит принятые прогоны, и сервиса в ней нет.",
+	"baseline-branch-advice": "Исключите эту ветку из рабочего процесса: `on: push: branches-ignore: [‹branch›]`. Если имелась в виду другая, укажите её: `baseline: { branch: … }`.",
+	"branch-unreachable": "Не удалось обратиться к ветке ‹branch› в `origin`, где хранится эталон.",
+	"branch-unreachable-advice": "Откройте git доступ к `origin`: `actions/checkout` сохраняет для этого учётные данные, если не запретить (`persist-credentials`). Или храните эталон в файле: `baseline: { store: file }`.",
+	"branch-unread": "Не удалось прочитать с GitHub ветку ‹branch›, где хранится эталон.",
+	"branch-unread-advice": "Дайте заданию хотя бы `permissions: contents: read` и посмотрите строку ниже. Или храните эталон в файле: `baseline: { store: file }`.",
+	"branch-file-invalid": "Файл ‹path› из ветки ‹branch› нельзя прочитать как эталон: ‹why›.",
+	"branch-file-invalid-advice": "Посмотрите, что туда положили вручную, и уберите это; прежнее содержимое есть в более ранних коммитах ветки.",
+	"branch-file-crowded": "он лежит в папке, где слишком много файлов",
+	"branch-file-not-plain": "это не обычный файл",
+	"branch-file-large": "он занимает ‹bytes› байт",
+	"branch-file-unfit": "это не обычный файл допустимого размера",
+	"branch-refused": "Не удалось записать в ветку ‹branch›: ‹why›.",
+	"branch-read-only": "у токена нет права на запись в этот репозиторий, или репозиторий находится в архиве",
+	"branch-read-only-advice": "Дайте заданию `permissions: contents: write`; если оно должно только читать, укажите `baseline: { publish: none }`.",
+	"branch-unauthorised": "учётные данные не приняты",
+	"branch-unauthorised-advice": "Проверьте вход `github-token` или учётные данные, с которыми git обращается к `origin`.",
+	"branch-missing": "ветки или её репозитория нет, или они недоступны с этими учётными данными",
+	"branch-missing-advice": "Проверьте адрес `origin` и то, что токен выдан для этого репозитория.",
+	"branch-protected": "её защищает правило репозитория",
+	"branch-protected-advice": "Разрешите отправку в эту ветку: исключите её из правила или дайте право обходить правило тому, от чьего имени идёт рабочий процесс. Или укажите другую: `baseline: { branch: … }`.",
+	"branch-turned-down": "получен отказ",
+	"branch-turned-down-advice": "Посмотрите строку ниже.",
+	"branch-busy": "Не удалось вовремя записать в ветку ‹branch›.",
+	"branch-busy-advice": "В эталон попадёт следующий успешный прогон. Если так будет и дальше, посмотрите строку ниже.",
+	"no-branch": "Ветки ‹branch› нет.",
+	"branch-moved": "Каждый раз кто-то успевал записать в неё раньше.",
+	"branch-vanished": "Созданной ветки нет на месте.",
+	"branch-unseen": "‹message› ‹lines›",
+	"not-of-github": "GitHub таких ответов не присылает.",
+	"git-silent": "git ничего не сообщил",
+	"no-github": "Для `baseline: publish: pull-request` нужен GitHub, а токена для него нет.",
+	"no-github-advice": "Оставьте вход `github-token` как есть или укажите `publish: commit`.",
+	"pull-request-refused": "Не удалось открыть пул-реквест, который добавляет принятые прогоны в эталон.",
+	"pull-request-refused-advice": "Дайте заданию `permissions: contents: write` и `pull-requests: write` и разрешите GitHub Actions создавать пул-реквесты (`Settings`, `Actions`, `General`)."
+};
+// src/report/words/ru-failures-config-load.ts
+/** As `domain/phrases/config-load.ts`, slot by slot. */
+const configLoadPhrases = {
+	"executor-needs": "для `executor: ‹executor›` нужен ключ `‹key›`; ‹example›",
+	"say-hundred-rate": "`rate: 100` означает сто запросов в секунду",
+	"say-stages": "например, `stages: [{ duration: 30s, target: 50 }]`",
+	"say-objective": "например, `objective: { p95: 200ms }`",
+	"idle-key": "ключ `‹key›` не действует при `executor: ‹executor›`; уберите его или выберите ‹others›",
+	"idle-in-soak-rate": "ключ `‹key›` не действует при длительной нагрузке с `rate`, где запросы приходят сами; уберите один из них",
+	"idle-in-soak": "ключ `‹key›` не действует при длительной нагрузке без `rate`; уберите его или задайте `rate`",
+	"engine-without-http2": "движок `engine: ‹engine›` не умеет `http: 2`; укажите `engine: auto`",
+	"autocannon-without": "движок `engine: autocannon` не умеет ‹what›; укажите `engine: auto`",
+	"a-think-time": "паузы",
+	"an-arrival-rate": "заданную интенсивность",
+	"that-executor": "`executor: ‹executor›`",
+	"needs-deviation": "для `distribution: normal` нужен ключ `deviation`",
+	"idle-deviation": "ключ `deviation` не действует при `distribution: exponential`; уберите его",
+	"be-users": "целое число пользователей, не больше ‹max›",
+	"stages-too-short": "вместе длятся ‹ms› мс, а измеряется не меньше `1s`",
+	"stages-send-nothing": "ничего не отправляют: ни одна ступень с ненулевой длительностью не начинается и не кончается выше 0; поднимите `target`",
+	"be-two-durations": "две длительности, сначала меньшая, например `[500ms, 2s]`",
+	"be-think-time": "длительность (`1s`), две длительности (`[500ms, 2s]`) или набор ключей с `distribution` и `mean`",
+	"start-above-zero": "при `executor: ‹executor›` нужно число больше 0",
+	"no-way-up": "подниматься некуда: `‹low›` равно ‹start›, `‹high›` равно ‹most›",
+	"no-time-for-steps": "времени не хватит на ‹steps› ступеней; задайте `max-duration` не меньше ‹least› или `step` покороче",
+	"idle-limit": "порог `‹metric›` не действует при `executor: ‹executor›`, где нагрузка и должна стать чрезмерной; ограничьте `capacity`, а что сервис должен выдерживать, укажите в `objective`",
+	"no-capacity-here": "порог `capacity` действует только при `executor: stress` и `executor: capacity`; уберите его",
+	"metric-unmeasured": "показатель `‹metric›` ‹why›",
+	"counted-by-databases": "считают базы данных, а ключа `databases` нет; укажите `databases: { shop: { url-from: SHOP_URL } }` с переменной, в которой хранится URL, или `off`",
+	"read-from-processes": "читается у процессов сервиса, а без `service.start` они неизвестны; укажите, как его запускать, или `off`",
+	"judged-in-one-go": "оценивается, когда сервис нагружают без перерывов, а при `compare: base` так не бывает; укажите `compare: auto` или `off`",
+	"too-short-for-growth": "показатель `memory-growth` не оценивается за ‹seconds› с сценария `‹scenario›`; задайте `duration` не меньше ‹least› с (`executor: soak` длится ‹soak›) или укажите `off`",
+	"be-limits": "набор ключей с `‹change›` или `‹bound›` либо `off`",
+	"scenario-count": "нужно от 1 до ‹max› сценариев (указано: ‹got›)",
+	"name-a-limit": "хотя бы один порог",
+	"say-off": "если порога не нужно, напишите `off`",
+	"second-request": "второй запрос с именем `‹name›`; дайте одному из них другое имя (`name`)",
+	"body-or-json": "ключи `body` и `json` исключают друг друга; уберите один",
+	"header-twice": "заголовок `‹name›` задан дважды; оставьте один",
+	"idle-pick": "ключ `pick` не действует для `‹source›`; уберите его",
+	"idle-weight-in-flow": "ключ `weight` не действует внутри `flows`; уберите его",
+	"idle-weight": "ключ `weight` не действует при `order: sequence`; уберите его",
+	"requests-or-flows": "ключи `requests` и `flows` исключают друг друга; перенесите запросы в `flows`",
+	"idle-order": "ключ `order` не действует рядом с `flows`, где запросы и так идут по порядку; уберите его",
+	"second-flow": "второй элемент `flows` с именем `‹name›`; дайте ему другое имя"
+};
+// src/report/words/ru-failures-config-requests.ts
+/** As `domain/phrases/config-requests.ts`, slot by slot. */
+const configRequestPhrases = {
+	"cookies-of-users": "`cookies` хранят пользователи, а при заданной интенсивности их нет; уберите этот ключ",
+	"captured-too": "имя `‹name›` берётся и из ответа (`capture`); дайте одному из них другое имя",
+	"checks-of-head": "`checks` смотрят на тело ответа, а у `HEAD` его нет; уберите их",
+	"idle-equals": "ключ `equals` не действует без `json`; уберите его",
+	"capture-of-users": "`capture` нужен следующим запросам того же пользователя, а при заданной интенсивности пользователей нет; задайте нагрузку пользователями",
+	"capture-in-order": "для `capture` запросы должны идти по порядку; укажите в сценарии `order: sequence`",
+	"be-path": "путь сервиса, например `/books/{{id}}?full=1`",
+	"say-host-elsewhere": "имя машины указывается в `service.url`",
+	"say-one-slash": "начните с одной косой черты",
+	"be-short-path": "путь не длиннее 8000 символов",
+	"say-no-fragment": "уберите часть после `#`: она никогда не отправляется",
+	"say-encode": "закодируйте символ ‹text› через знак процента",
+	"be-line": "метод и путь, например `GET /books` или `POST /orders`",
+	"be-status": "статус, например `201`, `2xx` или `200-204`",
+	"be-header": "имя заголовка",
+	"header-of-engine": "другой заголовок: этот ставит движок",
+	"be-variable": "имя из букв, цифр, дефисов и подчёркиваний, которое начинается с буквы",
+	"be-regex": "регулярное выражение не длиннее 1000 символов",
+	"say-escape": "экранируйте то, что понимается буквально, например `\\.`",
+	"be-pointer": "указатель JSON, например `/author/name` или `/books/0/title`",
+	"be-two-numbers": "два целых числа, сначала меньшее, например `[1, 500]`",
+	"say-word": "напишите ‹word›",
+	"say-methods": "методы: ‹methods›",
+	"be-statuses": "статус, например `201`, `2xx` или `200-204`, или список статусов",
+	"be-request": "метод и путь, например `GET /books` или `POST /orders`, либо набор ключей с `path`",
+	"variable-unused": "переменная `‹name›` нигде не используется; напишите в запросе `{{‹again›}}` или уберите её",
+	"capture-unused": "значение `‹name›` берётся из ответа и нигде не используется; напишите `{{‹again›}}` в одном из следующих запросов или уберите его",
+	"braces-open": "скобки `{{` открыты и не закрыты; напишите `{{name}}`",
+	"captured-has-no-columns": "подстановка ‹shown›: у значения из ответа нет столбцов",
+	"used-before-captured": "подстановка ‹shown› стоит раньше, чем её значение получит `‹giver›`; поставьте тот запрос раньше",
+	"not-a-variable": "подстановка ‹shown›: это не имя переменной",
+	"captured-elsewhere": "подстановка ‹shown›: её значение получает только другой элемент `flows`; получите его и в этом",
+	"no-variable": "подстановка ‹shown›: переменной `‹name›` нет; ‹advice›",
+	"has-no-columns": "подстановка ‹shown›: у `‹name›` нет столбцов; напишите `{{‹again›}}`",
+	"add-variable": "добавьте её в `variables`",
+	"names-a-row": "подстановка ‹shown› называет строку целиком; назовите столбец: ‹columns›",
+	"known-columns": "столбцы: ‹columns›",
+	"no-column": "подстановка ‹shown›: в файле ‹file› нет столбца `‹column›`; ‹advice›",
+	"not-in-url": "подстановка со значениями, которые годятся для URL, а у ‹shown› есть и другие; закодируйте их через знак процента",
+	"not-in-header": "подстановка со значениями, которые годятся для заголовка, а у ‹shown› есть и другие",
+	"not-in-json": "подстановка со значениями, которые не нарушат текст JSON, а у ‹shown› есть и другие; уберите из них кавычки, обратные косые черты и концы строк",
+	"secret-unnamed": "подстановка ‹shown› без имени; напишите `{{secret.NAME}}`",
+	"secret-not-listed": "подстановка ‹shown›: `secrets` не разрешает `‹name›`; добавьте имя в `secrets` в начале файла",
+	"secret-allowed-by-base": "имя, которое уже разрешает базовый коммит",
+	"be-set-variable": "имя заданной переменной окружения",
+	"say-merge-secret": "сначала влейте изменение, которое добавляет имя в `secrets` и нигде его не использует",
+	"say-give-secret": "передайте её шагу или оболочке, где работает Loadgate (у пул-реквестов из форков и от Dependabot секретов нет)",
+	"be-long-secret": "имя переменной окружения, в значении которой не меньше ‹min› символов: более короткое не скрыть",
+	"say-no-secret": "то, что не секрет, напишите прямо в запросе",
+	"secret-taken": "с имени `secret` начинается `{{secret.NAME}}`; возьмите другое имя",
+	"rows-not-utf8": "не текст в UTF-8",
+	"rows-not-csv": "не CSV: ‹error›",
+	"rows-not-json": "не JSON: ‹error›",
+	"rows-not-list": "не список объектов JSON",
+	"rows-uneven": "содержит строки с разными ключами: `‹key›` есть не во всех (см. строку ‹row›)",
+	"rows-no-value": "содержит в строке ‹row› под ключом `‹key›` не текст, не точное число и не логическое значение",
+	"rows-none": "не содержит строк",
+	"rows-too-many": "содержит больше ‹max› строк",
+	"rows-too-wide": "содержит больше ‹max› столбцов",
+	"rows-bad-column": "содержит столбец, который нельзя назвать в запросе: `‹name›`",
+	"rows-twice": "содержит два столбца с именем `‹name›`",
+	"be-data-file": "файл CSV или JSON в рабочем каталоге",
+	"it-is": "файл ‹why›",
+	"no-path": "назван не путём",
+	"stay-inside": "путь внутри рабочего каталога и вне `.git`"
+};
+// src/report/words/ru-failures-config-service.ts
+/** As `domain/phrases/config-service.ts`, slot by slot. */
+const configServicePhrases = {
+	"be-own-url": "адрес HTTP или HTTPS на этой машине, например `http://127.0.0.1:{port}`",
+	"say-port-place": "`{port}` ставится после имени машины",
+	"say-no-user": "уберите имя пользователя и пароль",
+	"say-no-query": "то, что идёт после `?` и `#`, указывается в запросах",
+	"say-loopback": "здесь нагружаются только адреса этой машины (`localhost`, `127.0.0.1`, `[::1]`); сервис на другой машине задаётся в `target`",
+	"say-port-zero": "порта 0 не бывает",
+	"address-is": "адрес ‹address› ‹why›",
+	"be-url": "адрес HTTP или HTTPS, например `https://api.example.com`",
+	"be-loadable-url": "адрес машины, которую можно нагружать",
+	"say-host-as": "запишите имя машины как ‹host›",
+	"say-no-dot": "уберите точку в конце имени машины",
+	"say-host-no-name": "это не имя машины",
+	"say-path-as": "запишите путь как ‹path›",
+	"say-scheme": "начните с `http://` или `https://`",
+	"say-unreadable-url": "прочитать его как адрес нельзя",
+	"say-punycode": "имена не латиницей записывайте в виде `xn--…`, без пробелов",
+	"say-plainly": "запишите его без ухищрений",
+	"be-allowed": "IP-адрес, сеть вида `10.0.0.0/8` или имя машины",
+	"be-loadable": "адрес, который можно нагружать",
+	"say-only-host": "уберите схему, порт и путь",
+	"say-top-level": "весь домен верхнего уровня разрешить нельзя",
+	"say-give-database": "передайте её шагу или оболочке, где работает Loadgate, или уберите базу данных (у пул-реквестов из форков и от Dependabot секретов нет)",
+	"be-database-url": "имя переменной окружения, в которой хранится URL, начинающийся с ‹schemes› или ‹last›",
+	"say-database-url": "запишите его как `postgres://user:password@127.0.0.1:5432/shop`, закодировав особые символы пароля через знак процента",
+	"be-project": "имя проекта compose: строчные латинские буквы, цифры, дефисы, подчёркивания и `{port}`",
+	"say-compose-ls": "их показывает `docker compose ls`",
+	"be-container": "имя контейнера: латинские буквы, цифры, точки, дефисы, подчёркивания и `{port}`",
+	"say-docker-ps": "их показывает `docker ps`",
+	"be-pem": "файл PEM с сертификатами в рабочем каталоге",
+	"pem-empty": "не содержит `-----BEGIN CERTIFICATE-----`",
+	"pem-broken": "содержит что-то другое на месте сертификата номер ‹number›",
+	"be-port": "порт от 1 до 65535 или `free`",
+	"be-ready": "путь, например `/health`, или `tcp`",
+	"be-true": "значение `true`",
+	"say-leave-out": "или уберите этот ключ",
+	"be-false": "значение `false`",
+	"say-verified": "или уберите этот ключ: тогда сертификат проверяется",
+	"be-variable-name": "имя переменной окружения",
+	"not-of-runner": "имя переменной, которая не принадлежит раннеру",
+	"say-own-variable": "передайте значение в переменной со своим именем",
+	"be-ready-block": "путь, например `/health`, `tcp` или набор ключей с одним из ‹kinds›",
+	"base-of-deployed": "для `base` нужен `service.start`: то, что развёрнуто по адресу `target`, есть только в одном коммите; напишите `compare: baseline`",
+	"base-of-running": "для `base` нужен `service.start`: сервис, который уже работает, нельзя запустить в другом коммите",
+	"be-inside": "путь внутри рабочего каталога",
+	"be-outside-github": "путь вне `.github`",
+	"idle-service-key": "ключ `service.‹key›` не действует без `service.start`; задайте `start` или уберите этот ключ",
+	"service-needs": "в `service` нужен `start` (как запускать) или `url` (где сервис уже работает)",
+	"name-the-port": "адрес с номером порта",
+	"say-port-needs-start": "для `{port}` нужен `service.start`",
+	"be-port-of-url": "тот же порт, что в `service.url`",
+	"say-port": "укажите ‹port› или напишите в URL `{port}`",
+	"tls-needs-url": "для `‹of›.tls` нужен URL с TLS; укажите `url: ‹example›` или уберите этот ключ",
+	"log-needs-start": "для `‹path›.log` нужен `service.start`: у сервиса, который уже работает, журнал в другом месте",
+	"write-port": "порт в виде `{port}`",
+	"needs-service": "нужен `service` (как запускать сервис или где он работает на этой машине) или `target` (где он развёрнут)",
+	"service-or-target": "`target` задаётся вместо `service`; оставьте то, что нагружается (входы `start`, `url`, `ready` и подобные относятся к `service`)",
+	"target-needs-url": "в `target` нужен `url` или `url-from` (переменная окружения, в которой он хранится)",
+	"target-url-twice": "в `target` заданы и `url`, и `url-from`; оставьте что-то одно",
+	"monitoring-needs-query": "в `target.monitoring` нужен запрос: `cpu`, `memory` или оба",
+	"say-give-target": "передайте её шагу или оболочке, где работает Loadgate; переменные с именами секретов (`…_TOKEN`, `…_KEY`) не читаются",
+	"be-target-variable": "имя переменной окружения с адресом HTTP или HTTPS, в котором нет ничего, кроме имени машины",
+	"say-target-url": "пусть в ней будет что-то вроде `https://pr-12.preview.example.com`; пути указываются в запросах"
+};
+// src/report/words/ru-failures-config-values.ts
+/** As `domain/phrases/config-values.ts`, slot by slot. */
+const configValuePhrases = {
+	"be-duration": "длительность от ‹min› до ‹max›",
+	"say-seconds": "напишите `‹a›s` или `‹b›ms`",
+	"say-duration": "напишите, например, `30s`, `250ms` или `1.5m`",
+	"be-share-above": "доля больше ‹min›, но не больше ‹max›",
+	"be-share": "доля от ‹min› до ‹max›",
+	"say-share": "напишите, например, `5%` или `0.05`",
+	"say-share-of": "напишите `‹percent›%` или `‹ratio›`",
+	"be-share-or-standard": "доля больше ‹min›, но не больше ‹max›, или `standard`",
+	"be-rate": "интенсивность больше 0, но не больше `‹max›/s`",
+	"say-rate": "напишите, например, `100/s`",
+	"be-size": "размер больше 0, но не больше ‹max›",
+	"say-size": "напишите, например, `512B` или `2.5kB`",
+	"be-growth": "размер за минуту больше 0, но не больше `‹max›/min`",
+	"say-growth": "напишите, например, `0.5MB/min`",
+	"be-number": "число от 0 до ‹max›",
+	"say-unquoted": "напишите `‹value›` без кавычек",
+	"be-whole": "целое число от ‹min› до ‹max›",
+	"be-flag": "значение `true` или `false`",
+	"be-word": "значение `‹word›`",
+	"be-one-of": "одно из значений ‹words›",
+	"did-you-mean": "возможно, имелось в виду `‹word›`?",
+	"length-at-most": "не длиннее ‹max›",
+	"length-from-one": "длиной от 1 до ‹max›",
+	"be-text": "текст ‹length› символов",
+	"be-text-line": "текст ‹length› символов в одну строку",
+	"say-quotes": "возьмите значение в кавычки",
+	"be-name": "имя из 1–60 букв, цифр, точек, дефисов, подчёркиваний и пробелов, которое начинается с буквы или цифры",
+	"not-reserved": "слово, которое не зарезервировано",
+	"say-other-name": "выберите другое имя",
+	"be-inner-path": "относительный путь внутри рабочего каталога и вне `.git`",
+	both: "‹one› и ‹other›",
+	either: "‹one› или ‹other›",
+	must: "ожидается ‹must› (указано: ‹got›)",
+	"must-say": "ожидается ‹must› (указано: ‹got›); ‹say›",
+	"exactly-one": "нужен ровно один ключ из ‹known› (указано: ‹given›)",
+	"exactly-one-none": "нужен ровно один ключ из ‹known› (не указан ни один)",
+	"an-empty-mapping": "пустой набор ключей",
+	"a-mapping": "набор ключей",
+	"an-empty-list": "пустой список",
+	"a-list": "список",
+	"got-nothing": "ничего",
+	"input-place": "вход `‹name›`",
+	"inputs-place": "входы",
+	"file-problem": "файл: ‹problem›",
+	"key-problem": "`‹key›`: ‹problem›",
+	placed: "‹place›: ‹problem›",
+	"inputs-at": "входы:‹line›:‹column›",
+	"missing-must": "ключ не задан; ожидается ‹must›",
+	"known-keys": "известные ключи: ‹keys›",
+	"unknown-key": "неизвестный ключ `‹key›`; ‹advice›",
+	"unknown-key-in": "неизвестный ключ `‹key›` в `‹where›`; ‹advice›",
+	"key-must": "в имени ключа `‹key›` ожидается ‹must›",
+	"key-must-say": "в имени ключа `‹key›` ожидается ‹must›; ‹say›",
+	"be-a-list": "список",
+	"be-a-mapping": "набор ключей",
+	"have-at-least-one": "не меньше одного элемента",
+	"have-at-least": "не меньше ‹count› элементов",
+	"have-at-most": "не больше ‹count› элементов",
+	"text-is-empty": "файл пуст; нужен `service`",
+	"no-document": "в тексте нет документа",
+	"not-yaml": "это не YAML: ‹error›",
+	"text-too-large": "больше ‹kib› КиБ; вынесите списки в файлы данных",
+	"text-marked": "файл начинается с метки порядка байтов; сохраните его в UTF-8 без неё",
+	"text-with-nul": "в файле есть символ NUL; сохраните его как текст UTF-8",
+	"text-bad-utf8": "в этом месте не UTF-8; сохраните файл как текст UTF-8",
+	"too-deep": "уровней вложенности больше ‹levels›",
+	"too-many-entries": "слишком много элементов; вынесите списки в файлы данных",
+	"no-directives": "директивы YAML не поддерживаются; уберите строку",
+	"one-document": "в файле несколько документов; оставьте один и уберите `---`",
+	"no-aliases": "псевдонимы не поддерживаются; напишите значение целиком",
+	"no-anchors": "якоря не поддерживаются; уберите якорь и напишите значения целиком",
+	"no-tags": "метки типов не поддерживаются; уберите метку",
+	"plain-key": "ключ должен быть простым текстом",
+	"duplicate-key": "ключ `‹key›` повторяется; оставьте один",
+	"forbidden-key": "ключ `‹key›` недопустим",
+	"no-merge-keys": "слияние ключей (`<<`) не поддерживается; напишите значения целиком или пользуйтесь `defaults`",
+	"finite-number": "нужно конечное число (указано: ‹got›)",
+	"exact-number": "нужно точное число, а ‹got› слишком велико; возьмите его в кавычки",
+	"requests-twice": "этот вход нельзя задать вместе с файлом конфигурации; запишите запросы в файл",
+	"be-http-version": "версия 1.1 или 2"
+};
+// src/report/words/ru-failures-k6.ts
+/** As `domain/phrases/k6.ts`, slot by slot. */
+const k6Phrases = {
+	"be-k6-tag": "буквы, цифры и знаки `_`, `.`, `-`, сначала буква",
+	"idle-k6": "ключ `k6` не действует без `engine: k6`; укажите этот движок или уберите ключ",
+	"needs-k6": "для `engine: k6` нужен ключ `k6`; например, `k6: { script: load.js }`",
+	"idle-with-k6": "ключ `‹key›` не действует при `engine: k6`: ‹remedy›",
+	"k6-script-sends": "что отправлять, определяет скрипт; уберите ключ",
+	"k6-script-variables": "в скрипте свои переменные; уберите ключ",
+	"k6-script-order": "порядок определяет скрипт; уберите ключ",
+	"k6-cookies": "у каждого пользователя k6 свои cookie; уберите ключ",
+	"k6-protocol": "версию HTTP выбирает k6; уберите ключ",
+	"k6-script-timeout": "сколько могут длиться запросы, определяет скрипт; уберите ключ",
+	"k6-script-pauses": "паузы задаёт `sleep()` в скрипте; уберите ключ",
+	"k6-without": "при `engine: k6` нельзя задать ‹what›; укажите `users` и `duration` либо `k6: { shape: script }` и форму нагрузки в настройках скрипта",
+	"k6-missing": "Не удалось запустить k6 командой `‹command›`: ‹why›.",
+	"k6-no-command": "такой команды нет",
+	"k6-missing-advice": "Установите k6 в предыдущем шаге (`grafana/setup-k6-action`) или укажите в `k6: command`, где он находится.",
+	"k6-exit": "код ‹code›",
+	"k6-exit-known": "код ‹code›: ‹meaning›",
+	"k6-no-exit": "кода завершения нет",
+	"k6-ended": "k6 завершился раньше, чем истекло измеряемое время (‹ending›).",
+	"k6-ended-advice": "Его последние строки приведены ниже. При `shape: script` настроек скрипта должно хватать на прогрев и измерение вместе, а сам скрипт должен отправлять HTTP-запросы.",
+	"k6-exit-code": "k6 завершился с ошибкой (‹ending›).",
+	"k6-exit-code-advice": "Его последние строки приведены ниже.",
+	"k6-untrue": "Тому, что записал k6, нельзя верить: ‹why›.",
+	"k6-untrue-advice": "Нужны системные теги `status`, `method`, `name`, `error_code` и `expected_response` (`systemTags` в скрипте), а также проверка ответов (`setResponseCallback`). Проверьте, не пишет ли скрипт или расширение поверх вывода.",
+	"k6-sent-nothing": "k6 не отправил вовремя ни одного запроса.",
+	"k6-not-ended": "k6 не завершился, когда его об этом попросили.",
+	"k6-silent": "k6 ничего не записывал ‹seconds› с.",
+	"k6-silent-advice": "Его последние строки приведены ниже. Ищите в скрипте функцию `setup()` или цикл, которые никогда не завершаются.",
+	"k6-other-time": "запрос завершился в момент, не относящийся к этому прогону",
+	"k6-durations": "запросов ‹requests›, а длительностей ‹durations›",
+	"k6-summary": "в его сводке запросов ‹summary›, а записано ‹written›",
+	"k6-97": "проверка в облаке не удалась",
+	"k6-97-advice": "Запускайте скрипт на этой машине: `cloud` в его настройках и выводе здесь не место.",
+	"k6-98": "не удалось узнать, как идёт проверка в облаке",
+	"k6-98-advice": "Запускайте скрипт на этой машине: `cloud` в его настройках и выводе здесь не место.",
+	"k6-99": "пороги скрипта нарушены",
+	"k6-99-advice": "Порог с `abortOnFail` прерывает нагрузку слишком рано, и измерить её нельзя; уберите `abortOnFail` или устраните то, что он нашёл.",
+	"k6-100": "функция `setup()` выполнялась слишком долго",
+	"k6-100-advice": "Увеличьте `setupTimeout` в настройках скрипта или сократите работу в `setup()`.",
+	"k6-101": "функция `teardown()` выполнялась слишком долго",
+	"k6-101-advice": "Увеличьте `teardownTimeout` в настройках скрипта или сократите работу в `teardown()`.",
+	"k6-102": "что-то в нём выполнялось слишком долго",
+	"k6-102-advice": "Его последние строки приведены ниже; ищите то, что так и не завершилось.",
+	"k6-103": "в нём самом произошёл сбой",
+	"k6-103-advice": "Его последние строки приведены ниже; запустите `k6 run` с этим скриптом вручную и попробуйте другую версию.",
+	"k6-104": "неверна его конфигурация",
+	"k6-104-advice": "Проверьте настройки скрипта и переменные `K6_…` в `env`: исполнитель без нужных ключей, порог, который нельзя прочитать, сценарий без функции.",
+	"k6-105": "его остановили сигналом",
+	"k6-105-advice": "Остановил его не Loadgate. Ищите то, что завершает процессы на этой машине, например предел времени задания.",
+	"k6-106": "не удалось запустить его REST API",
+	"k6-106-advice": "Он просит любой свободный порт адреса 127.0.0.1; проверьте, можно ли на этой машине его слушать.",
+	"k6-107": "скрипт завершился исключением",
+	"k6-107-advice": "Где именно, видно ниже. Исключение вне функции по умолчанию или в `setup()` прерывает весь прогон.",
+	"k6-108": "скрипт завершил проверку вызовом `test.abort()`",
+	"k6-108-advice": "Причина может быть видна ниже; скрипт не должен завершать проверку раньше, чем истечёт измеряемое время.",
+	"k6-109": "он аварийно завершился (panic в Go)",
+	"k6-109-advice": "Его последние строки приведены ниже; попробуйте другую версию k6, без расширений.",
+	"k6-110": "скрипт признал проверку неудачной вызовом `test.fail()`",
+	"k6-110-advice": "То, что он считает неудачей, должно быть порогом здесь или в самом скрипте."
+};
+// src/report/words/ru-failures-locust.ts
+/** As `domain/phrases/locust.ts`, slot by slot. */
+const locustPhrases = {
+	"be-locust-tag": "тег без пробелов, который не начинается с дефиса",
+	"be-bind-address": "адрес или имя этой машины либо `*`",
+	"be-ssh-host": "имя машины в том виде, в каком его принимает ssh: `name`, `user@name` или псевдоним из `~/.ssh/config`",
+	"be-workspace-file": "путь к файлу в рабочем каталоге",
+	"idle-locust": "ключ `locust` не действует без `engine: locust`; укажите этот движок или уберите ключ",
+	"needs-locust": "для `engine: locust` нужен ключ `locust`; например, `locust: { file: locustfile.py }`",
+	"idle-with-locust": "ключ `‹key›` не действует при `engine: locust`: ‹remedy›",
+	"locustfile-sends": "что отправлять, определяет файл Locust; уберите ключ",
+	"locustfile-variables": "в файле Locust свои переменные; уберите ключ",
+	"locustfile-order": "веса задач задаёт файл Locust; уберите ключ",
+	"locustfile-timeout": "сколько могут длиться запросы, определяет файл Locust; уберите ключ",
+	"locustfile-pauses": "паузы задаёт `wait_time` в файле Locust; уберите ключ",
+	"locust-cookies": "у каждого пользователя Locust свои cookie; уберите ключ",
+	"locust-protocol": "Locust работает по HTTP/1.1; уберите ключ",
+	"idle-processes": "ключ `processes` не действует вместе с `workers`: каждый рабочий узел — отдельный процесс; уберите один из ключей",
+	"may-lose-all": "нужно число меньше `count`, ведь кто-то должен подавать нагрузку",
+	"locust-without": "движок `engine: locust` здесь не умеет ‹what›; задайте `users` и `duration` или опишите `LoadTestShape` в файле Locust",
+	"locust-exit": "код ‹code›",
+	"locust-signal": "сигнал ‹signal›",
+	"locust-ended": "Locust завершился раньше, чем закончилось измерение (‹ending›).",
+	"locust-ended-advice": "Последние строки его вывода приведены ниже. Форма нагрузки (`LoadTestShape`) должна длиться не меньше, чем прогрев и измерение вместе; `run-time` в `locust.conf` или `pyproject.toml` здесь не нужен.",
+	"locust-module-missing": "Файл Locust ‹file› импортирует ‹module›, а в том Python, с которым работает `‹command›`, этого нет.",
+	"locust-module-missing-advice": "Установите всё, что нужно файлу Locust, туда же, где установлен Locust, например командой `pip install -r requirements.txt` в предыдущем шаге.",
+	"locust-missing": "Не удалось запустить Locust командой `‹command›`: ‹why›.",
+	"locust-no-command": "такой команды нет",
+	"locust-missing-advice": "Установите его (`pip install locust`) в предыдущем шаге или укажите в `locust: command`, где он находится.",
+	"locust-exit-code": "Locust завершился неудачно (‹ending›): после полного прогона код равен 0 или, если были ошибки, 1.",
+	"locust-exit-code-advice": "Последние строки его вывода приведены ниже. Значение `process_exit_code` в файле Locust может быть здесь только 0 или 1.",
+	"locust-no-users": "Locust не успел вовремя запустить всех пользователей.",
+	"locust-says-nothing": "От Locust ничего не слышно уже ‹seconds› с.",
+	"locust-goes-on": "Locust не завершился, хотя получил сигнал завершиться.",
+	"locust-overtime": "Locust не завершился, хотя его время истекло.",
+	"locust-silent-advice": "Последние строки его вывода приведены ниже. Поищите в файле Locust код, который никогда не заканчивается или блокирует весь процесс.",
+	"locust-untrue": "Сведения, полученные изнутри Locust, недостоверны: ‹why›.",
+	"locust-untrue-advice": "Проверьте, не завершает ли файл Locust собственный процесс и не сообщает ли он о запросах без времени отклика.",
+	"locust-not-heard": "прослушивать его не удалось, а без этого измерять несколько процессов нельзя",
+	"locust-process-mute": "один из его процессов перестал передавать данные",
+	"locust-process-cut": "один из его процессов завершился посреди работы",
+	"locust-processes-many": "процессов больше, чем ядер у любой машины",
+	"locust-processes-open": "не каждый процесс сообщил, сколько он измерил",
+	"locust-connection": "оборвалось соединение с одним из его процессов",
+	"locust-clocks": "не удалось сверить часы одного из рабочих узлов",
+	"locust-name-unknown": "у запроса имя, о котором никто не сообщал",
+	"locust-name-twice": "один номер дан двум именам",
+	"locust-order": "строки идут в невозможном порядке",
+	"locust-no-worker": "рабочий узел сообщает, что он не рабочий узел",
+	"locust-no-times": "у запросов с именем ‹name› нет времени отклика",
+	"locust-miscounted": "по счёту процесса запросов ‹said›, а сообщил он о ‹told›",
+	"locust-time-back": "время идёт назад",
+	"locust-time-fast": "его время шло быстрее нашего",
+	"locust-line-long": "слишком длинная строка",
+	"locust-line-cut": "последняя строка обрывается",
+	"locust-line-unknown": "чужая строка ‹line›",
+	"locust-line-wrong": "невозможная строка ‹line›",
+	"locust-statistics-cut": "его статистика обрывается",
+	"locust-statistics-other": "его статистика не похожа на статистику Locust",
+	"locust-statistics-counts": "числа в его статистике не сходятся",
+	"locust-failures-many": "он сообщает о большем числе ошибок, чем их было",
+	"locust-workers-none": "За ‹seconds› с не подключился ни один рабочий узел Locust (нужно ‹count›).",
+	"locust-workers-missing": "За ‹seconds› с подключились не все рабочие узлы Locust: ‹joined› из ‹count› (‹names›).",
+	"locust-workers-missing-advice": "Запустите остальные командой `locust -f - --worker --master-host … --master-port …` и проверьте, доступен ли им порт ‹port› этой машины; дольше ждать их можно с `workers: join-within`.",
+	"locust-worker-not-started": "Команда, запускающая рабочий узел Locust, завершилась раньше, чем подключились все узлы (‹ending›): `‹command›`.",
+	"locust-worker-not-started-advice": "Последние строки её вывода приведены ниже. Попробуйте выполнить её на этой машине вручную.",
+	"locust-workers-deaf": "Подключились рабочие узлы Locust, которые не сообщают о своих запросах: ‹names›.",
+	"locust-workers-deaf-advice": "Запускайте их командой `locust -f - --worker --master-host … --master-port …`: с ключом `-f -` они получают от ведущего процесса файл Locust, а с ним и файл, который сообщает о запросах.",
+	"locust-worker-lost": "Рабочие узлы Locust потеряны ещё до начала измерения: ‹names›.",
+	"locust-worker-lost-advice": "Посмотрите журнал рабочего узла и проверьте сеть между ним и этой машиной. Потерю нескольких узлов допускает `workers: may-lose`."
+};
+// src/report/words/ru-failures-measure.ts
+/** As `domain/phrases/measure.ts`, slot by slot. */
+const measurePhrases = {
+	"generator-failed": "Генератор нагрузки завершился с ошибкой.",
+	"generator-failed-advice": "Запустите прогон снова; если ошибка повторится, сообщите нам о ней, приложив строки ниже.",
+	"generator-ended": "Он завершился, не выдав результата (‹ending›).",
+	"generator-hangs": "Генератор нагрузки не выдал результата за ‹seconds› с и был завершён.",
+	"generator-hangs-advice": "Возможно, машина перегружена; запустите прогон снова, с меньшим числом пользователей или на более свободной машине.",
+	"secret-missing": "Переменная окружения ‹name›, значение которой должны передавать запросы, не задана.",
+	"secret-missing-advice": "Передайте её шагу или оболочке, где работает Loadgate.",
+	"http2-not-spoken": "Сервис по адресу ‹url› не работает по HTTP/2: ‹why›.",
+	"http2-nonsense": "он отвечает чем-то другим",
+	"http2-not-offered": "он его не предлагает (ALPN)",
+	"http2-refused": "он от него отказывается (ALPN)",
+	"http2-silent": "он не начал обмен за ‹ms› мс",
+	"http2-closes": "он закрывает соединение",
+	"http2-tls-advice": "Измеряйте по HTTP/1.1, как принято без указаний (уберите `http: 2`), или пусть сервис предлагает HTTP/2 при установке TLS-соединения (ALPN).",
+	"http2-plain-advice": "Измеряйте по HTTP/1.1, как принято без указаний (уберите `http: 2`), или пусть сервис начинает сразу с HTTP/2, без TLS и без перехода с HTTP/1.1.",
+	"run-other-schema": "У прогона в файле ‹path› схема ‹schema›, а эта версия Loadgate читает схему ‹known›.",
+	"run-other-schema-advice": "Оценивайте его той версией Loadgate, которая его записала.",
+	"run-other-version-advice": "Оценивайте его той версией, которая его записала: `npx loadgate@‹version› judge ‹path›`.",
+	"run-invalid": "В файле ‹path› не прогон, записанный этой версией Loadgate.",
+	"run-invalid-advice": "Укажите `run.json`, записанный командой `loadgate run` или `loadgate measure`, целиком и без правок.",
+	"scenario-missing": "В прогоне нет замеров сценария ‹scenario› (‹side›).",
+	"scenario-missing-advice": "Повторите замер с той конфигурацией, по которой оценивается: `loadgate run`.",
+	"not-finite": "В замере есть бесконечные числа или не числа: сравнивать с ними пороги нельзя.",
+	"counts-inconsistent": "Счётчики замера не сходятся: возможно, часть ошибок в них не попала.",
+	"measure-again-advice": "Повторите замер; если ошибка повторится, сообщите нам о ней, приложив `run.json`.",
+	"reference-missing": "Эталон сценария ‹scenario› никто не искал.",
+	"reference-missing-advice": "Оценивайте по эталонам того же плана; если вы пользовались командной строкой, сообщите нам об этом.",
+	"base-failed": "Базовый коммит измерить не удалось. ‹why›",
+	"base-failed-advice": "Базовый коммит собирается и запускается теми же командами, что и изменение, но в отдельной папке; команда `service: build` должна делать всё, что нужно только что полученной копии репозитория, в том числе ставить зависимости. ‹advice›",
+	"not-booted": "При `compare: base` сервис запускается в обоих коммитах, а этот сервис запускаем не мы.",
+	"not-booted-advice": "Укажите, как его запускать (`service: start`), или сравнивайте с принятыми прогонами: `compare: baseline`.",
+	"not-booted-itself": "Сервис запущен не нами, поэтому запустить его дважды рядом с самим собой нельзя.",
+	"not-booted-itself-at": "Сервис по адресу ‹url› запущен не нами, поэтому запустить его дважды рядом с самим собой нельзя.",
+	"not-booted-itself-advice": "Укажите, как его запускать: `service: start` в конфигурации или `--start`.",
+	"base-missing": "Для `compare: base` нужен базовый коммит, а у этого прогона его нет.",
+	"base-missing-advice": "В пул-реквесте он известен; в командной строке укажите его: `--base main`. Или задайте `compare: auto`.",
+	"died-under": "‹what› Нагрузка в это время: ‹load›.",
+	"level-rate": "‹level› зап./с",
+	"level-one-user": "один пользователь",
+	"level-users": "пользователей: ‹level›",
+	"report-folder": "Не удалось создать папку отчёта ‹path›: ‹error›.",
+	"report-folder-advice": "Проверьте права в рабочем каталоге или укажите другую папку в `report.directory`."
+};
+// src/report/words/ru-failures-platform.ts
+/** As `domain/phrases/platform.ts`, slot by slot. */
+const platformPhrases = {
+	foreign: "‹text›",
+	internal: "Внутренняя ошибка Loadgate: ‹error›.",
+	"internal-advice": "Сообщите нам о ней, приложив строки ниже и, если можно, `run.json`.",
+	stopped: "Прогон остановлен до завершения.",
+	"stopped-by": "Прогон остановлен сигналом ‹signal› до завершения.",
+	"stopped-in-git": "Прогон остановлен во время работы git.",
+	"stopped-advice": "Запустите его снова; ничего не оценивалось, эталон не записан.",
+	cancelled: "Прогон отменён до завершения.",
+	"cancelled-advice": "Запустите его снова, когда машина освободится; ничего не оценивалось и не публиковалось.",
+	"program-missing": "Не удалось запустить ‹file›: такого файла нет.",
+	"program-not-executable": "Не удалось запустить ‹file›: выполнять его нельзя.",
+	"program-missing-advice": "Установите эту программу или укажите путь к исполняемому файлу.",
+	"spawn-failed": "Не удалось запустить ‹file›: ‹error›.",
+	"spawn-failed-advice": "Проверьте лимиты этой машины: память, число процессов (`ulimit -u`), число открытых файлов (`ulimit -n`).",
+	"path-outside": "Путь ‹path› ведёт за пределы рабочего каталога или в `.git`.",
+	"path-outside-advice": "Укажите путь относительно рабочего каталога, который остаётся внутри него.",
+	"path-not-of-repository": "Путь ‹path› не указывает на файл этого репозитория.",
+	"path-not-of-repository-advice": "Укажите путь относительно рабочего каталога, который остаётся внутри репозитория.",
+	"file-unwritable": "Не удалось записать ‹path›: ‹error›.",
+	"file-unwritable-advice": "Проверьте место на диске и права в рабочем каталоге; прежний файл не изменился.",
+	"file-leads-out": "ведёт за пределы рабочего каталога или в `.git`",
+	"file-unreadable": "не читается (‹code›)",
+	"file-no-file": "указывает не на файл",
+	"file-too-large": "больше ‹kib› КиБ",
+	"file-missing": "не существует",
+	"ref-unknown": "Имя ‹name› не указывает ни на один коммит этого репозитория.",
+	"ref-unknown-advice": "Укажите существующую ветку, тег или коммит; в неполной копии сначала получите его (`git fetch`).",
+	"ref-invalid": "Имя ‹name› не может быть именем коммита.",
+	"ref-invalid-advice": "Укажите ветку, тег или идентификатор коммита.",
+	"sha-invalid": "Значение ‹sha› не идентификатор коммита.",
+	"sha-invalid-advice": "Идентификатор коммита состоит из 40 (или 64) строчных шестнадцатеричных цифр.",
+	"base-file-too-large": "В базовом коммите ‹sha› файл ‹path› занимает ‹size› байт: таких больших Loadgate не читает.",
+	"base-file-invalid": "В базовом коммите ‹sha› по пути ‹path› лежит не обычный файл (‹what›): такие Loadgate не читает.",
+	"base-file-invalid-advice": "Пусть в базовой ветке по этому пути лежит обычный текстовый файл не больше 1 МиБ.",
+	"base-unreadable": "Базового коммита ‹sha› нет в этой копии репозитория, и получить его не удалось, поэтому эталон и пороги не прочитаны.",
+	"base-unreadable-advice": "Получайте репозиторий с `fetch-depth: 0` или с правами, которых достаточно для `git fetch origin`.",
+	"no-origin": "У репозитория нет удалённого репозитория `origin`.",
+	"base-without-folder": "В базовом коммите ‹sha› нет папки ‹folder›, в которой измеряется изменение.",
+	"base-without-folder-advice": "Сравнивать пока не с чем; после слияния эта папка появится и в базовой ветке.",
+	"git-missing": "Чтобы прочитать базовый коммит, нужен git, а программы `git` в `PATH` нет.",
+	"git-missing-advice": "Установите git или запускайте без базового коммита: тогда берётся эталон из рабочего каталога.",
+	"git-no-repository": "Рабочий каталог не относится к репозиторию git, поэтому прочитать базовый коммит негде.",
+	"git-no-repository-advice": "Сначала получите репозиторий (`actions/checkout`) или запускайте без базового коммита.",
+	"git-unsafe-directory": "Git отказался читать этот репозиторий, потому что его папка принадлежит другому пользователю.",
+	"git-unsafe-directory-advice": "Если вы доверяете этой папке, выполните: `git config --global --add safe.directory ‹folder›`.",
+	"git-ended": "Git, у которого запрошено ‹what›, завершился с кодом ‹code›.",
+	"git-too-slow": "Git, у которого запрошено ‹what›, не ответил вовремя.",
+	"git-too-much": "Git, у которого запрошено ‹what›, ответил слишком длинно: столько прочитать нельзя.",
+	"git-repository": "описание репозитория",
+	"git-commit": "содержимое коммита ‹sha›",
+	"git-base-commit": "содержимое базового коммита",
+	"git-history": "изменение файла ‹path› по истории",
+	"git-version": "содержимое прежней версии файла",
+	"git-files": "содержимое файлов коммита ‹sha›",
+	"git-failed-advice": "Посмотрите строки ниже; `git fsck` покажет, цел ли репозиторий.",
+	"event-variable-missing": "Переменная ‹variable› не задана, поэтому неизвестно, для какого события выполняется прогон.",
+	"event-odd": "Файл события ‹path› устроен не так, как их пишет GitHub.",
+	"event-unreadable": "Не удалось прочитать файл события ‹path›.",
+	"event-without-pull": "В файле события нет пул-реквеста, хотя событие называется ‹event›.",
+	"event-advice": "Запускайте действие на раннере GitHub или пользуйтесь командной строкой: `npx loadgate run`.",
+	"unsafe-event": "Запускать код при событии ‹event› небезопасно, поэтому он не запущен: ‹risk›.",
+	"unsafe-event-advice": "Используйте событие `pull_request`: при нём код форка выполняется без секретов и с токеном только для чтения, а отчёт попадает в сводку задания. Чтобы получить комментарий, публикуйте его вторым рабочим процессом: `docs/forks.md`.",
+	"risk-fork": "пул-реквест пришёл из форка, а у этого события есть секреты",
+	"risk-fork-behind": "исходный запуск пришёл из форка, а у этого события есть секреты",
+	"risk-fork-unknown": "пул-реквест мог прийти из форка (в событии об этом не сказано), а у этого события есть секреты",
+	"runner-files-changed": "Пока сервис работал, что-то записало в служебные файлы раннера: ‹files›. Их прежнее содержимое восстановлено.",
+	"runner-files-changed-advice": "Найдите, что в них пишет: сервис, его сборка или команда, которую они запускают. Выходные значения и переменные задавайте отдельным шагом.",
+	"certificate-refused": "Не удалось проверить сертификат сервиса по адресу ‹url›: ‹flaw›.",
+	"certificate-own-advice": "Проверьте сертификаты в `service.tls.ca` (доверие есть только к ним), настройте в сервисе действительный сертификат для ‹host› или укажите `service: { tls: { verify: false } }`, и отчёт об этом скажет.",
+	"certificate-advice": "Укажите в `service.tls.ca` сертификат его центра (или его самого, если он самоподписанный), настройте в сервисе действительный сертификат для ‹host› или укажите `service: { tls: { verify: false } }`, и отчёт об этом скажет.",
+	"flaw-with-code": "‹flaw› (‹code›)",
+	"flaw-self-signed": "он самоподписанный, и никто из известных центров за него не ручается",
+	"flaw-authority-unknown": "он подписан неизвестным центром",
+	"flaw-expired": "срок его действия истёк",
+	"flaw-not-yet": "срок его действия ещё не наступил",
+	"flaw-signature": "его подпись неверна",
+	"flaw-revoked": "он отозван",
+	"flaw-untrusted": "его центру нет доверия",
+	"flaw-rejected": "его центр от него отказывается",
+	"flaw-too-long": "между ним и известным центром слишком много звеньев",
+	"flaw-no-authority": "подписавший его сертификат не имеет права подписывать",
+	"flaw-purpose": "он выдан не для серверов",
+	"flaw-name": "он выдан на другое имя",
+	"flaw-names": "он выдан на другое имя: ‹names›",
+	"flaw-no-names": "он выдан на другое имя: имён в нём нет",
+	"flaw-refused": "OpenSSL его отвергает",
+	"address-no-ip": "не IP-адрес",
+	"address-of-interface": "принадлежит одному сетевому интерфейсу этой машины",
+	"address-unspecified": "не адрес какой-либо машины (неопределённый)",
+	"address-link-local": "локален для канала: там у облаков находятся службы метаданных",
+	"address-of-cloud": "принадлежит службам самого облака (метаданные, агенты)",
+	"address-multicast": "предназначен для групповой рассылки",
+	"address-reserved": "зарезервирован или широковещательный",
+	"address-embedded": "записывает адрес IPv4 в форме IPv6",
+	"address-behind-nat64": "ведёт к петлевому интерфейсу через NAT64"
+};
+// src/report/words/ru-failures-second-stage.ts
+/** As `domain/phrases/second-stage.ts`, slot by slot. */
+const secondStagePhrases = {
+	"input-invalid": "Входы шага заданы неверно: ‹problems›.",
+	"input-invalid-advice": "Исправьте их в рабочем процессе; что можно указать в каждом, перечислено в `README.md`.",
+	"input-problem": "‹name›: ‹problem›",
+	"input-problems": "‹some›; ‹other›",
+	"input-word": "нужно одно из значений ‹words›, а не ‹got›",
+	"input-line": "нужна одна строка не длиннее ‹max› символов",
+	"input-needs-artifacts": "при `mode: publish` нужна папка, в которую скачаны артефакты",
+	"input-idle-artifacts": "действует только при `mode: publish`",
+	"publish-event": "Режим `mode: publish` работает при событии `workflow_run`, а это событие называется ‹event›.",
+	"publish-event-advice": "Публикуйте из отдельного рабочего процесса, который запускается после измеряющего (`on: workflow_run`): оба приведены в `docs/forks.md`.",
+	"publish-other-event": "Измеренный запуск относится к событию ‹event›, а не к пул-реквесту.",
+	"publish-other-event-advice": "Добавьте заданию условие `if: github.event.workflow_run.event == 'pull_request'`.",
+	"pull-request-unknown": "GitHub не сообщил, какой пул-реквест измерен (‹refusal›).",
+	"pull-request-unknown-advice": "Дайте заданию права `permissions: pull-requests: write` или запустите его снова, когда GitHub заработает.",
+	"pull-request-ambiguous": "Коммит ‹sha› стоит последним сразу в нескольких открытых пул-реквестах (их ‹count›: ‹pulls›), и какой из них измерен, неизвестно.",
+	"pull-request-ambiguous-advice": "Закройте все, кроме одного, или добавьте в каждый по собственному коммиту.",
+	"suite-twice": "У двух конфигураций один и тот же набор ‹suite›.",
+	"suite-twice-advice": "Дайте каждой собственное имя в `suite`.",
+	"nothing-left": "Измеряющий рабочий процесс не оставил ни одного прогона набора ‹suite›.",
+	"nothing-left-advice": "Посмотрите журнал измеряющего запуска; его задание должно выгружать папку отчёта и тогда, когда завершается неудачей (`if: always()`).",
+	"artifact-refused": "То, что оставил измеряющий рабочий процесс, не прочитано: ‹why›.",
+	"artifact-run-advice": "Скачивайте артефакты только того запуска, который указан в событии: `run-id: github.event.workflow_run.id`.",
+	"artifact-folder-advice": "Выгружайте только папку отчёта Loadgate, скачивайте её в пустую папку и указывайте эту папку во входе `artifacts`.",
+	"left-runs-many": "прогонов ‹count›, а допускается не больше ‹max›",
+	"left-other-commit": "файл ‹path› относится не к коммиту ‹sha›",
+	"left-no-folder": "это не папка",
+	"left-bytes-many": "вместе файлы занимают больше ‹max› байт",
+	"left-files-many": "файлов больше ‹max›",
+	"left-deep": "уровней вложенности папок больше ‹max›",
+	"left-neither": "по пути ‹path› лежит не файл и не папка",
+	"left-unopened": "не удалось открыть файл ‹path› (‹error›)",
+	"left-no-file": "по пути ‹path› лежит не файл",
+	"left-large": "файл ‹path› больше ‹max› байт",
+	"left-no-text": "файл ‹path› не в кодировке UTF-8"
+};
+// src/report/words/ru-failures-service.ts
+/** As `domain/phrases/service.ts`, slot by slot. */
+const servicePhrases = {
+	"service-exited-early": "Сервис ‹ending› через ‹seconds› с после запуска, так и не став готовым.",
+	"service-exited-late": "Сервис ‹ending› через ‹seconds› с после запуска, уже после того как был готов.",
+	"ended-by-signal": "завершён сигналом ‹signal›",
+	"exited-with-code": "завершился с кодом ‹code›",
+	"exited-with-code-of": "завершился с кодом ‹code› (‹signal›)",
+	"killed-advice": "Loadgate его не завершал. Часто это делает ядро, когда не хватает памяти: проверьте, сколько её у машины и сколько занимает сервис.",
+	"returned-advice": "Команда `service.start` должна оставаться на переднем плане, а `‹command›` завершилась. Уберите `&`, `-d` и `--daemon`.",
+	"last-lines-advice": "Последние строки его вывода приведены ниже.",
+	"by-hand-advice": "Последние строки его вывода приведены ниже; чтобы увидеть больше, запустите `‹command›` вручную.",
+	"by-hand-in-advice": "Последние строки его вывода приведены ниже; чтобы увидеть больше, запустите `‹command›` вручную в папке ‹folder›.",
+	"never-ready": "Сервис по адресу ‹url› не стал готов за ‹seconds› с: ‹last›.",
+	"never-ready-heard-advice": "Он слушает ‹heard›. Пусть слушает там, куда указывает `service.url`: порт передаётся в переменной `PORT`, или запишите `{port}` в `service.start`.",
+	"never-ready-log-advice": "Поищите текст из `service.ready.log` в строках ниже или дайте сервису больше времени: `service.ready-timeout`.",
+	"never-ready-advice": "Пусть сервис слушает порт из переменной `PORT` (или запишите `{port}` в `service.start`); проверьте `service.ready` или дайте больше времени: `service.ready-timeout`.",
+	"look-no-address": "у него нет адреса",
+	"look-ready-once": "готов он был только один раз",
+	"look-no-time": "на проверку не осталось времени",
+	"look-log-silent": "в его журнале не появилось ‹text›",
+	"look-status": "‹path› отвечает со статусом ‹status›, а не ‹wanted›",
+	"look-body": "в теле ответа ‹path› нет ‹text›",
+	"look-command-slow": "команда проверки готовности не завершилась за ‹ms› мс",
+	"look-command": "команда проверки готовности ‹ending›",
+	"look-command-said": "команда проверки готовности ‹ending› (‹words›)",
+	"look-nothing-listens": "по адресу ‹place› никто не слушает",
+	"look-no-tls": "по адресу ‹place› не отвечают по TLS",
+	"look-closed": "соединение с ‹place› закрыто без ответа",
+	"look-error": "при обращении к ‹place› получена ошибка ‹error›",
+	"answered-by-other": "По адресу ‹url› отвечает ‹holder›, а не запущенный сервис: это были бы чужие числа.",
+	"answered-by-other-advice": "Остановите этот процесс или укажите `service.port: free`. Если порт слушает контейнер, запускайте его отдельным шагом раньше и задайте его `url` без `start`.",
+	"port-taken": "Порт ‹port› занят (‹holder›), поэтому запустить на нём сервис нельзя.",
+	"port-taken-advice": "Остановите этот процесс или укажите `service.port: free` и берите порт из переменной `PORT` или из `{port}`.",
+	"holder-unknown": "другой процесс",
+	"holder-other-user": "процесс другого пользователя",
+	"holder-process": "процесс ‹pid›",
+	"holder-command": "процесс ‹pid› (‹command›)",
+	"two-holders": "‹one› и ‹other›",
+	"build-failed": "Процесс сборки ‹ending› через ‹seconds› с: `‹command›`.",
+	"build-failed-advice": "Исправьте сборку; последние строки её вывода приведены ниже. Секретов она не получает: всё, что ей нужно, задаётся в `service.env`.",
+	"build-timeout": "Сборка не завершилась за ‹seconds› с: `‹command›`.",
+	"build-timeout-advice": "Дайте ей больше времени (`service.build-timeout`) или собирайте отдельным шагом раньше.",
+	"command-of-not-found": "Команда из `service.‹what›` не найдена: `‹command›`.",
+	"command-of-not-found-advice": "Установите её отдельным шагом раньше, соберите сервис (`service.build`) или проверьте путь и `service.working-directory`.",
+	"command-of-not-executable": "Команду из `service.‹what›` нельзя выполнить: `‹command›`.",
+	"command-of-not-executable-advice": "Сделайте файл исполняемым (`chmod +x`, затем `git update-index --chmod=+x`) или запускайте его через интерпретатор.",
+	"working-directory-missing": "Значение `service.working-directory` (‹folder›) не папка рабочего каталога.",
+	"working-directory-missing-advice": "Укажите путь относительно рабочего каталога; сначала получите репозиторий.",
+	unreachable: "По адресу ‹url› за ‹seconds› с ничего не стало готово: ‹last›.",
+	"unreachable-running-advice": "Запустите сервис до Loadgate и проверьте `url` или поручите запуск Loadgate: задайте `start`.",
+	"unreachable-deployed-advice": "Запускайте Loadgate, когда развёртывание закончено; проверьте `target` (`url`, `ready`, `ready-timeout`) и межсетевые экраны между этой машиной и той.",
+	"target-missing": "Переменная окружения, которую называет `target.url-from`, не задана.",
+	"target-missing-advice": "Передайте её шагу или оболочке, где работает Loadgate.",
+	"target-unknown": "Имя ‹host› цели здесь не означает никакого адреса.",
+	"target-unknown-advice": "Проверьте `target.url` и DNS этой машины: возможно, имя известно только в другой сети.",
+	"target-is": "Адрес цели ‹address›",
+	"target-means": "Имя цели ‹host› означает ‹address›",
+	"address-never-loaded": "‹where›, а этот адрес ‹why›: такие не нагружаются никогда.",
+	"address-never-loaded-advice": "Укажите адрес, по которому к сервису обращаются пользователи; этот нельзя разрешить никаким списком.",
+	"address-not-allowed": "‹where›, а `allowed-addresses` разрешает только ‹allowed›. Ничего не отправлено.",
+	"address-none-allowed": "‹where›, а `allowed-addresses` не разрешает ничего, кроме этой машины. Ничего не отправлено.",
+	"address-own-advice": "Если этот сервис можно нагружать, укажите в конфигурации: `allowed-addresses: [‹address›]`. Нагружайте только своё.",
+	"address-base-advice": "Если этот сервис можно нагружать, сначала влейте изменение, которое указывает это в конфигурации базовой ветки (пул-реквест не может разрешить это сам себе): `allowed-addresses: [‹address›]`. Нагружайте только своё.",
+	"target-not-loopback": "‹url› означает ‹addresses›, а нагружаются только сервисы этой машины.",
+	"target-not-resolved": "‹url› не означает никакого адреса, а нагружаются только сервисы этой машины.",
+	"target-not-loopback-advice": "Укажите `localhost`, `127.0.0.1` или `[::1]`. Сервис на другой машине задаётся в `target`."
+};
+// src/report/words/ru-failures-settings.ts
+/** As `domain/phrases/settings.ts`, slot by slot. */
+const settingPhrases = {
+	"config-missing": "Конфигурации нет: файл ‹path› не существует.",
+	"config-missing-advice": "Создайте этот файл (для начала его создаст `loadgate init`) или задайте вход `start` (как запустить сервис) либо `url` (где он уже работает).",
+	"config-unreadable": "Не удалось прочитать конфигурацию: ‹path› ‹why›.",
+	"config-unreadable-advice": "Положите в рабочий каталог доступный для чтения текстовый файл не больше ‹kib› КиБ.",
+	"file-outside": "находится вне рабочего каталога",
+	"limits-config-missing": "Записать пороги некуда: файл ‹path› не существует.",
+	"limits-config-missing-advice": "Создайте его командой `loadgate init` и впишите строки ниже.",
+	"config-invalid-one": "Конфигурация неверна: одна ошибка в ‹where›.",
+	"config-invalid": "Конфигурация неверна, ошибок в ‹where›: ‹count›.",
+	"config-invalid-inputs": "Конфигурация неверна, ошибок во входах: ‹count›.",
+	"config-invalid-input": "Конфигурация неверна: одна ошибка во входах.",
+	"config-invalid-advice": "Исправьте указанные ниже места; все ключи перечислены в `docs/configuration.md`.",
+	"more-problems": "… и ещё ‹count›"
+};
+// src/report/words/ru-failures.ts
+/** Russian of every phrase of failures, and of what could not be watched. */
+/** All of them: the compiler asks for one that is missing. */
+const phrases$1 = {
+	...servicePhrases,
+	...platformPhrases,
+	...measurePhrases,
+	...baselinePhrases,
+	...branchPhrases,
+	...probePhrases,
+	...settingPhrases,
+	...configValuePhrases,
+	...configLoadPhrases,
+	...configRequestPhrases,
+	...configServicePhrases,
+	...locustPhrases,
+	...k6Phrases,
+	...secondStagePhrases
+};
+// src/report/words/ru-failure.ts
+/** Failures in Russian. */
+const failure = {
+	headline: {
+		usage: "Не удалось начать",
+		"not-measured": "Не удалось измерить",
+		cancelled: "Отменено"
+	},
+	whatToDo: "Что делать",
+	lines: "Что было видно",
+	noVerdict: "Вердикта о сервисе нет: ничего не оценивалось.",
+	shortened: "Сокращено.",
+	page: {
+		skip: "Перейти к сути",
+		tried: "Что предполагалось измерить",
+		code: "Код сбоя",
+		failedAt: "Время сбоя",
+		workflowRun: "Запуск рабочего процесса",
+		rows: {
+			config: "Файл конфигурации",
+			suite: "Набор сценариев",
+			address: "Адрес",
+			folder: "Рабочий каталог",
+			build: "Команда сборки",
+			start: "Команда запуска",
+			scenarios: "Сценарии",
+			compare: "С чем сравнивать"
+		},
+		compare: {
+			baseline: "с эталоном",
+			base: "с базовым коммитом, измеряемым рядом",
+			auto: "с эталоном, а если его недостаточно — с базовым коммитом"
+		},
+		unknownAddress: "неизвестен",
+		serviceLog: (file) => `Если сервис был запущен, его журнал — в файле ${file} в каталоге отчёта.`
+	}
+};
+// src/report/phrases.ts
+/** Phrases put into a language's words: the words are ours, what fills them is code. */
+/** Marks of a pen: all that is foreign or typed is code. */
+const marksOf = (n) => ({
+	count: n.count,
+	fixed: n.fixed,
+	fact: (text) => n.command(clean(text, 500)),
+	typed: (text) => n.command(clean(text, 500))
+});
+/** Marks inside a block of code, where foreign text is not marked once more. */
+const plainMarksOf = (n) => ({
+	count: n.count,
+	fixed: n.fixed,
+	fact: (text) => clean(text, 500),
+	typed: (text) => `\`${clean(text, 500)}\``
+});
+/** Phrases inside phrases: deeper ones are none of ours. */
+const DEPTH_MAX = 8;
+/** A phrase in the words of a language; null for one of another version, which has other phrases or slots. */
+function tellPhrase({ phrase, facts }, words, marks, depth = 0) {
+	if (!isPhraseName(phrase) || depth > DEPTH_MAX) return null;
+	let isWhole = true;
+	const fill = (text, show) => text.replaceAll(SLOT, (_, slot) => {
+		const fact = Object.hasOwn(facts, slot) ? facts[slot] : void 0;
+		const shown = fact === void 0 ? null : show(fact);
+		isWhole &&= shown !== null;
+		return shown ?? "";
+	});
+	const told = words[phrase].split(/(`[^`]*`)/).map((part, at) => at % 2 === 1 ? marks.typed(fill(part.slice(1, -1), (fact) => typeof fact === "object" ? null : String(fact))) : fill(part, (fact) => {
+		if (typeof fact === "object") return tellPhrase(fact, words, marks, depth + 1);
+		return typeof fact === "number" ? numeral(fact, marks) : marks.fact(fact);
+	}));
+	return isWhole ? told.join("") : null;
+}
+const numeral = (value, { count, fixed }) => Number.isInteger(value) ? count(value) : fixed(value, 1);
+/** A phrase in a report; English, and what has none or is of another version, stands as it was recorded, as code. */
+const toldIn = (words, said, recorded, n) => {
+	const { phrases } = words;
+	return (said === null || phrases === "recorded" ? null : tellPhrase(said, phrases, marksOf(n))) ?? n.name(recorded);
+};
+// src/report/words/ru-told.ts
+/** A phrase in Russian; what has none, or is of another version, is English and stands as code. */
+const toldOr = (said, english, n) => (said === null ? null : tellPhrase(said, phrases$1, marksOf(n))) ?? n.name(english);
+// src/report/words/ru-branch.ts
+/** Russian. */
+const branch = {
+	fixOrAccept: (name, command, n) => `Если изменение того стоит, влейте его и примите его прогон: ${n.command(command)}. Эталон лежит в ветке ${n.name(name)}, поэтому пул-реквест не может принять сам себя.`,
+	takeBaseline: (name, n) => `Успешные прогоны основной ветки попадают в ветку ${n.name(name)} сами, если у их задания есть право ${n.code("permissions: contents: write")}. Сравниваются только прогоны с одинаковых машин.`,
+	moreRuns: (name, runs, wanted, n) => `Успешные прогоны основной ветки попадают в ветку ${n.name(name)} сами; с запуском по расписанию они накопятся быстрее. Примерно с ${counted$1(wanted, RUNS_GENITIVE, n)} (сейчас ${n.count(runs)}) измеренный шум значит больше, чем предполагаемый.`
+};
 // src/report/words/ru-advice.ts
+/** Russian: what to do next, each with the line or command that does it. */
 /** Sentences of recommendations. */
 const advice = {
 	"find-the-cause": ({ scenario, shape, request }, n) => {
 		const first = request === null ? "" : ` Начните с ${n.name(request)}: этот запрос выделяется.`;
 		return `${shape === "whole" ? `Снимите профиль сервиса под этой нагрузкой на обоих коммитах${n.inScenario(scenario)} и сравните, что делает большинство запросов: обращения к базе, сериализация, промежуточные обработчики.` : `Ищите то, что случается лишь изредка${n.inScenario(scenario)}: сборка мусора, ожидание блокировок, исчерпанный пул соединений, промахи кэша.`}${first}`;
 	},
-	"fix-or-accept": ({ command, path, against }, n) => against === "base" ? "Если изменение того стоит, влейте его несмотря на эту проверку, когда настройки репозитория это позволяют: дальше остальные изменения будут сравниваться уже с ним. Пороги читаются из базового коммита, поэтому пул-реквест не может смягчить их сам для себя." : `Если изменение того стоит, примите его: выполните ${n.command(command)} и закоммитьте ${n.name(path)} в базовую ветку. Эталон читается оттуда, поэтому пул-реквест не может принять сам себя.`,
-	"take-baseline": ({ command, path }, n) => `Примите этот прогон (${n.command(command)}) и закоммитьте ${n.name(path)} в базовую ветку. Снимайте эталон на той машине, где идёт проверка: сравниваются только прогоны с одинаковых машин.`,
+	"fix-or-accept": ({ command, path, branch: branch$2, against, lines }, n) => {
+		if (lines.length > 0) return `Если изменение того стоит, ухудшение может допустить любой, у кого есть право записи в репозиторий, — строкой в своём комментарии: ${n.list(lines.map((line) => n.command(`${line} почему это того стоит`)))}. После этого запустите проверку ещё раз. Действует это только в названных пределах и до названного срока.`;
+		return against === "base" ? "Если изменение того стоит, влейте его несмотря на эту проверку, когда настройки репозитория это позволяют: дальше остальные изменения будут сравниваться уже с ним. Пороги читаются из базового коммита, поэтому пул-реквест не может смягчить их сам для себя." : branch$2 !== void 0 ? branch.fixOrAccept(branch$2, command, n) : `Если изменение того стоит, примите его: выполните ${n.command(command)} и закоммитьте ${n.name(path)} в базовую ветку. Эталон читается оттуда, а не из самого пул-реквеста.`;
+	},
+	"take-baseline": ({ command, path, branch: branch$3 }, n) => branch$3 !== void 0 ? branch.takeBaseline(branch$3, n) : `Примите этот прогон (${n.command(command)}) и закоммитьте ${n.name(path)} в базовую ветку. Снимайте эталон на той машине, где идёт проверка: сравниваются только прогоны с одинаковых машин.`,
 	"hold-the-gain": ({ command, path }, n) => `Примите этот прогон (${n.command(command)}) и закоммитьте ${n.name(path)}. Иначе выигрыш можно снова потерять, и проверка этого не заметит.`,
 	"larger-budget": ({ seconds, now }, n) => `Задайте ${n.code(`budget: ${Math.round(seconds / 60)}m`)} (сейчас ${n.seconds(now)}), чтобы блоков хватило для вывода.`,
-	"more-baseline-runs": ({ runs, wanted, path }, n) => `Примите ещё прогоны на той машине, где идёт проверка (${n.code(`npx loadgate baseline update --runs ${wanted - runs}`)}), и закоммитьте ${n.name(path)}. Примерно с ${counted$1(wanted, RUNS_GENITIVE, n)} (сейчас ${n.count(runs)}) измеренный шум значит больше, чем предполагаемый.`,
+	"more-baseline-runs": ({ runs, wanted, path, branch: branch$4 }, n) => branch$4 !== void 0 ? branch.moreRuns(branch$4, runs, wanted, n) : `Примите ещё прогоны на той машине, где идёт проверка (${n.code(`npx loadgate baseline update --runs ${wanted - runs}`)}), и закоммитьте ${n.name(path)}. Примерно с ${counted$1(wanted, RUNS_GENITIVE, n)} (сейчас ${n.count(runs)}) измеренный шум значит больше, чем предполагаемый.`,
 	"look-at-errors": ({ scenario, log }, n) => `Разберитесь с ошибками раньше, чем со временем отклика${n.inScenario(scenario)}: быстрые ошибки похожи на скорость.${log === null ? "" : ` Журнал сервиса — в ${n.name(log)}.`}`,
 	"separate-machine": ({ because, cores, users }, n) => separation(because, cores, users, n),
 	"quiet-machine": ({ because }, n) => `Перед следующим прогоном ${n.list(because.map((reason) => QUIET[reason](n)))}.`,
@@ -2309,6 +3581,7 @@ const relief = {
 	"service-one-core": ({ cores }, n) => `Пусть сервис использует больше одного потока: по процессу на каждое из ${coresOf$1(cores, CORES_GENITIVE, n)} (${n.code("node:cluster")}, ${n.code("--workers")} у большинства серверов). Или удешевите запрос (${n.code("node --cpu-prof")}).`
 };
 // src/report/words/ru-resources.ts
+/** Russian: what a build used, and what ran out first. */
 /** Sentences of findings about resources. */
 const resourceFindings = {
 	"background-activity": ({ scenario, programs, otherCores, cores, from }, n) => {
@@ -2352,11 +3625,11 @@ const resourceFindings = {
 		})}, и рост не прекратился. Так выглядит утечка, но так же выглядят и ещё не заполненный кэш, и ещё не собранный мусор.`;
 	},
 	collection: ({ scenario, share, longest, minor, major }, n) => `Сборка мусора занимала ${n.share(share)} времени${n.inScenario(scenario)}, до ${n.ms(longest)} за раз (малых сборок — ${n.count(minor)}, полных — ${n.count(major)}). Запросы при этом стоят: сервис занят памятью, которую они после себя оставили.`,
-	"n-plus-one": ({ scenario, database, statement, calls, perCall, queries }, n) => `Один и тот же запрос к базе выполняется ${n.strong(`${amountWith(calls, TIMES, n)} на HTTP-запрос`)}${n.inScenario(scenario)}, а всего их ${amountOf(queries, n)}: ${excerptOf(statement, n)} в ${n.name(database)}. В базе каждый занимает всего ${n.ms(perCall)}, но на каждый уходит ещё путь до базы и обратно, и всё это время HTTP-запрос ждёт. Так выглядит отдельный запрос на каждую строку списка (N+1).`,
+	"n-plus-one": ({ scenario, database, statement, calls, perCall, queries }, n) => `Один и тот же запрос к базе выполняется ${n.strong(`${amountWith(calls, TIMES, n)} на HTTP-запрос`)}${n.inScenario(scenario)}, а всего их ${amountOf$1(queries, n)}: ${excerptOf(statement, n)} в ${n.name(database)}. В базе каждый занимает всего ${n.ms(perCall)}, но на каждый уходит ещё путь до базы и обратно, и всё это время HTTP-запрос ждёт. Так выглядит отдельный запрос на каждую строку списка (N+1).`,
 	"missing-index": (evidence, n) => scanOf(evidence, n),
 	"slow-command": ({ scenario, database, command, perCall, share, busy }, n) => `${n.name(command)} занимает ${n.ms(perCall)} за вызов${n.inScenario(scenario)} и забирает ${n.share(share)} рабочего времени ${n.name(database)} (занятость — ${n.share(busy)}). Команды там выполняются по одной, поэтому остальные ждут эту.`,
 	"lock-waits": ({ scenario, database, sessions, perAnswer, mean }, n) => `В каждый момент блокировки ${noun(rounded(sessions), WAITED, n)} в среднем ${amountWith(sessions, SESSIONS, n)} ${n.name(database)}${n.inScenario(scenario)}: это ${n.ms(perAnswer)} на запрос, который занимает ${n.ms(mean)}. Сеансы ждут чужих транзакций, и при большем числе пользователей ждали бы только дольше.`,
-	"small-pool": ({ scenario, database, connections, active, concurrency, perAnswer, mean }, n) => `Все соединения с ${n.name(database)} были заняты (${n.count(connections)}, в среднем ${amountOf(active, n)})${n.inScenario(scenario)}, а в работе было ${amountWith(concurrency, REQUESTS, n)}. Запрос занимал ${n.ms(mean)}, из которых база нужна ему лишь ${n.ms(perAnswer)}: остальное — ожидание соединения.`,
+	"small-pool": ({ scenario, database, connections, active, concurrency, perAnswer, mean }, n) => `Все соединения с ${n.name(database)} были заняты (${n.count(connections)}, в среднем ${amountOf$1(active, n)})${n.inScenario(scenario)}, а в работе было ${amountWith(concurrency, REQUESTS, n)}. Запрос занимал ${n.ms(mean)}, из которых база нужна ему лишь ${n.ms(perAnswer)}: остальное — ожидание соединения.`,
 	"connection-limit": ({ scenario, database, most, limit }, n) => `Соединений с ${n.name(database)} открыто ${n.count(most)} из ${n.count(limit)} возможных${n.inScenario(scenario)}. Ещё один экземпляр сервиса получил бы отказ.`,
 	"database-dominant": ({ scenario, database, statement, share, perAnswer, mean }, n) => `${n.name(database)} тратит ${n.ms(perAnswer)} на запрос, который занимает ${n.ms(mean)}${n.inScenario(scenario)}, и ${n.share(share)} из них уходит на один запрос: ${excerptOf(statement, n)}. Ускорьте его, и быстрее станет весь сервис.`,
 	"cache-misses": ({ scenario, database, misses }, n) => `${n.share(misses)} блоков, запрошенных у ${n.name(database)}, не оказалось в её памяти${n.inScenario(scenario)}, и их пришлось читать. Запросы обращаются к большему объёму данных, чем она может держать.`,
@@ -2418,7 +3691,7 @@ function scanOf(evidence, n) {
 }
 /** `одну`, `20 строк`; the word is left out where it stands just before. */
 function rowsOf(rows, known, n) {
-	const amount = amountOf(rows, n);
+	const amount = amountOf$1(rows, n);
 	if (amount === "0") return "ноль строк";
 	if (amount === "1") return known ? "одну" : "одну строку";
 	return known ? amount : amountWith(rows, ROWS, n);
@@ -2457,12 +3730,12 @@ const PROBES = {
 	container: "контейнером"
 };
 function unreadOf(items, n) {
-	const told = items.slice(0, 5).map(({ name, probe, part, reason, remedy }) => {
+	const told = items.slice(0, 5).map(({ name, probe, part, reason, remedy, said }) => {
 		const whose = name === null ? PROBES[probe] : `${PROBES[probe]} ${n.name(name)}`;
 		const what = part === "all" || part === "lost" ? whose : `${whose} (${n.name(part)})`;
 		const end = part === "lost" ? " до конца" : "";
-		const then = remedy === null ? "" : ` Что делать: ${n.name(remedy)}.`;
-		return `Наблюдать за ${what}${end} не удалось: ${n.name(reason)}.${then}`;
+		const then = remedy === null ? "" : ` Что делать: ${toldOr(said?.remedy ?? null, remedy, n)}.`;
+		return `Наблюдать за ${what}${end} не удалось: ${toldOr(said?.reason ?? null, reason, n)}.${then}`;
 	});
 	const more = items.length > 5 ? [`И ещё ${n.count(items.length - 5)}.`] : [];
 	return [
@@ -2603,6 +3876,14 @@ const search = {
 	latencyCaption: "🟦 p50, 🟧 p95, в миллисекундах.",
 	littleNote: "Закон Литтла: число пользователей = пропускная способность × (время отклика + пауза). Он выполняется в любой системе, поэтому ступень с большим расхождением измерена неверно."
 };
+// src/report/words/ru-engines.ts
+/** Sentences on engines. */
+const engines = {
+	"own-engine": ({ scenario, why }, n) => why === "closing-connections" ? `Сервис${n.inScenario(scenario)} закрывает соединения. autocannon продолжает ими пользоваться там, где другие клиенты открывают новые, и измерить такой сервис не может. Поэтому измерял наш собственный движок на основе undici.` : `Сервис${n.inScenario(scenario)} отправляет промежуточные ответы, например ранние подсказки (early hints). autocannon принимает их за полные и сопоставляет следующие ответы не с теми запросами. Поэтому измерял наш собственный движок на основе undici.`,
+	locust: ({ scenario, version, rounded }, n) => `Нагрузку${n.inScenario(scenario)} подавал Locust ${n.name(version)}: что делают пользователи, какие паузы выдерживают и что считать ошибкой, определяет файл Locust. ${rounded ? ROUNDED : EXACT} Запрос, за которым последовало перенаправление, считается одним, как и запрос, повторённый клиентом на новом соединении.`
+};
+const EXACT = "Время отклика каждого запроса записано с точностью до микросекунды так, как его измерил Locust: от начала работы клиента на Python до конца чтения ответа. Если Locust занят, это время растёт.";
+const ROUNDED = "Прослушивать Locust не удалось, поэтому время отклика взято из его собственной статистики: до 100 мс — целые миллисекунды, выше — две значащие цифры, и неудачные запросы тоже учтены. Меньшие различия не видны.";
 // src/report/words/ru-soak.ts
 /** Sentences of levels that grow, or do not. */
 const soak = {
@@ -2621,7 +3902,90 @@ const UNWATCHED = {
 	turns: (where, _, __, n) => `Длительная нагрузка${where} подавалась короткими отрезками рядом с базовым коммитом, а в них роста не видно. С ${n.code("compare: baseline")} она идёт без перерывов.`,
 	unread: (where) => `Память сервиса прочитать не удалось${where}: его процессы неизвестны, или эта система таких сведений не даёт.`
 };
+// src/report/words/ru-k6.ts
+const ITERATIONS = [
+	"итерацию",
+	"итерации",
+	"итераций"
+];
+const DUE = [
+	"очередной итерации",
+	"очередных итераций",
+	"очередных итераций"
+];
+const THRESHOLDS = [
+	"собственный порог",
+	"собственных порога",
+	"собственных порогов"
+];
+/** What is said of k6. */
+const k6 = {
+	titles: {
+		k6: "k6",
+		"k6-thresholds": "Пороги скрипта k6"
+	},
+	findings: {
+		k6: ({ scenario, version, checks, iterations, dropped }, n) => {
+			const { passed, failed } = checks;
+			const checked = passed + failed === 0 ? "" : ` Проверок в скрипте — ${n.count(passed + failed)}, не прошло — ${n.count(failed)}; ошибками здесь они не считаются.`;
+			const late = dropped === 0 ? "" : ` Для ${counted$1(dropped, DUE, n)} не нашлось свободного пользователя, и k6 их пропустил: нагрузка была меньше той, что задана в скрипте.`;
+			const name = version === "" ? "" : ` ${n.name(version)}`;
+			return `Нагрузку${n.inScenario(scenario)} подавал k6${name}, выполнив ${counted$1(iterations, ITERATIONS, n)}: что делают пользователи, какие паузы выдерживают и какие ответы считать ожидаемыми, определяет скрипт. Время отклика измерено самим k6: от отправки первого байта до конца чтения ответа, без установки соединения. Каждое перенаправление считается отдельным запросом.${checked}${late}`;
+		},
+		"k6-thresholds": ({ scenario, count, held, crossed, untold }, n) => {
+			const parts = [
+				part("превышены", crossed, n),
+				part("соблюдены", held, n),
+				part("результат не сообщён", untold, n)
+			].filter((each) => each !== null);
+			return `В скрипте${n.inScenario(scenario)} ${counted$1(count, THRESHOLDS, n)}; k6 проверил их по всему прогону вместе с прогревом: ${parts.join("; ")}. Они приведены рядом с порогами из конфигурации, но на вердикт не влияют.`;
+		}
+	}
+};
+const part = (what, all, n) => all.length === 0 ? null : `${what}: ${n.list(all.map((each) => n.name(each)))}`;
+// src/report/words/ru-workers.ts
+/** Russian: workers of a load that other machines sent. */
+const NODES = [
+	"рабочий узел",
+	"рабочих узла",
+	"рабочих узлов"
+];
+/** `потерян 1 рабочий узел`, `потеряно 2 рабочих узла`. */
+const LOST = [
+	"потерян",
+	"потеряно",
+	"потеряно"
+];
+const NODES_GENITIVE = [
+	"рабочего узла",
+	"рабочих узлов",
+	"рабочих узлов"
+];
+/** What is said of workers. */
+const workers = {
+	titles: {
+		workers: "Распределённая нагрузка",
+		"workers-unsteady": "Потерянные и опоздавшие рабочие узлы",
+		"worker-clocks": "Часы рабочих узлов"
+	},
+	findings: {
+		workers: ({ scenario, workers: all, count, error }, n) => `Источники нагрузки${n.inScenario(scenario)} — ${counted$1(count, NODES, n)}: ${namesOf$1(all, count, n)}. Время отклика измерено там же, и в него входит сеть между рабочими узлами и сервисом. Часы узлов сверены со здешними: момент каждого запроса известен с точностью до ${n.ms(error)}. Чем ещё были заняты машины рабочих узлов, не измерялось.`,
+		"workers-unsteady": ({ scenario, lost, late, of, allowed }, n) => {
+			const parts = [lost.length === 0 ? null : `потеряны: ${n.list(lost.map((each) => lostAt(each, n)))}`, late.length === 0 ? null : `подключились, когда нагрузка уже шла: ${n.list(late.map((each) => n.name(each)))}`].filter((part) => part !== null);
+			const fate = allowed ? `Параметр ${n.code("may-lose")} это допускает: пользователей взяли на себя остальные узлы, но до этого нагрузка была меньше, а запросы, отправленные потерянным узлом после его последнего сообщения, не учтены нигде.` : "Нагрузка была не той, что задана.";
+			return `Из ${counted$1(of, NODES_GENITIVE, n)}${n.inScenario(scenario)} ${parts.join("; ")}. ${fate}`;
+		},
+		"worker-clocks": ({ scenario, worker, offset, error }, n) => `Часы рабочего узла ${n.name(worker)}${n.inScenario(scenario)} ${offset < 0 ? "отстают от здешних" : "спешат относительно здешних"} на ${n.ms(Math.abs(offset))} (с точностью до ${n.ms(error)}). На замер это не влияет, но в журнале узла и во всём, что ищут по времени суток, время сдвинуто на столько же. Исправить это можно, настроив на обеих машинах NTP.`
+	},
+	voidPhrase: ({ lost, late }, n) => late === 0 ? `${noun(lost, LOST, n)} ${counted$1(lost, NODES, n)}` : `рабочие узлы потеряны или опоздали (${n.count(lost + late)})`,
+	voidSentence: ({ lost, late, of, mayLose }, n) => `Рабочих узлов — ${n.count(of)}, из них потеряно ${n.count(lost)}, опоздало ${n.count(late)}, а ${mayLose === 0 ? "не допускается ни того ни другого" : `допускается не больше ${n.count(mayLose)}`}: нагрузка была не той, что задана.`,
+	remedy: (n) => `Посмотрите журналы рабочих узлов, проверьте сеть до них и повторите замер; ${n.code("locust: { workers: { may-lose: … } }")} допускает потери.`
+};
+/** Of many, the first ones. */
+const namesOf$1 = (all, count, n) => n.list([...all.map((each) => n.name(each)), ...count > all.length ? [`ещё ${n.count(count - all.length)}`] : []]);
+const lostAt = ({ worker, at }, n) => `${n.name(worker)} (последнее сообщение — через ${n.seconds(at)} после начала измерения)`;
 // src/report/words/ru-target.ts
+/** Russian: a service on another machine. */
 /** What is said of a target. */
 const target = {
 	titles: { "service-elsewhere": "Сервис на другой машине" },
@@ -2634,9 +3998,9 @@ const target = {
 		return `Нагрузка подавалась на ${n.name(address)} — это адрес другой машины: в задержку входит сеть между машинами, а названное здесь оборудование принадлежит машине, с которой шла нагрузка. ${used === null ? "Что расходовал сам сервис (процессор, память, диски), не измерялось, поэтому его узкие места видны только снаружи." : usedOf(used, n)} ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`;
 	} }
 };
-function usedOf({ cpu, memory, gap }, n) {
+function usedOf({ cpu, memory, gap, said }, n) {
 	const parts = [cpu === null ? null : `процессор (ядер): в среднем ${n.cores(cpu.mean)}, самое большее ${n.cores(cpu.most)}`, memory === null ? null : `память: самое большее ${n.bytes(memory.most)}`].filter((part) => part !== null);
-	return `${parts.length === 0 ? "" : `По данным Prometheus, под нагрузкой сервис занимал: ${parts.join("; ")}. `}${gap === null ? "" : `Prometheus рассказал не всё, о чём его спросили (${n.name(gap)}). `}Больше ничего из того, что расходовал сервис, не измерялось.`;
+	return `${parts.length === 0 ? "" : `По данным Prometheus, под нагрузкой сервис занимал: ${parts.join("; ")}. `}${gap === null ? "" : `Prometheus рассказал не всё, о чём его спросили (${toldOr(said, gap, n)}). `}Больше ничего из того, что расходовал сервис, не измерялось.`;
 }
 // src/report/words/ru-imported.ts
 const lacks = {
@@ -2669,6 +4033,7 @@ const imported = {
 	}
 };
 // src/report/words/ru-findings.ts
+/** Russian: a sentence or two for each finding. What was seen, what it means, nothing else. */
 /** Said once, after the sentences of all scenarios. */
 const findingCodas = {
 	detectable: "Меньшее изменение могло остаться незамеченным.",
@@ -2703,12 +4068,14 @@ const findings = {
 	"thin-history": ({ scenario, runs, metric, limit, tolerance, advisory }, n) => {
 		return `${`Эталон${ofScenarios([scenario], n)} опирается всего на ${counted$1(runs, RUNS, n)}.`}${tolerance > limit ? ` При таком числе прогонов их случайный разброс отчасти приходится предполагать, поэтому порог для ${genitive$1(metric)} расширен (был ${n.extent(metric, limit)}, стал ${n.extent(metric, tolerance)}).` : ""}${advisory ? ` Регрессия относительно такого эталона — лишь предупреждение; с какого числа прогонов она останавливает проверку, задаёт ${n.code("baseline: min-runs")}.` : ""}`;
 	},
-	"own-engine": ({ scenario, why }, n) => why === "closing-connections" ? `Сервис${n.inScenario(scenario)} закрывает соединения. autocannon продолжает ими пользоваться там, где другие клиенты открывают новые, и измерить такой сервис не может. Поэтому измерял наш собственный движок на основе undici.` : `Сервис${n.inScenario(scenario)} отправляет промежуточные ответы, например ранние подсказки (early hints). autocannon принимает их за полные и сопоставляет следующие ответы не с теми запросами. Поэтому измерял наш собственный движок на основе undici.`,
+	...engines,
+	...k6.findings,
+	...workers.findings,
 	screened: ({ scenario, outcome, changes }, n) => {
 		const doubts = changes.length === 0 ? "Сравнение с эталоном не дало однозначного вывода" : `Сравнение с эталоном показало изменения (${n.list(changes.map(({ metric, change }) => `${METRIC_WORDS[metric]} ${n.change(metric, change)}`))})`;
 		return `${outcome === "no-baseline" ? "Сравнить с эталоном было не с чем" : doubts}${n.inScenario(scenario)}, поэтому базовый коммит измерен на этой же машине рядом с изменением, и решает он. В таблице показано это сравнение.`;
 	},
-	"base-failed": ({ message, decided }, n) => `${n.name(message)} Изменению это в вину не ставится. Базовый коммит собирается и запускается теми же командами в отдельной папке, поэтому команда ${n.code("build")} должна делать всё, что нужно только что полученной копии репозитория. ${decided === "baseline" ? "Решал только сохранённый эталон." : "Сравнения не было, проверены только абсолютные пороги."}`,
+	"base-failed": ({ failure, decided }, n) => `${toldOr(failure.said?.message ?? null, failure.message, n)} Изменению это в вину не ставится. Базовый коммит собирается и запускается теми же командами в отдельной папке, поэтому команда ${n.code("build")} должна делать всё, что нужно только что полученной копии репозитория. ${decided === "baseline" ? "Решал только сохранённый эталон." : "Сравнения не было, проверены только абсолютные пороги."}`,
 	detectable: ({ scenario, changes, blind }, n) => {
 		const caught = `В девяти случаях из десяти этот прогон заметил бы ${n.list(changes.map(({ metric, change }) => worseBy(metric, change, n)))}${n.inScenario(scenario)}.`;
 		const longest = Math.max(...blind.map(({ seconds }) => seconds));
@@ -2752,8 +4119,10 @@ const findings = {
 	...attribution,
 	...resourceFindings,
 	...soak,
+	...around.findings,
 	...target.findings,
-	...advice
+	...advice,
+	...acceptanceFindings
 };
 function competitionOf(evidence, n) {
 	const { busyCores, cores, serviceCores, generatorCores, runQueueDelay, cpuPressure } = evidence;
@@ -3277,8 +4646,10 @@ function facts(scenario, n) {
 	const { seconds, attempts, failed } = scenario.search ?? scenario;
 	const who = scenario.search === null ? loadOf(scenario, n) : search.facts(scenario.search, n);
 	const fate = failed === 0 ? "без ошибок" : counted$1(failed, ERRORS, n);
-	return `${who === null ? "" : `${who}, `}${n.seconds(seconds)}, ${counted$1(attempts, REQUESTS, n)} (${engine.name}), ${fate}`;
+	return `${who === null ? "" : `${who}, `}${n.seconds(seconds)}, ${counted$1(attempts, REQUESTS, n)} (${engineOf(engine, n)}), ${fate}`;
 }
+/** Locust and k6 are the user's own, and of any version. */
+const engineOf = ({ name, version }, n) => (name === "locust" || name === "k6") && version !== "" ? `${name === "k6" ? name : "Locust"} ${n.name(version)}` : name;
 /** `10 пользователей`, `50 пользователей с паузами`, `40 зап./с`, `от 1 до 50 пользователей`; null where nobody knows. */
 function loadOf({ executor, users }, n) {
 	const thinking = executor !== null && isThinking(executor) ? " с паузами" : "";
@@ -3367,9 +4738,14 @@ function readyOf({ readyAfter }, n) {
 	const [first] = readyAfter;
 	return first === void 0 ? ", сервис уже работал" : `, готовность через ${n.ms(first)} после запуска`;
 }
-function baselineOf({ path, commit }, n) {
+function baselineOf({ path, commit, branch }, n) {
+	if (branch !== void 0) return onBranch(path, branch, commit, n);
 	const where = commit === null ? "из рабочей копии" : `из базового коммита ${n.name(short(commit))}`;
 	return `Эталон: ${n.name(path)} ${where}.`;
+}
+function onBranch(path, branch, commit, n) {
+	if (commit === null) return `Эталон: ветка ${n.name(branch)}, которой ещё нет.`;
+	return `Эталон: ${n.name(path)} из ветки ${n.name(branch)}, коммит ${n.name(short(commit))}.`;
 }
 const short = (commit) => commit.slice(0, 12);
 /** Engine, generator and machine during one scenario. */
@@ -3410,6 +4786,7 @@ const findingTitles = {
 	"first-run": "Первый прогон",
 	"thin-history": "Короткая история",
 	"own-engine": "Движок",
+	locust: "Locust",
 	screened: "Второе мнение",
 	"base-failed": "Базовый коммит не измерен",
 	detectable: "Наименьшее обнаружимое изменение",
@@ -3452,7 +4829,11 @@ const findingTitles = {
 	"warm-up-longer": "Прогревайте дольше",
 	"look-at-database": "Найдите, чего ждёт сервис",
 	"ramp-to-limit": "Найдите предел",
+	...around.titles,
 	...target.titles,
+	...k6.titles,
+	...workers.titles,
+	...acceptanceTitles,
 	imported: "Замер другого инструмента",
 	...searchTitles,
 	...resourceTitles
@@ -3474,6 +4855,7 @@ function voidPhrase(reason, n) {
 		case "metric-unread": return `для ${genitive$1(reason.metric)} задан порог, но измерить ${pronoun(reason.metric)} не удалось`;
 		case "metric-untold": return `для ${genitive$1(reason.metric)} задан порог, но импортированный результат ${pronoun(reason.metric)} не содержит`;
 		case "lost-answers": return "запросы терялись на закрытых соединениях";
+		case "workers-unsteady": return workers.voidPhrase(reason, n);
 		case "null-comparison": return "сборка отличается сама от себя";
 		case "order-effect": return "результат зависел от того, кого измеряли первым";
 		case "outside-noise": return "машину слишком сильно нагружали посторонние программы";
@@ -3496,6 +4878,7 @@ function remedy(reason, n) {
 		case "metric-unread": return reason.metric === "queries-per-request" ? `Перечислите в ${n.code("databases")} все базы данных и дайте читать их счётчики (что прочитать не удалось и как это исправить, сказано в отчёте) или уберите порог.` : `Пусть Loadgate сам запускает сервис (${n.code("start")}) на машине, где этот показатель можно прочитать, или уберите порог.`;
 		case "metric-untold": return "Возьмите такой вывод инструмента, где этот показатель есть, или уберите порог.";
 		case "lost-answers": return `Задайте ${n.code("engine: undici")} и повторите замер.`;
+		case "workers-unsteady": return workers.remedy(n);
 		case "null-comparison":
 		case "order-effect":
 		case "outside-noise": return "Повторите замер, когда машина будет свободнее.";
@@ -3517,6 +4900,7 @@ function voidSentence(reason, n) {
 		case "metric-unread": return reason.metric === "queries-per-request" ? "Для числа обращений к БД на запрос задан порог, но значения нет: базы данных не указаны или какую-то из них не удалось отследить до конца." : `Для ${genitive$1(reason.metric)} задан порог, но значения нет: процессы сервиса нам недоступны или эта машина таких сведений не даёт.`;
 		case "metric-untold": return `Для ${genitive$1(reason.metric)} задан порог, но значения нет: инструмент его не сообщает, а придумывать его мы не стали.`;
 		case "lost-answers": return `Потеряно ${n.count(reason.lost)} из ${counted$1(reason.sent, REQUESTS_GENITIVE, n)}: autocannon продолжает слать запросы в соединения, о закрытии которых сервис уже объявил, тогда как другие клиенты открывают новые.`;
+		case "workers-unsteady": return workers.voidSentence(reason, n);
 		case "null-comparison": return `Отрезки одной и той же сборки разошлись по ${dative(reason.metric)} на ${n.extent(reason.metric, Math.abs(reason.change))}, больше, чем допускают случайность и порог: то, что отличается само от себя, нельзя сравнивать с другим.`;
 		case "order-effect": return `В каждой паре отрезков более поздний отличался по ${dative(reason.metric)} (${n.change(reason.metric, reason.change)}), какая бы сборка ни шла второй: измерен порядок, а не сборки.`;
 		case "outside-noise": return `В ${n.count(reason.blocks)} из ${counted$1(reason.of, BLOCKS_GENITIVE, n)} посторонние процессы (или соседние машины того же хоста) значительную часть времени занимали до ${coresOf$1(reason.cores, CORES_GENITIVE, n)}.`;
@@ -3537,6 +4921,7 @@ function verdictOf(verdict, n) {
 		case "inconclusive": return `Однозначного вывода нет: ${phrases(reasons, n)}`;
 		case "no-baseline": return `${lead?.kind === "no-baseline" ? NOT_COMPARED[lead.why] : "Сравнения нет"}${values(verdict, n)}`;
 		case "pass":
+			if (lead?.kind === "accepted") return `Ухудшение допущено осознанно: ${phrases(reasons, n)}`;
 			if (lead?.kind === "improvement") return `Улучшение: ${phrases(reasons, n)}`;
 			return scenarios === 1 ? `Регрессии нет${values(verdict, n)}` : `Регрессии нет ни в одном из ${counted$1(scenarios, SCENARIOS_GENITIVE, n)}`;
 	}
@@ -3567,6 +4952,10 @@ function phrase(reason, n) {
 		case "regression": {
 			const { metric, comparison } = reason;
 			return `${METRIC_WORDS[metric]} ${moved$1(metric, comparison.change, n)} (порог ${n.extent(metric, comparison.limit ?? 0)})`;
+		}
+		case "accepted": {
+			const { metric, acceptance: acceptance$2 } = reason;
+			return `${METRIC_WORDS[metric]} ${moved$1(metric, acceptance$2.change, n)} (${acceptance.limitCell(metric, acceptance$2, n)})`;
 		}
 		case "improvement": return `${METRIC_WORDS[reason.metric]} ${moved$1(reason.metric, reason.comparison.change, n)}`;
 		case "inconclusive": {
@@ -3599,7 +4988,9 @@ function action(verdict, n) {
 			const next = lead?.kind === "no-baseline" && lead.why === "base-failed" ? "Добейтесь, чтобы базовый коммит собирался и запускался из только что полученной копии репозитория; что пошло не так, сказано ниже." : "Примите прогон на этой машине в эталон, и дальше изменения будут с ним сравниваться.";
 			return `${gateOf(verdict, "on-no-baseline", n)} ${next}`;
 		}
-		case "pass": return lead?.kind === "improvement" ? "Делать ничего не нужно. Чтобы закрепить выигрыш, примите этот прогон в эталон." : "Делать ничего не нужно.";
+		case "pass":
+			if (lead?.kind === "accepted") return "Делать ничего не нужно: такое ухудшение допущено осознанно и на время.";
+			return lead?.kind === "improvement" ? "Делать ничего не нужно. Чтобы закрепить выигрыш, примите этот прогон в эталон." : "Делать ничего не нужно.";
 	}
 }
 const gateOf = ({ exitCode }, policy, n) => exitCode === 0 ? "Слияние не блокируется." : `Политика ${n.code(`${policy}: fail`)} блокирует слияние.`;
@@ -3609,11 +5000,12 @@ const confidenceOf = (metric, comparison, n) => isRange({
 }, n) ? `, с вероятностью ${n.share(.9)} — ${between$1(metric, comparison.interval, n)}` : "";
 /** A sentence for each kind of reason. */
 const reasons = {
-	regression: ({ scenario, metric, value, comparison }, n) => {
+	regression: ({ scenario, metric, value, comparison, acceptance }, n) => {
 		const limit = n.extent(metric, comparison.limit ?? 0);
 		const line = isWidened(metric, comparison, n) ? `за порог ${limit} и за допуск ${n.extent(metric, comparison.tolerance)}, до которого он расширен` : `за порог ${limit}`;
-		return `${moved(metric, comparison.change)}${n.inScenario(scenario)} с ${n.value(metric, comparison.reference)} до ${n.value(metric, value)}: ${n.strong(moved$1(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. Изменение значимо (выходит за пределы шума) и существенно (выходит ${line}).`;
+		return `${moved(metric, comparison.change)}${n.inScenario(scenario)} с ${n.value(metric, comparison.reference)} до ${n.value(metric, value)}: ${n.strong(moved$1(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. Изменение значимо (выходит за пределы шума) и существенно (выходит ${line}).${acceptance === null ? "" : ` ${beyondAccepted(metric, acceptance, n)}`}`;
 	},
+	accepted: ({ scenario, metric, value, comparison, acceptance }, n) => `${moved(metric, comparison.change)}${n.inScenario(scenario)} с ${n.value(metric, comparison.reference)} до ${n.value(metric, value)}: ${n.strong(moved$1(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. ${withinAccepted(metric, acceptance, n)}`,
 	improvement: ({ scenario, metric, value, comparison }, n) => `${moved(metric, comparison.change)}${n.inScenario(scenario)} с ${n.value(metric, comparison.reference)} до ${n.value(metric, value)}: ${n.strong(moved$1(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. Улучшение значимо.`,
 	inconclusive: ({ scenario, metric, comparison }, n) => `${started(metric)}${n.inScenario(scenario)} с вероятностью ${n.share(.9)} — ${between$1(metric, comparison.interval, n)}. Порог ${n.extent(metric, comparison.limit ?? 0)} попадает в этот интервал или слишком близок к нему, поэтому нельзя утверждать ни что регрессия есть, ни что её нет.`,
 	breach: ({ scenario, metric, value, bound, direction }, n) => `${started(metric)}${n.inScenario(scenario)}: ${n.strong(n.value(metric, value))}, а ${agreeing(metric, "должен", "должна", "должно")} быть ${AT[direction]} ${n.bound(metric, bound)}, что бы ни говорил эталон.`,
@@ -3635,40 +5027,38 @@ function nothingWrong({ outcome, reasons: known, scenarios }, n) {
 	return scenarios === 1 ? `Ни один показатель с порогом ${rest}.` : `Ни в одном из ${counted$1(scenarios, SCENARIOS_GENITIVE, n)} ни один показатель с порогом ${rest}.`;
 }
 /** The last sentence. */
-function closing({ outcome }) {
+function closing({ outcome, reasons: known }) {
 	switch (outcome) {
-		case "pass": return "Насколько можно судить при такой нагрузке на этой машине, изменение не стоит сервису производительности.";
+		case "pass":
+			if (known[0]?.kind === "accepted") return "Насколько можно судить при такой нагрузке на этой машине, ухудшение не больше, чем допущено.";
+			return "Насколько можно судить при такой нагрузке на этой машине, изменение не стоит сервису производительности.";
 		case "fail": return "При такой нагрузке на этой машине сервис работает хуже, чем должен.";
 		case "inconclusive": return "Этот прогон не оправдывает изменение, но и вины за ним не показывает.";
 		case "no-baseline": return "После первого принятого прогона каждое изменение будет сравниваться с ним.";
 		case "void": return "По временам отклика этого прогона судить об изменении нельзя.";
 	}
 }
-/** One or two words for a table. */
-function judgementWord(judgement, voided) {
-	const { comparison, bounds, failed, value, metric } = judgement;
-	if (value === null) return "нет значения";
-	if (voided && !(failed && metric === "error-rate")) return "недействительно";
-	const breach = bounds.some(({ broken }) => broken) ? "порог нарушен" : null;
-	const word = comparison === null ? null : outcomeWord(comparison.outcome, comparison.limit !== null);
-	if (breach !== null) return word === "регрессия" ? `${word}, ${breach}` : breach;
-	return word ?? (bounds.length > 0 ? "в пределах порога" : "не сравнивалось");
-}
-function outcomeWord(outcome, limited) {
-	switch (outcome) {
-		case "regression": return limited ? "регрессия" : "хуже, порога нет";
-		case "improvement": return "улучшение";
-		case "no-change": return "без изменений";
-		case "inconclusive": return "неоднозначно";
-	}
-}
-/** `+10 % (с шумом +13 %); не больше 250 мс`. */
-function limitCell({ metric, comparison, bounds }, limits, n) {
-	const configured = limits.flatMap((limit) => limit.kind === "relative" && limit.metric === metric ? [limitOf(metric, limit.change, n)] : []);
-	const relative = comparison === null || comparison.limit === null ? configured : [isWidened(metric, comparison, n) ? `${limitOf(metric, comparison.limit, n)} (с шумом ${limitOf(metric, comparison.tolerance, n)})` : limitOf(metric, comparison.limit, n)];
-	const absolute = bounds.map(({ bound, direction }) => `${AT[direction]} ${n.bound(metric, bound)}`);
-	return [...relative, ...absolute].join("; ") || "нет";
-}
+/** A judgement in a table. */
+const judgements = {
+	noValue: "нет значения",
+	void: "недействительно",
+	accepted: "допущено",
+	breach: "порог нарушен",
+	withinLimit: "в пределах порога",
+	notCompared: "не сравнивалось",
+	regression: "регрессия",
+	worse: "хуже, порога нет",
+	improvement: "улучшение",
+	"no-change": "без изменений",
+	inconclusive: "неоднозначно"
+};
+/** A limit in a table. */
+const limits = {
+	...AT,
+	none: "нет",
+	widened: (limit, tolerance) => `${limit} (с шумом ${tolerance})`,
+	accepted: acceptance.limitCell
+};
 /** `+4,8 % (+1,2…+8,5 %)`: narrow enough for a table. */
 function changeCell({ metric, comparison }, n) {
 	if (comparison === null) return "–";
@@ -3737,8 +5127,8 @@ const LANGUAGES = {
 		reasons,
 		nothingWrong,
 		closing,
-		judgement: judgementWord,
-		limit: limitCell,
+		judgement: judgementWith(judgements),
+		limit: limitWith(limits),
 		change: changeCell,
 		facts,
 		limitsFolded: (count, n) => `Ограничения этого замера (${n.count(count)})`,
@@ -3753,24 +5143,17 @@ const LANGUAGES = {
 		engineWhy: ENGINE_WHY,
 		method,
 		measured,
+		acceptance,
 		imported,
 		charts,
+		around,
 		changes,
 		comment,
 		search,
 		cut: (parts, n) => `Отчёт сокращён. Опущено: ${n.list(parts.map((part) => `«${part}»`))}. Полный отчёт — в файле ${n.code("report.md")} в папке отчёта.`,
 		rowsCut: (count, n) => `… и ещё ${n.count(count)}.`,
-		failure: {
-			headline: {
-				usage: "Не удалось начать",
-				"not-measured": "Не удалось измерить",
-				cancelled: "Отменено"
-			},
-			whatToDo: "Что делать",
-			lines: "Что было видно",
-			noVerdict: "Вердикта о сервисе нет: ничего не оценивалось.",
-			shortened: "Сокращено."
-		}
+		phrases: phrases$1,
+		failure
 	}
 };
 /** A pen for a report: scenarios are named where there are several. */
@@ -3780,364 +5163,6 @@ function penOf(words, marks, scenarios) {
 		...marks,
 		inScenario: (name) => scenarios === 1 ? "" : words.inScenario(marks.name(name))
 	};
-}
-// src/report/charts.ts
-/** The charts of a scenario as data: which there are, their words, their series. Every format draws the same ones its own way. */
-/** Room below the lowest point, as a share of what the curve spans. */
-const AROUND = .5;
-/** All charts of a scenario, in the order in which they are shown. Over time a search shows only its own steps: its charts are by level. */
-function chartsOf(scenario, words, n) {
-	if (scenario.search !== null) return chartsByLevel(scenario.search, words, n);
-	const { series, memory, loadCurve, quantiles } = scenario;
-	const compared = quantiles.some(({ baseline }) => baseline !== null);
-	return [
-		...hasUsersCurve(scenario) ? [usersOver(scenario, words)] : [],
-		...series.told ? [throughputOver(series, words), latencyOver(series, words)] : [],
-		...loadCurve === null ? [] : [latencyByLoad(loadCurve, words, n)],
-		...memory === null ? [] : [memoryOver(memory, words, n)],
-		...compared ? [distributionOf(scenario, words)] : []
-	];
-}
-/** Whether anything failed at any time. */
-const hasErrors = ({ errors }) => errors.some((value) => value > 0);
-function usersOver(scenario, words) {
-	const { seconds, width, users } = scenario.series;
-	const title = isOpenLoop(scenario) ? words.charts.underWay : words.charts.users;
-	return {
-		name: "users",
-		title,
-		x: words.charts.seconds,
-		y: title,
-		points: { seconds },
-		lines: [{
-			name: title,
-			values: users
-		}],
-		bottom: 0,
-		caption: words.charts.usersCaption(width)
-	};
-}
-/** With failures where there are any. */
-function throughputOver(series, words) {
-	const failed = hasErrors(series);
-	const { answers, failures } = words.charts.lines;
-	return {
-		name: "throughput",
-		title: words.charts.throughput(failed),
-		x: words.charts.seconds,
-		y: words.charts.perSecond,
-		points: { seconds: series.seconds },
-		lines: [{
-			name: answers,
-			values: series.throughput
-		}, ...failed ? [{
-			name: failures,
-			values: series.errors
-		}] : []],
-		bottom: 0,
-		caption: words.charts.throughputCaption(series.width, failed)
-	};
-}
-function latencyOver(series, words) {
-	return {
-		name: "latency",
-		title: words.charts.latency,
-		x: words.charts.seconds,
-		y: words.charts.milliseconds,
-		points: { seconds: series.seconds },
-		lines: [{
-			name: "p50",
-			values: series.p50
-		}, {
-			name: "p95",
-			values: series.p95
-		}],
-		bottom: 0,
-		caption: words.charts.latencyCaption(series.width, series.silent)
-	};
-}
-/** What a ramp shows: how latency answers to load. */
-function latencyByLoad({ of, points }, { charts, comment }, n) {
-	return {
-		name: "latency-by-load",
-		title: comment.loadChart,
-		x: comment.loadAxis(of),
-		y: charts.milliseconds,
-		points: { names: points.map(({ level }) => n.count(level)) },
-		lines: [{
-			name: "p50",
-			values: points.map(({ p50 }) => p50)
-		}, {
-			name: "p95",
-			values: points.map(({ p95 }) => p95)
-		}],
-		bottom: 0,
-		caption: comment.loadCaption(of)
-	};
-}
-/** Both builds' latency by quantile: a change of all answers lifts the whole line, one of the slow ones its end. The slowest answer of all is left out: it is one answer. */
-function distributionOf({ quantiles, against }, { charts, comment }) {
-	const rows = quantiles.filter(({ quantile, now }) => quantile < 1 && now !== null);
-	return {
-		name: "distribution",
-		title: comment.distributionChart,
-		x: comment.distributionAxis,
-		y: charts.milliseconds,
-		points: { names: rows.map(({ quantile }) => quantileName(quantile)) },
-		lines: [{
-			name: charts.lines.head,
-			values: rows.map(({ now }) => now)
-		}, {
-			name: against.kind === "base" ? charts.lines.base : comment.baselineLine,
-			values: rows.map(({ baseline }) => baseline)
-		}],
-		bottom: 0,
-		caption: comment.distributionCaption(against.kind)
-	};
-}
-/** `p95`, `p99.9`. */
-const quantileName = (quantile) => `p${Number((100 * quantile).toFixed(3))}`;
-/** Its axis begins near the lowest point: a leak is a small share of what a service has in memory anyway. */
-function memoryOver(memory, words, n) {
-	const { seconds, megabytes } = memory;
-	const [low, high] = [Math.min(...megabytes), Math.max(...megabytes)];
-	return {
-		name: "memory",
-		title: words.charts.memory,
-		x: words.charts.seconds,
-		y: words.charts.megabytes,
-		points: { seconds },
-		lines: [{
-			name: words.charts.memory,
-			values: megabytes
-		}],
-		bottom: Math.max(0, Math.floor(low - AROUND * Math.max(1, high - low))),
-		caption: words.charts.memoryCaption(memory, n)
-	};
-}
-/** Throughput and latency against the level of load; the base's throughput, too, where it was measured beside. */
-function chartsByLevel({ kind, rows }, words, n) {
-	const withBase = rows.every(({ base }) => base !== null);
-	const common = {
-		x: words.search.axis(kind),
-		points: { names: rows.map(({ level }) => n.count(level)) },
-		bottom: 0
-	};
-	const base = {
-		name: words.charts.lines.base,
-		values: rows.map((row) => row.base?.throughput ?? null)
-	};
-	return [{
-		...common,
-		name: "throughput-by-level",
-		title: words.search.throughputChart,
-		y: words.charts.perSecond,
-		lines: [{
-			name: words.charts.lines.head,
-			values: rows.map(({ step }) => step.throughput)
-		}, ...withBase ? [base] : []],
-		caption: words.search.throughputCaption(kind, withBase)
-	}, {
-		...common,
-		name: "latency-by-level",
-		title: words.search.latencyChart,
-		y: words.charts.milliseconds,
-		lines: [{
-			name: "p50",
-			values: rows.map(({ step }) => step.p50)
-		}, {
-			name: "p95",
-			values: rows.map(({ step }) => step.p95)
-		}],
-		caption: words.search.latencyCaption
-	}];
-}
-// src/report/tables.ts
-/**
-* One metric a row; baseline and change only where something was compared. `mark` puts a sign in front of the judgement's word; `course` puts the bars of the last runs to the
-* name of a metric that has them.
-*/
-function overviewTable(scenario, judgements, words, n, mark, course = (name) => name) {
-	const { columns, none } = words.labels;
-	const compared = scenario.judgements.some(({ comparison }) => comparison !== null);
-	const only = (cell) => compared ? [cell] : [];
-	const named = (metric) => {
-		const history = scenario.history.find((each) => each.metric === metric);
-		const bars = history === void 0 ? "" : barsOf(history);
-		return bars === "" ? words.metrics[metric] : course(words.metrics[metric], bars);
-	};
-	return [[
-		columns.metric,
-		...only(referenceColumn(scenario, words)),
-		columns.now,
-		...only(columns.change),
-		columns.limit,
-		columns.judgement
-	], ...judgements.map((judgement) => {
-		const { metric, value, comparison } = judgement;
-		const cell = (amount) => amount == null ? none : n.value(metric, amount);
-		const sign = signOf(judgement, scenario.voided);
-		const change = words.change(judgement, n);
-		return [
-			named(metric),
-			...only(cell(comparison?.reference)),
-			cell(value),
-			...only(sign === "bad" && comparison?.outcome === "regression" ? n.strong(change) : change),
-			words.limit(judgement, scenario.limits, n),
-			mark(sign, words.judgement(judgement, scenario.voided))
-		];
-	})];
-}
-/** What stands over the values that it was compared with. */
-const referenceColumn = ({ against }, { labels }) => labels.columns[against.kind === "base" ? "base" : "baseline"];
-/** How the columns of {@link overviewTable} are aligned. */
-const overviewAlign = ([headings = []]) => headings.length > 4 ? "lrrrll" : "lrll";
-/** Judgements that everybody should see, and those that fold away: unchanged, or without a limit and nothing significant about them. */
-function splitJudgements(judgements) {
-	const usual = [
-		"p95",
-		"throughput",
-		"error-rate",
-		"capacity"
-	];
-	const isShown = (judgement) => {
-		const { metric, comparison, bounds, failed } = judgement;
-		const moved = comparison?.outcome === "regression" || comparison?.outcome === "improvement";
-		const unsure = comparison?.outcome === "inconclusive" && comparison.limit !== null;
-		return usual.includes(metric) || moved || unsure || failed || bounds.length > 0 && comparison?.outcome !== "no-change";
-	};
-	return {
-		shown: judgements.filter(isShown),
-		folded: judgements.filter((each) => !isShown(each))
-	};
-}
-function signOf(judgement, voided) {
-	const { comparison, bounds, failed, metric, value } = judgement;
-	if (value === null || voided && !(failed && metric === "error-rate")) return "none";
-	if (failed) return "bad";
-	switch (comparison?.outcome) {
-		case "regression": return "noted";
-		case "improvement": return "better";
-		case "inconclusive": return comparison.limit === null ? "none" : "unsure";
-		case "no-change": return "good";
-		case void 0: return bounds.length > 0 ? "good" : "none";
-	}
-}
-/** The distribution, with the baseline's where there is one. */
-function quantileTable(scenario, words, n) {
-	const { quantiles } = scenario;
-	const { labels } = words;
-	const compared = quantiles.some(({ baseline }) => baseline !== null);
-	const cell = (value) => value === null ? labels.none : n.ms(value);
-	const row = (title, pick) => [title, ...quantiles.map(pick)];
-	return [
-		row(labels.quantile, ({ quantile }) => quantile === 1 ? labels.maximum : quantileName(quantile)),
-		...compared ? [row(referenceColumn(scenario, words), ({ baseline }) => cell(baseline))] : [],
-		row(labels.columns.now, ({ now }) => cell(now)),
-		...compared ? [row(labels.changeOnly, (each) => changeOf(each, words, n))] : []
-	];
-}
-/** Changes of quantiles that are no metrics are told like those that are. */
-const changeOf = ({ now, baseline }, words, n) => now === null || baseline === null || baseline <= 0 ? words.labels.none : n.change("p95", now / baseline - 1);
-/** One named request a row. */
-function requestTable({ requests }, words, n) {
-	const { requestColumns: titles, none } = words.labels;
-	const cell = (value) => value === null ? none : n.ms(value);
-	return [[
-		titles.request,
-		titles.sent,
-		titles.throughput,
-		titles.failed,
-		titles.p50,
-		titles.p95,
-		titles.p99
-	], ...requests.map(({ name, sent, throughput, failed, p50, p95, p99 }) => [
-		n.name(name),
-		n.count(sent),
-		n.rate(throughput),
-		n.count(failed),
-		cell(p50),
-		cell(p95),
-		cell(p99)
-	])];
-}
-/** One level of a search a row. */
-function searchTable({ kind, rows }, words, n) {
-	const { search, labels } = words;
-	const { columns } = search;
-	const withBase = rows.some(({ base }) => base !== null);
-	const ms = (value) => value === null ? labels.none : n.ms(value);
-	const only = (cell) => withBase ? [cell()] : [];
-	return [[
-		columns.level(kind),
-		...only(() => columns.baseThroughput),
-		columns.throughput,
-		columns.p50,
-		columns.p95,
-		columns.failed,
-		...kind === "stress" ? [columns.little] : [],
-		columns.carried
-	], ...rows.map(({ level, step, broken, littleGap, base }) => [
-		search.level(kind, level, n),
-		...only(() => base === null ? labels.none : n.rate(base.throughput)),
-		n.rate(step.throughput),
-		ms(step.p50),
-		ms(step.p95),
-		n.share(step.errorRate),
-		...kind === "stress" ? [search.little(littleGap, n)] : [],
-		search.carried(broken)
-	])];
-}
-/** How the columns of {@link searchTable} are aligned. */
-const searchAlign = ([headings = []]) => `${"r".repeat(headings.length - 1)}l`;
-/** One scenario a row: what everybody asks for first, and the outcome with `mark`. */
-function scenarioTable(scenarios, words, n, mark) {
-	const { labels, metrics, comment, outcomes } = words;
-	return [[
-		comment.scenario,
-		metrics.p95,
-		metrics.throughput,
-		metrics["error-rate"],
-		labels.columns.judgement
-	], ...scenarios.map((scenario) => {
-		const cell = (...names) => {
-			const judgement = scenario.judgements.find(({ metric, value }) => names.includes(metric) && value !== null);
-			return judgement === void 0 ? labels.none : valueAndChange(judgement, n);
-		};
-		return [
-			n.name(scenario.name),
-			cell("p95"),
-			scenario.search === null ? cell("throughput") : `${metrics.capacity} ${cell("capacity")}`,
-			cell("error-rate"),
-			mark(outcomeSign(scenario), outcomes[scenario.outcome])
-		];
-	})];
-}
-/** How the columns of {@link scenarioTable} are aligned. */
-const SCENARIO_ALIGN = "lrrrl";
-const OUTCOME_SIGNS = {
-	pass: "good",
-	fail: "bad",
-	inconclusive: "unsure",
-	"no-baseline": "none",
-	void: "noted"
-};
-/** A pass with a gain is marked as one. */
-function outcomeSign({ outcome, judgements }) {
-	const gained = judgements.some(({ comparison }) => comparison?.outcome === "improvement" && comparison.limit !== null);
-	return outcome === "pass" && gained ? "better" : OUTCOME_SIGNS[outcome];
-}
-/** `14.0 ms (+0.2 %)`; of an error rate the value alone. */
-function valueAndChange({ metric, value, comparison }, n) {
-	if (value === null) return "";
-	const { unit } = METRICS[metric];
-	const change = comparison === null || unit === "ratio" ? "" : ` (${n.change(metric, comparison.change)})`;
-	return `${n.value(metric, value)}${change}`;
-}
-/** Where every request of every scenario ended. */
-function countsTable(scenarios, words, n) {
-	const names = Object.keys(words.labels.counts);
-	return [["", ...scenarios.map(({ name }) => n.name(name))], ...names.map((count) => [words.labels.counts[count], ...scenarios.map(({ counts }) => n.count(counts[count]))])];
 }
 // src/report/sentences.ts
 /** Kinds of finding that say what the results mean, in the order in which they are told. */
@@ -4163,10 +5188,12 @@ function sentencesOf(words, n) {
 }
 /** Under the headline: what to do, how sure the changes are, and which ones could have gone unseen. A failure leaves the last to the limits of the measurement. */
 function underHeadline(headline, words, n) {
-	const { action, changes } = words;
+	const { action, around, changes } = words;
+	const spared = (headline.outcome === "fail" || headline.outcome === "void") && headline.exitCode === 0 ? around.warnOnly(n) : "";
 	const unseen = headline.outcome === "fail" ? "" : changes.unseen(headline, n);
 	return [
 		action(headline, n),
+		spared,
 		changes.sure(headline, n),
 		unseen
 	].filter((sentence) => sentence !== "");
@@ -4203,4 +5230,4 @@ function ofAll(same, words, n) {
 function sentenceOf(sentence, evidence, n) {
 	return sentence(evidence, n);
 }
-export { numbersOf as _, countsTable as a, quantileTable as c, searchAlign as d, searchTable as f, penOf as g, LANGUAGES as h, SCENARIO_ALIGN as i, requestTable as l, chartsOf as m, sentencesOf as n, overviewAlign as o, splitJudgements as p, underHeadline as r, overviewTable as s, KINDS as t, scenarioTable as u };
+export { penOf as a, tellPhrase as c, LANGUAGES as i, toldIn as l, sentencesOf as n, marksOf as o, underHeadline as r, plainMarksOf as s, KINDS as t, numbersOf as u };

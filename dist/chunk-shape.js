@@ -1,7 +1,8 @@
 import.meta.dirname;
 import.meta.filename;
-import { i as isOpen, n as piecesOf } from "./chunk-levels.js";
+import { n as isOpen } from "./chunk-executor.js";
 import { r as millis } from "./chunk-units.js";
+import { n as piecesOf } from "./chunk-levels.js";
 // src/engines/shape.ts
 /** The shape of a load over time, as numbers: its peak, what it allows, and the moments of arrivals. Pure. */
 /** The highest level. */

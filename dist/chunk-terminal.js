@@ -1,13 +1,14 @@
 import.meta.dirname;
 import.meta.filename;
-import { n as clean, t as COMMAND_MAX } from "./chunk-inert.js";
-import { c as quantileTable, d as searchAlign, f as searchTable, g as penOf, h as LANGUAGES, l as requestTable, n as sentencesOf, o as overviewAlign, r as underHeadline, s as overviewTable, t as KINDS } from "./chunk-sentences.js";
+import { n as clean, t as COMMAND_MAX } from "./chunk-inert2.js";
+import { a as penOf, i as LANGUAGES, n as sentencesOf, r as underHeadline, t as KINDS } from "./chunk-sentences.js";
 import { n as isOpenLoop, t as hasUsersCurve } from "./chunk-results.js";
+import { a as quantileTable, c as searchAlign, i as overviewTable, l as searchTable, o as requestTable, r as overviewAlign } from "./chunk-tables.js";
 import { stripVTControlCharacters, styleText } from "node:util";
 /** Longer lines are hard to read, however wide the terminal is. */
 const WIDTH_MAX = 120;
 /** Columns that text takes in a terminal of this width. */
-const textWidth = (columns) => Math.min(WIDTH_MAX, Math.max(60, columns));
+const textWidth = (columns) => Math.min(WIDTH_MAX, Math.max(40, columns));
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 /** Characters that take two columns (Unicode's East Asian Wide and Fullwidth blocks, and emoji). */
 const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{16fe0}-\u{18aff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
@@ -69,9 +70,13 @@ const WORD_MAX = 14;
 * paragraph a row with the headings in it.
 */
 function textTable(rows, align, width) {
+	return fittedTable(rows, align, width)?.join("\n") ?? records(rows, width);
+}
+/** The same as one text a row, each of one or more lines; null where the table is too wide whatever is broken. */
+function fittedTable(rows, align, width) {
 	const columns = (rows[0] ?? []).map((_, column) => columnOf(rows.map((row) => row[column] ?? "")));
 	const gap = GAPS.find((each) => sumOf(columns.map(({ least }) => least)) <= roomFor(columns, each, width));
-	if (gap === void 0) return records(rows, width);
+	if (gap === void 0) return null;
 	const widths = narrowed(columns, roomFor(columns, gap, width));
 	return layOut(rows.map((row) => row.map((cell, column) => {
 		const room = widths[column] ?? 0;
@@ -127,13 +132,14 @@ function wrapCell(cell, width) {
 }
 /** A cell of several lines makes its row as high. */
 function layOut(rows, { widths, align, gap }) {
-	return rows.flatMap((row) => {
+	return rows.map((row) => {
 		const cells = row.map((cell) => cell.split("\n"));
 		const height = Math.max(...cells.map(({ length }) => length));
-		return Array.from({ length: height }, (_, line) => cells.map((lines, column) => padded(lines[line] ?? "", widths[column] ?? 0, align[column])).join(gap).trimEnd());
-	}).join("\n");
+		return Array.from({ length: height }, (_, line) => cells.map((lines, column) => padded(lines[line] ?? "", widths[column] ?? 0, align[column])).join(gap).trimEnd()).join("\n");
+	});
 }
-function padded(cell, width, align) {
+/** A cell filled up to a width. */
+function padded(cell, width, align = "l") {
 	const blank = " ".repeat(Math.max(0, width - widthOf(cell)));
 	return align === "r" ? blank + cell : cell + blank;
 }
@@ -149,6 +155,74 @@ function sparkline(values, width) {
 	const points = Array.from({ length: Math.ceil(values.length / step) }, (_, index) => Math.max(...values.slice(index * step, (index + 1) * step)));
 	const top = Math.max(...points, Number.MIN_VALUE);
 	return points.map((value) => BARS[Math.round(value / top * (BARS.length - 1))]).join("");
+}
+// src/report/terminal-overview.ts
+/** In front of what belongs to the line above. */
+const INDENT = "  ";
+/** The widest form that reads well. `rows`: an overview's table, headings first. */
+function overviewText(rows, align, labels, width) {
+	const compared = rows.map(comparedOf).filter((row) => row !== null);
+	const table = fittedTable(rows, align, width);
+	if (compared.length < rows.length) return table?.join("\n") ?? cards(rows, rows[0] ?? [], width);
+	const [shortest] = [table, foldedOf(compared, width)].filter((form) => form !== null).map((form) => form.join("\n")).toSorted((one, other) => linesOf(one) - linesOf(other));
+	return shortest ?? cards(...besides(compared, labels), width);
+}
+const linesOf = (text) => text.split("\n").length;
+function comparedOf(row) {
+	const [name, reference, now, change, limit, judgement] = row;
+	return name === void 0 || reference === void 0 || now === void 0 || change === void 0 || limit === void 0 || judgement === void 0 ? null : {
+		name,
+		reference,
+		now,
+		change,
+		limit,
+		judgement
+	};
+}
+/** Two lines a metric: its values and judgement, and below them its change and limit. Null where that is too wide, too. */
+function foldedOf(rows, width) {
+	const values = fromTo(rows);
+	const above = fittedTable(rows.map(({ name, judgement }, index) => [
+		name,
+		values[index] ?? "",
+		judgement
+	]), "lll", width);
+	const below = fittedTable(rows.map(({ change, limit }) => [change, limit]), "ll", width - 2);
+	if (above === null || below === null) return null;
+	return above.map((line, index) => `${line}\n${indented(below[index] ?? "")}`);
+}
+const indented = (text) => text.split("\n").map((line) => INDENT + line).join("\n");
+/** `8.94 ms → 9.42 ms`, arrows under each other; never broken. */
+function fromTo(rows) {
+	const width = (cells) => Math.max(...cells.map(widthOf));
+	const before = width(rows.map(({ reference }) => reference));
+	const after = width(rows.map(({ now }) => now));
+	return rows.map(({ reference, now }) => `${padded(reference, before, "r")} → ${padded(now, after, "r")}`.replaceAll(" ", "\xA0"));
+}
+/** The cells of cards, and what stands in front of them: the table's own headings are too long here. */
+function besides([headings, ...rows], { changeOnly }) {
+	const names = [
+		...headings === void 0 ? [] : [headings.name, `${headings.reference} → ${headings.now}`],
+		changeOnly,
+		headings?.limit ?? "",
+		""
+	];
+	return [[names, ...rows.map(({ name, reference, now, change, limit, judgement }) => [
+		name,
+		`${reference} → ${now}`,
+		change,
+		limit,
+		judgement
+	])], names];
+}
+/** A metric with its judgement, and a line for each other value, aligned. The judgement is the last cell. */
+function cards([, ...rows], names, width) {
+	const fields = names.slice(1, -1);
+	return rows.map((row) => {
+		const title = wrap(`${row[0] ?? ""}: ${row.at(-1) ?? ""}`, width, INDENT);
+		const values = fields.map((name, index) => [name, row[index + 1] ?? ""]);
+		return `${title}\n${indented(textTable(values, "ll", width - 2))}`;
+	}).join("\n");
 }
 // src/report/terminal.ts
 /** The report for a terminal: the same words in the same order, with sparklines for charts. */
@@ -197,6 +271,10 @@ const JUDGED = {
 	},
 	noted: {
 		sign: "!\xA0",
+		format: "yellow"
+	},
+	agreed: {
+		sign: "≈\xA0",
 		format: "yellow"
 	},
 	better: {
@@ -254,7 +332,9 @@ function overview(scenario, { words, n, paint, width }) {
 	const mark = (sign, word) => paint(JUDGED[sign].format, `${JUDGED[sign].sign}${word}`);
 	const facts = `${n.name(scenario.name)} · ${words.facts(scenario, n)} · ${words.outcomes[scenario.outcome]}`;
 	const rows = overviewTable(scenario, scenario.judgements, words, n, mark);
-	return `${wrap(facts, width, "  ")}\n${textTable(rows, overviewAlign(rows), width)}`;
+	const { release } = scenario;
+	const of = release === null ? "" : `\n${wrap(words.acceptance.releaseCaption(release, n), width)}`;
+	return `${wrap(facts, width, "  ")}\n${overviewText(rows, overviewAlign(rows), words.labels, width)}${of}`;
 }
 function searchResults(search, draft) {
 	const { words, n, width } = draft;
@@ -294,11 +374,15 @@ function memoryCurve(megabytes, draft) {
 	const write = (value) => n.bytes(1e6 * value);
 	return curve(words.charts.memoryRow, megabytes, write, draft, Math.min(...megabytes));
 }
+/** Fewer bars say nothing beside their range: then they have a line of their own. */
+const BARS_MIN = 8;
 /** `throughput  ▅▆▇█▇  1,180/s to 1,320/s`. */
 function curve(title, values, write, { words, width }, bottom = 0) {
 	const range = `${write(Math.min(...values))} – ${write(Math.max(...values))}`;
 	const name = title.padEnd(words.metrics.throughput.length);
-	return `${name}  ${sparkline(values.map((value) => value - bottom), width - name.length - range.length - 4)}  ${range}`;
+	const above = values.map((value) => value - bottom);
+	const room = width - name.length - range.length - 4;
+	return room < BARS_MIN ? `${wrap(`${title} ${range}`, width, "  ")}\n  ${sparkline(above, width - 2)}` : `${name}  ${sparkline(above, room)}  ${range}`;
 }
 function bullets(groups, { words, n, width }) {
 	return groups.map((group) => wrap(`- ${sentencesOf(words, n).group(group)}`, width, "  "));

@@ -1,5 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
+import { i as phrase } from "./chunk-phrase.js";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { constants } from "node:fs";
 import { open, readdir, realpath } from "node:fs/promises";
@@ -14,7 +15,7 @@ async function readWorkspaceFile(workspace, path, bytesMax) {
 		const real = await realpath(resolve(workspace, path));
 		if (!isInside(await realpath(workspace), real)) return {
 			kind: "refused",
-			why: "leads out of the workspace or into .git"
+			why: phrase("file-leads-out")
 		};
 		await using file = await open(real, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
 		return await readBounded(file, bytesMax);
@@ -22,7 +23,7 @@ async function readWorkspaceFile(workspace, path, bytesMax) {
 		const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
 		return code === "ENOENT" || code === "ENOTDIR" ? { kind: "missing" } : {
 			kind: "refused",
-			why: `cannot be read (${code})`
+			why: phrase("file-unreadable", { code })
 		};
 	}
 }
@@ -57,12 +58,12 @@ async function readBounded(file, bytesMax) {
 	const stat = await file.stat();
 	if (!stat.isFile()) return {
 		kind: "refused",
-		why: "is not a file"
+		why: phrase("file-no-file")
 	};
 	const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(stat.size, bytesMax) + 1), 0, null, 0);
 	if (bytesRead > bytesMax) return {
 		kind: "refused",
-		why: `is larger than ${bytesMax / 1024} KiB`
+		why: phrase("file-too-large", { kib: bytesMax / 1024 })
 	};
 	return {
 		kind: "read",

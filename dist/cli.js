@@ -2,7 +2,7 @@
 import.meta.dirname;
 import.meta.filename;
 import { t as takeSecrets } from "./chunk-tokens.js";
-import { r as asFailure, t as EXIT } from "./chunk-failure.js";
+import { i as asFailure, t as EXIT } from "./chunk-failure.js";
 // src/cli.ts
 /** The door for the command line: this process's arguments and streams in, its exit code out. */
 /** A sweep that hangs does not keep somebody who could not wait. */

@@ -2,22 +2,32 @@ const __dirname = import.meta.dirname;
 import.meta.filename;
 import { n as __require, r as __toESM, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { n as Failure } from "./chunk-failure.js";
-import { a as isPlain, i as isOpen, r as isConstant, t as levelAt } from "./chunk-levels.js";
-import { c as toMillis, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
-import { a as seededRandom, i as normal, n as readLines, r as writeLine } from "./chunk-load-job.js";
-import { a as require_base64_js, i as require_dist$1, t as createHistogram } from "./chunk-histogram.js";
+import { n as isOpen, r as isPlain, t as isConstant } from "./chunk-executor.js";
+import { l as toSeconds, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
+import { t as levelAt } from "./chunk-levels.js";
+import { S as seededRandom, _ as openAccount, a as workerName, b as openTally, d as countTask, f as linesOf, g as windowOf, l as openCourse, m as pidsOf, n as readLines, p as newCourse, r as writeLine, u as advance$1, v as openUsage$1, x as normal, y as latencyOf } from "./chunk-load-job.js";
+import { a as require_base64_js, i as require_dist$1 } from "./chunk-histogram.js";
 import { r as heldAt, s as usersOf, t as arrivalsOf } from "./chunk-shape.js";
+import { i as phrase, n as english } from "./chunk-phrase.js";
+import { S as own, b as count, c as linesOf$1, t as k6PointOf, u as wholeJson, x as members } from "./chunk-k6-points.js";
+import { a as signal, i as linesOf$2, o as startLocust, r as exitOf, t as certificatesIn } from "./chunk-child.js";
+import { a as locustUntrue, c as workersDeaf, d as openStream$1, l as workersMissing, n as locustEnded, r as locustExitCode, t as endingOf$1, u as Untrue } from "./chunk-failures.js";
+import { i as readKernelFile } from "./chunk-kernel-files.js";
 import { t as require_undici } from "./chunk-undici.js";
 import { i as trustOptions, n as certificateFlaw, r as certificateRefused } from "./chunk-certificates.js";
 import { t as openPacer } from "./chunk-pacer.js";
-import { extname } from "node:path";
-import { readFileSync } from "node:fs";
+import { extname, join, resolve } from "node:path";
+import { mkdirSync, readFileSync } from "node:fs";
+import { mkdtemp, open, rm, stat } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { execFile, spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
+import { promisify } from "node:util";
+import { connect, createServer } from "node:net";
 import { monitorEventLoopDelay, performance as performance$1 } from "node:perf_hooks";
-import { connect } from "node:net";
 import { connect as connect$1 } from "node:tls";
-import { connect as connect$2, constants as constants$1 } from "node:http2";
+import { connect as connect$2, constants as constants$2 } from "node:http2";
 // node_modules/cross-argv/index.js
 var require_cross_argv = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const IS_WINDOWS = process.platform === "win32";
@@ -20810,216 +20820,6 @@ function httpText({ method, path, headers, body }, host) {
 	};
 	return `${method} ${path} HTTP/1.1\r\n${Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${body ?? ""}`;
 }
-// src/engines/tally.ts
-/** Kinds of messages kept apart; further ones are counted together. */
-const MESSAGES_MAX = 200;
-const MESSAGES_SHOWN = 20;
-/** Opens the account of a stretch that begins now. `now` is monotonic milliseconds. */
-function openTally(names, usersAt, now) {
-	const start = now();
-	const rows = names.map((name) => ({
-		name,
-		counts: emptyCounts(),
-		latency: createHistogram()
-	}));
-	const statuses = /* @__PURE__ */ new Map();
-	const messages = messageCount();
-	const arrivals = countArrivals();
-	const underWay = () => rows.reduce((sum, { counts }) => sum + counts.sent - settledOf(counts), 0);
-	const seconds = secondBySecond((elapsed) => usersAt?.(elapsed) ?? underWay(), start);
-	let bodyBytes = 0;
-	let isOpen = true;
-	let settledAt = start;
-	const rowOf = (index) => {
-		const row = rows[index];
-		if (row === void 0) throw new RangeError(`no request ${index}`);
-		return row;
-	};
-	const fail = (message) => {
-		messages.add(message);
-		seconds.at(now()).errors += 1;
-	};
-	const record = (index, latency) => {
-		rowOf(index).latency.record(latency);
-		seconds.at(now()).latency.record(latency);
-	};
-	return {
-		sent(index) {
-			if (isOpen) rowOf(index).counts.sent += 1;
-		},
-		answered(index, { status, wrong, latency, bodyBytes: size }) {
-			if (!isOpen) return;
-			settledAt = now();
-			rowOf(index).counts[wrong === null ? "ok" : "httpError"] += 1;
-			statuses.set(status, (statuses.get(status) ?? 0) + 1);
-			bodyBytes += size;
-			if (wrong !== null) return fail(wrong);
-			record(index, latency);
-			seconds.at(now()).ok += 1;
-		},
-		failed(index, way, message, latency) {
-			if (!isOpen) return;
-			settledAt = now();
-			rowOf(index).counts[way] += 1;
-			fail(message);
-			if (latency !== void 0) record(index, latency);
-		},
-		...arrivals,
-		soFar: () => ({
-			ok: rows.reduce((sum, { counts }) => sum + counts.ok, 0),
-			errors: rows.reduce((sum, { counts }) => sum + failuresOf(counts), 0),
-			...seconds.soFar(now())
-		}),
-		close(ending = "cut") {
-			isOpen = false;
-			for (const { counts } of rows) counts.inFlight = counts.sent - settledOf(counts);
-			const hasSettled = ending === "settle" && rows.every(({ counts }) => counts.inFlight === 0);
-			const elapsed = millis(Math.max((hasSettled ? settledAt : now()) - start, .001));
-			return {
-				elapsed,
-				counts: addCounts(rows.map(({ counts }) => counts)),
-				arrivals: usersAt === null ? arrivals.close() : null,
-				latency: seconds.total,
-				requests: rows.map(requestOf),
-				statuses: statusesOf(statuses),
-				errors: messages.mostFrequent(),
-				bodyBytes: bytes(bodyBytes),
-				timeline: seconds.close(start + elapsed)
-			};
-		}
-	};
-}
-/** An arrival sent later than this was late: milliseconds. */
-const LATE_MS = 1;
-/** Counts what becomes of an open loop's arrivals. */
-function countArrivals() {
-	const lags = createHistogram();
-	const counts = {
-		planned: 0,
-		late: 0,
-		dropped: 0,
-		waiting: 0
-	};
-	return {
-		arrived() {
-			counts.planned += 1;
-		},
-		lag(after) {
-			lags.record(latencyOf(Math.max(0, after)));
-			if (after > LATE_MS) counts.late += 1;
-		},
-		dropped() {
-			counts.dropped += 1;
-		},
-		stillWaiting(count) {
-			counts.waiting = count;
-		},
-		close: () => ({
-			...counts,
-			lagP99: inMillis(lags.quantile(.99))
-		})
-	};
-}
-function requestOf(row) {
-	return {
-		name: row.name,
-		counts: { ...row.counts },
-		latency: row.latency.toRecord()
-	};
-}
-function statusesOf(counts) {
-	return [...counts].map(([status, count]) => ({
-		status,
-		count
-	})).sort((a, b) => a.status - b.status);
-}
-/** Counts messages, of which a service can invent as many as it likes. */
-function messageCount() {
-	const counts = /* @__PURE__ */ new Map();
-	return {
-		add(message) {
-			const known = counts.has(message) || counts.size < MESSAGES_MAX ? message : "other errors";
-			counts.set(known, (counts.get(known) ?? 0) + 1);
-		},
-		mostFrequent: () => [...counts].map(([message, count]) => ({
-			message,
-			count
-		})).sort((a, b) => b.count - a.count).slice(0, MESSAGES_SHOWN)
-	};
-}
-function emptyCounts() {
-	return {
-		sent: 0,
-		ok: 0,
-		httpError: 0,
-		connectionError: 0,
-		timeout: 0,
-		lost: 0,
-		inFlight: 0,
-		refused: 0
-	};
-}
-function addCounts(all) {
-	const total = emptyCounts();
-	for (const counts of all) for (const key of Object.keys(total)) total[key] += counts[key];
-	return total;
-}
-const settledOf = (counts) => counts.ok + counts.httpError + counts.connectionError + counts.timeout + counts.lost;
-const failuresOf = (counts) => counts.httpError + counts.connectionError + counts.timeout + counts.lost + counts.refused;
-const inMillis = (value) => value === null ? null : toMillis(value);
-/** The second under way; one histogram serves all seconds, so that memory does not grow with the duration, and each is added to the total at its end. */
-function secondBySecond(usersAt, start) {
-	const total = createHistogram();
-	const done = [];
-	const current = {
-		second: 0,
-		ok: 0,
-		errors: 0,
-		latency: createHistogram()
-	};
-	const finish = (length) => {
-		done.push({
-			second: current.second,
-			throughput: perSecond(current.ok / length),
-			p50: inMillis(current.latency.quantile(.5)),
-			p95: inMillis(current.latency.quantile(.95)),
-			errors: perSecond(current.errors / length),
-			users: Math.round(usersAt(1e3 * (current.second + length / 2)))
-		});
-		current.second += 1;
-		current.ok = 0;
-		current.errors = 0;
-		total.add(current.latency);
-		current.latency.reset();
-	};
-	const at = (time) => {
-		while (time - start >= (current.second + 1) * 1e3) finish(1);
-		return current;
-	};
-	return {
-		at,
-		/** Complete when closed. */
-		total,
-		/** The p95 to the last whole second, in the first one of that; and the last whole second. */
-		soFar(time) {
-			const { latency } = at(time);
-			return {
-				p95: inMillis((total.count > 0 ? total : latency).quantile(.95)),
-				second: done.at(-1) ?? null
-			};
-		},
-		/** A last second shorter than a tenth says nothing about a rate and is left out. */
-		close(end) {
-			at(end);
-			const rest = (end - start) / 1e3 - current.second;
-			if (rest >= .1) finish(rest);
-			else total.add(current.latency);
-			return done;
-		}
-	};
-}
-/** Milliseconds as a clock gave them, in whole-microsecond terms. */
-const latencyOf = (milliseconds) => micros(milliseconds * 1e3);
 // src/engines/session.ts
 /** Waits between attempts to connect where nobody listens: doubling, bounded, so that a dead service is no hot loop. */
 function backOff(failures) {
@@ -21068,7 +20868,7 @@ async function runAutocannon(session) {
 		timeout: Math.ceil(session.load.timeout / 1e3),
 		sampleInt: sampleEvery(session.duration),
 		excludeErrorStats: true,
-		setupClient: (client) => follow$1(client, watch)
+		setupClient: (client) => follow$2(client, watch)
 	};
 	const run = (0, import_autocannon.default)(options);
 	await new Promise((resolve) => setTimeout(resolve, session.duration));
@@ -21094,7 +20894,7 @@ async function drained({ followed, session }, patience) {
 	while (followed.some(({ state }) => state.waiting?.isSent === true) && session.now() < end) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 /** Takes over what a client sends, and watches each of its connections. */
-function follow$1(client, watch) {
+function follow$2(client, watch) {
 	const { session } = watch;
 	const flow = session.openUser();
 	const bufferOf = requestBytes(session.url.host);
@@ -21274,6 +21074,1141 @@ function endOf$1(waiting, error, isTimeout, timeout) {
 	};
 }
 const codeOf$1 = (error) => error === null ? null : error.code ?? error.message;
+// src/engines/locust/telling.ts
+/** How far a run of Locust is, as the gate is told while it goes on. */
+/** Until the measured time begins everything is warm-up. */
+function progressOf({ job, account, until, since, over, generatorPids }) {
+	if (account === null || until === null || until < account.window.begin) {
+		const total = millis(job.load.warmUp + (job.leadIn ?? 0));
+		const nothing = {
+			throughput: perSecond(0),
+			p95: null,
+			errors: 0,
+			second: null
+		};
+		return {
+			phase: "warm-up",
+			elapsed: millis(Math.min(total, since)),
+			total,
+			...nothing,
+			generatorPids
+		};
+	}
+	const total = job.load.executor.duration;
+	const elapsed = millis(Math.min(total, (until - account.window.begin) / 1e3));
+	const { ok, ...seen } = account.soFar();
+	const throughput = perSecond(elapsed > 0 ? ok / toSeconds(elapsed) : 0);
+	return {
+		phase: over ? "over" : "load",
+		elapsed,
+		total,
+		throughput,
+		...seen,
+		generatorPids
+	};
+}
+// src/engines/k6/child.ts
+/** k6 as a child of the generator: how it is called, and how it ends. */
+/** k6 is told to go on for so much longer than is measured, and is stopped: how soon a script sends for the first time, nobody knows before. */
+const BEYOND_S = 60;
+const VERSION_MS = 6e4;
+/** Arguments of the command: few, since a flag that a version of k6 does not know ends it. */
+function argumentsOf({ plan, workspace, tls, users, duration, points }) {
+	const seconds = Math.ceil(toSeconds(duration)) + BEYOND_S;
+	return [
+		"run",
+		"--quiet",
+		`--out=json=${points}`,
+		...plan.shape === "scenario" ? [`--vus=${users}`, `--duration=${seconds}s`] : [],
+		...Object.entries(plan.tags).map(([name, value]) => `--tag=${name}=${value}`),
+		...tls?.kind === "unverified" ? ["--insecure-skip-tls-verify"] : [],
+		resolve(workspace, plan.script)
+	];
+}
+const commandOf = ({ command }, workspace) => command.includes("/") ? resolve(workspace, command) : command;
+/** `k6 v1.4.0 (commit/…)`; what went wrong where it cannot be run. */
+async function versionOf$1(plan, workspace) {
+	try {
+		const options = {
+			timeout: VERSION_MS,
+			cwd: workspace,
+			env: {
+				...process.env,
+				...plan.env
+			}
+		};
+		const { stdout } = await promisify(execFile)(commandOf(plan, workspace), ["version"], options);
+		return { version: /\bv(\d[0-9A-Za-z.+-]{0,30})/.exec(stdout)?.[1] ?? "" };
+	} catch (error) {
+		return { error: error instanceof Error ? error : new Error(String(error)) };
+	}
+}
+/** What k6 is told by its environment, where a version that does not know it takes no notice. */
+const optionsOf = ({ summary }) => ({
+	K6_SUMMARY_EXPORT: summary,
+	K6_ADDRESS: "127.0.0.1:0",
+	K6_NO_USAGE_REPORT: "true",
+	NO_COLOR: "1"
+});
+/** Starts it, in a group of its own. */
+function startK6(calling) {
+	const { plan, workspace, env, url } = calling;
+	const child = spawn(commandOf(plan, workspace), argumentsOf(calling), {
+		cwd: workspace,
+		env: {
+			...process.env,
+			BASE_URL: url,
+			...plan.env,
+			...env,
+			...optionsOf(calling)
+		},
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		],
+		detached: true
+	});
+	let printed = "";
+	const keep = (chunk) => {
+		printed = (printed + chunk.subarray(-16384).toString("utf8")).slice(-16384);
+	};
+	child.stdout.on("data", keep);
+	child.stderr.on("data", keep);
+	const exited = exitOf(child);
+	let isOver = false;
+	exited.then(() => {
+		isOver = true;
+	});
+	return {
+		pid: child.pid ?? null,
+		exited,
+		lines: () => linesOf$2(printed),
+		interrupt() {
+			if (!isOver) signal(child.pid, "SIGINT");
+		},
+		async [Symbol.asyncDispose]() {
+			if (child.pid !== void 0) signal(-child.pid, "SIGKILL");
+			await exited;
+			child.stdout.destroy();
+			child.stderr.destroy();
+		}
+	};
+}
+// src/engines/k6/exit-codes.ts
+/** The exit codes of k6, in words, each with what to do about it. https://pkg.go.dev/go.k6.io/k6/errext/exitcodes */
+/** Codes of runs that were complete: 0; 99, thresholds of the script were crossed; 110, the script called the test failed. */
+const COMPLETE = [
+	0,
+	99,
+	110
+];
+/** Codes of k6 by number. 109 and 110 came later than the others. */
+const EXIT_CODES = {
+	97: {
+		meaning: phrase("k6-97"),
+		remedy: phrase("k6-97-advice")
+	},
+	98: {
+		meaning: phrase("k6-98"),
+		remedy: phrase("k6-98-advice")
+	},
+	99: {
+		meaning: phrase("k6-99"),
+		remedy: phrase("k6-99-advice")
+	},
+	100: {
+		meaning: phrase("k6-100"),
+		remedy: phrase("k6-100-advice")
+	},
+	101: {
+		meaning: phrase("k6-101"),
+		remedy: phrase("k6-101-advice")
+	},
+	102: {
+		meaning: phrase("k6-102"),
+		remedy: phrase("k6-102-advice")
+	},
+	103: {
+		meaning: phrase("k6-103"),
+		remedy: phrase("k6-103-advice")
+	},
+	104: {
+		meaning: phrase("k6-104"),
+		remedy: phrase("k6-104-advice")
+	},
+	105: {
+		meaning: phrase("k6-105"),
+		remedy: phrase("k6-105-advice")
+	},
+	106: {
+		meaning: phrase("k6-106"),
+		remedy: phrase("k6-106-advice")
+	},
+	107: {
+		meaning: phrase("k6-107"),
+		remedy: phrase("k6-107-advice")
+	},
+	108: {
+		meaning: phrase("k6-108"),
+		remedy: phrase("k6-108-advice")
+	},
+	109: {
+		meaning: phrase("k6-109"),
+		remedy: phrase("k6-109-advice")
+	},
+	110: {
+		meaning: phrase("k6-110"),
+		remedy: phrase("k6-110-advice")
+	}
+};
+// src/engines/k6/failures.ts
+/** It cannot be run. */
+function k6Missing({ command }, error) {
+	const why = error.code === "ENOENT" ? phrase("k6-no-command") : error.message;
+	return new Failure({
+		kind: "usage",
+		code: "k6-missing",
+		message: phrase("k6-missing", {
+			command,
+			why
+		}),
+		advice: phrase("k6-missing-advice")
+	}, { cause: error });
+}
+/** It ended, or sent nothing more, before the measured time was over. */
+const k6Ended = (exit, lines) => failed("k6-ended", phrase("k6-ended", { ending: endingOf(exit) }), remedyOf(exit) ?? phrase("k6-ended-advice"), lines);
+/** It ended in a way that makes its numbers none. */
+const k6ExitCode = (exit, lines) => failed("k6-exit-code", phrase("k6-exit-code", { ending: endingOf(exit) }), remedyOf(exit) ?? phrase("k6-exit-code-advice"), lines);
+const remedyOf = ({ code }) => code === null ? void 0 : EXIT_CODES[code]?.remedy;
+function endingOf({ code, signal }) {
+	if (code === null) return signal ?? phrase("k6-no-exit");
+	const meaning = EXIT_CODES[code]?.meaning;
+	return meaning === void 0 ? phrase("k6-exit", { code: String(code) }) : phrase("k6-exit-known", {
+		code: String(code),
+		meaning
+	});
+}
+/** What it wrote cannot be true. */
+const k6Untrue = (why, lines) => failed("k6-untrue", phrase("k6-untrue", { why }), phrase("k6-untrue-advice"), lines);
+/** It stands still: `what` is a sentence. */
+const k6Silent = (what, lines) => failed("k6-silent", what, phrase("k6-silent-advice"), lines);
+function failed(code, message, advice, lines) {
+	return new Failure({
+		kind: "not-measured",
+		code,
+		message,
+		advice,
+		lines
+	});
+}
+// src/engines/k6/following.ts
+/** A file that somebody is still writing, read as it grows. */
+const PIECE = 1048576;
+const LOOK_EVERY_MS$2 = 50;
+/** Its bytes, in pieces. A file that is never there has none. @throws RangeError when it grows beyond all bounds; the reason of the signal */
+async function* follow$1(path, { written, most, signal }) {
+	let isWritten = false;
+	written.then(() => {
+		isWritten = true;
+	});
+	let file = null;
+	let at = 0;
+	try {
+		for (;;) {
+			signal.throwIfAborted();
+			const last = isWritten;
+			file ??= await open(path).catch(() => null);
+			const read = await file?.read(Buffer.allocUnsafe(PIECE), 0, PIECE, at);
+			if (read !== void 0 && read.bytesRead > 0) {
+				at += read.bytesRead;
+				if (at > most) throw new RangeError(`more than ${Math.round(most / 2 ** 20)} MiB were written`);
+				yield read.buffer.subarray(0, read.bytesRead);
+			} else if (last) return;
+			else await setTimeout$1(LOOK_EVERY_MS$2);
+		}
+	} finally {
+		await file?.close();
+	}
+}
+// src/engines/k6/summary.ts
+/** The summary that k6 writes at its end: how many requests there were, and what became of the script's thresholds. */
+const BYTES_MAX = 64 * 2 ** 20;
+/** As many as anybody reads. */
+const THRESHOLDS_MAX = 200;
+const TEXT_MAX = 300;
+/** Reads the file; null where there is none, or it is of the newer form, which says nothing of thresholds here. @throws Failure code `import-…` for one that is no summary */
+async function readSummary(path) {
+	const known = await stat(path).catch(() => null);
+	if (known === null) return null;
+	const signal = new AbortController().signal;
+	const file = {
+		name: "the summary",
+		size: known.size,
+		writtenAt: known.mtimeMs,
+		chunks: () => follow$1(path, {
+			written: Promise.resolve(),
+			most: BYTES_MAX,
+			signal
+		})
+	};
+	return summaryIn(await wholeJson(file, { isOver: () => false }));
+}
+/** What a summary says. @throws Failure code `import-…` */
+function summaryIn(value) {
+	const place = {
+		file: "the summary",
+		line: null
+	};
+	const whole = members(value, "the whole", place);
+	if (own(whole, "metrics") === void 0 && own(whole, "results") !== void 0) return null;
+	const metrics = Object.entries(members(own(whole, "metrics"), "metrics", place)).map(([name, metric]) => [name, members(metric, name, place)]);
+	const sent = metrics.find(([name]) => name === "http_reqs")?.[1];
+	const values = sent === void 0 ? void 0 : own(sent, "values") ?? sent;
+	return {
+		requests: values === void 0 ? null : count(own(members(values, "http_reqs", place), "count"), "http_reqs.count", place),
+		thresholds: metrics.flatMap(([name, metric]) => thresholdsOf(name, own(metric, "thresholds"))).slice(0, THRESHOLDS_MAX)
+	};
+}
+/**
+* `handleSummary` has `{ ok }`. `--summary-export` has a boolean that is true for a threshold that was CROSSED: https://github.com/grafana/k6/issues/1498
+*/
+function thresholdsOf(metric, thresholds) {
+	if (typeof thresholds !== "object" || thresholds === null) return [];
+	return Object.entries(thresholds).map(([expression, told]) => ({
+		metric: metric.slice(0, TEXT_MAX),
+		expression: expression.slice(0, TEXT_MAX),
+		crossed: typeof told === "boolean" ? told : crossedIn(told)
+	}));
+}
+function crossedIn(told) {
+	const ok = typeof told === "object" && told !== null ? own({ ...told }, "ok") : void 0;
+	return typeof ok === "boolean" ? !ok : null;
+}
+// src/engines/k6/usage.ts
+/** Of proc(5). */
+const TICKS_A_SECOND = 100;
+const PAGE = 4096;
+/** Some hours of looks. */
+const LOOKS_MAX = 1e5;
+/** Opens it; `root` stands for `/`. */
+function openUsage(root = "/") {
+	const looks = [];
+	return {
+		look(pid, at) {
+			const text = pid === null ? null : readKernelFile(root, `proc/${pid}/stat`);
+			const fields = text?.slice(text.lastIndexOf(")") + 2).split(" ").map(Number) ?? [];
+			const ticks = (fields[11] ?? NaN) + (fields[12] ?? NaN);
+			const memory = PAGE * (fields[21] ?? NaN);
+			if (Number.isFinite(ticks + memory) && looks.length < LOOKS_MAX) looks.push({
+				at,
+				ticks,
+				memory
+			});
+		},
+		read(from, to, cores) {
+			const seen = looks.filter(({ at }) => at >= from && at <= to);
+			const [first, last] = [seen[0], seen.at(-1)];
+			const seconds = Math.max(.1, ((last?.at ?? 0) - (first?.at ?? 0)) / 1e3);
+			const cpu = ((last?.ticks ?? 0) - (first?.ticks ?? 0)) / TICKS_A_SECOND / seconds / cores;
+			return {
+				cpu: ratio(Math.max(0, cpu)),
+				eventLoop: ratio(Math.min(1, Math.max(0, cpu))),
+				eventLoopDelayP99: millis(0),
+				runQueueDelay: null,
+				memory: bytes(Math.max(0, ...seen.map(({ memory }) => memory)))
+			};
+		}
+	};
+}
+// src/engines/k6/k6.ts
+/** The user's own script of k6 as a load: k6 sends, and the points that it writes are measured. */
+/** How far the run is, is looked at so often. */
+const LOOK_EVERY_MS$1 = 100;
+/** Progress is told so often. */
+const TELL_EVERY_MS$1 = 250;
+/** k6 writes how many users there are every second, so that nothing at all for so long is no rest. */
+const SILENCE_MS = 3e4;
+/** More than this no disk should be filled with. */
+const POINTS_BYTES_MAX = 16 * 2 ** 30;
+/** A shorter time is no measurement. */
+const SHORTEST$1 = millis(500);
+/** A script whose options are its own may end so much earlier than was asked. */
+const SHARE_MIN = .8;
+/**
+* Runs k6 and measures. Time counts from the first request of the script, and after the warm-up.
+* @throws Failure kind `usage`, code `k6-missing`; kind `not-measured`, codes `k6-ended`, `k6-exit-code`, `k6-untrue`, `k6-silent`
+*/
+async function runK6(job, plan, desk) {
+	const found = await versionOf$1(plan, job.workspace);
+	if ("error" in found) throw k6Missing(plan, found.error);
+	const folder = await mkdtemp(join(tmpdir(), "loadgate-k6-"));
+	try {
+		return await runIn$1(folder, job, {
+			plan,
+			desk,
+			version: found.version
+		});
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+async function runIn$1(folder, job, given) {
+	const [points, summary] = [join(folder, "points.json"), join(folder, "summary.json")];
+	const { load, leadIn = millis(0) } = job;
+	const began = Date.now();
+	await using child = startK6({
+		plan: given.plan,
+		workspace: job.workspace,
+		url: job.url,
+		tls: job.tls,
+		users: usersOf(load.executor),
+		duration: millis(load.warmUp + leadIn + load.executor.duration),
+		points,
+		summary,
+		env: await certificatesIn(folder, job.tls)
+	});
+	const course = openCourse(job, Date.now);
+	const state = {
+		opened: false,
+		stoppedAt: null,
+		told: 0,
+		points: 0,
+		heard: began
+	};
+	const running = {
+		job,
+		...given,
+		course,
+		child,
+		usage: openUsage(),
+		began,
+		state
+	};
+	const stop = new AbortController();
+	const broken = Promise.withResolvers();
+	broken.promise.catch(() => void 0);
+	const reading = readPoints(points, course, {
+		written: child.exited,
+		signal: stop.signal
+	});
+	reading.catch(broken.reject);
+	const ticking = setInterval(() => {
+		try {
+			advance(running, Date.now());
+		} catch (error) {
+			broken.reject(error);
+		}
+	}, LOOK_EVERY_MS$1);
+	try {
+		const exit = await Promise.race([child.exited, broken.promise]);
+		if (exit.error !== null) throw k6Missing(given.plan, exit.error);
+		checkExit(running, exit);
+		await Promise.race([reading, broken.promise]).catch((error) => {
+			throw course.points() === 0 ? k6Ended(exit, child.lines()) : error;
+		});
+		return await resultOf$2(running, exit, summary);
+	} catch (error) {
+		throw believed(error, child.lines());
+	} finally {
+		clearInterval(ticking);
+		stop.abort();
+		await reading.catch(() => void 0);
+	}
+}
+/** A failure of reading is one of k6: what it wrote is not what k6 writes. */
+function believed(error, lines) {
+	if (error instanceof Untrue) return k6Untrue(error.why, lines);
+	if (error instanceof RangeError) return k6Untrue(error.message, lines);
+	if (error instanceof Failure && error.detail.code.startsWith("import-")) return k6Untrue(error.detail.message.replace(/\.$/, ""), lines);
+	return error;
+}
+/** Reads every point of a file that is being written into the course. @throws Failure code `import-…`, Untrue, RangeError for what k6 does not write */
+async function readPoints(path, course, { written, signal }) {
+	const file = {
+		name: "its output",
+		size: 0,
+		writtenAt: 0,
+		chunks: () => follow$1(path, {
+			written,
+			signal,
+			most: POINTS_BYTES_MAX
+		})
+	};
+	for await (const { first, lines } of linesOf$1(file, { isOver: () => false })) for (const [index, line] of lines.entries()) if (line !== "") course.take(k6PointOf(line, {
+		file: file.name,
+		line: first + index
+	}));
+}
+/** Takes the next step. @throws Failure for a k6 that stands still */
+function advance(running, now) {
+	const { job, desk, course, child, usage, began, state } = running;
+	usage.look(child.pid, now);
+	if (course.points() > state.points) state.heard = now;
+	state.points = course.points();
+	const account = course.account();
+	const pids = [process.pid, ...child.pid === null ? [] : [child.pid]];
+	if (account === null) {
+		if (now - began > 12e4) throw k6Silent(phrase("k6-sent-nothing"), child.lines());
+	} else {
+		if (!state.opened && 1e3 * now >= account.window.begin) {
+			state.opened = true;
+			if (job.waits) desk.mayBegin(pids);
+		}
+		if (state.stoppedAt === null && 1e3 * now >= account.window.end) {
+			state.stoppedAt = now;
+			child.interrupt();
+			state.told = 0;
+		}
+		if (state.stoppedAt !== null && now - state.stoppedAt > 9e4) throw k6Silent(phrase("k6-not-ended"), child.lines());
+		if (state.stoppedAt === null && now - state.heard > SILENCE_MS) throw k6Silent(phrase("k6-silent", { seconds: SILENCE_MS / 1e3 }), child.lines());
+	}
+	const over = state.stoppedAt !== null;
+	if (state.told === Number.POSITIVE_INFINITY || now - state.told < TELL_EVERY_MS$1) return;
+	state.told = over ? Number.POSITIVE_INFINITY : now;
+	const known = {
+		job,
+		account,
+		over,
+		until: micros(1e3 * now),
+		since: now - began
+	};
+	desk.tell(progressOf({
+		...known,
+		generatorPids: pids
+	}));
+}
+/** @throws Failure for an end that makes all numbers none */
+function checkExit({ child, state }, exit) {
+	const isStopped = state.stoppedAt !== null && exit.code === 105;
+	if (exit.code === null || !(COMPLETE.includes(exit.code) || isStopped)) throw k6ExitCode(exit, child.lines());
+}
+/** Checks that the run was complete, and tells what it came to. @throws Failure, Untrue */
+async function resultOf$2(running, exit, summary) {
+	const { job, version, course, child, usage } = running;
+	const until = measuredUntil(running);
+	const window = course.account()?.window;
+	if (until === null || window === void 0) throw k6Ended(exit, child.lines());
+	const told = await readSummary(summary);
+	course.check(told?.requests ?? null);
+	const { latency, ...tallied } = course.close(until);
+	return {
+		...tallied,
+		bodyBytes: null,
+		scenario: job.scenario,
+		startedAt: (/* @__PURE__ */ new Date(window.begin / 1e3)).toISOString(),
+		warmUp: job.load.warmUp,
+		users: usersOf(job.load.executor),
+		engine: {
+			name: "k6",
+			version,
+			why: "asked",
+			k6: course.use(told?.thresholds ?? null)
+		},
+		latency: latency.toRecord(),
+		generator: usage.read(window.begin / 1e3, until / 1e3, availableParallelism())
+	};
+}
+/** Up to when it was measured; null for a run that was over too early. */
+function measuredUntil({ plan, job, course, state }) {
+	const window = course.account()?.window;
+	if (window === void 0) return null;
+	if (state.stoppedAt !== null) return window.end;
+	const until = micros(Math.min(window.end, course.last()));
+	const lasted = (until - window.begin) / 1e3;
+	const least = Math.max(SHORTEST$1, SHARE_MIN * job.load.executor.duration);
+	return plan.shape === "script" && lasted >= least ? until : null;
+}
+// src/engines/locust/listening.ts
+/** The socket on which the processes of Locust tell what they do. */
+/** Listens for the processes of Locust, at a path that only this user can reach. */
+async function listen(path, processes, { onHeard, onBroken }) {
+	const open = /* @__PURE__ */ new Set();
+	const server = createServer((socket) => {
+		open.add(socket);
+		const guarded = (work) => {
+			try {
+				work();
+			} catch (error) {
+				onBroken(error instanceof Error ? error : new Error(String(error)));
+				socket.destroy();
+			}
+		};
+		guarded(() => {
+			const process = processes.open();
+			socket.on("data", (chunk) => {
+				onHeard();
+				guarded(() => process.take(chunk));
+			});
+			socket.on("end", () => guarded(() => process.end()));
+		});
+		socket.on("error", () => guarded(() => {
+			throw new Untrue(phrase("locust-connection"));
+		}));
+		socket.on("close", () => open.delete(socket));
+	});
+	await new Promise((resolve, reject) => {
+		server.once("error", reject).listen(path, resolve);
+	});
+	return {
+		async quiet() {
+			await Promise.all([...open].map((socket) => new Promise((resolve) => socket.once("close", resolve))));
+		},
+		async [Symbol.asyncDispose]() {
+			for (const socket of open) socket.destroy();
+			await new Promise((resolve) => server.close(resolve));
+		}
+	};
+}
+// src/engines/locust/clock.ts
+/** The drift is that of the fastest of so many latest answers. */
+const LATEST = 10;
+/** Opens it. */
+function openClock() {
+	let best = null;
+	let fixed = null;
+	const latest = [];
+	return {
+		take(sample) {
+			best = fastest(best, sample);
+			latest.push(sample);
+			if (latest.length > LATEST) latest.shift();
+		},
+		ahead() {
+			fixed ??= best === null ? null : Math.round(aheadBy(best));
+			return fixed;
+		},
+		read() {
+			if (best === null) return null;
+			const now = latest.reduce(fastest);
+			const drift = Math.abs(aheadBy(now) - (fixed ?? aheadBy(best)));
+			const offset = best.wallThere - (best.wall + way(best));
+			return {
+				offset: millis(offset / 1e3),
+				error: millis((way(best) + drift) / 1e3)
+			};
+		}
+	};
+}
+/** Half of the way there and back. */
+const way = ({ sent, back }) => (back - sent) / 2;
+const aheadBy = (sample) => sample.there - (sample.sent + way(sample));
+const fastest = (one, other) => one === null || way(other) < way(one) ? other : one;
+// src/engines/locust/processes.ts
+/** The processes of one run of Locust, and their requests in the order in which they ended. */
+/** Processes that one machine has cores for, and those that lead. */
+const PROCESSES_MAX = 300;
+/** Requests that wait for a process which says nothing. */
+const WAITING_MAX = 2e6;
+/** Opens the account of the processes of a run. What they say is believed only where it fits together. @throws Untrue, from any `take` or `end` */
+function openProcesses(watching, now = () => performance.now()) {
+	const all = [];
+	const joined = /* @__PURE__ */ new Set();
+	let waiting = [];
+	const take = (process, line) => {
+		const told = byOurClock(process, line);
+		if (told.kind === "join" && joined.size < PROCESSES_MAX) joined.add(told.text);
+		if (told.kind === "ended") {
+			if (waiting.length >= WAITING_MAX) throw new Untrue(phrase("locust-process-mute"));
+			waiting.push(requestOf(process, told));
+		} else hear(process, told, watching, all.indexOf(process));
+	};
+	/** Those that may still tell of requests: one that leads has none of its own. */
+	const telling = () => all.filter(({ seen, said, isLost }) => seen?.role !== "master" && said === null && !isLost);
+	return {
+		open() {
+			if (all.length >= PROCESSES_MAX) throw new Untrue(phrase("locust-processes-many"));
+			const process = newProcess(now());
+			const stream = openStream$1();
+			all.push(process);
+			return {
+				take: (chunk) => {
+					if (process.isLost) return;
+					process.heard = now();
+					for (const told of stream.take(chunk)) take(process, told);
+				},
+				end() {
+					process.users = 0;
+					if (process.isLost || process.relay !== null) return;
+					stream.end();
+					if (process.said === null) throw new Untrue(phrase("locust-process-cut"));
+				}
+			};
+		},
+		seen: () => all.flatMap(({ seen }) => seen === null ? [] : [seen]),
+		workers: () => all.flatMap((process, key) => workerOf(process, key)),
+		joined: () => [...joined],
+		masterHeard: () => all.find(({ seen }) => seen?.role === "master")?.heard ?? null,
+		lose(key) {
+			const process = all[key];
+			if (process === void 0) return;
+			process.isLost = true;
+			process.users = 0;
+		},
+		users: () => all.reduce((sum, { users }) => sum + users, 0),
+		next() {
+			const until = Math.min(...telling().map((process) => process.until));
+			const ready = waiting.filter(({ end }) => end < until);
+			if (ready.length > 0) waiting = waiting.filter(({ end }) => end >= until);
+			return ready.toSorted((one, other) => one.end - other.end);
+		},
+		toldUntil() {
+			const working = all.filter(({ seen, isLost }) => seen !== null && seen.role !== "master" && !isLost);
+			if (working.length === 0 || working.some(({ beaten }) => !beaten)) return null;
+			const busy = working.filter(({ said }) => said === null);
+			return micros(busy.length > 0 ? Math.min(...busy.map(({ until }) => until)) : Math.max(...working.map(({ until }) => until)));
+		},
+		complete: () => all.length > 0 && all.every(({ said, isLost }) => said !== null || isLost),
+		total: () => all.reduce((sum, { requests }) => sum + requests, 0)
+	};
+}
+const newProcess = (at) => ({
+	seen: null,
+	names: [],
+	errors: [],
+	until: 0,
+	beaten: false,
+	users: 0,
+	requests: 0,
+	said: null,
+	relay: null,
+	place: null,
+	clock: openClock(),
+	came: at,
+	heard: at,
+	isLost: false
+});
+function workerOf(process, key) {
+	const { relay, seen, place, clock, came, heard, until, said, isLost, requests } = process;
+	if (relay === null || seen === null) return [];
+	const { host, address } = place ?? {
+		host: relay,
+		address: ""
+	};
+	return [{
+		key,
+		host,
+		address,
+		came,
+		heard,
+		until,
+		isDone: said !== null,
+		isLost,
+		requests,
+		clock: clock.read()
+	}];
+}
+/** Lines of one elsewhere have the time of its own clock. @throws Untrue */
+function byOurClock(process, told) {
+	if (process.relay === null || !("at" in told) && told.kind !== "ended") return told;
+	const ahead = process.clock.ahead();
+	if (ahead === null) throw new Untrue(phrase("locust-clocks"));
+	return told.kind === "ended" ? {
+		...told,
+		end: told.end - ahead
+	} : {
+		...told,
+		at: told.at - ahead
+	};
+}
+function requestOf(process, ended) {
+	const { name, error, end, latency, status, bytes, way } = ended;
+	forward(process, end);
+	process.requests += 1;
+	const called = process.names[name];
+	const wrong = error === null ? null : process.errors[error];
+	if (called === void 0 || wrong === void 0) throw new Untrue(phrase("locust-name-unknown"));
+	return {
+		name: called,
+		end,
+		latency,
+		status,
+		bytes,
+		way,
+		error: wrong
+	};
+}
+function hear(process, told, watching, key) {
+	if (told.kind === "relay") {
+		if (process.seen !== null || process.relay !== null) throw new Untrue(phrase("locust-order"));
+		process.relay = told.text;
+		return;
+	}
+	if (process.seen === null !== (told.kind === "hello") || process.said !== null) throw new Untrue(phrase("locust-order"));
+	switch (told.kind) {
+		case "hello":
+			if (process.relay !== null && told.role !== "worker") throw new Untrue(phrase("locust-no-worker"));
+			process.seen = {
+				key,
+				pid: told.pid,
+				role: told.role,
+				locust: told.locust,
+				relay: process.relay
+			};
+			return;
+		case "place":
+			process.place = {
+				host: told.host,
+				address: told.address
+			};
+			return;
+		case "clock":
+			process.clock.take(told.sample);
+			return;
+		case "join": return;
+		case "name":
+		case "error": {
+			const words = told.kind === "name" ? process.names : process.errors;
+			if (told.number !== words.length) throw new Untrue(phrase("locust-name-twice"));
+			words.push(told.text);
+			return;
+		}
+		case "beat":
+			forward(process, told.at);
+			process.beaten = true;
+			process.users = told.users;
+			if (process.seen !== null) watching.onBeat(told, process.seen);
+			return;
+		case "all":
+			forward(process, told.at);
+			if (process.seen?.role !== "worker") watching.onAll(micros(told.at));
+			return;
+		case "stop":
+			forward(process, told.at);
+			if (process.seen?.role !== "worker") watching.onStop(micros(told.at));
+			return;
+		case "none": throw new Untrue(phrase("locust-no-times", { name: told.text }));
+		case "task":
+			watching.onTask(told.text);
+			return;
+		case "end":
+			if (told.requests !== process.requests) throw new Untrue(phrase("locust-miscounted", {
+				said: told.requests,
+				told: process.requests
+			}));
+			process.said = told.requests;
+	}
+}
+function forward(process, at) {
+	if (process.seen === null || process.said !== null) throw new Untrue(phrase("locust-order"));
+	if (at < process.until) throw new Untrue(phrase("locust-time-back"));
+	process.until = at;
+}
+// src/engines/locust/starters.ts
+/** The commands that start workers, here or on other machines: run in a shell, and ended with all that they started. */
+/** From TERM to KILL. */
+const GRACE_MS = 5e3;
+/** `{host}` and `{port}` of a command are where the master listens. */
+const filledIn = (command, { bind, port }) => command.replaceAll("{host}", bind).replaceAll("{port}", String(port));
+/** Starts them all. */
+function startWorkers({ plan, workers, workspace, folder }) {
+	let printed = "";
+	const failed = [];
+	const children = workers.start.map((template, index) => {
+		const command = filledIn(template, workers);
+		const temporary = join(folder, `worker-${index}`);
+		mkdirSync(temporary);
+		const child = spawn("/bin/sh", ["-c", command], {
+			cwd: workspace,
+			env: {
+				...process.env,
+				PYTHONUNBUFFERED: "1",
+				PYTHONDONTWRITEBYTECODE: "1",
+				TMPDIR: temporary,
+				...plan.env
+			},
+			stdio: [
+				"ignore",
+				"pipe",
+				"pipe"
+			],
+			detached: true
+		});
+		const keep = (chunk) => {
+			printed = (printed + chunk.subarray(-16384).toString("utf8")).slice(-16384);
+		};
+		child.stdout.on("data", keep);
+		child.stderr.on("data", keep);
+		child.once("error", ({ message }) => failed.push({
+			command,
+			how: message
+		}));
+		child.once("exit", (code, endedBy) => {
+			if (code !== 0) failed.push({
+				command,
+				how: endingOf$1({
+					code,
+					signal: endedBy
+				})
+			});
+		});
+		return child;
+	});
+	return {
+		pids: () => children.flatMap(({ pid, exitCode }) => pid === void 0 || exitCode !== null ? [] : [pid]),
+		failed: () => failed,
+		lines: () => linesOf$2(printed),
+		async [Symbol.asyncDispose]() {
+			await Promise.all(children.map(end));
+		}
+	};
+}
+async function end(child) {
+	const { pid } = child;
+	if (pid === void 0) return;
+	const exited = new Promise((done) => {
+		if (child.exitCode !== null || child.signalCode !== null) done();
+		else child.once("exit", () => done());
+	});
+	signal(-pid, "SIGTERM");
+	const timer = setTimeout(() => signal(-pid, "SIGKILL"), GRACE_MS);
+	await exited;
+	clearTimeout(timer);
+	signal(-pid, "SIGKILL");
+	child.stdout?.destroy();
+	child.stderr?.destroy();
+}
+// src/engines/locust/workers.ts
+/** A worker that beats ten times a second and was not heard for so long is gone. Locust itself gives it about as long. */
+const LOST_MS = 3500;
+/** A master that was not heard for so long is stuck itself: its workers are not to blame. */
+const MASTER_MS = 1e3;
+/** From its connection to its hello. */
+const HELLO_MS = 1e4;
+/** Opens it. `lines` are what was printed last; `onLost` is told of each that is given up. */
+function openWorkerWatch(plan, processes, { began, lines, onLost }) {
+	const late = /* @__PURE__ */ new Set();
+	const told = /* @__PURE__ */ new Set();
+	const looks = { deafSince: null };
+	const isGone = (worker, now) => !worker.isDone && !worker.isLost && now - worker.heard > LOST_MS;
+	return {
+		look(now, started) {
+			const all = processes.workers();
+			if (started === null && now - began > plan.joinWithin && processes.joined().length < plan.count) throw workersMissing(plan, all.map(workerName), lines());
+			looks.deafSince = processes.joined().length > all.length ? looks.deafSince ?? now : null;
+			if (looks.deafSince !== null && now - looks.deafSince > HELLO_MS) throw workersDeaf(deaf(processes), lines());
+			const newlyLate = all.filter(({ key, came }) => started !== null && came > started && !told.has(key));
+			const newlyLost = now - (processes.masterHeard() ?? 0) < MASTER_MS ? all.filter((worker) => isGone(worker, now)) : [];
+			for (const { key } of newlyLost) {
+				processes.lose(key);
+				onLost(key);
+			}
+			for (const { key } of newlyLate) {
+				late.add(key);
+				told.add(key);
+			}
+			return [...newlyLate.map((worker) => unsteady("late", worker, now)), ...newlyLost.map((worker) => unsteady("lost", worker, now))];
+		},
+		close() {
+			const silent = deaf(processes);
+			if (silent.length > 0) throw workersDeaf(silent, lines());
+			for (const { key, isDone } of processes.workers()) if (!isDone) processes.lose(key);
+		},
+		isVoid: () => processes.workers().filter(({ key, isLost }) => isLost || late.has(key)).length > plan.mayLose,
+		read: (window) => ({
+			mayLose: plan.mayLose,
+			workers: processes.workers().map((worker) => ({
+				host: worker.host,
+				address: worker.address,
+				joinedAfter: millis(Math.max(0, worker.came - began)),
+				late: late.has(worker.key),
+				lostAt: worker.isLost ? millis(Math.max(0, (worker.until - window.begin) / 1e3)) : null,
+				requests: worker.requests,
+				clock: worker.clock ?? {
+					offset: millis(0),
+					error: millis(0)
+				}
+			}))
+		})
+	};
+}
+const unsteady = (what, worker, now) => ({
+	what,
+	worker: workerName(worker),
+	silent: now - worker.heard
+});
+/** What Locust calls those that have connected and not said hello. */
+function deaf(processes) {
+	const telling = new Set(processes.seen().map(({ relay }) => relay));
+	return processes.joined().filter((name) => !telling.has(name));
+}
+// src/engines/locust/locust.ts
+/** The user's own locustfile as a load: Locust sends, and what its listener tells is measured. */
+/** Name of the file that is loaded beside the locustfile. */
+const LISTENER = "loadgate_listener.py";
+/** What is known of the run so far is looked at so often. */
+const LOOK_EVERY_MS = 100;
+/** Progress is told so often. */
+const TELL_EVERY_MS = 250;
+/** A shorter time is no measurement. */
+const SHORTEST = millis(500);
+/** The clock of Locust's machine is this one's: what it says of time may be late, but not early. */
+const CLOCK_SHARE = .8;
+/**
+* Runs Locust and measures. Time counts from when all users are there, and after the warm-up.
+* @throws Failure kind `usage`, code `locust-missing`; kind `not-measured`, codes `locust-ended`, `locust-module-missing`, `locust-untrue`, `locust-silent`, `locust-exit-code`, and of
+* workers on other machines `locust-workers-missing`, `locust-worker-not-started`, `locust-workers-deaf`, `locust-worker-lost`
+*/
+async function runLocust(job, plan, desk) {
+	const folder = await mkdtemp(join(tmpdir(), "loadgate-locust-"));
+	try {
+		return await runIn(folder, job, plan, desk);
+	} catch (error) {
+		if (!(error instanceof Failure) || !cannotListen(error)) throw error;
+		const { runRounded } = await import("./chunk-rounded.js");
+		return await runRounded(folder, job, plan, desk);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** The listener ended Locust, or Locust could not load it. */
+const cannotListen = ({ detail }) => detail.code === "locust-ended" && detail.lines.some((line) => line.includes("Loadgate cannot listen") || line.includes("loadgate_listener.py"));
+async function runIn(folder, job, plan, desk) {
+	const course = newCourse();
+	const usage = openUsage$1(() => course.account?.window ?? null);
+	const processes = openProcesses({
+		onAll(at) {
+			course.account ??= openAccount(windowOf(at, job), usage.usersAt);
+		},
+		onStop(at) {
+			course.stopped ??= at;
+		},
+		onBeat: (beat, { key }) => usage.take(key, beat),
+		onTask: (message) => countTask(course, message)
+	});
+	const broken = Promise.withResolvers();
+	broken.promise.catch(() => void 0);
+	const path = join(folder, "s");
+	await using server = await listen(path, processes, {
+		onHeard: () => {
+			course.heard = performance.now();
+		},
+		onBroken: broken.reject
+	});
+	const { load, url, workspace } = job;
+	await using child = startLocust({
+		plan,
+		workspace,
+		url,
+		users: usersOf(load.executor),
+		patience: load.timeout,
+		beside: [desk.listener],
+		more: [],
+		env: {
+			...await certificatesIn(folder, job.tls),
+			LOADGATE_LOCUST_SOCKET: path
+		}
+	});
+	await using starters = plan.workers === null ? null : startWorkers({
+		plan,
+		workers: plan.workers,
+		workspace,
+		folder
+	});
+	const lines = () => linesOf({
+		child,
+		starters
+	});
+	const watching = {
+		began: course.began,
+		lines,
+		onLost: usage.forget
+	};
+	const running = {
+		job,
+		plan,
+		desk,
+		processes,
+		course,
+		child,
+		usage,
+		workers: plan.workers === null ? null : openWorkerWatch(plan.workers, processes, watching),
+		starters
+	};
+	const ticking = tick(running, broken.reject);
+	try {
+		const exit = await Promise.race([child.exited, broken.promise]);
+		await Promise.race([server.quiet(), broken.promise]);
+		return resultOf$1(running, exit);
+	} catch (error) {
+		throw error instanceof Untrue ? locustUntrue(error.why, lines()) : error;
+	} finally {
+		clearInterval(ticking);
+	}
+}
+/** Looks again and again at how far the run is, and tells it. */
+function tick(running, fail) {
+	const { job, desk, processes, course } = running;
+	let told = Number.NEGATIVE_INFINITY;
+	let toldOver = false;
+	return setInterval(() => {
+		const now = performance.now();
+		try {
+			advance$1(running, now);
+		} catch (error) {
+			fail(error instanceof Error ? error : new Error(String(error)));
+		}
+		const { account, over } = course;
+		if (toldOver || now - told < TELL_EVERY_MS && !over) return;
+		told = now;
+		toldOver = over;
+		const known = {
+			job,
+			account,
+			over,
+			until: processes.toldUntil(),
+			since: now - course.began
+		};
+		desk.tell(progressOf({
+			...known,
+			generatorPids: pidsOf(running)
+		}));
+	}, LOOK_EVERY_MS);
+}
+/** Checks that the run was complete, and tells what it came to. @throws Failure, Untrue */
+function resultOf$1(running, exit) {
+	const { job, plan, processes, course, usage, workers } = running;
+	const { account, started } = course;
+	const measuredUntil = Math.min(course.stopped ?? Number.POSITIVE_INFINITY, account?.window.end ?? 0);
+	if (account === null || started === null || measuredUntil - account.window.begin < 1e3 * SHORTEST) throw locustEnded(plan, exit, linesOf(running));
+	if (exit.code !== 0 && exit.code !== 1) throw locustExitCode(exit, linesOf(running));
+	workers?.close();
+	if (!processes.complete()) throw new Untrue(phrase("locust-processes-open"));
+	account.take(processes.next());
+	const lasted = (measuredUntil - account.window.begin) / 1e3;
+	if (performance.now() - started < CLOCK_SHARE * lasted - LOOK_EVERY_MS) throw new Untrue(phrase("locust-time-fast"));
+	const { latency, errors, ...tallied } = account.close(micros(measuredUntil));
+	return {
+		...tallied,
+		scenario: job.scenario,
+		startedAt: dateOf(started, job).toISOString(),
+		warmUp: job.load.warmUp,
+		users: usersOf(job.load.executor),
+		engine: {
+			name: "locust",
+			version: processes.seen()[0]?.locust ?? "",
+			why: "asked",
+			...workers !== null && { workers: workers.read(account.window) }
+		},
+		latency: latency.toRecord(),
+		errors: [...errors, ...tasksOf(course)].slice(0, ERRORS_MAX),
+		generator: usage.read(account.window)
+	};
+}
+const tasksOf = ({ tasks }) => [...tasks].toSorted(([, one], [, other]) => other - one).map(([message, count]) => ({
+	message: `in a task: ${message}`,
+	count
+}));
+/** When the measured time began. */
+const dateOf = (started, { load, leadIn = millis(0) }) => new Date(Date.now() - (performance.now() - started) + load.warmUp + leadIn);
+/** As many as a slice keeps. */
+const ERRORS_MAX = 20;
 // src/engines/lead-in.ts
 /**
 * Opens an account with `open`, and another in its place after `leadIn`. A load that begins is no load that lasts: its first requests meet an idle service, and nothing is under way that could
@@ -21740,6 +22675,11 @@ const WINDOW = 1048576;
 /** The service answers in something else than HTTP/2. */
 var NotSpoken = class extends Error {
 	name = "NotSpoken";
+	why;
+	constructor(why) {
+		super(english(why));
+		this.why = why;
+	}
 };
 /** Greets for one user, who resumes its TLS session where the service lets it. */
 function greeter(session, known) {
@@ -21780,20 +22720,20 @@ function greet(socket, session, known, signal) {
 		const { timeout } = session.load;
 		const silent = (what) => isConnected && !known.isSpoken ? new NotSpoken(what) : /* @__PURE__ */ new Error(LOST_MESSAGE);
 		const forget = bounded(timeout, signal, () => {
-			const why = isConnected ? silent(`it did not begin to within ${timeout} ms`) : /* @__PURE__ */ new Error("no connection");
+			const why = isConnected ? silent(phrase("http2-silent", { ms: timeout })) : /* @__PURE__ */ new Error("no connection");
 			fail(why);
 			socket.destroy();
 		});
 		const fail = (error) => {
 			forget();
-			reject(isConnected && isNonsense(error) ? new NotSpoken("it answers in something else") : error);
+			reject(isConnected && isNonsense(error) ? new NotSpoken(phrase("http2-nonsense")) : error);
 		};
 		socket.on("error", fail);
-		socket.once("close", () => fail(silent("it closes the connection")));
+		socket.once("close", () => fail(silent(phrase("http2-closes"))));
 		socket.once(session.url.protocol === "https:" ? "secureConnect" : "connect", () => {
 			isConnected = true;
 			if ("alpnProtocol" in socket && socket.alpnProtocol !== "h2") {
-				fail(new NotSpoken("it does not offer it (ALPN)"));
+				fail(new NotSpoken(phrase("http2-not-offered")));
 				socket.destroy();
 				return;
 			}
@@ -21856,18 +22796,20 @@ function bounded(patience, signal, stop) {
 function failureOf(error, { url, tls }) {
 	const flaw = certificateFlaw(error);
 	if (flaw !== null) return certificateRefused(url, flaw, tls);
-	if (error instanceof NotSpoken) return notSpoken(url, error.message);
-	return error instanceof Error && "code" in error && error.code === NO_PROTOCOL ? notSpoken(url, "it refuses it (ALPN)") : null;
+	if (error instanceof NotSpoken) return notSpoken(url, error.why);
+	return error instanceof Error && "code" in error && error.code === NO_PROTOCOL ? notSpoken(url, phrase("http2-refused")) : null;
 }
 /** The service ends the handshake because it has no protocol in common with us. */
 const NO_PROTOCOL = "ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL";
 function notSpoken(url, why) {
-	const how = url.protocol === "https:" ? "offer it in the TLS handshake (ALPN)" : "speak it without TLS and without an upgrade (prior knowledge)";
 	return new Failure({
 		kind: "not-measured",
 		code: "http2-not-spoken",
-		message: `The service at ${url.origin} does not speak HTTP/2: ${why}.`,
-		advice: `Measure it by HTTP/1.1, which is the default (remove \`http: 2\`), or let it ${how}.`
+		message: phrase("http2-not-spoken", {
+			url: url.origin,
+			why
+		}),
+		advice: phrase(url.protocol === "https:" ? "http2-tls-advice" : "http2-plain-advice")
 	});
 }
 // src/engines/http2.ts
@@ -21931,12 +22873,12 @@ function follow(greeted, stream, exchange) {
 	};
 	exchange.sent((reason) => {
 		once(() => exchange.fail(reason instanceof Overdue ? "timeout" : "connectionError", reason.message));
-		stream.close(constants$1.NGHTTP2_CANCEL);
+		stream.close(constants$2.NGHTTP2_CANCEL);
 	});
 	stream.on("response", (headers) => exchange.begin(Number(headers[":status"]), headers));
 	stream.on("data", (chunk) => exchange.take(chunk));
 	stream.on("end", () => {
-		if (stream.rstCode === constants$1.NGHTTP2_NO_ERROR && exchange.hasBegun() && failure === null) once(() => exchange.end());
+		if (stream.rstCode === constants$2.NGHTTP2_NO_ERROR && exchange.hasBegun() && failure === null) once(() => exchange.end());
 	});
 	stream.on("error", (error) => {
 		failure = error;
@@ -21969,7 +22911,7 @@ function openStream(http2, url, { method, path, headers, body }) {
 /** How a stream without a complete answer ended: by itself, with its connection in disorder, or with its connection in order. */
 function endOf({ http2, goodbye, failure }, { rstCode }, own, hasBegun) {
 	const said = goodbye();
-	if (said !== null && said !== constants$1.NGHTTP2_NO_ERROR) return {
+	if (said !== null && said !== constants$2.NGHTTP2_NO_ERROR) return {
 		way: "connectionError",
 		message: `GOAWAY ${nameOf(said)}`
 	};
@@ -22352,8 +23294,11 @@ const PROBE = millis(300);
 * Does the whole job.
 * @throws Failure for a service that this load cannot be put on; whatever an engine could not settle. A failing service is no error but part of the result
 */
-async function generate(job, { tell, mayBegin, pacer }) {
-	const { executor, engine } = job.load;
+async function generate(job, desk) {
+	const { executor, engine, locust, k6 } = job.load;
+	if (locust !== void 0) return await runLocust(job, locust, desk);
+	if (k6 !== void 0) return await runK6(job, k6, desk);
+	const { tell, mayBegin, pacer } = desk;
 	const stretch = stretches(job, tell, isOpen(executor) ? await pacer() : NEVER);
 	const measured = async (name) => {
 		if (job.waits) await mayBegin();
@@ -22487,7 +23432,7 @@ function tellProgress({ phase, total, tally, tell, now }) {
 			p95,
 			errors,
 			second,
-			generatorPid: process.pid
+			generatorPids: [process.pid]
 		});
 	};
 	once();
@@ -22527,16 +23472,23 @@ const tell = (message) => writeLine(process.stdout, message);
 let pacing = null;
 /** Who waits for the gate's word. */
 let begin = null;
+/** The bundle is flat. */
+const listener = import.meta.filename.endsWith(".ts") ? join("engines", "locust", LISTENER) : LISTENER;
 const desk = {
+	listener: join(import.meta.dirname, listener),
 	tell: (progress) => void tell({
 		kind: "progress",
 		progress
 	}),
-	mayBegin: () => new Promise((resolve) => {
+	notice: (notice) => void tell({
+		kind: "notice",
+		notice
+	}),
+	mayBegin: (generatorPids = [process.pid]) => new Promise((resolve) => {
 		begin = resolve;
 		tell({
 			kind: "ready",
-			generatorPid: process.pid
+			generatorPids
 		});
 	}),
 	pacer: () => pacing ??= openPacer(new URL(`./pacer${extname(import.meta.filename)}`, import.meta.url))

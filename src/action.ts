@@ -75,7 +75,7 @@ async function main(secrets: Readonly<Record<string, string>>): Promise<number> 
   const { asked, told } = await work(step, world);
   // Awaited here: the world goes when this function returns.
   const exitCode = await publish(asked, told, step, world);
-  if (asked.mode !== 'publish') for (const each of told) await enter(each, step, world);
+  if (asked.mode !== 'publish') await enter(told, step, world);
   return exitCode;
 }
 
@@ -134,7 +134,9 @@ async function gate(asked: StepAsked, step: Step, world: World): Promise<Told> {
     readInputs(step.env),
   ]);
   const occasion = await onTestedBase(await readOccasion(step.env), step, world);
-  const job = { occasion, configPath: inputs.config ?? null, inputs, ...asking(occasion, step, world) };
+  const askPullRequest = (plan: Plan, standing: Standing): Promise<Standing> =>
+    agreed(occasion, plan, standing, step, world);
+  const job = { occasion, configPath: inputs.config ?? null, inputs, askPullRequest };
   const result = await runGate(job, world);
   return { ...toldOf(step, asked), occasion, result: judgeFiles(result, step) };
 }
@@ -162,8 +164,8 @@ async function secondStage(asked: StepAsked, step: Step, world: World): Promise<
   const ask = {
     findPulls: () => findPulls(head, client),
     listFiles: (pull: number) => listChangedFiles(pull, client),
-    agree: async (occasion: Occasion, plan: Plan, standing: Standing) =>
-      (await asking(occasion, step, world).askPullRequest?.(plan, standing)) ?? standing,
+    agree: (occasion: Occasion, plan: Plan, standing: Standing) =>
+      agreed(occasion, plan, standing, step, world),
   };
   const stage = await judgeSecondStage({ ...options, ...ask }, world);
   if (stage.kind === 'nothing') runner.notice(stage.why);
@@ -239,42 +241,21 @@ async function publish(
   return tell(told, { runner, asked, token: tokenOf(secrets), apiUrl: apiUrlOf(env) }, world);
 }
 
-/** What asks a pull request for what it accepts; nothing where there is none, or no token to ask with. */
-function asking({ repository, pullRequest }: Occasion, { env, secrets }: Step, { signal }: World) {
-  const [token, apiUrl] = [tokenOf(secrets), apiUrlOf(env)];
-  if (repository === null || pullRequest === null || token === '') return {};
-  const askPullRequest = async ({ scenarios }: Plan, standing: Standing): Promise<Standing> => {
-    const [{ openReview }, { readPullRequest, withPullRequest }] = await Promise.all([
-      import('./platform/github-review.ts'),
-      import('./baseline/pull-request.ts'),
-    ]);
-    const review = await openReview({ token, apiUrl, repository, signal });
-    const names = scenarios.map(({ name }) => name);
-    return withPullRequest(standing, await readPullRequest(review, pullRequest.number, names));
-  };
-  return { askPullRequest };
+/** What stands, with what the pull request accepts: asked once all that was started is gone. */
+async function agreed(
+  occasion: Occasion,
+  plan: Plan,
+  standing: Standing,
+  { env, secrets }: Step,
+  { signal }: World,
+): Promise<Standing> {
+  const { agreedIn } = await import('./commands/agreed.ts');
+  return agreedIn(occasion, { token: tokenOf(secrets), apiUrl: apiUrlOf(env), signal }, plan, standing);
 }
 
-/** A run that cannot be entered into the baseline is a warning: what it measured stands. */
-async function enter({ occasion, result }: Told, { env, secrets }: Step, world: World): Promise<void> {
-  if (result.kind !== 'judged' || world.signal.aborted) return;
-  try {
-    const [{ enterRun }, { mergedAcceptances }] = await Promise.all([
-      import('./baseline/enter.ts'),
-      import('./commands/recorded-with.ts'),
-    ]);
-    const asked = { env, token: tokenOf(secrets) };
-    const beside = async () => ({
-      release: null,
-      acceptances: await mergedAcceptances(result.plan, asked, world),
-    });
-    world.log.info(await enterRun(result, occasion, world, beside));
-  } catch (error) {
-    const { message, advice, lines } = asFailure(error).detail;
-    world.log.warning(
-      ['The run was not entered into the baseline:', message, advice, ...lines.slice(0, 2)].join(' '),
-    );
-  }
+async function enter(told: readonly Told[], { env, secrets }: Step, world: World): Promise<void> {
+  const { enterTold } = await import('./commands/entered.ts');
+  for (const each of told) await enterTold(each, { env, token: tokenOf(secrets) }, world);
 }
 
 function runNumber({ GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt }: Env) {

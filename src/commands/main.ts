@@ -1,26 +1,17 @@
 /** The command line: its commands, their flags, and the exit code they end with. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { AcceptOptions } from './baseline-accept.ts';
+import { Command, CommanderError, Option } from 'commander';
+import { addBaseline } from './baseline-commands.ts';
+import { common, type Flags, formatIn, planned, planOptions, printed, seeded } from './flags.ts';
 import type { HistoryOptions } from './history.ts';
 import type { InitOptions } from './init.ts';
-import { PRINTED, type PrintedFormat } from './printed-format.ts';
 import type { Program } from './program.ts';
-import type { PlanOptions } from './run.ts';
-import { INPUTS } from '../config/inputs.ts';
 import { EXIT } from '../domain/failure.ts';
 import { IMPORT_FORMATS } from '../domain/imported.ts';
-import { SEED_MAX } from '../domain/measurement.ts';
 import { VERSION } from '../domain/version.ts';
-
-/** Flags as commander hands them over: ours by name, inputs by their camel-cased names. */
-type Flags = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
 
 /** Those of `history`: files are there only when they were given. */
 type HistoryFlags = Omit<HistoryOptions, 'config' | 'baselinePath'> &
   Partial<Pick<HistoryOptions, 'config' | 'baselinePath'>>;
-
-/** Inputs that are not flags: `--config` is a flag of its own. */
-const FLAG_INPUTS = INPUTS.filter((input) => input.name !== 'config');
 
 /** Runs the command line as a function of its arguments and streams. Returns the exit code; writes nothing elsewhere. */
 export async function main(args: readonly string[], program: Program): Promise<number> {
@@ -128,88 +119,6 @@ function addImport(
     });
 }
 
-/** What is printed in the place of the report for a terminal. */
-const printed = (): Option =>
-  new Option('--format <format>', 'what is printed; the files of the report are written in any case')
-    .choices(['terminal', ...PRINTED])
-    .default('terminal');
-
-const formatIn = (flags: Flags): PrintedFormat | null =>
-  PRINTED.find((each) => each === flags.format) ?? null;
-
-function addBaseline(
-  root: Command,
-  program: Program,
-  done: (exitCode: Promise<number>) => Promise<void>,
-): void {
-  const baseline = root.command('baseline').description('the stored baseline');
-
-  planned(
-    baseline
-      .command('update')
-      .description('accept a run into the baseline: the file of the working tree, or its branch'),
-  )
-    .option('--from <run.json>', 'accept this recorded run instead of measuring')
-    .option('--runs <count>', 'measure and accept this many times (1 to 30)', '1')
-    .option('--release <tag>', 'the run is of this release: keep it beside those of the branch')
-    .action(async (flags: Flags) => {
-      const { updateCommand } = await import('./baseline.ts');
-      const from = typeof flags.from === 'string' ? { from: flags.from } : {};
-      const release = typeof flags.release === 'string' ? { release: flags.release } : {};
-      const options = { ...planOptions(flags), ...from, ...release, runs: String(flags.runs) };
-      await done(updateCommand(options, program));
-    });
-
-  addBaselineCare(baseline, program, done);
-
-  planned(baseline.command('show').description('print what is stored, by scenario and machine')).action(
-    async (flags: Flags) =>
-      done(import('./baseline.ts').then(({ showCommand }) => showCommand(planOptions(flags), program))),
-  );
-}
-
-function addBaselineCare(
-  baseline: Command,
-  program: Program,
-  done: (exitCode: Promise<number>) => Promise<void>,
-): void {
-  planned(
-    baseline
-      .command('accept')
-      .description('accept a change for the worse in the baseline file of the working tree')
-      .argument('<metric>', 'what may become worse: p95, throughput, …'),
-  )
-    .option('--scenario <name>', 'of which scenario (default: the only one)')
-    .requiredOption('--up-to <amount>', 'by how much at most: 12%, 20ms')
-    .requiredOption('--until <day>', 'the last day on which that counts: 2026-12-31')
-    .requiredOption('--reason <text>', 'why it is worth its cost')
-    .option('--by <name>', 'who accepts it (default: GITHUB_ACTOR, or the name that git knows)')
-    .action(async (metric: string, flags: Flags & Pick<AcceptOptions, 'upTo' | 'until' | 'reason'>) => {
-      const { acceptCommand } = await import('./baseline-accept.ts');
-      const { upTo, until, reason } = flags;
-      const scenario = typeof flags.scenario === 'string' ? { scenario: flags.scenario } : {};
-      const by = typeof flags.by === 'string' ? { by: flags.by } : {};
-      const options = { ...planOptions(flags), ...scenario, ...by, upTo, until, reason };
-      await done(acceptCommand(metric, options, program));
-    });
-
-  planned(baseline.command('prune').description('say what is out of use, and take it out with --yes'))
-    .option('--older-than <days>', 'machines without a run for so long are gone', '90')
-    .option('--yes', 'write the file')
-    .action(async (flags: Flags) => {
-      const { pruneCommand } = await import('./baseline-care.ts');
-      const options = { olderThan: String(flags.olderThan), yes: flags.yes === true };
-      await done(pruneCommand({ ...planOptions(flags), ...options }, program));
-    });
-
-  planned(baseline.command('verify').description('read the baseline strictly, and say what is wrong')).action(
-    async (flags: Flags) =>
-      done(
-        import('./baseline-care.ts').then(({ verifyCommand }) => verifyCommand(planOptions(flags), program)),
-      ),
-  );
-}
-
 function addCalibrate(
   root: Command,
   program: Program,
@@ -293,48 +202,3 @@ function addOperator(
       await done(operatorCommand(options, program));
     });
 }
-
-const common = (command: Command): Command =>
-  command
-    .option('--verbose', 'say more while running')
-    .option('-q, --quiet', 'say nothing while running but warnings and errors');
-
-/** Adds the flags of a command that needs a plan: one for each input of the Action. */
-function planned(command: Command): Command {
-  common(command)
-    .option('-c, --config <file>', 'the configuration file (default: .github/loadgate.yml)')
-    .option('--base <ref>', 'read baseline and limits from this commit instead of the working tree');
-  for (const input of FLAG_INPUTS)
-    command.addOption(new Option(`--${input.name} <value>`, input.description));
-  return command;
-}
-
-/** Adds the flag of a command that makes random choices. */
-const seeded = (command: Command): Command =>
-  command.option('--seed <number>', 'repeat the random choices of the run that had this seed', seedOf);
-
-function seedOf(text: string): number {
-  const seed = /^\d{1,10}$/.test(text) ? Number(text) : 0;
-  if (seed < 1 || seed > SEED_MAX)
-    throw new InvalidArgumentError(`It is a whole number from 1 to ${SEED_MAX}; a report names its own.`);
-  return seed;
-}
-
-function planOptions(flags: Flags): PlanOptions {
-  const inputs = FLAG_INPUTS.flatMap(({ name }) => {
-    const value = flags[camelCase(name)];
-    return typeof value === 'string' ? [[name, value] as const] : [];
-  });
-  return {
-    verbose: flags.verbose === true,
-    quiet: flags.quiet === true,
-    ...(typeof flags.config === 'string' && { config: flags.config }),
-    ...(typeof flags.base === 'string' && { base: flags.base }),
-    ...(typeof flags.seed === 'number' && { seed: flags.seed }),
-    inputs: Object.fromEntries(inputs),
-  };
-}
-
-/** As commander names the attribute of a flag. */
-const camelCase = (name: string): string =>
-  name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

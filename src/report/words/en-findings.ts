@@ -1,6 +1,7 @@
 /** English: a sentence or two for each finding. What was seen, what it means, nothing else. */
 import type { FindingEvidence, FindingName } from '../../domain/finding.ts';
 import { METRICS } from '../../domain/metric.ts';
+import { namesOf, ofScenarios, secondsOf } from './en-lists.ts';
 import { acceptanceFindings, acceptanceTitles } from './en-acceptance.ts';
 import { advice, adviceTitles } from './en-advice.ts';
 import { around } from './en-around.ts';
@@ -280,26 +281,3 @@ function worseBy(metric: keyof typeof METRICS, change: number, n: Pen): string {
 
 const shiftOf = ({ p50, p95, p99 }: FindingEvidence['slower']['shift'], n: Pen): string =>
   `p50 ${n.change('p50', p50)}, p95 ${n.change('p95', p95)}, p99 ${n.change('p99', p99)}`;
-
-/** Which seconds, while they are few; seconds count from 1 for people. */
-function secondsOf(seconds: readonly number[], of: number, n: Pen): string {
-  const few = 4;
-  if (seconds.length > few) return `${n.count(seconds.length)} of ${n.count(of)} seconds`;
-  const which = n.list(seconds.map((second) => n.count(second + 1)));
-  return seconds.length === 1 ? `Second ${which}` : `Seconds ${which}`;
-}
-
-function namesOf(names: readonly string[], n: Pen): string {
-  const few = 3;
-  const shown = names.slice(0, few).map((name) => n.name(name));
-  return n.list(names.length > few ? [...shown, `${n.count(names.length - few)} more`] : shown);
-}
-
-/** Of several scenarios, which; of the only one, nothing. */
-function ofScenarios(scenarios: readonly string[], n: Pen): string {
-  const [only] = scenarios;
-  if (only === undefined) return '';
-  return scenarios.length === 1
-    ? n.inScenario(only).replace(/^ in /, ' of ')
-    : ` of ${namesOf(scenarios, n)}`;
-}

@@ -108,9 +108,12 @@ async function act(folder: string): Promise<{ code: number | null; log: string }
   const replaced = STEPS.map(({ uses }) => `${uses}=${uses === OURS?.uses ? action(folder) : stub}`);
   const args = [
     'pull_request',
-    ...['--eventpath', event, '--platform', 'ubuntu-latest=-self-hosted', '--action-offline-mode'],
+    `--eventpath=${event}`,
+    '--platform=ubuntu-latest=-self-hosted',
+    '--action-offline-mode',
     // Nothing listens there: the comment cannot be posted, which is said and changes nothing.
-    ...['--env', 'GITHUB_API_URL=http://127.0.0.1:9', '--secret', 'GITHUB_TOKEN=sentinel'],
+    '--env=GITHUB_API_URL=http://127.0.0.1:9',
+    '--secret=GITHUB_TOKEN=sentinel',
     ...replaced.flatMap((repository) => ['--local-repository', repository]),
   ];
   const env = {

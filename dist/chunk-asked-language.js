@@ -1,0 +1,3 @@
+import.meta.dirname;
+import.meta.filename;
+export { t as askedLanguage } from "./chunk-asked-language2.js";

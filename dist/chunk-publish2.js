@@ -1,3 +1,0 @@
-import.meta.dirname;
-import.meta.filename;
-export { t as publishAll } from "./chunk-publish.js";
