@@ -20,6 +20,7 @@ import { t as failedBy } from "./chunk-failed.js";
 import { i as isThinking, n as isOpen, t as isConstant } from "./chunk-executor.js";
 import { A as ladderOf, C as addStatuses, D as carriedLevels, E as capacityOf, F as databaseTimePerRequest, I as edgeOf, L as median, M as littleGap, N as recoveryOf, O as degradationOf, P as answeredOf, R as robustSigma, T as statusClass, a as isComparing, b as tQuantile, c as sliceAlone, d as latencyDrift, f as memoryGrowth, g as probabilityAbove, h as meanOf$1, i as isBeside, j as levelsOf$1, k as highestThroughput, l as summarise, m as lowerBound, n as addCounts, o as metricsOf$2, p as estimateOf, r as failuresOf, s as rowsOf, t as addArrivals, u as errorDrift, v as upperBound, w as sharesByClass, y as normalQuantile } from "./chunk-summary.js";
 import { n as fromRecord, r as levelOf, t as createHistogram } from "./chunk-histogram.js";
+import { i as isBlind, n as reproduceCommand, t as flagsOf } from "./chunk-reproduce.js";
 import { n as dayOf, o as isExpired, s as worseBy$1, t as NO_STANDING } from "./chunk-acceptance.js";
 import { S as seededRandom, a as workerName, h as startOf, i as unsteady, n as readLines, r as writeLine, s as K6_AROUND, t as BEGIN } from "./chunk-load-job.js";
 import { t as SEED_MAX$3 } from "./chunk-measurement.js";
@@ -30,7 +31,6 @@ import { a as rateAllowed, i as peakOf, n as atLevel, o as thinkTimeOf$1, r as h
 import { i as trustOptions, n as certificateFlaw, r as certificateRefused } from "./chunk-certificates.js";
 import { a as openRelay } from "./chunk-relay.js";
 import { n as forgetFiles } from "./chunk-files2.js";
-import { n as reproduceCommand, t as flagsOf } from "./chunk-reproduce.js";
 import { i as resultsOf } from "./chunk-results.js";
 import { basename, delimiter, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
@@ -2358,9 +2358,9 @@ const databaseDominant = (scene) => believableIn(scene).flatMap((watched) => {
 });
 // src/findings/detectable.ts
 /** The smallest changes for the worse that this run would have caught. */
-/** Fires for each scenario that was compared, with the metrics that have a relative limit. */
+/** Fires for each scenario that was compared, with the metrics that have a relative limit; of those of which no change could have been told from noise, nothing is promised. */
 const detectable = ({ scenarios }) => scenarios.filter(({ believable }) => believable).flatMap(({ name, verdict }) => {
-	const changes = verdict.judgements.flatMap(({ metric, comparison }) => comparison === null || comparison.limit === null ? [] : [{
+	const changes = verdict.judgements.flatMap(({ metric, comparison }) => comparison === null || comparison.limit === null || isBlind(METRICS[metric], comparison.detectable) ? [] : [{
 		metric,
 		change: comparison.detectable
 	}]);
@@ -2369,7 +2369,7 @@ const detectable = ({ scenarios }) => scenarios.filter(({ believable }) => belie
 		limit: comparison.limit,
 		seconds: toSeconds(comparison.sufficient)
 	}]);
-	return changes.length === 0 ? [] : [finding("detectable", "limitation", "certain", {
+	return !verdict.judgements.some(({ comparison }) => comparison?.limit != null) ? [] : [finding("detectable", "limitation", "certain", {
 		scenario: name,
 		changes,
 		blind
@@ -12836,7 +12836,7 @@ function unseenOf({ scenarios }) {
 	return METRIC_NAMES.flatMap((metric) => {
 		const { change, exact, better } = METRICS[metric];
 		if (change === "points" || exact) return [];
-		const known = judged.flatMap((each) => each.metric === metric && each.comparison?.limit != null ? [each.comparison.detectable] : []);
+		const known = judged.flatMap((each) => each.metric === metric && each.comparison?.limit != null && !isBlind(METRICS[metric], each.comparison.detectable) ? [each.comparison.detectable] : []);
 		const most = Math.max(0, ...known);
 		return most > 0 ? [{
 			metric,

@@ -1,5 +1,12 @@
 import.meta.dirname;
 import.meta.filename;
+// src/stats/boundless.ts
+/** An interval whose ends are further apart than this factor bounds nothing that anybody would ask about; in logs. */
+const FACTOR = Math.log(50);
+/** True for an interval of relative changes (shares) that bounds nothing: one block alone has such a one. */
+const isBoundless = ({ change }, [low, high]) => change !== "points" && Math.log1p(high) - Math.log1p(Math.max(low, -1)) >= FACTOR;
+/** True where even a change for the worse by that factor could have gone unseen. `detectable`: a share of the value before. */
+const isBlind = ({ change, better }, detectable) => change !== "points" && (better === "lower" ? Math.log1p(detectable) : -Math.log1p(-Math.min(detectable, 1))) >= FACTOR;
 // src/report/reproduce.ts
 /** The same as flags of the command line, by name. */
 const flagsOf = ({ configPath, inputs }) => configPath === null ? inputs : {
@@ -33,4 +40,4 @@ function shellWord(text) {
 	if (!/[\n\r\t]/.test(text)) return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 	return `$'${text.replaceAll("\\", String.raw`\\`).replaceAll("'", String.raw`\'`).replaceAll("\r", "").replaceAll("\n", String.raw`\n`).replaceAll("	", String.raw`\t`)}'`;
 }
-export { reproduceCommand as n, shellWord as r, flagsOf as t };
+export { isBoundless as a, isBlind as i, reproduceCommand as n, shellWord as r, flagsOf as t };

@@ -172,7 +172,7 @@ const RARE = ["queries-per-request", "memory-growth"];
 const isTold = ({ metric, value, comparison, bounds }) => !RARE.includes(metric) || value !== null || comparison !== null || bounds.length > 0;
 /** Thins the timeline to at most so many points of equal width. */
 function seriesOf({ timeline, elapsed, slices = [] }, pointsMax = 60) {
-	const seconds = Math.max(1, rowsOf({
+	const seconds = Math.max(1, slices.length > 0 ? slices.reduce((rows, slice) => rows + rowsOf(slice), 0) : rowsOf({
 		timeline,
 		elapsed
 	}));

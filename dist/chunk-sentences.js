@@ -5,7 +5,7 @@ import { i as isThinking } from "./chunk-executor.js";
 import { t as METRICS } from "./chunk-metric.js";
 import { n as dayOf } from "./chunk-acceptance.js";
 import { t as OBJECTIVE_LATENCIES } from "./chunk-search.js";
-import { r as shellWord } from "./chunk-reproduce.js";
+import { a as isBoundless, r as shellWord } from "./chunk-reproduce.js";
 import { n as clean } from "./chunk-inert2.js";
 // src/report/plural.ts
 /** The chooser of a locale. It sees a number as it is written, with at most two digits after the point: 2.004 is written as 2, and takes its form. */
@@ -244,6 +244,7 @@ const METRIC_STARTS = {
 	"memory-growth": "Memory growth"
 };
 // src/report/words/en-change.ts
+/** English: changes in plain words. */
 const TIME$1 = ["slower", "faster"];
 const AMOUNT$1 = ["higher", "lower"];
 /** What a higher and a lower value is called. */
@@ -277,8 +278,10 @@ function moved$2(metric, change, n) {
 	const { size, way } = partsOf$1(metric, change, n);
 	return way === "" ? "unchanged" : `${size} ${way}`;
 }
-/** `between 3 % and 6 % slower`, `up to 6 % slower`, `between 4 % faster and 20 % slower`. */
+/** `between 3 % and 6 % slower`, `up to 6 % slower`, `between 4 % faster and 20 % slower`, `anywhere between much faster and much slower`. */
 function between$3(metric, [low, high], n) {
+	const [more, less] = WAYS$1[metric];
+	if (isBoundless(METRICS[metric], [low, high])) return `anywhere between much ${less} and much ${more}`;
 	const [first, last] = [partsOf$1(metric, low, n), partsOf$1(metric, high, n)];
 	if (first.way === "" && last.way === "") return "unchanged";
 	if (first.way === "" || last.way === "") return `up to ${(first.way === "" ? last : first).size} ${first.way}${last.way}`;
@@ -1105,7 +1108,7 @@ const findings$1 = {
 	},
 	"base-failed": ({ failure, decided }, n) => `${n.prose(failure.message)} That is not held against the change. It is built and started in a folder of its own by the same commands, so ${n.code("build")} has to do everything that a fresh checkout needs. ${decided === "baseline" ? "The stored baseline decided alone." : "Nothing was compared; only absolute limits could be judged."}`,
 	detectable: ({ scenario, changes, blind }, n) => {
-		const caught = `Nine times of ten this run would have caught ${n.list(changes.map(({ metric, change }) => worseBy$1(metric, change, n)))}${n.inScenario(scenario)}.`;
+		const caught = changes.length === 0 ? `Too little was measured${n.inScenario(scenario)} to tell any change from noise.` : `Nine times of ten this run would have caught ${n.list(changes.map(({ metric, change }) => worseBy$1(metric, change, n)))}${n.inScenario(scenario)}.`;
 		const longest = Math.max(...blind.map(({ seconds }) => seconds));
 		return blind.length === 0 ? caught : `${caught} To see changes as small as the limit of ${n.list(blind.map(({ metric, limit }) => `${METRIC_WORDS$1[metric]} (${n.extent(metric, limit)})`))}, ${n.seconds(longest)} under load would be needed, if the noise stays as it was.`;
 	},
@@ -1979,6 +1982,7 @@ const limits$1 = {
 function changeCell$1({ metric, comparison }, n) {
 	if (comparison === null) return "–";
 	const [low, high] = comparison.interval;
+	if (isBoundless(METRICS[metric], comparison.interval)) return `${n.change(metric, comparison.change)} (not bounded)`;
 	return `${n.change(metric, comparison.change)} (${n.range(metric, low, high)})`;
 }
 // src/report/words/en.ts
@@ -2181,6 +2185,7 @@ const timeWentBy = (change, n) => isNothing("p50", change, n) ? "почти не
 /** Written, it is no change at all. */
 const isNothing = (metric, change, n) => n.change(metric, change) === n.change(metric, 0);
 // src/report/words/ru-change.ts
+/** Russian: changes in plain words. */
 const TIME = [{
 	how: "медленнее",
 	noun: "замедления"
@@ -2235,6 +2240,8 @@ function moved$1(metric, change, n) {
 }
 /** `на 3–6 % медленнее`, `не более чем на 6 % медленнее`, `от ускорения на 4 % до замедления на 20 %`. */
 function between$1(metric, [low, high], n) {
+	const [more, less] = WAYS[metric];
+	if (isBoundless(METRICS[metric], [low, high])) return `где-то между «намного ${less.how}» и «намного ${more.how}»`;
 	const [first, last] = [partsOf(metric, low, n), partsOf(metric, high, n)];
 	if (first.way === null && last.way === null) return "без изменений";
 	if (first.way === null || last.way === null) {
@@ -4077,7 +4084,7 @@ const findings = {
 	},
 	"base-failed": ({ failure, decided }, n) => `${toldOr(failure.said?.message ?? null, failure.message, n)} Изменению это в вину не ставится. Базовый коммит собирается и запускается теми же командами в отдельной папке, поэтому команда ${n.code("build")} должна делать всё, что нужно только что полученной копии репозитория. ${decided === "baseline" ? "Решал только сохранённый эталон." : "Сравнения не было, проверены только абсолютные пороги."}`,
 	detectable: ({ scenario, changes, blind }, n) => {
-		const caught = `В девяти случаях из десяти этот прогон заметил бы ${n.list(changes.map(({ metric, change }) => worseBy(metric, change, n)))}${n.inScenario(scenario)}.`;
+		const caught = changes.length === 0 ? `Измерено слишком мало${n.inScenario(scenario)}, чтобы отличить от шума хоть какое-то изменение.` : `В девяти случаях из десяти этот прогон заметил бы ${n.list(changes.map(({ metric, change }) => worseBy(metric, change, n)))}${n.inScenario(scenario)}.`;
 		const longest = Math.max(...blind.map(({ seconds }) => seconds));
 		return blind.length === 0 ? caught : `${caught} Чтобы различать изменения величиной с порог (${n.list(blind.map(({ metric, limit }) => `${n.extent(metric, limit)} для ${genitive$1(metric)}`))}), при таком же шуме нужно ${n.seconds(longest)} под нагрузкой.`;
 	},
@@ -5063,6 +5070,7 @@ const limits = {
 function changeCell({ metric, comparison }, n) {
 	if (comparison === null) return "–";
 	const { change, interval } = comparison;
+	if (isBoundless(METRICS[metric], interval)) return `${n.change(metric, change)} (границ нет)`;
 	const [amount, low, high] = [change, ...interval].map((each) => bare(n.change(metric, each)));
 	return METRICS[metric].change === "points" ? `${amount} (${low}…${high}\u00a0п.\u00a0п.)` : `${amount}\u00a0% (${low}…${high}\u00a0%)`;
 }

@@ -1,4 +1,5 @@
 /** The report as data: what is to be said, in which order, and no language. Plain JSON. */
+import { isBlind } from '../stats/boundless.ts';
 import { isForeign } from '../domain/engine-plan.ts';
 import { isOpen, isThinking } from '../domain/executor.ts';
 import type { Finding, FindingKind } from '../domain/finding.ts';
@@ -163,7 +164,11 @@ function unseenOf({ scenarios }: Verdict): Headline['unseen'] {
     const { change, exact, better } = METRICS[metric];
     if (change === 'points' || exact) return [];
     const known = judged.flatMap((each) =>
-      each.metric === metric && each.comparison?.limit != null ? [each.comparison.detectable] : [],
+      each.metric === metric &&
+      each.comparison?.limit != null &&
+      !isBlind(METRICS[metric], each.comparison.detectable)
+        ? [each.comparison.detectable]
+        : [],
     );
     const most = Math.max(0, ...known);
     return most > 0 ? [{ metric, change: better === 'lower' ? most : -most }] : [];

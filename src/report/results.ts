@@ -186,7 +186,13 @@ export function seriesOf(
   }: Pick<ScenarioSummary, 'timeline' | 'elapsed'> & Partial<Pick<ScenarioSummary, 'slices'>>,
   pointsMax: number = POINTS_MAX,
 ): Series {
-  const seconds = Math.max(1, rowsOf({ timeline, elapsed }));
+  // Of several slices each has its own last second: their fractions do not add up to one more.
+  const seconds = Math.max(
+    1,
+    slices.length > 0
+      ? slices.reduce((rows, slice) => rows + rowsOf(slice), 0)
+      : rowsOf({ timeline, elapsed }),
+  );
   const width = Math.ceil(seconds / pointsMax);
   const groups = Map.groupBy(timeline, ({ second }) => Math.floor(second / width));
   const points = Array.from({ length: Math.ceil(seconds / width) }, (_, index) => groups.get(index) ?? []);

@@ -1,6 +1,7 @@
 /** English: changes in plain words. */
-import type { MetricName } from '../../domain/metric.ts';
+import { METRICS, type MetricName } from '../../domain/metric.ts';
 import type { Comparison } from '../../domain/verdict.ts';
+import { isBoundless } from '../../stats/boundless.ts';
 import type { Headline } from '../report.ts';
 import type { ChangeWords } from './change-words.ts';
 import { METRIC_WORDS } from './en-metrics.ts';
@@ -43,12 +44,14 @@ export function moved(metric: MetricName, change: number, n: Pen): string {
   return way === '' ? 'unchanged' : `${size} ${way}`;
 }
 
-/** `between 3 % and 6 % slower`, `up to 6 % slower`, `between 4 % faster and 20 % slower`. */
+/** `between 3 % and 6 % slower`, `up to 6 % slower`, `between 4 % faster and 20 % slower`, `anywhere between much faster and much slower`. */
 export function between(
   metric: MetricName,
   [low, high]: readonly [low: number, high: number],
   n: Pen,
 ): string {
+  const [more, less] = WAYS[metric];
+  if (isBoundless(METRICS[metric], [low, high])) return `anywhere between much ${less} and much ${more}`;
   const [first, last] = [partsOf(metric, low, n), partsOf(metric, high, n)];
   if (first.way === '' && last.way === '') return 'unchanged';
   if (first.way === '' || last.way === '')

@@ -143,7 +143,10 @@ export const findings: FindingWords = {
   'base-failed': ({ failure, decided }, n) =>
     `${n.prose(failure.message)} That is not held against the change. It is built and started in a folder of its own by the same commands, so ${n.code('build')} has to do everything that a fresh checkout needs. ${decided === 'baseline' ? 'The stored baseline decided alone.' : 'Nothing was compared; only absolute limits could be judged.'}`,
   detectable: ({ scenario, changes, blind }, n) => {
-    const caught = `Nine times of ten this run would have caught ${n.list(changes.map(({ metric, change }) => worseBy(metric, change, n)))}${n.inScenario(scenario)}.`;
+    const caught =
+      changes.length === 0
+        ? `Too little was measured${n.inScenario(scenario)} to tell any change from noise.`
+        : `Nine times of ten this run would have caught ${n.list(changes.map(({ metric, change }) => worseBy(metric, change, n)))}${n.inScenario(scenario)}.`;
     const longest = Math.max(...blind.map(({ seconds }) => seconds));
     return blind.length === 0
       ? caught

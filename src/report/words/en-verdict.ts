@@ -1,6 +1,7 @@
 /** English: the verdict, its reasons, and what to do about it. */
 import { METRICS, type MetricName } from '../../domain/metric.ts';
 import type { Comparison, Judgement } from '../../domain/verdict.ts';
+import { isBoundless } from '../../stats/boundless.ts';
 import type { Reason } from '../reasons.ts';
 import type { Headline } from '../report.ts';
 import { isWidened } from '../worth-telling.ts';
@@ -212,5 +213,7 @@ export const limits: LimitPhrases = {
 export function changeCell({ metric, comparison }: Judgement, n: Pen): string {
   if (comparison === null) return '–';
   const [low, high] = comparison.interval;
+  if (isBoundless(METRICS[metric], comparison.interval))
+    return `${n.change(metric, comparison.change)} (not bounded)`;
   return `${n.change(metric, comparison.change)} (${n.range(metric, low, high)})`;
 }

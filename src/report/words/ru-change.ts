@@ -1,6 +1,7 @@
 /** Russian: changes in plain words. */
-import type { MetricName } from '../../domain/metric.ts';
+import { METRICS, type MetricName } from '../../domain/metric.ts';
 import type { Comparison } from '../../domain/verdict.ts';
+import { isBoundless } from '../../stats/boundless.ts';
 import { GLUE } from '../numbers.ts';
 import type { ChangeWords } from './change-words.ts';
 import { METRIC_WORDS } from './ru-metrics.ts';
@@ -65,6 +66,9 @@ export function between(
   [low, high]: readonly [low: number, high: number],
   n: Pen,
 ): string {
+  const [more, less] = WAYS[metric];
+  if (isBoundless(METRICS[metric], [low, high]))
+    return `где-то между «намного ${less.how}» и «намного ${more.how}»`;
   const [first, last] = [partsOf(metric, low, n), partsOf(metric, high, n)];
   if (first.way === null && last.way === null) return 'без изменений';
   if (first.way === null || last.way === null) {

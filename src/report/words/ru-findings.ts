@@ -95,7 +95,10 @@ export const findings: FindingWords = {
   'base-failed': ({ failure, decided }, n) =>
     `${toldOr(failure.said?.message ?? null, failure.message, n)} Изменению это в вину не ставится. Базовый коммит собирается и запускается теми же командами в отдельной папке, поэтому команда ${n.code('build')} должна делать всё, что нужно только что полученной копии репозитория. ${decided === 'baseline' ? 'Решал только сохранённый эталон.' : 'Сравнения не было, проверены только абсолютные пороги.'}`,
   detectable: ({ scenario, changes, blind }, n) => {
-    const caught = `В девяти случаях из десяти этот прогон заметил бы ${n.list(changes.map(({ metric, change }) => worseBy(metric, change, n)))}${n.inScenario(scenario)}.`;
+    const caught =
+      changes.length === 0
+        ? `Измерено слишком мало${n.inScenario(scenario)}, чтобы отличить от шума хоть какое-то изменение.`
+        : `В девяти случаях из десяти этот прогон заметил бы ${n.list(changes.map(({ metric, change }) => worseBy(metric, change, n)))}${n.inScenario(scenario)}.`;
     const longest = Math.max(...blind.map(({ seconds }) => seconds));
     return blind.length === 0
       ? caught

@@ -1,6 +1,7 @@
 /** Russian: the verdict, its reasons, and what to do about it. */
 import { METRICS, type MetricName } from '../../domain/metric.ts';
 import type { Comparison, Judgement } from '../../domain/verdict.ts';
+import { isBoundless } from '../../stats/boundless.ts';
 import type { Reason } from '../reasons.ts';
 import type { Headline } from '../report.ts';
 import { isWidened } from '../worth-telling.ts';
@@ -225,6 +226,7 @@ export const limits: LimitPhrases = {
 export function changeCell({ metric, comparison }: Judgement, n: Pen): string {
   if (comparison === null) return '–';
   const { change, interval } = comparison;
+  if (isBoundless(METRICS[metric], interval)) return `${n.change(metric, change)} (границ нет)`;
   const [amount, low, high] = [change, ...interval].map((each) => bare(n.change(metric, each)));
   return METRICS[metric].change === 'points'
     ? `${amount} (${low}…${high}\u00a0п.\u00a0п.)`

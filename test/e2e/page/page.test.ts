@@ -8,8 +8,10 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPageProgram } from '../../../scripts/page-program.ts';
+import { failureText } from '../../../src/report/failure.ts';
 import { renderFailurePage } from '../../../src/report/html/failure-page.ts';
 import { PAGE_BYTES_MAX, renderPage } from '../../../src/report/html/page.ts';
+import { terminalMarks } from '../../../src/report/terminal.ts';
 import { longStory } from '../../fixtures/long-run.ts';
 import { type Story, tell } from '../../fixtures/told.ts';
 import { FAILURES } from '../../golden/report/failures.ts';
@@ -266,7 +268,9 @@ describe.skipIf(missing)('the page of a failure', () => {
       const url = pathToFileURL(path).href;
       await using seen = await visit(browser, url, { colorScheme, viewport: { width: 400, height: 800 } });
       const { page } = seen;
-      expect(await page.locator('h1').textContent()).toBe(input.failure.message);
+      const marks = terminalMarks({ colour: false });
+      const { message } = failureText(input.failure, language, marks);
+      expect(await page.locator('h1').textContent()).toBe(message.replaceAll('`', ''));
       expect(await page.locator('#seen pre').isVisible()).toBe(true);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
       // The style was let in by its hash.
