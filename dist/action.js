@@ -120,11 +120,12 @@ async function gate(asked, step, world) {
 	]);
 	const occasion = await onTestedBase(await readOccasion(step.env), step, world);
 	const askPullRequest = (plan, standing) => agreed(occasion, plan, standing, step, world);
+	const asking = asked.mode === "measure" ? {} : { askPullRequest };
 	const result = await runGate({
 		occasion,
 		configPath: inputs.config ?? null,
 		inputs,
-		askPullRequest
+		...asking
 	}, world);
 	return {
 		...toldOf(step, asked),

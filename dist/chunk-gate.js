@@ -6125,7 +6125,7 @@ function takeMessages(output, generator, complaints) {
 		if (message?.kind === "failed") current?.reject(generatorFailed(message.message.split("\n")));
 	});
 	Promise.all([generator.exited, generator.drained]).then(([exit]) => {
-		const ending = exit.signal ?? String(exit.code);
+		const ending = exit.signal ?? phrase("generator-exit", { code: String(exit.code) });
 		end = generatorFailed([phrase("generator-ended", { ending }), ...complaints]);
 		current?.reject(end);
 	});

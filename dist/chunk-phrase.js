@@ -488,7 +488,8 @@ const LOCUST_PHRASES = {
 const MEASURE_PHRASES = {
 	"generator-failed": "The load generator failed.",
 	"generator-failed-advice": "Run it again; if it happens again, please report it with the lines below.",
-	"generator-ended": "It ended before its result (‹ending›).",
+	"generator-ended": "It ended with ‹ending› before its result.",
+	"generator-exit": "exit code ‹code›",
 	"generator-hangs": "The load generator gave no result within ‹seconds› s and was ended.",
 	"generator-hangs-advice": "The machine may be overloaded; run it again with fewer users or on a quieter machine.",
 	"secret-missing": "The environment variable ‹name›, whose value requests are to send, is not set.",

@@ -136,7 +136,9 @@ async function gate(asked: StepAsked, step: Step, world: World): Promise<Told> {
   const occasion = await onTestedBase(await readOccasion(step.env), step, world);
   const askPullRequest = (plan: Plan, standing: Standing): Promise<Standing> =>
     agreed(occasion, plan, standing, step, world);
-  const job = { occasion, configPath: inputs.config ?? null, inputs, askPullRequest };
+  // Where another workflow decides, that one asks.
+  const asking = asked.mode === 'measure' ? {} : { askPullRequest };
+  const job = { occasion, configPath: inputs.config ?? null, inputs, ...asking };
   const result = await runGate(job, world);
   return { ...toldOf(step, asked), occasion, result: judgeFiles(result, step) };
 }

@@ -166,7 +166,7 @@ function takeMessages(output: PassThrough, generator: ProcessTree, complaints: r
     if (message?.kind === 'failed') current?.reject(generatorFailed(message.message.split('\n')));
   });
   void Promise.all([generator.exited, generator.drained]).then(([exit]) => {
-    const ending = exit.signal ?? String(exit.code);
+    const ending = exit.signal ?? phrase('generator-exit', { code: String(exit.code) });
     end = generatorFailed([phrase('generator-ended', { ending }), ...complaints]);
     current?.reject(end);
   });

@@ -153,7 +153,7 @@ describe('a gate', () => {
     expect(folder.read('loadgate-report/metrics.txt')).toContain('loadgate_verdict="failure"} 1');
   });
 
-  test('reports in the language that is asked for, and in English before that is known', async () => {
+  test('reports in the language that is asked for, by a configuration that is wrong, too', async () => {
     using folder = openFolder();
     const done = await folder.run(['run', '--language', 'ru']);
     ended(done, 0);
@@ -175,7 +175,7 @@ describe('a gate', () => {
     folder.write({ '.github/loadgate.yml': `language: ru\nlanguor: 1\n${CONFIG}` });
     const refused = await folder.run(['run']);
     ended(refused, 3);
-    expect(refused.stderr).toContain('Could not start: ');
+    expect(refused.stderr).toContain('Не удалось начать: ');
   });
 
   test('S1: shows its service no secret, and prints none', async () => {
