@@ -2,11 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 /** Suites of real processes that judge no measured time: two at a time. */
 const SIDE_BY_SIDE = [
-  'test/e2e/{bookshop,dist}.test.ts',
+  'test/e2e/{bookshop,dist,soak}.test.ts',
   'test/e2e/action/{branch,faults,forks,second-stage,secrets,surfaces}.test.ts',
   'test/e2e/baseline/**/*.test.ts',
-  'test/e2e/beside/checkout.test.ts',
-  'test/e2e/cli/{baseline,branch,exhausted,history,import,refusals,russian,secrets,tls}.test.ts',
+  'test/e2e/beside/{checkout,failures}.test.ts',
+  'test/e2e/cli/{baseline,branch,exhausted,history,import,refusals,russian,secrets,terminal,tls}.test.ts',
   'test/e2e/containers/engine.test.ts',
   'test/e2e/databases/{mariadb,postgresql,redis}.test.ts',
   'test/e2e/engines/{accounting,checks,http2,tls,flows}.test.ts',
@@ -16,6 +16,7 @@ const SIDE_BY_SIDE = [
   'test/e2e/page/**/*.test.ts',
   'test/e2e/platform/**/*.test.ts',
   'test/e2e/service/**/*.test.ts',
+  'test/e2e/target/{monitoring,pinned,refused}.test.ts',
 ];
 
 /** Of all suites with real processes. */
@@ -66,6 +67,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           exclude: SIDE_BY_SIDE,
           fileParallelism: false,
+          // Of tests in one file that say that they may.
+          maxConcurrency: 2,
           // Nothing runs beside what is measured.
           sequence: { groupOrder: 2 },
         },
