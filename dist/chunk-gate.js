@@ -80,7 +80,7 @@ async function editedBaseline(plan, baseSha, world) {
 	return here.text === committed.bytes.toString("utf8") ? null : path;
 }
 // src/baseline/references.ts
-/** The same of a baseline that was read before. Pure. */
+/** The reference of every scenario of the plan, for a run on this machine and with this configuration. Pure. */
 function referencesIn({ source, baseline }, plan, run) {
 	const rows = plan.scenarios.map(({ name }) => {
 		return [name, referenceIn$1(baseline === null ? [] : historiesOf(baseline, name), run, name, source)];

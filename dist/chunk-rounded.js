@@ -5,7 +5,7 @@ import { i as phrase } from "./chunk-phrase.js";
 import { l as toSeconds, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
 import { i as readKernelFile } from "./chunk-kernel-files.js";
 import { s as usersOf } from "./chunk-shape.js";
-import { n as commandOf, o as startLocust, t as certificatesIn } from "./chunk-child.js";
+import { n as commandOf, r as startLocust, t as certificatesIn } from "./chunk-child.js";
 import { a as locustUntrue, i as locustSilent, n as locustEnded, r as locustExitCode, u as Untrue } from "./chunk-failures.js";
 import { t as createHistogram } from "./chunk-histogram.js";
 import { c as int, f as number, g as string, i as array, m as record, p as object } from "./chunk-schemas.js";

@@ -10,7 +10,7 @@ import { a as require_base64_js, i as require_dist$1 } from "./chunk-histogram.j
 import { r as heldAt, s as usersOf, t as arrivalsOf } from "./chunk-shape.js";
 import { i as phrase, n as english } from "./chunk-phrase.js";
 import { S as own, b as count, c as linesOf$1, t as k6PointOf, u as wholeJson, x as members } from "./chunk-k6-points.js";
-import { a as signal, i as linesOf$2, o as startLocust, r as exitOf, t as certificatesIn } from "./chunk-child.js";
+import { a as signal, i as linesOf$2, o as startProgram, r as startLocust, t as certificatesIn } from "./chunk-child.js";
 import { a as locustUntrue, c as workersDeaf, d as openStream$1, l as workersMissing, n as locustEnded, r as locustExitCode, t as endingOf$1, u as Untrue } from "./chunk-failures.js";
 import { i as readKernelFile } from "./chunk-kernel-files.js";
 import { t as require_undici } from "./chunk-undici.js";
@@ -21153,7 +21153,7 @@ const optionsOf = ({ summary }) => ({
 /** Starts it, in a group of its own. */
 function startK6(calling) {
 	const { plan, workspace, env, url } = calling;
-	const child = spawn(commandOf(plan, workspace), argumentsOf(calling), {
+	const program = startProgram(commandOf(plan, workspace), argumentsOf(calling), {
 		cwd: workspace,
 		env: {
 			...process.env,
@@ -21161,38 +21161,11 @@ function startK6(calling) {
 			...plan.env,
 			...env,
 			...optionsOf(calling)
-		},
-		stdio: [
-			"ignore",
-			"pipe",
-			"pipe"
-		],
-		detached: true
-	});
-	let printed = "";
-	const keep = (chunk) => {
-		printed = (printed + chunk.subarray(-16384).toString("utf8")).slice(-16384);
-	};
-	child.stdout.on("data", keep);
-	child.stderr.on("data", keep);
-	const exited = exitOf(child);
-	let isOver = false;
-	exited.then(() => {
-		isOver = true;
+		}
 	});
 	return {
-		pid: child.pid ?? null,
-		exited,
-		lines: () => linesOf$2(printed),
-		interrupt() {
-			if (!isOver) signal(child.pid, "SIGINT");
-		},
-		async [Symbol.asyncDispose]() {
-			if (child.pid !== void 0) signal(-child.pid, "SIGKILL");
-			await exited;
-			child.stdout.destroy();
-			child.stderr.destroy();
-		}
+		...program,
+		interrupt: () => program.signal("SIGINT")
 	};
 }
 // src/engines/k6/exit-codes.ts

@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as fc from 'fast-check';
 import { encodeBaseline } from '../../src/baseline/codec.ts';
-import { readReferences } from '../../src/baseline/references.ts';
+import { readKnown } from '../../src/baseline/known.ts';
 import { DEFAULTS } from '../../src/config/defaults.ts';
 import { loadPlan } from '../../src/config/load.ts';
 import { Failure } from '../../src/domain/failure.ts';
@@ -111,8 +111,8 @@ async function verdictsAt(sha: string): Promise<readonly string[]> {
     throw new Error('another list of addresses');
   const [first] = RUNS;
   if (first === undefined) throw new Error('there is no run');
-  const references = await readReferences(plan, first, sha, world);
-  return RUNS.map((run) => JSON.stringify(judge(run, plan, references)));
+  const { references, standing } = await readKnown(plan, first, sha, world);
+  return RUNS.map((run) => JSON.stringify(judge(run, plan, references, standing)));
 }
 
 function apply({ settings, limits, baseline }: PullRequest): void {

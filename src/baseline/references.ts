@@ -2,27 +2,10 @@
 import type { Run } from '../domain/measurement.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { BaselineSource, Reference } from '../domain/reference.ts';
-import type { World } from '../platform/world.ts';
 import { fingerprintOf, type History, historiesOf, nameMachine } from './baseline.ts';
-import { refuseOwnBranch } from './entry.ts';
-import { readBaseline, type StoredBaseline } from './store.ts';
+import type { StoredBaseline } from './store.ts';
 
-/**
- * The reference of every scenario of the plan, for a run on this machine and with this configuration. With `baseSha` the file of that commit is read and
- * nothing of the working tree; without, the working tree's; or the branch that holds it.
- * @throws Failure as {@link refuseOwnBranch}, and as {@link readBaseline}: a baseline that cannot be read is never "no baseline"
- */
-export async function readReferences(
-  plan: Plan,
-  run: Pick<Run, 'machine' | 'configHashes'>,
-  baseSha: string | null,
-  world: World,
-): Promise<Readonly<Record<string, Reference>>> {
-  refuseOwnBranch(plan.baseline, world);
-  return referencesIn(await readBaseline(plan, baseSha, world), plan, run);
-}
-
-/** The same of a baseline that was read before. Pure. */
+/** The reference of every scenario of the plan, for a run on this machine and with this configuration. Pure. */
 export function referencesIn(
   { source, baseline }: StoredBaseline,
   plan: Pick<Plan, 'scenarios'>,

@@ -1,14 +1,14 @@
 /** k6 as a child of the generator: how it is called, and how it ends. */
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { K6Plan } from '../../domain/engine-plan.ts';
 import type { Tls } from '../../domain/plan.ts';
 import { type Millis, toSeconds } from '../../domain/units.ts';
-import { exitOf, linesOf, type LocustExit, signal } from '../locust/child.ts';
+import { type Program, type ProgramExit, startProgram } from '../program.ts';
 
 /** How it ended; `error` when it never began. */
-export type K6Exit = LocustExit;
+export type K6Exit = ProgramExit;
 
 /** What is called. */
 export interface Calling {
@@ -29,17 +29,11 @@ export interface Calling {
 }
 
 /** A running k6. Disposing it ends all its processes. */
-export interface K6Child extends AsyncDisposable {
-  /** Null when it could not be started. */
-  readonly pid: number | null;
-  readonly exited: Promise<K6Exit>;
-  /** The last lines that it printed. */
-  readonly lines: () => readonly string[];
+export interface K6Child extends Omit<Program, 'signal'> {
   /** Asks it to stop its users, and to write what it has not written yet. */
   readonly interrupt: () => void;
 }
 
-const KEPT_BYTES = 16_384;
 /** k6 is told to go on for so much longer than is measured, and is stopped: how soon a script sends for the first time, nobody knows before. */
 const BEYOND_S = 60;
 const VERSION_MS = 60_000;
@@ -94,35 +88,9 @@ const optionsOf = ({ summary }: Calling): Readonly<Record<string, string>> => ({
 /** Starts it, in a group of its own. */
 export function startK6(calling: Calling): K6Child {
   const { plan, workspace, env, url } = calling;
-  const child = spawn(commandOf(plan, workspace), argumentsOf(calling), {
+  const program = startProgram(commandOf(plan, workspace), argumentsOf(calling), {
     cwd: workspace,
     env: { ...process.env, BASE_URL: url, ...plan.env, ...env, ...optionsOf(calling) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
   });
-  let printed = '';
-  const keep = (chunk: Buffer): void => {
-    printed = (printed + chunk.subarray(-KEPT_BYTES).toString('utf8')).slice(-KEPT_BYTES);
-  };
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
-  const exited = exitOf(child);
-  let isOver = false;
-  void exited.then(() => {
-    isOver = true;
-  });
-  return {
-    pid: child.pid ?? null,
-    exited,
-    lines: () => linesOf(printed),
-    interrupt() {
-      if (!isOver) signal(child.pid, 'SIGINT');
-    },
-    async [Symbol.asyncDispose]() {
-      if (child.pid !== undefined) signal(-child.pid, 'SIGKILL');
-      await exited;
-      child.stdout.destroy();
-      child.stderr.destroy();
-    },
-  };
+  return { ...program, interrupt: () => program.signal('SIGINT') };
 }

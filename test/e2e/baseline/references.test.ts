@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { acceptRun } from '../../../src/baseline/accept.ts';
 import { encodeBaseline } from '../../../src/baseline/codec.ts';
-import { readReferences } from '../../../src/baseline/references.ts';
+import { readKnown } from '../../../src/baseline/known.ts';
 import { readBaseline } from '../../../src/baseline/store.ts';
 import { Failure } from '../../../src/domain/failure.ts';
 import type { OwnRun, Run } from '../../../src/domain/measurement.ts';
@@ -50,10 +50,14 @@ const codeOf = (promise: Promise<unknown>): Promise<string> =>
     (error: unknown) => (error instanceof Failure ? error.detail.code : String(error)),
   );
 
-const read = (baseSha: string | null, run: Run = runOfDay(20), its: Plan = plan, directory = repository) =>
-  readReferences(its, run, baseSha, worldAt(directory));
+const read = async (
+  baseSha: string | null,
+  run: Run = runOfDay(20),
+  its: Plan = plan,
+  directory = repository,
+) => (await readKnown(its, run, baseSha, worldAt(directory))).references;
 
-describe('readReferences', () => {
+describe('the references that readKnown finds', () => {
   it('finds the accepted runs of this machine and configuration', async () => {
     const base = await commitBaseline(3);
     const { browse } = await read(base);

@@ -44,9 +44,9 @@ it('draws the same sample for the same seed, each refusal once', () => {
 
 it('tells effects apart by what they are about, and not by what differs from run to run', () => {
   const [one, two, other] = [
-    '/tmp/loadgate-runner-a1B2c3/output_12345678-1234-1234-1234-123456789012',
-    '/tmp/loadgate-runner-Zz9Yy8/output_abcdefab-abcd-abcd-abcd-abcdefabcdef',
-    '/tmp/loadgate-runner-Zz9Yy8/state_abcdefab-abcd-abcd-abcd-abcdefabcdef',
+    '/anywhere/loadgate-runner-a1B2c3/output_12345678-1234-1234-1234-123456789012',
+    '/anywhere/loadgate-runner-Zz9Yy8/output_abcdefab-abcd-abcd-abcd-abcdefabcdef',
+    '/anywhere/loadgate-runner-Zz9Yy8/state_abcdefab-abcd-abcd-abcd-abcdefabcdef',
   ].map((target) => siteOf('open', target).target);
   expect(one).toBe(two);
   expect(one).not.toBe(other);
