@@ -6,7 +6,7 @@ const SIDE_BY_SIDE = [
   'test/e2e/action/{branch,faults,forks,second-stage,secrets,surfaces}.test.ts',
   'test/e2e/baseline/**/*.test.ts',
   'test/e2e/beside/{checkout,failures}.test.ts',
-  'test/e2e/cli/{baseline,branch,exhausted,history,import,refusals,russian,secrets,terminal,tls}.test.ts',
+  'test/e2e/cli/{baseline,branch,exhausted,faults,history,import,refusals,russian,secrets,terminal,tls}.test.ts',
   'test/e2e/containers/engine.test.ts',
   'test/e2e/databases/{mariadb,postgresql,redis}.test.ts',
   'test/e2e/engines/{accounting,checks,http2,tls,flows}.test.ts',

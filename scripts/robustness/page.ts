@@ -1,7 +1,8 @@
 /** The generated parts of docs/robustness.md: the table of threats, that of faults, and what the last torture came to. */
 import { markdownTable } from 'markdown-table';
 import type { Cancels } from '../torture/cancels.ts';
-import { type Refused, recorded } from '../torture/record.ts';
+import { JOB_NAMES } from '../torture/job.ts';
+import { type Refused, recorded, type Torture } from '../torture/record.ts';
 import type { Entry } from './entry.ts';
 import { FAULTS } from './faults.ts';
 import { namedTests } from './named-tests.ts';
@@ -16,9 +17,8 @@ export interface RobustnessPart {
 /** All parts of the page. */
 export function robustnessParts(): readonly RobustnessPart[] {
   const tests = namedTests();
-  const { refused, cancelled } = recorded();
   return [
-    { name: 'torture', text: tortureText(refused, cancelled) },
+    { name: 'torture', text: tortureText() },
     { name: 'threats', text: table(THREATS, tests) },
     { name: 'faults', text: table(FAULTS, tests) },
   ];
@@ -42,20 +42,34 @@ function table(entries: readonly Entry[], tests: ReadonlyMap<string, readonly st
 const link = (path: string): string =>
   `[${path.replace(/^test\//, '').replace(/\.test\.ts$/, '')}](../${path})`;
 
-function tortureText(refused: Refused | null, cancelled: Cancels | null): string {
-  return [
-    ...(refused === null ? [] : [refusedText(refused)]),
-    ...(cancelled === null ? [] : [cancelText(cancelled)]),
-  ].join('\n\n');
+/** A row for each job: what was never run has a dash. */
+function tortureText(): string {
+  const all = recorded();
+  const rows = JOB_NAMES.map((name) => [`\`${name}\``, ...cellsOf(all[name])]);
+  return markdownTable([HEAD, ...rows]);
 }
 
-function refusedText({ effects, calls, tried, possible, codes, unreached, wrong }: Refused): string {
+const HEAD = ['job', 'asks for', 'refusals', 'they ended', 'wrong', 'cancels', 'took', 'they ended', 'wrong'];
+const NONE = '–';
+
+const cellsOf = (torture: Torture | undefined): readonly string[] => [
+  ...refusedCells(torture?.refused ?? null),
+  ...cancelCells(torture?.cancelled ?? null),
+];
+
+function refusedCells(refused: Refused | null): readonly string[] {
+  if (refused === null) return [NONE, NONE, NONE, NONE];
+  const { effects, calls, tried, possible, codes, unreached, wrong } = refused;
   const share = tried === possible ? `all ${tried}` : `${tried} of ${possible}`;
-  return `**Refusals.** A run of the job asked the operating system for ${effects} different things, in ${calls} calls. It was run again with ${share} refusals; ${unreached} of them it did not come to. It ended ${inWords(codes)}. Runs that were green, left a process, left half a file, or had an error that nobody caught: **${wrong}**.`;
+  const missed = unreached === 0 ? '' : `, ${unreached} not reached`;
+  return [`${effects} things in ${calls} calls`, `${share}${missed}`, inWords(codes), `**${wrong}**`];
 }
 
-function cancelText({ many, median, longest, codes, wrong }: Cancels): string {
-  return `**Cancels.** The job was cancelled ${many} times, at random moments from its start to its end. From the signal to its end it took ${seconds(median)} (median), ${seconds(longest)} at most. It ended ${inWords(codes)}. Cancels that were green, took longer than 5 s, left a process or a file: **${wrong}**.`;
+function cancelCells(cancels: Cancels | null): readonly string[] {
+  if (cancels === null) return [NONE, NONE, NONE, NONE];
+  const { many, median, longest, codes, wrong } = cancels;
+  const took = `${seconds(median)} (median), ${seconds(longest)} at most`;
+  return [String(many), took, inWords(codes), `**${wrong}**`];
 }
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;

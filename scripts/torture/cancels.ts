@@ -3,7 +3,8 @@ import { seededRandom } from '../../src/stats/random.ts';
 import { cancel } from '../../test/runner/cancel.ts';
 import { processesOf } from '../../test/runner/processes.ts';
 import { startStep } from '../../test/runner/step.ts';
-import { type Job, residue } from './job.ts';
+import type { Job } from './job.ts';
+import { residue } from './residue.ts';
 
 /** What one cancel came to. */
 interface Stopped {
@@ -27,7 +28,6 @@ export interface Cancels {
 
 /** Longer than the job takes on a quiet machine, so that its end is met as well. */
 const SPAN = 1.05;
-const AT_ONCE = 3;
 
 /** How many cancels, and how quickly each must be over. */
 export interface CancelOptions {
@@ -35,25 +35,27 @@ export interface CancelOptions {
   readonly seed: number;
   /** From the signal to the end of the step's process, milliseconds. */
   readonly within: number;
+  /** So many at a time. */
+  readonly atOnce: number;
 }
 
 /** Cancels the job so many times. */
-export async function cancelAll(job: Job, { many, seed, within }: CancelOptions): Promise<Cancels> {
+export async function cancelAll(job: Job, { many, seed, within, atOnce }: CancelOptions): Promise<Cancels> {
   const random = seededRandom(seed);
   const whole = await lengthOf(job);
   const moments = Array.from({ length: many }, () => random.next() * whole * SPAN);
-  console.log(`The job takes ${Math.round(whole)} ms; it is cancelled ${many} times.`);
+  console.log(`${job.name}: the job takes ${Math.round(whole)} ms; it is cancelled ${many} times.`);
   const stopped: Stopped[] = [];
   const work = async (): Promise<void> => {
     for (let after = moments.shift(); after !== undefined; after = moments.shift()) {
       const each = await stopAfter(job, after, within);
       stopped.push(each);
       if (each.wrong.length > 0)
-        console.log(`✗ cancelled after ${Math.round(after)} ms: ${each.wrong.join('; ')}`);
+        console.log(`${job.name} ✗ cancelled after ${Math.round(after)} ms: ${each.wrong.join('; ')}`);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return summary(stopped);
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return summary(job, stopped);
 }
 
 async function lengthOf(job: Job): Promise<number> {
@@ -75,10 +77,9 @@ async function stopAfter(job: Job, after: number, within: number): Promise<Stopp
   const { ended: end, took, last } = await cancel(step);
   const left = processesOf(step.trackingId);
   const post = await step.post();
-  const verdict = end.outputs.verdict ?? '';
   const wrong = [
-    ...(end.code === 0 ? ['exit code 0'] : []),
-    ...(verdict === 'pass' ? ['the verdict is a pass'] : []),
+    // Ended before it listened to any signal, or as it was told; else it was over already.
+    ...(end.code === 130 || end.code === null ? [] : run.untruth(end)),
     ...(took > within ? [`took ${Math.round(took)} ms, to ${last}`] : []),
     ...left.map((pid) => `process ${pid} was left to the post step`),
     ...residue(run, step),
@@ -88,7 +89,7 @@ async function stopAfter(job: Job, after: number, within: number): Promise<Stopp
   return { after, took: early ? 0 : took, code: end.code, wrong };
 }
 
-function summary(stopped: readonly Stopped[]): Cancels {
+function summary({ name }: Job, stopped: readonly Stopped[]): Cancels {
   const times = stopped.map(({ took }) => took).toSorted((left, right) => left - right);
   const codes = Object.groupBy(stopped, ({ code }) => String(code));
   const all: Cancels = {
@@ -98,6 +99,6 @@ function summary(stopped: readonly Stopped[]): Cancels {
     codes: Object.fromEntries(Object.entries(codes).map(([code, each]) => [code, each?.length ?? 0])),
     wrong: stopped.filter(({ wrong }) => wrong.length > 0).length,
   };
-  console.log(`Cancels: ${JSON.stringify(all)}`);
+  console.log(`Cancels of ${name}: ${JSON.stringify(all)}`);
   return all;
 }

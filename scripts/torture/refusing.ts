@@ -5,8 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { startStep } from '../../test/runner/step.ts';
 import { everyAttempt, sample } from './attempts.ts';
 import { type Counted, type Recorded, type Refusal, VARIABLE } from './effect.ts';
-import { type Job, residue, untruth } from './job.ts';
+import type { Job } from './job.ts';
 import type { Refused } from './record.ts';
+import { residue } from './residue.ts';
 
 /** What one refusal came to. */
 interface Met {
@@ -17,15 +18,18 @@ interface Met {
   readonly wrong: readonly string[];
 }
 
-/** At a time: the service of the job waits more than it computes. */
-const AT_ONCE = 3;
 const PRELOAD = pathToFileURL(join(import.meta.dirname, 'refusals.ts')).href;
 
+/** How many refusals, drawn by which seed, of which sites, and how many at a time: the service of a job waits more than it computes. */
+export interface RefusalOptions {
+  readonly many: number;
+  readonly seed: number;
+  readonly only: string;
+  readonly atOnce: number;
+}
+
 /** Counts the effects of one run, and runs again with each refused in turn. */
-export async function refuseAll(
-  job: Job,
-  { many, seed, only }: { readonly many: number; readonly seed: number; readonly only: string },
-): Promise<Refused> {
+export async function refuseAll(job: Job, { many, seed, only, atOnce }: RefusalOptions): Promise<Refused> {
   const { recorded, verdict, log } = await runOnce(job, null);
   // On a busy machine the job may have too few answers (void); red it is all the same, and it has done everything there is to do.
   if (verdict === 'failure' || verdict === 'no-baseline')
@@ -33,7 +37,7 @@ export async function refuseAll(
   const attempts = everyAttempt(recorded.effects).filter(({ site }) => site.includes(only));
   const chosen = sample(attempts, many, seed);
   console.log(
-    `${recorded.effects.length} effects, ${sum(recorded.effects)} calls; ${chosen.length} of ${attempts.length} refusals are tried.`,
+    `${job.name}: ${recorded.effects.length} effects, ${sum(recorded.effects)} calls; ${chosen.length} of ${attempts.length} refusals are tried.`,
   );
   const waiting = [...chosen];
   const met: Met[] = [];
@@ -41,12 +45,11 @@ export async function refuseAll(
     for (let refusal = waiting.shift(); refusal !== undefined; refusal = waiting.shift()) {
       const each = await meet(job, refusal);
       met.push(each);
-      if (each.wrong.length > 0) console.log(`✗ ${lineOf(each)}`);
-      else console.log(`✓ ${lineOf(each)}`);
+      console.log(`${job.name} ${each.wrong.length > 0 ? '✗' : '✓'} ${lineOf(each)}`);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return summary(recorded.effects, attempts.length, met);
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return summary(job, recorded.effects, attempts.length, met);
 }
 
 const sum = (effects: readonly Counted[]): number => effects.reduce((total, { times }) => total + times, 0);
@@ -57,13 +60,13 @@ function lineOf({ refusal, code, reached, wrong }: Met): string {
   return [what, ...(reached ? [] : ['(not reached)']), ...wrong].join('; ');
 }
 
-function summary(effects: readonly Counted[], possible: number, met: readonly Met[]): Refused {
+function summary({ name }: Job, effects: readonly Counted[], possible: number, met: readonly Met[]): Refused {
   const codes = Object.groupBy(met, ({ code }) => String(code));
   const wrong = met.filter((each) => each.wrong.length > 0).length;
   const counted = Object.fromEntries(Object.entries(codes).map(([code, all]) => [code, all?.length ?? 0]));
   const unreached = met.filter(({ reached }) => !reached).length;
   console.log(
-    `Refusals: ${met.length}, exit codes ${JSON.stringify(counted)}, not reached ${unreached}, wrong ${wrong}`,
+    `Refusals of ${name}: ${met.length}, exit codes ${JSON.stringify(counted)}, not reached ${unreached}, wrong ${wrong}`,
   );
   return {
     effects: effects.length,
@@ -91,7 +94,7 @@ async function runOnce(job: Job, refuse: Refusal | null) {
   const recorded: Recorded = JSON.parse(readFileSync(file, 'utf8'));
   const post = await step.post();
   const wrong = [
-    ...untruth(ended),
+    ...run.untruth(ended),
     ...residue(run, step),
     ...recorded.broken.map((stack) => `nobody caught: ${stack}`),
     ...(post.code === 0 ? [] : [`the post step exits with ${post.code}`]),

@@ -1,14 +1,17 @@
-/** `npm run torture`: refuses the Action what it asks of the operating system, one call at a time, and cancels it at random moments. */
+/** Torture: runs jobs of the Action, refuses them one call at a time, and cancels them at random moments. */
 import { parseArgs } from 'node:util';
 import { CANCEL } from '../../test/runner/cancel.ts';
 import { cancelAll } from './cancels.ts';
-import { openJob } from './job.ts';
+import { type Job, JOB_NAMES, type JobName } from './job.ts';
+import { openBaseJob, openBaselineJob } from './pull-request-job.ts';
+import { openPushJob } from './push-job.ts';
 import { record } from './record.ts';
 import { refuseAll } from './refusing.ts';
 
 const { values } = parseArgs({
   options: {
     ci: { type: 'boolean', default: false },
+    job: { type: 'string' },
     cancels: { type: 'string' },
     refusals: { type: 'string' },
     only: { type: 'string' },
@@ -16,31 +19,62 @@ const { values } = parseArgs({
     record: { type: 'boolean', default: false },
   },
 });
-/** In CI: a sample that takes about a minute on two cores, and for a cancel the time that the runner gives, since such a machine may be busy. */
-const bounds = values.ci
-  ? { refusals: 8, cancels: 8, within: CANCEL.terminate }
-  : { refusals: Number.POSITIVE_INFINITY, cancels: 200, within: 5_000 };
-const wanted = {
-  refusals: Number(values.refusals ?? (values.cancels === undefined ? bounds.refusals : 0)),
-  cancels: Number(
-    values.cancels ?? (values.refusals === undefined && values.only === undefined ? bounds.cancels : 0),
-  ),
-  seed: Number(values.seed),
-  within: bounds.within,
+
+const OPEN: Readonly<Record<JobName, () => Job>> = {
+  baseline: openBaselineJob,
+  base: openBaseJob,
+  push: openPushJob,
 };
+
+/** How much of a job is tried. */
+interface Bounds {
+  readonly refusals: number;
+  readonly cancels: number;
+  readonly atOnce: number;
+}
+
+/** In CI: a sample of each job, all at the same time, which takes less than a minute on two cores. */
+const SAMPLE: Readonly<Record<JobName, Bounds>> = {
+  baseline: { refusals: 4, cancels: 4, atOnce: 2 },
+  base: { refusals: 2, cancels: 2, atOnce: 1 },
+  push: { refusals: 3, cancels: 3, atOnce: 1 },
+};
+const ALL: Bounds = { refusals: Number.POSITIVE_INFINITY, cancels: 200, atOnce: 3 };
+/** From the signal to the end, milliseconds: in CI the time that the runner gives, since such a machine may be busy. */
+const WITHIN = values.ci ? CANCEL.terminate : 5_000;
 
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  await using job = openJob();
+  const names = JOB_NAMES.filter((name) => values.job === undefined || values.job === name);
+  if (names.length === 0) throw new Error(`--job is one of ${JOB_NAMES.join(', ')}`);
+  let wrong = 0;
+  if (values.ci) wrong = sum(await Promise.all(names.map(torture)));
+  else for (const name of names) wrong += await torture(name);
+  return wrong === 0 ? 0 : 1;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/** One job. Returns how many runs of it were wrong. */
+async function torture(name: JobName): Promise<number> {
+  const { refusals, cancels, atOnce } = wanted(values.ci ? SAMPLE[name] : ALL);
+  const seed = Number(values.seed);
+  await using job = OPEN[name]();
   const refused =
-    wanted.refusals > 0
-      ? await refuseAll(job, { many: wanted.refusals, seed: wanted.seed, only: values.only ?? '' })
-      : null;
+    refusals > 0 ? await refuseAll(job, { many: refusals, seed, only: values.only ?? '', atOnce }) : null;
   const cancelled =
-    wanted.cancels > 0
-      ? await cancelAll(job, { many: wanted.cancels, seed: wanted.seed, within: wanted.within })
-      : null;
-  if (values.record) record({ refused, cancelled });
-  return (refused?.wrong ?? 0) + (cancelled?.wrong ?? 0) === 0 ? 0 : 1;
+    cancels > 0 ? await cancelAll(job, { many: cancels, seed, within: WITHIN, atOnce }) : null;
+  if (values.record) record(name, { refused, cancelled });
+  return (refused?.wrong ?? 0) + (cancelled?.wrong ?? 0);
+}
+
+/** What was asked for counts; who asks for one kind alone gets that alone. */
+function wanted({ refusals, cancels, atOnce }: Bounds): Bounds {
+  const isRefusing = values.refusals !== undefined || values.only !== undefined;
+  return {
+    refusals: Number(values.refusals ?? (values.cancels === undefined ? refusals : 0)),
+    cancels: Number(values.cancels ?? (isRefusing ? 0 : cancels)),
+    atOnce,
+  };
 }

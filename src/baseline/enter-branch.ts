@@ -1,11 +1,12 @@
 /** Takes a run into a baseline file of a branch, whoever else writes to it at the same time. */
 import type { Run } from '../domain/measurement.ts';
 import type { Plan } from '../domain/plan.ts';
-import type { Branch, CommitMessage } from '../platform/branch.ts';
+import type { Branch } from '../platform/branch.ts';
 import type { World } from '../platform/world.ts';
 import { type AcceptedWith, shortestHistory, withRunOf } from './accept.ts';
 import { branchFileOf, decodeOnBranch } from './branch-store.ts';
 import { encodeBaseline } from './codec.ts';
+import { messageOf } from './commit-words.ts';
 import { type Edit, type Retrying, RETRYING, writeOnto } from './write-onto.ts';
 
 /** A run that is in the baseline now. */
@@ -62,20 +63,6 @@ export async function enterAt(
     commit: edited.commit,
     isNew: edited.kind === 'written',
     runs: shortestHistory(decode(edited.text), plan, run),
-  };
-}
-
-/** `[skip ci]` stands in the subject: whoever's token it is, no workflow is started. */
-export function messageOf(
-  { suite }: Pick<Plan, 'suite'>,
-  run: Pick<Run, 'builds' | 'startedAt'>,
-  page: string | null,
-): CommitMessage {
-  const head = run.builds.find(({ side }) => side === 'head');
-  const of = head?.commit == null ? '' : ` of ${head.commit.slice(0, 12)}`;
-  return {
-    subject: `Accept a run of ${suite} [skip ci]`,
-    body: [`The run${of} that began at ${run.startedAt}.`, ...(page === null ? [] : [page])].join('\n'),
   };
 }
 

@@ -7,6 +7,7 @@ import { refusedWrite } from '../platform/github-refusal.ts';
 import type { GitHubAccess } from '../platform/open-branch.ts';
 import type { World } from '../platform/world.ts';
 import { branchFileOf } from './branch-store.ts';
+import { pullRequestTitle } from './commit-words.ts';
 import { enterAt, type Entry } from './enter-branch.ts';
 import { refusedBranch } from './write-onto.ts';
 
@@ -34,7 +35,7 @@ export async function enterByPullRequest(
   if (found.pull === null) await begin(pulls, name, target);
   const branch = await openGitHubBranch({ ...access, branch: name });
   const { runs, commit } = await enterAt(branch, { path, first: null }, entry, world);
-  const title = `Accept runs of ${entry.plan.suite} into the baseline`;
+  const title = pullRequestTitle(entry.plan.suite);
   const pull = found.pull ?? (await asked(name, () => pulls.open(found, target, title, BODY)));
   const of = runs === 1 ? '1 accepted run' : `${runs} accepted runs`;
   return `Entered into pull request ${pull.number} (${commit.slice(0, 12)}): ${path} has ${of} of this machine there. ${pull.url}`;

@@ -39,15 +39,16 @@ export interface Generator extends AsyncDisposable {
   load(job: LoadJob, onProgress: (progress: LoadProgress) => void): Promise<LoadResult>;
 }
 
-/** Runs one load in a generator of its own. @throws Failure as {@link Generator.load} */
+/** Runs one load in a generator of its own. `slack`: as of {@link openGenerator}. @throws Failure as {@link Generator.load} */
 export async function runLoad(
   job: LoadJob,
   world: World,
   onProgress: (progress: LoadProgress) => void,
+  slack: Millis = SLACK,
 ): Promise<LoadResult> {
   job.died.throwIfAborted();
   world.signal.throwIfAborted();
-  await using generator = await openGenerator(world);
+  await using generator = await openGenerator(world, null, slack);
   return await generator.load(job, onProgress);
 }
 
@@ -61,12 +62,13 @@ interface Waiting {
 }
 
 /**
- * Starts a generator process, on certain cores where some are given.
+ * Starts a generator process, on certain cores where some are given. `slack`: how much longer than its load a job may take before the process is ended.
  * @throws Failure when it cannot be started
  */
 export async function openGenerator(
   world: World,
   cores: readonly number[] | null = null,
+  slack: Millis = SLACK,
 ): Promise<Generator> {
   const output = new PassThrough();
   const complaints: string[] = [];
@@ -100,7 +102,7 @@ export async function openGenerator(
         const onNotice = (notice: LoadNotice): void => world.log.warning(noticeLine(notice));
         waiting.next({ onProgress: follow, onReady, onNotice, resolve, reject });
       });
-      const deadline = deadlineOf(job);
+      const deadline = deadlineOf(job, slack);
       const stopped = orStopped(job, world, deadline);
       await send(job, tree, { secrets: secretsOf(job.load, world.vault), workspace: world.workspace });
       return await Promise.race([result, stopped.promise]).finally(() => stopped.forget());
@@ -110,11 +112,11 @@ export async function openGenerator(
 }
 
 /** Measured twice at most: the second time by the other engine. What Locust and k6 take to begin and to end, their engines have deadlines of their own for. */
-function deadlineOf({ load, leadIn = millis(0) }: LoadJob): Millis {
+function deadlineOf({ load, leadIn = millis(0) }: LoadJob, slack: Millis): Millis {
   const once = leadIn + load.executor.duration + load.timeout;
   const locust = load.locust === undefined ? 0 : startOf(load.locust, usersOf(load.executor));
   const k6 = load.k6 === undefined ? 0 : K6_AROUND;
-  return millis(load.warmUp + 2 * once + locust + k6 + SLACK);
+  return millis(load.warmUp + 2 * once + locust + k6 + slack);
 }
 
 /** Values by name: from the environment to the generator, past everything that is written down. @throws Failure kind `usage` when one is not set */

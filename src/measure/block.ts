@@ -101,6 +101,7 @@ async function measureTogether(field: Field, job: BlockJob, draw: Draw): Promise
   let load = 0;
   for (const scenario of draw.scenarios) {
     const measured = await measureAny(field, { ...job, ...draw, scenario, lanes });
+    for (const { service } of lanes) await service.confirm();
     slices.push(...measured.slices);
     load += measured.load;
   }

@@ -119,6 +119,7 @@ async function measureBlock(job: BlockJob, world: World): Promise<Block> {
       world,
       load,
     );
+    await service.confirm();
     world.log.info(sliceLine(slice));
     slices.push(slice);
   }

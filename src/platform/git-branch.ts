@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import { phrase } from '../domain/phrase.ts';
-import { millis } from '../domain/units.ts';
+import { type Millis, millis } from '../domain/units.ts';
 import type { Branch, Change, CommitMessage, Look, Written } from './branch.ts';
 import { originOf, remoteConfig } from './git-fetch.ts';
 import { complain, gitText, type Repository, runGit } from './git-process.ts';
@@ -26,11 +26,17 @@ interface Remote {
   readonly fetchUrl: string;
   readonly pushUrl: string;
   readonly name: string;
+  /** For each talk with the other side. */
+  readonly deadline: Millis;
 }
 
-/** The branch of the workspace's `origin`; null without a repository or an `origin`. Nothing is fetched yet, and the workspace's own repository is only read. */
-export async function openGitBranch(world: World, name: string): Promise<Branch | null> {
-  const remote = await openRemote(world, name);
+/** The branch of the workspace's `origin`; null without a repository or an `origin`. Nothing is fetched yet, and the workspace's own repository is only read. `deadline`: of each fetch, each look at the list of branches, and each push. */
+export async function openGitBranch(
+  world: World,
+  name: string,
+  deadline: Millis = LINE_DEADLINE,
+): Promise<Branch | null> {
+  const remote = await openRemote(world, name, deadline);
   if (remote === null) return null;
   return {
     name,
@@ -49,13 +55,13 @@ export async function fetchBranch(
   name: string,
   depth: number,
 ): Promise<{ readonly repository: Repository; readonly tip: string } | null> {
-  const remote = await openRemote(world, name);
+  const remote = await openRemote(world, name, LINE_DEADLINE);
   if (remote === null) return null;
   const tip = await fetchTip(remote, depth);
   return tip === null ? null : { repository: remote.bare, tip };
 }
 
-async function openRemote(world: World, name: string): Promise<Remote | null> {
+async function openRemote(world: World, name: string, deadline: Millis): Promise<Remote | null> {
   const here: Repository = { directory: world.workspace, config: [] };
   const fetchUrl = await originOf(world, here);
   if (fetchUrl === null) return null;
@@ -79,7 +85,7 @@ async function openRemote(world: World, name: string): Promise<Remote | null> {
       bare.directory,
     ]);
   }
-  return { world, bare, fetchUrl, pushUrl, name };
+  return { world, bare, fetchUrl, pushUrl, name, deadline };
 }
 
 /** As {@link originOf}, for pushing. */
@@ -117,11 +123,9 @@ async function look(remote: Remote, path: string, bytesMax: number): Promise<Loo
 
 /** The tip of the branch, in our repository; null: there is no such branch. A fetch says so in words only, so that the list of branches is asked, too. */
 async function fetchTip(remote: Remote, depth: number): Promise<string | null> {
-  const { world, bare, fetchUrl, name } = remote;
+  const { world, bare, fetchUrl, name, deadline } = remote;
   for (let attempt = 1; ; attempt += 1) {
-    const fetched = await runGit(world, bare, fetchArguments(fetchUrl, name, depth), {
-      deadline: LINE_DEADLINE,
-    });
+    const fetched = await runGit(world, bare, fetchArguments(fetchUrl, name, depth), { deadline });
     if (fetched.kind === 'exited' && fetched.code === 0) return gitText(world, bare, ['rev-parse', TIP]);
     if (fetched.kind === 'cancelled') throw complain(world, fetched, phrase('git-branch', { branch: name }));
     const listed = await runGit(
@@ -135,7 +139,7 @@ async function fetchTip(remote: Remote, depth: number): Promise<string | null> {
         fetchUrl,
         `refs/heads/${name}`,
       ],
-      { deadline: LINE_DEADLINE },
+      { deadline },
     );
     if (listed.kind !== 'exited' || listed.code !== 0) throw unreachable(remote, listed.stderr);
     const refs = listed.stdout.toString('utf8').split('\n');
@@ -163,7 +167,7 @@ function fetchArguments(url: string, name: string, depth: number): readonly stri
 
 /** Commits one file on top of `onto` (null: without parents) and pushes the commit: git refuses it unless the branch is still there. */
 async function push(remote: Remote, onto: string | null, file: Omit<Change, 'onto'>): Promise<Written> {
-  const { world, bare, pushUrl, name } = remote;
+  const { world, bare, pushUrl, name, deadline } = remote;
   const commit = await commitFile(remote, onto, file);
   const answer = await runGit(
     world,
@@ -178,10 +182,13 @@ async function push(remote: Remote, onto: string | null, file: Omit<Change, 'ont
       pushUrl,
       `${commit}:refs/heads/${name}`,
     ],
-    { deadline: LINE_DEADLINE },
+    { deadline },
   );
-  if (answer.kind === 'cancelled') throw complain(world, answer, phrase('git-branch', { branch: name }));
+  const what = phrase('git-branch', { branch: name });
+  if (answer.kind === 'cancelled') throw complain(world, answer, what);
   if (answer.kind === 'exited' && answer.code === 0) return { kind: 'written', commit };
+  // What it had said until we ended it may be anybody's words.
+  if (answer.kind === 'too-slow') return { kind: 'unclear', message: phrase('git-too-slow', { what }) };
   return readPushAnswer(`${answer.stdout.toString('utf8')}\n${answer.stderr}`.replaceAll(pushUrl, 'origin'));
 }
 

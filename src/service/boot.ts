@@ -65,6 +65,7 @@ export async function bootOwn(service: BootedService, world: World, options: Boo
       pids: running.tree.pids,
       runtime: boot.observation.channel,
       died: running.died,
+      confirm: () => confirm(running, address),
       tail: () => shownLines(service, running.relay),
       stop: running.stop,
       [Symbol.asyncDispose]: running.stop,
@@ -198,6 +199,15 @@ async function becomeReady({ boot, tree, relay, died }: Running, world: World): 
   if (died.aborted) throw died.reason;
   if (addresses.length > 1) world.log.info(`${new URL(url).hostname} answers at ${waited.address}.`);
   return waited.address;
+}
+
+/** A port that was taken over under load: what was measured may be somebody else's. A service that has stopped listening is told by its errors. */
+async function confirm({ boot, tree, relay }: Running, address: string): Promise<void> {
+  const port = portOf(new URL(boot.url));
+  if (holdersOfPort(port).length === 0) return;
+  const stranger = await findLastingStranger(() => findStranger(address, port, tree.pids()));
+  if (stranger === null || holdersOfPort(port).length === 0) return;
+  throw answeredByOther(boot.url, stranger, shownLines(boot.service, relay));
 }
 
 /** Looks again before it accuses: a process may listen that was started after the last look at the tree. */

@@ -58,6 +58,8 @@ export async function meetAt(
     pids: () => [],
     runtime: null,
     died: new AbortController().signal,
+    // Whoever answers there is the one that was meant.
+    confirm: nothing,
     tail: () => [],
     stop: nothing,
     [Symbol.asyncDispose]: nothing,

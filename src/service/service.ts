@@ -24,6 +24,11 @@ export interface Service extends AsyncDisposable {
   readonly runtime: RuntimeChannel | null;
   /** Aborted, with a Failure as its reason, when the service ends without being asked to. */
   readonly died: AbortSignal;
+  /**
+   * Looks whether it is still the one that answers at its address; says nothing where that cannot be seen, or where nobody listens any more.
+   * @throws Failure `port-answered-by-other` when somebody else listens there by now
+   */
+  confirm(): Promise<void>;
   /** The last lines of its log, at most 50; none when it is not ours. */
   tail(): readonly string[];
   /** Ends the whole tree: TERM, then KILL after the stop timeout. Does nothing the second time. Never throws. */

@@ -1,6 +1,6 @@
 /** A small HTTP service that misbehaves in one way: `node fault.mjs <fault>`, on the port in PORT. Exits by itself after two minutes. */
 import { spawn } from 'node:child_process';
-import { appendFileSync, closeSync, writeFileSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { createServer } from 'node:http';
 
 const [fault = 'none', ...args] = process.argv.slice(2);
@@ -17,6 +17,16 @@ function serve({ status = () => 200, listen = {} } = {}) {
   });
   server.listen({ port, host, ...listen }, () => console.log(`listening on ${port}`));
   return server;
+}
+
+/** Answers 200, and acts at the request of the number that was given. */
+function nth(act) {
+  let asked = 0;
+  return () => {
+    asked += 1;
+    if (asked === Number(args[0])) act();
+    return 200;
+  };
 }
 
 /** A process that goes on for two minutes, deaf to polite signals. */
@@ -44,6 +54,30 @@ const faults = {
       status: ({ url }) => {
         if (url === '/crash') process.abort();
         return 200;
+      },
+    }),
+  // From the request of that number on: ends, freezes, or listens no more.
+  'ends-quietly': () => serve({ status: nth(() => process.exit(0)) }),
+  freezes: () => serve({ status: nth(() => process.kill(process.pid, 'SIGSTOP')) }),
+  'stops-listening': () => {
+    const server = serve({
+      status: nth(() => {
+        server.close();
+        server.closeAllConnections();
+      }),
+    });
+    setInterval(() => {}, 1_000);
+  },
+  // Opens a file for each request, and says so when there are no more.
+  'leaks-descriptors': () =>
+    serve({
+      status: () => {
+        try {
+          openSync(process.execPath);
+          return 200;
+        } catch {
+          return 500;
+        }
       },
     }),
   'never-listens': () => {

@@ -8,7 +8,7 @@ export const MEASURE_PHRASES = {
   'generator-exit': 'exit code ‹code›',
   'generator-hangs': 'The load generator gave no result within ‹seconds› s and was ended.',
   'generator-hangs-advice':
-    'The machine may be overloaded; run it again with fewer users or on a quieter machine.',
+    'The machine may be overloaded; run it again with fewer users or on a quieter machine. A pattern of `matches` that takes very long on an answer does the same: make it simpler.',
   'secret-missing': 'The environment variable ‹name›, whose value requests are to send, is not set.',
   'secret-missing-advice': 'Give it to the step or the shell that runs Loadgate.',
 
