@@ -1,9 +1,10 @@
 /** Reads a `run.json` back: strictly, since it may come from anywhere. */
 import { z } from 'zod';
+import { foreignJson } from '../domain/foreign-json.ts';
 import { phrase } from '../domain/phrase.ts';
 import { Failure } from '../domain/failure.ts';
 import { RUN_SCHEMA, type Run } from '../domain/measurement.ts';
-import { readShape } from '../domain/shaped.ts';
+import { placesIn, readShape } from '../domain/shaped.ts';
 import { k6Use } from './recorded-k6.ts';
 import { generator, host, imported, told } from './recorded-readings.ts';
 import { resources } from './recorded-resources.ts';
@@ -248,18 +249,15 @@ export type RunIsProven = Proven<Same<z.output<typeof runShape>, Plain<Run>>>;
 export function parseRun(json: string, path: string): Run {
   const value = parseJson(json, path);
   refuseOtherSchema(value, path);
-  const parsed = readShape(runShape, value);
+  const parsed = readShape(runShape, value, json.length);
   // Only the unit brands are out of the shape's reach.
   if (parsed.success) return parsed.data as unknown as Run;
-  throw invalid(
-    path,
-    parsed.error.issues.slice(0, 20).map((issue) => `${issue.path.join('.') || '(top)'}: ${issue.message}`),
-  );
+  throw invalid(path, placesIn(parsed.error, 20));
 }
 
 function parseJson(json: string, path: string): unknown {
   try {
-    return JSON.parse(json);
+    return foreignJson(json);
   } catch (error) {
     throw invalid(path, [error instanceof Error ? error.message : String(error)]);
   }

@@ -24,6 +24,7 @@ const COMPRESSED_MAX = BYTES_MAX + 5 * Math.ceil(BYTES_MAX / 16_384) + 6;
 /** Characters of its base64 text. */
 export const ENCODED_MAX = 4 * Math.ceil((ENVELOPE + COMPRESSED_MAX) / 3);
 
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 /** Both with the bit that says "words of any length" (V2 of HdrHistogram's encoding). */
 const COMPRESSED_COOKIE = 0x1c849314;
 const COOKIE = 0x1c849313;
@@ -34,6 +35,8 @@ const COOKIE = 0x1c849313;
  */
 export function histogramBytes(encoded: string): Uint8Array {
   if (encoded.length > ENCODED_MAX) throw undecoded(`its text has more than ${ENCODED_MAX} characters`);
+  // What Buffer passes over, another reader may not.
+  if (!BASE64.test(encoded)) throw undecoded('it is no base64');
   const outer = Buffer.from(encoded, 'base64');
   if (outer.length < ENVELOPE || outer.readUInt32BE(0) !== COMPRESSED_COOKIE)
     throw undecoded('it is in another encoding');

@@ -1,10 +1,5 @@
 /** A mergeable histogram of whole microseconds (HDR, three significant digits: no value is off by more than 0.1 %). */
-import {
-  build,
-  encodeIntoCompressedBase64,
-  type Histogram as Hdr,
-  JsHistogram,
-} from 'hdr-histogram-js';
+import { build, encodeIntoCompressedBase64, type Histogram as Hdr, JsHistogram } from 'hdr-histogram-js';
 // Declares `JsHistogram.decode`.
 import type {} from 'hdr-histogram-js/dist/JsHistogram.encoding.js';
 import type { HistogramRecord } from '../domain/measurement.ts';

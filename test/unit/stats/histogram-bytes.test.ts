@@ -70,6 +70,7 @@ describe('the bytes of a histogram', () => {
     ['has a count that is no whole number', worded(Array.from({ length: 9 }, () => 0xfe)), /too large/],
     ['is another encoding', Buffer.from('no histogram at all').toString('base64'), /another encoding/],
     ['is compressed otherwise', enveloped(Buffer.from('not zlib')), /decoded/],
+    ['has other signs in it', `${OWN.slice(0, 9)}{${OWN.slice(9)}`, /no base64/],
     ['is empty', '', /another encoding/],
   ])('S26: refuses one that %s', (_, encoded, why) => {
     expect(() => histogramBytes(encoded)).toThrow(why);
