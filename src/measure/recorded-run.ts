@@ -5,8 +5,8 @@ import { phrase } from '../domain/phrase.ts';
 import { Failure } from '../domain/failure.ts';
 import { RUN_SCHEMA, type Run } from '../domain/measurement.ts';
 import { placesIn, readShape } from '../domain/shaped.ts';
-import { k6Use } from './recorded-k6.ts';
-import { generator, host, imported, told } from './recorded-readings.ts';
+import { arrivals, engine, errors, requests, statuses, timeline } from '../engines/result-shapes.ts';
+import { generator, host, imported } from '../engines/recorded-readings.ts';
 import { resources } from './recorded-resources.ts';
 import {
   amount,
@@ -20,30 +20,7 @@ import {
   type Proven,
   type Same,
   text,
-} from './recorded-shapes.ts';
-
-const arrivals = named(
-  'Arrivals',
-  z.strictObject({
-    planned: count,
-    late: count,
-    dropped: count,
-    waiting: count,
-    lagP99: nullable(amount),
-  }),
-);
-
-const second = named(
-  'TimelineSecond',
-  z.strictObject({
-    second: count,
-    throughput: amount,
-    p50: nullable(amount),
-    p95: nullable(amount),
-    errors: amount,
-    users: count,
-  }),
-);
+} from '../engines/recorded-shapes.ts';
 
 const side = z.enum(['head', 'base']);
 
@@ -100,59 +77,6 @@ const search = named(
   }),
 );
 
-const worker = named(
-  'WorkerUse',
-  z.strictObject({
-    host: text,
-    address: text,
-    joinedAfter: amount,
-    late: z.boolean(),
-    lostAt: nullable(amount),
-    requests: count,
-    clock: z.strictObject({ offset: z.number(), error: amount }),
-  }),
-);
-
-const engine = named(
-  'EngineUse',
-  z.strictObject({
-    name: z.enum([
-      'autocannon',
-      'undici',
-      'node:http2',
-      'fake',
-      'locust',
-      'k6',
-      'wrk',
-      'wrk2',
-      'hey',
-      'oha',
-      'vegeta',
-      'ab',
-      'jmeter',
-      'artillery',
-    ]),
-    version: text,
-    why: z.enum([
-      'asked',
-      'default',
-      'closing-connections',
-      'lost-answers',
-      'unsupported',
-      'executor',
-      'http-2',
-      'imported',
-    ]),
-    workers: z.exactOptional(z.strictObject({ mayLose: count, workers: z.array(worker).max(10_000) })),
-    k6: z.exactOptional(k6Use),
-  }),
-);
-
-const request = named(
-  'RequestCounts',
-  z.strictObject({ name: text, counts, latency: histogram, told: z.exactOptional(told) }),
-);
-
 const slice = named(
   'Slice',
   z.strictObject({
@@ -169,11 +93,11 @@ const slice = named(
     counts,
     arrivals: nullable(arrivals),
     latency: histogram,
-    requests: z.array(request).max(1_000),
-    statuses: z.array(z.strictObject({ status: count, count })).max(1_000),
-    errors: z.array(z.strictObject({ message: text, count })).max(100),
+    requests,
+    statuses,
+    errors,
     bodyBytes: nullable(amount),
-    timeline: z.array(second).max(100_000),
+    timeline,
     memory: nullable(z.array(nullable(amount)).max(100_000)),
     generator: nullable(generator),
     host: nullable(host),

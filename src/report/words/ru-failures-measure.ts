@@ -8,6 +8,7 @@ export const measurePhrases: Readonly<Record<keyof typeof MEASURE_PHRASES, strin
     'Запустите прогон снова; если ошибка повторится, сообщите нам о ней, приложив строки ниже.',
   'generator-ended': 'Он завершился, не выдав результата (‹ending›).',
   'generator-exit': 'код ‹code›',
+  'generator-unreadable': 'Генератор нагрузки вывел то, что не является его сообщением.',
   'generator-hangs': 'Генератор нагрузки не выдал результата за ‹seconds› с и был завершён.',
   'generator-hangs-advice':
     'Возможно, машина перегружена; запустите прогон снова, с меньшим числом пользователей или на более свободной машине.',
