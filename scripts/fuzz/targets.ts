@@ -3,6 +3,7 @@ import { artifacts } from './artifacts.ts';
 import { baseline } from './baseline.ts';
 import { config } from './config.ts';
 import { engineOutput } from './engine-output.ts';
+import { generatorMessages } from './generator-messages.ts';
 import { logLines } from './log-lines.ts';
 import { markdownMarks } from './markdown-marks.ts';
 import { markdownNames } from './markdown-names.ts';
@@ -21,5 +22,6 @@ export const TARGETS: readonly AnyTarget[] = [
   openTarget(baseline),
   openTarget(artifacts),
   openTarget(engineOutput),
+  openTarget(generatorMessages),
   openTarget(pullRequests),
 ];

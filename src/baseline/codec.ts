@@ -10,6 +10,7 @@ import {
   REASON_MAX,
 } from '../domain/acceptance.ts';
 import { Failure } from '../domain/failure.ts';
+import { foreignJson } from '../domain/foreign-json.ts';
 import { METRIC_NAMES } from '../domain/metric.ts';
 import { bytes, micros } from '../domain/units.ts';
 import { readShape } from '../domain/shaped.ts';
@@ -170,7 +171,7 @@ export function decodeBaseline(content: string, place: Fact): Baseline {
   const bad = findBadKey(content);
   if (bad !== null)
     throw corrupt(place, phrase('json-bad-name', { name: bad.path, problem: bad.problem, line: bad.line }));
-  const parsed = isOfFirst(value) ? readShape(firstBaseline, value) : readShape(baseline, value);
+  const parsed = readShape(isOfFirst(value) ? firstBaseline : baseline, value, content.length);
   if (parsed.success) return parsed.data.schema === FIRST_SCHEMA ? migrated(parsed.data) : parsed.data;
   const lines = parsed.error.issues
     .slice(0, 10)
@@ -232,7 +233,7 @@ function refuseForeignText(content: string, place: Fact): void {
 
 function parseJson(content: string, place: Fact): unknown {
   try {
-    return JSON.parse(content);
+    return foreignJson(content);
   } catch (error) {
     throw corrupt(place, phrase('foreign', { text: error instanceof Error ? error.message : String(error) }));
   }

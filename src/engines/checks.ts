@@ -41,8 +41,17 @@ function failureOfJson(
   if (document === undefined) return 'that is no JSON';
   const value = atPointer(document, pointer);
   if (value === undefined) return `without ${quoted(pointer === '' ? '(the document)' : pointer)}`;
-  if (equals === undefined || JSON.stringify(value) === JSON.stringify(equals)) return null;
+  if (equals === undefined || writtenOut(value) === JSON.stringify(equals)) return null;
   return `with another value than ${quoted(JSON.stringify(equals))} at ${quoted(pointer)}`;
+}
+
+/** As JSON; null for what is nested more deeply than that can be written, which no configuration is. */
+function writtenOut(value: unknown): string | null {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return null;
+  }
 }
 
 /** The document that a text is; undefined when it is no JSON. */

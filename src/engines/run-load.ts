@@ -9,11 +9,10 @@ import { childEnvironment } from '../platform/environment.ts';
 import { type ProcessTree, startTree } from '../platform/process.ts';
 import type { Vault } from '../platform/vault.ts';
 import type { World } from '../platform/world.ts';
-import { readLines, writeLine } from './lines.ts';
+import { readWholeLines, writeLine } from './lines.ts';
 import {
   BEGIN,
   type GeneratorJob,
-  type GeneratorMessage,
   type LoadJob,
   type LoadNotice,
   type LoadProgress,
@@ -21,6 +20,7 @@ import {
 } from './load-job.ts';
 import { K6_AROUND } from './k6/course.ts';
 import { startOf } from './locust/course.ts';
+import { readMessage } from './messages.ts';
 import { usersOf } from './shape.ts';
 
 /** Start-up of the process, draining, encoding of histograms, on a busy machine. */
@@ -34,7 +34,7 @@ export interface Generator extends AsyncDisposable {
   readonly pids: () => readonly number[];
   /**
    * Puts one load on one service and waits for its end. One at a time. After a failure the process is of no more use.
-   * @throws Failure of `job.died` when the service dies, of `world.signal` when cancelled; `certificate-refused`, `http2-not-spoken`, `generator-failed` or `generator-hangs` (kind `not-measured`)
+   * @throws Failure of `job.died` when the service dies, of `world.signal` when cancelled; `certificate-refused`, `http2-not-spoken`, `generator-failed`, `generator-unreadable` or `generator-hangs` (kind `not-measured`)
    */
   load(job: LoadJob, onProgress: (progress: LoadProgress) => void): Promise<LoadResult>;
 }
@@ -54,6 +54,8 @@ export async function runLoad(
 
 /** Who waits for the generator's next words. */
 interface Waiting {
+  /** What is measured. */
+  readonly scenario: string;
   readonly onProgress: (progress: LoadProgress) => void;
   readonly onReady: (generatorPids: readonly number[]) => void;
   readonly onNotice: (notice: LoadNotice) => void;
@@ -100,7 +102,7 @@ export async function openGenerator(
         const onReady = (generatorPids: readonly number[]): void =>
           void letBegin(job, tree, generatorPids).catch((error: unknown) => reject(asFailure(error)));
         const onNotice = (notice: LoadNotice): void => world.log.warning(noticeLine(notice));
-        waiting.next({ onProgress: follow, onReady, onNotice, resolve, reject });
+        waiting.next({ scenario: job.scenario, onProgress: follow, onReady, onNotice, resolve, reject });
       });
       const deadline = deadlineOf(job, slack);
       const stopped = orStopped(job, world, deadline);
@@ -154,23 +156,59 @@ async function letBegin(
   if (generator.input !== null) await writeLine(generator.input, BEGIN).catch(() => undefined);
 }
 
-/** Gives each message to whoever waits; the process's end is the last one, and is told to all who come later. */
-function takeMessages(output: PassThrough, generator: ProcessTree, complaints: readonly string[]) {
+/** Characters of what is no message that are shown. */
+const QUOTED_MAX = 300;
+
+/**
+ * Gives each message to whoever waits; the process's end is the last one, and is told to all who come later. So is the first thing it says that is no message, or
+ * that nobody waits for: whatever it measures after that is not believed.
+ */
+export function takeMessages(
+  output: PassThrough,
+  generator: Pick<ProcessTree, 'exited' | 'drained'>,
+  complaints: readonly string[],
+) {
   let current: Waiting | null = null;
   let end: Failure | null = null;
-  readLines(output, (value) => {
-    const message = value as GeneratorMessage | null;
-    if (message?.kind === 'progress') current?.onProgress(message.progress);
-    if (message?.kind === 'notice') current?.onNotice(message.notice);
-    if (message?.kind === 'ready') current?.onReady(message.generatorPids);
-    if (message?.kind === 'result') current?.resolve(message.result);
-    if (message?.kind === 'given-up') current?.reject(new Failure(message.failure));
-    if (message?.kind === 'failed') current?.reject(generatorFailed(message.message.split('\n')));
-  });
+  const settle = (how: (waiting: Waiting) => void, line: string): void => {
+    if (current === null) return fail(unreadable('nobody waits for it', line));
+    const waiting = current;
+    current = null;
+    how(waiting);
+  };
+  const fail = (failure: Failure): void => {
+    end ??= failure;
+    current?.reject(end);
+    current = null;
+  };
+  const take = (line: string): void => {
+    if (end !== null) return;
+    const read = readMessage(line);
+    if ('why' in read) return fail(unreadable(read.why, line));
+    const { message } = read;
+    switch (message.kind) {
+      case 'progress':
+        return current?.onProgress(message.progress);
+      case 'notice':
+        return current?.onNotice(message.notice);
+      case 'ready':
+        return current === null
+          ? fail(unreadable('nobody waits for it', line))
+          : current.onReady(message.generatorPids);
+      case 'result':
+        return current !== null && message.result.scenario !== current.scenario
+          ? fail(unreadable(`it is of another scenario than ${JSON.stringify(current.scenario)}`, line))
+          : settle((waiting) => waiting.resolve(message.result), line);
+      case 'given-up':
+        return settle((waiting) => waiting.reject(new Failure(message.failure)), line);
+      case 'failed':
+        return settle((waiting) => waiting.reject(generatorFailed(message.message.split('\n'))), line);
+    }
+  };
+  readWholeLines(output, take, (why) => fail(unreadable(why, '')));
   void Promise.all([generator.exited, generator.drained]).then(([exit]) => {
     const ending = exit.signal ?? phrase('generator-exit', { code: String(exit.code) });
-    end = generatorFailed([phrase('generator-ended', { ending }), ...complaints]);
-    current?.reject(end);
+    fail(generatorFailed([phrase('generator-ended', { ending }), ...complaints]));
   });
   return {
     next(waiting: Waiting): void {
@@ -178,6 +216,17 @@ function takeMessages(output: PassThrough, generator: ProcessTree, complaints: r
       if (end !== null) waiting.reject(end);
     },
   };
+}
+
+/** The process said something that is no message. */
+function unreadable(why: string, line: string): Failure {
+  return new Failure({
+    kind: 'not-measured',
+    code: 'generator-unreadable',
+    message: phrase('generator-unreadable'),
+    advice: phrase('generator-failed-advice'),
+    lines: [why, line.slice(0, QUOTED_MAX)].filter((each) => each.trim() !== ''),
+  });
 }
 
 /** `The worker load-2 (10.0.0.3) was lost: nothing was heard of it for 4.1 s. The measurement is void.` */

@@ -1,4 +1,5 @@
 /** The text of a foreign file: decoded strictly, in lines, within bounds. */
+import { foreignJson, JSON_BOUNDS, type JsonBounds } from '../domain/foreign-json.ts';
 import type { ForeignFile, ReadLimits } from './foreign.ts';
 import { invalid, otherForm, tooLarge, truncated } from './refuse.ts';
 
@@ -6,6 +7,9 @@ import { invalid, otherForm, tooLarge, truncated } from './refuse.ts';
 const WHOLE_MAX = 64 * 1024 * 1024;
 /** The longest line: a record of one request, with its body and headers. */
 const LINE_MAX = 4 * 1024 * 1024;
+
+/** Some tools list every request: as many as the largest file holds. */
+export const IMPORT_BOUNDS: JsonBounds = { ...JSON_BOUNDS, entries: 8_000_000, values: 8_000_000 };
 
 /** Lines that came together. `first` is the number of the first, from 1. */
 export interface Lines {
@@ -69,7 +73,7 @@ export async function wholeLines(file: ForeignFile, limits: ReadLimits): Promise
 export async function wholeJson(file: ForeignFile, limits: ReadLimits): Promise<unknown> {
   const text = await wholeText(file, limits);
   try {
-    return JSON.parse(text);
+    return foreignJson(text, IMPORT_BOUNDS);
   } catch (error) {
     throw jsonFailure(text, error, file);
   }
@@ -77,6 +81,7 @@ export async function wholeJson(file: ForeignFile, limits: ReadLimits): Promise<
 
 function jsonFailure(text: string, error: unknown, file: ForeignFile) {
   const why = error instanceof Error ? error.message : String(error);
+  if (error instanceof RangeError) return invalid({ file: file.name, line: null }, why);
   const at = /position (\d+)/.exec(why)?.[1];
   const line = at === undefined ? null : text.slice(0, Number(at)).split('\n').length;
   const place = { file: file.name, line };

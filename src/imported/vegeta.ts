@@ -1,4 +1,5 @@
 /** vegeta: its report as JSON, and every result as `vegeta encode` writes them in JSON lines or CSV. */
+import { foreignJson } from '../domain/foreign-json.ts';
 import { bytes, micros, millis } from '../domain/units.ts';
 import { createHistogram } from '../stats/histogram.ts';
 import { placeOf } from './errors.ts';
@@ -120,7 +121,7 @@ function ofJson(line: string, place: Place): Ended {
 /** The value of one line. @throws Failure when it is no JSON */
 export function jsonOf(line: string, place: Place): unknown {
   try {
-    return JSON.parse(line);
+    return foreignJson(line);
   } catch (error) {
     throw invalid(place, `it is no JSON (${error instanceof Error ? error.message : String(error)})`);
   }

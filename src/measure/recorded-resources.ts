@@ -1,6 +1,6 @@
 /** The part of a `run.json` that tells what the builds used. */
 import { z } from 'zod';
-import { amount, count, named, nullable, phrase, saidUnread, text } from './recorded-shapes.ts';
+import { amount, count, named, nullable, phrase, saidUnread, text } from '../engines/recorded-shapes.ts';
 
 const traffic = nullable(z.strictObject({ read: amount, written: amount }));
 

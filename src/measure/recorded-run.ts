@@ -1,11 +1,12 @@
 /** Reads a `run.json` back: strictly, since it may come from anywhere. */
 import { z } from 'zod';
+import { foreignJson } from '../domain/foreign-json.ts';
 import { phrase } from '../domain/phrase.ts';
 import { Failure } from '../domain/failure.ts';
 import { RUN_SCHEMA, type Run } from '../domain/measurement.ts';
-import { readShape } from '../domain/shaped.ts';
-import { k6Use } from './recorded-k6.ts';
-import { generator, host, imported, told } from './recorded-readings.ts';
+import { placesIn, readShape } from '../domain/shaped.ts';
+import { arrivals, engine, errors, requests, statuses, timeline } from '../engines/result-shapes.ts';
+import { generator, host, imported } from '../engines/recorded-readings.ts';
 import { resources } from './recorded-resources.ts';
 import {
   amount,
@@ -19,30 +20,7 @@ import {
   type Proven,
   type Same,
   text,
-} from './recorded-shapes.ts';
-
-const arrivals = named(
-  'Arrivals',
-  z.strictObject({
-    planned: count,
-    late: count,
-    dropped: count,
-    waiting: count,
-    lagP99: nullable(amount),
-  }),
-);
-
-const second = named(
-  'TimelineSecond',
-  z.strictObject({
-    second: count,
-    throughput: amount,
-    p50: nullable(amount),
-    p95: nullable(amount),
-    errors: amount,
-    users: count,
-  }),
-);
+} from '../engines/recorded-shapes.ts';
 
 const side = z.enum(['head', 'base']);
 
@@ -99,59 +77,6 @@ const search = named(
   }),
 );
 
-const worker = named(
-  'WorkerUse',
-  z.strictObject({
-    host: text,
-    address: text,
-    joinedAfter: amount,
-    late: z.boolean(),
-    lostAt: nullable(amount),
-    requests: count,
-    clock: z.strictObject({ offset: z.number(), error: amount }),
-  }),
-);
-
-const engine = named(
-  'EngineUse',
-  z.strictObject({
-    name: z.enum([
-      'autocannon',
-      'undici',
-      'node:http2',
-      'fake',
-      'locust',
-      'k6',
-      'wrk',
-      'wrk2',
-      'hey',
-      'oha',
-      'vegeta',
-      'ab',
-      'jmeter',
-      'artillery',
-    ]),
-    version: text,
-    why: z.enum([
-      'asked',
-      'default',
-      'closing-connections',
-      'lost-answers',
-      'unsupported',
-      'executor',
-      'http-2',
-      'imported',
-    ]),
-    workers: z.exactOptional(z.strictObject({ mayLose: count, workers: z.array(worker).max(10_000) })),
-    k6: z.exactOptional(k6Use),
-  }),
-);
-
-const request = named(
-  'RequestCounts',
-  z.strictObject({ name: text, counts, latency: histogram, told: z.exactOptional(told) }),
-);
-
 const slice = named(
   'Slice',
   z.strictObject({
@@ -168,11 +93,11 @@ const slice = named(
     counts,
     arrivals: nullable(arrivals),
     latency: histogram,
-    requests: z.array(request).max(1_000),
-    statuses: z.array(z.strictObject({ status: count, count })).max(1_000),
-    errors: z.array(z.strictObject({ message: text, count })).max(100),
+    requests,
+    statuses,
+    errors,
     bodyBytes: nullable(amount),
-    timeline: z.array(second).max(100_000),
+    timeline,
     memory: nullable(z.array(nullable(amount)).max(100_000)),
     generator: nullable(generator),
     host: nullable(host),
@@ -248,18 +173,15 @@ export type RunIsProven = Proven<Same<z.output<typeof runShape>, Plain<Run>>>;
 export function parseRun(json: string, path: string): Run {
   const value = parseJson(json, path);
   refuseOtherSchema(value, path);
-  const parsed = readShape(runShape, value);
+  const parsed = readShape(runShape, value, json.length);
   // Only the unit brands are out of the shape's reach.
   if (parsed.success) return parsed.data as unknown as Run;
-  throw invalid(
-    path,
-    parsed.error.issues.slice(0, 20).map((issue) => `${issue.path.join('.') || '(top)'}: ${issue.message}`),
-  );
+  throw invalid(path, placesIn(parsed.error, 20));
 }
 
 function parseJson(json: string, path: string): unknown {
   try {
-    return JSON.parse(json);
+    return foreignJson(json);
   } catch (error) {
     throw invalid(path, [error instanceof Error ? error.message : String(error)]);
   }

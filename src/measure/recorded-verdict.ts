@@ -15,7 +15,7 @@ import {
   type Proven,
   type Same,
   text,
-} from './recorded-shapes.ts';
+} from '../engines/recorded-shapes.ts';
 
 const outcome = named('Outcome', z.enum(['pass', 'fail', 'inconclusive', 'no-baseline', 'void']));
 

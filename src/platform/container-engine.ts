@@ -1,4 +1,5 @@
 /** Questions to a Docker-compatible container engine through a Unix socket of this machine: GET alone, bounded, and never an error thrown. */
+import { foreignJson } from '../domain/foreign-json.ts';
 import { type Unread, unwatched } from '../domain/resources.ts';
 import { english, type Phrase, phrase } from '../domain/phrase.ts';
 import { join } from 'node:path';
@@ -104,7 +105,7 @@ function answerOf(status: number, body: string): EngineAnswer {
 
 function parsed(body: string): unknown {
   try {
-    return JSON.parse(body);
+    return foreignJson(body);
   } catch {
     return undefined;
   }

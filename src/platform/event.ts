@@ -3,6 +3,7 @@ import { type Phrase, phrase } from '../domain/phrase.ts';
 import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
+import { foreignJson } from '../domain/foreign-json.ts';
 import type { Occasion, OwnBranch, PullRequest } from '../domain/occasion.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -82,7 +83,7 @@ async function parseJson(path: string): Promise<unknown> {
   try {
     const { size } = await stat(path);
     if (size > PAYLOAD_BYTES_MAX) throw new Error(`it has ${size} bytes`);
-    return JSON.parse(await readFile(path, 'utf8'));
+    return foreignJson(await readFile(path, 'utf8'));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw unreadable(phrase('event-unreadable', { path }), [why], error);

@@ -1,4 +1,5 @@
 /** The socket through which Node.js processes of a service tell of their event loop: they are asked, and every word of theirs may be hostile. */
+import { foreignJson } from '../domain/foreign-json.ts';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
@@ -204,7 +205,7 @@ function hear(teller: Teller, line: string): void {
 
 function parse(line: string): unknown {
   try {
-    return JSON.parse(line);
+    return foreignJson(line);
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 /** What a target's own monitoring says that it used: a Prometheus is asked after each stretch of load, and never while it is on. */
+import { foreignJson } from '../domain/foreign-json.ts';
 import { english, type Phrase, phrase } from '../domain/phrase.ts';
 import { z } from 'zod';
 import type { MonitoringPlan, ServicePlan } from '../domain/plan.ts';
@@ -176,7 +177,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return foreignJson(text);
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 /** Writes a folder of pages: over what an earlier run wrote, and over nothing else. */
+import { foreignJson } from '../domain/foreign-json.ts';
 import { posix } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
@@ -58,7 +59,7 @@ async function filesOf(path: string, madeBy: string, world: World): Promise<read
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return foreignJson(text);
   } catch {
     return null;
   }

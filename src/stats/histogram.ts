@@ -1,15 +1,10 @@
 /** A mergeable histogram of whole microseconds (HDR, three significant digits: no value is off by more than 0.1 %). */
-import {
-  build,
-  decodeFromCompressedBase64,
-  encodeIntoCompressedBase64,
-  type Histogram as Hdr,
-} from 'hdr-histogram-js';
+import { build, encodeIntoCompressedBase64, type Histogram as Hdr, JsHistogram } from 'hdr-histogram-js';
+// Declares `JsHistogram.decode`.
+import type {} from 'hdr-histogram-js/dist/JsHistogram.encoding.js';
 import type { HistogramRecord } from '../domain/measurement.ts';
 import { type Micros, micros } from '../domain/units.ts';
-
-/** Values are kept between one microsecond and one hour; what lies beyond is recorded as the nearer end. */
-const HIGHEST = 3_600_000_000;
+import { DIGITS, HIGHEST, histogramBytes } from './histogram-bytes.ts';
 
 /** What has been recorded so far. */
 export interface Histogram {
@@ -38,7 +33,7 @@ export function createHistogram(): Histogram {
     build({
       lowestDiscernibleValue: 1,
       highestTrackableValue: HIGHEST,
-      numberOfSignificantValueDigits: 3,
+      numberOfSignificantValueDigits: DIGITS,
       bitBucketSize: 64,
       useWebAssembly: false,
     }),
@@ -47,13 +42,11 @@ export function createHistogram(): Histogram {
 
 /** The histogram of a record. @throws RangeError when the encoding is broken or its number of values is not the one it states */
 export function fromRecord(record: HistogramRecord): Histogram {
-  const histogram = createHistogram();
-  const decoded = decode(record.encoded);
+  const decoded: Hdr = JsHistogram.decode(histogramBytes(record.encoded), 64);
   if (decoded.totalCount !== record.count) {
     throw new RangeError(`a histogram of ${record.count} values holds ${decoded.totalCount}`);
   }
-  if (record.count > 0) inner.get(histogram)?.add(decoded);
-  return histogram;
+  return wrap(decoded);
 }
 
 /** Quantiles that stand for all values but the highest twentieth. */
@@ -69,14 +62,6 @@ export function levelOf(histogram: Histogram): number | null {
     Math.log(Math.max(histogram.quantile(quantile) ?? 1, 1) / 1_000),
   );
   return logs.reduce((sum, log) => sum + log, 0) / logs.length;
-}
-
-function decode(encoded: string): Hdr {
-  try {
-    return decodeFromCompressedBase64(encoded, 64, false);
-  } catch (error) {
-    throw new RangeError('a histogram cannot be decoded', { cause: error });
-  }
 }
 
 function wrap(hdr: Hdr): Histogram {

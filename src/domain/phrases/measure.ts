@@ -6,6 +6,7 @@ export const MEASURE_PHRASES = {
   'generator-failed-advice': 'Run it again; if it happens again, please report it with the lines below.',
   'generator-ended': 'It ended with ‹ending› before its result.',
   'generator-exit': 'exit code ‹code›',
+  'generator-unreadable': 'The load generator said something that is no message of its own.',
   'generator-hangs': 'The load generator gave no result within ‹seconds› s and was ended.',
   'generator-hangs-advice':
     'The machine may be overloaded; run it again with fewer users or on a quieter machine. A pattern of `matches` that takes very long on an answer does the same: make it simpler.',

@@ -1,4 +1,6 @@
 /** What Locust's own statistics say, where it could not be listened to: rounded, and with fewer places for a request to be in. */
+import { foreignJson } from '../../domain/foreign-json.ts';
+import { IMPORT_BOUNDS } from '../../imported/text.ts';
 import { z } from 'zod';
 import type { LoadResult } from '../load-job.ts';
 import { phrase } from '../../domain/phrase.ts';
@@ -81,7 +83,7 @@ export function statedBy(text: string, messages: readonly Occurrence[], users: n
 function entriesOf(text: string): readonly Entry[] {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = foreignJson(text, IMPORT_BOUNDS);
   } catch {
     throw new Untrue(phrase('locust-statistics-cut'));
   }
