@@ -1,7 +1,8 @@
-/** `loadgate baseline accept`: a change for the worse that is meant, written into the baseline by hand. */
+/** `loadgate baseline accept`: a change for the worse that is meant, written by hand into the baseline, wherever it is kept. */
 import { metricNamed, problemOfDay, readAmount } from '../baseline/acceptance-line.ts';
 import { withAcceptances } from '../baseline/acceptances.ts';
-import { readOwnBaseline, writeOwnBaseline } from '../baseline/rewrite.ts';
+import type { Baseline } from '../baseline/baseline.ts';
+import { readKept, rewriteBaseline, type Rewritten } from '../baseline/rewrite.ts';
 import { type Acceptance, ACCEPTED_DAYS_MAX, REASON_MAX } from '../domain/acceptance.ts';
 import { EXIT, Failure } from '../domain/failure.ts';
 import { METRIC_NAMES, METRICS, type MetricName } from '../domain/metric.ts';
@@ -22,22 +23,35 @@ export interface AcceptOptions extends PlanOptions {
   readonly by?: string;
 }
 
-/** Records the acceptance in the baseline file of the working tree. */
+/** Records the acceptance in the baseline file of the working tree, or on the branch of accepted runs. */
 export function acceptCommand(metric: string, options: AcceptOptions, program: Program): Promise<number> {
   return inWorld(program, options, async (world) => {
     const occasion = await localOccasion(world, undefined);
     const { config = null, inputs } = options;
     const plan = await readPlan({ occasion, configPath: config, inputs, sendsNothing: true }, world);
-    const baseline = await readOwnBaseline(plan, world);
+    // First of all: where nothing was accepted yet, no flag can be right.
+    await readKept(plan, world);
     const acceptance = await acceptanceOf(metric, options, plan, program, world);
-    await writeOwnBaseline(plan, withAcceptances(baseline, [acceptance]), world);
     const { scenario, until } = acceptance;
+    const message = {
+      subject: 'Accept a change for the worse [skip ci]',
+      body: `${acceptance.metric} of ${JSON.stringify(scenario)}, until ${until}.`,
+    };
+    const change = (baseline: Baseline): Baseline => withAcceptances(baseline, [acceptance]);
+    const rewritten = await rewriteBaseline(plan, { change, message }, world);
+    const [where, rest] = wordsOf(rewritten);
     world.log.info(
-      `Accepted in ${plan.baseline.path}: ${acceptance.metric} of ${scenario} may be worse by up to ${options.upTo} until ${until}. Commit the file to the base branch: acceptances are read from there.`,
+      `Accepted in ${where}: ${acceptance.metric} of ${scenario} may be worse by up to ${options.upTo} until ${until}. ${rest}`,
     );
     return EXIT.pass;
   });
 }
+
+/** Where it is, and what is left to do. */
+const wordsOf = ({ path, branch }: Rewritten): readonly [where: string, rest: string] =>
+  branch === null
+    ? [path, 'Commit the file to the base branch: acceptances are read from there.']
+    : [`${path} of the branch ${branch.name} (${branch.commit.slice(0, 12)})`, 'It counts from now on.'];
 
 /** @throws Failure kind `usage` for whatever is wrong */
 async function acceptanceOf(

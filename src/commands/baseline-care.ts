@@ -2,8 +2,9 @@
 import { encodeBaseline } from '../baseline/codec.ts';
 import { faultsOf } from '../baseline/faults.ts';
 import { lineOf } from '../baseline/json-lines.ts';
-import { pruneBaseline, type Removed } from '../baseline/prune.ts';
-import { readOwnBaseline, writeOwnBaseline } from '../baseline/rewrite.ts';
+import { type InUse, pruneBaseline, type Removed } from '../baseline/prune.ts';
+import type { Baseline } from '../baseline/baseline.ts';
+import { readKept, rewriteBaseline } from '../baseline/rewrite.ts';
 import { readBaseline, type StoredBaseline } from '../baseline/store.ts';
 import { EXIT, Failure } from '../domain/failure.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -13,6 +14,7 @@ import type { World } from '../platform/world.ts';
 import { localOccasion } from './occasion.ts';
 import { inWorld, type Program } from './program.ts';
 import type { PlanOptions } from './run.ts';
+import { placeOf } from './stored.ts';
 
 /** Options of `baseline prune`, as typed. */
 export interface PruneOptions extends PlanOptions {
@@ -22,24 +24,46 @@ export interface PruneOptions extends PlanOptions {
   readonly yes: boolean;
 }
 
-/** Says what the baseline of the working tree holds in vain, and takes it out when asked to. */
+/** Says what the baseline holds in vain, of the working tree or on its branch, and takes it out when asked to. */
 export function pruneCommand(options: PruneOptions, program: Program): Promise<number> {
   return inWorld(program, options, async (world) => {
     const plan = await planOf(options, world);
     const days = daysOf(options.olderThan);
-    const moment = world.date().toISOString();
-    const inUse = { configHashes: configHashes(plan), moment, days };
-    const { baseline, removed } = pruneBaseline(await readOwnBaseline(plan, world), inUse);
-    for (const each of removed) program.stdout.write(`${lineFor(each)}\n`);
-    if (removed.length === 0) world.log.info(`${plan.baseline.path} holds nothing that is out of use.`);
-    else if (!options.yes)
-      world.log.info('Nothing was written. With --yes, what is listed above is taken out.');
-    else {
-      await writeOwnBaseline(plan, baseline, world);
-      world.log.info(`Took out of ${plan.baseline.path} what is listed above. Commit the file.`);
-    }
+    const inUse = { configHashes: configHashes(plan), moment: world.date().toISOString(), days };
+    const { source, baseline } = await readKept(plan, world);
+    const seen = pruneBaseline(baseline, inUse).removed;
+    const done = options.yes && seen.length > 0 ? await takeOut(plan, inUse, world) : null;
+    for (const each of done?.removed ?? seen) program.stdout.write(`${lineFor(each)}\n`);
+    if (done !== null) world.log.info(done.said);
+    else if (seen.length === 0) world.log.info(`${placeOf(source)} holds nothing that is out of use.`);
+    else world.log.info('Nothing was written. With --yes, what is listed above is taken out.');
     return EXIT.pass;
   });
+}
+
+/** Takes it out of whatever is there by now, and gives what went. */
+async function takeOut(
+  plan: Plan,
+  inUse: InUse,
+  world: World,
+): Promise<{ readonly removed: readonly Removed[]; readonly said: string }> {
+  let removed: readonly Removed[] = [];
+  const change = (baseline: Baseline): Baseline => {
+    const pruned = pruneBaseline(baseline, inUse);
+    // Once it is written nothing is left to go: that is no list for anybody.
+    if (pruned.removed.length > 0) ({ removed } = pruned);
+    return pruned.baseline;
+  };
+  const message = {
+    subject: `Take out of ${plan.suite} what is out of use [skip ci]`,
+    body: 'Nobody is compared with it any more.',
+  };
+  const { path, branch } = await rewriteBaseline(plan, { change, message }, world);
+  const said =
+    branch === null
+      ? `Took out of ${path} what is listed above. Commit the file.`
+      : `Took out of ${path} of the branch ${branch.name} what is listed above (${branch.commit.slice(0, 12)}).`;
+  return { removed, said };
 }
 
 /** @throws Failure kind `usage` unless it is a whole number of days */
@@ -77,40 +101,43 @@ export function verifyCommand(options: PlanOptions, program: Program): Promise<n
     const { baseSha } = await localOccasion(world, options.base);
     const { baseline, source } = await readStrictly(plan, baseSha, world);
     if (baseline === null) {
-      world.log.info(`${source.path} does not exist: nothing has been accepted yet.`);
+      world.log.info(`${placeOf(source)} does not exist: nothing has been accepted yet.`);
       return EXIT.pass;
     }
     const text = encodeBaseline(baseline);
     const lines = faultsOf(baseline).map(
       ({ path, problem }) => `line ${lineOf(text, path)}, ${path.join('.')}: ${problem}`,
     );
-    if (lines.length > 0) throw faulty(source.path, lines);
+    if (lines.length > 0) throw faulty(placeOf(source), lines);
     const scenarios = Object.values(baseline.scenarios);
     const runs = scenarios
       .flatMap(({ histories }) => histories)
       .reduce((sum, history) => sum + history.runs.length, 0);
     program.stdout.write(
-      `${source.path}: ${scenarios.length} scenarios, ${runs} runs, ${baseline.accepted.length} acceptances; nothing is wrong.\n`,
+      `${placeOf(source)}: ${scenarios.length} scenarios, ${runs} runs, ${baseline.accepted.length} acceptances; nothing is wrong.\n`,
     );
     return EXIT.pass;
   });
 }
+
+/** Of the repository or of a branch. */
+const WRONG_FILE = /^(?:baseline-|branch-file-)/;
 
 /** What a run calls not measured is what this command was asked about: a wrong file, exit code 3. */
 async function readStrictly(plan: Plan, baseSha: string | null, world: World): Promise<StoredBaseline> {
   try {
     return await readBaseline(plan, baseSha, world);
   } catch (error) {
-    if (!(error instanceof Failure) || !error.detail.code.startsWith('baseline-')) throw error;
+    if (!(error instanceof Failure) || !WRONG_FILE.test(error.detail.code)) throw error;
     throw new Failure({ ...error.detail, kind: 'usage' }, { cause: error });
   }
 }
 
-function faulty(path: string, lines: readonly string[]): Failure {
+function faulty(place: string, lines: readonly string[]): Failure {
   return new Failure({
     kind: 'usage',
     code: 'baseline-faulty',
-    message: `${path} can be read, but not relied on.`,
+    message: `${place} can be read, but not relied on.`,
     advice:
       'Restore it from git, or take out what is named below. Lines are those of the file as Loadgate writes it.',
     lines: lines.slice(0, 20),

@@ -44,7 +44,7 @@ function addBaselineCare(
   planned(
     baseline
       .command('accept')
-      .description('accept a change for the worse in the baseline file of the working tree')
+      .description('accept a change for the worse, in the file of the working tree or on its branch')
       .argument('<metric>', 'what may become worse: p95, throughput, …'),
   )
     .option('--scenario <name>', 'of which scenario (default: the only one)')
@@ -63,7 +63,7 @@ function addBaselineCare(
 
   planned(baseline.command('prune').description('say what is out of use, and take it out with --yes'))
     .option('--older-than <days>', 'machines without a run for so long are gone', '90')
-    .option('--yes', 'write the file')
+    .option('--yes', 'take it out of the file of the working tree, or of its branch')
     .action(async (flags: Flags) => {
       const { pruneCommand } = await import('./baseline-care.ts');
       const options = { olderThan: String(flags.olderThan), yes: flags.yes === true };

@@ -33,7 +33,8 @@ export function describeBaseline({ source, baseline }: StoredBaseline, moment: s
   return `${[`${where}: suite ${baseline.suite}`, ...scenarios].join('\n')}\n`;
 }
 
-function placeOf({ path, commit, branch }: BaselineSource): string {
+/** `baseline.json of 1234567890ab`, `default.json of the branch loadgate at 1234567890ab`; a branch that is not there by its name alone. */
+export function placeOf({ path, commit, branch }: BaselineSource): string {
   const at = commit === null ? '' : commit.slice(0, 12);
   if (branch === undefined) return at === '' ? path : `${path} of ${at}`;
   return at === '' ? `the branch ${branch}` : `${path} of the branch ${branch} at ${at}`;

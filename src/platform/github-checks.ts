@@ -1,6 +1,7 @@
 /** The check runs of one commit on GitHub, as far as Loadgate writes them. */
 import { z } from 'zod';
 import { type ConversationOptions, openOctokit, type Reply, reply } from './github.ts';
+import { everyPage, PAGE_SIZE } from './github-pages.ts';
 
 /** GitHub takes no more annotations in one call. */
 export const ANNOTATIONS_A_CALL = 50;
@@ -61,6 +62,8 @@ const checkSchema = z.object({
   external_id: z.string().nullish(),
 });
 
+const checksSchema = z.object({ check_runs: z.array(z.unknown()) });
+
 /** Opens the check runs; calls nothing yet. */
 export async function openChecks(options: Omit<ConversationOptions, 'pullRequest'>): Promise<Checks> {
   const octokit = await openOctokit(options);
@@ -70,15 +73,18 @@ export async function openChecks(options: Omit<ConversationOptions, 'pullRequest
   return {
     list: (headSha, name) =>
       reply(async () => {
-        const found: CheckRun[] = [];
-        const wanted = { ...where, ref: headSha, check_name: name, filter: 'all' as const, per_page: 100 };
-        let pages = 0;
-        for await (const page of octokit.paginate.iterator(checks.listForRef, wanted)) {
-          found.push(...page.data.map(readCheck));
-          pages += 1;
-          if (pages === PAGES_MAX) break;
-        }
-        return found;
+        const wanted = {
+          ...where,
+          ref: headSha,
+          check_name: name,
+          filter: 'all' as const,
+          per_page: PAGE_SIZE,
+        };
+        return everyPage(
+          PAGES_MAX,
+          (page) => checks.listForRef({ ...wanted, page }),
+          (data) => checksSchema.parse(data).check_runs.map(readCheck),
+        );
       }),
     create: (check) =>
       reply(async () => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { phrase } from '../domain/phrase.ts';
 import type { Written } from './branch.ts';
 import { type ConversationOptions, openOctokit, type Reply, reply } from './github.ts';
+import { everyPage, PAGE_SIZE } from './github-pages.ts';
 import { attempting, type GitHubBranchOptions, type GitHubPlace, openPlace, tipOf } from './github-branch.ts';
 import { callError } from './patience.ts';
 
@@ -71,16 +72,17 @@ export async function listChangedFiles(
   const octokit = await openOctokit(options);
   const [owner = '', repo = ''] = options.repository.split('/');
   return reply(async () => {
-    const paths: string[] = [];
-    const wanted = { owner, repo, pull_number: pull, per_page: 100 };
-    let pages = 0;
-    for await (const page of octokit.paginate.iterator(octokit.rest.pulls.listFiles, wanted)) {
-      for (const { filename, previous_filename: before } of filesSchema.parse(page.data))
-        paths.push(filename, ...(before == null ? [] : [before]));
-      pages += 1;
-      if (pages === FILE_PAGES_MAX) break;
-    }
-    return paths;
+    const wanted = { owner, repo, pull_number: pull, per_page: PAGE_SIZE };
+    return everyPage(
+      FILE_PAGES_MAX,
+      (page) => octokit.rest.pulls.listFiles({ ...wanted, page }),
+      (data) =>
+        filesSchema
+          .parse(data)
+          .flatMap(({ filename, previous_filename: before }) =>
+            before == null ? [filename] : [filename, before],
+          ),
+    );
   });
 }
 

@@ -1,6 +1,7 @@
 /** The comments of one pull request on GitHub, through octokit. Expected refusals are values, not exceptions: none of them changes a verdict. */
 import { z } from 'zod';
 import type { Clock } from './clock.ts';
+import { everyPage, PAGE_SIZE } from './github-pages.ts';
 import { type CallError, callError, isSlowedDown, PATIENCE, type Patience, patiently } from './patience.ts';
 import { wholeAnswers } from './whole-answer.ts';
 
@@ -83,15 +84,12 @@ export async function openConversation(options: ConversationOptions): Promise<Co
       reply(async () => viewerSchema.parse(await octokit.graphql('query { viewer { login } }')).viewer.login),
     list: () =>
       reply(async () => {
-        const comments: Comment[] = [];
-        // Octokit's own paging takes a conflict (409) for the end of the list.
-        for (let page = 1; page <= PAGES_MAX; page += 1) {
-          const wanted = { ...where, issue_number: options.pullRequest, per_page: 100, page };
-          const { data, headers } = await issues.listComments(wanted);
-          comments.push(...z.array(z.unknown()).parse(data).map(readComment));
-          if (!/rel="next"/.test(headers.link ?? '')) break;
-        }
-        return comments;
+        const wanted = { ...where, issue_number: options.pullRequest, per_page: PAGE_SIZE };
+        return everyPage(
+          PAGES_MAX,
+          (page) => issues.listComments({ ...wanted, page }),
+          (data) => z.array(z.unknown()).parse(data).map(readComment),
+        );
       }),
     create: (body) =>
       reply(async () => {

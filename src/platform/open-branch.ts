@@ -11,11 +11,11 @@ export interface GitHubAccess {
   readonly repository: string;
 }
 
-/** What the runner tells of GitHub; null where this is no runner, or there is no token. */
+/** What the environment tells of GitHub; null where it names no repository, or there is no token. */
 export function gitHubAccess({ env, vault }: World): GitHubAccess | null {
   const repository = env['GITHUB_REPOSITORY'] ?? '';
-  if (env['GITHUB_ACTIONS'] !== 'true' || repository === '') return null;
-  const token = vault.take('INPUT_GITHUB-TOKEN') ?? vault.take('GITHUB_TOKEN');
+  if (repository === '') return null;
+  const token = vault.take('INPUT_GITHUB-TOKEN') ?? vault.take('GITHUB_TOKEN') ?? vault.take('GH_TOKEN');
   const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
   return token === null ? null : { token, apiUrl, repository };
 }
@@ -25,9 +25,14 @@ export function waysToRead(world: World, name: string): readonly (() => Promise<
   return [() => openGitBranch(world, name), () => openByApi(world, name)];
 }
 
-/** To write: by the API, whose commits are signed, else by git. Null: there is no way to any branch. */
+/**
+ * To write. On a runner by the API, whose commits are signed, else by git; elsewhere by git, which has the credentials of whoever sits there, else by the API. Null: there is no way to
+ * any branch.
+ */
 export async function branchToWrite(world: World, name: string): Promise<Branch | null> {
-  return (await openByApi(world, name)) ?? openGitBranch(world, name);
+  return world.env['GITHUB_ACTIONS'] === 'true'
+    ? ((await openByApi(world, name)) ?? openGitBranch(world, name))
+    : ((await openGitBranch(world, name)) ?? openByApi(world, name));
 }
 
 async function openByApi(world: World, branch: string): Promise<Branch | null> {

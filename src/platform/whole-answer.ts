@@ -21,7 +21,7 @@ export function wholeAnswers(fetch: Fetch, bytesMax: number = ANSWER_BYTES_MAX):
     const text = await read(body, bytesMax);
     if (ok) requireJson(text);
     const whole = new Response(text, { status, statusText, headers: [...headers] });
-    // Octokit's paging reads it, and a response that was made here has none.
+    // Octokit hands it on, and a response that was made here has none.
     return Object.defineProperty(whole, 'url', { value: response.url });
   };
 }

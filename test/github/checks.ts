@@ -1,5 +1,7 @@
 /** Check runs and pull requests of the GitHub on this machine. */
+import type { Answer } from './answers.ts';
 import { fill } from './fill.ts';
+import { pageOf } from './pages.ts';
 
 /** An open pull request. */
 export interface StoredPull {
@@ -36,11 +38,6 @@ interface Asked {
   readonly mayWrite: boolean;
 }
 
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-}
-
 /** Answers a call about checks or pull requests; null for any other. */
 export function answerChecks({ method, url, body, mayWrite }: Asked, store: CheckStore): Answer | null {
   const { repository, pulls, checks } = store;
@@ -50,16 +47,16 @@ export function answerChecks({ method, url, body, mayWrite }: Asked, store: Chec
   const [, number] = /^\/pulls\/(\d+)\/files$/.exec(path) ?? [];
   if (method === 'GET' && number !== undefined) {
     const files = pulls.find((pull) => String(pull.number) === number)?.files ?? [];
-    return {
-      status: 200,
-      body: files.map((filename) => fill('diff-entry', { filename, status: 'modified' })),
-    };
+    return pageOf(
+      url,
+      files.map((filename) => fill('diff-entry', { filename, status: 'modified' })),
+    );
   }
   const [, ref] = /^\/commits\/(\w+)\/check-runs$/.exec(path) ?? [];
   if (method === 'GET' && ref !== undefined) {
     const name = url.searchParams.get('check_name');
     const found = checks.filter((check) => check.headSha === ref && (name === null || check.name === name));
-    return { status: 200, body: { total_count: found.length, check_runs: found.map(checkJson) } };
+    return pageOf(url, found.map(checkJson), (check_runs) => ({ total_count: found.length, check_runs }));
   }
   if (!path.startsWith('/check-runs')) return null;
   if (!mayWrite) return { status: 403, body: { message: 'Resource not accessible by integration' } };

@@ -7,6 +7,7 @@ import { answerChecks, type StoredCheck, type StoredPull } from './checks.ts';
 import { openContract } from './contract.ts';
 import { injure, type Injury } from './injuries.ts';
 import { commentJson } from './objects.ts';
+import { pageOf } from './pages.ts';
 import { type FakeReview, permissionJson, pullsJson, silentReview, wordsJson } from './review.ts';
 
 /** Who a token belongs to and what it may do. */
@@ -84,7 +85,6 @@ interface Asked {
 }
 
 const BODY_MAX = 65_536;
-const PAGE_MAX = 100;
 
 /** Starts the fake on a free port of 127.0.0.1. */
 export async function startFakeGitHub(options: FakeOptions): Promise<FakeGitHub> {
@@ -195,20 +195,8 @@ export async function startFakeGitHub(options: FakeOptions): Promise<FakeGitHub>
     return refusal(404, 'Not Found');
   };
 
-  const list = (url: URL): Answer => {
-    const perPage = Math.min(Number(url.searchParams.get('per_page') ?? 30), PAGE_MAX);
-    const page = Number(url.searchParams.get('page') ?? 1);
-    const ordered = github.comments.toSorted((left, right) => left.id - right.id);
-    const last = Math.max(1, Math.ceil(ordered.length / perPage));
-    const link = (to: number, rel: string): string =>
-      `<${url.origin}${url.pathname}?per_page=${perPage}&page=${to}>; rel="${rel}"`;
-    const links = [
-      ...(page < last ? [link(page + 1, 'next'), link(last, 'last')] : []),
-      ...(page > 1 ? [link(1, 'first'), link(page - 1, 'prev')] : []),
-    ];
-    const body = ordered.slice((page - 1) * perPage, page * perPage).map(json);
-    return { status: 200, body, ...(links.length > 0 && { headers: { link: links.join(', ') } }) };
-  };
+  const list = (url: URL): Answer =>
+    pageOf(url, github.comments.toSorted((left, right) => left.id - right.id).map(json));
 
   const json = (comment: StoredComment): unknown => commentJson(comment, { ...options, url: github.url });
 

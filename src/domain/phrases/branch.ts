@@ -32,20 +32,21 @@ export const BRANCH_PHRASES = {
   'branch-file-unfit': 'it is not a plain file that a baseline fits into',
 
   'branch-refused': 'The branch ‹branch› could not be written: ‹why›.',
-  'branch-read-only': 'the token may not write to this repository, or the repository is archived',
+  'branch-read-only': 'these credentials may not write to this repository, or the repository is archived',
   'branch-read-only-advice':
-    'Give the job `permissions: contents: write`; what only reads says `baseline: { publish: none }`.',
+    'Give the job `permissions: contents: write`, or git credentials that may push; what only reads says `baseline: { publish: none }`.',
   'branch-unauthorised': 'the credentials are not accepted',
   'branch-unauthorised-advice': 'Check the input `github-token`, or the credentials that git has for origin.',
   'branch-missing': 'it or its repository is not there, or not for these credentials',
   'branch-missing-advice': 'Check the address of origin, and that the token belongs to this repository.',
   'branch-protected': 'a rule of the repository protects it',
   'branch-protected-advice':
-    'Let this branch be pushed to: leave it out of the rule, or let the rule be bypassed by who runs the workflow. Or name another one: `baseline: { branch: … }`.',
+    'Let this branch be pushed to: leave it out of the rule, or let the rule be bypassed by whoever writes here. Or name another one: `baseline: { branch: … }`.',
   'branch-turned-down': 'it was refused',
   'branch-turned-down-advice': 'Look at the line below.',
   'branch-busy': 'The branch ‹branch› could not be written in time.',
-  'branch-busy-advice': 'The next run that passes enters. If it stays like this, look at the line below.',
+  'branch-busy-advice':
+    'The next run that passes enters; give a command again. If it stays like this, look at the line below.',
   'no-branch': 'There is no branch ‹branch›.',
   'branch-moved': 'Others wrote to it each time.',
   'branch-vanished': 'The branch that was made is not there.',

@@ -33,9 +33,9 @@ export const branchPhrases: Readonly<Record<keyof typeof BRANCH_PHRASES, string>
   'branch-file-unfit': 'это не обычный файл допустимого размера',
 
   'branch-refused': 'Не удалось записать в ветку ‹branch›: ‹why›.',
-  'branch-read-only': 'у токена нет права на запись в этот репозиторий, или репозиторий находится в архиве',
+  'branch-read-only': 'эти учётные данные не дают права на запись в репозиторий, или он находится в архиве',
   'branch-read-only-advice':
-    'Дайте заданию `permissions: contents: write`; если оно должно только читать, укажите `baseline: { publish: none }`.',
+    'Дайте заданию `permissions: contents: write` или настройте для git учётные данные с правом на отправку; если задание должно только читать, укажите `baseline: { publish: none }`.',
   'branch-unauthorised': 'учётные данные не приняты',
   'branch-unauthorised-advice':
     'Проверьте вход `github-token` или учётные данные, с которыми git обращается к `origin`.',
@@ -43,12 +43,12 @@ export const branchPhrases: Readonly<Record<keyof typeof BRANCH_PHRASES, string>
   'branch-missing-advice': 'Проверьте адрес `origin` и то, что токен выдан для этого репозитория.',
   'branch-protected': 'её защищает правило репозитория',
   'branch-protected-advice':
-    'Разрешите отправку в эту ветку: исключите её из правила или дайте право обходить правило тому, от чьего имени идёт рабочий процесс. Или укажите другую: `baseline: { branch: … }`.',
+    'Разрешите отправку в эту ветку: исключите её из правила или дайте право обходить правило тому, кто пишет в эту ветку. Или укажите другую: `baseline: { branch: … }`.',
   'branch-turned-down': 'получен отказ',
   'branch-turned-down-advice': 'Посмотрите строку ниже.',
   'branch-busy': 'Не удалось вовремя записать в ветку ‹branch›.',
   'branch-busy-advice':
-    'В эталон попадёт следующий успешный прогон. Если так будет и дальше, посмотрите строку ниже.',
+    'В эталон попадёт следующий успешный прогон; команду выполните ещё раз. Если так будет и дальше, посмотрите строку ниже.',
   'no-branch': 'Ветки ‹branch› нет.',
   'branch-moved': 'Каждый раз кто-то успевал записать в неё раньше.',
   'branch-vanished': 'Созданной ветки нет на месте.',
