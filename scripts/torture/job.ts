@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Outcome } from '../../src/domain/verdict.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../test/github/fake.ts';
 import type { Ended, StepOptions } from '../../test/runner/step.ts';
 
@@ -16,6 +17,8 @@ export type JobName = (typeof JOB_NAMES)[number];
 /** A job, ready to be run as often as needed. */
 export interface Job extends AsyncDisposable {
   readonly name: JobName;
+  /** Verdicts after which the job has done everything there is to do. */
+  readonly verdicts: readonly Outcome[];
   /** A step on a fresh checkout, with a GitHub of its own. */
   open(): Promise<Run>;
 }

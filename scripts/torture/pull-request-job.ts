@@ -43,6 +43,8 @@ function jobOf(name: 'baseline' | 'base', shop: Repository, base: string, delay:
   const head = shop.commit({ 'service.mjs': serviceSource(delay, DAEMON) });
   return {
     name,
+    // On a busy machine it may have too few answers (void); red it is all the same.
+    verdicts: ['fail', 'inconclusive', 'void'],
     open: () => openPull(shop, { base, head }),
     [Symbol.asyncDispose]: async () => shop[Symbol.dispose](),
   };

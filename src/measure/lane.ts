@@ -54,12 +54,16 @@ export function laneOf(side: Side, service: Service): Lane {
   };
 }
 
-/** Does something for one build; what goes wrong with the base is said to be the base's. @throws Failure */
+/** What this machine refused, whichever build it was for: without it nothing is known of the base, and a gate that cannot look stays shut. */
+const OF_MACHINE = ['internal', 'spawn-failed', 'git-failed', 'git-missing', 'file-unwritable'];
+
+/** Does something for one build; what goes wrong with the base is said to be the base's, unless it is the machine's. @throws Failure */
 export async function blaming<Result>(side: Side, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    throw side === 'base' ? ofBase(error) : error;
+    const isOfMachine = OF_MACHINE.includes(asFailure(error).detail.code);
+    throw side === 'base' && !isOfMachine ? ofBase(error) : error;
   }
 }
 
