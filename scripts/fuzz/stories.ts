@@ -26,8 +26,22 @@ export interface Slotted<Data> {
 /** A plain name that stands out in a text. */
 export const gentleName = (slot: number): string => `plain name ${1_000 + slot}`;
 
-/** Finds the slots in what `make` made with them. */
+/** Finds the slots in what `make` made with them; it is made when somebody asks. */
 export function slotted<Data>(make: (slot: NextSlot) => Data): Slotted<Data> {
+  let known: Slotted<Data> | null = null;
+  const open = (): Slotted<Data> => (known ??= openSlots(make));
+  return {
+    get slots() {
+      return open().slots;
+    },
+    get gentle() {
+      return open().gentle;
+    },
+    fill: (words) => open().fill(words),
+  };
+}
+
+function openSlots<Data>(make: (slot: NextSlot) => Data): Slotted<Data> {
   let slots = 0;
   const made = make(() => `slot ${String(slots++).padStart(4, '0')} end`);
   const text = JSON.stringify(made);
