@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { renderPage } from '../../src/report/html/page.ts';
-import { grownStatement, manyScenarios, slotted, strangeMachine, type Words } from './stories.ts';
+import { crowded, grownStatement, manyScenarios, slotted, strangeMachine, type Words } from './stories.ts';
 import type { FuzzTarget } from './target.ts';
 import { hostileWords } from './words.ts';
 
@@ -13,6 +13,7 @@ interface Named {
 }
 
 const STORIES = {
+  crowded: slotted(crowded),
   'many-scenarios': slotted(manyScenarios),
   'strange-machine': slotted(strangeMachine),
   'grown-statement': slotted(grownStatement),
@@ -53,10 +54,18 @@ export const pageNames: FuzzTarget<Named> = {
   promise:
     'Whatever strangers call things, the page has the elements of plain names, and no script but its own.',
   unit: 'names',
-  bounds: { ci: 60, usual: 3_000, release: 100_000 },
-  inputs: fc.record({
-    story: fc.constantFrom('many-scenarios', 'strange-machine', 'strange-machine', 'grown-statement'),
-    words: fc.array(hostileWords, { minLength: 1, maxLength: 97, size: 'max' }),
-  }),
+  bounds: { ci: 60, usual: 3_000, release: 1_000_000 },
+  inputs: fc
+    .constantFrom('crowded', 'crowded', 'crowded', 'many-scenarios', 'strange-machine', 'grown-statement')
+    .chain((story) =>
+      fc.record({
+        story: fc.constant(story),
+        words: fc.array(hostileWords, {
+          minLength: STORIES[story].slots,
+          maxLength: STORIES[story].slots,
+          size: 'max',
+        }),
+      }),
+    ),
   check,
 };

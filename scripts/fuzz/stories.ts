@@ -26,25 +26,75 @@ export interface Slotted<Data> {
 /** A plain name that stands out in a text. */
 export const gentleName = (slot: number): string => `plain name ${1_000 + slot}`;
 
-/** Finds the slots in what `make` made with them. */
+/** Finds the slots in what `make` made with them; it is made when somebody asks. */
 export function slotted<Data>(make: (slot: NextSlot) => Data): Slotted<Data> {
+  let known: Slotted<Data> | null = null;
+  const open = (): Slotted<Data> => (known ??= openSlots(make));
+  return {
+    get slots() {
+      return open().slots;
+    },
+    get gentle() {
+      return open().gentle;
+    },
+    fill: (words) => open().fill(words),
+  };
+}
+
+function openSlots<Data>(make: (slot: NextSlot) => Data): Slotted<Data> {
   let slots = 0;
   const made = make(() => `slot ${String(slots++).padStart(4, '0')} end`);
   const text = JSON.stringify(made);
-  const fill = (words: Words): Data =>
-    JSON.parse(text.replaceAll(SLOT, (_, slot: string) => escaped(wordsOf(words, Number(slot))))) as Data;
+  const fill = (words: Words): Data => {
+    const firsts = firstsOf(words);
+    return JSON.parse(
+      text.replaceAll(SLOT, (_, slot: string) => escaped(wordsOf(words, firsts, Number(slot)))),
+    ) as Data;
+  };
   const gentle = fill(Array.from({ length: slots }, (_, slot) => gentleName(slot)));
   return { slots, fill, gentle };
 }
 
 const escaped = (words: string): string => JSON.stringify(words).slice(1, -1);
 
-/** Names are unlike each other, as keys of a file are, and as people see them: where two look alike, a page has one choice for both. */
-function wordsOf(words: Words, slot: number): string {
-  const own = words[slot % words.length] ?? '';
-  const isFirst = words.findIndex((other) => clean(other) === clean(own)) === slot;
-  return isFirst ? own : `${slot} ${own}`;
+/** Where each name, as people see it, stands first. */
+function firstsOf(words: Words): ReadonlyMap<string, number> {
+  const firsts = new Map<string, number>();
+  for (const [at, each] of words.entries()) {
+    const seen = clean(each);
+    if (!firsts.has(seen)) firsts.set(seen, at);
+  }
+  return firsts;
 }
+
+/** Names are unlike each other, as keys of a file are, and as people see them: where two look alike, a page has one choice for both. */
+function wordsOf(words: Words, firsts: ReadonlyMap<string, number>, slot: number): string {
+  const own = words[slot % words.length] ?? '';
+  return firsts.get(clean(own)) === slot ? own : `${slot} ${own}`;
+}
+
+/** Of two scenarios with hundreds of requests and messages: as many names as a report of its length can have. */
+export const crowded = (slot: NextSlot): Told =>
+  tell({
+    slices: [1, 2].map((seed) =>
+      sliceOf({
+        seed,
+        seconds: 4,
+        rate: 100,
+        scenario: slot(),
+        requests: Array.from({ length: 200 }, (_, place) => ({
+          name: slot(),
+          weight: 1,
+          median: 8 + 3 * place,
+          spread: 0.3,
+        })),
+        failures: { httpError: 900 },
+        errors: Array.from({ length: 20 }, () => ({ message: slot(), count: 40 })),
+      }),
+    ),
+    plan: { suite: slot(), limits: [{ kind: 'absolute', metric: 'error-rate', bound: 0.01 }] },
+    occasion: { runUrl: null },
+  });
 
 /** Of many scenarios, two of them failing, with requests and error messages of a stranger. */
 export const manyScenarios = (slot: NextSlot): Told =>

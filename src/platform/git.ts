@@ -143,8 +143,7 @@ export async function readCommitted(
   const entry = await treeEntry(world, repository, sha, full);
   if (entry === null) return { kind: 'missing' };
   if (typeof entry === 'string') return { kind: 'not-a-file', what: entry };
-  const size = Number(await gitText(world, repository, ['cat-file', '-s', entry.object]));
-  if (!(size <= bytesMax)) return { kind: 'too-large', size };
+  if (!(entry.size <= bytesMax)) return { kind: 'too-large', size: entry.size };
   const blob = await runGit(world, repository, ['cat-file', 'blob', entry.object], { bytesMax });
   if (blob.kind !== 'exited' || blob.code !== 0) throw complain(world, blob, path);
   return { kind: 'file', bytes: blob.stdout };
@@ -173,18 +172,32 @@ async function treeEntry(
   sha: string,
   path: string,
 ): Promise<
-  { readonly object: string } | 'symbolic link' | 'submodule' | 'folder' | 'file in its way' | null
+  | { readonly object: string; readonly size: number }
+  | 'symbolic link'
+  | 'submodule'
+  | 'folder'
+  | 'file in its way'
+  | null
 > {
   const steps = path.split('/');
   const paths = steps.map((_, index) => steps.slice(0, index + 1).join('/'));
-  const listing = await gitText(world, repository, ['ls-tree', '-z', '--full-tree', sha, '--', ...paths]);
+  const listing = await gitText(world, repository, [
+    'ls-tree',
+    '-z',
+    '--long',
+    '--full-tree',
+    sha,
+    '--',
+    ...paths,
+  ]);
   for (const line of listing.split('\0').filter(Boolean)) {
-    const [, mode = '', object = '', name = ''] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+    const [, mode = '', object = '', size = '', name = ''] =
+      /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
     // Asked for a folder and for something in it, git lists everything in it.
     if (!paths.includes(name)) continue;
     if (mode === LINK) return 'symbolic link';
     if (mode === SUBMODULE) return 'submodule';
-    if (name === path) return mode === FOLDER ? 'folder' : { object };
+    if (name === path) return mode === FOLDER ? 'folder' : { object, size: Number(size) };
     if (mode !== FOLDER) return 'file in its way';
   }
   return null;
