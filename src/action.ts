@@ -75,7 +75,7 @@ async function main(secrets: Readonly<Record<string, string>>): Promise<number> 
   const { asked, told } = await work(step, world);
   // Awaited here: the world goes when this function returns.
   const exitCode = await publish(asked, told, step, world);
-  if (asked.mode !== 'publish') await enter(told, step, world);
+  if (asked.mode !== 'publish') await enter(told, world);
   return exitCode;
 }
 
@@ -136,8 +136,9 @@ async function gate(asked: StepAsked, step: Step, world: World): Promise<Told> {
   const occasion = await onTestedBase(await readOccasion(step.env), step, world);
   const askPullRequest = (plan: Plan, standing: Standing): Promise<Standing> =>
     agreed(occasion, plan, standing, step, world);
-  // Where another workflow decides, that one asks.
-  const asking = asked.mode === 'measure' ? {} : { askPullRequest };
+  // Where another workflow decides about a pull request, that one asks.
+  const isAskedElsewhere = asked.mode === 'measure' && occasion.pullRequest !== null;
+  const asking = isAskedElsewhere ? {} : { askPullRequest };
   const job = { occasion, configPath: inputs.config ?? null, inputs, ...asking };
   const result = await runGate(job, world);
   return { ...toldOf(step, asked), occasion, result: judgeFiles(result, step) };
@@ -255,9 +256,9 @@ async function agreed(
   return agreedIn(occasion, { token: tokenOf(secrets), apiUrl: apiUrlOf(env), signal }, plan, standing);
 }
 
-async function enter(told: readonly Told[], { env, secrets }: Step, world: World): Promise<void> {
+async function enter(told: readonly Told[], world: World): Promise<void> {
   const { enterTold } = await import('./commands/entered.ts');
-  for (const each of told) await enterTold(each, { env, token: tokenOf(secrets) }, world);
+  for (const each of told) await enterTold(each, world);
 }
 
 function runNumber({ GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt }: Env) {

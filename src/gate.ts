@@ -26,7 +26,7 @@ export interface Job extends Asked {
   readonly seed?: number | null;
   /** True: nothing will be sent, so that secrets need not be set. */
   readonly sendsNothing?: boolean;
-  /** Adds what the pull request itself accepts. Called once all that was started is gone; never throws. */
+  /** Adds what the pull request itself accepts, or those that a push merged. Called once all that was started is gone; never throws. */
   readonly askPullRequest?: (plan: Plan, standing: Standing) => Promise<Standing>;
 }
 

@@ -58,7 +58,8 @@ export function withRunOf(
   stored: Baseline | null,
   { release, acceptances }: AcceptedWith = NOTHING_BESIDE,
 ): Baseline {
-  const before = withAcceptances(stored ?? emptyBaseline(plan.suite), acceptances);
+  const begun = acceptances.map((each) => sinceRun(each, run));
+  const before = withAcceptances(stored ?? emptyBaseline(plan.suite), begun);
   return plan.scenarios.reduce((baseline, { name }) => {
     const summary = summarise(run, name, 'head');
     return release === null
@@ -72,6 +73,12 @@ export function withRunOf(
         });
   }, before);
 }
+
+/** What is accepted with a run has been there from the beginning of that run on: not from the moment of the words, which may be weeks older. */
+export const sinceRun = (acceptance: Acceptance, { startedAt }: Pick<Run, 'startedAt'>): Acceptance => ({
+  ...acceptance,
+  since: Date.parse(acceptance.at) > Date.parse(startedAt) ? acceptance.at : startedAt,
+});
 
 /** How many runs the shortest history of the plan's scenarios has on the run's machine. */
 export function shortestHistory(baseline: Baseline, plan: Plan, run: Run): number {

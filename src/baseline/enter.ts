@@ -22,38 +22,50 @@ interface Judged {
   readonly verdict: Verdict;
 }
 
+/** What became of a run. */
+export interface Outcome {
+  /** It is in the baseline, or in the pull request that brings it there. */
+  readonly isIn: boolean;
+  /** In a sentence for the log. */
+  readonly said: string;
+}
+
 /**
- * Enters the run with what `besideRun` says is to be written down beside it, or does not; what became of it, in a sentence for the log.
+ * Enters the run with what is to be written down beside it, or does not.
  * @throws Failure for what keeps a run out that was to enter: a warning to the caller, never another verdict
  */
 export async function enterRun(
   judged: Judged,
   occasion: Occasion,
   world: World,
-  besideRun: () => Promise<AcceptedWith> = () => Promise.resolve(NOTHING_BESIDE),
-): Promise<string> {
+  beside: AcceptedWith = NOTHING_BESIDE,
+): Promise<Outcome> {
   const why = whyNotEntered(judged, occasion);
-  if (why !== null) return `Not entered into the baseline: ${why}.`;
+  if (why !== null) return out(why);
   const { plan, run } = judged;
-  const entry: Entry = { plan, run, page: occasion.runUrl, beside: await besideRun() };
+  const entry: Entry = { plan, run, page: occasion.runUrl, beside };
   const { publish, branch } = judged.plan.baseline;
   // What lies in the working tree is the default branch, since this run is on it.
   if ((await storeOf(judged.plan, null, world)) === 'branch') {
-    return say(branch, await enterOwnBranch(entry, world));
+    return into(say(branch, await enterOwnBranch(entry, world)));
   }
   const target = occasion.branch?.name ?? '';
   const path = `${await requireRepository(world)}${judged.plan.baseline.path}`;
-  if (publish === 'auto')
-    return 'Not entered into the baseline: it is a file, and `baseline: publish` does not say how it is changed.';
+  if (publish === 'auto') return out('it is a file, and `baseline: publish` does not say how it is changed');
   if (publish === 'pull-request') {
     const access = gitHubAccess(world);
     if (access === null) throw noGitHub();
-    return enterByPullRequest({ ...access, signal: world.signal }, { target, path }, entry, world);
+    return into(
+      await enterByPullRequest({ ...access, signal: world.signal }, { target, path }, entry, world),
+    );
   }
   const onto = await branchToWrite(world, target);
   if (onto === null) throw nowhere(target);
-  return say(target, await enterAt(onto, { path, first: null }, entry, world));
+  return into(say(target, await enterAt(onto, { path, first: null }, entry, world)));
 }
+
+const into = (said: string): Outcome => ({ isIn: true, said });
+const out = (why: string): Outcome => ({ isIn: false, said: `Not entered into the baseline: ${why}.` });
 
 /** Enters a run into the branch of accepted runs, for whoever asks. @throws Failure as {@link enterBranch}, and `branch-nowhere` */
 export async function enterOwnBranch(entry: Entry, world: World): Promise<Entered> {

@@ -11,7 +11,8 @@ const OCCASIONS: readonly Occasion['kind'][] = ['push', 'schedule', 'manual'];
 
 /**
  * Why a run does not enter, in words; null: it does. A first run enters, and so does an inconclusive one: a short history is inconclusive by its nature, and a
- * history without its noisy runs would promise less noise than there is. A regression enters never, also where it was advice only.
+ * history without its noisy runs would promise less noise than there is. A regression enters never, also where it was advice only,
+ * unless it is within what was accepted: then it is what later runs are to be compared with.
  */
 export function whyNotEntered(
   { verdict, plan }: { readonly verdict: Verdict; readonly plan: Plan },
@@ -29,8 +30,16 @@ export function whyNotEntered(
     : null;
 }
 
+/** True on a commit of the default branch. */
+export const isOfDefaultBranch = ({ branch }: Pick<Occasion, 'branch'>): boolean =>
+  branch?.isDefault === true;
+
+/** Of a metric that has a limit: the others are told, and decide nothing. */
 const hasRegression = ({ judgements }: ScenarioVerdict): boolean =>
-  judgements.some(({ comparison }) => comparison?.outcome === 'regression');
+  judgements.some(
+    ({ comparison, acceptance }) =>
+      comparison?.outcome === 'regression' && comparison.limit !== null && acceptance?.within !== true,
+  );
 
 /**
  * A run on the branch of accepted runs itself would measure nothing of anybody's, and could start itself again.

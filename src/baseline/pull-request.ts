@@ -4,7 +4,12 @@
  * Whoever opened a pull request may edit its description, and so may everybody who can write: it counts when both the one who opened it and the one who edited it last
  * may write. A comment counts when nobody but its author edited it. A label counts for the person who set it.
  */
-import type { Acceptance, GivenAcceptance, RefusedAcceptance, Standing } from '../domain/acceptance.ts';
+import {
+  type GivenAcceptance,
+  isSameAcceptance,
+  type RefusedAcceptance,
+  type Standing,
+} from '../domain/acceptance.ts';
 import type { LabelSet, Person, PullRequestWords, Review, Wording } from '../platform/github-review.ts';
 import { acceptanceLines, readAcceptance } from './acceptance-line.ts';
 
@@ -116,30 +121,14 @@ async function judgeLine(
 
 const notRead = (message: string): Found => ({ acceptances: [], refused: [{ kind: 'not-read', message }] });
 
-/** What stands, with what the pull request itself gives; what the baseline has of it already is not counted twice. */
-export function withPullRequest(standing: Standing, { acceptances, refused }: Found): Standing {
-  const known = new Set(standing.acceptances.map(keyOf));
-  return {
-    ...standing,
-    acceptances: [...standing.acceptances, ...acceptances.filter((each) => !known.has(keyOf(each)))],
-    refused: [...standing.refused, ...refused],
-  };
-}
-
-const keyOf = ({ scenario, metric, by, at }: Acceptance): string =>
-  JSON.stringify([scenario, metric, by, Date.parse(at)]);
-
 /**
- * The acceptances of the pull requests whose merge made a commit, to be recorded with it; and what kept others from it.
- * Never throws for what GitHub refuses.
+ * What stands, with what the pull request itself gives, or a push of several. What the baseline has of it already, as on a repeated run, is not counted twice: it is told as it was recorded,
+ * and is known to be from both.
  */
-export async function readMerged(review: Review, sha: string, scenarios: readonly string[]): Promise<Found> {
-  const merged = await review.mergedBy(sha);
-  if ('refusal' in merged) return notRead(merged.refusal.message);
-  const found: Found[] = [];
-  for (const number of merged.value) found.push(await readPullRequest(review, number, scenarios));
-  return {
-    acceptances: found.flatMap(({ acceptances }) => acceptances.map((each) => ({ ...each, commit: sha }))),
-    refused: found.flatMap(({ refused }) => refused),
-  };
+export function withPullRequest(standing: Standing, { acceptances, refused }: Found): Standing {
+  const known = standing.acceptances.map((each) =>
+    acceptances.some((given) => isSameAcceptance(each, given)) ? ({ ...each, from: 'both' } as const) : each,
+  );
+  const fresh = acceptances.filter((given) => !known.some((each) => isSameAcceptance(each, given)));
+  return { ...standing, acceptances: [...known, ...fresh], refused: [...standing.refused, ...refused] };
 }

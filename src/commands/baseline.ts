@@ -81,15 +81,12 @@ async function accept(whole: Plan, run: Run, world: World, extras: AcceptedWith)
   const verdict = judge(run, plan, references, standing);
   refuseUnbelievable(verdict);
   for (const line of brokenLimits(verdict)) world.log.warning(`Accepted although ${line}`);
-  // What is accepted with this run has been there from its beginning on.
-  const acceptances = extras.acceptances.map((each) => ({ ...each, since: laterOf(each.at, run.startedAt) }));
-  const beside = { ...extras, acceptances };
   if ((await storeOf(plan, null, world)) === 'branch') {
-    const entered = await enterOwnBranch({ plan, run, page: null, beside }, world);
+    const entered = await enterOwnBranch({ plan, run, page: null, beside: extras }, world);
     world.log.info(say(plan.baseline.branch, entered));
     return;
   }
-  const accepted = await acceptRun(plan, run, world, beside);
+  const accepted = await acceptRun(plan, run, world, extras);
   if (extras.release !== null) {
     world.log.info(`Kept in ${accepted.path} as a run of the release ${extras.release}. Commit the file.`);
     return;
@@ -99,9 +96,6 @@ async function accept(whole: Plan, run: Run, world: World, extras: AcceptedWith)
     `Accepted into ${accepted.path}: ${runs} of this machine. Commit the file to make it the reference.`,
   );
 }
-
-const laterOf = (left: string, right: string): string =>
-  Date.parse(left) > Date.parse(right) ? left : right;
 
 function refuseUnbelievable(verdict: Verdict): void {
   const reasons = verdict.scenarios.flatMap((scenario) => [

@@ -1,10 +1,12 @@
-/** What `baseline update` writes down beside a run: the release it is of, and what the merged pull request accepted. */
+/** What `baseline update` writes down beside a run: the release it is of, and what the merged pull requests accepted. */
 import type { AcceptedWith } from '../baseline/accept.ts';
-import { readMerged } from '../baseline/pull-request.ts';
-import type { RefusedAcceptance } from '../domain/acceptance.ts';
-import { Failure } from '../domain/failure.ts';
+import { readMerged } from '../baseline/merged.ts';
+import { type Acceptance, bareAcceptance, type RefusedAcceptance } from '../domain/acceptance.ts';
+import { asFailure, Failure } from '../domain/failure.ts';
 import type { Plan } from '../domain/plan.ts';
-import { openReview } from '../platform/github-review.ts';
+import { readOccasion } from '../platform/event.ts';
+import type { Push } from '../platform/github-pushed.ts';
+import { MERGED_PATIENCE, openReview } from '../platform/github-review.ts';
 import type { World } from '../platform/world.ts';
 import type { Program } from './program.ts';
 
@@ -12,7 +14,7 @@ import type { Program } from './program.ts';
 const TOKENS = ['GITHUB_TOKEN', 'GH_TOKEN'] as const;
 
 /**
- * The release is the tag that was typed, or that of a workflow for a tag. On a workflow for a push, the pull request whose merge made the commit is asked for what it accepts; that takes a
+ * The release is the tag that was typed, or that of a workflow for a tag. On a workflow for a push, the pull requests that it merged are asked for what they accept; that takes a
  * token in `GITHUB_TOKEN`. What GitHub does not answer is a warning: the run is accepted all the same.
  * @throws Failure kind `usage` for a tag that cannot be one
  */
@@ -31,37 +33,41 @@ export async function besideRun(
   return { release, acceptances };
 }
 
-/**
- * What the pull request accepted whose merge made the commit of a workflow for a push; nothing without a token (`''`). What GitHub does not answer is a warning.
- */
-export async function mergedAcceptances(
+/** What the pull requests accepted that the push of the workflow merged; nothing on anything else, or without a token (`''`). What GitHub does not answer is a warning. */
+async function mergedAcceptances(
   { scenarios }: Plan,
   { env, token }: { readonly env: Program['env']; readonly token: string },
-  { log, signal }: World,
-): Promise<AcceptedWith['acceptances']> {
-  const { GITHUB_EVENT_NAME: event, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = env;
-  if (event !== 'push' || repository === undefined || sha === undefined || token === '') return [];
+  world: World,
+): Promise<readonly Acceptance[]> {
+  const { GITHUB_REPOSITORY: repository } = env;
+  const push = await pushOf(env, world);
+  if (push === null || repository === undefined || token === '') return [];
   const apiUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
-  const review = await openReview({ token, apiUrl, repository, signal });
+  const { log, signal } = world;
+  const review = await openReview({ token, apiUrl, repository, signal, patience: MERGED_PATIENCE });
   const names = scenarios.map(({ name }) => name);
-  const { acceptances, refused } = await readMerged(review, sha, names);
+  const { acceptances, refused } = await readMerged(review, push, names);
   for (const each of refused) log.warning(`Not recorded: ${wordsOf(each)}`);
   for (const { metric, scenario, by, until } of acceptances)
     log.info(
       `Recorded with this commit: ${by} accepted that ${metric} of ${scenario} is worse, until ${until}.`,
     );
-  // The file has no word for where it was found.
-  return acceptances.map(({ scenario, metric, upTo, reason, by, at, since, until, commit }) => ({
-    scenario,
-    metric,
-    upTo,
-    reason,
-    by,
-    at,
-    since,
-    until,
-    commit,
-  }));
+  return acceptances.map(bareAcceptance);
+}
+
+/** The push of the workflow; null on anything else. Where its event cannot be read, the commit is known all the same. */
+async function pushOf(env: Program['env'], { log }: World): Promise<Push | null> {
+  const { GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: path, GITHUB_SHA: sha } = env;
+  if (event !== 'push' || sha === undefined) return null;
+  const alone = { before: null, after: sha };
+  if (path === undefined) return alone;
+  try {
+    const { kind, headSha, baseSha } = await readOccasion(env);
+    return kind === 'push' ? { before: baseSha, after: headSha ?? sha } : null;
+  } catch (error) {
+    log.warning(`Only the last commit of the push is looked at: ${asFailure(error).message}`);
+    return alone;
+  }
 }
 
 function wordsOf(refused: RefusedAcceptance): string {
@@ -73,7 +79,7 @@ function wordsOf(refused: RefusedAcceptance): string {
     case 'edited':
       return `somebody else edited it: ${refused.text}`;
     case 'not-read':
-      return `what the merged pull request accepts could not be read: ${refused.message}`;
+      return `what a merged pull request accepts could not be read: ${refused.message}`;
   }
 }
 

@@ -28,8 +28,11 @@ export interface Acceptance {
 
 /** An acceptance, and where it was found. */
 export interface GivenAcceptance extends Acceptance {
-  /** `baseline`: recorded in the baseline. `pull-request`: given by the pull request that is judged. */
-  readonly from: 'baseline' | 'pull-request';
+  /**
+   * `baseline`: recorded in the baseline. `pull-request`: given by the pull request that is judged, or by those that a push merged. `both`: given there and recorded already, as on a
+   * repeated run.
+   */
+  readonly from: 'baseline' | 'pull-request' | 'both';
 }
 
 /** Words that look like an acceptance and are none. Holds foreign text. */
@@ -82,6 +85,22 @@ export interface Standing {
 
 /** Nothing is accepted, and no release is known. */
 export const NO_STANDING: Standing = { acceptances: [], refused: [], releases: {} };
+
+/**
+ * True for two that are one: of a metric of a scenario, by the same person at the same moment, or brought by the same commit. Words that were edited after the merge accept the change
+ * of that commit once more, and not another one on top of it.
+ */
+export function isSameAcceptance(left: Acceptance, right: Acceptance): boolean {
+  if (left.scenario !== right.scenario || left.metric !== right.metric) return false;
+  const isSaidOnce = left.by === right.by && Date.parse(left.at) === Date.parse(right.at);
+  return isSaidOnce || (left.commit !== null && left.commit === right.commit);
+}
+
+/** As the baseline has it: without where it was found, and what became of it. */
+export const bareAcceptance = (given: Acceptance): Acceptance => {
+  const { scenario, metric, upTo, reason, by, at, since, until, commit } = given;
+  return { scenario, metric, upTo, reason, by, at, since, until, commit };
+};
 
 /** Most days from its date that an acceptance may count: what is accepted for longer is a new limit. */
 export const ACCEPTED_DAYS_MAX = 366;

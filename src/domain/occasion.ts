@@ -23,6 +23,8 @@ export interface Occasion {
   readonly runUrl: string | null;
   /** The branch whose commit is measured; absent where there is none, as on a pull request or a tag, or nobody says. */
   readonly branch?: OwnBranch;
+  /** The pull request that a merge group is to merge; absent where there is none. It has no comment from here. */
+  readonly queued?: number;
 }
 
 /** A branch of the repository. */

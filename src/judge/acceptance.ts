@@ -24,18 +24,18 @@ export interface RegressionCase {
  * What the acceptances of a metric say of its regression; null where none counts.
  *
  * Against accepted runs, those of the baseline count from the runs that were measured before the first of them, since the line's median moves on to what was accepted. Each
- * further one, and those that the pull request itself gives, comes on top of what was accepted before it. Beside the base commit only those of the pull request count: what the
- * baseline's were given for is in the base commit already.
+ * further one, and those that the pull request itself gives, comes on top of what was accepted before it. Beside the base commit only those of the pull request count, recorded or not:
+ * what the baseline's others were given for is in the base commit already.
  */
 export function judgeAcceptance(regression: RegressionCase): JudgedAcceptance | null {
   const { metric, comparison, acceptances, runs, compareWith } = regression;
-  const own = acceptances.filter(({ from }) => from === 'pull-request');
-  const recorded =
-    comparison.against === 'base'
-      ? []
-      : acceptances
-          .filter((each) => each.from === 'baseline' && !isInReference(each, runs))
-          .toSorted((left, right) => Date.parse(left.since) - Date.parse(right.since));
+  const isBeside = comparison.against === 'base';
+  const own = acceptances.filter(({ from }) => from === 'pull-request' || (isBeside && from === 'both'));
+  const recorded = isBeside
+    ? []
+    : acceptances
+        .filter((each) => each.from !== 'pull-request' && !isInReference(each, runs))
+        .toSorted((left, right) => Date.parse(left.since) - Date.parse(right.since));
   const accepted = [...recorded, ...own];
   const [first] = recorded;
   const before = first === undefined ? comparison : compareWith(runsBefore(first, runs));
@@ -97,7 +97,10 @@ function standingIn(
   if (isExpired(acceptance, moment)) return 'expired';
   const judged = judgements.find(({ metric }) => metric === acceptance.metric)?.acceptance ?? null;
   if (judged?.accepted.includes(acceptance)) return judged.within ? 'needed' : 'exceeded';
+  const { from } = acceptance;
   const moved =
-    reference.kind === 'base' || (reference.kind === 'baseline' && isInReference(acceptance, reference.runs));
-  return moved && acceptance.from === 'baseline' ? 'in-reference' : 'unused';
+    reference.kind === 'base'
+      ? from === 'baseline'
+      : reference.kind === 'baseline' && from !== 'pull-request' && isInReference(acceptance, reference.runs);
+  return moved ? 'in-reference' : 'unused';
 }

@@ -55,7 +55,7 @@ const givenAcceptance = {
   since: text,
   until: text,
   commit: nullable(text),
-  from: z.enum(['baseline', 'pull-request']),
+  from: z.enum(['baseline', 'pull-request', 'both']),
 };
 
 const judgedAcceptance = named(

@@ -35,7 +35,7 @@ const payloadSchema = z.object({
       base: z.object({ sha, repo: repository }),
     })
     .nullish(),
-  merge_group: z.object({ head_sha: sha, base_sha: sha }).nullish(),
+  merge_group: z.object({ head_sha: sha, base_sha: sha, head_ref: z.string().nullish() }).nullish(),
   workflow_run: z.object({ head_repository: repository.nullish() }).nullish(),
   issue: z.object({ pull_request: z.object({}).nullish() }).nullish(),
 });
@@ -53,6 +53,7 @@ export async function readOccasion(env: Env): Promise<Occasion> {
     repository: env.GITHUB_REPOSITORY ?? null,
     runUrl: runUrl(env),
     ...branchOf(name, payload, env),
+    ...queuedIn(payload),
     ...tell(name, payload, env),
   };
 }
@@ -68,6 +69,15 @@ function branchOf(name: string, payload: Payload, env: Env): { readonly branch?:
 }
 
 const HEADS = 'refs/heads/';
+
+/** GitHub makes these branches itself: `gh-readonly-queue/main/pr-104-<commit>`, each of one pull request on top of those before it. */
+const QUEUED = /^refs\/heads\/gh-readonly-queue\/.+\/pr-([1-9]\d{0,9})-[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+
+/** The pull request that a merge group is for. */
+function queuedIn({ merge_group: group }: Payload): { readonly queued?: number } {
+  const [, number] = QUEUED.exec(group?.head_ref ?? '') ?? [];
+  return number === undefined ? {} : { queued: Number(number) };
+}
 
 /** The event's payload, as far as `schema` asks for it. @throws Failure kind `usage`, code `event-unreadable` */
 export async function readEvent<Shape>(env: Env, schema: z.ZodType<Shape>): Promise<Shape> {

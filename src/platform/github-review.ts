@@ -1,6 +1,7 @@
 /** What people wrote in a pull request on GitHub, and who of them may write to the repository. Nothing is written here; refusals are values, as in the conversation. */
 import { z } from 'zod';
 import { openOctokit, type Reply, reply } from './github.ts';
+import { type Push, type Pushed, readPushed } from './github-pushed.ts';
 import type { Patience } from './patience.ts';
 
 /** Somebody on GitHub. */
@@ -43,6 +44,8 @@ export interface Review {
   words(pullRequest: number): Promise<Reply<PullRequestWords>>;
   /** Whether a person may write to the repository now: roles of write, maintain and admin. */
   mayWrite(login: string): Promise<Reply<boolean>>;
+  /** The commits that a push brought to its branch, without those of what it merged. */
+  pushed(push: Push): Promise<Reply<Pushed>>;
   /** The pull requests whose merge made this commit. */
   mergedBy(sha: string): Promise<Reply<readonly number[]>>;
 }
@@ -66,6 +69,9 @@ export const READING_PATIENCE: Patience = {
   pauses: [1_000],
   retryAfterMax: 5_000,
 };
+
+/** A push of many pull requests takes a few calls for each. */
+export const MERGED_PATIENCE: Patience = { ...READING_PATIENCE, total: 90_000 };
 
 /** Most pages of 100 comments that are read. */
 const PAGES_MAX = 20;
@@ -157,6 +163,7 @@ export async function openReview(options: ReviewOptions): Promise<Review> {
       // Whom the repository does not know may not write to it.
       return 'refusal' in asked && asked.refusal.kind === 'missing' ? { value: false } : asked;
     },
+    pushed: (push) => reply(() => readPushed({ octokit, owner, repo }, push)),
     mergedBy: (sha) =>
       reply(async () => {
         const wanted = { owner, repo, commit_sha: sha, per_page: 100 };

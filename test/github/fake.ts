@@ -8,7 +8,16 @@ import { openContract } from './contract.ts';
 import { injure, type Injury } from './injuries.ts';
 import { commentJson } from './objects.ts';
 import { pageOf } from './pages.ts';
-import { type FakeReview, permissionJson, pullsJson, silentReview, wordsJson } from './review.ts';
+import { fill } from './fill.ts';
+import {
+  comparedCommits,
+  type FakeReview,
+  ofPull,
+  permissionJson,
+  pullsJson,
+  silentReview,
+  wordsJson,
+} from './review.ts';
 
 /** Who a token belongs to and what it may do. */
 export interface TokenRights {
@@ -178,8 +187,11 @@ export async function startFakeGitHub(options: FakeOptions): Promise<FakeGitHub>
   };
 
   const words = ({ body }: Asked): Answer => {
-    const after = property(property(body, 'variables'), 'after');
-    const data = wordsJson(github.review, github.comments, typeof after === 'string' ? after : null);
+    const variables = property(body, 'variables');
+    const after = property(variables, 'after');
+    const review = ofPull(github.review, property(variables, 'number'));
+    const comments = review === github.review ? github.comments : [];
+    const data = wordsJson(review, comments, typeof after === 'string' ? after : null);
     return { status: 200, body: { data } };
   };
 
@@ -192,6 +204,10 @@ export async function startFakeGitHub(options: FakeOptions): Promise<FakeGitHub>
         : permissionJson(github.review, decodeURIComponent(login), github.url);
     if (known !== null) return { status: 200, body: known };
     if (sha !== undefined) return { status: 200, body: pullsJson(github.review, options.pullRequest, sha) };
+    const [, before = '', end = ''] = /\/compare\/([0-9a-f]+)\.\.\.([0-9a-f]+)$/.exec(url.pathname) ?? [];
+    const compared = end === '' ? null : comparedCommits(github.review, before, end);
+    if (compared !== null)
+      return pageOf(url, compared, (commits) => comparisonJson(commits, compared.length));
     return refusal(404, 'Not Found');
   };
 
@@ -242,6 +258,9 @@ export async function startFakeGitHub(options: FakeOptions): Promise<FakeGitHub>
   };
   return github;
 }
+
+const comparisonJson = (commits: readonly unknown[], total: number): unknown =>
+  fill('commit-comparison', { status: 'ahead', total_commits: total, commits });
 
 function viewer({ body, rights }: Asked): Answer {
   const query = property(body, 'query');

@@ -1,5 +1,6 @@
 /** What people wrote in the pull request of the fake GitHub, and who of them may write: its answers to those who ask. */
 import { described } from './described.ts';
+import { fill } from './fill.ts';
 import { userJson } from './objects.ts';
 
 /** A text of the pull request. Names that end with `[bot]` are apps'. */
@@ -21,6 +22,10 @@ export interface FakeReview {
   readonly people: Record<string, 'admin' | 'maintain' | 'write' | 'triage' | 'read' | null>;
   /** The commit that merging made; null before. */
   merged: string | null;
+  /** Other pull requests that were merged, with what people say in them. */
+  readonly others: { readonly number: number; readonly merged: string; readonly remarks: FakeWording[] }[];
+  /** Commits of the repository with their parents, oldest first. */
+  readonly history: { readonly sha: string; readonly parents: readonly string[] }[];
 }
 
 /** A pull request in which nobody says anything. */
@@ -30,6 +35,8 @@ export const silentReview = (): FakeReview => ({
   labels: [],
   people: {},
   merged: null,
+  others: [],
+  history: [],
 });
 
 const AT = '2026-01-02T03:04:05Z';
@@ -49,6 +56,12 @@ const wording = ({ body, author, editor, at }: FakeWording) => ({
 });
 
 const PAGE = 100;
+
+/** The same review as it is in another of its pull requests; itself where that is none of the others. */
+export function ofPull(review: FakeReview, number: unknown): FakeReview {
+  const other = review.others.find((each) => each.number === number);
+  return other === undefined ? review : { ...silentReview(), people: review.people, remarks: other.remarks };
+}
 
 /** The answer to the query for the words of a pull request. `after`: where the page before ended. */
 export function wordsJson(
@@ -94,12 +107,48 @@ export function permissionJson(review: FakeReview, login: string, server: string
 }
 
 /** The answer to the question for a commit's pull requests. */
-export function pullsJson({ merged }: FakeReview, number: number, sha: string): readonly unknown[] {
+export function pullsJson({ merged, others }: FakeReview, number: number, sha: string): readonly unknown[] {
   const open = described('pull-request-simple', {
-    number: number + 1,
+    number: number + 1_000,
     merged_at: null,
     merge_commit_sha: sha,
   });
-  if (merged !== sha) return [open];
-  return [open, described('pull-request-simple', { number, merged_at: AT, merge_commit_sha: merged })];
+  const here = [...(merged === null ? [] : [{ number, merged }]), ...others].filter(
+    (each) => each.merged === sha,
+  );
+  return [
+    open,
+    ...here.map((each) =>
+      described('pull-request-simple', { number: each.number, merged_at: AT, merge_commit_sha: each.merged }),
+    ),
+  ];
+}
+
+/** The commits that one commit has and another has not, oldest first; null where one of them is not there. */
+export function comparedCommits(
+  { history }: FakeReview,
+  before: string,
+  after: string,
+): readonly unknown[] | null {
+  const known = new Map(history.map((each) => [each.sha, each.parents]));
+  if (!known.has(before) || !known.has(after)) return null;
+  const reach = (from: string): ReadonlySet<string> => {
+    const seen = new Set<string>();
+    for (const open = [from]; open.length > 0; ) {
+      const next = open.pop() ?? '';
+      if (seen.has(next)) continue;
+      seen.add(next);
+      open.push(...(known.get(next) ?? []));
+    }
+    return seen;
+  };
+  const [old, fresh] = [reach(before), reach(after)];
+  return history
+    .filter(({ sha }) => fresh.has(sha) && !old.has(sha))
+    .map(({ sha, parents }) =>
+      fill('commit', {
+        sha,
+        parents: parents.map((parent) => ({ sha: parent, url: `https://github.test/${parent}` })),
+      }),
+    );
 }

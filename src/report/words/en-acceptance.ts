@@ -94,7 +94,7 @@ export const acceptanceFindings: Pick<FindingWords, keyof typeof acceptanceTitle
       case 'edited':
         return `Somebody else (${refused.editor === null ? 'nobody knows who' : n.name(refused.editor)}) edited the comment that says ${n.name(refused.text)}, so it does not count. Write it in a comment of your own.`;
       case 'not-read':
-        return `What this pull request accepts could not be read from GitHub, so nothing of it counts: ${n.name(refused.message)}.`;
+        return `What a pull request accepts could not be read from GitHub, so nothing of it counts: ${n.name(refused.message)}.`;
     }
   },
 };

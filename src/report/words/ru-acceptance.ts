@@ -97,7 +97,7 @@ export const acceptanceFindings: Pick<FindingWords, keyof typeof acceptanceTitle
       case 'edited':
         return `Комментарий с ${n.name(refused.text)} правил кто-то другой (${refused.editor === null ? 'неизвестно кто' : n.name(refused.editor)}), поэтому он не действует. Напишите эту строку в своём комментарии.`;
       case 'not-read':
-        return `Прочитать с GitHub, что допускает этот пул-реквест, не удалось, поэтому ничего из этого не действует: ${n.name(refused.message)}.`;
+        return `Не удалось прочитать с GitHub, что допускает пул-реквест, поэтому ничего из этого не действует: ${n.name(refused.message)}.`;
     }
   },
 };

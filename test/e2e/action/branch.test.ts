@@ -96,6 +96,36 @@ it('writes by the API where there is a token, and reads by it where git cannot',
   expect(warnings.map(({ message }) => message).join('\n')).toContain('`permissions: contents: write`');
 }, 180_000);
 
+it('enters what merged pull requests accepted with what they brought, once', async () => {
+  const main = shop.git('rev-parse', 'HEAD');
+  exited(await run({ ...push(main), token: TOKENS.writer }), 0);
+  const head = shop.commit({ 'service.mjs': serviceSource(DELAY.regression) });
+  const tip = shop.commit({ 'notes.md': 'Merged in the same push.\n' });
+  github.review.people.mona = 'write';
+  github.review.history.push(
+    { sha: main, parents: [] },
+    { sha: head, parents: [main] },
+    { sha: tip, parents: [head] },
+  );
+  const until = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  const at = new Date(Date.now() - 86_400_000).toISOString();
+  const body = `loadgate accept p95 +5000% until ${until}: answers are signed`;
+  github.review.others.push({ number: 8, merged: head, remarks: [{ body, author: 'mona', at }] });
+  const options = { ...push(tip), token: TOKENS.writer };
+  const payload = { ...(options.payload as object), before: main };
+  for (const runs of [2, 3]) {
+    const merged = await run({ ...options, workspace: shop.checkout(tip), payload });
+    exited(merged, 0);
+    expect(merged.log).toContain(`Entered into ${FILE} of the branch loadgate`);
+    const text = github.branches.files('loadgate').get(FILE) ?? '';
+    expect(runsIn(text)).toBe(runs);
+    const { accepted } = decodeBaseline(text, FILE);
+    expect(accepted).toMatchObject([{ by: 'mona', at, commit: head }]);
+    expect(Date.parse(accepted[0]?.since ?? '')).toBeGreaterThan(Date.parse(at));
+    expect(merged.summary).toContain('answers are signed');
+  }
+}, 180_000);
+
 it('F42: measures nothing on the branch of accepted runs itself', async () => {
   const main = shop.git('rev-parse', 'HEAD');
   const ended = await run(push(main, 'loadgate'));

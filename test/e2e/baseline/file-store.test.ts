@@ -53,10 +53,12 @@ function worldOf(token: string): TestWorld {
   return worldAt(initRepository(`${scratch.directory}/${token}`), { env, vault });
 }
 
-const enter = (round: number, publish: Plan['baseline']['publish'], here = world): Promise<string> => {
+const enter = async (round: number, publish: Plan['baseline']['publish'], here = world): Promise<string> => {
   const plan: Plan = { ...planOf(), baseline: { ...planOf().baseline, store: 'file', publish } };
   const run = raceRun(0, round);
-  return enterRun({ plan, run, verdict: judge(run, plan, { browse: firstRun }) }, MAIN, here);
+  const entered = await enterRun({ plan, run, verdict: judge(run, plan, { browse: firstRun }) }, MAIN, here);
+  expect(entered.isIn).toBe(entered.said.startsWith('Entered'));
+  return entered.said;
 };
 const runsOn = (branch: string): number => {
   const text = github.branches.files(branch).get(PATH) ?? '';

@@ -6,9 +6,11 @@ import { withAcceptances } from '../../../src/baseline/acceptances.ts';
 import type { Baseline } from '../../../src/baseline/baseline.ts';
 import { branchFileOf, readOnBranch } from '../../../src/baseline/branch-store.ts';
 import { enterBranch } from '../../../src/baseline/enter-branch.ts';
+import { recordAlone } from '../../../src/baseline/record-alone.ts';
 import { readKept, type Rewrite, rewriteBaseline, type Rewritten } from '../../../src/baseline/rewrite.ts';
 import type { Retrying } from '../../../src/baseline/write-onto.ts';
 import { Failure } from '../../../src/domain/failure.ts';
+import type { Occasion } from '../../../src/domain/occasion.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
 import { millis } from '../../../src/domain/units.ts';
 import { openVault } from '../../../src/platform/vault.ts';
@@ -52,7 +54,7 @@ const enter = async (world: TestWorld, writer = 0) =>
   );
 
 const accepting = (by: string): Rewrite => ({
-  change: (baseline) => withAcceptances(baseline, [acceptance({ scenario: 'browse', by })]),
+  change: (baseline) => withAcceptances(baseline, [acceptance({ scenario: 'browse', by, commit: null })]),
   message: { subject: 'Accept a change for the worse [skip ci]', body: '' },
 });
 const accept = (world: TestWorld, by = 'mona', retrying = PATIENT, plan = racePlan): Promise<Rewritten> =>
@@ -158,6 +160,41 @@ describe('the branch, by git', () => {
     const failure = await failureOf(accept(world));
     expect(failure.detail.code).toBe('branch-nowhere');
     expect(failure.message).toContain('no remote called origin, and there is no token');
+  });
+});
+
+describe('what merged pull requests accepted, without the run', () => {
+  const PUSH: Occasion = {
+    kind: 'push',
+    repository: 'octo/shop',
+    headSha: null,
+    baseSha: null,
+    pullRequest: null,
+    runUrl: null,
+    branch: { name: 'main', isDefault: true },
+  };
+  const record = (world: TestWorld, occasion = PUSH, plan = racePlan): Promise<string | null> =>
+    recordAlone({ plan, run: raceRun(3, 3) }, occasion, [acceptance({ scenario: 'browse' })], world, PATIENT);
+
+  it('F45: is recorded once, and no run with it', async () => {
+    const world = remote.clone('one');
+    await enter(world);
+    for (const _ of [1, 2])
+      expect(await record(world)).toContain('what the merged pull requests accepted, without the run');
+    const { accepted, scenarios } = await onBranch(world);
+    expect(accepted).toHaveLength(1);
+    expect(scenarios['browse']?.histories[0]?.runs).toHaveLength(1);
+    expect(remote.updates()).toHaveLength(3);
+  });
+
+  it('is not recorded for anything but a push to the default branch, or where nothing is to be written', async () => {
+    const world = remote.clone('one');
+    await enter(world);
+    const closed: Plan = { ...racePlan, baseline: { ...racePlan.baseline, publish: 'none' } };
+    expect(await record(world, PUSH, closed)).toBeNull();
+    expect(await record(world, { ...PUSH, kind: 'manual' })).toBeNull();
+    expect(await record(world, { ...PUSH, branch: { name: 'feature', isDefault: false } })).toBeNull();
+    expect(remote.updates()).toHaveLength(2);
   });
 });
 

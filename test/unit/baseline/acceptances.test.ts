@@ -1,6 +1,7 @@
 /** Acceptances and releases in the baseline: read strictly, recorded once, few. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withRunOf } from '../../../src/baseline/accept.ts';
 import { standingOf, withAcceptances } from '../../../src/baseline/acceptances.ts';
 import {
   type Baseline,
@@ -15,7 +16,7 @@ import { withReleaseRun } from '../../../src/baseline/releases.ts';
 import { type Acceptance, isAmountOf, worseBy } from '../../../src/domain/acceptance.ts';
 import { Failure } from '../../../src/domain/failure.ts';
 import { METRIC_NAMES, METRICS } from '../../../src/domain/metric.ts';
-import { HOSTED, planOf, sliceOf } from '../../fixtures/measured.ts';
+import { HOSTED, planOf, runOf, sliceOf } from '../../fixtures/measured.ts';
 import { acceptance, acceptedRun, sampleBaseline } from './sample-baseline.ts';
 
 const withOne = (changes: object): string =>
@@ -105,7 +106,12 @@ describe('withAcceptances', () => {
   it('records each once, in the order in which they were given', () => {
     const [first, second] = [
       acceptance(),
-      acceptance({ at: '2026-11-21T12:00:00.000Z', since: '2026-11-22T12:00:00.000Z', until: '2026-12-01' }),
+      acceptance({
+        at: '2026-11-21T12:00:00.000Z',
+        since: '2026-11-22T12:00:00.000Z',
+        until: '2026-12-01',
+        commit: null,
+      }),
     ];
     const once = withAcceptances(emptyBaseline('default'), [second, first]);
     expect(once.accepted).toEqual([first, second]);
@@ -115,6 +121,30 @@ describe('withAcceptances', () => {
     // Another run of what brought the change: it was there from the first one on.
     const again = { ...landed, since: '2026-11-25T09:00:00.000Z' };
     expect(withAcceptances(once, [again]).accepted).toEqual([landed, second]);
+  });
+
+  it('keeps to what was first recorded with a commit, whoever edits the words afterwards', () => {
+    const once = withAcceptances(emptyBaseline('default'), [acceptance()]);
+    const edited = acceptance({
+      at: '2026-11-23T12:00:00.000Z',
+      since: '2026-11-24T12:00:00.000Z',
+      by: 'mona',
+      upTo: { kind: 'share', amount: 0.9 },
+    });
+    expect(withAcceptances(once, [edited])).toEqual(once);
+    expect(withAcceptances(once, [{ ...edited, metric: 'p99' }]).accepted).toHaveLength(2);
+    expect(withAcceptances(once, [{ ...edited, commit: 'd'.repeat(40) }]).accepted).toHaveLength(2);
+  });
+
+  it('counts from the run that was measured with it, not from the moment of the words', () => {
+    const slice = sliceOf();
+    const run = runOf([slice]);
+    const { scenario } = slice;
+    const since = '2020-01-01T12:00:00.000Z';
+    const words = acceptance({ scenario, at: since, since, until: '2020-12-31' });
+    const beside = { release: null, acceptances: [words] };
+    const { accepted } = withRunOf(planOf([slice]), run, null, beside);
+    expect(accepted.map((each) => each.since)).toEqual([run.startedAt]);
   });
 });
 

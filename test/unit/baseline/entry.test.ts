@@ -4,7 +4,9 @@ import { branchFileOf } from '../../../src/baseline/branch-store.ts';
 import { refuseOwnBranch, whyNotEntered } from '../../../src/baseline/entry.ts';
 import type { Occasion } from '../../../src/domain/occasion.ts';
 import type { Verdict } from '../../../src/domain/verdict.ts';
+import { NO_STANDING } from '../../../src/domain/acceptance.ts';
 import { judge } from '../../../src/judge/judge.ts';
+import { acceptance } from './sample-baseline.ts';
 import { acceptedOf, baselineOf, firstRun, planOf, runOf, sliceOf, spread } from '../judge/sample-run.ts';
 
 const MAIN: Occasion = {
@@ -51,6 +53,19 @@ describe('whyNotEntered', () => {
     const advised = judged(30, history(5), 10);
     expect(advised.exitCode).toBe(0);
     expect(why(advised)).toMatch(/^something got worse/);
+  });
+
+  it('lets in what got worse as far as somebody accepted that, and not further', () => {
+    const accepting = (amount: number): Verdict => {
+      const own = acceptance({ scenario: 'browse', upTo: { kind: 'share', amount } });
+      const acceptances = [{ ...own, from: 'pull-request' }] as const;
+      const run = runOf(sliceOf({ latencies: spread(30) }));
+      return judge(run, plan, { browse: history(10) }, { ...NO_STANDING, acceptances });
+    };
+    expect(why(accepting(0.99))).toBe('it did not pass');
+    const meant = accepting(4);
+    expect(meant.exitCode).toBe(0);
+    expect(why(meant)).toBeNull();
   });
 
   it.each<readonly [string, Partial<Occasion>]>([

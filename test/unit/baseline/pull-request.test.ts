@@ -1,6 +1,6 @@
 /** Acceptances in a pull request, asked from a GitHub on this machine: whose words count, and what is said of the others. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readMerged, readPullRequest, withPullRequest } from '../../../src/baseline/pull-request.ts';
+import { readPullRequest, withPullRequest } from '../../../src/baseline/pull-request.ts';
 import { NO_STANDING } from '../../../src/domain/acceptance.ts';
 import { openReview } from '../../../src/platform/github-review.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../github/fake.ts';
@@ -206,23 +206,16 @@ describe('what GitHub does not answer', () => {
   });
 });
 
-describe('after the merge', () => {
-  it('records what the pull request of the commit accepted, with the commit', async () => {
-    github.review.remarks.push({ body: LINE, author: 'writer' });
-    expect((await readMerged(await review(), SHA, ['browse'])).acceptances).toEqual([]);
-    github.review.merged = SHA;
-    expect((await readMerged(await review(), SHA, ['browse'])).acceptances).toMatchObject([
-      { by: 'writer', commit: SHA },
-    ]);
-  });
-});
-
 it('does not count twice what the baseline has of it already', async () => {
   github.review.remarks.push({ body: LINE, author: 'writer' });
   const found = await read();
   const [own] = found.acceptances;
   if (own === undefined) throw new Error('nothing was accepted');
   const recorded = { ...own, at: '2026-01-02T03:04:05.000Z', commit: SHA, from: 'baseline' } as const;
+  const other = { ...recorded, at: '2026-01-01T00:00:00Z', commit: 'b'.repeat(40) };
   expect(withPullRequest(NO_STANDING, found).acceptances).toEqual([own]);
-  expect(withPullRequest({ ...NO_STANDING, acceptances: [recorded] }, found).acceptances).toEqual([recorded]);
+  expect(withPullRequest({ ...NO_STANDING, acceptances: [other, recorded] }, found).acceptances).toEqual([
+    other,
+    { ...recorded, from: 'both' },
+  ]);
 });

@@ -138,6 +138,13 @@ describe('the reference from before', () => {
     expect(verdict.acceptances[0]?.standing).toBe('in-reference');
   });
 
+  it('is not more on a repeated run, on which the pull request gives what is recorded', () => {
+    for (const around of [12, 14, 15])
+      expect(judgeAt(around, MIXED, standing(given({ from: 'both' }))).verdict.outcome).toBe(
+        judgeAt(around, MIXED, standing(given())).verdict.outcome,
+      );
+  });
+
   it('is that of the merge, however long before it was accepted', () => {
     const early = { at: '2026-11-01T12:00:00.000Z' };
     expect(judgeAt(12, TEN, standing(given(early))).verdict.outcome).toBe('pass');
@@ -162,6 +169,12 @@ describe('beside the base commit', () => {
     expect(outcome().outcome).toBe('fail');
     expect(outcome(own({ upTo: { kind: 'share', amount: 0.12 } })).outcome).toBe('pass');
     expect(outcome(own({ upTo: { kind: 'share', amount: 0.04 } })).outcome).toBe('fail');
+  });
+
+  it('passes on a repeated run what is recorded by then', () => {
+    const both = given({ from: 'both', upTo: { kind: 'share', amount: 0.12 } });
+    expect(outcome(both)).toMatchObject({ outcome: 'pass', acceptances: [{ standing: 'needed' }] });
+    expect(outcome({ ...both, upTo: { kind: 'share', amount: 0.04 } }).outcome).toBe('fail');
   });
 
   it('does not count what the baseline has recorded: the base commit has it', () => {

@@ -115,6 +115,21 @@ describe('readOccasion', () => {
     expect(await read(event, payload)).toMatchObject({ ...expected, pullRequest: null });
   });
 
+  it.each([
+    ['gh-readonly-queue/main/pr-104-', 104],
+    ['gh-readonly-queue/release/2.x/pr-7-', 7],
+    ['feature/pr-104-', undefined],
+    ['gh-readonly-queue/main/pr-0-', undefined],
+    ['gh-readonly-queue/main/pr-1e3-', undefined],
+  ])(
+    'F54: knows the pull request of a merge group by the name that GitHub gave it: %s',
+    async (start, queued) => {
+      const group = { head_sha: HEAD, base_sha: BASE, head_ref: `refs/heads/${start}${BASE}` };
+      const { queued: found, pullRequest } = await read('merge_group', { merge_group: group });
+      expect([found, pullRequest]).toEqual([queued, null]);
+    },
+  );
+
   it('reads a push in a repository of SHA-256', async () => {
     const sha256 = 'd'.repeat(64);
     expect(await read('push', { before: '0'.repeat(64), after: sha256 })).toMatchObject({
