@@ -34,7 +34,7 @@ const FORMATS: Readonly<Record<ImportFormat, Format>> = {
     read: readVegeta,
     looksLike: /^(?:\{\s*"latencies":|\{"attack":|\d{16,20},\d{1,3},\d+,|Requests +\[total, rate)/,
   },
-  autocannon: { read: readAutocannon, looksLike: /^\{[\s\S]*"statusCodeStats":/ },
+  autocannon: { read: readAutocannon, looksLike: /^\{[\s\S]*"(?:statusCodeStats|non2xx)":/ },
   oha: { read: readOha, looksLike: /^\{[\s\S]*"(?:successRate|responseTimeHistogram)":/ },
   artillery: { read: readArtillery, looksLike: /^\{\s*"aggregate":/ },
   'k6-summary': {

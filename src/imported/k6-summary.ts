@@ -1,11 +1,12 @@
-/** The end-of-test summary of k6: what `handleSummary` is given, or `--summary-export` writes. */
+/** The end-of-test summary of k6: what `handleSummary` is given, or `--summary-export` writes, in any of their shapes. */
 import { micros, millis } from '../domain/units.ts';
 import { createHistogram } from '../stats/histogram.ts';
 import { countsOf, type Foreign, type Reader } from './foreign.ts';
+import { summaryOf } from './k6-structured.ts';
 import { amount, count, members, own, positive } from './numbers.ts';
 import { quantileOf, type Told, toldLatency } from './quantiles.ts';
-import { inconsistent, type Place } from './refuse.ts';
-import { notThis, wholeJson } from './text.ts';
+import { inconsistent, invalid, type Place } from './refuse.ts';
+import { wholeJson } from './text.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -14,13 +15,7 @@ const EXPECTED = 'http_req_duration{expected_response:true}';
 /** Reads a summary. */
 export const readK6Summary: Reader = async (file, limits) => {
   const place = { file: file.name, line: null };
-  const whole = members(await wholeJson(file, limits), 'the whole', place);
-  if (own(whole, 'metrics') === undefined && own(whole, 'results') !== undefined)
-    throw notThis(
-      file,
-      'is the new summary of k6, which is not read',
-      'Write the data of handleSummary() as JSON, or use --summary-export.',
-    );
+  const { whole, version } = summaryOf(await wholeJson(file, limits), place);
   const metrics = members(own(whole, 'metrics'), 'metrics', place);
   const requests = valuesOf(metrics, 'http_reqs', place);
   const sent = count(own(requests, 'count'), 'http_reqs.count', place);
@@ -29,7 +24,7 @@ export const readK6Summary: Reader = async (file, limits) => {
   const expected = own(metrics, EXPECTED) !== undefined;
   return {
     tool: 'k6',
-    version: '',
+    version,
     startedAt: null,
     elapsed: millis(time.elapsed),
     users: usersOf(metrics, place),
@@ -59,6 +54,8 @@ function valuesOf(metrics: Json, name: string, place: Place): Json {
 
 /** `http_req_failed` is true for what failed: `passes` are the failures. */
 function failedOf(metrics: Json, sent: number, place: Place): { count: number; reckoned: boolean } {
+  if (own(metrics, 'http_req_failed') === undefined)
+    throw invalid(place, 'the metric http_req_failed is missing, which k6 has from 0.31 on');
   const values = valuesOf(metrics, 'http_req_failed', place);
   const [passes, fails] = [own(values, 'passes'), own(values, 'fails')];
   if (passes !== undefined || fails !== undefined) {

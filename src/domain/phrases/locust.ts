@@ -38,6 +38,11 @@ export const LOCUST_PHRASES = {
     'Locust ended with ‹ending›: 0 and 1 (there were failures) are those of a run that was complete.',
   'locust-exit-code-advice':
     'The lines below are its last ones. A `process_exit_code` of the locustfile must be 0 or 1 here.',
+  'locust-old': 'Locust ‹release› is older than ‹oldest›, the first that can be measured.',
+  'locust-old-unheard':
+    'Locust ‹release› cannot be listened to, and it is older than ‹oldest›, the first that can be measured without.',
+  'locust-unknown': 'of an unknown version',
+  'locust-old-advice': 'Install a newer one: `pip install "locust>=‹oldest›"`.',
   'locust-no-users': 'Locust did not get all its users to work in time.',
   'locust-says-nothing': 'Locust has said nothing for ‹seconds› s.',
   'locust-goes-on': 'Locust did not end when it was asked to.',

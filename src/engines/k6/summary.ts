@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import type { K6Threshold } from '../../domain/k6.ts';
 import type { ForeignFile } from '../../imported/foreign.ts';
+import { formOf, summaryOf } from '../../imported/k6-structured.ts';
 import { count, members, own } from '../../imported/numbers.ts';
 import { wholeJson } from '../../imported/text.ts';
 import { follow } from './following.ts';
@@ -10,7 +11,8 @@ import { follow } from './following.ts';
 export interface K6Summary {
   /** Null where no request was sent. */
   readonly requests: number | null;
-  readonly thresholds: readonly K6Threshold[];
+  /** Null in the newer form, which says nothing of them. */
+  readonly thresholds: readonly K6Threshold[] | null;
 }
 
 const BYTES_MAX = 64 * 2 ** 20;
@@ -18,7 +20,7 @@ const BYTES_MAX = 64 * 2 ** 20;
 const THRESHOLDS_MAX = 200;
 const TEXT_MAX = 300;
 
-/** Reads the file; null where there is none, or it is of the newer form, which says nothing of thresholds here. @throws Failure code `import-…` for one that is no summary */
+/** Reads the file; null where there is none, or it is of a form that is newer than this reader. @throws Failure code `import-…` for one that is no summary */
 export async function readSummary(path: string): Promise<K6Summary | null> {
   const known = await stat(path).catch(() => null);
   if (known === null) return null;
@@ -35,8 +37,8 @@ export async function readSummary(path: string): Promise<K6Summary | null> {
 /** What a summary says. @throws Failure code `import-…` */
 export function summaryIn(value: unknown): K6Summary | null {
   const place = { file: 'the summary', line: null };
-  const whole = members(value, 'the whole', place);
-  if (own(whole, 'metrics') === undefined && own(whole, 'results') !== undefined) return null;
+  if (formOf(members(value, 'the whole', place)) === 'unknown') return null;
+  const { whole, tellsThresholds } = summaryOf(value, place);
   const metrics = Object.entries(members(own(whole, 'metrics'), 'metrics', place)).map(
     ([name, metric]) => [name, members(metric, name, place)] as const,
   );
@@ -47,7 +49,7 @@ export function summaryIn(value: unknown): K6Summary | null {
       ? null
       : count(own(members(values, 'http_reqs', place), 'count'), 'http_reqs.count', place);
   const thresholds = metrics.flatMap(([name, metric]) => thresholdsOf(name, own(metric, 'thresholds')));
-  return { requests, thresholds: thresholds.slice(0, THRESHOLDS_MAX) };
+  return { requests, thresholds: tellsThresholds ? thresholds.slice(0, THRESHOLDS_MAX) : null };
 }
 
 /**

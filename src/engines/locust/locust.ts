@@ -20,9 +20,10 @@ import {
   type Running,
   windowOf,
 } from './course.ts';
-import { locustEnded, locustExitCode, locustUntrue } from './failures.ts';
+import { locustEnded, locustExitCode, locustOld, locustUntrue } from './failures.ts';
 import { listen } from './listening.ts';
 import { openProcesses } from './processes.ts';
+import { isBefore, OLDEST, releaseOf, takesNoList } from './release.ts';
 import { startWorkers } from './starters.ts';
 import { Untrue } from './stream.ts';
 import { progressOf } from './telling.ts';
@@ -53,7 +54,7 @@ export interface LocustDesk {
 
 /**
  * Runs Locust and measures. Time counts from when all users are there, and after the warm-up.
- * @throws Failure kind `usage`, code `locust-missing`; kind `not-measured`, codes `locust-ended`, `locust-module-missing`, `locust-untrue`, `locust-silent`, `locust-exit-code`, and of
+ * @throws Failure kind `usage`, code `locust-missing`; kind `not-measured`, codes `locust-ended`, `locust-old`, `locust-module-missing`, `locust-untrue`, `locust-silent`, `locust-exit-code`, and of
  * workers on other machines `locust-workers-missing`, `locust-worker-not-started`, `locust-workers-deaf`, `locust-worker-lost`
  */
 export async function runLocust(job: GeneratorJob, plan: LocustPlan, desk: LocustDesk): Promise<LoadResult> {
@@ -61,9 +62,13 @@ export async function runLocust(job: GeneratorJob, plan: LocustPlan, desk: Locus
   try {
     return await runIn(folder, job, plan, desk);
   } catch (error) {
-    if (!(error instanceof Failure) || !cannotListen(error)) throw error;
+    if (!(error instanceof Failure) || error.detail.code !== 'locust-ended') throw error;
+    const release = await releaseOf(plan, job.workspace);
+    const { lines } = error.detail;
+    if (isBefore(release, OLDEST) || takesNoList(lines)) throw locustOld(release, OLDEST, lines);
+    if (!cannotListen(error)) throw error;
     const { runRounded } = await import('./rounded.ts');
-    return await runRounded(folder, job, plan, desk);
+    return await runRounded({ folder, job, plan, desk, release, lines });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -71,7 +76,6 @@ export async function runLocust(job: GeneratorJob, plan: LocustPlan, desk: Locus
 
 /** The listener ended Locust, or Locust could not load it. */
 const cannotListen = ({ detail }: Failure): boolean =>
-  detail.code === 'locust-ended' &&
   detail.lines.some((line) => line.includes('Loadgate cannot listen') || line.includes(LISTENER));
 
 async function runIn(

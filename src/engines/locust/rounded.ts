@@ -1,9 +1,7 @@
 /** Locust measured by its own statistics, for one that cannot be listened to. */
-import { execFile } from 'node:child_process';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { phrase } from '../../domain/phrase.ts';
 import type { LocustPlan } from '../../domain/engine-plan.ts';
@@ -12,9 +10,10 @@ import { bytes, type Millis, millis, perSecond, ratio, toSeconds } from '../../d
 import { readKernelFile } from '../../platform/kernel-files.ts';
 import type { GeneratorJob, LoadResult } from '../load-job.ts';
 import { usersOf } from '../shape.ts';
-import { certificatesIn, commandOf, type LocustChild, type LocustExit, startLocust } from './child.ts';
-import { locustEnded, locustExitCode, locustSilent, locustUntrue } from './failures.ts';
+import { certificatesIn, type LocustChild, type LocustExit, startLocust } from './child.ts';
+import { locustEnded, locustExitCode, locustOldUnheard, locustSilent, locustUntrue } from './failures.ts';
 import type { LocustDesk } from './locust.ts';
+import { isBefore, OLDEST_ROUNDED } from './release.ts';
 import { type Occurrence, statedBy } from './statistics.ts';
 import { Untrue } from './stream.ts';
 
@@ -26,24 +25,32 @@ const FAILURES_BYTES_MAX = 4 * 1024 * 1024;
 /** A shorter time is no measurement. */
 const SHORTEST: Millis = millis(500);
 
+/** A run that could not be listened to, and how it is to be measured all the same. */
+export interface Unheard {
+  /** For files of its own. */
+  readonly folder: string;
+  readonly job: GeneratorJob;
+  readonly plan: LocustPlan;
+  readonly desk: Pick<LocustDesk, 'tell' | 'mayBegin'>;
+  /** Of Locust; null where it is not known. */
+  readonly release: string | null;
+  /** The last that it printed. */
+  readonly lines: readonly string[];
+}
+
 /**
  * Runs Locust for the warm-up, and again for the measured time, of which its statistics tell once all users are there. Users start anew in between.
- * @throws Failure as the run that is listened to; code `locust-untrue` for several processes, whose CPU time nobody would know
+ * @throws Failure as the run that is listened to; code `locust-old`; code `locust-untrue` for several processes, whose CPU time nobody would know
  */
-export async function runRounded(
-  folder: string,
-  job: GeneratorJob,
-  plan: LocustPlan,
-  desk: Pick<LocustDesk, 'tell' | 'mayBegin'>,
-): Promise<LoadResult> {
+export async function runRounded({ folder, job, plan, desk, release, lines }: Unheard): Promise<LoadResult> {
   const { load } = job;
   const users = usersOf(load.executor);
   if (plan.processes > 1) throw locustUntrue(phrase('locust-not-heard'), []);
+  if (isBefore(release, OLDEST_ROUNDED)) throw locustOldUnheard(release, OLDEST_ROUNDED, lines);
   const warmUp = millis(load.warmUp + (job.leadIn ?? 0));
   const env = await certificatesIn(folder, job.tls);
   if (warmUp > 0) await runOnce(job, plan, { phase: 'warm-up', time: warmUp, desk, more: [], env });
   const [statistics, prefix] = [join(folder, 'statistics'), join(folder, 'locust')];
-  const version = await versionOf(commandOf(plan, job.workspace));
   const more = ['--reset-stats', '--json-file', statistics, '--csv', prefix];
   const startedAt = new Date();
   const run = await runOnce(job, plan, { phase: 'load', time: load.executor.duration, desk, more, env });
@@ -59,18 +66,12 @@ export async function runRounded(
       startedAt: startedAt.toISOString(),
       warmUp: load.warmUp,
       users,
-      engine: { name: 'locust', version, why: 'asked' },
+      engine: { name: 'locust', version: release ?? 'of an unknown version', why: 'asked' },
       generator: run.generator,
     };
   } catch (error) {
     throw error instanceof Untrue ? locustUntrue(error.why, run.lines) : error;
   }
-}
-
-/** `locust 2.47.0 from …`. */
-async function versionOf(command: string): Promise<string> {
-  const answered = await promisify(execFile)(command, ['--version'], { timeout: SLACK_MS }).catch(() => null);
-  return /locust (\d[0-9A-Za-z.+-]{0,30})/.exec(answered?.stdout ?? '')?.[1] ?? 'of an unknown version';
 }
 
 interface Stretch {

@@ -41,6 +41,11 @@ export const locustPhrases: Readonly<Record<keyof typeof LOCUST_PHRASES, string>
     'Locust завершился неудачно (‹ending›): после полного прогона код равен 0 или, если были ошибки, 1.',
   'locust-exit-code-advice':
     'Последние строки его вывода приведены ниже. Значение `process_exit_code` в файле Locust может быть здесь только 0 или 1.',
+  'locust-old': 'Locust ‹release› старше, чем ‹oldest›, а измерять можно только начиная с этой версии.',
+  'locust-old-unheard':
+    'Прослушивать Locust ‹release› не удалось, а без этого измерять можно только начиная с версии ‹oldest›.',
+  'locust-unknown': 'неизвестной версии',
+  'locust-old-advice': 'Установите версию поновее: `pip install "locust>=‹oldest›"`.',
   'locust-no-users': 'Locust не успел вовремя запустить всех пользователей.',
   'locust-says-nothing': 'От Locust ничего не слышно уже ‹seconds› с.',
   'locust-goes-on': 'Locust не завершился, хотя получил сигнал завершиться.',

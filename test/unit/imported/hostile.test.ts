@@ -8,7 +8,7 @@ import type { Foreign } from '../../../src/imported/foreign.ts';
 import { judge } from '../../../src/judge/judge.ts';
 import { parseRun } from '../../../src/measure/recorded-run.ts';
 import { stableHash } from '../../../src/platform/hash.ts';
-import { bytesOf, fileOf, OUTPUTS, read, WRITTEN_AT } from '../../fixtures/foreign.ts';
+import { bytesOf, fileOf, NEWEST, read, WRITTEN_AT } from '../../fixtures/foreign.ts';
 import { FIRST_RUN, planOf } from '../../fixtures/measured.ts';
 
 /** What a reading comes to: its numbers, or the code of a failure. Anything else that is thrown is the test's. */
@@ -37,7 +37,7 @@ const numbersOf = ({ counts, elapsed, told, latency, users }: Foreign) => ({
 /** Formats of which a part that ends with a line is whole by itself: how many there should have been, nobody says. */
 const BY_LINES = /\.(?:ndjson|jtl)$|results\.csv$/;
 
-describe.each(OUTPUTS)('%s', (name) => {
+describe.each(NEWEST)('%s', (name) => {
   const whole = bytesOf(name);
 
   it('is the same in any pieces, with a byte order mark, other line ends and as UTF-16', async () => {

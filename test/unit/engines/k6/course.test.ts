@@ -209,8 +209,22 @@ describe('the summary of k6', () => {
     });
   });
 
-  it('of the newer form says nothing, and one that is none is told', () => {
+  it('of the new form says how many requests there were, and nothing of thresholds', () => {
+    const metrics = [
+      { name: 'http_reqs', type: 'counter', contains: 'default', values: { count: 3 } },
+      { name: 'checks', type: 'rate', contains: 'default', values: { matches: 1, total: 2, rate: 0.5 } },
+    ];
+    const whole = { version: '1.0.0', config: { duration: 2 }, metadata: {}, results: { metrics } };
+    expect(summaryIn(whole)).toEqual({ requests: 3, thresholds: null });
+    expect(() => summaryIn({ ...whole, results: { metrics: [...metrics, metrics[0]] } })).toThrow(
+      /told twice/,
+    );
+    expect(() => summaryIn({ ...whole, results: {} })).toThrow(/no list/);
+  });
+
+  it('of a form that is newer than that says nothing, and one that is none is told', () => {
     expect(summaryIn({ results: {} })).toBeNull();
+    expect(summaryIn({ version: '2.0.0', results: {} })).toBeNull();
     expect(() => summaryIn({ metrics: { http_reqs: { count: -1 } } })).toThrow(/no number from 0/);
     expect(() => summaryIn([])).toThrow(/no object/);
   });
