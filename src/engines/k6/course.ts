@@ -5,10 +5,8 @@ import { type Micros, micros, type Millis, millis } from '../../domain/units.ts'
 import type { K6Point } from '../../imported/k6-points.ts';
 import type { Ended } from '../../imported/tally.ts';
 import type { GeneratorJob } from '../load-job.ts';
-import { type Account, openAccount } from '../locust/account.ts';
-import { windowOf } from '../locust/course.ts';
-import type { Request } from '../locust/processes.ts';
-import { Untrue } from '../locust/stream.ts';
+import { type Account, openAccount, type Request, windowOf } from '../programs/account.ts';
+import { Untrue } from '../programs/untrue.ts';
 import type { Tallied } from '../tally.ts';
 
 /** k6 with all its users, and `setup()`, on a busy machine. */

@@ -12,11 +12,12 @@ import { bytes, type Millis, millis, perSecond, ratio, toSeconds } from '../../d
 import { readKernelFile } from '../../platform/kernel-files.ts';
 import type { GeneratorJob, LoadResult } from '../load-job.ts';
 import { usersOf } from '../shape.ts';
-import { certificatesIn, commandOf, type LocustChild, type LocustExit, startLocust } from './child.ts';
+import { commandOf, type LocustChild, type LocustExit, startLocust } from './child.ts';
 import { locustEnded, locustExitCode, locustSilent, locustUntrue } from './failures.ts';
 import type { LocustDesk } from './locust.ts';
 import { type Occurrence, statedBy } from './statistics.ts';
-import { Untrue } from './stream.ts';
+import { certificatesIn } from '../programs/certificates.ts';
+import { Untrue } from '../programs/untrue.ts';
 
 const TELL_EVERY_MS = 250;
 /** Start, and end, of Python on a busy machine. */

@@ -13,7 +13,7 @@ import { EXIT_CODES } from '../../../../src/engines/k6/exit-codes.ts';
 import { argumentsOf } from '../../../../src/engines/k6/child.ts';
 import { readPoints } from '../../../../src/engines/k6/k6.ts';
 import { summaryIn } from '../../../../src/engines/k6/summary.ts';
-import { Untrue } from '../../../../src/engines/locust/stream.ts';
+import { Untrue } from '../../../../src/engines/programs/untrue.ts';
 import type { GeneratorJob } from '../../../../src/engines/load-job.ts';
 import { fromRecord } from '../../../../src/stats/histogram.ts';
 import { plainLoad } from '../../../fixtures/loads.ts';
