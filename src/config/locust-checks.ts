@@ -1,44 +1,32 @@
-/** What the schema cannot say about a load by Locust: which keys have a meaning with it. Works on the raw tree. */
-import { phrase, type PlainPhraseName } from '../domain/phrase.ts';
-import type { ExecutorWord } from './executor-schema.ts';
+/** What the schema cannot say about a load by Locust. Works on the raw tree. */
+import { phrase } from '../domain/phrase.ts';
 import { atKey, atValue, type Problem } from './problems.ts';
-import type { Given } from './search-checks.ts';
-import { entryOf, type Path, type Tree } from './tree.ts';
+import { checkProgram, type ProgramChecks, type ScenarioKeys } from './program-checks.ts';
+import { entryOf, type Path } from './tree.ts';
 
-/** Keys that the locustfile takes the place of, and what to do about each. */
-const REMEDIES: Readonly<Record<string, PlainPhraseName>> = {
-  requests: 'locustfile-sends',
-  flows: 'locustfile-sends',
-  variables: 'locustfile-variables',
-  order: 'locustfile-order',
-  cookies: 'locust-cookies',
-  http: 'locust-protocol',
-  timeout: 'locustfile-timeout',
-  'think-time': 'locustfile-pauses',
+const LOCUST: ProgramChecks = {
+  engine: 'locust',
+  idle: phrase('idle-locust'),
+  missing: phrase('needs-locust'),
+  idleWith: (key, remedy) => phrase('idle-with-locust', { key, remedy }),
+  without: (what) => phrase('locust-without', { what }),
+  remedies: {
+    requests: phrase('locustfile-sends'),
+    flows: phrase('locustfile-sends'),
+    variables: phrase('locustfile-variables'),
+    order: phrase('locustfile-order'),
+    cookies: phrase('locust-cookies'),
+    http: phrase('locust-protocol'),
+    timeout: phrase('locustfile-timeout'),
+    'think-time': phrase('locustfile-pauses'),
+  },
 };
 
 /** Problems of a scenario that is to be sent by Locust, or has keys for it. */
-export function checkLocust(
-  scenario: Tree,
-  given: (name: string) => Given,
-  executor: ExecutorWord,
-  path: Path,
-): readonly Problem[] {
-  if (given('engine').value !== 'locust') {
-    return entryOf(scenario, 'locust') === undefined
-      ? []
-      : [atKey([...path, 'locust'], phrase('idle-locust'))];
-  }
-  const missing = given('locust').value === undefined ? [atValue(path, phrase('needs-locust'))] : [];
-  const idle = Object.entries(REMEDIES).flatMap(([name, remedy]) =>
-    entryOf(scenario, name) === undefined
-      ? []
-      : [atKey([...path, name], phrase('idle-with-locust', { key: name, remedy: phrase(remedy) }))],
-  );
-  return [...missing, ...idle, ...checkWorkers(given, path), ...checkShape(given, executor, path)];
-}
+export const checkLocust = (keys: ScenarioKeys): readonly Problem[] =>
+  checkProgram(LOCUST, keys, () => checkWorkers(keys));
 
-function checkWorkers(given: (name: string) => Given, path: Path): readonly Problem[] {
+function checkWorkers({ given, path }: ScenarioKeys): readonly Problem[] {
   const locust = given('locust').value;
   const workers = entryOf(locust, 'workers');
   if (workers === undefined) return [];
@@ -51,11 +39,4 @@ function checkWorkers(given: (name: string) => Given, path: Path): readonly Prob
       : [atKey([...path, 'locust', 'processes'], phrase('idle-processes'))]),
     ...(hopeless ? [atValue([...place, 'may-lose'], phrase('may-lose-all'))] : []),
   ];
-}
-
-function checkShape(given: (name: string) => Given, executor: ExecutorWord, path: Path): readonly Problem[] {
-  const ofUsers = executor === 'constant-users' || (executor === 'soak' && given('rate').value === undefined);
-  if (ofUsers) return [];
-  const what = executor === 'soak' ? phrase('an-arrival-rate') : phrase('that-executor', { executor });
-  return [atValue(path, phrase('locust-without', { what }))];
 }

@@ -22,14 +22,12 @@ export interface EngineEvidence {
     /** Iterations that were due and had no user free. */
     readonly dropped: number;
   };
-  /** Thresholds of that script, all `count` of them; the first of each fate: `http_req_duration: p(95)<200`. */
+  /** Of `of` thresholds of that script k6 found `count` crossed; the first of those: `http_req_duration: p(95)<500`. */
   'k6-thresholds': {
     readonly scenario: string;
+    readonly of: number;
     readonly count: number;
-    readonly held: readonly string[];
     readonly crossed: readonly string[];
-    /** Of those that k6 wrote no result of. */
-    readonly untold: readonly string[];
   };
   /** Workers on other machines sent the load. `workers`: names of the first `count`. `error`: the most by which a request may lie beside its true time. */
   workers: {

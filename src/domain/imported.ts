@@ -1,4 +1,5 @@
 /** Results that another tool measured and wrote down: which tools and formats are read, and what a format does not tell. Plain JSON. */
+import type { K6Threshold } from './k6.ts';
 import type { MetricName } from './metric.ts';
 import type { Millis } from './units.ts';
 
@@ -89,6 +90,8 @@ export interface Imported {
   readonly lacks: readonly Lack[];
   /** Null where the output has every latency: they are in the histogram. */
   readonly told: ToldLatency | null;
+  /** Of k6: the thresholds of its script, where it had any. */
+  readonly thresholds?: readonly K6Threshold[];
 }
 
 /** Evidence of findings about imported results. */

@@ -1,11 +1,15 @@
 /** What only k6 knows of a load that it sent. Plain JSON. */
 
-/** A threshold of the script, as k6 judged it over its whole run, warm-up included. */
+/** A threshold of the script, as k6 judged it over its whole run, warm-up included. It decides nothing here. */
 export interface K6Threshold {
   /** With the tags that it is on: `http_req_duration{name:search}`. */
   readonly metric: string;
   /** `p(95)<200`. */
   readonly expression: string;
+  /** What k6 measured of it, in `unit`; null where k6 did not say. Of several runs the worst. */
+  readonly value: number | null;
+  /** `ms` of times; null of everything else, which has the unit of the expression. */
+  readonly unit: 'ms' | null;
   /** Null where k6 did not say. */
   readonly crossed: boolean | null;
 }
@@ -19,21 +23,35 @@ export interface K6Use {
   readonly dropped: number;
 }
 
-/** Uses of one load in turns: a threshold is crossed where it was in any of them. */
+/** Uses of one load in turns. */
 export function addUses(uses: readonly K6Use[]): K6Use {
   const sum = (of: (use: K6Use) => number): number => uses.reduce((total, use) => total + of(use), 0);
-  const all = uses.flatMap(({ thresholds }) => thresholds);
-  const named = new Map(all.map((each) => [`${each.metric}\n${each.expression}`, each]));
-  const thresholds = [...named.values()].map(({ metric, expression }) => {
-    const told = all.filter((each) => each.metric === metric && each.expression === expression);
-    const isKnown = told.every(({ crossed }) => crossed !== null);
-    const crossed = told.some((each) => each.crossed === true) ? true : isKnown ? false : null;
-    return { metric, expression, crossed };
-  });
   return {
-    thresholds,
+    thresholds: addThresholds(uses.flatMap(({ thresholds }) => thresholds)),
     checks: { passed: sum(({ checks }) => checks.passed), failed: sum(({ checks }) => checks.failed) },
     iterations: sum(({ iterations }) => iterations),
     dropped: sum(({ dropped }) => dropped),
   };
+}
+
+/** Thresholds of one script in several runs, each once: it is crossed where it was in any of them. */
+export function addThresholds(all: readonly K6Threshold[]): readonly K6Threshold[] {
+  const groups = Map.groupBy(all, ({ metric, expression }) => `${metric}\n${expression}`);
+  return [...groups.values()].flatMap((told) => {
+    const [first] = told;
+    if (first === undefined) return [];
+    const isKnown = told.every(({ crossed }) => crossed !== null);
+    const crossed = told.some((each) => each.crossed === true) ? true : isKnown ? false : null;
+    return [{ ...first, value: worstOf(first.expression, told), crossed }];
+  });
+}
+
+/** Null where a run did not tell it, and where runs differ and nothing says which way is worse. */
+function worstOf(expression: string, told: readonly K6Threshold[]): number | null {
+  const values = told.flatMap(({ value }) => (value === null ? [] : [value]));
+  if (values.length < told.length) return null;
+  const [, operator = ''] = /([<>]=?|[=!]==?)/.exec(expression) ?? [];
+  if (operator.startsWith('<')) return Math.max(...values);
+  if (operator.startsWith('>')) return Math.min(...values);
+  return new Set(values).size === 1 ? (values[0] ?? null) : null;
 }

@@ -1,5 +1,6 @@
 /** What the measurement means. Plain JSON. */
 import type { GivenAcceptance, RefusedAcceptance, ReleaseValues } from './acceptance.ts';
+import type { K6Threshold } from './k6.ts';
 import type { MetricName, MetricValues } from './metric.ts';
 import type { Counts } from './measurement.ts';
 import type { Reference } from './reference.ts';
@@ -155,6 +156,8 @@ export interface ScenarioVerdict {
   readonly counts: Counts;
   readonly metrics: MetricValues;
   readonly judgements: readonly Judgement[];
+  /** Those of a script of k6, beside our limits; none for other loads. They decide nothing. */
+  readonly thresholds: readonly K6Threshold[];
   /** Against the base: how far all answers but the slowest twentieth moved; null without it. */
   readonly shift: Shift | null;
   /** What the stored baseline said before the base commit decided; null when it was not asked. */

@@ -1,6 +1,7 @@
 /** The shapes of what is read during a slice, and of what another tool told of one. */
 import { z } from 'zod';
 import { IMPORT_FORMATS, LACKS } from '../domain/imported.ts';
+import { k6Threshold } from './recorded-k6.ts';
 import { amount, count, named, nullable, text } from './recorded-shapes.ts';
 
 /** What the generator used. */
@@ -53,5 +54,6 @@ export const imported = named(
     format: z.enum(IMPORT_FORMATS),
     lacks: z.array(z.enum(LACKS)).max(LACKS.length),
     told: nullable(told),
+    thresholds: z.array(k6Threshold).max(10_000).exactOptional(),
   }),
 );

@@ -81,7 +81,12 @@ function sliceOf({ scenario, format, foreign, writtenAt }: ImportedScenario): Sl
     generator: null,
     host: null,
     resources: null,
-    imported: { format, lacks: lacksOf(foreign), told },
+    imported: {
+      format,
+      lacks: lacksOf(foreign),
+      told,
+      ...(foreign.thresholds?.length ? { thresholds: foreign.thresholds } : {}),
+    },
   };
 }
 

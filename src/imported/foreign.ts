@@ -1,5 +1,6 @@
 /** What a reader of another tool's output is given, and what it comes to. */
 import type { ForeignTool, Lack, ToldLatency } from '../domain/imported.ts';
+import type { K6Threshold } from '../domain/k6.ts';
 import type { Counts, HistogramRecord, RequestCounts, Slice } from '../domain/measurement.ts';
 import type { Bytes, Millis } from '../domain/units.ts';
 
@@ -32,6 +33,8 @@ export interface Foreign {
   readonly statuses: Slice['statuses'];
   readonly errors: Slice['errors'];
   readonly bodyBytes: Bytes | null;
+  /** Of k6: the thresholds of its script. */
+  readonly thresholds?: readonly K6Threshold[];
   /** What the format does not tell beside that which is missing above. */
   readonly lacks: readonly Lack[];
 }

@@ -3,6 +3,7 @@ import { micros, millis } from '../domain/units.ts';
 import { createHistogram } from '../stats/histogram.ts';
 import { countsOf, type Foreign, type Reader } from './foreign.ts';
 import { summaryOf } from './k6-structured.ts';
+import { thresholdsIn } from './k6-thresholds.ts';
 import { amount, count, members, own, positive } from './numbers.ts';
 import { quantileOf, type Told, toldLatency } from './quantiles.ts';
 import { inconsistent, invalid, type Place } from './refuse.ts';
@@ -35,6 +36,7 @@ export const readK6Summary: Reader = async (file, limits) => {
     statuses: [],
     errors: [],
     bodyBytes: null,
+    thresholds: thresholdsIn(metrics),
     lacks: [
       ...(expected ? [] : (['failed-latencies'] as const)),
       'timeout-latencies',

@@ -19,6 +19,7 @@ import {
 } from '../domain/verdict.ts';
 import { edgeOf } from '../stats/queries.ts';
 import { isBeside, isComparing, type ScenarioSummary, summarise } from '../stats/summary.ts';
+import { thresholdsOf } from './thresholds.ts';
 import { acceptancesOf, judgeAcceptance, type RegressionCase, standOf } from './acceptance.ts';
 import { checkBounds } from './bounds.ts';
 import { besideVoids } from './beside-voids.ts';
@@ -171,12 +172,13 @@ function judgeBeside({ run, plan, scenario, compared, references, standing }: Be
   };
 }
 
-const ofSummary = ({ scenario, users, elapsed, counts, metrics }: ScenarioSummary) => ({
+const ofSummary = ({ scenario, users, elapsed, counts, metrics, slices }: ScenarioSummary) => ({
   scenario,
   users,
   elapsed,
   counts,
   metrics,
+  thresholds: thresholdsOf(slices),
 });
 
 function honestyOf(run: Run, { name, limits }: Scenario): readonly VoidReason[] {

@@ -1,6 +1,7 @@
 /** The shape of a `verdict.json`, for its published schema. No gate loads it: a verdict is made by judging, and never read back. */
 import { z } from 'zod';
 import { VERDICT_SCHEMA, type Verdict } from '../domain/verdict.ts';
+import { k6Threshold } from '../engines/recorded-k6.ts';
 import {
   amount,
   count,
@@ -235,6 +236,7 @@ const scenarioVerdict = named(
     counts,
     metrics: metricValues,
     judgements: z.array(judgement),
+    thresholds: z.array(k6Threshold),
     shift: nullable(named('Shift', z.strictObject({ change: number, interval }))),
     screen: nullable(named('Screen', z.strictObject({ outcome, judgements: z.array(judgement) }))),
     release: nullable(release),

@@ -9,6 +9,7 @@ import type { Judgement } from '../domain/verdict.ts';
 import { lineOf } from './inert.ts';
 import { type Case, type Ending, renderSuites, type Suite } from './junit-suites.ts';
 import type { Language } from '../domain/language.ts';
+import { thresholdCases } from './junit-thresholds.ts';
 import { failureText } from './failure.ts';
 import { LANGUAGES, penOf } from './pen.ts';
 import type { Reason } from './reasons.ts';
@@ -18,6 +19,7 @@ import { type Sentences, sentencesOf } from './sentences.ts';
 import { overviewAlign, overviewTable } from './tables.ts';
 import { terminalMarks } from './terminal.ts';
 import { textTable } from './terminal-text.ts';
+import { THRESHOLD_ALIGN, thresholdTable } from './thresholds.ts';
 import type { Pen, Words } from './words/words.ts';
 
 interface Draft {
@@ -68,6 +70,7 @@ export function renderFailureJunit({ failure, suite, at }: FailedSuite, language
 function suiteOf(scenario: ScenarioReport, draft: Draft): Suite {
   const { report, words, n } = draft;
   const table = overviewTable(scenario, scenario.judgements, words, n, (_, word) => word);
+  const told = thresholdTable(scenario.thresholds, words, n, (_, word) => word);
   return {
     package: report.headline.suite,
     name: scenario.name,
@@ -82,10 +85,12 @@ function suiteOf(scenario: ScenarioReport, draft: Draft): Suite {
           seconds: 0,
           ending: endingOf(judgement, scenario, draft),
         })),
+      ...thresholdCases(scenario, words, n),
     ],
     output: [
       `${words.facts(scenario, n)}: ${words.outcomes[scenario.outcome]}`,
       textTable(table, overviewAlign(table), WIDTH),
+      ...(told.length < 2 ? [] : ['', words.thresholds.title, textTable(told, THRESHOLD_ALIGN, WIDTH)]),
     ],
   };
 }

@@ -22,6 +22,7 @@ export const WORTH = {
   limits: 8,
   advice: 9,
   again: 9,
+  thresholds: 9,
   overview: 10,
   rows: 11,
   reasons: 12,

@@ -4,6 +4,7 @@ import { type Draft, WORTH } from './markdown-draft.ts';
 import { GLUE } from './numbers.ts';
 import type { ScenarioReport } from './results.ts';
 import type { Part } from './sections.ts';
+import { THRESHOLD_ALIGN, thresholdCaption, thresholdFold, thresholdTable, fateOf } from './thresholds.ts';
 import {
   overviewAlign,
   overviewTable,
@@ -28,18 +29,21 @@ const TABLES_MAX = 3;
 /** Rows of scenarios that are shown, and when room is short. */
 const ROWS_MAX = 12;
 const ROWS_FEW = 5;
+/** The same of thresholds. */
+const THRESHOLDS_MAX = 12;
+const THRESHOLDS_FEW = 3;
 
 /** What was judged. Scenarios that need attention come first and stay open; those that pass fold away where there are many. */
 export function overview(draft: Draft): readonly Part[] {
   const { scenarios } = draft.report;
-  if (scenarios.length <= TABLES_MAX) return scenarios.map((scenario) => tablesOf(scenario, draft));
+  if (scenarios.length <= TABLES_MAX) return scenarios.flatMap((scenario) => tablesOf(scenario, draft));
   const attention = scenarios.filter(({ outcome }) => outcome !== 'pass');
   const quiet = scenarios.filter(({ outcome }) => outcome === 'pass');
   const { words, n } = draft;
   const others = attention.slice(TABLES_MAX);
   return [
     rowsOf(scenarios, draft),
-    ...attention.slice(0, TABLES_MAX).map((scenario) => tablesOf(scenario, draft)),
+    ...attention.slice(0, TABLES_MAX).flatMap((scenario) => tablesOf(scenario, draft)),
     ...foldOf(words.comment.othersFolded(others.length, n), others, draft),
     ...foldOf(words.passingFolded(quiet.length, n), quiet, draft),
   ];
@@ -57,16 +61,45 @@ function rowsOf(scenarios: readonly ScenarioReport[], { words, n }: Draft): Part
 
 const mark = (sign: Sign, word: string): string => `${SIGNS[sign]}${word}`;
 
-const tablesOf = (scenario: ScenarioReport, draft: Draft): Part => ({
-  versions: [overviewOf(scenario, draft), briefly(scenario, draft)],
-  worth: WORTH.overview,
-  called: draft.words.labels.overview,
+const tablesOf = (scenario: ScenarioReport, draft: Draft): readonly Part[] => [
+  {
+    versions: [overviewOf(scenario, draft), briefly(scenario, draft)],
+    worth: WORTH.overview,
+    called: draft.words.labels.overview,
+  },
+  ...(scenario.thresholds.length === 0 ? [] : [thresholdPart(scenario, draft)]),
+];
+
+const thresholdPart = (scenario: ScenarioReport, draft: Draft): Part => ({
+  versions: [thresholdsOf(scenario, draft, THRESHOLDS_MAX), thresholdsOf(scenario, draft, THRESHOLDS_FEW)],
+  worth: WORTH.thresholds,
+  called: draft.words.thresholds.title,
 });
+
+/** Those of a script of k6; in a fold where none was crossed. */
+function thresholdsOf(scenario: ScenarioReport, { words, n }: Draft, most: number): string {
+  const { thresholds } = scenario;
+  const rows = thresholdTable(thresholds.slice(0, most), words, n, mark);
+  const cut = thresholds.length - most;
+  const text = [
+    table(rows, THRESHOLD_ALIGN),
+    ...(cut > 0 ? [words.rowsCut(cut, n)] : []),
+    thresholdCaption(scenario, words),
+  ].join('\n\n');
+  return thresholds.some((each) => fateOf(each) === 'crossed')
+    ? `${words.thresholds.title}:\n\n${text}`
+    : fold(thresholdFold(thresholds, words, n), text);
+}
 
 /** Scenarios in a fold; shorter, a line each. */
 function foldOf(title: string, scenarios: readonly ScenarioReport[], draft: Draft): readonly Part[] {
   if (scenarios.length === 0) return [];
-  const whole = scenarios.map((scenario) => overviewOf(scenario, draft, true)).join('\n\n');
+  const whole = scenarios
+    .flatMap((scenario) => [
+      overviewOf(scenario, draft, true),
+      ...(scenario.thresholds.length === 0 ? [] : [thresholdsOf(scenario, draft, THRESHOLDS_MAX)]),
+    ])
+    .join('\n\n');
   const brief = scenarios.map((scenario) => `- ${briefly(scenario, draft)}`).join('\n');
   const called = draft.words.labels.overview;
   return [{ versions: [fold(title, whole), fold(title, brief)], worth: WORTH.passing, called }];

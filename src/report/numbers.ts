@@ -36,6 +36,8 @@ export interface Numbers {
   readonly list: (items: readonly string[]) => string;
   /** The form of a word that a number asks for. */
   readonly plural: Plural;
+  /** A number of somebody else, whose unit stands elsewhere: four significant digits, and whole numbers whole. */
+  readonly plain: (value: number) => string;
   /** A number without a unit, with as many digits after the point: `0.987`. */
   readonly fixed: (value: number, digits: number) => string;
 }
@@ -127,6 +129,11 @@ export function numbersOf(locale: string, words: UnitWords): Numbers {
     ...changesOf(words, plain, plural),
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     plural,
+    plain: (amount) =>
+      plain(
+        amount,
+        Math.abs(amount) >= 1_000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 4 },
+      ),
     fixed: (amount, digitsAfter) =>
       plain(amount, { minimumFractionDigits: digitsAfter, maximumFractionDigits: digitsAfter }),
   };

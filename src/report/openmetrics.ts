@@ -2,6 +2,7 @@
 import type { Counts, Run, Side } from '../domain/measurement.ts';
 import type { ScenarioVerdict, Verdict } from '../domain/verdict.ts';
 import { judgedFamilies } from './openmetrics-judged.ts';
+import { thresholdFamilies } from './openmetrics-thresholds.ts';
 import { type Family, gauge, renderFamilies, stateSet } from './openmetrics-text.ts';
 
 /** Everything that a gate can come to. */
@@ -34,6 +35,7 @@ export function renderOpenMetrics(run: Run, verdict: Verdict): string {
     ),
     ...loadFamilies(suite, scenarios),
     ...judgedFamilies(suite, scenarios),
+    ...thresholdFamilies(suite, scenarios),
   ]);
 }
 

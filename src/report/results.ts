@@ -3,6 +3,7 @@ import type { ReleaseValues } from '../domain/acceptance.ts';
 import { isOpen, isPlain } from '../domain/executor.ts';
 import type { Counts, HistogramRecord, HostReading, Run, Slice } from '../domain/measurement.ts';
 import type { Imported } from '../domain/imported.ts';
+import type { K6Threshold } from '../domain/k6.ts';
 import type { MetricName } from '../domain/metric.ts';
 import type { Executor, Limit, Scenario } from '../domain/plan.ts';
 import type { Reference } from '../domain/reference.ts';
@@ -12,6 +13,7 @@ import { createHistogram, fromRecord, type Histogram } from '../stats/histogram.
 import { median } from '../stats/robust.ts';
 import { historyOf, type MetricHistory } from './recent-runs.ts';
 import { type LoadCurve, loadCurveOf } from './load-curve.ts';
+import { byFate } from './thresholds.ts';
 import { toldAt } from '../stats/told.ts';
 import { type SearchReport, searchReportOf } from './search-results.ts';
 import {
@@ -91,6 +93,8 @@ export interface ScenarioReport {
   /** What it was compared with: accepted runs, or blocks of the base commit beside it. */
   readonly against: { readonly kind: 'baseline' | 'base' | 'nothing'; readonly replicates: number };
   readonly judgements: readonly Judgement[];
+  /** Those of a script of k6; crossed ones first. */
+  readonly thresholds: readonly K6Threshold[];
   /** The last release on this machine; null where none is known. */
   readonly release: ReleaseValues | null;
   /** As configured, for metrics that could not be compared. */
@@ -153,6 +157,7 @@ export function resultsOf(
     attempts: total,
     against: againstOf(verdict.reference),
     judgements: verdict.judgements.filter(isTold),
+    thresholds: byFate(verdict.thresholds),
     release: verdict.release,
     limits: plan?.limits ?? [],
     series: seriesOf(summary),

@@ -19,6 +19,7 @@ import {
 } from './tables.ts';
 import { overviewText } from './terminal-overview.ts';
 import { sparkline, textTable, textWidth, wrap } from './terminal-text.ts';
+import { THRESHOLD_ALIGN, thresholdCaption, thresholdTable } from './thresholds.ts';
 import type { Pen, Words } from './words/words.ts';
 
 /** How a terminal wants its text. */
@@ -139,7 +140,21 @@ function overview(scenario: ScenarioReport, { words, n, paint, width }: Draft): 
   const rows = overviewTable(scenario, scenario.judgements, words, n, mark);
   const { release } = scenario;
   const of = release === null ? '' : `\n${wrap(words.acceptance.releaseCaption(release, n), width)}`;
-  return `${wrap(facts, width, '  ')}\n${overviewText(rows, overviewAlign(rows), words.labels, width)}${of}`;
+  const told = thresholdsText(scenario, { words, n, width }, mark);
+  return `${wrap(facts, width, '  ')}\n${overviewText(rows, overviewAlign(rows), words.labels, width)}${of}${told}`;
+}
+
+/** Those of a script of k6, below the limits; nothing without any. */
+function thresholdsText(
+  scenario: ScenarioReport,
+  { words, n, width }: Pick<Draft, 'words' | 'n' | 'width'>,
+  mark: (sign: Sign, word: string) => string,
+): string {
+  const { thresholds } = scenario;
+  if (thresholds.length === 0) return '';
+  const rows = thresholdTable(thresholds, words, n, mark);
+  const caption = thresholdCaption(scenario, words);
+  return `\n\n${words.thresholds.title}\n${textTable(rows, THRESHOLD_ALIGN, width)}\n${wrap(caption, width)}`;
 }
 
 function searchResults(search: SearchReport, draft: Draft): readonly string[] {

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import type { K6Plan } from '../../domain/engine-plan.ts';
 import type { Tls } from '../../domain/plan.ts';
 import { type Millis, toSeconds } from '../../domain/units.ts';
-import { type Program, type ProgramExit, startProgram } from '../program.ts';
+import { type Program, type ProgramExit, startProgram } from '../programs/program.ts';
 
 /** How it ended; `error` when it never began. */
 export type K6Exit = ProgramExit;

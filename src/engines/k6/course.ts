@@ -3,12 +3,11 @@ import { phrase } from '../../domain/phrase.ts';
 import type { K6Threshold, K6Use } from '../../domain/k6.ts';
 import { type Micros, micros, type Millis, millis } from '../../domain/units.ts';
 import type { K6Point } from '../../imported/k6-points.ts';
+import { declaredThreshold } from '../../imported/k6-thresholds.ts';
 import type { Ended } from '../../imported/tally.ts';
 import type { GeneratorJob } from '../load-job.ts';
-import { type Account, openAccount } from '../locust/account.ts';
-import { windowOf } from '../locust/course.ts';
-import type { Request } from '../locust/processes.ts';
-import { Untrue } from '../locust/stream.ts';
+import { type Account, openAccount, type Request, windowOf } from '../programs/account.ts';
+import { Untrue } from '../programs/untrue.ts';
 import type { Tallied } from '../tally.ts';
 
 /** k6 with all its users, and `setup()`, on a busy machine. */
@@ -79,7 +78,7 @@ export function openCourse(job: GeneratorJob, now: () => number): Course {
         if (isMeasured(point.at)) inTime[point.kind] += point.count;
       } else if (point.kind === 'metric') {
         const { metric } = point;
-        const more = point.thresholds.map((expression) => ({ metric, expression, crossed: null }));
+        const more = point.thresholds.map((expression) => declaredThreshold(metric, expression));
         if (declared.length < THRESHOLDS_MAX) declared.push(...more);
       }
     },

@@ -1,10 +1,8 @@
 /** Locust as a child of the generator: how it is called, what it may print, and how all of it ends. */
-import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { LocustPlan } from '../../domain/engine-plan.ts';
-import type { Tls } from '../../domain/plan.ts';
 import { type Millis, toSeconds } from '../../domain/units.ts';
-import { type Program, type ProgramExit, startProgram } from '../program.ts';
+import { type Program, type ProgramExit, startProgram } from '../programs/program.ts';
 
 /** What is called. */
 export interface Calling {
@@ -78,17 +76,6 @@ function masterArguments({ workers }: LocustPlan): readonly string[] {
 /** The executable: a name that PATH is searched for, or a path. */
 export const commandOf = ({ command }: LocustPlan, workspace: string): string =>
   command.includes('/') ? resolve(workspace, command) : command;
-
-/** The certificates that vouch for the service, as Python's clients look for them. */
-export async function certificatesIn(
-  folder: string,
-  tls: Tls | null,
-): Promise<Readonly<Record<string, string>>> {
-  if (tls?.kind !== 'verified' || tls.ca === null) return {};
-  const file = join(folder, 'ca.pem');
-  await writeFile(file, tls.ca);
-  return { REQUESTS_CA_BUNDLE: file, SSL_CERT_FILE: file };
-}
 
 /** Starts it, in a group of its own. */
 export function startLocust(calling: Calling): LocustChild {

@@ -1,10 +1,11 @@
 /** How far a run of Locust is, and what has to happen next: its account is fed, its end asked for, and one that stands still given up. */
 import { type Phrase, phrase } from '../../domain/phrase.ts';
 import type { LocustPlan } from '../../domain/engine-plan.ts';
-import { type Micros, micros, type Millis, millis } from '../../domain/units.ts';
+import { type Micros, type Millis, millis } from '../../domain/units.ts';
 import type { GeneratorJob } from '../load-job.ts';
 import { usersOf } from '../shape.ts';
-import type { Account, Usage } from './account.ts';
+import type { Account } from '../programs/account.ts';
+import type { Usage } from './usage.ts';
 import type { LocustChild } from './child.ts';
 import { locustSilent, workerLost, workerNotStarted } from './failures.ts';
 import type { LocustDesk } from './locust.ts';
@@ -152,10 +153,4 @@ function askToStop({ course, child, workers }: Running, now: number): void {
 
 function silent(running: Running, what: Phrase): never {
   throw locustSilent(what, linesOf(running));
-}
-
-/** The measured time: after the warm-up, which begins when all users are there. */
-export function windowOf(all: Micros, { load, leadIn = millis(0) }: GeneratorJob): Account['window'] {
-  const begin = micros(all + 1_000 * (load.warmUp + leadIn));
-  return { begin, end: micros(begin + 1_000 * load.executor.duration) };
 }

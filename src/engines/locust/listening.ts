@@ -2,7 +2,7 @@
 import { phrase } from '../../domain/phrase.ts';
 import { createServer, type Server, type Socket } from 'node:net';
 import type { Processes } from './processes.ts';
-import { Untrue } from './stream.ts';
+import { Untrue } from '../programs/untrue.ts';
 
 /** A server that the processes of Locust connect to. */
 export interface Listening extends AsyncDisposable {

@@ -2,31 +2,24 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { phrase } from '../../domain/phrase.ts';
-import { Failure } from '../../domain/failure.ts';
 import type { LocustPlan } from '../../domain/engine-plan.ts';
-import { micros, type Millis, millis } from '../../domain/units.ts';
+import { Failure } from '../../domain/failure.ts';
+import { phrase } from '../../domain/phrase.ts';
+import { type Millis, micros, millis } from '../../domain/units.ts';
 import type { GeneratorJob, LoadNotice, LoadProgress, LoadResult } from '../load-job.ts';
+import { openAccount, windowOf } from '../programs/account.ts';
+import { certificatesIn } from '../programs/certificates.ts';
+import { progressOf } from '../programs/progress.ts';
+import { Untrue } from '../programs/untrue.ts';
 import { usersOf } from '../shape.ts';
-import { openAccount, openUsage } from './account.ts';
-import { certificatesIn, type LocustExit, startLocust } from './child.ts';
-import {
-  advance,
-  countTask,
-  linesOf,
-  newCourse,
-  pidsOf,
-  type Course,
-  type Running,
-  windowOf,
-} from './course.ts';
+import { type LocustExit, startLocust } from './child.ts';
+import { advance, type Course, countTask, linesOf, newCourse, pidsOf, type Running } from './course.ts';
 import { locustEnded, locustExitCode, locustOld, locustUntrue } from './failures.ts';
 import { listen } from './listening.ts';
 import { openProcesses } from './processes.ts';
 import { isBefore, OLDEST, releaseOf, takesNoList } from './release.ts';
 import { startWorkers } from './starters.ts';
-import { Untrue } from './stream.ts';
-import { progressOf } from './telling.ts';
+import { openUsage } from './usage.ts';
 import { openWorkerWatch } from './workers.ts';
 
 /** Name of the file that is loaded beside the locustfile. */

@@ -4,14 +4,9 @@ import type { Micros } from '../../domain/units.ts';
 import { micros } from '../../domain/units.ts';
 import type { ClockReading } from '../../domain/workers.ts';
 import { type Clock, openClock } from './clock.ts';
-import { type Beat, type Ended, openStream, type Told, Untrue } from './stream.ts';
-
-/** A request that ended, with the words that its process had numbers for. */
-export interface Request extends Omit<Ended, 'kind' | 'name' | 'error'> {
-  readonly name: string;
-  /** Null for `ok`. */
-  readonly error: string | null;
-}
+import type { Request } from '../programs/account.ts';
+import { Untrue } from '../programs/untrue.ts';
+import { type Beat, type Ended, openStream, type Told } from './stream.ts';
 
 /** What one process is, and was seen to use. */
 export interface ProcessSeen {

@@ -3,19 +3,20 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
-import { phrase } from '../../domain/phrase.ts';
 import type { LocustPlan } from '../../domain/engine-plan.ts';
 import type { GeneratorReading } from '../../domain/measurement.ts';
+import { phrase } from '../../domain/phrase.ts';
 import { bytes, type Millis, millis, perSecond, ratio, toSeconds } from '../../domain/units.ts';
 import { readKernelFile } from '../../platform/kernel-files.ts';
 import type { GeneratorJob, LoadResult } from '../load-job.ts';
+import { certificatesIn } from '../programs/certificates.ts';
+import { Untrue } from '../programs/untrue.ts';
 import { usersOf } from '../shape.ts';
-import { certificatesIn, type LocustChild, type LocustExit, startLocust } from './child.ts';
+import { type LocustChild, type LocustExit, startLocust } from './child.ts';
 import { locustEnded, locustExitCode, locustOldUnheard, locustSilent, locustUntrue } from './failures.ts';
 import type { LocustDesk } from './locust.ts';
 import { isBefore, OLDEST_ROUNDED } from './release.ts';
 import { type Occurrence, statedBy } from './statistics.ts';
-import { Untrue } from './stream.ts';
 
 const TELL_EVERY_MS = 250;
 /** Start, and end, of Python on a busy machine. */

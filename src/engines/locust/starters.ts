@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fact } from '../../domain/phrase.ts';
 import type { LocustPlan, LocustWorkers } from '../../domain/engine-plan.ts';
-import { linesOf, signal } from '../program.ts';
+import { linesOf, signal } from '../programs/program.ts';
 import { endingOf } from './failures.ts';
 
 /** A command that ended before it should have. */

@@ -6,7 +6,7 @@ import type { LoadResult } from '../load-job.ts';
 import { phrase } from '../../domain/phrase.ts';
 import { bytes, micros, millis, perSecond } from '../../domain/units.ts';
 import { createHistogram } from '../../stats/histogram.ts';
-import { Untrue } from './stream.ts';
+import { Untrue } from '../programs/untrue.ts';
 
 /** Locust keeps whole milliseconds below 100 ms and two digits above: this is the finest step (`log_response_time` of its `stats.py`). */
 export const ROUNDED = micros(1_000);

@@ -1,11 +1,8 @@
 /** What the listener beside a locustfile tells, line by line; strict, since the code around it is anybody's. */
-import { english, type Phrase, phrase } from '../../domain/phrase.ts';
+import { phrase } from '../../domain/phrase.ts';
+import { Untrue } from '../programs/untrue.ts';
+import { type Way, WAYS } from '../programs/account.ts';
 import { clockOf, named, placeOf, type RelayTold } from './relay-lines.ts';
-
-/** What became of a request, in Locust's terms. */
-export const WAYS = ['ok', 'http', 'refused', 'timeout', 'lost', 'broken'] as const;
-/** One of {@link WAYS}. */
-export type Way = (typeof WAYS)[number];
 
 /** A request that ended. Times are microseconds of the monotonic clock. */
 export interface Ended {
@@ -55,18 +52,6 @@ export type Told =
   | { readonly kind: 'all'; readonly at: number; readonly users: number }
   | { readonly kind: 'stop'; readonly at: number }
   | { readonly kind: 'end'; readonly requests: number };
-
-/** Says why what was told cannot be true. */
-export class Untrue extends Error {
-  override readonly name = 'Untrue';
-  readonly why: Phrase;
-
-  /** Made of a piece of a sentence, which ends "cannot be believed: …". */
-  constructor(why: Phrase) {
-    super(english(why));
-    this.why = why;
-  }
-}
 
 /** Version of the lines. */
 const VERSION = 1;

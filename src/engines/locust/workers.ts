@@ -2,7 +2,7 @@
 import type { LocustWorkers } from '../../domain/engine-plan.ts';
 import { millis } from '../../domain/units.ts';
 import { workerName, type WorkersUse } from '../../domain/workers.ts';
-import type { Account } from './account.ts';
+import type { Account } from '../programs/account.ts';
 import { workersDeaf, workersMissing } from './failures.ts';
 import type { Processes, WorkerSeen } from './processes.ts';
 

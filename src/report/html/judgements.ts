@@ -7,7 +7,8 @@ import { cell } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 import { fold, table } from './table.ts';
 
-const SIGNS: Readonly<Record<Sign, string>> = {
+/** What stands in front of a judgement's word. */
+export const SIGNS: Readonly<Record<Sign, string>> = {
   bad: '✕ ',
   noted: '! ',
   agreed: '≈ ',

@@ -11,6 +11,7 @@ import { prose } from './prose.ts';
 import { measurementsOf, timesOf } from './measurements.ts';
 import { resourcesOf } from './resources.ts';
 import type { Sheet } from './sheet.ts';
+import { thresholdsOf } from './thresholds.ts';
 import { fold, table } from './table.ts';
 
 /** A scenario as a part of the page that can be filtered and linked to. */
@@ -21,7 +22,7 @@ export function articleOf(scenario: ScenarioReport, charts: readonly PageChart[]
   return html`<article class="scenario" id="${id}" data-scenario="${slug}">
 <h3><a href="#${id}">${prose(n.name(scenario.name))}</a> <span class="outcome" data-outcome="${scenario.outcome}">${words.outcomes[scenario.outcome]}</span></h3>
 <p class="facts">${prose(words.facts(scenario, n))}</p>
-${judgementsOf(scenario, sheet)}
+${judgementsOf(scenario, sheet)}${thresholdsOf(scenario, sheet)}
 <h4>${scenario.search === null ? words.page.headings.charts : words.labels.charts}</h4>
 <div class="charts">${charts.map((chart) => figure(chart, sheet))}</div>
 ${scenario.search === null ? fold(words.page.headings.byTime, [timesOf(scenario, sheet)]) : NOTHING}

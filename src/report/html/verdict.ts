@@ -9,6 +9,7 @@ import { html, type Markup, NOTHING } from '../markup/html.ts';
 import { prose } from './prose.ts';
 import { subjectOf, type Sheet } from './sheet.ts';
 import { fold, table } from './table.ts';
+import { thresholdsAtAGlance } from './thresholds.ts';
 
 /** A part of the page under a heading that can be linked to; nothing without content. */
 export function section(
@@ -64,7 +65,7 @@ ${rows(shown, `${words.labels.overview}: ${n.name(scenario.name)}`)}${
           ),
         ],
       )
-}</div>
+}${thresholdsAtAGlance(scenario, sheet)}</div>
 `;
 }
 

@@ -1,10 +1,9 @@
 /** English: a load that k6 sent. */
 import type { K6Words } from './k6-words.ts';
-import type { Pen } from './words.ts';
 
 /** What is said of k6. */
 export const k6: K6Words = {
-  titles: { k6: 'k6', 'k6-thresholds': 'Thresholds of the script' },
+  titles: { k6: 'k6', 'k6-thresholds': 'Thresholds crossed' },
   findings: {
     k6: ({ scenario, version, checks, iterations, dropped }, n) => {
       const { passed, failed } = checks;
@@ -19,17 +18,14 @@ export const k6: K6Words = {
       const name = version === '' ? '' : ` ${n.name(version)}`;
       return `k6${name} sent the load${n.inScenario(scenario)} in ${n.count(iterations)} iterations, and the script decided what users do, how long they pause and what is expected. Response times are k6's own, from the first byte sent until the answer has been read; the time to open a connection is no part of them. Each redirect that is followed is a request.${checked}${late}`;
     },
-    'k6-thresholds': ({ scenario, count, held, crossed, untold }, n) => {
-      const parts = [
-        part('crossed', crossed, n),
-        part('held', held, n),
-        part('without a result that k6 wrote', untold, n),
-      ].filter((each) => each !== null);
-      const many = count === 1 ? 'one threshold' : `${n.count(count)} thresholds`;
-      return `The script has ${many} of its own${n.inScenario(scenario)}, which k6 judged over its whole run, warm-up included: ${parts.join('; ')}. They stand beside the limits, and the verdict does not rest on them.`;
+    'k6-thresholds': ({ scenario, of, count, crossed }, n) => {
+      const more = count > crossed.length ? [`${n.count(count - crossed.length)} more`] : [];
+      const which = n.list([...crossed.map((each) => n.name(each)), ...more]);
+      const many =
+        of === 1
+          ? 'k6 found the one threshold of its script crossed'
+          : `k6 found ${n.count(count)} of the ${n.count(of)} thresholds of its script crossed`;
+      return `${many}${n.inScenario(scenario)}: ${which}. The verdict does not rest on ${count === 1 ? 'it' : 'them'}; a limit of the same metric would decide.`;
     },
   },
 };
-
-const part = (what: string, all: readonly string[], n: Pen): string | null =>
-  all.length === 0 ? null : `${what}: ${n.list(all.map((each) => n.name(each)))}`;

@@ -15,6 +15,7 @@ import { blocksOf, charts, ENGINE_WHY, facts, measured, method } from './en-meth
 import { METRIC_WORDS } from './en-metrics.ts';
 import { page } from './en-page.ts';
 import { search } from './en-search.ts';
+import { thresholds } from './en-thresholds.ts';
 import {
   action,
   changeCell,
@@ -82,6 +83,7 @@ export const en: Words = {
   measured,
   acceptance,
   imported,
+  thresholds,
   charts,
   around,
   changes,

@@ -17,6 +17,7 @@ import { labels } from './ru-labels.ts';
 import { ENGINE_WHY, facts, fromBlocks, measured, method } from './ru-method.ts';
 import { METRIC_LABELS } from './ru-metrics.ts';
 import { search } from './ru-search.ts';
+import { thresholds } from './ru-thresholds.ts';
 import { findingTitles } from './ru-titles.ts';
 import {
   action,
@@ -96,6 +97,7 @@ export const ru: Words = {
   measured,
   acceptance,
   imported,
+  thresholds,
   charts,
   around,
   changes,

@@ -18,6 +18,7 @@ import type { SearchReport } from '../search-results.ts';
 import type { FailureWords } from './failure-words.ts';
 import type { HistoryWords } from './history-words.ts';
 import type { PageWords } from './page-words.ts';
+import type { ThresholdWords } from './threshold-words.ts';
 import type { PhraseWords } from './phrase-words.ts';
 
 /** What words are written with: numbers of the language, and the marks of the medium. Untrusted text goes through `name`, `prose` and `command`, and nothing else. */
@@ -163,6 +164,7 @@ export interface Words {
   readonly measured: (scenario: ScenarioReport, n: Pen) => string;
   readonly acceptance: AcceptanceWords;
   readonly imported: ImportedWords;
+  readonly thresholds: ThresholdWords;
   readonly charts: ChartWords;
   readonly changes: ChangeWords;
   readonly around: AroundWords;

@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { micros } from '../../../src/domain/units.ts';
-import { type Account, openAccount, openUsage } from '../../../src/engines/locust/account.ts';
+import { openUsage } from '../../../src/engines/locust/usage.ts';
+import { type Account, openAccount } from '../../../src/engines/programs/account.ts';
 import { openProcesses } from '../../../src/engines/locust/processes.ts';
-import { Untrue } from '../../../src/engines/locust/stream.ts';
+import { Untrue } from '../../../src/engines/programs/untrue.ts';
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/locust/streams');
 const STREAMS = readdirSync(FOLDER).toSorted();

@@ -4,7 +4,7 @@ import { Failure, type FailureDetail } from '../../../src/domain/failure.ts';
 import { blaming, isBaseFailure } from '../../../src/measure/lane.ts';
 
 const failure = (code: string, kind: FailureDetail['kind'] = 'not-measured'): Failure =>
-  new Failure({ kind, code, message: 'It went wrong.', advice: 'Mend it.', lines: [] });
+  new Failure({ kind, code, message: 'It went wrong.', advice: 'Mend it.', lines: [], said: null });
 
 const of = (side: 'base' | 'head', error: unknown): Promise<unknown> =>
   blaming(side, () => Promise.reject(error)).catch((thrown: unknown) => thrown);

@@ -93,6 +93,7 @@ const scenario = (name: string, outcome: ScenarioVerdict['outcome'], p95: number
     'memory-growth': null,
   },
   judgements: [],
+  thresholds: [],
   shift: null,
   screen: null,
   release: null,

@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Failure } from '../../../../src/domain/failure.ts';
-import { addUses } from '../../../../src/domain/k6.ts';
+import { addUses, type K6Use } from '../../../../src/domain/k6.ts';
 import { micros, millis } from '../../../../src/domain/units.ts';
 import { openCourse } from '../../../../src/engines/k6/course.ts';
 import { EXIT_CODES } from '../../../../src/engines/k6/exit-codes.ts';
 import { argumentsOf } from '../../../../src/engines/k6/child.ts';
 import { readPoints } from '../../../../src/engines/k6/k6.ts';
 import { summaryIn } from '../../../../src/engines/k6/summary.ts';
-import { Untrue } from '../../../../src/engines/locust/stream.ts';
+import { Untrue } from '../../../../src/engines/programs/untrue.ts';
 import type { GeneratorJob } from '../../../../src/engines/load-job.ts';
 import { fromRecord } from '../../../../src/stats/histogram.ts';
 import { plainLoad } from '../../../fixtures/loads.ts';
@@ -114,7 +114,9 @@ describe('points of k6', () => {
     expect(latency.quantile(0.1)).toBeGreaterThan(20_000);
     expect(timeline.map(({ users }) => users)).toEqual([3, 3]);
     expect(course.use(null)).toEqual({
-      thresholds: [{ metric: 'http_req_duration', expression: 'avg<1000', crossed: null }],
+      thresholds: [
+        { metric: 'http_req_duration', expression: 'avg<1000', value: null, unit: 'ms', crossed: null },
+      ],
       checks: { passed: 1, failed: 1 },
       iterations: 1,
       dropped: 4,
@@ -191,7 +193,7 @@ describe('the summary of k6', () => {
       }),
     ).toEqual({
       requests: 3,
-      thresholds: [{ metric: 'checks', expression: 'rate>0.9', crossed: true }],
+      thresholds: [{ metric: 'checks', expression: 'rate>0.9', value: null, unit: null, crossed: true }],
     });
     expect(
       summaryIn({
@@ -203,8 +205,8 @@ describe('the summary of k6', () => {
     ).toEqual({
       requests: 3,
       thresholds: [
-        { metric: 'checks', expression: 'rate>0.9', crossed: false },
-        { metric: 'checks', expression: 'rate>0.8', crossed: null },
+        { metric: 'checks', expression: 'rate>0.9', value: null, unit: null, crossed: false },
+        { metric: 'checks', expression: 'rate>0.8', value: null, unit: null, crossed: null },
       ],
     });
   });
@@ -229,20 +231,25 @@ describe('the summary of k6', () => {
     expect(() => summaryIn([])).toThrow(/no object/);
   });
 
-  it('of several turns has a threshold crossed where it was in one of them', () => {
-    const use = (crossed: boolean | null) => ({
-      thresholds: [{ metric: 'checks', expression: 'rate>0.9', crossed }],
+  it('of several turns has a threshold crossed where it was in one of them, with the worst value', () => {
+    const use = (crossed: boolean | null, value: number | null, expression = 'rate>0.9'): K6Use => ({
+      thresholds: [{ metric: 'checks', expression, value, unit: null, crossed }],
       checks: { passed: 2, failed: 1 },
       iterations: 3,
       dropped: 1,
     });
-    expect(addUses([use(false), use(true)])).toEqual({
-      thresholds: [{ metric: 'checks', expression: 'rate>0.9', crossed: true }],
+    expect(addUses([use(false, 0.95), use(true, 0.8)])).toEqual({
+      thresholds: [{ metric: 'checks', expression: 'rate>0.9', value: 0.8, unit: null, crossed: true }],
       checks: { passed: 4, failed: 2 },
       iterations: 6,
       dropped: 2,
     });
-    expect(addUses([use(false), use(null)]).thresholds[0]?.crossed).toBeNull();
+    const only = (...uses: readonly K6Use[]) => addUses(uses).thresholds[0];
+    expect(only(use(false, 1), use(null, 1))?.crossed).toBeNull();
+    expect(only(use(false, 1), use(null, null))?.value).toBeNull();
+    expect(only(use(false, 1, 'max<=9'), use(false, 7, 'max<=9'))?.value).toBe(7);
+    expect(only(use(false, 1, 'count!=9'), use(false, 7, 'count!=9'))?.value).toBeNull();
+    expect(only(use(false, 7, 'count!=9'), use(false, 7, 'count!=9'))?.value).toBe(7);
   });
 });
 

@@ -1,9 +1,11 @@
 /** The measured time is cut out of what the processes tell, and only what fits together is believed. */
 import { describe, expect, it } from 'vitest';
 import { micros } from '../../../../src/domain/units.ts';
-import { openAccount, openUsage } from '../../../../src/engines/locust/account.ts';
-import { openProcesses, type Request } from '../../../../src/engines/locust/processes.ts';
-import { type Beat, Untrue } from '../../../../src/engines/locust/stream.ts';
+import { openProcesses } from '../../../../src/engines/locust/processes.ts';
+import type { Beat } from '../../../../src/engines/locust/stream.ts';
+import { openUsage } from '../../../../src/engines/locust/usage.ts';
+import { openAccount, type Request } from '../../../../src/engines/programs/account.ts';
+import { Untrue } from '../../../../src/engines/programs/untrue.ts';
 
 const SECOND = 1_000_000;
 const requestAt = (end: number, changes: Partial<Request> = {}): Request => ({

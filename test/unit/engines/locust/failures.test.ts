@@ -14,7 +14,7 @@ import {
   workersDeaf,
   workersMissing,
 } from '../../../../src/engines/locust/failures.ts';
-import { Untrue } from '../../../../src/engines/locust/stream.ts';
+import { Untrue } from '../../../../src/engines/programs/untrue.ts';
 import { failureText } from '../../../../src/report/failure.ts';
 import { terminalMarks } from '../../../../src/report/terminal.ts';
 

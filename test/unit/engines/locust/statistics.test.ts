@@ -2,7 +2,7 @@
 import { assert, json, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statedBy } from '../../../../src/engines/locust/statistics.ts';
-import { Untrue } from '../../../../src/engines/locust/stream.ts';
+import { Untrue } from '../../../../src/engines/programs/untrue.ts';
 import { fromRecord } from '../../../../src/stats/histogram.ts';
 
 const ENTRY = {

@@ -1,7 +1,8 @@
 /** What is told from within Locust is read strictly: nothing that cannot be becomes a number. */
 import { array, assert, constantFrom, nat, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openStream, toldBy, Untrue } from '../../../../src/engines/locust/stream.ts';
+import { openStream, toldBy } from '../../../../src/engines/locust/stream.ts';
+import { Untrue } from '../../../../src/engines/programs/untrue.ts';
 
 const GOOD: Readonly<Record<string, unknown>> = {
   'hello\t1\t77\tlocal\t2.47.0': { kind: 'hello', pid: 77, role: 'local', locust: '2.47.0' },

@@ -6,7 +6,7 @@ import { Failure } from '../../../../src/domain/failure.ts';
 import { micros, millis } from '../../../../src/domain/units.ts';
 import { type ClockSample, openClock } from '../../../../src/engines/locust/clock.ts';
 import { openProcesses } from '../../../../src/engines/locust/processes.ts';
-import { Untrue } from '../../../../src/engines/locust/stream.ts';
+import { Untrue } from '../../../../src/engines/programs/untrue.ts';
 import { openWorkerWatch } from '../../../../src/engines/locust/workers.ts';
 import { filledIn } from '../../../../src/engines/locust/starters.ts';
 

@@ -1,4 +1,4 @@
-/** How far a run of Locust is, as the gate is told while it goes on. */
+/** How far a program that sends is, as the gate is told while it goes on. */
 import { type Micros, millis, perSecond, toSeconds } from '../../domain/units.ts';
 import type { GeneratorJob, LoadProgress } from '../load-job.ts';
 import type { Account } from './account.ts';
@@ -9,7 +9,7 @@ export interface Known {
   readonly account: Account | null;
   /** Up to when everything was told. */
   readonly until: Micros | null;
-  /** Milliseconds since Locust was started. */
+  /** Milliseconds since the program was started. */
   readonly since: number;
   readonly over: boolean;
   readonly generatorPids: readonly number[];
