@@ -1,15 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-/** Suites of real processes that judge no measured time: two at a time. */
+/** Suites of real processes that judge no measured time. */
 const SIDE_BY_SIDE = [
   'test/e2e/{bookshop,dist,soak}.test.ts',
   'test/e2e/action/{branch,faults,forks,second-stage,secrets,surfaces}.test.ts',
   'test/e2e/baseline/**/*.test.ts',
-  'test/e2e/beside/{checkout,failures}.test.ts',
-  'test/e2e/cli/{baseline,branch,exhausted,faults,history,import,refusals,russian,secrets,terminal,tls}.test.ts',
+  'test/e2e/beside/{checkout,failures,interrupted}.test.ts',
+  'test/e2e/cli/{baseline,branch,commands,exhausted,faults,history,import,refusals,russian,secrets,terminal,tls}.test.ts',
   'test/e2e/containers/engine.test.ts',
   'test/e2e/databases/{mariadb,postgresql,redis}.test.ts',
-  'test/e2e/engines/{accounting,checks,http2,tls,flows}.test.ts',
+  'test/e2e/engines/{accounting,checks,flows,http2,load,tls}.test.ts',
   'test/e2e/formats/**/*.test.ts',
   'test/e2e/k6/k6.test.ts',
   'test/e2e/locust/{distributed,locust}.test.ts',
@@ -19,8 +19,18 @@ const SIDE_BY_SIDE = [
   'test/e2e/target/{monitoring,pinned,refused}.test.ts',
 ];
 
+/** Suites that measure services which wait and do not work, under light loads: they leave the cores idle, and each other alone. */
+const LIGHT = [
+  'test/e2e/{examples,searches}.test.ts',
+  'test/e2e/action/{readme,verdicts}.test.ts',
+  'test/e2e/beside/{auto,one-at-a-time}.test.ts',
+  'test/e2e/databases/run.test.ts',
+];
+
 /** Of all suites with real processes. */
 const PROCESSES = {
+  // Of tests in one file that say that they may run beside each other.
+  maxConcurrency: 2,
   testTimeout: 120_000,
   hookTimeout: 60_000,
   // Real processes on a machine that others use, too: on a fresh start once more, and the report says so.
@@ -63,14 +73,21 @@ export default defineConfig({
       {
         test: {
           ...PROCESSES,
+          name: 'e2e-light',
+          include: LIGHT,
+          maxWorkers: 3,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          ...PROCESSES,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          exclude: SIDE_BY_SIDE,
+          exclude: [...SIDE_BY_SIDE, ...LIGHT],
           fileParallelism: false,
-          // Of tests in one file that say that they may.
-          maxConcurrency: 2,
           // Nothing runs beside what is measured.
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -7,21 +7,28 @@ import type { Run } from '../../src/domain/measurement.ts';
 import { ROOT } from '../docs/repository.ts';
 import { startCommand } from './cli/rig.ts';
 
-/** Ignored by git, as every report of a user's is. */
+/** Ignored by git, as every report of a user's is; each example has a folder of its own in it. */
 const REPORTS = 'loadgate-report/examples-test';
 afterAll(() => rmSync(join(ROOT, REPORTS), { recursive: true, force: true }));
 
-describe.each(EXECUTORS)('examples/executors/%s.yml', (name) => {
+/** Runs an example as it stands. Gives its record, and what it wrote. @throws AssertionError unless it passes */
+async function runExample(
+  name: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ readonly record: string; readonly written: string }> {
+  const directory = join(REPORTS, name);
+  const config = ['--config', `examples/${name}.yml`, '--report-directory', directory];
+  const { ended } = startCommand(['run', '--compare', 'baseline', ...config], { cwd: ROOT }, env);
+  const { code, stdout, stderr } = await ended;
+  expect(code, stdout + stderr).toBe(0);
+  return { record: readFileSync(join(ROOT, directory, 'run.json'), 'utf8'), written: stdout + stderr };
+}
+
+// They are loads of seconds that leave the cores idle.
+describe.concurrent.each(EXECUTORS)('examples/executors/%s.yml', (name) => {
   it('measures the shop, and every request is accounted for', async () => {
-    const config = ['--config', `examples/executors/${name}.yml`];
-    const { ended } = startCommand(
-      ['run', '--compare', 'baseline', ...config, '--report-directory', REPORTS],
-      { cwd: ROOT },
-      {},
-    );
-    const { code, stdout, stderr } = await ended;
-    expect(code, stdout + stderr).toBe(0);
-    const run = JSON.parse(readFileSync(join(ROOT, REPORTS, 'run.json'), 'utf8')) as Run;
+    const { record } = await runExample(`executors/${name}`);
+    const run = JSON.parse(record) as Run;
     const [slice] = run.blocks.flatMap(({ slices }) => slices);
     if (slice === undefined) throw new Error('a run has slices');
     // Users that do not think are autocannon's.
@@ -36,18 +43,12 @@ describe.each(EXECUTORS)('examples/executors/%s.yml', (name) => {
   });
 });
 
-describe('examples/bookshop/flows.yml', () => {
+describe.concurrent('examples/bookshop/flows.yml', () => {
   it('looks around three times for each time that it buys, and shows nobody its token', async () => {
-    const config = ['--config', 'examples/bookshop/flows.yml'];
-    const { ended } = startCommand(
-      ['run', '--compare', 'baseline', ...config, '--report-directory', REPORTS],
-      { cwd: ROOT },
-      { BOOKSHOP_TOKEN: 'sentinel-of-the-shop' },
-    );
-    const { code, stdout, stderr } = await ended;
-    expect(code, stdout + stderr).toBe(0);
-    const text = readFileSync(join(ROOT, REPORTS, 'run.json'), 'utf8');
-    const [slice] = (JSON.parse(text) as Run).blocks.flatMap(({ slices }) => slices);
+    const { record, written } = await runExample('bookshop/flows', {
+      BOOKSHOP_TOKEN: 'sentinel-of-the-shop',
+    });
+    const [slice] = (JSON.parse(record) as Run).blocks.flatMap(({ slices }) => slices);
     expect(slice?.requests.map(({ name }) => name)).toEqual([
       'list',
       'book',
@@ -58,6 +59,6 @@ describe('examples/bookshop/flows.yml', () => {
     expect(slice?.counts.httpError).toBe(0);
     // Some 440 passes: five standard errors are 0.1.
     expect(Math.abs(order / (list + order) - 0.25)).toBeLessThan(0.1);
-    expect(text + stdout + stderr).not.toContain('sentinel');
+    expect(record + written).not.toContain('sentinel');
   });
 });

@@ -84,7 +84,7 @@ describe.concurrent('stress', () => {
   });
 });
 
-it('compares two builds level by level, and confirms what got worse', async () => {
+it.concurrent('compares two builds level by level, and confirms what got worse', async () => {
   using folder = openFolder();
   copyFileSync(join(ROOT, 'test/services/limited.mjs'), join(folder.path, 'limited.mjs'));
   const config = (workers: number): string =>
@@ -116,7 +116,7 @@ it('compares two builds level by level, and confirms what got worse', async () =
   expect(judgement?.comparison?.confirmation).toBe('confirmed');
 }, 300_000);
 
-describe('capacity', () => {
+describe.concurrent('capacity', () => {
   it('finds the highest rate within the objective', async () => {
     const { search, run } = await searchOn('workers --workers 20 --time 50', [
       'executor: capacity',

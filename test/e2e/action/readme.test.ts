@@ -50,7 +50,8 @@ beforeAll(() => {
 });
 afterAll(() => shop[Symbol.dispose]());
 
-it('fails the build and comments, in the emulator', async () => {
+// A service that waits: both are mostly a load of seconds that leaves the cores idle.
+it.concurrent('fails the build and comments, in the emulator', async () => {
   await using github = await openGitHub();
   const inputs = Object.entries(OURS?.with ?? {}).map(([name, value]) => [name, String(value)] as const);
   using step = startStep({
@@ -74,25 +75,22 @@ it('fails the build and comments, in the emulator', async () => {
 const missing = missingAct();
 if (missing !== null) console.warn(`\n*** SKIPPED the README's workflow by act: ${missing}\n`);
 
-it.skipIf(missing !== null)(
-  'fails the job, and leaves its report for the next step, by act',
-  async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'loadgate-act-'));
-    try {
-      const { code, log } = await act(folder);
-      expect(code, log).not.toBe(0);
-      expect(log).toContain('Failure - Main loadgate/loadgate@');
-      expect(log).toContain('Success - Post loadgate/loadgate@');
-      // The step after it, which runs always, found the report.
-      expect(log).toMatch(/\| .*\breport\.md\b/u);
-      expect(log).toMatch(/p95/u);
-      expect(log).toContain('Job failed');
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
-  240_000,
-);
+it.concurrent('fails the job, and leaves its report for the next step, by act', async ({ skip }) => {
+  skip(missing !== null, missing ?? '');
+  const folder = mkdtempSync(join(tmpdir(), 'loadgate-act-'));
+  try {
+    const { code, log } = await act(folder);
+    expect(code, log).not.toBe(0);
+    expect(log).toContain('Failure - Main loadgate/loadgate@');
+    expect(log).toContain('Success - Post loadgate/loadgate@');
+    // The step after it, which runs always, found the report.
+    expect(log).toMatch(/\| .*\breport\.md\b/u);
+    expect(log).toMatch(/p95/u);
+    expect(log).toContain('Job failed');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 240_000);
 
 /** Runs the branch's workflow by act (which copies no detached shallow clone), on this machine itself: without containers, without a GitHub, and with the actions of others replaced by a list of files. */
 async function act(folder: string): Promise<{ code: number | null; log: string }> {

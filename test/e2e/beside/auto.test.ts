@@ -2,15 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { git } from '../baseline/scratch.ts';
 import { leftIn, phasesOf, undisturbed } from './left.ts';
-import { budgetOf, exited, ONE_BLOCK, openShop, service, type Shop } from './rig.ts';
+import { budgetOf, exited, ONE_BLOCK, openShop, type Shop, waiting } from './rig.ts';
 
 const LONG = 240_000;
 const RUNS = 5;
 /** Milliseconds in which the service answers, whatever else this machine does; and when it has become slow: still too quick for longer turns. */
 const DELAY = 3;
 const LONG_DELAY = 15;
-
-const waiting = (delay: number): string => service('', `setTimeout(() => response.end('number'), ${delay});`);
 
 const words = (text: string): string => text.replaceAll(/\s+/gu, ' ');
 

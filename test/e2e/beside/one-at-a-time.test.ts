@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { freePort } from '../../../src/platform/ports.ts';
 import type { Block } from '../../../src/domain/measurement.ts';
 import { leftIn, orderOf, p50Of, phasesOf, undisturbed } from './left.ts';
-import { budgetOf, exited, MANY_ROUNDS, ONE_BLOCK, openShop, service } from './rig.ts';
+import { budgetOf, exited, ONE_BLOCK, openShop, waiting } from './rig.ts';
 
 const LONG = 240_000;
 
@@ -26,13 +26,13 @@ function expectInTurn(block: Block): void {
 
 describe('a service with a port of its own', () => {
   it('that a change makes much slower fails with exit 1', { timeout: LONG }, async () => {
-    using shop = openShop();
+    using shop = openShop({ 'service.mjs': waiting(5) });
     const port = await freePort();
     const config = shop
       .read('.github/loadgate.yml')
       .replace('  ready: /health', `  port: ${port}\n  ready: /health`);
     shop.commit({ '.github/loadgate.yml': config });
-    shop.commit({ 'rounds.txt': String(MANY_ROUNDS) });
+    shop.commit({ 'service.mjs': waiting(15) });
     const comparing = ['--compare', 'base', '--base', 'main~1', '--budget', budgetOf(4)];
     const measured = await shop.run(['run', ...comparing]);
     const ended = await undisturbed(shop, measured, comparing);
@@ -54,7 +54,8 @@ describe('a service with a port of its own', () => {
 describe('a service that locks what both builds want', () => {
   it('is measured one after the other as soon as that shows, and no trace of the attempt is kept', async () => {
     const locked = (wait: number): string =>
-      service(
+      waiting(
+        wait,
         `
 import { rmSync, writeFileSync } from 'node:fs';
 const lock = process.env.STARTS + '.lock';
@@ -66,7 +67,6 @@ try {
 }
 process.on('SIGTERM', () => process.exit(0)).on('exit', () => rmSync(lock, { force: true }));
 `,
-        `setTimeout(() => response.end('number'), ${wait});`,
       );
     using shop = openShop({ 'service.mjs': locked(10) });
     // By itself each would take turns of another length, and another number of them.

@@ -92,6 +92,10 @@ createServer((request, response) => {
 /** How the service answers. */
 export const ANSWER = "response.end(work() === 0 ? 'nought' : 'number');";
 
+/** The same service waiting so many milliseconds for each answer, whatever else this machine does: it leaves the cores idle. */
+export const waiting = (delay: number, first = ''): string =>
+  service(first, `setTimeout(() => response.end('number'), ${delay});`);
+
 /** A gate of that service: a wide limit on the metric that a busy machine moves least, so that few blocks are enough. `starts`: the file that starts are written to. */
 export const configOf = (starts: string): string => `suite: shop
 service:

@@ -11,6 +11,7 @@ import { type Language, LANGUAGE_CODES } from '../../../src/domain/language.ts';
 import { renderFailureMarkdown, renderFailureTerminal } from '../../../src/report/failure.ts';
 import { renderMarkdown } from '../../../src/report/markdown.ts';
 import { renderTerminal } from '../../../src/report/terminal.ts';
+import type { Report } from '../../../src/report/report.ts';
 import { widthOf } from '../../../src/report/terminal-text.ts';
 import { millis } from '../../../src/domain/units.ts';
 import { besideRun } from '../../fixtures/beside.ts';
@@ -46,6 +47,19 @@ const ATTACKS = [
 
 /** Control and format characters but the end of a line. */
 const CONTROL = /(?!\n)[\p{Cc}\p{Cf}]/u;
+
+/** Of each story what is told of it, for words that were met before: telling takes most of the time here, and a report has no language. */
+function toldOnce<Words extends readonly unknown[]>(
+  story: (...words: Words) => Story,
+): (...words: Words) => Report {
+  const known = new Map<string, Report>();
+  return (...words) => {
+    const key = JSON.stringify(words);
+    const report = known.get(key) ?? tell(story(...words)).report;
+    known.set(key, report);
+    return report;
+  };
+}
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
@@ -158,6 +172,11 @@ const manyStory = (words: string): Story => ({
   occasion: { runUrl: null },
 });
 
+const reportOf = toldOnce(storyOf);
+const statementReport = toldOnce(statementStory);
+const silentReport = toldOnce(silentStory);
+const manyReport = toldOnce(manyStory);
+
 const failureOf = (words: string) =>
   ({
     kind: 'not-measured',
@@ -168,8 +187,7 @@ const failureOf = (words: string) =>
     said: null,
   }) as const;
 
-const markdownOf = (words: string, language: Language): string =>
-  renderMarkdown(tell(storyOf(words)).report, language);
+const markdownOf = (words: string, language: Language): string => renderMarkdown(reportOf(words), language);
 
 function expectInert(markdown: string, bones: readonly string[]): void {
   const nodes = nodesOf(parser.parse(markdown));
@@ -230,27 +248,27 @@ describe.each(LANGUAGE_CODES)('S9: a report with the words of a stranger (%s)', 
       [2, { en: `\`${GENTLE}\` runs`, ru: `\`${GENTLE}\` выполняется` }],
       [11, { en: `in all: \`${GENTLE}\` in`, ru: `: \`${GENTLE}\` в \`` }],
     ] as const) {
-      const plain = renderMarkdown(tell(statementStory(GENTLE, times)).report, language);
+      const plain = renderMarkdown(statementReport(GENTLE, times), language);
       expect(plain).toContain(named[language]);
-      expectInert(renderMarkdown(tell(statementStory(words, times)).report, language), bonesOf(plain));
+      expectInert(renderMarkdown(statementReport(words, times), language), bonesOf(plain));
     }
   });
 
   it.each(ATTACKS)('is built as with plain ones where they name many scenarios: %j', (words) => {
-    const plain = renderMarkdown(tell(manyStory(GENTLE)).report, 'en');
+    const plain = renderMarkdown(manyReport(GENTLE), 'en');
     expect(plain).toMatch(/4 scenarios that pass/u);
-    expectInert(renderMarkdown(tell(manyStory(words)).report, 'en'), bonesOf(plain));
+    expectInert(renderMarkdown(manyReport(words), 'en'), bonesOf(plain));
   });
 
   it.each(ATTACKS)('is built as with plain ones where they are a remedy: %j', (words) => {
-    const plain = renderMarkdown(tell(silentStory(GENTLE)).report, 'en');
+    const plain = renderMarkdown(silentReport(GENTLE), 'en');
     expect(plain).toContain(`Say ${GENTLE} to it.`);
-    expectInert(renderMarkdown(tell(silentStory(words)).report, 'en'), bonesOf(plain));
-    expect(renderTerminal(tell(silentStory(words)).report, 'en', LOOK)).not.toMatch(CONTROL);
+    expectInert(renderMarkdown(silentReport(words), 'en'), bonesOf(plain));
+    expect(renderTerminal(silentReport(words), 'en', LOOK)).not.toMatch(CONTROL);
   });
 
   it.each(ATTACKS)('shows a terminal no control and no long line: %j', (words) => {
-    const text = renderTerminal(tell(storyOf(words)).report, language, LOOK);
+    const text = renderTerminal(reportOf(words), language, LOOK);
     expect(text).not.toMatch(CONTROL);
     for (const line of text.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(LOOK.width);
   });
