@@ -78,14 +78,15 @@ export const THREATS: readonly Entry[] = [
   {
     id: 'S13',
     title: 'A hostile artifact in a second workflow',
-    happens: 'Loadgate has no second workflow: a fork has its report in the job summary.',
-    but: 'There is nothing to test. Whoever passes files of a fork on has to treat them as hostile.',
+    happens:
+      'Only files called `run.json` are read, within bounds and by a strict schema; what is of another commit or another time, what is no run, and links are refused with exit code 3, and told to nobody. The verdict is made once more, by files of the base commit.',
+    but: "Whether the numbers are true cannot be checked: the stranger's code ran in the job that wrote them. Nor can which jobs of a matrix left nothing, and which base commit they were compared with.",
   },
   {
     id: 'S14',
     title: 'The number of another pull request in an artifact',
-    happens: 'The number comes from the event alone, and no artifact is read.',
-    but: 'There is nothing to test.',
+    happens:
+      'It is not read: the pull request is the only open one of which GitHub says that the measured commit is its head. Where there are two, nothing is told.',
   },
   {
     id: 'S15',
@@ -151,7 +152,8 @@ export const THREATS: readonly Entry[] = [
   {
     id: 'S26',
     title: 'Floods',
-    happens: 'Log lines are cut at 8 KiB and the log file at 20 MiB; a flood hides nothing of the end.',
+    happens:
+      'Log lines are cut at 8 KiB and the log file at 20 MiB; a flood hides nothing of the end. What is inflated or parsed is counted before it is made ([what others wrote](#what-others-wrote)): a bomb in a `run.json` is refused within a second.',
   },
   {
     id: 'S27',
@@ -169,7 +171,7 @@ export const THREATS: readonly Entry[] = [
     id: 'S29',
     title: 'Hostile output of other tools',
     happens:
-      'It is read strictly: cut off or changed anywhere, it is refused, or makes a run that is judged as it stands.',
+      'It is read strictly: cut off or changed anywhere, it is refused, or makes a run that is judged as it stands. So is what our own generator says.',
   },
   {
     id: 'S30',

@@ -122,7 +122,16 @@ interface LeftRun {
   readonly run: Run;
 }
 
-/** Every run that was left, each checked against the schema and of the commit that GitHub says was measured. */
+/** What the clocks of GitHub, of the machine that measured and of this one may differ by: an hour. */
+const CLOCKS_MS = 3_600_000;
+
+/** True when a run began while the measuring workflow can have been under way: by another date, what had been accepted for a time would count again. */
+function isInTime({ startedAt }: Run, { createdAt }: MeasuredRun, now: Date): boolean {
+  const began = Date.parse(startedAt);
+  return began >= Date.parse(createdAt) - CLOCKS_MS && began <= now.getTime() + CLOCKS_MS;
+}
+
+/** Every run that was left, each checked against the schema, of the commit that GitHub says was measured, and of the time of that measurement. */
 async function readRuns({ artifacts, measured }: StageOptions, world: World): Promise<readonly LeftRun[]> {
   const files = await readHostileFolder(resolve(world.workspace, artifacts), 'run.json');
   if (files.length > RUNS_MAX)
@@ -133,6 +142,8 @@ async function readRuns({ artifacts, measured }: StageOptions, world: World): Pr
     const heads = run.builds.filter(({ side }) => side === 'head');
     if (heads.length !== 1 || heads[0]?.commit !== measured.headSha)
       throw refused(phrase('left-other-commit', { path: place, sha: measured.headSha.slice(0, 12) }));
+    if (!isInTime(run, measured, world.date()))
+      throw refused(phrase('left-other-time', { path: place, date: run.startedAt.slice(0, 10) }));
     return { folder, run };
   });
 }

@@ -1,6 +1,5 @@
 /** Reads a value from outside by a shape, whatever the value is. */
 import type { z } from 'zod';
-import type { foreignJson } from './foreign-json.ts';
 
 /** A value of the shape, or what is wrong with it and where. */
 export type Shaped<Value> =
@@ -20,7 +19,7 @@ const UNTIL_FIRST = { abortEarly: true, reportInput: false };
 /**
  * As `schema.safeParse`, which throws where a mapping has a `length` that cannot be made a number, as `{ length: {} }` without a prototype, or where a million
  * entries are wrong. Then the issues are the places of such mappings. `characters` are those of the text that the value comes from. Never throws for a value
- * that {@link foreignJson} or the configuration's reader gives.
+ * that `foreignJson` or the configuration's reader gives.
  */
 export function readShape<Schema extends z.ZodType>(
   schema: Schema,

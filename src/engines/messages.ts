@@ -12,6 +12,7 @@ import {
   counts,
   failure,
   histogram,
+  moment,
   nullable,
   type Plain,
   type Proven,
@@ -46,7 +47,7 @@ const notice = z.strictObject({
 
 const result = z.strictObject({
   scenario: text,
-  startedAt: z.iso.datetime(),
+  startedAt: moment,
   elapsed: amount,
   warmUp: amount,
   users: count,

@@ -11,7 +11,12 @@ export const count = z.int().nonnegative();
 export const amount = z.number().nonnegative();
 /** A name, a path, a message. */
 export const text = z.string().max(2_000);
-/** The same, or null. */
+/** A moment that there is: ISO 8601, UTC. */
+export const moment = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/)
+  .refine((words) => Number.isFinite(Date.parse(words)), 'must be a moment that there is');
+/** What a shape is, or null. */
 export const nullable = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.null()]);
 
 /** A shape under the name of its type in the domain: the published schemas have it by that name, with the words of the type. */

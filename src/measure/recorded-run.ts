@@ -14,6 +14,7 @@ import {
   counts,
   failure,
   histogram,
+  moment,
   named,
   nullable,
   type Plain,
@@ -82,7 +83,7 @@ const slice = named(
   z.strictObject({
     scenario: text,
     side,
-    startedAt: text,
+    startedAt: moment,
     elapsed: amount,
     warmUp: amount,
     users: nullable(count),
@@ -140,7 +141,7 @@ export const runShape = z.strictObject({
   schema: z.literal(RUN_SCHEMA),
   loadgate: text,
   suite: text,
-  startedAt: text,
+  startedAt: moment,
   seed: count,
   machine: nullable(machine),
   target: nullable(

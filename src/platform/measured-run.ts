@@ -15,6 +15,8 @@ export interface MeasuredRun {
   /** How it ended: `success`, `failure`, `cancelled`, …. */
   readonly conclusion: string;
   readonly url: string;
+  /** When GitHub created it, whatever attempt this is: ISO 8601, UTC. */
+  readonly createdAt: string;
 }
 
 const schema = z.object({
@@ -27,6 +29,7 @@ const schema = z.object({
     head_repository: z.object({ full_name: z.string().regex(/^[\w.-]+\/[\w.-]+$/) }).nullish(),
     conclusion: z.string().nullish(),
     html_url: z.string(),
+    created_at: z.iso.datetime(),
   }),
 });
 
@@ -58,6 +61,7 @@ export async function readMeasuredRun(
     headRepository: run.head_repository?.full_name ?? null,
     conclusion: run.conclusion ?? '',
     url: run.html_url,
+    createdAt: run.created_at,
   };
 }
 

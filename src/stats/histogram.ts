@@ -1,7 +1,6 @@
 /** A mergeable histogram of whole microseconds (HDR, three significant digits: no value is off by more than 0.1 %). */
 import { build, encodeIntoCompressedBase64, type Histogram as Hdr, JsHistogram } from 'hdr-histogram-js';
-// Declares `JsHistogram.decode`.
-import type {} from 'hdr-histogram-js/dist/JsHistogram.encoding.js';
+import type { doDecode } from 'hdr-histogram-js/dist/JsHistogram.encoding.js';
 import type { HistogramRecord } from '../domain/measurement.ts';
 import { type Micros, micros } from '../domain/units.ts';
 import { DIGITS, HIGHEST, histogramBytes } from './histogram-bytes.ts';
@@ -25,6 +24,9 @@ export interface Histogram {
   toRecord(resolution?: Micros): HistogramRecord;
 }
 
+/** Its type is told in the file that puts it there alone. */
+const decode: typeof doDecode = JsHistogram.decode;
+
 const inner = new WeakMap<Histogram, Hdr>();
 
 /** An empty histogram. */
@@ -42,7 +44,7 @@ export function createHistogram(): Histogram {
 
 /** The histogram of a record. @throws RangeError when the encoding is broken or its number of values is not the one it states */
 export function fromRecord(record: HistogramRecord): Histogram {
-  const decoded: Hdr = JsHistogram.decode(histogramBytes(record.encoded), 64);
+  const decoded: Hdr = decode(histogramBytes(record.encoded), 64);
   if (decoded.totalCount !== record.count) {
     throw new RangeError(`a histogram of ${record.count} values holds ${decoded.totalCount}`);
   }

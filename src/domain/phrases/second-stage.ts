@@ -35,6 +35,8 @@ export const SECOND_STAGE_PHRASES = {
     'Upload the report folder of Loadgate and nothing else, download it into an empty folder, and name that folder in the input `artifacts`.',
   'left-runs-many': 'it holds ‹count› runs, ‹max› at most',
   'left-other-commit': '"‹path›" is not of the commit ‹sha›',
+  'left-other-time':
+    '"‹path›" says that it was measured on ‹date›, which is not when the measuring workflow ran',
   'left-no-folder': 'it is no folder',
   'left-bytes-many': 'all files together have more than ‹max› bytes',
   'left-files-many': 'there are more than ‹max› files',

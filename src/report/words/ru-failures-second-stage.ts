@@ -40,6 +40,7 @@ export const secondStagePhrases: Readonly<Record<keyof typeof SECOND_STAGE_PHRAS
     'Выгружайте только папку отчёта Loadgate, скачивайте её в пустую папку и указывайте эту папку во входе `artifacts`.',
   'left-runs-many': 'прогонов ‹count›, а допускается не больше ‹max›',
   'left-other-commit': 'файл ‹path› относится не к коммиту ‹sha›',
+  'left-other-time': 'в файле ‹path› дата замера ‹date›, а измеряющий рабочий процесс шёл в другое время',
   'left-no-folder': 'это не папка',
   'left-bytes-many': 'вместе файлы занимают больше ‹max› байт',
   'left-files-many': 'файлов больше ‹max›',

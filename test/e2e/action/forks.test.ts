@@ -51,6 +51,7 @@ const workflowRun = (change: Readonly<Record<string, unknown>> = {}) => ({
     head_repository: FORK,
     conclusion: 'success',
     html_url: 'https://github.test/octo/shop/actions/runs/41',
+    created_at: new Date().toISOString(),
     // Empty for forks, as GitHub has it.
     pull_requests: [],
     ...change,

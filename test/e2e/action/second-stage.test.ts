@@ -17,6 +17,7 @@ import { Failure } from '../../../src/domain/failure.ts';
 import type { Run } from '../../../src/domain/measurement.ts';
 import { memoryLog } from '../../../src/platform/log.ts';
 import type { World } from '../../../src/platform/world.ts';
+import { bombOf } from '../../fixtures/bombs.ts';
 import { runOf, sliceOf } from '../../fixtures/measured.ts';
 import { createRepository, type Repository } from '../../runner/repository.ts';
 import { worldIn } from '../../unit/config/loading.ts';
@@ -65,7 +66,9 @@ function leave(files: Readonly<Record<string, string | Uint8Array>>): void {
 }
 
 const log = memoryLog();
-const world = (): World => ({ ...worldIn(shop.workspace), temporary, log });
+/** Half an hour after the fixtures' runs began. */
+const NOW = new Date('2026-11-23T10:30:00.000Z');
+const world = (): World => ({ ...worldIn(shop.workspace), temporary, log, date: () => NOW });
 const pull = (number: number) => ({
   number,
   headSha: head,
@@ -83,6 +86,7 @@ const options = (change: Partial<StageOptions> = {}): StageOptions => ({
     headRepository: 'mallory/shop',
     conclusion: 'success',
     url: 'https://github.test/octo/shop/actions/runs/41',
+    createdAt: '2026-11-23T09:50:00Z',
   },
   artifacts: join(temporary, 'artifacts'),
   inputs: {},
@@ -226,6 +230,17 @@ describe('S13: hostile files are refused with exit code 3', () => {
           run({ builds: [base, head].map((commit) => ({ side: 'head', commit, dirty: false })) }),
         ),
       }),
+    'a date at which more was accepted': () =>
+      leave({ 'run.json': JSON.stringify(run({ startedAt: '2026-01-01T10:00:00.000Z' })) }),
+    'a date that has not come': () =>
+      leave({ 'run.json': JSON.stringify(run({ startedAt: '2027-01-01T10:00:00.000Z' })) }),
+    'a date that there is not': () =>
+      leave({ 'run.json': JSON.stringify(run({ startedAt: '2026-13-45T10:00:00.000Z' })) }),
+    'no date': () => leave({ 'run.json': JSON.stringify(run({ startedAt: '' })) }),
+    'a histogram that is a bomb': () =>
+      leave({ 'run.json': whole().replace(/"encoded":"[^"]*"/u, `"encoded":"${bombOf(2 ** 30)}"`) }),
+    'a million slices that are none': () =>
+      leave({ 'run.json': whole().replace(/"slices":\[/u, `"slices":[${'0,'.repeat(99_000)}`) }),
     'one good run and a bad one beside it': () => leave({ 'a/run.json': whole(), 'b/run.json': '{}' }),
     'an empty file': () => leave({ 'run.json': '' }),
     'no JSON': () => leave({ 'run.json': '<html>' }),

@@ -18,6 +18,7 @@ const RUN = {
   head_repository: { full_name: 'mallory/shop' },
   conclusion: 'success',
   html_url: 'https://github.test/octo/shop/actions/runs/41',
+  created_at: '2026-11-23T09:50:00Z',
   pull_requests: [{ number: 1 }],
 };
 
@@ -42,6 +43,7 @@ describe('readMeasuredRun', () => {
       headRepository: 'mallory/shop',
       conclusion: 'success',
       url: 'https://github.test/octo/shop/actions/runs/41',
+      createdAt: '2026-11-23T09:50:00Z',
     });
   });
 
@@ -65,6 +67,7 @@ describe('readMeasuredRun', () => {
     {},
     { ...RUN, head_sha: '--upload-pack=x' },
     { ...RUN, id: '41' },
+    { ...RUN, created_at: 'yesterday' },
     { ...RUN, head_repository: { full_name: 'a/b/../c' } },
   ])('F56: refuses what GitHub does not write: %o', async (run) => {
     expect(await codeOf(read(run))).toEqual([3, 'event-unreadable']);

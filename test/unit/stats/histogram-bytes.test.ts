@@ -85,13 +85,8 @@ describe('the bytes of a histogram', () => {
         const changed = Buffer.from(bytes);
         for (const [at, byte] of changes) changed[at] = byte;
         const encoded = enveloped(deflateSync(changed));
-        try {
-          histogramBytes(encoded);
-        } catch (error) {
-          expect(error).toBeInstanceOf(RangeError);
-          return;
-        }
-        expect(() => fromRecord(recordOf(encoded, -1))).toThrow('holds');
+        // No histogram has -1 values: one that can be read is refused for that alone.
+        expect(() => fromRecord(recordOf(encoded, -1))).toThrow(/holds|cannot be decoded/u);
       }),
     );
   });
