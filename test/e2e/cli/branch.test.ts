@@ -69,4 +69,4 @@ it('F42: accepts into the branch, shows it, cares for it, and writes its history
   expect(folder.has('.loadgate/baseline.json')).toBe(false);
   expect(folder.git('branch', '--all', '--list')).toBe('* main');
   expect(folder.git('status', '--porcelain')).toBe('');
-}, 180_000);
+}, 300_000);
