@@ -1,14 +1,11 @@
 /** The words by which a change for the worse is accepted: read strictly, and what is wrong with them is told. */
 import {
-  ACCEPTED_DAYS_MAX,
   type Acceptance,
   type AcceptanceProblem,
   type Amount,
-  dayOf,
-  daysBetween,
   isAmountOf,
-  isDay,
-  REASON_MAX,
+  isReason,
+  problemOfDay,
 } from '../domain/acceptance.ts';
 import { METRIC_NAMES, METRICS, type Metric, type MetricName } from '../domain/metric.ts';
 
@@ -66,20 +63,13 @@ export function readAcceptance(line: string, scenarios: readonly string[], at: s
   const late = problemOfDay(until, at);
   if (late !== null) return { problem: late };
   const why = reason.trim();
-  if (why === '' || why.length > REASON_MAX || /\p{Cc}/u.test(why)) return { problem: 'reason' };
+  if (!isReason(why)) return { problem: 'reason' };
   return { accepted: { scenario, metric, upTo: upTo.amount, until, reason: why } };
 }
 
 /** The metric of this name; null when there is none. */
 export const metricNamed = (name: string): MetricName | null =>
   METRIC_NAMES.find((each) => each === name) ?? null;
-
-/** What is wrong with the last day of an acceptance that is given at a moment (ISO 8601, UTC); null for nothing. */
-export function problemOfDay(until: string, at: string): 'date' | 'past' | 'too-far' | null {
-  if (!isDay(until)) return 'date';
-  const days = daysBetween(dayOf(at), until);
-  return days < 0 ? 'past' : days > ACCEPTED_DAYS_MAX ? 'too-far' : null;
-}
 
 /** What the units of a metric are worth in its own; by their words. */
 const UNITS: Readonly<Record<Metric['unit'], Readonly<Record<string, number>>>> = {

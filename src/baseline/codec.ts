@@ -1,14 +1,7 @@
 /** The baseline file's text: read strictly, since a careless reading would turn a broken reference into a first run; written so that people can review it. */
 import { type Fact, type Phrase, phrase } from '../domain/phrase.ts';
 import { z } from 'zod';
-import {
-  ACCEPTED_DAYS_MAX,
-  dayOf,
-  daysBetween,
-  isAmountOf,
-  isDay,
-  REASON_MAX,
-} from '../domain/acceptance.ts';
+import { ACCEPTED_DAYS_MAX, isAmountOf, isDay, problemOfDay, REASON_MAX } from '../domain/acceptance.ts';
 import { Failure } from '../domain/failure.ts';
 import { foreignJson } from '../domain/foreign-json.ts';
 import { METRIC_NAMES } from '../domain/metric.ts';
@@ -124,8 +117,8 @@ const acceptance = z
         path: ['upTo', 'amount'],
         message: `must be an amount of ${metric}`,
       });
-    const days = daysBetween(dayOf(at), until);
-    if (days < 0 || days > ACCEPTED_DAYS_MAX)
+    // What is no day at all was said above.
+    if (problemOfDay(until, at) !== null && isDay(until))
       context.addIssue({
         code: 'custom',
         path: ['until'],

@@ -1,9 +1,15 @@
 /** `loadgate baseline accept`: a change for the worse that is meant, written by hand into the baseline, wherever it is kept. */
-import { metricNamed, problemOfDay, readAmount } from '../baseline/acceptance-line.ts';
+import { metricNamed, readAmount } from '../baseline/acceptance-line.ts';
 import { withAcceptances } from '../baseline/acceptances.ts';
 import type { Baseline } from '../baseline/baseline.ts';
 import { readKept, rewriteBaseline, type Rewritten } from '../baseline/rewrite.ts';
-import { type Acceptance, ACCEPTED_DAYS_MAX, REASON_MAX } from '../domain/acceptance.ts';
+import {
+  type Acceptance,
+  ACCEPTED_DAYS_MAX,
+  isReason,
+  problemOfDay,
+  REASON_MAX,
+} from '../domain/acceptance.ts';
 import { EXIT, Failure } from '../domain/failure.ts';
 import { METRIC_NAMES, METRICS, type MetricName } from '../domain/metric.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -66,7 +72,7 @@ async function acceptanceOf(
   if (metric === null)
     throw wrong(`There is no metric ${JSON.stringify(name)}.`, `Metrics are ${METRIC_NAMES.join(', ')}.`);
   const reason = options.reason.trim();
-  if (reason === '' || reason.length > REASON_MAX || /\p{Cc}/u.test(reason))
+  if (!isReason(reason))
     throw wrong(
       `--reason takes one line of at most ${REASON_MAX} characters.`,
       'Say why it is worth its cost.',

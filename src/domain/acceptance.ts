@@ -125,6 +125,17 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(moment.getTime()) && dayOf(moment.toISOString()) === text;
 }
 
+/** What is wrong with the last day of an acceptance that is given at a moment (ISO 8601, UTC); null for nothing. */
+export function problemOfDay(until: string, at: string): 'date' | 'past' | 'too-far' | null {
+  if (!isDay(until)) return 'date';
+  const days = daysBetween(dayOf(at), until);
+  return days < 0 ? 'past' : days > ACCEPTED_DAYS_MAX ? 'too-far' : null;
+}
+
+/** True for a reason: one line with something on it, not too long. */
+export const isReason = (text: string): boolean =>
+  text.trim() !== '' && text.length <= REASON_MAX && !/\p{Cc}/u.test(text);
+
 /** A value after the largest change for the worse that an amount stands for. In the metric's unit; never below 0. */
 export function worseBy(metric: MetricName, value: number, { kind, amount }: Amount): number {
   const row: Metric = METRICS[metric];

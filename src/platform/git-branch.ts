@@ -1,11 +1,11 @@
 /** A branch of `origin` by git alone: fetched into a repository of this run's own, written there without an index or files of the user's, pushed as a fast-forward. */
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import { phrase } from '../domain/phrase.ts';
 import { type Millis, millis } from '../domain/units.ts';
 import type { Branch, Change, CommitMessage, Look, Written } from './branch.ts';
+import { fetchArguments, openBare } from './git-bare.ts';
 import { originOf, remoteConfig } from './git-fetch.ts';
 import { complain, gitText, type Repository, runGit } from './git-process.ts';
 import { readPushAnswer } from './push-answer.ts';
@@ -70,21 +70,10 @@ async function openRemote(world: World, name: string, deadline: Millis): Promise
     remoteConfig(world, here),
     identityOf(world, here),
   ]);
-  const bare: Repository = {
-    directory: join(world.temporary, 'branch.git'),
+  const bare = await openBare(world, 'branch.git', {
+    format: () => gitText(world, here, ['rev-parse', '--show-object-format']),
     config: [...config, ...identity],
-  };
-  if (!existsSync(bare.directory)) {
-    const format = await gitText(world, here, ['rev-parse', '--show-object-format']);
-    await gitText(world, { directory: world.temporary, config: [] }, [
-      'init',
-      '--quiet',
-      '--bare',
-      '--template=',
-      `--object-format=${format}`,
-      bare.directory,
-    ]);
-  }
+  });
   return { world, bare, fetchUrl, pushUrl, name, deadline };
 }
 
@@ -125,7 +114,8 @@ async function look(remote: Remote, path: string, bytesMax: number): Promise<Loo
 async function fetchTip(remote: Remote, depth: number): Promise<string | null> {
   const { world, bare, fetchUrl, name, deadline } = remote;
   for (let attempt = 1; ; attempt += 1) {
-    const fetched = await runGit(world, bare, fetchArguments(fetchUrl, name, depth), { deadline });
+    const tip = `+refs/heads/${name}:${TIP}`;
+    const fetched = await runGit(world, bare, fetchArguments(fetchUrl, tip, depth), { deadline });
     if (fetched.kind === 'exited' && fetched.code === 0) return gitText(world, bare, ['rev-parse', TIP]);
     if (fetched.kind === 'cancelled') throw complain(world, fetched, phrase('git-branch', { branch: name }));
     const listed = await runGit(
@@ -147,22 +137,6 @@ async function fetchTip(remote: Remote, depth: number): Promise<string | null> {
     // Made between the two questions; a second time it is something else.
     if (attempt > 1) throw unreachable(remote, fetched.stderr);
   }
-}
-
-function fetchArguments(url: string, name: string, depth: number): readonly string[] {
-  return [
-    'fetch',
-    '--quiet',
-    `--depth=${depth}`,
-    '--no-tags',
-    '--no-write-fetch-head',
-    '--no-recurse-submodules',
-    '--no-auto-maintenance',
-    '--upload-pack=git-upload-pack',
-    '--end-of-options',
-    url,
-    `+refs/heads/${name}:${TIP}`,
-  ];
 }
 
 /** Commits one file on top of `onto` (null: without parents) and pushes the commit: git refuses it unless the branch is still there. */

@@ -1,9 +1,9 @@
 /** Gets a commit that a shallow clone lacks: into a bare repository of this run's own, so that the user's stays as it is, to the byte. */
 import { type Phrase, phrase } from '../domain/phrase.ts';
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import { millis } from '../domain/units.ts';
+import { fetchArguments, openBare } from './git-bare.ts';
 import { complain, gitText, type Repository, runGit } from './git-process.ts';
 import type { World } from './world.ts';
 
@@ -48,23 +48,15 @@ export async function commitIsIn(world: World, repository: Repository, sha: stri
  * @throws Failure kind `not-measured`, code `base-unreadable`, when it cannot be had
  */
 export async function fetchedRepository(world: World, from: Repository, sha: string): Promise<Repository> {
-  const directory = join(world.temporary, 'base.git');
-  const bare: Repository = { directory, config: await remoteConfig(world, from) };
-  if (!existsSync(directory)) {
-    await gitText(world, { directory: world.temporary, config: [] }, [
-      'init',
-      '--quiet',
-      '--bare',
-      '--template=',
-      `--object-format=${sha.length === 64 ? 'sha256' : 'sha1'}`,
-      directory,
-    ]);
-  }
+  const bare = await openBare(world, 'base.git', {
+    format: () => Promise.resolve(sha.length === 64 ? 'sha256' : 'sha1'),
+    config: await remoteConfig(world, from),
+  });
   if (await commitIsIn(world, bare, sha)) return bare;
   const url = await originOf(world, from);
   if (url === null) throw unreadable(sha, [phrase('no-origin')]);
   world.log.info(`Fetching the base commit ${sha.slice(0, 12)}, which this clone does not hold`);
-  const fetched = await runGit(world, bare, fetchArguments(url, sha), { deadline: FETCH_DEADLINE });
+  const fetched = await runGit(world, bare, fetchArguments(url, sha, 1), { deadline: FETCH_DEADLINE });
   if (fetched.kind === 'cancelled') throw complain(world, fetched, phrase('git-base-commit'));
   if (await commitIsIn(world, bare, sha)) return bare;
   throw unreadable(sha, linesOf(fetched.stderr, url));
@@ -77,22 +69,6 @@ export async function originOf(world: World, from: Repository): Promise<string |
   if (origin.kind !== 'exited' || origin.code !== 0 || url === '') return null;
   if (!/^\.{1,2}(\/|$)/.test(url)) return url;
   return resolve(await gitText(world, from, ['rev-parse', '--show-toplevel']), url);
-}
-
-function fetchArguments(url: string, sha: string): readonly string[] {
-  return [
-    'fetch',
-    '--quiet',
-    '--depth=1',
-    '--no-tags',
-    '--no-write-fetch-head',
-    '--no-recurse-submodules',
-    '--no-auto-maintenance',
-    '--upload-pack=git-upload-pack',
-    '--end-of-options',
-    url,
-    sha,
-  ];
 }
 
 /** Settings of a repository for its remotes, to be given to git in another one. */

@@ -124,7 +124,7 @@ it('enters what merged pull requests accepted with what they brought, once', asy
     expect(Date.parse(accepted[0]?.since ?? '')).toBeGreaterThan(Date.parse(at));
     expect(merged.summary).toContain('answers are signed');
   }
-}, 180_000);
+}, 300_000);
 
 it('F42: measures nothing on the branch of accepted runs itself', async () => {
   const main = shop.git('rev-parse', 'HEAD');

@@ -1,10 +1,11 @@
 /** The baseline as people care for it: what they accept, what goes, what is wrong, and what a merged pull request leaves in it. */
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startFakeGitHub } from '../../github/fake.ts';
 import { CONFIG, type Ended, openFolder } from './rig.ts';
 
 const FILE = '.loadgate/baseline.json';
-const SHA = 'a'.repeat(40);
+const [SHA, EARLIER, BEFORE] = ['a', 'b', 'c'].map((digit) => digit.repeat(40)) as [string, string, string];
 const UNTIL = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
 const ACCEPT = [
   'baseline',
@@ -81,7 +82,9 @@ test('what is wrong with a file is said with its line, and exit code 3', { timeo
   expect(done.stderr).toContain('line 4, accepted.0');
 });
 
-test('what the merged pull request accepted is recorded with its commit', { timeout: 300_000 }, async () => {
+test('F54: what the merged pull requests accepted is recorded with their commits', {
+  timeout: 300_000,
+}, async () => {
   await using github = await startFakeGitHub({
     repository: 'octo/shop',
     pullRequest: 7,
@@ -95,10 +98,26 @@ test('what the merged pull request accepted is recorded with its commit', { time
     { body: line('+12%'), author: 'mona', at },
     { body: line('+900%'), author: 'stranger', at },
   );
+  // Another one that was merged in the same push.
+  const p99 = `loadgate accept p99 +5% until ${UNTIL}: signed answers`;
+  github.review.others.push({
+    number: 8,
+    merged: EARLIER,
+    remarks: [{ body: p99, author: 'mona', at }],
+  });
+  github.review.history.push(
+    { sha: BEFORE, parents: [] },
+    { sha: EARLIER, parents: [BEFORE] },
+    { sha: SHA, parents: [EARLIER] },
+  );
   using folder = openFolder();
+  folder.write({
+    'event.json': JSON.stringify({ ref: 'refs/heads/main', before: BEFORE, after: SHA }),
+  });
   ended(await folder.run(['measure', '--output', 'run.json']), 0);
   const updated = await folder.run(['baseline', 'update', '--from', 'run.json'], {
     GITHUB_EVENT_NAME: 'push',
+    GITHUB_EVENT_PATH: join(folder.path, 'event.json'),
     GITHUB_REPOSITORY: 'octo/shop',
     GITHUB_SHA: SHA,
     GITHUB_API_URL: github.url,
@@ -119,6 +138,7 @@ test('what the merged pull request accepted is recorded with its commit', { time
       until: UNTIL,
       commit: SHA,
     },
+    expect.objectContaining({ metric: 'p99', by: 'mona', since: startedAt, commit: EARLIER }),
   ]);
   expect(`${updated.stdout}${updated.stderr}`).not.toContain('readerSentinel');
   github.verify();

@@ -6,7 +6,7 @@ import { CONFIG, openFolder } from './rig.ts';
 const UNTIL = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
 const GIT = { GIT_ALLOW_PROTOCOL: 'file' };
 
-it('accepts into the branch, shows it, and writes its history; the checkout stays as it is', async () => {
+it('F42: accepts into the branch, shows it, cares for it, and writes its history; no workflow starts from it, and the checkout stays as it is', async () => {
   using folder = openFolder();
   const remote = join(folder.path, 'remote.git');
   folder.write({ '.github/loadgate.yml': `baseline: { store: branch }\n${CONFIG}`, '.gitignore': '*\n' });
@@ -63,7 +63,10 @@ it('accepts into the branch, shows it, and writes its history; the checkout stay
   expect(pruned.stderr).toMatch(/Took out of default\.json of the branch loadgate what is listed above \(/);
   const left = JSON.parse(folder.git('-C', remote, 'show', 'loadgate:default.json'));
   expect([left.accepted.length, left.scenarios.home.histories]).toEqual([1, []]);
+  const subjects = folder.git('-C', remote, 'log', '--format=%s', 'loadgate').split('\n');
+  expect(subjects).toHaveLength(5);
+  expect(subjects.filter((subject) => !subject.endsWith('[skip ci]'))).toEqual([]);
   expect(folder.has('.loadgate/baseline.json')).toBe(false);
   expect(folder.git('branch', '--all', '--list')).toBe('* main');
   expect(folder.git('status', '--porcelain')).toBe('');
-}, 180_000);
+}, 300_000);
