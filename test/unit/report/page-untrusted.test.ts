@@ -4,6 +4,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { picturesOf, renderPage } from '../../../src/report/html/page.ts';
 import { bytes, millis } from '../../../src/domain/units.ts';
+import { k6Engine } from '../../fixtures/k6.ts';
 import { HOSTED, sliceOf } from '../../fixtures/measured.ts';
 import { cgroupOf, databaseOf, resourcesOf, runtimeOf, statementOf } from '../../fixtures/resources.ts';
 import { tell } from '../../fixtures/told.ts';
@@ -56,6 +57,9 @@ function toldWith(words: string) {
         ],
         failures: { httpError: 900 },
         errors: [{ message: `m ${words}`, count: 900 }],
+        engine: k6Engine({
+          thresholds: [{ metric: `k ${words}`, expression: words, value: 3, unit: null, crossed: true }],
+        }),
         host: { others: [{ name: `o ${words}`, cores: 0.9 }] },
         resources: resourcesOf({
           cgroup: cgroupOf({ path: `/${words}` }),

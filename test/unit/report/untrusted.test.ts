@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import type { K6Threshold } from '../../../src/domain/k6.ts';
 import { type Language, LANGUAGE_CODES } from '../../../src/domain/language.ts';
 import { renderFailureMarkdown, renderFailureTerminal } from '../../../src/report/failure.ts';
 import { renderMarkdown } from '../../../src/report/markdown.ts';
@@ -15,6 +16,7 @@ import type { Report } from '../../../src/report/report.ts';
 import { widthOf } from '../../../src/report/terminal-text.ts';
 import { millis } from '../../../src/domain/units.ts';
 import { besideRun } from '../../fixtures/beside.ts';
+import { k6Engine } from '../../fixtures/k6.ts';
 import { sliceOf } from '../../fixtures/measured.ts';
 import { databaseOf, resourcesOf, statementOf } from '../../fixtures/resources.ts';
 import { type Story, tell } from '../../fixtures/told.ts';
@@ -85,6 +87,16 @@ function bonesOf(markdown: string): readonly string[] {
 
 const tagsOf = ({ value }: Html): string => (value.match(/<[^>]*>/gu) ?? []).join('');
 
+/** Of a script that a stranger wrote: one of each fate. */
+const thresholdsOf = (words: string): readonly K6Threshold[] =>
+  [true, false, null].map((crossed, index) => ({
+    metric: `m${index} ${words}`,
+    expression: `p(95)<${index} ${words}`,
+    value: 3,
+    unit: null,
+    crossed,
+  }));
+
 /** A story in which a stranger chose every word that a stranger can choose. */
 const storyOf = (words: string): Story => ({
   slices: [
@@ -99,6 +111,7 @@ const storyOf = (words: string): Story => ({
       ],
       failures: { httpError: 900 },
       errors: [{ message: words, count: 900 }],
+      engine: { ...k6Engine({ thresholds: thresholdsOf(words) }), version: words },
     }),
   ],
   plan: { suite: words },
