@@ -9,7 +9,7 @@ const SIDE_BY_SIDE = [
   'test/e2e/cli/{baseline,branch,commands,exhausted,faults,history,import,refusals,russian,secrets,terminal,tls}.test.ts',
   'test/e2e/containers/engine.test.ts',
   'test/e2e/databases/{mariadb,postgresql,redis}.test.ts',
-  'test/e2e/engines/{accounting,checks,flows,http2,load,tls}.test.ts',
+  'test/e2e/engines/{accounting,checks,flows,http2,tls}.test.ts',
   'test/e2e/formats/**/*.test.ts',
   'test/e2e/k6/k6.test.ts',
   'test/e2e/locust/{distributed,locust}.test.ts',
@@ -66,7 +66,8 @@ export default defineConfig({
           ...PROCESSES,
           name: 'e2e-side-by-side',
           include: SIDE_BY_SIDE,
-          maxWorkers: 2,
+          // Each of them waits for more than half of its time.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

@@ -86,7 +86,8 @@ const VARIABLES: Load['variables'] = {
   },
 };
 
-describe.each(ENGINES)('requests by %s', (engine) => {
+// The servers wait, and so does whoever has asked them: one engine beside the other.
+describe.concurrent.each(ENGINES)('requests by %s', (engine) => {
   test('have the method, headers, body and values of the plan', async () => {
     const exchanges = await received(
       loadOf({ engine, users: 1, duration: 300, requests: [POST], variables: VARIABLES }),
@@ -150,7 +151,7 @@ describe.each(ENGINES)('requests by %s', (engine) => {
   });
 });
 
-describe.each(ENGINES)('a service that goes away, by %s', (engine) => {
+describe.concurrent.each(ENGINES)('a service that goes away, by %s', (engine) => {
   test('where nobody listens, every attempt is refused, and they are few', async () => {
     const { counts, errors } = await measured(`http://127.0.0.1:${await closedPort()}`, loadOf({ engine }));
     expect(counts.sent).toBe(0);

@@ -77,7 +77,8 @@ describe('an arrival rate', () => {
     expect(quantile(result, 0.95)).toBeLessThan(50);
   });
 
-  test('ramps', async () => {
+  // These measure nothing that the other would move, and wait most of their time.
+  test.concurrent('ramps', async () => {
     await using server = await openWireServer((exchange) => exchange.answer());
     const executor: Executor = {
       kind: 'ramping-arrival-rate',
@@ -94,7 +95,7 @@ describe('an arrival rate', () => {
     expect(timeline[0]?.throughput).toBeLessThan(60);
   });
 
-  test('that nobody keeps up with drops what has waited too long, and counts every arrival once', async () => {
+  test.concurrent('that nobody keeps up with drops what has waited too long, and counts every arrival once', async () => {
     await using server = await openWireServer((exchange) => void setTimeout(() => exchange.answer(), 190));
     const load = loadOf({ executor: constantRate(100, 2, 2), timeout: millis(300) });
     const { arrivals, counts } = await measured(server.url, load);
@@ -107,7 +108,7 @@ describe('an arrival rate', () => {
     expect(counts.sent).toBe(settled(counts) + counts.inFlight);
   });
 
-  test('goes on against a service that is not there', async () => {
+  test.concurrent('goes on against a service that is not there', async () => {
     const { port } = await openWireServer(() => undefined).then(async (server) => {
       await server[Symbol.asyncDispose]();
       return server;
@@ -121,7 +122,7 @@ describe('an arrival rate', () => {
   });
 });
 
-describe('users', () => {
+describe.concurrent('users', () => {
   test('think after each answer', async () => {
     await using server = await openWireServer((exchange) => exchange.answer());
     const thinkTime = { kind: 'uniform', from: millis(100), to: millis(300) } as const;
