@@ -15,7 +15,8 @@ export const FAULTS: readonly Entry[] = [
   {
     id: 'F5',
     title: 'Somebody else answers',
-    happens: 'The socket that listens has to be of our tree; a stranger is never measured.',
+    happens:
+      'The socket that listens has to be of our tree, when the service is ready and again after each load: a stranger is never judged, nor is a service whose port somebody took over.',
   },
   {
     id: 'F6',
@@ -27,8 +28,8 @@ export const FAULTS: readonly Entry[] = [
     id: 'F8',
     title: 'Trouble with Compose',
     happens:
-      'Compose is part of the start command: what fails there ends the command, which is told as in F2.',
-    but: 'Loadgate starts and stops no containers itself, and so cannot promise that none are left; the command has to end them.',
+      'Compose is part of the start command: what fails there ends the command, which is told as in F2. A port that a container answers at is told (`port-answered-by-other`), with what to do.',
+    but: 'Loadgate starts and stops no containers itself: no test can promise that none are left, and the command has to end them ([containers](containers.md)).',
   },
   {
     id: 'F9',
@@ -54,7 +55,12 @@ export const FAULTS: readonly Entry[] = [
   { id: 'F14', title: 'Every answer is a fast 503', happens: 'HTTP errors: they make no p95 better.' },
   { id: 'F15', title: 'It resets connections', happens: 'Connection errors.' },
   { id: 'F16', title: 'A body byte by byte', happens: 'The latency is that of the whole answer.' },
-  { id: 'F17', title: 'Answers that are no HTTP', happens: 'Connection errors.' },
+  {
+    id: 'F17',
+    title: 'Answers that are no HTTP',
+    happens: 'Connection errors, or timeouts where a client has to wait for more.',
+    but: 'autocannon reads three things that HTTP does not allow: a length that is no number (`0x02`), a NUL in a header, a length beside chunks. `engine: undici` does not.',
+  },
   {
     id: 'F18',
     title: 'Answers without a body, and interim ones',
@@ -63,7 +69,8 @@ export const FAULTS: readonly Entry[] = [
   {
     id: 'F19',
     title: 'Nothing is answered',
-    happens: 'Void: exit code 2. Too few answers are void as well.',
+    happens:
+      'Never a pass. Where the error rate has a limit, as it has by default, it is broken: exit code 1. Else void: exit code 2, as too few answers are.',
   },
   {
     id: 'F20',
@@ -74,7 +81,7 @@ export const FAULTS: readonly Entry[] = [
     id: 'F21',
     title: 'Exit codes of engines',
     happens:
-      'Our engines have none that counts: only the account of requests decides. Of other tools the output is imported, not the exit code.',
+      'None decides. Of our own engine, Locust and k6 the account of requests counts; that Locust or k6 ended otherwise than it should is told. Of other tools the output is imported.',
   },
   { id: 'F22', title: 'An engine that cannot work', happens: 'Exit code 2, with its last words.' },
   { id: 'F23', title: 'The service ignores SIGTERM', happens: 'SIGKILL after its `stop-timeout`.' },
@@ -96,7 +103,7 @@ export const FAULTS: readonly Entry[] = [
     id: 'F28',
     title: 'The kernel kills the service for want of memory',
     happens: 'A SIGKILL that is not ours is told as such, with memory as the likely cause: exit code 2.',
-    but: 'That it was the kernel is a guess: no test makes a machine run out of memory.',
+    but: 'That it was the kernel is a guess, and said as one: a test cannot make the machine of others run out of memory.',
   },
   {
     id: 'F29',
@@ -107,7 +114,8 @@ export const FAULTS: readonly Entry[] = [
   {
     id: 'F30',
     title: 'No more processes or open files',
-    happens: 'Exit code 2 that says so, or a verdict; never a pass that was not earned.',
+    happens:
+      'Exit code 2 that says so, or a verdict; never a pass that was not earned, nor a gate that is left open because the base commit could not be looked at.',
   },
   { id: 'F31', title: 'The clock jumps', happens: 'Durations are taken from a monotonic clock alone.' },
   { id: 'F32', title: 'An error that nobody caught', happens: 'Exit code 2, and everything is ended.' },
@@ -141,33 +149,33 @@ export const FAULTS: readonly Entry[] = [
     id: 'F38',
     title: 'A baseline that is old, or of another branch',
     happens:
-      'The baseline is the file of the base commit: its runs are those that were merged. Their commits and dates are in the report.',
-    but: 'How old it may be is not judged.',
+      'A file is that of the base commit, a branch is read at its tip: either way what the default branch accepted. Runs of another machine or configuration are not compared with, and many small changes in one direction are told as drift. Commits and dates are in the report.',
+    but: 'An accepted run has no last day: what it is worth is told by its machine and configuration, not by its age. `baseline prune` takes out machines of which none was accepted for 90 days.',
   },
   {
     id: 'F39',
     title: 'Two pushes of a baseline at once',
     happens:
-      'Loadgate pushes nothing. A conflict of the file is one of git, and a file with its marks is corrupt (F35).',
-    but: 'There is nothing to test.',
+      'Whoever comes second reads the new tip, adds its run to it, and tries again, with pauses that grow and differ: no run is lost, none is there twice, and no push is forced. A conflict in a file is one of git, and a file with its marks is corrupt (F35).',
   },
   {
     id: 'F40',
     title: 'A push that is refused',
-    happens: 'Loadgate pushes nothing.',
-    but: 'There is nothing to test.',
+    happens:
+      'A refusal that would come again (a rule, a right, a missing repository) is not tried again, and is a warning with its remedy; the verdict stands. What a hook says gives the runner no command and shows no secret. A hook that hangs or never stops talking is left after a minute, and no attempt begins after two.',
   },
   {
     id: 'F41',
     title: 'A branch for baselines that is not there',
-    happens: 'Loadgate keeps no branch.',
-    but: 'There is nothing to test.',
+    happens:
+      'It is a first run. The run that passes makes the branch; of two that do so at the same moment, one goes on with the other’s. A branch that cannot be reached is exit code 2, never a first run.',
   },
   {
     id: 'F42',
     title: 'A push that starts the workflow again',
-    happens: 'Loadgate pushes nothing.',
-    but: 'There is nothing to test.',
+    happens:
+      'Commits of accepted runs say `[skip ci]`, the branch holds no workflow, and a run on the branch itself is refused with exit code 3.',
+    but: "That GitHub starts nothing for its workflow's own token, and obeys `[skip ci]`, is its promise: a fake GitHub cannot show it.",
   },
   {
     id: 'F43',
@@ -177,12 +185,14 @@ export const FAULTS: readonly Entry[] = [
   {
     id: 'F44',
     title: 'The base commit does not build or boot',
-    happens: 'Never the fault of the change: what can be judged without it is, and the report says so.',
+    happens:
+      'Never the fault of the change: what can be judged without it is, and the report says so. What this machine refuses (processes, open files, space) is no fault of the base commit: exit code 2.',
   },
   {
     id: 'F45',
     title: 'A repeated run, or an old one that ends late',
-    happens: 'One comment; a newer run is not overwritten by an older one.',
+    happens:
+      'One comment, one check run, one entry among the accepted runs; a newer run is not overwritten by an older one.',
   },
   {
     id: 'F46',
@@ -193,7 +203,8 @@ export const FAULTS: readonly Entry[] = [
   {
     id: 'F47',
     title: 'It is not known whether the comment was created',
-    happens: 'The list is read before a second creation, and after it.',
+    happens:
+      'The list is read before a second creation, and after it. A commit of an accepted run whose answer was lost is found on the branch.',
   },
   {
     id: 'F48',

@@ -61,8 +61,8 @@ export const THREATS: readonly Entry[] = [
   {
     id: 'S10',
     title: 'Closing keywords in commit messages',
-    happens: 'Loadgate makes no commit: `baseline update` writes a file, and whoever ran it commits it.',
-    but: 'There is nothing to test.',
+    happens:
+      'Commits of accepted runs, and titles of their pull requests, are of one template. The name of the suite is the one foreign word in it, and cannot hold a reference.',
   },
   {
     id: 'S11',
@@ -79,14 +79,14 @@ export const THREATS: readonly Entry[] = [
     id: 'S13',
     title: 'A hostile artifact in a second workflow',
     happens:
-      'Only files called `run.json` are read, within bounds and by a strict schema; what is of another commit or another time, what is no run, and links are refused with exit code 3, and told to nobody. The verdict is made once more, by files of the base commit.',
-    but: "Whether the numbers are true cannot be checked: the stranger's code ran in the job that wrote them. Nor can which jobs of a matrix left nothing, and which base commit they were compared with.",
+      'The second workflow (`mode: publish`) opens nothing but files called `run.json`, follows no link, and reads them within bounds and by a strict schema; what is of another commit or another time, or no run, is refused with exit code 3, and told to nobody. The verdict is made once more, by files of the base commit.',
+    but: 'Whether the numbers are true cannot be checked: the code of the fork ran in the job that wrote them. Nor can which jobs of a matrix left nothing, and which base commit they were compared with.',
   },
   {
     id: 'S14',
     title: 'The number of another pull request in an artifact',
     happens:
-      'It is not read: the pull request is the only open one of which GitHub says that the measured commit is its head. Where there are two, nothing is told.',
+      'No number in an artifact is read. GitHub is asked for the open pull request whose head is the commit of the event; where there are two or none, nothing is told.',
   },
   {
     id: 'S15',
@@ -146,8 +146,8 @@ export const THREATS: readonly Entry[] = [
     id: 'S25',
     title: 'Regular expressions that never end',
     happens:
-      'What `ready.log` looks for is plain text. A check of bodies (`matches`) is a pattern; one that takes long keeps the generator busy, which makes the run void, and a generator that does not end is ended.',
-    but: 'A pattern is not bounded by itself: the deadline of the load is what ends it, and no test waits for that.',
+      'What `ready.log` looks for is plain text. `matches` is a pattern; one that takes long keeps the generator busy, which makes the run void. A generator that does not end is ended at the deadline of its load, 20 s after the load should be over at the latest: exit code 2.',
+    but: 'A pattern is not bounded by itself, so that one that never ends costs the time up to that deadline.',
   },
   {
     id: 'S26',
@@ -165,13 +165,13 @@ export const THREATS: readonly Entry[] = [
     title: 'The service kills or freezes the gate',
     happens:
       'A killed step is not green, and nothing is left after the post step; results are in memory only.',
-    but: "A frozen gate is ended by the workflow's `timeout-minutes`: no test waits for that.",
+    but: "A gate that the service freezes (SIGSTOP) does nothing until somebody wakes it, and is never green meanwhile. The workflow's `timeout-minutes` ends it; no test can stand for GitHub's clock.",
   },
   {
     id: 'S29',
     title: 'Hostile output of other tools',
     happens:
-      'It is read strictly: cut off or changed anywhere, it is refused, or makes a run that is judged as it stands. So is what our own generator says.',
+      'Outputs of k6, Locust and other tools, imported or of our own start, and what a worker of Locust tells are read strictly: cut off or changed anywhere, they are refused, or make a run that is judged as it stands. So is what our own generator says.',
   },
   {
     id: 'S30',
@@ -184,7 +184,7 @@ export const THREATS: readonly Entry[] = [
     id: 'S31',
     title: 'Least privilege',
     happens:
-      'The Action works with `contents: read`, and comments with `pull-requests: write`; without a token the verdict is the same.',
+      'The Action works with `contents: read`, comments with `pull-requests: write`, makes check runs with `checks: write`, and enters runs with `contents: write`; without a token the verdict is the same.',
   },
   {
     id: 'S32',

@@ -76,7 +76,7 @@ it('writes by git where there is no token, compares with it, and lets no pull re
   expect(runsIn(onRemote())).toBe(1);
 }, 180_000);
 
-it('writes by the API where there is a token, and reads by it where git cannot', async () => {
+it('F40: writes by the API where there is a token, says what a token lacks, and reads by it where git cannot', async () => {
   const main = shop.git('rev-parse', 'HEAD');
   for (const runs of [1, 2]) {
     const options = { ...push(main), token: TOKENS.writer };
@@ -88,7 +88,7 @@ it('writes by the API where there is a token, and reads by it where git cannot',
   const tip = github.branches.commit(github.branches.refs.get('loadgate') ?? '');
   expect(tip.signed).toBe(true);
 
-  // F40: the verdict stands, and the remedy is said.
+  // The verdict stands, and the remedy is said.
   const options = { ...push(main), token: TOKENS.reader };
   const refused = await run(options);
   exited(refused, 0);
@@ -133,7 +133,7 @@ it('F42: measures nothing on the branch of accepted runs itself', async () => {
   expect(ended.log).toContain('which is the one for accepted runs and holds no service');
 });
 
-it('a branch that cannot be reached is a failure, and no first run', async () => {
+it('F41: a branch that cannot be reached is a failure, and no first run', async () => {
   const main = shop.git('rev-parse', 'HEAD');
   const options = push(main);
   shop.git('-C', options.workspace, 'remote', 'set-url', 'origin', 'file:///nowhere.git');

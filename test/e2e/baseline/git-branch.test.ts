@@ -49,7 +49,7 @@ describe('writers of one branch', () => {
 });
 
 describe('one writer', () => {
-  it('makes the branch without parents, with a file for people, and no workflow starts from its commits', async () => {
+  it('F41, F42: makes the branch without parents, with a file for people, and no workflow starts from its commits', async () => {
     const world = remote.clone('one');
     const entered = await enter(world);
     expect(entered).toMatchObject({ path: 'default.json', isNew: true, runs: 1 });
@@ -106,7 +106,7 @@ describe('one writer', () => {
     expect(readFileSync(join(remote.directory, 'attempts'), 'utf8')).toBe('x\n');
   });
 
-  it('a branch that is not there is no baseline yet; one that cannot be reached is a failure', async () => {
+  it('F41: a branch that is not there is no baseline yet; one that cannot be reached is a failure', async () => {
     const world = remote.clone('one');
     expect(await readOnBranch(racePlan, world)).toEqual({
       source: { path: FILE, commit: null, branch: 'loadgate' },

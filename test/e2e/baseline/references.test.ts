@@ -58,7 +58,7 @@ const read = async (
 ) => (await readKnown(its, run, baseSha, worldAt(directory))).references;
 
 describe('the references that readKnown finds', () => {
-  it('finds the accepted runs of this machine and configuration', async () => {
+  it('F38 finds the accepted runs of this machine and configuration at the base commit', async () => {
     const base = await commitBaseline(3);
     const { browse } = await read(base);
     expect(browse).toMatchObject({ kind: 'baseline', source: { path: PATH, commit: base } });

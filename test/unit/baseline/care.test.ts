@@ -17,7 +17,7 @@ const inUse = (moment: string, configHashes: Readonly<Record<string, string>> = 
 });
 
 describe('pruneBaseline', () => {
-  it('takes out other configurations, and machines that are not seen any more', () => {
+  it('F38: takes out other configurations, and machines that are not seen any more', () => {
     const { baseline, removed } = pruneBaseline(GROWN, inUse('2026-08-10T00:00:00.000Z'));
     expect(removed.map(({ kind }) => kind)).toEqual(['config']);
     expect(baseline.scenarios.home?.histories).toHaveLength(2);

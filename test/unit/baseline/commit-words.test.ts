@@ -1,5 +1,5 @@
 /** Words of commits: whatever a suite is called and whatever a run says of itself, they close no issue and call nobody. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { messageOf, pullRequestTitle } from '../../../src/baseline/commit-words.ts';
 import { NAME_PATTERN } from '../../../src/config/kinds.ts';

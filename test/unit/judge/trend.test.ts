@@ -127,7 +127,7 @@ describe('the change', () => {
   });
 });
 
-it('a drift is told by the rule of the finding', () => {
+it('F38: a drift is told by the rule of the finding', () => {
   const slower = lineOf({ versions: 30, slowerFrom: 10, slowerBy: 1.2 });
   expect(trendOf(slower, 'p95')?.drift).toBeGreaterThan(0.1);
   const flat = withP95(
