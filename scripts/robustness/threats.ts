@@ -169,7 +169,7 @@ export const THREATS: readonly Entry[] = [
     id: 'S29',
     title: 'Hostile output of other tools',
     happens:
-      'It is read strictly: cut off or changed anywhere, it is refused, or makes a run that is judged as it stands.',
+      'It is read strictly: cut off or changed anywhere, it is refused, or makes a run that is judged as it stands. What is larger than memory is read in pieces or refused, and a program that writes without an end is ended.',
   },
   {
     id: 'S30',

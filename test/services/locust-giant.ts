@@ -69,6 +69,9 @@ async function tell(): Promise<void> {
   if (!socket.destroyed) socket.end(`end\t${what === 'lies' ? requests - 1 : requests}\n`);
 }
 
+/** Resolves when it has left this process, or never will. */
 async function write(text: string): Promise<void> {
-  if (!socket.write(text)) await Promise.race([once(socket, 'drain'), once(socket, 'close')]);
+  await new Promise<void>((resolve) => {
+    socket.write(text, () => resolve());
+  });
 }

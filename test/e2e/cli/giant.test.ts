@@ -3,7 +3,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { GIANT, writeGiant, writeHole } from '../../fixtures/giant.ts';
-import { openFolder } from './rig.ts';
+import { openFolder, startCommand } from './rig.ts';
 
 const CONFIG = `service:
   url: http://127.0.0.1:9
@@ -30,11 +30,15 @@ async function importing(write: (path: string) => unknown, from: string, heap = 
   const [file, memory] = [join(folder.path, 'giant'), join(folder.path, 'memory')];
   const written = write(file);
   writeFileSync(memory, 'Infinity');
-  const ended = await folder.run(['import', 'giant', '--from', from, '--format', 'json'], {
+  const env = {
     NODE_OPTIONS: `--max-old-space-size=${heap} --import=${join(folder.path, 'watch.mjs')}`,
     MEMORY_FILE: memory,
-  });
+  };
+  const args = ['import', 'giant', '--from', from, '--format', 'json'];
+  const ended = await startCommand(args, { cwd: folder.path, deadline: DEADLINE_MS / 2 }, env).ended;
   const megabytes = Number(readFileSync(memory, 'utf8'));
+  if (process.env['LOADGATE_GIANT'] === '1')
+    console.log(`${from}: exit code ${ended.code}, ${Math.round(megabytes)} MB`);
   expect(megabytes, ended.stderr).toBeLessThan(MEMORY_MAX_MB);
   return { ...ended, written };
 }
