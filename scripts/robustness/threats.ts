@@ -171,7 +171,7 @@ export const THREATS: readonly Entry[] = [
     id: 'S29',
     title: 'Hostile output of other tools',
     happens:
-      'Outputs of k6, Locust and other tools, imported or of our own start, and what a worker of Locust tells are read strictly: cut off or changed anywhere, they are refused, or make a run that is judged as it stands. So is what our own generator says.',
+      'Outputs of k6, Locust and other tools, imported or of our own start, and what a worker of Locust tells are read strictly: cut off or changed anywhere, they are refused, or make a run that is judged as it stands. What is larger than memory is read in pieces or refused, and a program that writes without an end is ended. What our own generator says is read in the same way.',
   },
   {
     id: 'S30',

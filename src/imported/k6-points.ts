@@ -87,7 +87,10 @@ function requestOf(value: Json, place: Place): K6Point {
   const status = code >= 100 ? code : null;
   const expected = own(tags, 'expected_response');
   if (expected !== 'true' && expected !== 'false')
-    throw invalid(place, 'the tag expected_response is missing (k6 has it from 0.31 on, among its system tags)');
+    throw invalid(
+      place,
+      'the tag expected_response is missing (k6 has it from 0.31 on, among its system tags)',
+    );
   const fate = status === null ? brokenBy(text('error_code')) : expected === 'true' ? 'ok' : 'httpError';
   const message = status === null ? text('error') || `error ${text('error_code')}` : null;
   const name = `${text('method')} ${text('name') || text('url')}`.trim();

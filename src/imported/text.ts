@@ -5,6 +5,8 @@ import { invalid, otherForm, tooLarge, truncated } from './refuse.ts';
 
 /** The largest output that is read as a whole: those of a summary are some kilobytes. */
 const WHOLE_MAX = 64 * 1024 * 1024;
+/** The most values in it: what is parsed takes up to forty times the memory of its text, so that one of brackets alone would fill what the machine has. */
+const VALUES_MAX = 4_000_000;
 /** The longest line: a record of one request, with its body and headers. */
 const LINE_MAX = 4 * 1024 * 1024;
 
@@ -72,12 +74,26 @@ export async function wholeLines(file: ForeignFile, limits: ReadLimits): Promise
 /** The value of a JSON text. @throws Failure when it is none */
 export async function wholeJson(file: ForeignFile, limits: ReadLimits): Promise<unknown> {
   const text = await wholeText(file, limits);
+  if (hasTooMany(text))
+    throw tooLarge({ file: file.name, line: null }, 'it holds more values than any summary does', SMALLER);
   try {
     return foreignJson(text, IMPORT_BOUNDS);
   } catch (error) {
     throw jsonFailure(text, error, file);
   }
 }
+
+/** True for more than {@link VALUES_MAX}: each but the first of a list or an object has a comma before it, and each of those a bracket. */
+function hasTooMany(text: string): boolean {
+  let values = 0;
+  for (let at = 0; at < text.length && values <= VALUES_MAX; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === COMMA || code === LIST || code === OBJECT) values += 1;
+  }
+  return values > VALUES_MAX;
+}
+
+const [COMMA, LIST, OBJECT] = [0x2c, 0x5b, 0x7b];
 
 function jsonFailure(text: string, error: unknown, file: ForeignFile) {
   const why = error instanceof Error ? error.message : String(error);

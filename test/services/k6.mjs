@@ -34,6 +34,30 @@ if (fault.startsWith('exit:')) {
   process.exit(Number(fault.slice(5)));
 }
 
+/** Writes so many bytes, of points as k6 has them or of a line that never ends: nobody has sent what they tell of. */
+function flood(what, bytes) {
+  const at = timeOf(Date.now());
+  const block =
+    what === 'line'
+      ? 'x'.repeat(1 << 20)
+      : ['http_reqs', 'http_req_duration']
+          .map((metric) =>
+            JSON.stringify({
+              metric,
+              type: 'Point',
+              data: {
+                time: at,
+                value: 1,
+                tags: { expected_response: 'true', group: '', method: 'GET', name: 'home', status: '200' },
+              },
+            }),
+          )
+          .concat('')
+          .join('\n')
+          .repeat(4_000);
+  for (let written = 0; written < bytes; written += block.length) appendFileSync(points, block);
+}
+
 let lines = [];
 const sums = { http_reqs: 0, failed: 0, passes: 0, fails: 0, iterations: 0, durations: [] };
 const write = (metric, type, data) =>
@@ -145,6 +169,10 @@ const tick = setInterval(() => point('vus', Date.now(), users), 1_000);
 const flushing = setInterval(flush, 200);
 const began = Date.now();
 if (script.includes('function setup()')) await request(undefined, paths[0], '::setup');
+if (fault.startsWith('flood:')) {
+  const [, what, bytes] = fault.split(':');
+  flood(what, Number(bytes));
+}
 const timer = setTimeout(() => {
   state.stopped = true;
 }, duration);

@@ -39,6 +39,10 @@ export const LOCUST_PHRASES = {
   'locust-exit-code-advice':
     'The lines below are its last ones. A `process_exit_code` of the locustfile must be 0 or 1 here.',
   'locust-old': 'Locust ‹release› is older than ‹oldest›, the first that can be measured.',
+  'locust-old-processes':
+    'Locust ‹release› is older than ‹oldest›, the first that runs in several processes.',
+  'locust-old-workers':
+    'Locust ‹release› is older than ‹oldest›, the first whose workers on other machines can be measured.',
   'locust-old-unheard':
     'Locust ‹release› cannot be listened to, and it is older than ‹oldest›, the first that can be measured without.',
   'locust-unknown': 'of an unknown version',

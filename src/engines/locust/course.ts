@@ -7,9 +7,10 @@ import { usersOf } from '../shape.ts';
 import type { Account } from '../programs/account.ts';
 import type { Usage } from './usage.ts';
 import type { LocustChild } from './child.ts';
-import { locustSilent, workerLost, workerNotStarted } from './failures.ts';
+import { locustOld, locustSilent, workerLost, workerNotStarted } from './failures.ts';
 import type { LocustDesk } from './locust.ts';
 import type { Processes } from './processes.ts';
+import { isBefore, OLDEST_WORKERS } from './release.ts';
 import type { Starters } from './starters.ts';
 import type { WorkerWatch } from './workers.ts';
 
@@ -125,6 +126,9 @@ export function advance(running: Running, now: number): void {
 function watchWorkers(running: Running, now: number): void {
   const { plan, desk, processes, course, workers, starters } = running;
   if (workers === null || plan.workers === null) return;
+  const release = processes.seen()[0]?.locust ?? null;
+  if (isBefore(release, OLDEST_WORKERS))
+    throw locustOld({ what: 'locust-old-workers', release, oldest: OLDEST_WORKERS }, linesOf(running));
   const [failed] = starters?.failed() ?? [];
   if (course.account === null && failed !== undefined && processes.joined().length < plan.workers.count)
     throw workerNotStarted(failed, linesOf(running));

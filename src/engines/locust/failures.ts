@@ -111,16 +111,23 @@ export const locustExitCode = (exit: LocustExit, lines: readonly string[]): Fail
     lines,
   );
 
-/** A release that cannot load the listener; null is one that does not say which it is. */
-export const locustOld = (release: string | null, oldest: string, lines: readonly string[]): Failure =>
-  old(phrase('locust-old', { release: release ?? phrase('locust-unknown'), oldest }), oldest, lines);
+/** A release that cannot do what is asked of it: load the listener, have several processes, have workers, be measured without being listened to. */
+export interface Old {
+  readonly what: 'locust-old' | 'locust-old-processes' | 'locust-old-workers' | 'locust-old-unheard';
+  /** Null is one that does not say which it is. */
+  readonly release: string | null;
+  /** The first that can. */
+  readonly oldest: string;
+}
 
-/** A release that cannot be listened to, and cannot write its statistics to a file either. */
-export const locustOldUnheard = (release: string | null, oldest: string, lines: readonly string[]): Failure =>
-  old(phrase('locust-old-unheard', { release: release ?? phrase('locust-unknown'), oldest }), oldest, lines);
-
-const old = (message: Phrase, oldest: string, lines: readonly string[]): Failure =>
-  failed('locust-old', message, phrase('locust-old-advice', { oldest }), lines);
+/** It is too old. */
+export const locustOld = ({ what, release, oldest }: Old, lines: readonly string[]): Failure =>
+  failed(
+    'locust-old',
+    phrase(what, { release: release ?? phrase('locust-unknown'), oldest }),
+    phrase('locust-old-advice', { oldest }),
+    lines,
+  );
 
 const failed = (code: string, message: Phrase, advice: Phrase, lines: readonly string[]): Failure =>
   new Failure({ kind: 'not-measured', code, message, advice, lines });

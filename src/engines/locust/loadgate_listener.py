@@ -258,8 +258,8 @@ class Listener:
         while time.monotonic() < until and any(each.is_talking() for each in self.relays.values()):
             gevent.sleep(0.02)
 
-    def finish(self, **_):
-        """This worker is to stop, and to say its last word while somebody listens."""
+    def finish(self, *_, **__):
+        """This worker is to stop, and to say its last word while somebody listens. Releases up to 2.46 call it by position."""
         self.environment.runner.stop()
         self.end()
 

@@ -17,7 +17,7 @@ import { advance, type Course, countTask, linesOf, newCourse, pidsOf, type Runni
 import { locustEnded, locustExitCode, locustOld, locustUntrue } from './failures.ts';
 import { listen } from './listening.ts';
 import { openProcesses } from './processes.ts';
-import { isBefore, OLDEST, releaseOf, takesNoList } from './release.ts';
+import { isBefore, OLDEST, OLDEST_PROCESSES, releaseOf, takesNoList } from './release.ts';
 import { startWorkers } from './starters.ts';
 import { openUsage } from './usage.ts';
 import { openWorkerWatch } from './workers.ts';
@@ -58,7 +58,10 @@ export async function runLocust(job: GeneratorJob, plan: LocustPlan, desk: Locus
     if (!(error instanceof Failure) || error.detail.code !== 'locust-ended') throw error;
     const release = await releaseOf(plan, job.workspace);
     const { lines } = error.detail;
-    if (isBefore(release, OLDEST) || takesNoList(lines)) throw locustOld(release, OLDEST, lines);
+    if (isBefore(release, OLDEST) || takesNoList(lines))
+      throw locustOld({ what: 'locust-old', release, oldest: OLDEST }, lines);
+    if (plan.processes > 1 && isBefore(release, OLDEST_PROCESSES))
+      throw locustOld({ what: 'locust-old-processes', release, oldest: OLDEST_PROCESSES }, lines);
     if (!cannotListen(error)) throw error;
     const { runRounded } = await import('./rounded.ts');
     return await runRounded({ folder, job, plan, desk, release, lines });

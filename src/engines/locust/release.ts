@@ -6,6 +6,10 @@ import { commandOf } from './child.ts';
 
 /** Loads a second file beside the locustfile (`-f` with a list), as no release before it does. */
 export const OLDEST = '2.11.0';
+/** Has `--processes`. */
+export const OLDEST_PROCESSES = '2.19.0';
+/** Gives its workers more than one file. */
+export const OLDEST_WORKERS = '2.27.0';
 /** Writes its statistics to a file (`--json-file`), as no release before it does. */
 export const OLDEST_ROUNDED = '2.37.0';
 

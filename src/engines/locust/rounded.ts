@@ -13,7 +13,7 @@ import { certificatesIn } from '../programs/certificates.ts';
 import { Untrue } from '../programs/untrue.ts';
 import { usersOf } from '../shape.ts';
 import { type LocustChild, type LocustExit, startLocust } from './child.ts';
-import { locustEnded, locustExitCode, locustOldUnheard, locustSilent, locustUntrue } from './failures.ts';
+import { locustEnded, locustExitCode, locustOld, locustSilent, locustUntrue } from './failures.ts';
 import type { LocustDesk } from './locust.ts';
 import { isBefore, OLDEST_ROUNDED } from './release.ts';
 import { type Occurrence, statedBy } from './statistics.ts';
@@ -47,7 +47,8 @@ export async function runRounded({ folder, job, plan, desk, release, lines }: Un
   const { load } = job;
   const users = usersOf(load.executor);
   if (plan.processes > 1) throw locustUntrue(phrase('locust-not-heard'), []);
-  if (isBefore(release, OLDEST_ROUNDED)) throw locustOldUnheard(release, OLDEST_ROUNDED, lines);
+  if (isBefore(release, OLDEST_ROUNDED))
+    throw locustOld({ what: 'locust-old-unheard', release, oldest: OLDEST_ROUNDED }, lines);
   const warmUp = millis(load.warmUp + (job.leadIn ?? 0));
   const env = await certificatesIn(folder, job.tls);
   if (warmUp > 0) await runOnce(job, plan, { phase: 'warm-up', time: warmUp, desk, more: [], env });

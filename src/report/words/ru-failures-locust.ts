@@ -42,6 +42,10 @@ export const locustPhrases: Readonly<Record<keyof typeof LOCUST_PHRASES, string>
   'locust-exit-code-advice':
     'Последние строки его вывода приведены ниже. Значение `process_exit_code` в файле Locust может быть здесь только 0 или 1.',
   'locust-old': 'Locust ‹release› старше, чем ‹oldest›, а измерять можно только начиная с этой версии.',
+  'locust-old-processes':
+    'Locust ‹release› старше, чем ‹oldest›, а в нескольких процессах Locust работает только начиная с этой версии.',
+  'locust-old-workers':
+    'Locust ‹release› старше, чем ‹oldest›, а рабочие узлы на других машинах можно измерять только начиная с этой версии.',
   'locust-old-unheard':
     'Прослушивать Locust ‹release› не удалось, а без этого измерять можно только начиная с версии ‹oldest›.',
   'locust-unknown': 'неизвестной версии',

@@ -1,5 +1,5 @@
-/** `import` as a user starts it: exit codes, files, baselines, and outputs that are too large to hold. */
-import { appendFileSync, cpSync, writeFileSync } from 'node:fs';
+/** `import` as a user starts it: exit codes, files, baselines. */
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Folder, openFolder } from './rig.ts';
@@ -107,51 +107,4 @@ describe('import', () => {
       comparison: { outcome: 'regression', against: 'baseline' },
     });
   });
-
-  test('S29 reads what is larger than its memory, in pieces', async () => {
-    using folder = openFolder(config('10s'));
-    const file = join(folder.path, 'points.json');
-    const requests = writePoints(file, 200 * 1024 * 1024);
-    // Were the file held, this heap would be full after a third of it.
-    const env = { NODE_OPTIONS: '--max-old-space-size=64' };
-    const done = await folder.run(['import', 'points.json', '--scenario', 'browse', '--format', 'json'], env);
-    expect([done.code, done.stderr]).toEqual([0, expect.stringContaining('as k6-json')]);
-    expect(JSON.parse(done.stdout).scenarios[0].counts.sent).toBe(requests);
-    appendFileSync(file, '{"metric":"http_reqs","type":"Point","data":{"ti');
-    const cut = await folder.run(['import', 'points.json', '--scenario', 'browse'], env);
-    expect([cut.code, cut.stderr]).toEqual([2, expect.stringContaining('cut off')]);
-  });
 });
-
-/** Writes JSON lines of k6 until there are so many bytes; returns the number of requests. */
-function writePoints(file: string, bytes: number): number {
-  writeFileSync(file, '');
-  const start = Date.UTC(2026, 10, 28);
-  const tags = {
-    expected_response: 'true',
-    group: '',
-    method: 'GET',
-    name: 'home',
-    proto: 'HTTP/1.1',
-    scenario: 'default',
-    status: '200',
-    url: 'http://127.0.0.1:8080/',
-  };
-  let [written, requests] = [0, 0];
-  while (written < bytes) {
-    const lines: string[] = [];
-    for (let index = 0; index < 10_000; index += 1) {
-      const time = new Date(start + requests).toISOString();
-      for (const [metric, value] of [
-        ['http_reqs', 1],
-        ['http_req_duration', 5 + (requests % 90)],
-      ])
-        lines.push(JSON.stringify({ metric, type: 'Point', data: { time, value, tags } }));
-      requests += 1;
-    }
-    const text = `${lines.join('\n')}\n`;
-    appendFileSync(file, text);
-    written += text.length;
-  }
-  return requests;
-}

@@ -8,6 +8,7 @@ import {
   endingOf,
   locustEnded,
   locustExitCode,
+  locustOld,
   locustSilent,
   locustUntrue,
   workerNotStarted,
@@ -67,6 +68,16 @@ const CASES: readonly (readonly [Failure, string, string])[] = [
     locustExitCode(ended(3), []),
     'Locust ended with exit code 3: 0 and 1 (there were failures) are those of a run that was complete.',
     'Locust завершился неудачно (код `3`): после полного прогона код равен 0 или, если были ошибки, 1.',
+  ],
+  [
+    locustOld({ what: 'locust-old', release: '2.8.6', oldest: '2.11.0' }, []),
+    'Locust 2.8.6 is older than 2.11.0, the first that can be measured.',
+    'Locust `2.8.6` старше, чем `2.11.0`, а измерять можно только начиная с этой версии.',
+  ],
+  [
+    locustOld({ what: 'locust-old-unheard', release: null, oldest: '2.37.0' }, []),
+    'Locust of an unknown version cannot be listened to, and it is older than 2.37.0, the first that can be measured without.',
+    'Прослушивать Locust неизвестной версии не удалось, а без этого измерять можно только начиная с версии `2.37.0`.',
   ],
   [
     locustSilent(phrase('locust-says-nothing', { seconds: 30 }), []),
