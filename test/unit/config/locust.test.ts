@@ -83,9 +83,18 @@ describe('a load by Locust', () => {
     const [first, second] = workers?.start ?? [];
     expect(first).toBe('go');
     expect(second).toMatch(
-      /^exec ssh -tt -o BatchMode=yes .* -R 127\.0\.0\.1:6000:10\.0\.0\.1:6000 'me@load-1' '/,
+      /^exec ssh -tt -o BatchMode=yes .* -R 127\.0\.0\.1:6001:10\.0\.0\.1:6000 'me@load-1' 'exec sh -c /,
     );
-    expect(second).toMatch(/'exec locust -f - --worker --master-host 127\.0\.0\.1 --master-port 6000'$/);
+    expect(second).toContain(' locust -f - --worker --master-host 127.0.0.1 --master-port 6001 &');
+  });
+
+  it('gives each worker over SSH a port of its own there, also where the next ones are no ports', async () => {
+    const portsFor = async (port: number) => {
+      const plan = await locustFor(`workers: { count: 3, port: ${port}, ssh: [load-1, load-1, load-2] }`);
+      return plan.workers?.start.map((line) => /-R 127\.0\.0\.1:(\d+):127\.0\.0\.1:\d+/.exec(line)?.[1]);
+    };
+    expect(await portsFor(5_557)).toEqual(['5558', '5559', '5560']);
+    expect(await portsFor(65_534)).toEqual(['65535', '65533', '65532']);
   });
 
   it('is another load when one of its files is another', async () => {
