@@ -3,7 +3,7 @@ import { phrase, type PlainPhraseName } from '../domain/phrase.ts';
 import type { ExecutorWord } from './executor-schema.ts';
 import { atKey, atValue, type Problem } from './problems.ts';
 import type { Given } from './search-checks.ts';
-import { entryOf, type Path, type Tree } from './tree.ts';
+import { entriesOf, entryOf, type Path, type Tree } from './tree.ts';
 
 /** Keys that the locustfile takes the place of, and what to do about each. */
 const REMEDIES: Readonly<Record<string, PlainPhraseName>> = {
@@ -36,6 +36,17 @@ export function checkLocust(
       : [atKey([...path, name], phrase('idle-with-locust', { key: name, remedy: phrase(remedy) }))],
   );
   return [...missing, ...idle, ...checkWorkers(given, path), ...checkShape(given, executor, path)];
+}
+
+/** A service of this machine is not reached from others: what they found at its address would be their own. */
+export function checkFarWorkers(tree: Tree): readonly Problem[] {
+  if (entryOf(tree, 'service') === undefined) return [];
+  const scenarios = entriesOf(entryOf(tree, 'scenarios')).map(([name]): Path => ['scenarios', name]);
+  return [['defaults'], ...scenarios].flatMap((path) => {
+    const place = [...path, 'locust', 'workers', 'ssh'];
+    const given = place.reduce<Tree | undefined>((part, step) => entryOf(part, String(step)), tree);
+    return given === undefined ? [] : [atKey(place, phrase('ssh-needs-target'))];
+  });
 }
 
 function checkWorkers(given: (name: string) => Given, path: Path): readonly Problem[] {

@@ -38,8 +38,7 @@ describeWithSshd()('a machine that is watched over SSH', () => {
     writeFileSync(script, SERVICE);
     service = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
     writeFileSync(pidFile, `${service.pid}\n`);
-    if (service.stdout !== null)
-      [port] = (await once(service.stdout, 'data')).map((text) => String(text).trim());
+    if (service.stdout !== null) port = String(await once(service.stdout, 'data')).trim();
   });
 
   afterAll(async () => {
