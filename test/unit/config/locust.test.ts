@@ -113,7 +113,9 @@ describe('a load by Locust', () => {
       given(['locust: { file: load/locustfile.py, workers: { count: 1, ssh: [load-1] } }']),
     );
     expect(others).toEqual([]);
-    expect(problem).toMatch(/^\d+:\d+: `ssh` starts workers on other machines, and they do not reach a service/);
+    expect(problem).toMatch(
+      /^\d+:\d+: `ssh` starts workers on other machines, and they do not reach a service/,
+    );
   });
 
   it('is another load when one of its files is another', async () => {

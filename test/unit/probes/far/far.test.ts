@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DeployedService, SshWatchPlan } from '../../../../src/domain/plan.ts';
+import { sshCommand } from '../../../../src/platform/far-shell.ts';
 import { millis } from '../../../../src/domain/units.ts';
 import {
   type FarPatience,
@@ -210,6 +211,38 @@ describe('a machine that does not tell', () => {
     await part.end();
     expect(part.read()?.unread).toMatchObject([{ reason: expect.stringContaining(why) as string }]);
     expect(started).toBe(0);
+  });
+});
+
+describe('the connection', () => {
+  it('is to the address that was allowed, by the key of the host as it is written, and asks nobody', () => {
+    const place = { host: 'shop.example', address: '203.0.113.7', port: 2222, user: 'me' };
+    const command = sshCommand({ ...place, identity: '/k', knownHosts: '/h' }, "echo 'a b'");
+    expect(command.slice(-3)).toEqual(['--', 'shop.example', String.raw`exec sh -c 'echo '\''a b'\'''`]);
+    for (const option of [
+      'HostName=203.0.113.7',
+      'HostKeyAlias=[shop.example]:2222',
+      'BatchMode=yes',
+      'StrictHostKeyChecking=yes',
+      'ClearAllForwardings=yes',
+      'ForwardAgent=no',
+      'IdentitiesOnly=yes',
+      'IdentityFile=/k',
+      'UserKnownHostsFile=/h',
+    ])
+      expect(command[command.indexOf(option) - 1]).toBe('-o');
+    expect(command.join(' ')).toContain('ssh -F none -T -p 2222 -l me ');
+    const usual = sshCommand({ ...place, port: 22, user: null, identity: null, knownHosts: null }, '');
+    expect(usual).toContain('HostKeyAlias=shop.example');
+    expect(usual.join(' ')).not.toMatch(/Identit|UserKnownHosts| -l /);
+  });
+
+  it('knows no token, but where the key agent is', async () => {
+    using world = openTestWorld({ GITHUB_TOKEN: 'sentinel', SSH_AUTH_SOCK: '/agent' });
+    const { unread } = await watch({}, says('env | grep -E "TOKEN|SSH_AUTH" >&2; exit 1'), { world });
+    expect(unread).toMatchObject([
+      { reason: expect.stringMatching(/ended: SSH_AUTH_SOCK=\/agent$/) as string },
+    ]);
   });
 });
 
