@@ -12,7 +12,7 @@ const SIDE_BY_SIDE = [
   'test/e2e/engines/{accounting,checks,flows,http2,tls}.test.ts',
   'test/e2e/formats/**/*.test.ts',
   'test/e2e/k6/{giant,k6}.test.ts',
-  'test/e2e/locust/{distributed,giant,locust}.test.ts',
+  'test/e2e/locust/{distributed,giant,locust,ssh}.test.ts',
   'test/e2e/page/**/*.test.ts',
   'test/e2e/platform/**/*.test.ts',
   'test/e2e/service/**/*.test.ts',

@@ -21,6 +21,7 @@ export const DEFAULTS = {
   locustProcesses: 1,
   locustBind: '127.0.0.1',
   locustPort: 5557,
+  sshPort: 22,
   locustJoinWithin: '60s',
   locustMayLose: 0,
   k6Command: 'k6',

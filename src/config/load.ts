@@ -22,6 +22,7 @@ import { DATA_BYTES_MAX, type DataFiles, type Rows, readRows } from './rows.ts';
 import { checkScenarios } from './scenario-checks.ts';
 import { checkSecrets } from './secret-checks.ts';
 import { config as schema, TEXT_PLACES } from './schema.ts';
+import { checkFarWorkers } from './locust-checks.ts';
 import { checkCompare, checkService, checkWritten } from './service-checks.ts';
 import { checkTarget, urlOf } from './target-checks.ts';
 import { entriesOf, entryOf, type Path, type Place, pathKey, type Tree } from './tree.ts';
@@ -87,6 +88,7 @@ export async function loadPlan(source: PlanSource, world: World): Promise<Loaded
     ...checkWritten(tree),
     ...checkScenarios(tree, data.files),
     ...checkMeasurable(tree),
+    ...checkFarWorkers(tree),
     ...checkSecrets(tree, {
       allowed: ownSecrets ? null : allowedByBase(source.base, inputs),
       value: source.sendsNothing === true ? null : world.vault.take,

@@ -2,7 +2,7 @@
 import { phrase } from '../domain/phrase.ts';
 import { atKey, atValue, type Problem } from './problems.ts';
 import { checkProgram, type ProgramChecks, type ScenarioKeys } from './program-checks.ts';
-import { entryOf, type Path } from './tree.ts';
+import { entriesOf, entryOf, type Path, type Tree } from './tree.ts';
 
 const LOCUST: ProgramChecks = {
   engine: 'locust',
@@ -25,6 +25,17 @@ const LOCUST: ProgramChecks = {
 /** Problems of a scenario that is to be sent by Locust, or has keys for it. */
 export const checkLocust = (keys: ScenarioKeys): readonly Problem[] =>
   checkProgram(LOCUST, keys, () => checkWorkers(keys));
+
+/** A service of this machine is not reached from others: what they found at its address would be their own. */
+export function checkFarWorkers(tree: Tree): readonly Problem[] {
+  if (entryOf(tree, 'service') === undefined) return [];
+  const scenarios = entriesOf(entryOf(tree, 'scenarios')).map(([name]): Path => ['scenarios', name]);
+  return [['defaults'], ...scenarios].flatMap((path) => {
+    const place = [...path, 'locust', 'workers', 'ssh'];
+    const given = place.reduce<Tree | undefined>((part, step) => entryOf(part, String(step)), tree);
+    return given === undefined ? [] : [atKey(place, phrase('ssh-needs-target'))];
+  });
+}
 
 function checkWorkers({ given, path }: ScenarioKeys): readonly Problem[] {
   const locust = given('locust').value;

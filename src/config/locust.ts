@@ -6,6 +6,7 @@ import { readWorkspaceFile } from '../platform/workspace.ts';
 import { whyNot } from './certificates.ts';
 import { DEFAULTS } from './defaults.ts';
 import { lasting, tidyPath } from './filled.ts';
+import { overSsh } from './locust-ssh.ts';
 import { mustProblem, type Problem } from './problems.ts';
 import type { ScenarioConfig } from './schema.ts';
 import { entriesOf, entryOf, itemsOf, type Path, type Tree } from './tree.ts';
@@ -68,20 +69,9 @@ function workersOf({ count, bind, port, start = [], ssh = [], ...config }: Worke
     count,
     joinWithin: lasting(config['join-within'], DEFAULTS.locustJoinWithin),
     ...place,
-    start: [...start, ...ssh.map((host) => overSsh(host, place))],
+    start: [...start, ...ssh.map((host, index) => overSsh(host, index, place))],
     mayLose: config['may-lose'] ?? DEFAULTS.locustMayLose,
   };
-}
-
-/**
- * The worker reaches the master through the connection that started it, so that no port has to be open; with a terminal of its own it ends when that is closed. Nothing that would be asked is answered.
- */
-function overSsh(host: string, { bind, port }: Pick<LocustWorkers, 'bind' | 'port'>): string {
-  const here = bind === '*' ? '127.0.0.1' : bind;
-  const options = ['BatchMode=yes', 'ConnectTimeout=10', 'ExitOnForwardFailure=yes', 'ServerAliveInterval=5'];
-  const worker = `exec locust -f - --worker --master-host 127.0.0.1 --master-port ${port}`;
-  const forward = `127.0.0.1:${port}:${here.includes(':') ? `[${here}]` : here}:${port}`;
-  return `exec ssh -tt ${options.map((each) => `-o ${each}`).join(' ')} -R ${forward} '${host}' '${worker}'`;
 }
 
 /** What says which program is run, and its key for the file of code. */

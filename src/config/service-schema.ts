@@ -3,7 +3,7 @@ import { phrase } from '../domain/phrase.ts';
 import { z } from 'zod';
 import { block, key, named, needed } from './block.ts';
 import { DEFAULTS } from './defaults.ts';
-import { duration, innerPath, isWhole, kind, oneOf, packed, pattern, text } from './kinds.ts';
+import { duration, innerPath, isWhole, kind, oneOf, packed, pattern, text, whole } from './kinds.ts';
 import { statusSet, urlPath } from './request-schema.ts';
 import { readAllowed, readTargetUrl } from './target-address.ts';
 
@@ -142,14 +142,53 @@ export const allowed = kind<string>('address', { type: 'string', minLength: 1, m
 /** What `target.monitoring` asks for, of which it needs one. */
 export const MONITORED = ['cpu', 'memory'] as const;
 
+const sshHost = pattern('host', '^[0-9A-Za-z_:][0-9A-Za-z_.:-]{0,252}$', phrase('be-watched-host'));
+const sshUser = pattern('user', '^[a-z_A-Z0-9][a-z_A-Z0-9.-]{0,63}$', phrase('be-ssh-user'));
+/** Nothing that `ssh` or a shell would take for more than a path. */
+const sshFile = pattern('path', '^(~/|/)?[A-Za-z0-9._@+/-]{1,400}$', phrase('be-ssh-file'));
+const pidFile = pattern('path', '^/[A-Za-z0-9._@+/-]{1,400}$', phrase('be-pid-file'));
+const processName = pattern('name', '^[!-~]{1,64}$', phrase('be-process-name'));
+
+/** What says which processes are the service, of which `target.monitoring.ssh` has exactly one. */
+export const WATCHED = ['pid-file', 'process'] as const;
+
+const ssh = block({
+  host: needed(
+    sshHost,
+    'Machine of the service, by name or address. `allowed-addresses` has to have its address, too.',
+  ),
+  port: key(whole(1, 65_535), 'Port of its SSH.', DEFAULTS.sshPort),
+  user: key(sshUser, "User there. Default: this machine's user."),
+  identity: key(
+    sshFile,
+    'File of the key, in the home folder (`~/…`), absolute, or relative to the workspace. Default: the keys that ssh finds.',
+  ),
+  'known-hosts': key(
+    sshFile,
+    'File that holds the key of the host. Default: ~/.ssh/known_hosts. A host that is not in it is not asked.',
+  ),
+  'pid-file': key(
+    pidFile,
+    "File there with the number of the service's process; its descendants count, too.",
+  ),
+  process: key(
+    processName,
+    'In the place of `pid-file`: name of the process, as /proc/PID/comm has it. All that are called so count, with their descendants.',
+  ),
+});
+
 const monitoring = block({
-  prometheus: needed(
+  ssh: key(
+    ssh,
+    "In the place of Prometheus: the service's machine itself, whose /proc is read over SSH while load is on. Nothing is installed there.",
+  ),
+  prometheus: key(
     targetUrl,
     'Base URL of a Prometheus without a password. `allowed-addresses` has to have its address, too.',
   ),
   cpu: key(text('query', { max: 2000, lines: true }), 'Query (PromQL) of one series: cores in use.'),
   memory: key(text('query', { max: 2000, lines: true }), 'Query (PromQL) of one series: bytes in use.'),
-}).meta({ minProperties: 2 });
+}).meta({ minProperties: 1 });
 
 /** The key `target`. */
 export const target = block({
@@ -167,7 +206,7 @@ export const target = block({
     'How readiness is noticed before the load. Default: `/` answers with any status below 500.',
   ),
   'ready-timeout': key(duration(100, 60 * MINUTE), 'Time until it has to be ready.', DEFAULTS.readyTimeout),
-  monitoring: key(monitoring, 'What is asked, after each load, for what the target used.'),
+  monitoring: key(monitoring, 'What is asked for what the target used.'),
 });
 
 /** The service of the configuration. */

@@ -46,13 +46,31 @@ function deployedOf(
     allowed,
     allowedBy: 'configuration',
     monitoring: monitoringOf(target),
+    ...sshOf(target),
   };
 }
 
 function monitoringOf({ monitoring }: TargetConfig): MonitoringPlan | null {
-  if (monitoring === undefined) return null;
-  const { prometheus, cpu = null, memory = null } = monitoring;
-  return { prometheus, cpu, memory };
+  const { prometheus, cpu = null, memory = null } = monitoring ?? {};
+  return prometheus === undefined ? null : { prometheus, cpu, memory };
+}
+
+function sshOf({ monitoring }: TargetConfig): Pick<DeployedService, 'ssh'> {
+  if (monitoring?.ssh === undefined) return {};
+  const { host, port, user = null, identity = null, process, ...files } = monitoring.ssh;
+  const path = files['pid-file'];
+  if (process === undefined && path === undefined)
+    throw new Error('a config that was checked says which processes are watched');
+  return {
+    ssh: {
+      host,
+      port: port ?? DEFAULTS.sshPort,
+      user,
+      identity,
+      knownHosts: files['known-hosts'] ?? null,
+      of: path === undefined ? { kind: 'process', name: process ?? '' } : { kind: 'pid-file', path },
+    },
+  };
 }
 
 function localOf(service: ServiceConfig, ca: string | null): ServicePlan {

@@ -1,10 +1,10 @@
 /** What the schema cannot say about a target: keys that need or exclude each other, and what its variable holds. Works on the raw tree. */
 import { phrase } from '../domain/phrase.ts';
-import { atKey, atValue, mustProblem, type Problem } from './problems.ts';
+import { atKey, atValue, mustProblem, oneOfKeys, type Problem } from './problems.ts';
 import { checkReady, checkTls } from './service-checks.ts';
-import { mayBeRead, MONITORED } from './service-schema.ts';
+import { mayBeRead, MONITORED, WATCHED } from './service-schema.ts';
 import { readTargetUrl } from './target-address.ts';
-import { entryOf, isTreeMap, type Tree } from './tree.ts';
+import { entryOf, isTreeMap, type Path, type Tree } from './tree.ts';
 
 /** Problems of `target`. `env`: the environment by which its variable is looked up; null where nothing will be sent. */
 export function checkTarget(tree: Tree, env: Env | null): readonly Problem[] {
@@ -59,11 +59,27 @@ function checkUrl(target: Tree, env: Env | null): readonly Problem[] {
   return isOrigin(value) ? [] : [mustProblem(path, NO_URL, from, WRITE_URL)];
 }
 
-/** Nothing to ask for is nothing to ask. */
+const MONITORING: Path = ['target', 'monitoring'];
+const SOURCES = ['prometheus', 'ssh'] as const;
+
+/** One source; and nothing to ask for is nothing to ask. */
 function checkMonitoring(target: Tree): readonly Problem[] {
   const monitoring = entryOf(target, 'monitoring');
-  if (!isTreeMap(monitoring) || MONITORED.some((name) => entryOf(monitoring, name) !== undefined)) return [];
-  return [atKey(['target', 'monitoring'], phrase('monitoring-needs-query'))];
+  if (!isTreeMap(monitoring)) return [];
+  const has = (name: string): boolean => entryOf(monitoring, name) !== undefined;
+  const sources = SOURCES.filter(has);
+  if (sources.length !== 1) return [atValue(MONITORING, oneOfKeys(SOURCES, sources))];
+  if (has('ssh')) return [...checkSsh(entryOf(monitoring, 'ssh')), ...idleQueries(has)];
+  return MONITORED.some(has) ? [] : [atKey(MONITORING, phrase('monitoring-needs-query'))];
+}
+
+const idleQueries = (has: (name: string) => boolean): readonly Problem[] =>
+  MONITORED.filter(has).map((key) => atKey([...MONITORING, key], phrase('idle-query', { key })));
+
+function checkSsh(ssh: Tree | undefined): readonly Problem[] {
+  if (!isTreeMap(ssh)) return [];
+  const given = WATCHED.filter((name) => entryOf(ssh, name) !== undefined);
+  return given.length === 1 ? [] : [atValue([...MONITORING, 'ssh'], oneOfKeys(WATCHED, given))];
 }
 
 /** True for a target's URL without a path. */

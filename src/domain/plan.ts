@@ -14,6 +14,7 @@ export type {
   BootedService,
   DeployedService,
   MonitoringPlan,
+  SshWatchPlan,
   Ready,
   RunningService,
   ServicePlan,

@@ -20,6 +20,36 @@ export interface Resources {
   readonly unread: readonly Unread[];
   /** What a target's own monitoring says; absent where none is asked. */
   readonly monitoring?: MonitoringReading;
+  /** Where the service was read over SSH; absent where it was not to be. */
+  readonly elsewhere?: ElsewhereReading;
+}
+
+/** The machine of a target, of which `/proc` was read over SSH while load was on. What its service used stands where that of a service of this machine does, and what is missing among what was unread. */
+export interface ElsewhereReading {
+  readonly host: string;
+  /** Null where it could not be read. */
+  readonly machine: FarMachineReading | null;
+}
+
+/** A machine of which nothing but its kernel's counters is known. Shares are of the longest stretch of load. */
+export interface FarMachineReading {
+  readonly cores: number;
+  readonly busyCores: number;
+  /** As in `HostReading`. */
+  readonly steal: Ratio | null;
+  readonly cpuPressure: Ratio | null;
+  readonly ioPressure: Ratio | null;
+  readonly memoryPressure: Ratio | null;
+  /** The busiest disk; bytes a second. */
+  readonly disk: {
+    readonly name: string;
+    readonly busy: Ratio;
+    readonly read: number;
+    readonly written: number;
+  } | null;
+  readonly retransmits: Ratio | null;
+  /** Of all that it has, the least that was available in one look; null where the kernel does not say. */
+  readonly memory: { readonly total: Bytes; readonly leastAvailable: Bytes } | null;
 }
 
 /** What the monitoring of a target says that it used while load was on. */

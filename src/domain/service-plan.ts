@@ -64,6 +64,25 @@ export interface DeployedService {
   readonly allowedBy: 'configuration' | 'base';
   /** What is asked for what the service uses; null: nothing is. */
   readonly monitoring: MonitoringPlan | null;
+  /** Where its machine is watched over SSH; absent where it is not. */
+  readonly ssh?: SshWatchPlan;
+}
+
+/** A machine of which `/proc` is read over SSH while load is on. */
+export interface SshWatchPlan {
+  readonly host: string;
+  readonly port: number;
+  /** Null: as this machine's user is called. */
+  readonly user: string | null;
+  /** File of the key: absolute, in the home folder (`~/…`), or relative to the workspace; null: those that `ssh` finds. */
+  readonly identity: string | null;
+  /** File of known hosts, likewise; null: `~/.ssh/known_hosts`. */
+  readonly knownHosts: string | null;
+  /** Whose processes, with all their descendants, are the service. */
+  readonly of:
+    | { readonly kind: 'pid-file'; readonly path: string }
+    /** Of that name in the kernel, of which it keeps 15 characters. */
+    | { readonly kind: 'process'; readonly name: string };
 }
 
 /** A monitoring that is asked for what a target used. */

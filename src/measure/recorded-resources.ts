@@ -146,6 +146,23 @@ const unread = named(
 
 const sampled = nullable(named('SampledUse', z.strictObject({ mean: amount, most: amount, samples: count })));
 
+const machine = named(
+  'FarMachineReading',
+  z.strictObject({
+    cores: count,
+    busyCores: amount,
+    steal: nullable(amount),
+    cpuPressure: nullable(amount),
+    ioPressure: nullable(amount),
+    memoryPressure: nullable(amount),
+    disk: nullable(z.strictObject({ name: text, busy: amount, read: amount, written: amount })),
+    retransmits: nullable(amount),
+    memory: nullable(z.strictObject({ total: amount, leastAvailable: amount })),
+  }),
+);
+
+const elsewhere = named('ElsewhereReading', z.strictObject({ host: text, machine: nullable(machine) }));
+
 /** As `Resources` of the domain, field by field. */
 export const resources = named(
   'Resources',
@@ -168,5 +185,6 @@ export const resources = named(
         said: nullable(phrase).default(null),
       }),
     ).exactOptional(),
+    elsewhere: elsewhere.exactOptional(),
   }),
 );

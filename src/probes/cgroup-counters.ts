@@ -1,5 +1,5 @@
 /** What one control group allows and what it has withheld since it was made, of either version. */
-import { readKernelFile } from '../platform/kernel-files.ts';
+import { type KernelRoot, readKernelFile } from '../platform/kernel-files.ts';
 import type { GroupFolders } from './cgroup-folders.ts';
 
 /** The tightest CPU limit around a process, with the counters of the group that has it. */
@@ -27,7 +27,7 @@ export interface MemoryGroup {
 }
 
 /** Reads the CPU limit; null where no group says anything of it. Files: Documentation/scheduler/sched-bwc.rst, Documentation/admin-guide/cgroup-v2.rst. */
-export function readCpuGroup(root: string, { version, folders }: GroupFolders): CpuGroup | null {
+export function readCpuGroup(root: KernelRoot, { version, folders }: GroupFolders): CpuGroup | null {
   const found = tightest(folders, (folder) =>
     version === 2 ? quotaV2(readKernelFile(root, `${folder}/cpu.max`)) : quotaV1(root, folder),
   );
@@ -43,7 +43,7 @@ export function readCpuGroup(root: string, { version, folders }: GroupFolders): 
 }
 
 /** Reads the memory limit; null where no group says anything of it. Files: Documentation/admin-guide/cgroup-v1/memory.rst and cgroup-v2.rst. */
-export function readMemoryGroup(root: string, { version, folders }: GroupFolders): MemoryGroup | null {
+export function readMemoryGroup(root: KernelRoot, { version, folders }: GroupFolders): MemoryGroup | null {
   const names = version === 2 ? FILES_V2 : FILES_V1;
   const found = tightest(folders, (folder) => bytesLimit(readKernelFile(root, `${folder}/${names.limit}`)));
   if (found === null) return null;
@@ -90,7 +90,7 @@ function quotaV2(text: string | null): Limit {
 }
 
 /** A negative quota is none. */
-function quotaV1(root: string, folder: string): Limit {
+function quotaV1(root: KernelRoot, folder: string): Limit {
   const quota = numberIn(readKernelFile(root, `${folder}/cpu.cfs_quota_us`));
   const period = numberIn(readKernelFile(root, `${folder}/cpu.cfs_period_us`));
   if (quota === null || period === null || period <= 0) return null;

@@ -1,5 +1,5 @@
 /** Where the control groups of a process lie, of the old kind (one hierarchy a controller) or the new one (one for all). */
-import { readKernelFile } from '../platform/kernel-files.ts';
+import { type KernelRoot, readKernelFile } from '../platform/kernel-files.ts';
 
 /** The groups of one process that one controller bounds, its own first, then those around it. */
 export interface GroupFolders {
@@ -17,7 +17,7 @@ export type Controller = 'cpu' | 'memory';
  * Finds them by `/proc/<pid>/cgroup` (cgroups(7)), as our own namespace sees it, and our own mounts (proc_pid_mountinfo(5)); null where there is none. A controller that
  * an old hierarchy has is not in the new one.
  */
-export function findGroup(root: string, pid: number, controller: Controller): GroupFolders | null {
+export function findGroup(root: KernelRoot, pid: number, controller: Controller): GroupFolders | null {
   const groups = parseGroups(readKernelFile(root, `proc/${pid}/cgroup`) ?? '');
   const group =
     groups.find(({ controllers }) => controllers.includes(controller)) ??

@@ -1,4 +1,5 @@
 /** The control groups that bound the service: what they allow, and what they withheld. */
+import type { KernelRoot } from '../platform/kernel-files.ts';
 import type { CgroupReading } from '../domain/resources.ts';
 import { bytes, type Millis, ratio } from '../domain/units.ts';
 import { type CpuGroup, type MemoryGroup, readCpuGroup, readMemoryGroup } from './cgroup-counters.ts';
@@ -47,7 +48,7 @@ interface Look {
   readonly memory: MemoryGroup | null;
 }
 
-function groupsOf(root: string, pids: readonly number[]): Groups | null {
+function groupsOf(root: KernelRoot, pids: readonly number[]): Groups | null {
   const find = (pid: number, controller: Controller): GroupFolders | null => findGroup(root, pid, controller);
   for (const pid of pids) {
     const groups = { cpu: find(pid, 'cpu'), memory: find(pid, 'memory') };

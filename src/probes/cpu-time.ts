@@ -1,6 +1,6 @@
 /** CPU time of a tree of processes, from lap to lap: nanoseconds where the scheduler counts them, else clock ticks of ten milliseconds. */
 import { type Nanos, nanos } from '../domain/units.ts';
-import { listKernelFolder, readKernelFile } from '../platform/kernel-files.ts';
+import { type KernelRoot, listKernelFolder, readKernelFile } from '../platform/kernel-files.ts';
 import { readTimes, TICKS_A_SECOND } from './process-tree.ts';
 
 /** A watch over one tree. */
@@ -42,7 +42,7 @@ const MOST_PROCESSES = 300;
 const MOST_THREADS = 2_000;
 
 /** Opens a watch; its first lap begins now. `root` stands for `/`. */
-export function openCpuWatch(pids: () => readonly number[], root = '/'): CpuWatch {
+export function openCpuWatch(pids: () => readonly number[], root: KernelRoot = '/'): CpuWatch {
   let last = timesOf(pids(), root);
   return {
     lap() {
@@ -55,7 +55,7 @@ export function openCpuWatch(pids: () => readonly number[], root = '/'): CpuWatc
 }
 
 /** Reads these processes; those that are gone are left out. Beyond 300 processes or 2,000 threads it reads no more threads, and knows whole ticks only. */
-export function timesOf(pids: readonly number[], root: string): TreeTimes {
+export function timesOf(pids: readonly number[], root: KernelRoot): TreeTimes {
   const times = new Map<string, ProcessTime>();
   let threadsRead = 0;
   for (const pid of pids) {
@@ -76,7 +76,7 @@ export function timesOf(pids: readonly number[], root: string): TreeTimes {
 }
 
 /** `/proc/<pid>/task/<tid>/schedstat`: time on a core, time waiting for one, slices (Documentation/scheduler/sched-stats.rst). */
-function threadTimes(root: string, pid: number): ReadonlyMap<string, ThreadTime> {
+function threadTimes(root: KernelRoot, pid: number): ReadonlyMap<string, ThreadTime> {
   const folder = `proc/${pid}/task`;
   const times = listKernelFolder(root, folder).flatMap((thread) => {
     const text = readKernelFile(root, `${folder}/${thread}/schedstat`);

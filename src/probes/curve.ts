@@ -40,7 +40,7 @@ export function openCurve(
     open = EMPTY;
     second = due;
   };
-  const beat = openBeat(ROW_EVERY, close, sources.now);
+  const beat = (sources.beat ?? openBeat)(ROW_EVERY, close, sources.now);
   return {
     begin() {
       if (!looks.cheap) return Promise.resolve();

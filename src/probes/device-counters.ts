@@ -1,7 +1,7 @@
 /** The kernel's counters of disks and of TCP, for the whole machine (TCP: for our own network namespace). */
 import type { HostReading } from '../domain/measurement.ts';
 import { type Ratio, ratio } from '../domain/units.ts';
-import { readKernelFile } from '../platform/kernel-files.ts';
+import { type KernelRoot, readKernelFile } from '../platform/kernel-files.ts';
 
 /** The counters at one moment. */
 export interface DeviceCounters {
@@ -27,7 +27,7 @@ export interface TcpCounters {
 }
 
 /** Reads them. `root` stands for `/`. */
-export function readDevices(root: string): DeviceCounters {
+export function readDevices(root: KernelRoot): DeviceCounters {
   return { disks: disksOf(root), tcp: tcpOf(root) };
 }
 
@@ -57,7 +57,7 @@ const NO_DISK = /^(?:loop|ram|zram|dm-|md|sr|fd|nbd)\d/;
 /** The kernel's sectors have 512 bytes whatever the disk's have (Documentation/admin-guide/iostats.rst). */
 const SECTOR = 512;
 
-function disksOf(root: string): ReadonlyMap<string, DiskCounters> {
+function disksOf(root: KernelRoot): ReadonlyMap<string, DiskCounters> {
   const lines = (readKernelFile(root, 'proc/diskstats') ?? '')
     .split('\n')
     .map((line) => line.trim().split(/\s+/))
@@ -76,7 +76,7 @@ function isPartition(name: string, disk: string): boolean {
 }
 
 /** Two lines of `/proc/net/snmp`: names and values. `OutSegs` leaves out what is sent again (RFC 4022). */
-function tcpOf(root: string): TcpCounters | null {
+function tcpOf(root: KernelRoot): TcpCounters | null {
   const lines = (readKernelFile(root, 'proc/net/snmp') ?? '').matchAll(/^Tcp: (.+)$/gm);
   const [names = [], values = []] = [...lines].map(([, line = '']) => line.split(' '));
   const value = (name: string): number => Number(values[names.indexOf(name)] ?? Number.NaN);

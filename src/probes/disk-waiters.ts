@@ -1,5 +1,5 @@
 /** Threads that are stopped in the kernel for a disk (state D), counted by looks at their states. */
-import { listKernelFolder, readKernelFile } from '../platform/kernel-files.ts';
+import { type KernelRoot, listKernelFolder, readKernelFile } from '../platform/kernel-files.ts';
 
 /** Counts at every look. */
 export interface DiskWaiters {
@@ -16,7 +16,7 @@ const MOST_PROCESSES = 50;
  * Opens a count. Of more than 50 threads every look reads 50, from another place on each time, and counts them for all; of more than 50 processes likewise. The states are those of
  * `/proc/<pid>/task/<tid>/stat` (proc_pid_stat(5)).
  */
-export function openDiskWaiters(root: string): DiskWaiters {
+export function openDiskWaiters(root: KernelRoot): DiskWaiters {
   let looks = 0;
   let sum = 0;
   let place = 0;
@@ -47,7 +47,7 @@ function around<Item>(all: readonly Item[], place: number, most: number): readon
 }
 
 /** The name (field 2) may hold blanks and brackets: the state follows its end. */
-function isWaiting(root: string, path: string): boolean {
+function isWaiting(root: KernelRoot, path: string): boolean {
   const stat = readKernelFile(root, path) ?? '';
   return stat[stat.lastIndexOf(')') + 2] === 'D';
 }

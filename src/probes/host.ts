@@ -173,11 +173,12 @@ function busyByCore(before: KernelCounters, now: KernelCounters): readonly Ratio
 }
 
 /** Share of time that the hypervisor gave to others; null where it has never admitted any, since many hypervisors do not tell. */
-function stealOf(start: KernelCounters, end: KernelCounters): Ratio | null {
+export function stealOf(start: KernelCounters, end: KernelCounters): Ratio | null {
   if (end.stolen === 0) return null;
   return ratio((end.stolen - start.stolen) / Math.max(end.all - start.all, 1));
 }
 
-function waitShare(before: number | null, after: number | null, seconds: number): Ratio | null {
+/** Share of a time in which some task waited; null where the kernel does not count. */
+export function waitShare(before: number | null, after: number | null, seconds: number): Ratio | null {
   return before === null || after === null ? null : ratio(Math.min(1, (after - before) / 1e6 / seconds));
 }

@@ -1,5 +1,5 @@
 /** The kernel's own counters of the whole machine: who computes, who waits, what is stolen. */
-import { readKernelFile } from '../platform/kernel-files.ts';
+import { type KernelRoot, readKernelFile } from '../platform/kernel-files.ts';
 import { coreTimes, hasUsageByPs } from '../platform/process-usage.ts';
 import { TICKS_A_SECOND } from './process-tree.ts';
 
@@ -33,7 +33,7 @@ export interface KernelCounters extends CoreCounters {
 }
 
 /** Reads them; null where neither `/proc` nor Node tells. `root` stands for `/`, `at` is the time of the reading. */
-export function readCounters(root: string, at: number): KernelCounters | null {
+export function readCounters(root: KernelRoot, at: number): KernelCounters | null {
   const cores = readCores(root, at);
   if (cores === null) return null;
   return {
@@ -45,7 +45,7 @@ export function readCounters(root: string, at: number): KernelCounters | null {
 }
 
 /** Reads those of the cores alone; null as in {@link readCounters}. */
-export function readCores(root: string, at: number): CoreCounters | null {
+export function readCores(root: KernelRoot, at: number): CoreCounters | null {
   const stat = readKernelFile(root, 'proc/stat');
   if (stat === null) return hasUsageByPs && root === '/' ? coresByNode(at) : null;
   const first = /^cpu +(.+)$/m.exec(stat)?.[1];
@@ -84,7 +84,7 @@ function gateTime(): number {
 }
 
 /** Pressure stall information: total microseconds in which at least one task waited. */
-function pressureOf(root: string, resource: 'cpu' | 'io' | 'memory'): number | null {
+function pressureOf(root: KernelRoot, resource: 'cpu' | 'io' | 'memory'): number | null {
   const total = /^some .*total=(\d+)$/m.exec(readKernelFile(root, `proc/pressure/${resource}`) ?? '')?.[1];
   return total === undefined ? null : Number(total);
 }

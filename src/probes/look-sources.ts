@@ -1,12 +1,16 @@
 /** Where, when and how often probes look. */
+import type { KernelRoot } from '../platform/kernel-files.ts';
+import type { openBeat } from './beat.ts';
 import { type Millis, millis } from '../domain/units.ts';
 
 /** By default this machine, now. */
 export interface LookSources {
-  /** Folder that stands for `/`. */
-  readonly root: string;
+  /** What stands for `/`. */
+  readonly root: KernelRoot;
   /** Monotonic clock. */
   readonly now: () => Millis;
+  /** Strikes when there is something new to look at; by default at regular moments. */
+  readonly beat?: typeof openBeat;
 }
 
 /** This machine. */

@@ -45,7 +45,9 @@ export async function openMonitoring(
           askPrometheus({ base: plan.prometheus, address, signal: world.signal }, query, from, to)
       : () =>
           Promise.reject(
-            new Untold(phrase('monitoring-not-asked', { host: url.host, why: phrase(WHY[ruling.kind]) })),
+            new Untold(
+              phrase('monitoring-not-asked', { host: url.host, why: phrase(WHY_NOT_ASKED[ruling.kind]) }),
+            ),
           );
   return { watch: () => watchMonitoring(plan, ask, world) };
 }
@@ -61,7 +63,8 @@ class Untold extends Error {
   }
 }
 
-const WHY = {
+/** Why somebody is not asked, by what the list of addresses says. */
+export const WHY_NOT_ASKED = {
   allowed: 'look-no-address',
   unknown: 'name-means-nothing',
   unlisted: 'address-not-listed',

@@ -1,6 +1,6 @@
 /** Open files of a tree's processes: which of them has the most, and how many it may have. */
 import type { ServiceReading } from '../domain/resources.ts';
-import { countOpenFiles, readKernelFile } from '../platform/kernel-files.ts';
+import { type KernelRoot, countOpenFiles, readKernelFile } from '../platform/kernel-files.ts';
 
 /** Looks again and again. */
 export interface OpenFiles {
@@ -13,7 +13,7 @@ export interface OpenFiles {
 const MOST_PROCESSES = 300;
 
 /** Opens looks. `root` stands for `/`. */
-export function openOpenFiles(root: string): OpenFiles {
+export function openOpenFiles(root: KernelRoot): OpenFiles {
   let most: ServiceReading['openFiles'] = null;
   return {
     look(pids) {
@@ -29,7 +29,7 @@ export function openOpenFiles(root: string): OpenFiles {
 }
 
 /** The soft limit in `/proc/<pid>/limits`. */
-function limitOf(root: string, pid: number): number | null {
+function limitOf(root: KernelRoot, pid: number): number | null {
   const limits = readKernelFile(root, `proc/${pid}/limits`) ?? '';
   const soft = /^Max open files +(\d+|unlimited) /m.exec(limits)?.[1];
   if (soft === undefined) return null;

@@ -1,11 +1,12 @@
 /** All probes of a build as one: they begin with its load, end with it, and tell what it used. */
-import type { Resources } from '../domain/resources.ts';
+import type { ResourceSecond, Resources } from '../domain/resources.ts';
 import { type Millis, millis } from '../domain/units.ts';
 import type { World } from '../platform/world.ts';
 import { openCgroup } from './cgroup.ts';
 import { openContainers } from './containers.ts';
 import { openCurve } from './curve.ts';
 import { openDatabases } from './databases.ts';
+import { type Far, type FarReading, openFar } from './far/far.ts';
 import { openMonitoring } from './monitoring.ts';
 import type { Part, WatchPlan, Watched } from './part.ts';
 import { type MemoryLooks, openMemoryLooks } from './memory-looks.ts';
@@ -27,6 +28,7 @@ export async function openProbes(plan: WatchPlan, world: World): Promise<Probes>
   const databases = await openDatabases(plan, world);
   const containers = await openContainers(plan, world);
   const monitoring = await openMonitoring(plan.service, world);
+  const far = await openFar(plan.service, world);
   const memory = openMemoryLooks();
   return {
     memory,
@@ -37,12 +39,13 @@ export async function openProbes(plan: WatchPlan, world: World): Promise<Probes>
           databases: databases.watch(),
           containers: containers.watch(watched),
           monitoring: monitoring.watch(),
+          far: far.watch(),
           memory,
         },
         world.now,
       ),
     async [Symbol.asyncDispose]() {
-      await Promise.all([databases[Symbol.asyncDispose](), containers[Symbol.asyncDispose]()]);
+      await Promise.all([databases, containers, far].map((each) => each[Symbol.asyncDispose]()));
     },
   };
 }
@@ -52,6 +55,7 @@ type Shared = {
   readonly databases: ReturnType<Awaited<ReturnType<typeof openDatabases>>['watch']>;
   readonly containers: ReturnType<Awaited<ReturnType<typeof openContainers>>['watch']>;
   readonly monitoring: ReturnType<Awaited<ReturnType<typeof openMonitoring>>['watch']>;
+  readonly far: ReturnType<Far['watch']>;
 };
 
 function watchAll(watched: Watched, shared: Shared, now: () => Millis): Part<Resources> {
@@ -61,7 +65,7 @@ function watchAll(watched: Watched, shared: Shared, now: () => Millis): Part<Res
   const runtime = openRuntime(watched);
   const curve = openCurve(looks, watched);
   /** What is asked by a question has its answer before the clock runs. */
-  const asked = [runtime, shared.databases, shared.containers];
+  const asked = [runtime, shared.databases, shared.containers, shared.far];
   const read = [service, cgroup, curve, shared.monitoring];
   let since: Millis | null = null;
   let time = 0;
@@ -82,17 +86,28 @@ function watchAll(watched: Watched, shared: Shared, now: () => Millis): Part<Res
       const { containers, unread: unreadContainers } = shared.containers.read();
       const { runtimes, unread: unreadRuntimes } = runtime.read();
       const monitoring = shared.monitoring.read();
+      const far = shared.far.read();
       return {
         watched: millis(time),
-        service: service.read(),
+        service: far?.service ?? service.read(),
         cgroup: cgroup.read(),
         runtimes,
         databases,
         containers,
-        curve: curve.read(),
-        unread: [...unreadRuntimes, ...unread, ...unreadContainers],
+        curve: far === null ? curve.read() : curveWith(curve.read(), far),
+        unread: [...unreadRuntimes, ...unread, ...unreadContainers, ...(far?.unread ?? [])],
         ...(monitoring !== null && { monitoring }),
+        ...(far !== null && { elsewhere: far.elsewhere }),
       };
     },
   };
+}
+
+/** What the service used is another machine's; the generator and everybody else are this one's. */
+function curveWith(rows: readonly ResourceSecond[], { curve }: FarReading): readonly ResourceSecond[] {
+  const far = new Map(curve.map((row) => [row.second, row]));
+  return rows.map((row) => {
+    const { service = null, memory = null, read = null, written = null } = far.get(row.second) ?? {};
+    return { ...row, service, memory, read, written };
+  });
 }

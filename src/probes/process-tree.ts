@@ -1,5 +1,5 @@
 /** Adds up the CPU time of a tree of processes that come and go, from looks at those that are alive. */
-import { readKernelFile } from '../platform/kernel-files.ts';
+import { type KernelRoot, readKernelFile } from '../platform/kernel-files.ts';
 import { hasUsageByPs, type ProcessUsage, usageByPs } from '../platform/process-usage.ts';
 
 /** One look at one process. Times are in clock ticks since its start. */
@@ -35,7 +35,7 @@ export interface ProcessTimes extends Pick<ProcessReading, 'pid' | 'startTime' |
 const KERNEL_THREAD = 0x00200000;
 
 /** Reads `/proc/<pid>/stat` (proc_pid_stat(5)); null when the process is gone. */
-export function readTimes(root: string, pid: number): ProcessTimes | null {
+export function readTimes(root: KernelRoot, pid: number): ProcessTimes | null {
   const stat = readKernelFile(root, `proc/${pid}/stat`);
   if (stat === null) return null;
   // The name (field 2) may hold blanks and brackets: the fields are counted from its end.
@@ -62,7 +62,7 @@ export function readTimes(root: string, pid: number): ProcessTimes | null {
 export type TellMemory = (pid: number) => Pick<ProcessReading, 'memory' | 'anonymous'>;
 
 /** Looks at one process; null when it is gone. */
-export function readProcess(root: string, pid: number, memory: TellMemory): ProcessReading | null {
+export function readProcess(root: KernelRoot, pid: number, memory: TellMemory): ProcessReading | null {
   const times = readTimes(root, pid);
   if (times === null) return null;
   const { startTime, own, reaped } = times;
@@ -71,7 +71,7 @@ export function readProcess(root: string, pid: number, memory: TellMemory): Proc
 
 /** Looks at these processes; those that are gone are left out. On macOS by one `ps`, which tells less. */
 export function readProcesses(
-  root: string,
+  root: KernelRoot,
   pids: readonly number[],
   memory: TellMemory,
 ): readonly ProcessReading[] {
@@ -89,7 +89,7 @@ const byPs = ({ pid, cpu, memory }: ProcessUsage): ProcessReading => ({
 });
 
 /** Memory of one process from its `status`. One that has ended and was not waited for yet has no memory, and no such lines. */
-export function memoryOf(root: string, pid: number): Pick<ProcessReading, 'memory' | 'anonymous'> {
+export function memoryOf(root: KernelRoot, pid: number): Pick<ProcessReading, 'memory' | 'anonymous'> {
   const status = readKernelFile(root, `proc/${pid}/status`) ?? '';
   const bytesOf = (name: string): number | null => {
     const kilobytes = new RegExp(`^${name}:\\s*(\\d+) kB$`, 'm').exec(status)?.[1];

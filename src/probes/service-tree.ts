@@ -1,7 +1,7 @@
 /** The service's process tree: CPU time, waiting, memory, storage and files, from `/proc` alone (on macOS from one `ps` at either end). */
 import type { ServiceReading } from '../domain/resources.ts';
 import { type Bytes, bytes, type Millis, millis } from '../domain/units.ts';
-import { readKernelFile } from '../platform/kernel-files.ts';
+import { type KernelRoot, readKernelFile } from '../platform/kernel-files.ts';
 import { LOOK_EVERY, openBeat } from './beat.ts';
 import { type DiskWaiters, openDiskWaiters } from './disk-waiters.ts';
 import { type OpenFiles, openOpenFiles } from './open-files.ts';
@@ -45,7 +45,7 @@ export function openServiceTree(
     quick.files.look(pids);
     share.look(pids);
   };
-  const beat = openBeat(
+  const beat = (sources.beat ?? openBeat)(
     LOOK_EVERY,
     (due) => {
       if (due % LOOKS_A_STEP === 0) step(looks.due());
@@ -117,7 +117,7 @@ function openShare({ root, now }: LookSources) {
 }
 
 /** `Pss` of `/proc/<pid>/smaps_rollup` (proc_pid_smaps(5)). */
-function shareOf(root: string, pid: number): number | null {
+function shareOf(root: KernelRoot, pid: number): number | null {
   const kilobytes = /^Pss:\s*(\d+) kB$/m.exec(readKernelFile(root, `proc/${pid}/smaps_rollup`) ?? '')?.[1];
   return kilobytes === undefined ? null : Number(kilobytes) * 1024;
 }

@@ -1,6 +1,6 @@
 /** One look at everything that a service's processes tell about themselves, shared by all probes that want it at the same moment. */
 import { type Millis, millis } from '../domain/units.ts';
-import { readKernelFile } from '../platform/kernel-files.ts';
+import { type KernelRoot, readKernelFile } from '../platform/kernel-files.ts';
 import { hasUsageByPs, usageByPs } from '../platform/process-usage.ts';
 import { type ProcessTime, type TreeTimes, timesOf } from './cpu-time.ts';
 import type { Watched } from './part.ts';
@@ -101,7 +101,7 @@ function lookAt(
 const MOST_WITHOUT_THREADS = 50;
 
 /** `/proc/<pid>/io` (proc_pid_io(5)): what never reached the disk because its file went away was not written. */
-function ioOf(root: string, pid: number): Traffic | null {
+function ioOf(root: KernelRoot, pid: number): Traffic | null {
   const text = readKernelFile(root, `proc/${pid}/io`);
   const bytesOf = (name: string): number =>
     Number(new RegExp(`^${name}: (\\d+)$`, 'm').exec(text ?? '')?.[1] ?? Number.NaN);
@@ -117,7 +117,7 @@ interface SwitchReader {
   keep(times: TreeTimes): void;
 }
 
-function openSwitchReader(root: string): SwitchReader {
+function openSwitchReader(root: KernelRoot): SwitchReader {
   type Known = { readonly slices: number; readonly switches: Switches };
   let known = new Map<number, ReadonlyMap<string, Known>>();
   return {
@@ -140,7 +140,7 @@ function openSwitchReader(root: string): SwitchReader {
   };
 }
 
-function switchesOf(root: string, folder: string): Switches | null {
+function switchesOf(root: KernelRoot, folder: string): Switches | null {
   const text = readKernelFile(root, `${folder}/status`);
   const found = /^voluntary_ctxt_switches:\s*(\d+)\nnonvoluntary_ctxt_switches:\s*(\d+)/m.exec(text ?? '');
   return found === null ? null : { voluntary: Number(found[1]), involuntary: Number(found[2]) };

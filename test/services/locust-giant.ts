@@ -5,9 +5,10 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { micros } from '../../src/domain/units.ts';
-import { type Account, openAccount, openUsage } from '../../src/engines/locust/account.ts';
 import { listen } from '../../src/engines/locust/listening.ts';
 import { openProcesses } from '../../src/engines/locust/processes.ts';
+import { openUsage } from '../../src/engines/locust/usage.ts';
+import { type Account, openAccount } from '../../src/engines/programs/account.ts';
 
 const [what = '', size = '0'] = process.argv.slice(2);
 const SECOND = 1_000_000;

@@ -68,6 +68,12 @@ export const CONFIG_SERVICE_PHRASES = {
   'target-needs-url': '`target` needs `url`, or `url-from` (an environment variable that holds it)',
   'target-url-twice': '`target` has both `url` and `url-from`; keep one of them',
   'monitoring-needs-query': '`target.monitoring` needs a query: `cpu`, `memory`, or both',
+  'idle-query': '`target.monitoring.‹key›` is a query for Prometheus; over SSH everything is read anyway',
+  'be-watched-host': 'be a host name or an IP address; a user and a port have keys of their own',
+  'be-ssh-user': 'be the name of a user',
+  'be-ssh-file': 'be a path of letters, digits, and any of `._@+/-`; `~/` may stand before it',
+  'be-pid-file': 'be an absolute path of letters, digits, and any of `._@+/-`',
+  'be-process-name': 'be the name of a process, without blanks, as /proc/PID/comm has it',
   'say-give-target':
     'give it to the step or the shell that runs Loadgate; a variable that is called like a secret (…_TOKEN, …_KEY) is not read',
   'be-target-variable':

@@ -17,6 +17,8 @@ export const LOCUST_PHRASES = {
   'locust-cookies': 'each user of Locust keeps its cookies; remove it',
   'locust-protocol': 'Locust speaks HTTP/1.1; remove it',
   'idle-processes': '`processes` has no effect with `workers`: each worker is a process; remove one of them',
+  'ssh-needs-target':
+    '`ssh` starts workers on other machines, and they do not reach a service on this one (`service`); load a `target`, or start workers here (`start`)',
   'may-lose-all': 'must be less than `count`: somebody has to send the load',
   'locust-without':
     'has `engine: locust`, which has no ‹what› here; say `users` and `duration`, or write a LoadTestShape in the locustfile',

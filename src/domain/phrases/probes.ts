@@ -88,4 +88,16 @@ export const PROBE_PHRASES = {
   'monitoring-status': '‹host› answered with status ‹status›',
   'monitoring-odd': '‹host› did not answer as Prometheus does',
   'monitoring-many-series': 'the query gave ‹count› series where one is needed; let it sum them',
+
+  'far-no-ssh': 'there is no program `ssh` on this machine',
+  'far-ended': 'the SSH connection to ‹host› ended: ‹error›',
+  'far-silent': '‹host› did not answer over SSH within ‹seconds› s',
+  'far-flood': '‹host› sent more than ‹mib› MiB at once over SSH',
+  'far-odd': 'what ‹host› told over SSH is not what its `/proc` holds',
+  'far-restarted': 'the clock of ‹host› went back: it was started again',
+  'far-no-process': 'nothing called ‹name› ran on ‹host›',
+  'far-no-pid': '‹file› on ‹host› did not hold the number of a running process',
+  'far-remedy':
+    'Make sure that `ssh` reaches it from this machine without a question; docs/target.md says what it takes.',
+  'far-cancelled': 'the run was over',
 } as const;

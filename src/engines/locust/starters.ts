@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fact } from '../../domain/phrase.ts';
 import type { LocustPlan, LocustWorkers } from '../../domain/engine-plan.ts';
-import { linesOf, signal } from '../programs/program.ts';
+import { endWithUs, linesOf, signal } from '../programs/program.ts';
 import { endingOf } from './failures.ts';
 
 /** A command that ended before it should have. */
@@ -62,6 +62,8 @@ export function startWorkers({ plan, workers, workspace, folder }: Starting): St
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
+    // By TERM: what they started elsewhere is to end, too.
+    const bound = endWithUs(child.pid, 'SIGTERM');
     const keep = (chunk: Buffer): void => {
       printed = (printed + chunk.subarray(-KEPT).toString('utf8')).slice(-KEPT);
     };
@@ -71,15 +73,18 @@ export function startWorkers({ plan, workers, workspace, folder }: Starting): St
     child.once('exit', (code, endedBy) => {
       if (code !== 0) failed.push({ command, how: endingOf({ code, signal: endedBy }) });
     });
-    return child;
+    return { child, bound };
   });
   return {
     pids: () =>
-      children.flatMap(({ pid, exitCode }) => (pid === undefined || exitCode !== null ? [] : [pid])),
+      children.flatMap(({ child: { pid, exitCode } }) =>
+        pid === undefined || exitCode !== null ? [] : [pid],
+      ),
     failed: () => failed,
     lines: () => linesOf(printed),
     async [Symbol.asyncDispose]() {
-      await Promise.all(children.map(end));
+      await Promise.all(children.map(({ child }) => end(child)));
+      for (const { bound } of children) bound[Symbol.dispose]();
     },
   };
 }

@@ -40,6 +40,7 @@ export function startProgram(
   };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
+  const bound = endWithUs(child.pid, 'SIGKILL');
   const exited = exitOf(child);
   let isOver = false;
   void exited.then(() => {
@@ -55,11 +56,29 @@ export function startProgram(
     async [Symbol.asyncDispose]() {
       // Its workers are in its group, and may have outlived it.
       if (child.pid !== undefined) signal(-child.pid, 'SIGKILL');
+      bound[Symbol.dispose]();
       await exited;
       child.stdout.destroy();
       child.stderr.destroy();
     },
   };
+}
+
+const groups = new Map<number, NodeJS.Signals>();
+
+/** When this process ends, since the gate is gone, or by an error, nobody is left to dispose of anything: the group of `pid` is sent a signal then, until the binding is disposed of. */
+export function endWithUs(pid: number | undefined, name: NodeJS.Signals): Disposable {
+  if (groups.size === 0) process.off('exit', endBound).on('exit', endBound);
+  if (pid !== undefined) groups.set(pid, name);
+  return {
+    [Symbol.dispose]() {
+      if (pid !== undefined) groups.delete(pid);
+    },
+  };
+}
+
+function endBound(): void {
+  for (const [pid, name] of groups) signal(-pid, name);
 }
 
 /** How a child ends; resolves when its output has come, too. */

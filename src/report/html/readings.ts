@@ -1,6 +1,6 @@
 /** The lines of the tables of readings: label and how a value is written, null for what was not read. */
 import type { GeneratorReading, HostReading } from '../../domain/measurement.ts';
-import type { CgroupReading, ServiceReading } from '../../domain/resources.ts';
+import type { CgroupReading, FarMachineReading, ServiceReading } from '../../domain/resources.ts';
 import type { ReadingRow } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -46,9 +46,25 @@ export function generatorRows({ words, n }: Sheet): readonly ReadingRow<Generato
   ];
 }
 
+/** Of the machine of a target, as far as it was read. */
+export function farRows(sheet: Sheet): readonly ReadingRow<FarMachineReading>[] {
+  const { words, n } = sheet;
+  const { host, outOf } = words.page.readings;
+  return [
+    [host.busy, ({ busyCores, cores }) => outOf(n.cores(busyCores), n.cores(cores))],
+    ...counterRows(sheet),
+    [
+      words.page.far.available,
+      ({ memory }) =>
+        when(memory, ({ total, leastAvailable }) => outOf(n.bytes(leastAvailable), n.bytes(total))),
+    ],
+  ];
+}
+
 /** Of the machine. */
-export function hostRows({ words, n }: Sheet): readonly ReadingRow<HostReading>[] {
-  const { host: w, outOf, perSecond } = words.page.readings;
+export function hostRows(sheet: Sheet): readonly ReadingRow<HostReading>[] {
+  const { words, n } = sheet;
+  const { host: w, outOf } = words.page.readings;
   return [
     [w.busy, ({ busyCores, cores }) => outOf(n.cores(busyCores), n.cores(cores))],
     [w.others, ({ otherCores }) => n.cores(otherCores)],
@@ -59,6 +75,14 @@ export function hostRows({ words, n }: Sheet): readonly ReadingRow<HostReading>[
           ? null
           : others.map(({ name, cores }) => `${n.name(name)} ${n.cores(cores)}`).join(', '),
     ],
+    ...counterRows(sheet),
+  ];
+}
+
+/** By the counters of any kernel. */
+function counterRows({ words, n }: Sheet): readonly ReadingRow<Omit<FarMachineReading, 'memory'>>[] {
+  const { host: w, perSecond } = words.page.readings;
+  return [
     [w.steal, ({ steal }) => when(steal, n.share)],
     [w.cpuPressure, ({ cpuPressure }) => when(cpuPressure, n.share)],
     [w.ioPressure, ({ ioPressure }) => when(ioPressure, n.share)],

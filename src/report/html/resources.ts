@@ -1,12 +1,13 @@
 /** What a scenario's builds used under load, part by part: of the slice of each that was watched for longest, as the findings see it. */
 import { toldIn } from '../phrases.ts';
 import type { HostReading } from '../../domain/measurement.ts';
+import type { FarMachineReading, ServiceReading } from '../../domain/resources.ts';
 import { toSeconds } from '../../domain/units.ts';
 import type { ScenarioReport } from '../results.ts';
 import { databasesOf } from './databases.ts';
 import { html, type Markup, NOTHING } from '../markup/html.ts';
 import { prose } from './prose.ts';
-import { cgroupRows, generatorRows, hostRows, serviceRows } from './readings.ts';
+import { cgroupRows, farRows, generatorRows, hostRows, serviceRows } from './readings.ts';
 import { cell, type ReadingRow, readingRows } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 import { table } from './table.ts';
@@ -24,13 +25,24 @@ export function resourcesOf(scenario: ScenarioReport, sheet: Sheet): Markup {
   return html`<h4>${sheet.words.page.headings.resources}</h4>
 <p class="note">${prose(sidesOf(watched, sheet))}</p>
 <div class="readings">${[
-    part(readings.service.title, serviceRows(sheet), ({ resources }) => resources?.service ?? null),
+    part(overSsh(readings.service.title, watched, sheet), serviceRows(sheet), serviceIn),
     part(readings.generator.title, generatorRows(sheet), ({ slice }) => slice.generator),
     part<HostReading>(readings.host.title, hostRows(sheet), ({ slice }) => slice.host),
+    part(overSsh(sheet.words.page.far.machine, watched, sheet), farRows(sheet), farIn),
     part(readings.cgroup.title, cgroupRows(sheet), ({ resources }) => resources?.cgroup ?? null),
   ]}</div>
 ${watched.flatMap((each) => [runtimesOf(each, watched.length > 1, sheet), containersOf(each, watched.length > 1, sheet)])}
 ${databasesOf(watched, sheet)}${unreadOf(watched, sheet)}`;
+}
+
+const serviceIn = ({ resources }: Watched): ServiceReading | null => resources?.service ?? null;
+
+const farIn = ({ resources }: Watched): FarMachineReading | null => resources?.elsewhere?.machine ?? null;
+
+/** A title, with the machine that was read from afar. */
+function overSsh(title: string, watched: readonly Watched[], { words }: Sheet): string {
+  const [host] = watched.flatMap(({ resources }) => resources?.elsewhere?.host ?? []);
+  return host === undefined ? title : words.page.far.over(title, host);
 }
 
 const sidesOf = (watched: readonly Watched[], { words, n }: Sheet): string =>

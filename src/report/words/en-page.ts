@@ -1,4 +1,5 @@
 /** English: what only the HTML page says. */
+import { far } from './en-far.ts';
 import { readings } from './en-readings.ts';
 import type { PageWords } from './page-words.ts';
 
@@ -146,6 +147,7 @@ export const page: PageWords = {
     coresGenerator: 'Cores of the generator',
   },
   readings,
+  far,
   frequency: (now, max) => `${now} MHz of at most ${max} MHz`,
   records: (n) =>
     `Everything that was measured is in ${n.code('run.json')}, everything that was judged in ${n.code('verdict.json')}, both beside this page.`,

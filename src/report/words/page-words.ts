@@ -1,6 +1,7 @@
 /** What the HTML page says beyond what every report says: headings of what stands behind the verdict, columns, and its controls. */
 import type { Block, Side } from '../../domain/measurement.ts';
 import type { Finding, FindingKind } from '../../domain/finding.ts';
+import type { FarWords } from './far-words.ts';
 import type { Pen } from './words.ts';
 
 /** Words of a table of readings, by the part that was read. */
@@ -259,6 +260,8 @@ export interface PageWords {
   >;
   readonly frequency: (now: string, max: string) => string;
   readonly readings: ReadingWords;
+  /** Of another machine. */
+  readonly far: FarWords;
   /** Where everything else is. */
   readonly records: (n: Pen) => string;
   readonly noNetwork: string;

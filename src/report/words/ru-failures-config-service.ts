@@ -71,6 +71,12 @@ export const configServicePhrases: Readonly<Record<keyof typeof CONFIG_SERVICE_P
   'target-needs-url': 'в `target` нужен `url` или `url-from` (переменная окружения, в которой он хранится)',
   'target-url-twice': 'в `target` заданы и `url`, и `url-from`; оставьте что-то одно',
   'monitoring-needs-query': 'в `target.monitoring` нужен запрос: `cpu`, `memory` или оба',
+  'idle-query': '`target.monitoring.‹key›` — запрос к Prometheus; по SSH и так читается всё',
+  'be-watched-host': 'имя хоста или IP-адрес; для пользователя и порта есть свои ключи',
+  'be-ssh-user': 'имя пользователя',
+  'be-ssh-file': 'путь из букв латиницы, цифр и знаков `._@+/-`; в начале может стоять `~/`',
+  'be-pid-file': 'абсолютный путь из букв латиницы, цифр и знаков `._@+/-`',
+  'be-process-name': 'имя процесса без пробелов, как в /proc/PID/comm',
   'say-give-target':
     'передайте её шагу или оболочке, где работает Loadgate; переменные с именами секретов (`…_TOKEN`, `…_KEY`) не читаются',
   'be-target-variable':

@@ -20,6 +20,8 @@ export const locustPhrases: Readonly<Record<keyof typeof LOCUST_PHRASES, string>
   'locust-protocol': 'Locust работает по HTTP/1.1; уберите ключ',
   'idle-processes':
     'ключ `processes` не действует вместе с `workers`: каждый рабочий узел — отдельный процесс; уберите один из ключей',
+  'ssh-needs-target':
+    '`ssh` запускает рабочие узлы на других машинах, а до сервиса на этой (`service`) им не дойти; задайте `target` или запускайте узлы здесь (`start`)',
   'may-lose-all': 'нужно число меньше `count`, ведь кто-то должен подавать нагрузку',
   'locust-without':
     'движок `engine: locust` здесь не умеет ‹what›; задайте `users` и `duration` или опишите `LoadTestShape` в файле Locust',

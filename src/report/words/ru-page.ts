@@ -1,6 +1,7 @@
 /** Russian: what only the HTML page says. */
 import { pluralOf } from '../plural.ts';
 import type { PageWords } from './page-words.ts';
+import { far } from './ru-far.ts';
 import { readings } from './ru-readings.ts';
 
 /** Forms of a noun after a number. */
@@ -152,6 +153,7 @@ export const page: PageWords = {
     coresGenerator: 'Ядра генератора',
   },
   readings,
+  far,
   frequency: (now, max) => `${now} МГц из ${max} МГц`,
   records: (n) =>
     `Всё, что измерено, лежит в ${n.code('run.json')}, всё, что из этого следует, — в ${n.code('verdict.json')}, рядом с этой страницей.`,

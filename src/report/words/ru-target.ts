@@ -1,5 +1,6 @@
 /** Russian: a service on another machine. */
 import { toldOr } from './ru-told.ts';
+import type { FindingEvidence } from '../../domain/finding.ts';
 import type { MonitoringReading } from '../../domain/resources.ts';
 import type { TargetWords } from './target-words.ts';
 import type { Pen } from './words.ts';
@@ -8,19 +9,41 @@ import type { Pen } from './words.ts';
 export const target: TargetWords = {
   titles: { 'service-elsewhere': 'Сервис на другой машине' },
   findings: {
-    'service-elsewhere': ({ address, databases, used }, n) => {
+    'service-elsewhere': ({ address, databases, used, ssh }, n) => {
       const open = [
-        used === null
-          ? `о процессоре и памяти может рассказать Prometheus (${n.code('target: { monitoring: … }')})`
+        used === null && ssh === undefined
+          ? `о процессоре и памяти можно узнать по SSH или у Prometheus (${n.code('target: { monitoring: … }')})`
           : null,
         databases ? null : `за базами данных можно наблюдать отсюда (${n.code('databases:')})`,
         `всё остальное Loadgate измеряет, когда запускает сервис сам (${n.code('service: start')})`,
       ].filter((part) => part !== null);
       const remedy = open.join('; ');
-      return `Нагрузка подавалась на ${n.name(address)} — это адрес другой машины: в задержку входит сеть между машинами, а названное здесь оборудование принадлежит машине, с которой шла нагрузка. ${used === null ? 'Что расходовал сам сервис (процессор, память, диски), не измерялось, поэтому его узкие места видны только снаружи.' : usedOf(used, n)} ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`;
+      return `Нагрузка подавалась на ${n.name(address)} — это адрес другой машины: в задержку входит сеть между машинами, а названное здесь оборудование принадлежит машине, с которой шла нагрузка. ${toldOf(used, ssh, n)} ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`;
     },
   },
 };
+
+function toldOf(used: MonitoringReading | null, ssh: OverSsh, n: Pen): string {
+  if (ssh !== undefined) return overSsh(ssh, n);
+  return used === null
+    ? 'Что расходовал сам сервис (процессор, память, диски), не измерялось, поэтому его узкие места видны только снаружи.'
+    : usedOf(used, n);
+}
+
+type OverSsh = FindingEvidence['service-elsewhere']['ssh'];
+
+function overSsh({ host, cores, memory, machine }: NonNullable<OverSsh>, n: Pen): string {
+  const service =
+    cores === null || memory === null
+      ? ''
+      : `процессор (ядер), занятый сервисом: в среднем ${n.cores(cores)}; его память: самое большее ${n.bytes(memory)}`;
+  const around =
+    machine === null
+      ? ''
+      : `занято ядер всей машины: ${n.cores(machine.busyCores)} из ${n.cores(machine.cores)}`;
+  const read = [service, around].filter((part) => part !== '').join('; ');
+  return `По данным ${n.code('/proc')} машины ${n.name(host)}, прочитанным по SSH под нагрузкой: ${read}.`;
+}
 
 function usedOf({ cpu, memory, gap, said }: MonitoringReading, n: Pen): string {
   const parts = [

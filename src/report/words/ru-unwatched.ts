@@ -88,4 +88,16 @@ export const probePhrases: Readonly<Record<keyof typeof PROBE_PHRASES, string>> 
   'monitoring-status': '‹host› отвечает со статусом ‹status›',
   'monitoring-odd': '‹host› отвечает не так, как Prometheus',
   'monitoring-many-series': 'запрос дал рядов: ‹count›, а нужен один; пусть он их сложит',
+
+  'far-no-ssh': 'на этой машине нет программы `ssh`',
+  'far-ended': 'соединение SSH с ‹host› прервалось, ошибка ‹error›',
+  'far-silent': 'от ‹host› за ‹seconds› с не пришёл ответ по SSH',
+  'far-flood': 'от ‹host› по SSH пришло больше ‹mib› МиБ за раз',
+  'far-odd': 'то, что пришло от ‹host› по SSH, не похоже на содержимое `/proc`',
+  'far-restarted': 'часы ‹host› пошли назад: машину перезапустили',
+  'far-no-process': 'на ‹host› не было процесса ‹name›',
+  'far-no-pid': 'в файле ‹file› на ‹host› не было номера работающего процесса',
+  'far-remedy':
+    'проверьте, что с этой машины `ssh` подключается к ней без вопросов; что для этого нужно, сказано в `docs/target.md`',
+  'far-cancelled': 'прогон закончился',
 };

@@ -34,14 +34,20 @@ scenarios:
     locust: { file: locustfile.py, command: ${LOCUST} }
 `;
 
+/** Anew for every turn: a master that waits for the worker, and the command that starts it. */
+const WORKERS = `workers: { count: 1, port: 21557, start: ["exec ${LOCUST} -f - --worker --master-host {host} --master-port {port}"] }`;
+
 const withLocust = isLong ? describeWithLocust() : describe.skip;
 
 withLocust('the base beside the change', () => {
-  it('is loaded in turns by the same locustfile, and what is slower is seen', async () => {
+  it.each([
+    ['locustfile', CONFIG, 0],
+    ['locustfile by workers', CONFIG.replace(/ \}\n$/, `, ${WORKERS} }\n`), 1],
+  ])('is loaded in turns by the same %s, and what is slower is seen', async (_, config, workers) => {
     using folder = openFolder({
       'service.mjs': service(20),
       'locustfile.py': LOCUSTFILE,
-      '.github/loadgate.yml': CONFIG,
+      '.github/loadgate.yml': config,
     });
     folder.git('init');
     folder.git('add', '.');
@@ -54,6 +60,7 @@ withLocust('the base beside the change', () => {
     const { blocks } = JSON.parse(folder.read('loadgate-report/run.json')) as Run;
     const slices = blocks.flatMap((block) => block.slices);
     expect(new Set(slices.map(({ engine }) => engine.name))).toEqual(new Set(['locust']));
+    expect(slices.every(({ engine }) => (engine.workers?.workers.length ?? 0) === workers)).toBe(true);
     for (const side of ['base', 'head'] as const) {
       const own = slices.filter((slice) => slice.side === side);
       expect(own.length).toBe(blocks.length);

@@ -8,9 +8,20 @@ const given = (lines: readonly string[], files: Given['files'] = FILES): Given =
   text: scenario('engine: locust', ...lines),
   files,
 });
+/** With a service that machines elsewhere reach, too. */
+const far = (lines: readonly string[]): Given => {
+  const usual = given(lines);
+  const target = 'target: { url: http://api.example.com }\nallowed-addresses: [api.example.com]';
+  return { ...usual, text: String(usual.text).replace(/^service: .*$/m, target) };
+};
 const planFor = async (lines: readonly string[], files: Given['files'] = FILES) => {
   const { plan } = await load(given(lines, files));
   return plan;
+};
+
+const workersFor = async (line: string) => {
+  const { plan } = await load(far([`locust: { file: load/locustfile.py, workers: { ${line} } }`]));
+  return plan.scenarios[0]?.load.locust?.workers ?? null;
 };
 
 const locustFor = async (line: string) => {
@@ -76,16 +87,35 @@ describe('a load by Locust', () => {
   });
 
   it('starts workers by commands and over SSH, through whose connection they reach the master', async () => {
-    const { workers } = await locustFor(
-      'workers: { count: 3, join-within: 20s, bind: 10.0.0.1, port: 6000, may-lose: 1, start: [go], ssh: [me@load-1] }',
+    const workers = await workersFor(
+      'count: 3, join-within: 20s, bind: 10.0.0.1, port: 6000, may-lose: 1, start: [go], ssh: [me@load-1]',
     );
     expect(workers).toMatchObject({ joinWithin: 20_000, bind: '10.0.0.1', port: 6_000, mayLose: 1 });
     const [first, second] = workers?.start ?? [];
     expect(first).toBe('go');
     expect(second).toMatch(
-      /^exec ssh -tt -o BatchMode=yes .* -R 127\.0\.0\.1:6000:10\.0\.0\.1:6000 'me@load-1' '/,
+      /^exec ssh -tt -o BatchMode=yes .* -R 127\.0\.0\.1:6001:10\.0\.0\.1:6000 'me@load-1' 'exec sh -c /,
     );
-    expect(second).toMatch(/'exec locust -f - --worker --master-host 127\.0\.0\.1 --master-port 6000'$/);
+    expect(second).toContain(' locust -f - --worker --master-host 127.0.0.1 --master-port 6001 &');
+  });
+
+  it('gives each worker over SSH a port of its own there, also where the next ones are no ports', async () => {
+    const portsFor = async (port: number) => {
+      const workers = await workersFor(`count: 3, port: ${port}, ssh: [load-1, load-1, load-2]`);
+      return workers?.start.map((line) => /-R 127\.0\.0\.1:(\d+):127\.0\.0\.1:\d+/.exec(line)?.[1]);
+    };
+    expect(await portsFor(5_557)).toEqual(['5558', '5559', '5560']);
+    expect(await portsFor(65_534)).toEqual(['65535', '65533', '65532']);
+  });
+
+  it('has no workers over SSH for a service of this machine', async () => {
+    const [problem, ...others] = await problemsIn(
+      given(['locust: { file: load/locustfile.py, workers: { count: 1, ssh: [load-1] } }']),
+    );
+    expect(others).toEqual([]);
+    expect(problem).toMatch(
+      /^\d+:\d+: `ssh` starts workers on other machines, and they do not reach a service/,
+    );
   });
 
   it('is another load when one of its files is another', async () => {

@@ -74,6 +74,56 @@ describe('a target', () => {
     });
   });
 
+  it('may have its machine read over SSH', async () => {
+    const watched = async (keys: string) => {
+      const { plan } = await load({
+        text: config(`{ url: "http://localhost", monitoring: { ssh: { host: shop, ${keys} } } }`),
+      });
+      return plan.service.kind === 'deployed' ? plan.service : null;
+    };
+    expect(await watched('pid-file: /run/shop.pid')).toMatchObject({
+      monitoring: null,
+      ssh: {
+        host: 'shop',
+        port: 22,
+        user: null,
+        identity: null,
+        knownHosts: null,
+        of: { kind: 'pid-file', path: '/run/shop.pid' },
+      },
+    });
+    const keys = 'port: 2222, user: me, identity: ~/.ssh/key, known-hosts: .github/known, process: node';
+    expect((await watched(keys))?.ssh).toEqual({
+      host: 'shop',
+      port: 2222,
+      user: 'me',
+      identity: '~/.ssh/key',
+      knownHosts: '.github/known',
+      of: { kind: 'process', name: 'node' },
+    });
+  });
+
+  it.each<[string, RegExp]>([
+    ['{}', /exactly one of prometheus, ssh/],
+    ['{ ssh: { host: a, process: b }, prometheus: "http://c" }', /exactly one of prometheus, ssh/],
+    ['{ ssh: { host: a } }', /exactly one of pid-file, process/],
+    ['{ ssh: { host: a, process: b, pid-file: /c } }', /exactly one of pid-file, process/],
+    ['{ ssh: { host: a, process: b }, cpu: x }', /`target\.monitoring\.cpu` is a query for Prometheus/],
+    ['{ ssh: { host: "-oProxyCommand=x", process: b } }', /be a host name or an IP address/],
+    ['{ ssh: { host: me@a, process: b } }', /a user and a port have keys of their own/],
+    ['{ ssh: { host: a, user: "-x", process: b } }', /be the name of a user/],
+    ['{ ssh: { host: a, identity: "a b", process: b } }', /be a path of letters/],
+    ['{ ssh: { host: a, known-hosts: "%d/x", process: b } }', /be a path of letters/],
+    ['{ ssh: { host: a, pid-file: "/run/x\'; reboot\'" } }', /be an absolute path/],
+    ['{ ssh: { host: a, pid-file: run.pid } }', /be an absolute path/],
+    ['{ ssh: { host: a, process: "a b" } }', /be the name of a process/],
+  ])('is refused with a monitoring of %s', async (monitoring, problem) => {
+    const found = await problemsIn({
+      text: config(`{ url: "http://localhost", monitoring: ${monitoring} }`),
+    });
+    expect(found.join('\n')).toMatch(problem);
+  });
+
   it.each<[string, string, readonly string[]]>([
     [
       'with a monitoring that is asked for nothing',

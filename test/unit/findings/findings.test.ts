@@ -27,7 +27,7 @@ import {
   workers,
 } from '../../fixtures/searches.ts';
 import { faultsOf, PLAIN_MARKS } from '../../fixtures/prose.ts';
-import { resourcesOf } from '../../fixtures/resources.ts';
+import { resourcesOf, serviceOf } from '../../fixtures/resources.ts';
 import { given, standing } from '../../fixtures/acceptances.ts';
 import { besideRun, type Truth } from '../../fixtures/beside.ts';
 import { type Story, tell } from '../../fixtures/told.ts';
@@ -398,6 +398,25 @@ describe('a service on another machine', () => {
       });
     const story = { ...ELSEWHERE, slices: [monitored('browse', 0.5), monitored('search', 1.5)] };
     expect(found(story, 'service-elsewhere')).toMatchObject([{ evidence: { used: { cpu: { mean: 1.5 } } } }]);
+  });
+
+  it('is told of by its machine over SSH, in the scenario in which it used most', () => {
+    const watched = (scenario: string, cores: number) =>
+      sliceOf({
+        seed: 7,
+        scenario,
+        resources: resourcesOf({
+          service: serviceOf({ cores }),
+          elsewhere: { host: 'shop.example', machine: null },
+        }),
+      });
+    const story = { ...ELSEWHERE, slices: [watched('browse', 0.5), watched('search', 1.5)] };
+    expect(found(story, 'service-elsewhere')).toMatchObject([
+      { evidence: { used: null, ssh: { host: 'shop.example', cores: 1.5, machine: null } } },
+    ]);
+    const silent = { service: null, elsewhere: { host: 'shop.example', machine: null } };
+    const unknown = { ...ELSEWHERE, slices: [sliceOf({ seed: 7, resources: resourcesOf(silent) })] };
+    expect(found(unknown, 'service-elsewhere')[0]?.evidence).not.toHaveProperty('ssh');
   });
 
   it('has databases that are watched, or may be', () => {

@@ -1,6 +1,7 @@
 /** What the report says of a service on another machine, in each language. */
 import { expect, it } from 'vitest';
 import type { FindingEvidence } from '../../../src/domain/finding.ts';
+import { bytes } from '../../../src/domain/units.ts';
 import { LANGUAGES, penOf } from '../../../src/report/pen.ts';
 import { target as en } from '../../../src/report/words/en-target.ts';
 import { target as ru } from '../../../src/report/words/ru-target.ts';
@@ -47,6 +48,31 @@ it.each([
   expect(say(true, USED)).toMatch(/1\.25.*1\.5.*120/u);
   expect(say(true, NOTHING_USED)).toContain('<it is <out>>');
   expect(say(true, NOTHING_USED)).not.toContain('120');
+});
+
+it.each([
+  ['en', en],
+  ['ru', ru],
+])('%s says what was read over SSH, as far as it was', (_, { findings }) => {
+  const ssh = {
+    host: 'shop.example',
+    cores: 1.25,
+    memory: bytes(120e6),
+    machine: { cores: 4, busyCores: 2.5 },
+  };
+  const say = (read: FindingEvidence['service-elsewhere']['ssh']): string =>
+    findings['service-elsewhere'](
+      { address: '203.0.113.7', databases: true, used: null, ...(read && { ssh: read }) },
+      PEN,
+    );
+  expect(say(ssh)).toMatch(/<shop\.example>.*1\.25.*120.*(?:4.*2\.5|2\.5.*4)/u);
+  expect(say(ssh)).not.toMatch(/monitoring|null/u);
+  const machineOnly = say({ ...ssh, cores: null, memory: null });
+  expect(machineOnly).toContain('2.5');
+  expect(machineOnly).not.toMatch(/1\.25|120|null/u);
+  const serviceOnly = say({ ...ssh, machine: null });
+  expect(serviceOnly).toContain('1.25');
+  expect(serviceOnly).not.toMatch(/2\.5|null/u);
 });
 
 it('is part of the catalogue', () => {
