@@ -88,7 +88,11 @@ export function sshCommand(place: SshPlace, script: string): TreeOptions['comman
   ];
   return [
     'ssh',
-    ...['-F', 'none', '-T', '-p', String(port)],
+    '-F',
+    'none',
+    '-T',
+    '-p',
+    String(port),
     ...(user === null ? [] : ['-l', user]),
     ...options.flatMap((option) => ['-o', option]),
     '--',

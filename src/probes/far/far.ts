@@ -122,7 +122,10 @@ const whyOf = (error: unknown): Phrase =>
 function placeOf(plan: SshWatchPlan, address: string, { workspace }: World): SshPlace {
   const { host, port, user, identity, knownHosts } = plan;
   return {
-    ...{ host, address, port, user },
+    host,
+    address,
+    port,
+    user,
     identity: identity && fileOfUser(identity, workspace),
     knownHosts: knownHosts && fileOfUser(knownHosts, workspace),
   };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Run } from '../../../src/domain/measurement.ts';
 import type { Verdict } from '../../../src/domain/verdict.ts';
 import { fromRecord } from '../../../src/stats/histogram.ts';
-import { openFolder } from '../cli/rig.ts';
+import { openFolder, startCommand } from '../cli/rig.ts';
 import { describeWithLocust, LOCUST } from './rig.ts';
 
 const isLong = process.env['LOADGATE_LONG'] === '1';
@@ -34,6 +34,9 @@ scenarios:
     locust: { file: locustfile.py, command: ${LOCUST} }
 `;
 
+/** Starts of Locust on a busy machine. */
+const DEADLINE_MS = 400_000;
+
 /** Anew for every turn: a master that waits for the worker, and the command that starts it. */
 const WORKERS = `workers: { count: 1, port: 21557, start: ["exec ${LOCUST} -f - --worker --master-host {host} --master-port {port}"] }`;
 
@@ -43,34 +46,39 @@ withLocust('the base beside the change', () => {
   it.each([
     ['locustfile', CONFIG, 0],
     ['locustfile by workers', CONFIG.replace(/ \}\n$/, `, ${WORKERS} }\n`), 1],
-  ])('is loaded in turns by the same %s, and what is slower is seen', async (_, config, workers) => {
-    using folder = openFolder({
-      'service.mjs': service(20),
-      'locustfile.py': LOCUSTFILE,
-      '.github/loadgate.yml': config,
-    });
-    folder.git('init');
-    folder.git('add', '.');
-    folder.git('commit', '-m', 'base');
-    folder.write({ 'service.mjs': service(60) });
-    folder.git('commit', '-am', 'slower');
-    const { code, stdout, stderr } = await folder.run(['run', '--base', 'HEAD~1']);
-    // Others on the machine can make it void; nothing makes it green.
-    expect([1, 2], stdout + stderr).toContain(code);
-    const { blocks } = JSON.parse(folder.read('loadgate-report/run.json')) as Run;
-    const slices = blocks.flatMap((block) => block.slices);
-    expect(new Set(slices.map(({ engine }) => engine.name))).toEqual(new Set(['locust']));
-    expect(slices.every(({ engine }) => (engine.workers?.workers.length ?? 0) === workers)).toBe(true);
-    for (const side of ['base', 'head'] as const) {
-      const own = slices.filter((slice) => slice.side === side);
-      expect(own.length).toBe(blocks.length);
-      for (const { latency, turns } of own) {
-        expect(turns).toHaveLength(4);
-        const median = (fromRecord(latency).quantile(0.5) ?? 0) / 1_000;
-        expect(median >= 60).toBe(side === 'head');
+  ])(
+    'is loaded in turns by the same %s, and what is slower is seen',
+    async (_, config, workers) => {
+      using folder = openFolder({
+        'service.mjs': service(20),
+        'locustfile.py': LOCUSTFILE,
+        '.github/loadgate.yml': config,
+      });
+      folder.git('init');
+      folder.git('add', '.');
+      folder.git('commit', '-m', 'base');
+      folder.write({ 'service.mjs': service(60) });
+      folder.git('commit', '-am', 'slower');
+      const limits = { cwd: folder.path, deadline: DEADLINE_MS };
+      const { code, stdout, stderr } = await startCommand(['run', '--base', 'HEAD~1'], limits, {}).ended;
+      // Others on the machine can make it void; nothing makes it green.
+      expect([1, 2], stdout + stderr).toContain(code);
+      const { blocks } = JSON.parse(folder.read('loadgate-report/run.json')) as Run;
+      const slices = blocks.flatMap((block) => block.slices);
+      expect(new Set(slices.map(({ engine }) => engine.name))).toEqual(new Set(['locust']));
+      expect(slices.every(({ engine }) => (engine.workers?.workers.length ?? 0) === workers)).toBe(true);
+      for (const side of ['base', 'head'] as const) {
+        const own = slices.filter((slice) => slice.side === side);
+        expect(own.length).toBe(blocks.length);
+        for (const { latency, turns } of own) {
+          expect(turns).toHaveLength(4);
+          const median = (fromRecord(latency).quantile(0.5) ?? 0) / 1_000;
+          expect(median >= 60).toBe(side === 'head');
+        }
       }
-    }
-    const verdict = JSON.parse(folder.read('loadgate-report/verdict.json')) as Verdict;
-    expect(verdict.scenarios[0]?.reference.kind).toBe('base');
-  });
+      const verdict = JSON.parse(folder.read('loadgate-report/verdict.json')) as Verdict;
+      expect(verdict.scenarios[0]?.reference.kind).toBe('base');
+    },
+    420_000,
+  );
 });
