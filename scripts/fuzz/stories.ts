@@ -67,10 +67,10 @@ function firstsOf(words: Words): ReadonlyMap<string, number> {
   return firsts;
 }
 
-/** Names are unlike each other, as keys of a file are, and as people see them: where two look alike, a page has one choice for both. */
+/** Names are unlike each other, as keys of a file are, and as people see them: where two look alike, a page has one choice for both. No piece of a name says "again". */
 function wordsOf(words: Words, firsts: ReadonlyMap<string, number>, slot: number): string {
   const own = words[slot % words.length] ?? '';
-  return firsts.get(clean(own)) === slot ? own : `${slot} ${own}`;
+  return firsts.get(clean(own)) === slot ? own : `again ${slot} ${own}`;
 }
 
 /** Of two scenarios with hundreds of requests and messages: as many names as a report of its length can have. */
