@@ -30,6 +30,6 @@ it('examples/k6/loadgate.yml measures the shop by k6, and says so', async () => 
   expect(slice?.requests.map(({ name }) => name).toSorted()).toEqual(['GET /books/42', 'GET /books?page=1']);
   expect(slice?.host?.generatorCores).toBeGreaterThan(0);
   expect(stdout).toContain('requests by k6 `1.4.0`');
-  expect(stdout).toMatch(/The script has 2 thresholds of its\s+own/);
-  expect(stdout).toContain('http_req_duration: p(95)<500');
+  expect(stdout).toMatch(/`http_req_duration`\s+`p\(95\)<500`\s+[\d.]+ ms\s+✓ kept/);
+  expect(stdout).toMatch(/`http_req_failed`\s+`rate<0.01`\s+0\s+✓ kept/);
 });

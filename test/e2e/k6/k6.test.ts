@@ -28,9 +28,10 @@ describe('a script of k6', () => {
       onProgress: ({ phase }) => void phases.push(phase),
     });
     expect(result.engine).toMatchObject({ name: 'k6', version: '1.4.0', why: 'asked' });
+    const kept = { value: expect.any(Number) as number, crossed: false };
     expect(result.engine.k6?.thresholds).toEqual([
-      { metric: 'http_req_duration', expression: 'p(95)<500', crossed: false },
-      { metric: 'http_req_failed', expression: 'rate<0.01', crossed: false },
+      { metric: 'http_req_duration', expression: 'p(95)<500', unit: 'ms', ...kept },
+      { metric: 'http_req_failed', expression: 'rate<0.01', unit: null, ...kept, value: 0 },
     ]);
     expect(result.elapsed).toBe(3_000);
     expect(result.requests.map(({ name }) => name).toSorted()).toEqual([
@@ -54,7 +55,7 @@ describe('a script of k6', () => {
     const script = one('/', "export const options = { vus: 2, duration: '2s' };\nexport function setup() {}");
     const result = await k6On(server.url, script, { shape: 'script', users: 9 });
     expect(server.received()).toBe(result.counts.sent + 1);
-    expect(settled(result.counts)).toBe(result.counts.sent);
+    expect(settled(result.counts) + result.counts.inFlight).toBe(result.counts.sent);
   });
 
   it('puts every failure in its place', async () => {
@@ -80,7 +81,7 @@ describe('a script of k6', () => {
     const script = one('/', "export const options = { thresholds: { http_req_failed: ['rate<0.01'] } };");
     const { engine, counts } = await k6On(server.url, script, { duration: 1_000, fault: 'documented' });
     expect(engine.k6?.thresholds).toEqual([
-      { metric: 'http_req_failed', expression: 'rate<0.01', crossed: true },
+      { metric: 'http_req_failed', expression: 'rate<0.01', value: 1, unit: null, crossed: true },
     ]);
     expect(counts.ok).toBe(0);
     expect(counts.httpError).toBeGreaterThan(5);
