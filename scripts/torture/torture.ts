@@ -54,7 +54,9 @@ async function main(): Promise<number> {
   return wrong === 0 ? 0 : 1;
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
 
 /** One job. Returns how many runs of it were wrong. */
 async function torture(name: JobName): Promise<number> {

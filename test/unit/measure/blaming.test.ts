@@ -1,10 +1,11 @@
 /** Whose fault it is when something goes wrong with the base commit. */
 import { expect, it } from 'vitest';
 import { Failure, type FailureDetail } from '../../../src/domain/failure.ts';
+import { phrase } from '../../../src/domain/phrase.ts';
 import { blaming, isBaseFailure } from '../../../src/measure/lane.ts';
 
 const failure = (code: string, kind: FailureDetail['kind'] = 'not-measured'): Failure =>
-  new Failure({ kind, code, message: 'It went wrong.', advice: 'Mend it.', lines: [], said: null });
+  new Failure({ kind, code, message: phrase('cancelled'), advice: phrase('cancelled-advice') });
 
 const of = (side: 'base' | 'head', error: unknown): Promise<unknown> =>
   blaming(side, () => Promise.reject(error)).catch((thrown: unknown) => thrown);
