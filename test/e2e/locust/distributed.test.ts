@@ -20,7 +20,7 @@ import { describeWithLocust, failureOf, LOCUST, locustLoad } from './rig.ts';
 
 const WORKERS = ['load1', 'load2', 'load3', 'load4'] as const;
 const withLocust = describeWithLocust();
-const isThere = withLocust !== describe.skip;
+const isThere = withLocust === describe;
 const opened = isThere ? tryToOpen() : 'there is no Locust';
 if (isThere && typeof opened === 'string') {
   if (process.env['LOADGATE_REQUIRE_NETNS'] === '1') throw new Error(opened);
