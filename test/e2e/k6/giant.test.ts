@@ -20,7 +20,11 @@ const SCRIPT =
   "import http from 'k6/http';\nexport default function () {\n  http.get(`${__ENV.BASE_URL}/`);\n  sleep(0.05);\n}\n";
 
 it.each([
-  ['of points that nobody counted', 'points', /its summary counts \d+ requests, and \d+ were written/],
+  [
+    'of points that nobody counted',
+    'points',
+    /its summary counts \d+ requests, and \d+ were written|did not end when it was asked/,
+  ],
   ['of a line without an end', 'line', /its output:\d+: a line is longer than 4 MiB/],
 ])(
   'S29: a giant output %s is no measurement',
@@ -36,7 +40,9 @@ it.each([
       const generator = [node, `--max-old-space-size=${HEAP_MB}`, ...args] as const;
       const running = runLoad(jobOf(server.url, load), { ...world, generator }, () => undefined);
       const failure = await failureOf(running);
-      expect(failure).toMatchObject({ code: 'k6-untrue', message: expect.stringMatching(why) as string });
+      // One that has not written all of it by the time it should have ended is not waited for.
+      expect(['k6-untrue', 'k6-silent']).toContain(failure.code);
+      expect(failure).toMatchObject({ message: expect.stringMatching(why) as string });
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

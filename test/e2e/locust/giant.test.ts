@@ -13,22 +13,20 @@ const MEMORY_MAX_MB = 500;
 const DEADLINE_MS = 600_000;
 
 it.each([
-  ['that is true is counted to its end', 'true', GIANT, null],
-  ['whose last word does not fit is not believed', 'lies', GIANT / 8, /told of \d+/],
-  ['of one line without an end is not believed', 'line', GIANT, /too long/],
+  ['that is true is counted to its end', 'true', GIANT, /^believed$/, GIANT / 40],
+  ['whose last word does not fit is not believed', 'lies', GIANT / 8, /told of \d+/, 1],
+  ['of one line without an end is not believed', 'line', GIANT, /too long/, 0],
 ])(
   'S29: a giant stream %s',
-  async (_, what, size, why) => {
+  async (_, what, size, why, least) => {
     const args = [`--max-old-space-size=${HEAP_MB}`, HEARER, what, String(size)];
     const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: DEADLINE_MS });
     const heard = JSON.parse(stdout) as Readonly<Record<string, unknown>>;
     expect(heard['memory']).toBeLessThan(MEMORY_MAX_MB);
-    if (why !== null) expect(heard['why']).toMatch(why);
-    else {
-      expect(heard).toMatchObject({ why: null, ok: heard['told'], count: heard['told'] });
-      // A line has 40 bytes at most.
-      expect(heard['told']).toBeGreaterThan(GIANT / 40);
-    }
+    expect(heard['why'] ?? 'believed').toMatch(why);
+    // Whatever is counted has its latency; a line has 40 bytes at most.
+    expect(heard['count']).toBe(heard['ok']);
+    expect(heard['told']).toBeGreaterThanOrEqual(least);
   },
   DEADLINE_MS,
 );
