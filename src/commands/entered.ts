@@ -11,7 +11,11 @@ export async function enterTold(
   asked: Parameters<typeof mergedAcceptances>[1],
   world: World,
 ): Promise<void> {
-  if (result.kind !== 'judged' || world.signal.aborted) return;
+  if (result.kind !== 'judged') return;
+  if (world.signal.aborted) {
+    world.log.info('Not entered into the baseline: the job was cancelled.');
+    return;
+  }
   try {
     const beside = async () => ({
       release: null,
