@@ -13,7 +13,11 @@ export async function enterTold(
   { occasion, result }: Pick<Told, 'occasion' | 'result'>,
   world: World,
 ): Promise<void> {
-  if (result.kind !== 'judged' || world.signal.aborted) return;
+  if (result.kind !== 'judged') return;
+  if (world.signal.aborted) {
+    world.log.info('Not entered into the baseline: the job was cancelled.');
+    return;
+  }
   const acceptances = acceptedBy(result.verdict);
   try {
     const { isIn, said } = await enterRun(result, occasion, world, { release: null, acceptances });
