@@ -26,13 +26,14 @@ function expectInTurn(block: Block): void {
 
 describe('a service with a port of its own', () => {
   it('that a change makes much slower fails with exit 1', { timeout: LONG }, async () => {
-    using shop = openShop({ 'service.mjs': waiting(5) });
+    // Both far too quick for longer turns, which the budget would not pay for.
+    using shop = openShop({ 'service.mjs': waiting(2) });
     const port = await freePort();
     const config = shop
       .read('.github/loadgate.yml')
       .replace('  ready: /health', `  port: ${port}\n  ready: /health`);
     shop.commit({ '.github/loadgate.yml': config });
-    shop.commit({ 'service.mjs': waiting(15) });
+    shop.commit({ 'service.mjs': waiting(12) });
     const comparing = ['--compare', 'base', '--base', 'main~1', '--budget', budgetOf(4)];
     const measured = await shop.run(['run', ...comparing]);
     const ended = await undisturbed(shop, measured, comparing);
