@@ -18,7 +18,7 @@ import { openWireServer } from './wire-server.ts';
 
 const USERS = 4;
 /** Every answer takes so long: long beside what a busy machine adds to it. */
-const SERVICE_MS = 100;
+const SERVICE_MS = 150;
 /** So many whole seconds of each turn are held against each other… */
 const SECONDS = 3;
 /** …and it lasts for longer, so that Locust and k6 have stopped by themselves before it ends: all that they sent is then in the account. */
@@ -29,19 +29,20 @@ const SHARE = 0.05;
 
 const LOCUSTFILE = `import time
 from gevent.event import Event
-from locust import FastHttpUser, events, task
+from locust import FastHttpUser, constant, events, task
 
 started = Event()
 events.spawning_complete.add_listener(lambda **_: started.set())
 
 class Visitor(FastHttpUser):
+    # Who pauses is not waited for at the end.
+    wait_time = constant(60)
     @task
     def all_of_them(self):
         started.wait()
         until = time.monotonic() + ${STOPPED_AFTER_S}
         while time.monotonic() < until:
             self.client.get("/")
-        time.sleep(60)
 `;
 
 const SCRIPT = `import http from 'k6/http';
