@@ -54,7 +54,7 @@ async function main(secrets) {
 	step.runner.saveState("temporary", world.temporary);
 	const { asked, told } = await work(step, world);
 	const exitCode = await publish(asked, told, step, world);
-	if (asked.mode !== "publish") await enter(told, step, world);
+	if (asked.mode !== "publish") await enter(told, world);
 	return exitCode;
 }
 async function openStep(env, secrets) {
@@ -120,7 +120,7 @@ async function gate(asked, step, world) {
 	]);
 	const occasion = await onTestedBase(await readOccasion(step.env), step, world);
 	const askPullRequest = (plan, standing) => agreed(occasion, plan, standing, step, world);
-	const asking = asked.mode === "measure" ? {} : { askPullRequest };
+	const asking = asked.mode === "measure" && occasion.pullRequest !== null ? {} : { askPullRequest };
 	const result = await runGate({
 		occasion,
 		configPath: inputs.config ?? null,
@@ -269,12 +269,9 @@ async function agreed(occasion, plan, standing, { env, secrets }, { signal }) {
 		signal
 	}, plan, standing);
 }
-async function enter(told, { env, secrets }, world) {
+async function enter(told, world) {
 	const { enterTold } = await import("./chunk-entered.js");
-	for (const each of told) await enterTold(each, {
-		env,
-		token: tokenOf(secrets)
-	}, world);
+	for (const each of told) await enterTold(each, world);
 }
 function runNumber({ GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt }) {
 	const number = {

@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { a as isDay, i as isAmountOf, n as dayOf, r as daysBetween } from "./chunk-acceptance.js";
+import { i as isAmountOf, l as problemOfDay, s as isReason } from "./chunk-acceptance.js";
 import { n as METRIC_NAMES, t as METRICS } from "./chunk-metric.js";
 // src/baseline/acceptance-line.ts
 /** The words by which a change for the worse is accepted: read strictly, and what is wrong with them is told. */
@@ -45,7 +45,7 @@ function readAcceptance(line, scenarios, at) {
 	const late = problemOfDay(until, at);
 	if (late !== null) return { problem: late };
 	const why = reason.trim();
-	if (why === "" || why.length > 300 || /\p{Cc}/u.test(why)) return { problem: "reason" };
+	if (!isReason(why)) return { problem: "reason" };
 	return { accepted: {
 		scenario,
 		metric,
@@ -56,12 +56,6 @@ function readAcceptance(line, scenarios, at) {
 }
 /** The metric of this name; null when there is none. */
 const metricNamed = (name) => METRIC_NAMES.find((each) => each === name) ?? null;
-/** What is wrong with the last day of an acceptance that is given at a moment (ISO 8601, UTC); null for nothing. */
-function problemOfDay(until, at) {
-	if (!isDay(until)) return "date";
-	const days = daysBetween(dayOf(at), until);
-	return days < 0 ? "past" : days > 366 ? "too-far" : null;
-}
 /** What the units of a metric are worth in its own; by their words. */
 const UNITS = {
 	ms: {
@@ -98,4 +92,4 @@ function readAmount(metric, text) {
 	};
 	return isAmountOf(metric, amount) ? { amount } : { problem: "amount" };
 }
-export { readAmount as a, readAcceptance as i, metricNamed as n, problemOfDay as r, acceptanceLines as t };
+export { readAmount as i, metricNamed as n, readAcceptance as r, acceptanceLines as t };

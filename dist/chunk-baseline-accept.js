@@ -1,9 +1,9 @@
 import.meta.dirname;
 import.meta.filename;
-import { a as readAmount, n as metricNamed, r as problemOfDay } from "./chunk-acceptance-line.js";
-import { y as withAcceptances } from "./chunk-entry.js";
-import { n as writeOwnBaseline, t as readOwnBaseline } from "./chunk-rewrite.js";
-import "./chunk-acceptance.js";
+import { i as readAmount, n as metricNamed } from "./chunk-acceptance-line.js";
+import { x as withAcceptances } from "./chunk-entry.js";
+import { n as rewriteBaseline, t as readKept } from "./chunk-rewrite.js";
+import { l as problemOfDay, s as isReason } from "./chunk-acceptance.js";
 import { n as Failure, t as EXIT } from "./chunk-failure.js";
 import { n as METRIC_NAMES, t as METRICS } from "./chunk-metric.js";
 import { n as readPlan } from "./chunk-gate.js";
@@ -11,8 +11,8 @@ import { n as gitUserName } from "./chunk-git.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { t as inWorld } from "./chunk-program.js";
 // src/commands/baseline-accept.ts
-/** `loadgate baseline accept`: a change for the worse that is meant, written into the baseline by hand. */
-/** Records the acceptance in the baseline file of the working tree. */
+/** `loadgate baseline accept`: a change for the worse that is meant, written by hand into the baseline, wherever it is kept. */
+/** Records the acceptance in the baseline file of the working tree, or on the branch of accepted runs. */
 function acceptCommand(metric, options, program) {
 	return inWorld(program, options, async (world) => {
 		const occasion = await localOccasion(world, void 0);
@@ -23,21 +23,32 @@ function acceptCommand(metric, options, program) {
 			inputs,
 			sendsNothing: true
 		}, world);
-		const baseline = await readOwnBaseline(plan, world);
+		await readKept(plan, world);
 		const acceptance = await acceptanceOf(metric, options, plan, program, world);
-		await writeOwnBaseline(plan, withAcceptances(baseline, [acceptance]), world);
 		const { scenario, until } = acceptance;
-		world.log.info(`Accepted in ${plan.baseline.path}: ${acceptance.metric} of ${scenario} may be worse by up to ${options.upTo} until ${until}. Commit the file to the base branch: acceptances are read from there.`);
+		const message = {
+			subject: "Accept a change for the worse [skip ci]",
+			body: `${acceptance.metric} of ${JSON.stringify(scenario)}, until ${until}.`
+		};
+		const change = (baseline) => withAcceptances(baseline, [acceptance]);
+		const rewritten = await rewriteBaseline(plan, {
+			change,
+			message
+		}, world);
+		const [where, rest] = wordsOf(rewritten);
+		world.log.info(`Accepted in ${where}: ${acceptance.metric} of ${scenario} may be worse by up to ${options.upTo} until ${until}. ${rest}`);
 		return EXIT.pass;
 	});
 }
+/** Where it is, and what is left to do. */
+const wordsOf = ({ path, branch }) => branch === null ? [path, "Commit the file to the base branch: acceptances are read from there."] : [`${path} of the branch ${branch.name} (${branch.commit.slice(0, 12)})`, "It counts from now on."];
 /** @throws Failure kind `usage` for whatever is wrong */
 async function acceptanceOf(name, options, plan, program, world) {
 	const at = world.date().toISOString();
 	const metric = metricNamed(name);
 	if (metric === null) throw wrong(`There is no metric ${JSON.stringify(name)}.`, `Metrics are ${METRIC_NAMES.join(", ")}.`);
 	const reason = options.reason.trim();
-	if (reason === "" || reason.length > 300 || /\p{Cc}/u.test(reason)) throw wrong(`--reason takes one line of at most 300 characters.`, "Say why it is worth its cost.");
+	if (!isReason(reason)) throw wrong(`--reason takes one line of at most 300 characters.`, "Say why it is worth its cost.");
 	if (problemOfDay(options.until, at) !== null) throw wrong(`--until takes a day from today on, at most 366 days away, not ${JSON.stringify(options.until)}.`, "Write it as 2026-12-31. What is accepted for longer is a new limit: change it in the configuration.");
 	return {
 		scenario: scenarioOf(options.scenario, plan),

@@ -1,13 +1,14 @@
 import.meta.dirname;
 import.meta.filename;
-import { b as newestOf, g as lineOf, h as encodeBaseline, r as readBaseline } from "./chunk-entry.js";
+import { S as newestOf, f as encodeBaseline, i as readBaseline, p as lineOf } from "./chunk-entry.js";
 import { n as fromRecord } from "./chunk-histogram.js";
 import { o as isExpired } from "./chunk-acceptance.js";
-import { n as writeOwnBaseline, t as readOwnBaseline } from "./chunk-rewrite.js";
+import { n as rewriteBaseline, t as readKept } from "./chunk-rewrite.js";
 import { n as Failure, t as EXIT } from "./chunk-failure.js";
 import { i as configHashes, n as readPlan } from "./chunk-gate.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { t as inWorld } from "./chunk-program.js";
+import { n as placeOf } from "./chunk-stored.js";
 // src/baseline/faults.ts
 /** What is wrong with a baseline whose shape is right: what would make a comparison fail or a run count twice. Pure. */
 /** All faults, in the order of the file. */
@@ -150,27 +151,47 @@ function keptOf({ histories, releases }, inUse, removed) {
 const isOld = (date, { moment, days }) => Date.parse(date) < Date.parse(moment) - days * 864e5;
 // src/commands/baseline-care.ts
 /** `loadgate baseline prune` and `loadgate baseline verify`: what is out of use goes, and what is wrong is said. */
-/** Says what the baseline of the working tree holds in vain, and takes it out when asked to. */
+/** Says what the baseline holds in vain, of the working tree or on its branch, and takes it out when asked to. */
 function pruneCommand(options, program) {
 	return inWorld(program, options, async (world) => {
 		const plan = await planOf(options, world);
 		const days = daysOf(options.olderThan);
-		const moment = world.date().toISOString();
 		const inUse = {
 			configHashes: configHashes(plan),
-			moment,
+			moment: world.date().toISOString(),
 			days
 		};
-		const { baseline, removed } = pruneBaseline(await readOwnBaseline(plan, world), inUse);
-		for (const each of removed) program.stdout.write(`${lineFor(each)}\n`);
-		if (removed.length === 0) world.log.info(`${plan.baseline.path} holds nothing that is out of use.`);
-		else if (!options.yes) world.log.info("Nothing was written. With --yes, what is listed above is taken out.");
-		else {
-			await writeOwnBaseline(plan, baseline, world);
-			world.log.info(`Took out of ${plan.baseline.path} what is listed above. Commit the file.`);
-		}
+		const { source, baseline } = await readKept(plan, world);
+		const seen = pruneBaseline(baseline, inUse).removed;
+		const done = options.yes && seen.length > 0 ? await takeOut(plan, inUse, world) : null;
+		for (const each of done?.removed ?? seen) program.stdout.write(`${lineFor(each)}\n`);
+		if (done !== null) world.log.info(done.said);
+		else if (seen.length === 0) world.log.info(`${placeOf(source)} holds nothing that is out of use.`);
+		else world.log.info("Nothing was written. With --yes, what is listed above is taken out.");
 		return EXIT.pass;
 	});
+}
+/** Takes it out of whatever is there by now, and gives what went. */
+async function takeOut(plan, inUse, world) {
+	let removed = [];
+	const change = (baseline) => {
+		const pruned = pruneBaseline(baseline, inUse);
+		if (pruned.removed.length > 0) ({removed} = pruned);
+		return pruned.baseline;
+	};
+	const message = {
+		subject: `Take out of ${plan.suite} what is out of use [skip ci]`,
+		body: "Nobody is compared with it any more."
+	};
+	const { path, branch } = await rewriteBaseline(plan, {
+		change,
+		message
+	}, world);
+	const said = branch === null ? `Took out of ${path} what is listed above. Commit the file.` : `Took out of ${path} of the branch ${branch.name} what is listed above (${branch.commit.slice(0, 12)}).`;
+	return {
+		removed,
+		said
+	};
 }
 /** @throws Failure kind `usage` unless it is a whole number of days */
 function daysOf(typed) {
@@ -201,35 +222,37 @@ function verifyCommand(options, program) {
 		const { baseSha } = await localOccasion(world, options.base);
 		const { baseline, source } = await readStrictly(plan, baseSha, world);
 		if (baseline === null) {
-			world.log.info(`${source.path} does not exist: nothing has been accepted yet.`);
+			world.log.info(`${placeOf(source)} does not exist: nothing has been accepted yet.`);
 			return EXIT.pass;
 		}
 		const text = encodeBaseline(baseline);
 		const lines = faultsOf(baseline).map(({ path, problem }) => `line ${lineOf(text, path)}, ${path.join(".")}: ${problem}`);
-		if (lines.length > 0) throw faulty(source.path, lines);
+		if (lines.length > 0) throw faulty(placeOf(source), lines);
 		const scenarios = Object.values(baseline.scenarios);
 		const runs = scenarios.flatMap(({ histories }) => histories).reduce((sum, history) => sum + history.runs.length, 0);
-		program.stdout.write(`${source.path}: ${scenarios.length} scenarios, ${runs} runs, ${baseline.accepted.length} acceptances; nothing is wrong.\n`);
+		program.stdout.write(`${placeOf(source)}: ${scenarios.length} scenarios, ${runs} runs, ${baseline.accepted.length} acceptances; nothing is wrong.\n`);
 		return EXIT.pass;
 	});
 }
+/** Of the repository or of a branch. */
+const WRONG_FILE = /^(?:baseline-|branch-file-)/;
 /** What a run calls not measured is what this command was asked about: a wrong file, exit code 3. */
 async function readStrictly(plan, baseSha, world) {
 	try {
 		return await readBaseline(plan, baseSha, world);
 	} catch (error) {
-		if (!(error instanceof Failure) || !error.detail.code.startsWith("baseline-")) throw error;
+		if (!(error instanceof Failure) || !WRONG_FILE.test(error.detail.code)) throw error;
 		throw new Failure({
 			...error.detail,
 			kind: "usage"
 		}, { cause: error });
 	}
 }
-function faulty(path, lines) {
+function faulty(place, lines) {
 	return new Failure({
 		kind: "usage",
 		code: "baseline-faulty",
-		message: `${path} can be read, but not relied on.`,
+		message: `${place} can be read, but not relied on.`,
 		advice: "Restore it from git, or take out what is named below. Lines are those of the file as Loadgate writes it.",
 		lines: lines.slice(0, 20)
 	});

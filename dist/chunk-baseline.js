@@ -1,60 +1,92 @@
 import.meta.dirname;
 import.meta.filename;
-import { a as say, o as acceptRun, r as enterOwnBranch, t as besideRun } from "./chunk-recorded-with.js";
-import { W as readKnown, a as prepare, h as judge, l as measure, n as readPlan } from "./chunk-gate.js";
-import { D as releasesOf, E as nameMachine, T as historiesOf, a as storeOf, r as readBaseline } from "./chunk-entry.js";
-import { n as Failure, t as EXIT } from "./chunk-failure.js";
-import { L as median, x as scenariosOf } from "./chunk-summary.js";
+import { i as acceptRun, r as say, t as enterOwnBranch } from "./chunk-enter.js";
+import { F as judge, a as prepare, l as measure, n as readPlan, ut as readKnown } from "./chunk-gate.js";
+import { i as readBaseline, o as storeOf } from "./chunk-entry.js";
+import { i as asFailure, n as Failure, t as EXIT } from "./chunk-failure.js";
+import { x as scenariosOf } from "./chunk-summary.js";
 import { t as localOccasion } from "./chunk-occasion.js";
 import { t as inWorld } from "./chunk-program.js";
 import { t as readRun } from "./chunk-recorded.js";
-import { n as dayOf, o as isExpired } from "./chunk-acceptance.js";
-import { t as METRICS } from "./chunk-metric.js";
-// src/commands/stored.ts
-/** The stored baseline as a table for a terminal. */
+import { n as openReview, r as readMerged, t as MERGED_PATIENCE } from "./chunk-github-review.js";
+import { n as bareAcceptance } from "./chunk-acceptance.js";
+import { n as readOccasion } from "./chunk-event2.js";
+import { t as describeBaseline } from "./chunk-stored.js";
+// src/commands/recorded-with.ts
+/** By which a workflow may give its token to a command. */
+const TOKENS = ["GITHUB_TOKEN", "GH_TOKEN"];
 /**
-* What is stored: for each scenario, machine and configuration the number of runs, their dates, and the medians of p95, throughput and error rate; its releases, and what was accepted of
-* it. `moment`: now (ISO 8601, UTC).
+* The release is the tag that was typed, or that of a workflow for a tag. On a workflow for a push, the pull requests that it merged are asked for what they accept; that takes a
+* token in `GITHUB_TOKEN`. What GitHub does not answer is a warning: the run is accepted all the same.
+* @throws Failure kind `usage` for a tag that cannot be one
 */
-function describeBaseline({ source, baseline }, moment) {
-	const where = placeOf(source);
-	if (baseline === null) return `${where} does not exist: nothing has been accepted yet. Start with: loadgate baseline update --runs 5\n`;
-	const scenarios = Object.keys(baseline.scenarios).flatMap((name) => [
-		``,
-		name,
-		...describeScenario(baseline, name),
-		...baseline.accepted.filter(({ scenario }) => scenario === name).map((each) => `  ${accepted(each, moment)}`)
-	]);
-	return `${[`${where}: suite ${baseline.suite}`, ...scenarios].join("\n")}\n`;
+async function besideRun(typed, plan, program, world) {
+	const { env } = program;
+	const release = typed ?? (env.GITHUB_REF_TYPE === "tag" ? env.GITHUB_REF_NAME ?? null : null);
+	if (release !== null && (release === "" || release.length > 200 || /[\s\p{Cc}]/u.test(release))) throw strangeTag(release);
+	const token = TOKENS.map((name) => program.secrets[name]).find((value) => value !== void 0) ?? "";
+	return {
+		release,
+		acceptances: release === null ? await mergedAcceptances(plan, {
+			env,
+			token
+		}, world) : []
+	};
 }
-function placeOf({ path, commit, branch }) {
-	const at = commit === null ? "" : commit.slice(0, 12);
-	if (branch === void 0) return at === "" ? path : `${path} of ${at}`;
-	return at === "" ? `the branch ${branch}` : `${path} of the branch ${branch} at ${at}`;
+/** What the pull requests accepted that the push of the workflow merged; nothing on anything else, or without a token (`''`). What GitHub does not answer is a warning. */
+async function mergedAcceptances({ scenarios }, { env, token }, world) {
+	const { GITHUB_REPOSITORY: repository } = env;
+	const push = await pushOf(env, world);
+	if (push === null || repository === void 0 || token === "") return [];
+	const apiUrl = env.GITHUB_API_URL ?? "https://api.github.com";
+	const { log, signal } = world;
+	const review = await openReview({
+		token,
+		apiUrl,
+		repository,
+		signal,
+		patience: MERGED_PATIENCE
+	});
+	const names = scenarios.map(({ name }) => name);
+	const { acceptances, refused } = await readMerged(review, push, names);
+	for (const each of refused) log.warning(`Not recorded: ${wordsOf(each)}`);
+	for (const { metric, scenario, by, until } of acceptances) log.info(`Recorded with this commit: ${by} accepted that ${metric} of ${scenario} is worse, until ${until}.`);
+	return acceptances.map(bareAcceptance);
 }
-function describeScenario(baseline, name) {
-	return historiesOf(baseline, name).flatMap((history) => [
-		`  ${nameMachine(history.machine)} · fingerprint ${history.fingerprint} · configuration ${history.configHash}`,
-		`  ${countOf(history)} · ${mediansOf(history)}`,
-		...releasesOf(baseline, name).filter((release) => release.fingerprint === history.fingerprint && release.configHash === history.configHash).map((release) => `  release ${release.tag} · ${countOf(release)} · ${mediansOf(release)}`)
-	]);
+/** The push of the workflow; null on anything else. Where its event cannot be read, the commit is known all the same. */
+async function pushOf(env, { log }) {
+	const { GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: path, GITHUB_SHA: sha } = env;
+	if (event !== "push" || sha === void 0) return null;
+	const alone = {
+		before: null,
+		after: sha
+	};
+	if (path === void 0) return alone;
+	try {
+		const { kind, headSha, baseSha } = await readOccasion(env);
+		return kind === "push" ? {
+			before: baseSha,
+			after: headSha ?? sha
+		} : null;
+	} catch (error) {
+		log.warning(`Only the last commit of the push is looked at: ${asFailure(error).message}`);
+		return alone;
+	}
 }
-const mediansOf = (line) => `p95 ${middle(line, "p95", ms)} · throughput ${middle(line, "throughput", rate)} · errors ${middle(line, "error-rate", share)}`;
-/** `accepted: p95 worse by up to 12 % until 2026-12-31, by octocat on 2026-11-28: reason` */
-function accepted({ metric, upTo, until, by, at, reason }, moment) {
-	return `accepted: ${metric} worse by up to ${upTo.kind === "share" ? share(upTo.amount) : `${upTo.amount} ${METRICS[metric].unit}`} until ${until}${isExpired({ until }, moment) ? " (over)" : ""}, by ${by} on ${dayOf(at)}: ${reason}`;
+function wordsOf(refused) {
+	switch (refused.kind) {
+		case "not-understood": return `this line was not understood (${refused.problem}): ${refused.text}`;
+		case "not-allowed": return `${refused.by ?? "a deleted account"} may not accept changes here: ${refused.text}`;
+		case "edited": return `somebody else edited it: ${refused.text}`;
+		case "not-read": return `what a merged pull request accepts could not be read: ${refused.message}`;
+	}
 }
-function countOf({ runs }) {
-	const dates = runs.map((run) => run.date.slice(0, 10));
-	return `${runs.length === 1 ? "1 run" : `${runs.length} runs`}, ${dates[0] ?? "no date"} to ${dates.at(-1) ?? "no date"}`;
-}
-function middle({ runs }, metric, show) {
-	const values = runs.map((run) => run.metrics[metric]).filter((value) => value !== null);
-	return values.length === 0 ? "–" : show(median(values));
-}
-const ms = (value) => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
-const rate = (value) => `${Math.round(value).toLocaleString("en")}/s`;
-const share = (value) => `${(value * 100).toFixed(2)} %`;
+const strangeTag = (tag) => new Failure({
+	kind: "usage",
+	code: "release-invalid",
+	message: `--release takes the tag of a release, not ${JSON.stringify(tag)}.`,
+	advice: "A tag has no spaces: v1.2.0. Nothing was written."
+});
 // src/commands/baseline.ts
 /** `loadgate baseline update` and `loadgate baseline show`: the stored baseline as a person keeps it. */
 /** As many as a baseline keeps. */
@@ -104,25 +136,17 @@ async function accept(whole, run, world, extras) {
 	const verdict = judge(run, plan, references, standing);
 	refuseUnbelievable(verdict);
 	for (const line of brokenLimits(verdict)) world.log.warning(`Accepted although ${line}`);
-	const acceptances = extras.acceptances.map((each) => ({
-		...each,
-		since: laterOf(each.at, run.startedAt)
-	}));
-	const beside = {
-		...extras,
-		acceptances
-	};
 	if (await storeOf(plan, null, world) === "branch") {
 		const entered = await enterOwnBranch({
 			plan,
 			run,
 			page: null,
-			beside
+			beside: extras
 		}, world);
 		world.log.info(say(plan.baseline.branch, entered));
 		return;
 	}
-	const accepted = await acceptRun(plan, run, world, beside);
+	const accepted = await acceptRun(plan, run, world, extras);
 	if (extras.release !== null) {
 		world.log.info(`Kept in ${accepted.path} as a run of the release ${extras.release}. Commit the file.`);
 		return;
@@ -130,7 +154,6 @@ async function accept(whole, run, world, extras) {
 	const runs = accepted.runs === 1 ? "1 accepted run" : `${accepted.runs} accepted runs`;
 	world.log.info(`Accepted into ${accepted.path}: ${runs} of this machine. Commit the file to make it the reference.`);
 }
-const laterOf = (left, right) => Date.parse(left) > Date.parse(right) ? left : right;
 function refuseUnbelievable(verdict) {
 	const reasons = verdict.scenarios.flatMap((scenario) => [...scenario.voids.map((reason) => `${scenario.scenario}: void (${reason.kind})`), ...scenario.judgements.filter((judgement) => judgement.metric === "error-rate" && judgement.failed).map(() => `${scenario.scenario}: error rate above its limit`)]);
 	if (reasons.length === 0) return;

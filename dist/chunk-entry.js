@@ -3,15 +3,15 @@ import.meta.filename;
 import { i as phrase } from "./chunk-phrase.js";
 import { n as Failure } from "./chunk-failure.js";
 import { n as micros, r as millis, t as bytes } from "./chunk-units.js";
+import { n as foreignJson } from "./chunk-foreign-json.js";
 import { n as METRIC_NAMES, r as forEveryMetric } from "./chunk-metric.js";
-import { a as isDay, i as isAmountOf, n as dayOf, r as daysBetween, t as NO_STANDING } from "./chunk-acceptance.js";
-import { a as base64, c as int, d as literal, f as number, g as string, h as strictObject, i as array, m as record, n as _enum, r as _null, v as union } from "./chunk-schemas.js";
+import { a as isDay, c as isSameAcceptance, i as isAmountOf, l as problemOfDay, t as NO_STANDING } from "./chunk-acceptance.js";
+import { _ as string, a as base64, f as literal, g as strictObject, h as record, i as array, l as int, n as _enum, p as number, r as _null, y as union } from "./chunk-schemas.js";
 import { t as datetime } from "./chunk-iso.js";
 import { L as median } from "./chunk-summary.js";
+import { _ as runGit, d as originOf, f as remoteConfig, g as gitText, h as complain, i as readCommitted, m as openBare, p as fetchArguments } from "./chunk-git.js";
 import { r as readWorkspaceFile } from "./chunk-workspace.js";
-import { d as originOf, f as remoteConfig, h as runGit, i as readCommitted, m as gitText, p as complain } from "./chunk-git.js";
 import { join, resolve } from "node:path";
-import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 /** Largest baseline file that is read or written: 30 runs of 100 scenarios on several machines stay below it. */
@@ -97,23 +97,29 @@ function lastRelease(releases, run, scenario) {
 }
 // src/baseline/acceptances.ts
 /** The acceptances of a baseline: one more, and those that are known with the last releases when a run is judged. */
-/** A baseline with these acceptances as well. The same one (of a scenario and metric, by somebody at a moment) is recorded once; its commit may come later. */
+/**
+* A baseline with these acceptances as well. The same one (see {@link isSameAcceptance}) is recorded once: its commit may come later, and what was recorded with a commit stays as it was
+* first said, whoever edits the words of a merged pull request.
+*/
 function withAcceptances(baseline, more) {
-	const known = new Map(baseline.accepted.map((each) => [keyOf(each), each]));
+	const known = [...baseline.accepted];
 	for (const each of more) {
-		const before = known.get(keyOf(each));
-		const isEarlier = before !== void 0 && Date.parse(before.since) < Date.parse(each.since);
-		known.set(keyOf(each), isEarlier ? {
+		const at = known.findIndex((before) => isSameAcceptance(before, each));
+		const before = known[at];
+		if (before === void 0) known.push(each);
+		else if (keyOf(before) === keyOf(each)) known[at] = {
 			...each,
-			since: before.since
-		} : each);
+			since: earlierOf(before.since, each.since)
+		};
 	}
-	const accepted = [...known.values()].sort((left, right) => orderOf(left) < orderOf(right) ? -1 : 1);
+	const accepted = known.toSorted((left, right) => orderOf(left) < orderOf(right) ? -1 : 1);
 	return {
 		...baseline,
 		accepted
 	};
 }
+/** What brought the change can be measured again: it has been there since the first time. */
+const earlierOf = (left, right) => Date.parse(left) < Date.parse(right) ? left : right;
 const keyOf = ({ scenario, metric, by, at }) => JSON.stringify([
 	scenario,
 	metric,
@@ -137,18 +143,345 @@ function standingOf(baseline, plan, run) {
 		}))
 	};
 }
+// src/platform/push-answer.ts
+/** What `git push --porcelain` says when it could not push: whether another attempt helps, and what it lacks. */
+/** Somebody else's commit was there first. */
+const MOVED = /\((?:fetch first|non-fast-forward|stale info|reference already exists|incorrect old value provided|failed to update ref|cannot lock ref[^)]*|failed to lock|needs force)\)|cannot lock ref|reference already exists|unable to create .*\.lock/i;
+const PROTECTED = /GH006|GH013|protected branch|rule violations|hook declined|deny updating|not allowed to push/i;
+const READ_ONLY = /\b403\b|permission to .* denied|write access to repository not granted|resource not accessible|repository was archived|read-only/i;
+const UNAUTHORISED = /\b401\b|authentication failed|could not read (?:username|password)|permission denied \(|host key verification failed|invalid username or/i;
+const MISSING = /\b404\b|repository not found|does not appear to be a git repository|repository '.*' not found|no such remote/i;
+/** Reads the answer of a push that failed. The order matters: a hook's own words may hold any of the others. */
+function readPushAnswer(answer) {
+	const message = lineOf$1(answer);
+	if (PROTECTED.test(answer)) return {
+		kind: "refused",
+		why: "protected",
+		message
+	};
+	if (MOVED.test(answer)) return { kind: "moved" };
+	if (READ_ONLY.test(answer)) return {
+		kind: "refused",
+		why: "read-only",
+		message
+	};
+	if (UNAUTHORISED.test(answer)) return {
+		kind: "refused",
+		why: "unauthorised",
+		message
+	};
+	if (MISSING.test(answer)) return {
+		kind: "refused",
+		why: "missing",
+		message
+	};
+	return {
+		kind: "unclear",
+		message
+	};
+}
+/** The line that tells most: a refusal of the other side, else the last complaint. */
+function lineOf$1(answer) {
+	const lines = answer.split("\n").map((line) => line.trim()).filter(Boolean);
+	const telling = lines.find((line) => /GH0\d\d/.test(line)) ?? lines.find((line) => /^remote: (?:error|fatal)|^!\t/.test(line)) ?? lines.findLast((line) => /^(?:fatal|error):/.test(line)) ?? lines[0];
+	return telling === void 0 ? phrase("git-silent") : telling.replaceAll("	", " ").slice(0, 300);
+}
+// src/platform/git-branch.ts
+/** A branch of `origin` by git alone: fetched into a repository of this run's own, written there without an index or files of the user's, pushed as a fast-forward. */
+/** One small commit, over a slow line. */
+const LINE_DEADLINE = millis(6e4);
+/** Where the fetched tip is kept in our repository. */
+const TIP = "refs/loadgate/tip";
+/** Says who commits where nobody told git. */
+const NOBODY = {
+	name: "Loadgate",
+	email: "loadgate@localhost"
+};
+/** The branch of the workspace's `origin`; null without a repository or an `origin`. Nothing is fetched yet, and the workspace's own repository is only read. `deadline`: of each fetch, each look at the list of branches, and each push. */
+async function openGitBranch(world, name, deadline = LINE_DEADLINE) {
+	const remote = await openRemote(world, name, deadline);
+	if (remote === null) return null;
+	return {
+		name,
+		look: (path, bytesMax) => look(remote, path, bytesMax),
+		create: (path, text, message) => push(remote, null, {
+			path,
+			text,
+			message
+		}),
+		write: ({ onto, ...file }) => push(remote, onto, file)
+	};
+}
+/**
+* Our repository with the branch's last `depth` commits, for its history; null where there is no such branch, or no `origin`.
+* @throws Failure code `branch-unreachable`
+*/
+async function fetchBranch(world, name, depth) {
+	const remote = await openRemote(world, name, LINE_DEADLINE);
+	if (remote === null) return null;
+	const tip = await fetchTip(remote, depth);
+	return tip === null ? null : {
+		repository: remote.bare,
+		tip
+	};
+}
+async function openRemote(world, name, deadline) {
+	const here = {
+		directory: world.workspace,
+		config: []
+	};
+	const fetchUrl = await originOf(world, here);
+	if (fetchUrl === null) return null;
+	const [pushUrl, config, identity] = await Promise.all([
+		pushUrlOf(world, here, fetchUrl),
+		remoteConfig(world, here),
+		identityOf(world, here)
+	]);
+	return {
+		world,
+		bare: await openBare(world, "branch.git", {
+			format: () => gitText(world, here, ["rev-parse", "--show-object-format"]),
+			config: [...config, ...identity]
+		}),
+		fetchUrl,
+		pushUrl,
+		name,
+		deadline
+	};
+}
+/** As {@link originOf}, for pushing. */
+async function pushUrlOf(world, here, fetchUrl) {
+	const answer = await runGit(world, here, [
+		"remote",
+		"get-url",
+		"--push",
+		"origin"
+	]);
+	const url = answer.stdout.toString("utf8").trim();
+	if (answer.kind !== "exited" || answer.code !== 0 || url === "") return fetchUrl;
+	if (!/^\.{1,2}(\/|$)/.test(url)) return url;
+	return resolve(await gitText(world, here, ["rev-parse", "--show-toplevel"]), url);
+}
+/** Whoever commits in this repository. */
+async function identityOf(world, here) {
+	const ask = async (key) => {
+		const answer = await runGit(world, here, [
+			"config",
+			"--get",
+			`user.${key}`
+		]);
+		const told = answer.kind === "exited" && answer.code === 0 ? answer.stdout.toString("utf8").trim() : "";
+		return [`user.${key}`, told === "" ? NOBODY[key] : told];
+	};
+	return [await ask("name"), await ask("email")];
+}
+async function look(remote, path, bytesMax) {
+	const { world, bare } = remote;
+	const tip = await fetchTip(remote, 1);
+	if (tip === null) return {
+		tip,
+		text: null
+	};
+	const listing = await gitText(world, bare, [
+		"ls-tree",
+		"-z",
+		"--full-tree",
+		tip,
+		"--",
+		path
+	]);
+	const [, mode = "", object = ""] = /^(\d+) \w+ ([0-9a-f]+)\t/.exec(listing) ?? [];
+	if (object === "") return {
+		tip,
+		text: null
+	};
+	if (!/^100(?:644|755)$/.test(mode)) throw notAFile$1(remote.name, path);
+	const blob = await runGit(world, bare, [
+		"cat-file",
+		"blob",
+		object
+	], { bytesMax });
+	if (blob.kind === "too-much") throw notAFile$1(remote.name, path);
+	if (blob.kind !== "exited" || blob.code !== 0) throw complain(world, blob, path);
+	return {
+		tip,
+		text: blob.stdout.toString("utf8")
+	};
+}
+/** The tip of the branch, in our repository; null: there is no such branch. A fetch says so in words only, so that the list of branches is asked, too. */
+async function fetchTip(remote, depth) {
+	const { world, bare, fetchUrl, name, deadline } = remote;
+	for (let attempt = 1;; attempt += 1) {
+		const tip = `+refs/heads/${name}:${TIP}`;
+		const fetched = await runGit(world, bare, fetchArguments(fetchUrl, tip, depth), { deadline });
+		if (fetched.kind === "exited" && fetched.code === 0) return gitText(world, bare, ["rev-parse", TIP]);
+		if (fetched.kind === "cancelled") throw complain(world, fetched, phrase("git-branch", { branch: name }));
+		const listed = await runGit(world, bare, [
+			"ls-remote",
+			"--refs",
+			"--upload-pack=git-upload-pack",
+			"--end-of-options",
+			fetchUrl,
+			`refs/heads/${name}`
+		], { deadline });
+		if (listed.kind !== "exited" || listed.code !== 0) throw unreachable(remote, listed.stderr);
+		if (!listed.stdout.toString("utf8").split("\n").some((line) => line.endsWith(`\trefs/heads/${name}`))) return null;
+		if (attempt > 1) throw unreachable(remote, fetched.stderr);
+	}
+}
+/** Commits one file on top of `onto` (null: without parents) and pushes the commit: git refuses it unless the branch is still there. */
+async function push(remote, onto, file) {
+	const { world, bare, pushUrl, name, deadline } = remote;
+	const commit = await commitFile(remote, onto, file);
+	const answer = await runGit(world, bare, [
+		"push",
+		"--porcelain",
+		"--no-follow-tags",
+		"--recurse-submodules=no",
+		"--receive-pack=git-receive-pack",
+		"--end-of-options",
+		pushUrl,
+		`${commit}:refs/heads/${name}`
+	], { deadline });
+	const what = phrase("git-branch", { branch: name });
+	if (answer.kind === "cancelled") throw complain(world, answer, what);
+	if (answer.kind === "exited" && answer.code === 0) return {
+		kind: "written",
+		commit
+	};
+	if (answer.kind === "too-slow") return {
+		kind: "unclear",
+		message: phrase("git-too-slow", { what })
+	};
+	return readPushAnswer(`${answer.stdout.toString("utf8")}\n${answer.stderr}`.replaceAll(pushUrl, "origin"));
+}
+/** A commit that differs from `onto` in one file. The index it is made in is our repository's own. */
+async function commitFile({ world, bare }, onto, { path, text, message }) {
+	const draft = join(world.temporary, "branch-file");
+	await writeFile(draft, text);
+	const blob = await gitText(world, bare, [
+		"hash-object",
+		"-w",
+		"--no-filters",
+		"--",
+		draft
+	]);
+	await gitText(world, bare, onto === null ? ["read-tree", "--empty"] : ["read-tree", onto]);
+	await gitText(world, bare, [
+		"update-index",
+		"--add",
+		"--cacheinfo",
+		`100644,${blob},${path}`
+	]);
+	const tree = await gitText(world, bare, ["write-tree"]);
+	return gitText(world, bare, [
+		"commit-tree",
+		tree,
+		...onto === null ? [] : ["-p", onto],
+		"-m",
+		messageOf(message)
+	]);
+}
+const messageOf = ({ subject, body }) => `${subject}\n\n${body}`.trim();
+function unreachable({ name, fetchUrl }, stderr) {
+	return new Failure({
+		kind: "not-measured",
+		code: "branch-unreachable",
+		message: phrase("branch-unreachable", { branch: name }),
+		advice: phrase("branch-unreachable-advice"),
+		lines: stderr.replaceAll(fetchUrl, "origin").split("\n").filter(Boolean).slice(0, 10)
+	});
+}
+function notAFile$1(name, path) {
+	return new Failure({
+		kind: "not-measured",
+		code: "branch-file-invalid",
+		message: phrase("branch-file-invalid", {
+			path,
+			branch: name,
+			why: phrase("branch-file-unfit")
+		}),
+		advice: phrase("branch-file-invalid-advice")
+	});
+}
+// src/platform/open-branch.ts
+/** What the environment tells of GitHub; null where it names no repository, or there is no token. */
+function gitHubAccess({ env, vault }) {
+	const repository = env["GITHUB_REPOSITORY"] ?? "";
+	if (repository === "") return null;
+	const token = vault.take("INPUT_GITHUB-TOKEN") ?? vault.take("GITHUB_TOKEN") ?? vault.take("GH_TOKEN");
+	const apiUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
+	return token === null ? null : {
+		token,
+		apiUrl,
+		repository
+	};
+}
+/** Ways to read, in the order in which they are tried: by git, which has the repository at hand, and by the API where git has no way. Null: this way is not there. */
+function waysToRead(world, name) {
+	return [() => openGitBranch(world, name), () => openByApi(world, name)];
+}
+/**
+* To write. On a runner by the API, whose commits are signed, else by git; elsewhere by git, which has the credentials of whoever sits there, else by the API. Null: there is no way to
+* any branch.
+*/
+async function branchToWrite(world, name) {
+	return world.env["GITHUB_ACTIONS"] === "true" ? await openByApi(world, name) ?? openGitBranch(world, name) : await openGitBranch(world, name) ?? openByApi(world, name);
+}
+async function openByApi(world, branch) {
+	const access = gitHubAccess(world);
+	if (access === null) return null;
+	const { openGitHubBranch } = await import("./chunk-github-branch2.js");
+	return openGitHubBranch({
+		...access,
+		branch,
+		signal: world.signal
+	});
+}
+// src/platform/hash.ts
+/** A short hash of a plain value that does not depend on the order of its keys. */
+/** Hexadecimal digits kept of the SHA-256: 64 bits, plenty to tell configurations and machines apart. */
+const DIGITS$1 = 16;
+/**
+* The first 16 hexadecimal digits of the SHA-256 over the value as canonical JSON (keys sorted, `undefined` members left out).
+* @throws TypeError for what JSON cannot hold: numbers that are not finite, functions, symbols, big integers, circles
+*/
+function stableHash(value) {
+	return createHash("sha256").update(canonicalJson(value, [])).digest("hex").slice(0, DIGITS$1);
+}
+function canonicalJson(value, within) {
+	if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
+	if (typeof value === "number") return finiteNumber(value);
+	if (typeof value !== "object") throw new TypeError(`a ${typeof value} has no place in a hash`);
+	if (within.includes(value)) throw new TypeError("a circle has no place in a hash");
+	const inside = [...within, value];
+	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item, inside)).join(",")}]`;
+	return `{${Object.entries(value).filter(([, member]) => member !== void 0).sort(([left], [right]) => left < right ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member, inside)}`).join(",")}}`;
+}
+function finiteNumber(value) {
+	if (Number.isFinite(value)) return JSON.stringify(value);
+	throw new TypeError(`${value} has no place in a hash`);
+}
 // src/domain/shaped.ts
 /** Keys whose values checks of length compare with numbers, also in values that are neither texts nor lists. */
 const MEASURES = ["length", "size"];
 /** More holders of such keys than anybody would look through. */
 const ISSUES_MAX = 20;
+/** Characters of a text that is looked through to its end. Of a longer one that is wrong the first place is told: a million of them would take gigabytes. */
+const THOROUGH_MAX = 262144;
+/** As zod's own `validate` has it: lists and mappings end at the first issue. Its type leaves the word out. */
+const UNTIL_FIRST = {
+	abortEarly: true,
+	reportInput: false
+};
 /**
-* As `schema.safeParse`, which throws where a mapping has a `length` that cannot be made a number, as `{ length: {} }` without a prototype. Then the issues are
-* the places of such mappings. Never throws.
+* As `schema.safeParse`, which throws where a mapping has a `length` that cannot be made a number, as `{ length: {} }` without a prototype, or where a million
+* entries are wrong. Then the issues are the places of such mappings. `characters` are those of the text that the value comes from. Never throws for a value
+* that `foreignJson` or the configuration's reader gives.
 */
-function readShape(schema, value) {
+function readShape(schema, value, characters = 0) {
 	try {
-		return schema.safeParse(value);
+		return schema.safeParse(value, characters > THOROUGH_MAX ? UNTIL_FIRST : void 0);
 	} catch (error) {
 		const found = issuesIn(value, []);
 		return {
@@ -157,6 +490,13 @@ function readShape(schema, value) {
 		};
 	}
 }
+/** Characters of a message about a place: it may quote every name that a mapping has too many. */
+const MESSAGE_MAX = 300;
+/** What is wrong with a text, place by place: `blocks.0.load: …`. At most so many lines. */
+function placesIn({ issues }, most) {
+	return issues.slice(0, most).map((issue) => `${placeOf(issue)}: ${issue.message.slice(0, MESSAGE_MAX)}`);
+}
+const placeOf = ({ path }) => path.join(".").slice(0, MESSAGE_MAX) || "(top)";
 const issueAt = (path, message, input) => ({
 	code: "custom",
 	path: [...path],
@@ -174,7 +514,7 @@ const isHolder = (value) => typeof value === "object" && value !== null;
 /** Strings, other values, and the punctuation between them. */
 const TOKENS$1 = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:,]|[^\s"{}[\]:,]+/gs;
 /** The line, from 1, on which the value stands that a path of names and indexes leads to; of the last member on the way that is there. Null for no path. */
-function lineOf$1(json, path) {
+function lineOf(json, path) {
 	if (path.length === 0) return null;
 	const wanted = path.map(String);
 	const levels = [];
@@ -357,8 +697,7 @@ const acceptance = strictObject({
 		path: ["upTo", "amount"],
 		message: `must be an amount of ${metric}`
 	});
-	const days = daysBetween(dayOf(at), until);
-	if (days < 0 || days > 366) context.addIssue({
+	if (problemOfDay(until, at) !== null && isDay(until)) context.addIssue({
 		code: "custom",
 		path: ["until"],
 		message: `must be within 366 days of "at"`
@@ -398,7 +737,7 @@ function decodeBaseline(content, place) {
 		problem: bad.problem,
 		line: bad.line
 	}));
-	const parsed = isOfFirst(value) ? readShape(firstBaseline, value) : readShape(baseline, value);
+	const parsed = readShape(isOfFirst(value) ? firstBaseline : baseline, value, content.length);
 	if (parsed.success) return parsed.data.schema === FIRST_SCHEMA ? migrated(parsed.data) : parsed.data;
 	const lines = parsed.error.issues.slice(0, 10).map((issue) => `${placed(content, issue.path)}${issue.path.join(".") || "(top)"}: ${issue.message}`);
 	throw refused("baseline-invalid", phrase("baseline-invalid", { place }), RESTORE, lines);
@@ -432,7 +771,7 @@ const migrated = ({ suite, scenarios }) => ({
 });
 /** `line 12, ` of where a member stands; nothing where it is not there. */
 function placed(content, path) {
-	const line = lineOf$1(content, path);
+	const line = lineOf(content, path);
 	return line === null ? "" : `line ${line}, `;
 }
 /** What is not JSON at first sight, told by its name. */
@@ -448,7 +787,7 @@ function refuseForeignText(content, place) {
 }
 function parseJson(content, place) {
 	try {
-		return JSON.parse(content);
+		return foreignJson(content);
 	} catch (error) {
 		throw corrupt(place, phrase("foreign", { text: error instanceof Error ? error.message : String(error) }));
 	}
@@ -486,345 +825,6 @@ function refused(code, message, advice, lines = []) {
 		message,
 		advice,
 		lines
-	});
-}
-// src/platform/hash.ts
-/** A short hash of a plain value that does not depend on the order of its keys. */
-/** Hexadecimal digits kept of the SHA-256: 64 bits, plenty to tell configurations and machines apart. */
-const DIGITS$1 = 16;
-/**
-* The first 16 hexadecimal digits of the SHA-256 over the value as canonical JSON (keys sorted, `undefined` members left out).
-* @throws TypeError for what JSON cannot hold: numbers that are not finite, functions, symbols, big integers, circles
-*/
-function stableHash(value) {
-	return createHash("sha256").update(canonicalJson(value, [])).digest("hex").slice(0, DIGITS$1);
-}
-function canonicalJson(value, within) {
-	if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
-	if (typeof value === "number") return finiteNumber(value);
-	if (typeof value !== "object") throw new TypeError(`a ${typeof value} has no place in a hash`);
-	if (within.includes(value)) throw new TypeError("a circle has no place in a hash");
-	const inside = [...within, value];
-	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item, inside)).join(",")}]`;
-	return `{${Object.entries(value).filter(([, member]) => member !== void 0).sort(([left], [right]) => left < right ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member, inside)}`).join(",")}}`;
-}
-function finiteNumber(value) {
-	if (Number.isFinite(value)) return JSON.stringify(value);
-	throw new TypeError(`${value} has no place in a hash`);
-}
-// src/platform/push-answer.ts
-/** What `git push --porcelain` says when it could not push: whether another attempt helps, and what it lacks. */
-/** Somebody else's commit was there first. */
-const MOVED = /\((?:fetch first|non-fast-forward|stale info|reference already exists|incorrect old value provided|failed to update ref|cannot lock ref[^)]*|failed to lock|needs force)\)|cannot lock ref|reference already exists|unable to create .*\.lock/i;
-const PROTECTED = /GH006|GH013|protected branch|rule violations|hook declined|deny updating|not allowed to push/i;
-const READ_ONLY = /\b403\b|permission to .* denied|write access to repository not granted|resource not accessible|repository was archived|read-only/i;
-const UNAUTHORISED = /\b401\b|authentication failed|could not read (?:username|password)|permission denied \(|host key verification failed|invalid username or/i;
-const MISSING = /\b404\b|repository not found|does not appear to be a git repository|repository '.*' not found|no such remote/i;
-/** Reads the answer of a push that failed. The order matters: a hook's own words may hold any of the others. */
-function readPushAnswer(answer) {
-	const message = lineOf(answer);
-	if (PROTECTED.test(answer)) return {
-		kind: "refused",
-		why: "protected",
-		message
-	};
-	if (MOVED.test(answer)) return { kind: "moved" };
-	if (READ_ONLY.test(answer)) return {
-		kind: "refused",
-		why: "read-only",
-		message
-	};
-	if (UNAUTHORISED.test(answer)) return {
-		kind: "refused",
-		why: "unauthorised",
-		message
-	};
-	if (MISSING.test(answer)) return {
-		kind: "refused",
-		why: "missing",
-		message
-	};
-	return {
-		kind: "unclear",
-		message
-	};
-}
-/** The line that tells most: a refusal of the other side, else the last complaint. */
-function lineOf(answer) {
-	const lines = answer.split("\n").map((line) => line.trim()).filter(Boolean);
-	const telling = lines.find((line) => /GH0\d\d/.test(line)) ?? lines.find((line) => /^remote: (?:error|fatal)|^!\t/.test(line)) ?? lines.findLast((line) => /^(?:fatal|error):/.test(line)) ?? lines[0];
-	return telling === void 0 ? phrase("git-silent") : telling.replaceAll("	", " ").slice(0, 300);
-}
-// src/platform/git-branch.ts
-/** A branch of `origin` by git alone: fetched into a repository of this run's own, written there without an index or files of the user's, pushed as a fast-forward. */
-/** One small commit, over a slow line. */
-const LINE_DEADLINE = millis(6e4);
-/** Where the fetched tip is kept in our repository. */
-const TIP = "refs/loadgate/tip";
-/** Says who commits where nobody told git. */
-const NOBODY = {
-	name: "Loadgate",
-	email: "loadgate@localhost"
-};
-/** The branch of the workspace's `origin`; null without a repository or an `origin`. Nothing is fetched yet, and the workspace's own repository is only read. */
-async function openGitBranch(world, name) {
-	const remote = await openRemote(world, name);
-	if (remote === null) return null;
-	return {
-		name,
-		look: (path, bytesMax) => look(remote, path, bytesMax),
-		create: (path, text, message) => push(remote, null, {
-			path,
-			text,
-			message
-		}),
-		write: ({ onto, ...file }) => push(remote, onto, file)
-	};
-}
-/**
-* Our repository with the branch's last `depth` commits, for its history; null where there is no such branch, or no `origin`.
-* @throws Failure code `branch-unreachable`
-*/
-async function fetchBranch(world, name, depth) {
-	const remote = await openRemote(world, name);
-	if (remote === null) return null;
-	const tip = await fetchTip(remote, depth);
-	return tip === null ? null : {
-		repository: remote.bare,
-		tip
-	};
-}
-async function openRemote(world, name) {
-	const here = {
-		directory: world.workspace,
-		config: []
-	};
-	const fetchUrl = await originOf(world, here);
-	if (fetchUrl === null) return null;
-	const [pushUrl, config, identity] = await Promise.all([
-		pushUrlOf(world, here, fetchUrl),
-		remoteConfig(world, here),
-		identityOf(world, here)
-	]);
-	const bare = {
-		directory: join(world.temporary, "branch.git"),
-		config: [...config, ...identity]
-	};
-	if (!existsSync(bare.directory)) {
-		const format = await gitText(world, here, ["rev-parse", "--show-object-format"]);
-		await gitText(world, {
-			directory: world.temporary,
-			config: []
-		}, [
-			"init",
-			"--quiet",
-			"--bare",
-			"--template=",
-			`--object-format=${format}`,
-			bare.directory
-		]);
-	}
-	return {
-		world,
-		bare,
-		fetchUrl,
-		pushUrl,
-		name
-	};
-}
-/** As {@link originOf}, for pushing. */
-async function pushUrlOf(world, here, fetchUrl) {
-	const answer = await runGit(world, here, [
-		"remote",
-		"get-url",
-		"--push",
-		"origin"
-	]);
-	const url = answer.stdout.toString("utf8").trim();
-	if (answer.kind !== "exited" || answer.code !== 0 || url === "") return fetchUrl;
-	if (!/^\.{1,2}(\/|$)/.test(url)) return url;
-	return resolve(await gitText(world, here, ["rev-parse", "--show-toplevel"]), url);
-}
-/** Whoever commits in this repository. */
-async function identityOf(world, here) {
-	const ask = async (key) => {
-		const answer = await runGit(world, here, [
-			"config",
-			"--get",
-			`user.${key}`
-		]);
-		const told = answer.kind === "exited" && answer.code === 0 ? answer.stdout.toString("utf8").trim() : "";
-		return [`user.${key}`, told === "" ? NOBODY[key] : told];
-	};
-	return [await ask("name"), await ask("email")];
-}
-async function look(remote, path, bytesMax) {
-	const { world, bare } = remote;
-	const tip = await fetchTip(remote, 1);
-	if (tip === null) return {
-		tip,
-		text: null
-	};
-	const listing = await gitText(world, bare, [
-		"ls-tree",
-		"-z",
-		"--full-tree",
-		tip,
-		"--",
-		path
-	]);
-	const [, mode = "", object = ""] = /^(\d+) \w+ ([0-9a-f]+)\t/.exec(listing) ?? [];
-	if (object === "") return {
-		tip,
-		text: null
-	};
-	if (!/^100(?:644|755)$/.test(mode)) throw notAFile$1(remote.name, path);
-	const blob = await runGit(world, bare, [
-		"cat-file",
-		"blob",
-		object
-	], { bytesMax });
-	if (blob.kind === "too-much") throw notAFile$1(remote.name, path);
-	if (blob.kind !== "exited" || blob.code !== 0) throw complain(world, blob, path);
-	return {
-		tip,
-		text: blob.stdout.toString("utf8")
-	};
-}
-/** The tip of the branch, in our repository; null: there is no such branch. A fetch says so in words only, so that the list of branches is asked, too. */
-async function fetchTip(remote, depth) {
-	const { world, bare, fetchUrl, name } = remote;
-	for (let attempt = 1;; attempt += 1) {
-		const fetched = await runGit(world, bare, fetchArguments(fetchUrl, name, depth), { deadline: LINE_DEADLINE });
-		if (fetched.kind === "exited" && fetched.code === 0) return gitText(world, bare, ["rev-parse", TIP]);
-		if (fetched.kind === "cancelled") throw complain(world, fetched, phrase("git-branch", { branch: name }));
-		const listed = await runGit(world, bare, [
-			"ls-remote",
-			"--refs",
-			"--upload-pack=git-upload-pack",
-			"--end-of-options",
-			fetchUrl,
-			`refs/heads/${name}`
-		], { deadline: LINE_DEADLINE });
-		if (listed.kind !== "exited" || listed.code !== 0) throw unreachable(remote, listed.stderr);
-		if (!listed.stdout.toString("utf8").split("\n").some((line) => line.endsWith(`\trefs/heads/${name}`))) return null;
-		if (attempt > 1) throw unreachable(remote, fetched.stderr);
-	}
-}
-function fetchArguments(url, name, depth) {
-	return [
-		"fetch",
-		"--quiet",
-		`--depth=${depth}`,
-		"--no-tags",
-		"--no-write-fetch-head",
-		"--no-recurse-submodules",
-		"--no-auto-maintenance",
-		"--upload-pack=git-upload-pack",
-		"--end-of-options",
-		url,
-		`+refs/heads/${name}:${TIP}`
-	];
-}
-/** Commits one file on top of `onto` (null: without parents) and pushes the commit: git refuses it unless the branch is still there. */
-async function push(remote, onto, file) {
-	const { world, bare, pushUrl, name } = remote;
-	const commit = await commitFile(remote, onto, file);
-	const answer = await runGit(world, bare, [
-		"push",
-		"--porcelain",
-		"--no-follow-tags",
-		"--recurse-submodules=no",
-		"--receive-pack=git-receive-pack",
-		"--end-of-options",
-		pushUrl,
-		`${commit}:refs/heads/${name}`
-	], { deadline: LINE_DEADLINE });
-	if (answer.kind === "cancelled") throw complain(world, answer, phrase("git-branch", { branch: name }));
-	if (answer.kind === "exited" && answer.code === 0) return {
-		kind: "written",
-		commit
-	};
-	return readPushAnswer(`${answer.stdout.toString("utf8")}\n${answer.stderr}`.replaceAll(pushUrl, "origin"));
-}
-/** A commit that differs from `onto` in one file. The index it is made in is our repository's own. */
-async function commitFile({ world, bare }, onto, { path, text, message }) {
-	const draft = join(world.temporary, "branch-file");
-	await writeFile(draft, text);
-	const blob = await gitText(world, bare, [
-		"hash-object",
-		"-w",
-		"--no-filters",
-		"--",
-		draft
-	]);
-	await gitText(world, bare, onto === null ? ["read-tree", "--empty"] : ["read-tree", onto]);
-	await gitText(world, bare, [
-		"update-index",
-		"--add",
-		"--cacheinfo",
-		`100644,${blob},${path}`
-	]);
-	const tree = await gitText(world, bare, ["write-tree"]);
-	return gitText(world, bare, [
-		"commit-tree",
-		tree,
-		...onto === null ? [] : ["-p", onto],
-		"-m",
-		messageOf(message)
-	]);
-}
-const messageOf = ({ subject, body }) => `${subject}\n\n${body}`.trim();
-function unreachable({ name, fetchUrl }, stderr) {
-	return new Failure({
-		kind: "not-measured",
-		code: "branch-unreachable",
-		message: phrase("branch-unreachable", { branch: name }),
-		advice: phrase("branch-unreachable-advice"),
-		lines: stderr.replaceAll(fetchUrl, "origin").split("\n").filter(Boolean).slice(0, 10)
-	});
-}
-function notAFile$1(name, path) {
-	return new Failure({
-		kind: "not-measured",
-		code: "branch-file-invalid",
-		message: phrase("branch-file-invalid", {
-			path,
-			branch: name,
-			why: phrase("branch-file-unfit")
-		}),
-		advice: phrase("branch-file-invalid-advice")
-	});
-}
-// src/platform/open-branch.ts
-/** What the runner tells of GitHub; null where this is no runner, or there is no token. */
-function gitHubAccess({ env, vault }) {
-	const repository = env["GITHUB_REPOSITORY"] ?? "";
-	if (env["GITHUB_ACTIONS"] !== "true" || repository === "") return null;
-	const token = vault.take("INPUT_GITHUB-TOKEN") ?? vault.take("GITHUB_TOKEN");
-	const apiUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
-	return token === null ? null : {
-		token,
-		apiUrl,
-		repository
-	};
-}
-/** Ways to read, in the order in which they are tried: by git, which has the repository at hand, and by the API where git has no way. Null: this way is not there. */
-function waysToRead(world, name) {
-	return [() => openGitBranch(world, name), () => openByApi(world, name)];
-}
-/** To write: by the API, whose commits are signed, else by git. Null: there is no way to any branch. */
-async function branchToWrite(world, name) {
-	return await openByApi(world, name) ?? openGitBranch(world, name);
-}
-async function openByApi(world, branch) {
-	const access = gitHubAccess(world);
-	if (access === null) return null;
-	const { openGitHubBranch } = await import("./chunk-github-branch2.js");
-	return openGitHubBranch({
-		...access,
-		branch,
-		signal: world.signal
 	});
 }
 // src/baseline/branch-store.ts
@@ -1005,7 +1005,8 @@ const OCCASIONS = [
 ];
 /**
 * Why a run does not enter, in words; null: it does. A first run enters, and so does an inconclusive one: a short history is inconclusive by its nature, and a
-* history without its noisy runs would promise less noise than there is. A regression enters never, also where it was advice only.
+* history without its noisy runs would promise less noise than there is. A regression enters never, also where it was advice only,
+* unless it is within what was accepted: then it is what later runs are to be compared with.
 */
 function whyNotEntered({ verdict, plan }, { kind, branch }) {
 	if (plan.baseline.publish === "none") return "the configuration says `baseline: publish: none`";
@@ -1016,7 +1017,10 @@ function whyNotEntered({ verdict, plan }, { kind, branch }) {
 	if (verdict.exitCode !== 0) return "it did not pass";
 	return verdict.scenarios.some(hasRegression) ? "something got worse, although too few runs are stored to fail for it; accept it with `loadgate baseline update` if it is meant" : null;
 }
-const hasRegression = ({ judgements }) => judgements.some(({ comparison }) => comparison?.outcome === "regression");
+/** True on a commit of the default branch. */
+const isOfDefaultBranch = ({ branch }) => branch?.isDefault === true;
+/** Of a metric that has a limit: the others are told, and decide nothing. */
+const hasRegression = ({ judgements }) => judgements.some(({ comparison, acceptance }) => comparison?.outcome === "regression" && comparison.limit !== null && acceptance?.within !== true);
 /**
 * A run on the branch of accepted runs itself would measure nothing of anybody's, and could start itself again.
 * @throws Failure kind `usage`
@@ -1030,4 +1034,4 @@ function refuseOwnBranch({ store, branch }, { env }) {
 		advice: phrase("baseline-branch-advice", { branch })
 	});
 }
-export { emptyBaseline as C, releasesOf as D, nameMachine as E, BASELINE_BYTES_MAX as S, historiesOf as T, readShape as _, storeOf as a, newestOf as b, isUnreachable as c, gitHubAccess as d, fetchBranch as f, lineOf$1 as g, encodeBaseline as h, readBaselineFile as i, nowhere as l, decodeBaseline as m, whyNotEntered as n, branchFileOf as o, stableHash as p, readBaseline as r, decodeOnBranch as s, refuseOwnBranch as t, branchToWrite as u, standingOf as v, fingerprintOf as w, withReleaseRun as x, withAcceptances as y };
+export { withReleaseRun as C, historiesOf as D, fingerprintOf as E, nameMachine as O, newestOf as S, emptyBaseline as T, branchToWrite as _, readBaselineFile as a, standingOf as b, decodeOnBranch as c, decodeBaseline as d, encodeBaseline as f, stableHash as g, readShape as h, readBaseline as i, releasesOf as k, isUnreachable as l, placesIn as m, refuseOwnBranch as n, storeOf as o, lineOf as p, whyNotEntered as r, branchFileOf as s, isOfDefaultBranch as t, nowhere as u, gitHubAccess as v, BASELINE_BYTES_MAX as w, withAcceptances as x, fetchBranch as y };

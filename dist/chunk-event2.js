@@ -2,7 +2,8 @@ import.meta.dirname;
 import.meta.filename;
 import { i as phrase } from "./chunk-phrase.js";
 import { n as Failure } from "./chunk-failure.js";
-import { c as int, g as string, p as object } from "./chunk-schemas.js";
+import { n as foreignJson } from "./chunk-foreign-json.js";
+import { _ as string, l as int, m as object } from "./chunk-schemas.js";
 import { readFile, stat } from "node:fs/promises";
 // src/platform/event.ts
 /** Why this run happens, read from the runner's variables and the event's payload. Refuses the events that run strangers' code with our rights. */
@@ -37,7 +38,8 @@ const payloadSchema = object({
 	}).nullish(),
 	merge_group: object({
 		head_sha: sha,
-		base_sha: sha
+		base_sha: sha,
+		head_ref: string().nullish()
 	}).nullish(),
 	workflow_run: object({ head_repository: repository.nullish() }).nullish(),
 	issue: object({ pull_request: object({}).nullish() }).nullish()
@@ -55,6 +57,7 @@ async function readOccasion(env) {
 		repository: env.GITHUB_REPOSITORY ?? null,
 		runUrl: runUrl(env),
 		...branchOf(name, payload, env),
+		...queuedIn(payload),
 		...tell(name, payload, env)
 	};
 }
@@ -70,6 +73,13 @@ function branchOf(name, payload, env) {
 	} };
 }
 const HEADS = "refs/heads/";
+/** GitHub makes these branches itself: `gh-readonly-queue/main/pr-104-<commit>`, each of one pull request on top of those before it. */
+const QUEUED = /^refs\/heads\/gh-readonly-queue\/.+\/pr-([1-9]\d{0,9})-[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/** The pull request that a merge group is for. */
+function queuedIn({ merge_group: group }) {
+	const [, number] = QUEUED.exec(group?.head_ref ?? "") ?? [];
+	return number === void 0 ? {} : { queued: Number(number) };
+}
 /** The event's payload, as far as `schema` asks for it. @throws Failure kind `usage`, code `event-unreadable` */
 async function readEvent(env, schema) {
 	const path = env.GITHUB_EVENT_PATH ?? "";
@@ -83,7 +93,7 @@ async function parseJson(path) {
 	try {
 		const { size } = await stat(path);
 		if (size > PAYLOAD_BYTES_MAX) throw new Error(`it has ${size} bytes`);
-		return JSON.parse(await readFile(path, "utf8"));
+		return foreignJson(await readFile(path, "utf8"));
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
 		throw unreadable(phrase("event-unreadable", { path }), [why], error);

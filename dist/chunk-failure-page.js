@@ -5,7 +5,7 @@ import { n as failureText } from "./chunk-failure3.js";
 import { s as lineOf } from "./chunk-inert2.js";
 import { i as NOTHING, n as documentOf, o as html } from "./chunk-style.js";
 import { a as penOf, i as LANGUAGES } from "./chunk-sentences.js";
-import { C as MARKS, E as prose, T as plain, h as section, i as momentOf, o as STYLE, s as configuration, y as table } from "./chunk-top.js";
+import { D as prose, E as plain, b as table, h as section, i as momentOf, o as STYLE, s as configuration, w as MARKS } from "./chunk-top.js";
 // src/report/html/failure-page.ts
 /** Characters of a line. */
 const LINE_MAX = 1e3;

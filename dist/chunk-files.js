@@ -2,9 +2,9 @@ import.meta.dirname;
 import.meta.filename;
 import { i as phrase } from "./chunk-phrase.js";
 import { n as Failure } from "./chunk-failure.js";
-import { t as bareHost } from "./chunk-certificates.js";
+import { t as bareHost } from "./chunk-certificates2.js";
 import { n as METRIC_NAMES } from "./chunk-metric.js";
-import { i as array, v as union, y as unknown } from "./chunk-schemas.js";
+import { b as unknown, i as array, y as union } from "./chunk-schemas.js";
 import { i as staysInWorkspace } from "./chunk-workspace.js";
 import { i as LANGUAGE_CODES } from "./chunk-yaml-text.js";
 import { A as listed, D as clean, E as atValue, F as entriesOf, G as key, H as valueAt, I as entryOf, J as DEFAULTS, K as named, M as oneOfKeys, O as didYouMean, R as isTreeMap, T as atKey, V as showPath, W as block, _ as text, a as complaintOf, b as parseDuration, c as innerPath, d as name, f as oneOf, g as share, h as rate, j as mustProblem, l as isWhole, m as pattern, o as duration, p as packed, q as needed, r as limits, s as flag, u as kind, v as unpacked, y as whole, z as itemsOf } from "./chunk-limit-schema.js";
@@ -550,7 +550,7 @@ const tags = array(tag).min(1).max(50);
 const WORKERS_MAX = 250;
 const MINUTE$2 = 6e4;
 const bindAddress = pattern("address", "^(\\*|[0-9A-Za-z][0-9A-Za-z.:-]{0,252})$", phrase("be-bind-address"));
-const sshHost = pattern("host", "^[0-9A-Za-z_][0-9A-Za-z_.@:-]{0,252}$", phrase("be-ssh-host"));
+const sshHost$1 = pattern("host", "^[0-9A-Za-z_][0-9A-Za-z_.@:-]{0,252}$", phrase("be-ssh-host"));
 const workers = block({
 	count: needed(whole(1, WORKERS_MAX), "How many workers the master waits for before the load begins."),
 	"join-within": key(duration(1e3, 30 * MINUTE$2), "How long they may take to join; after that the run ends with an error.", DEFAULTS.locustJoinWithin),
@@ -560,7 +560,7 @@ const workers = block({
 		max: 8e3,
 		lines: true
 	})).min(1).max(WORKERS_MAX), "Shell commands that start workers, and end when they end; `{host}` and `{port}` are where the master waits."),
-	ssh: key(array(sshHost).min(1).max(WORKERS_MAX), "Hosts on which a worker is started over SSH, without a question asked: `locust` is there, and so is the key in ~/.ssh. The worker reaches the master through the SSH connection."),
+	ssh: key(array(sshHost$1).min(1).max(WORKERS_MAX), "Hosts on which a worker is started over SSH, without a question asked: `locust` is there, and so is the key in ~/.ssh. The worker reaches the master through the SSH connection."),
 	"may-lose": key(whole(0, WORKERS_MAX), "How many may be lost, or come late, before the measurement is void. The others take over their users.", DEFAULTS.locustMayLose)
 });
 /** The mapping; `environment` is that of a child process. */
@@ -930,8 +930,26 @@ const allowed = kind("address", {
 });
 /** What `target.monitoring` asks for, of which it needs one. */
 const MONITORED = ["cpu", "memory"];
+const sshHost = pattern("host", "^[0-9A-Za-z_:][0-9A-Za-z_.:-]{0,252}$", phrase("be-watched-host"));
+const sshUser = pattern("user", "^[a-z_A-Z0-9][a-z_A-Z0-9.-]{0,63}$", phrase("be-ssh-user"));
+/** Nothing that `ssh` or a shell would take for more than a path. */
+const sshFile = pattern("path", "^(~/|/)?[A-Za-z0-9._@+/-]{1,400}$", phrase("be-ssh-file"));
+const pidFile = pattern("path", "^/[A-Za-z0-9._@+/-]{1,400}$", phrase("be-pid-file"));
+const processName = pattern("name", "^[!-~]{1,64}$", phrase("be-process-name"));
+/** What says which processes are the service, of which `target.monitoring.ssh` has exactly one. */
+const WATCHED = ["pid-file", "process"];
+const ssh = block({
+	host: needed(sshHost, "Machine of the service, by name or address. `allowed-addresses` has to have its address, too."),
+	port: key(whole(1, 65535), "Port of its SSH.", DEFAULTS.sshPort),
+	user: key(sshUser, "User there. Default: this machine's user."),
+	identity: key(sshFile, "File of the key, in the home folder (`~/…`), absolute, or relative to the workspace. Default: the keys that ssh finds."),
+	"known-hosts": key(sshFile, "File that holds the key of the host. Default: ~/.ssh/known_hosts. A host that is not in it is not asked."),
+	"pid-file": key(pidFile, "File there with the number of the service's process; its descendants count, too."),
+	process: key(processName, "In the place of `pid-file`: name of the process, as /proc/PID/comm has it. All that are called so count, with their descendants.")
+});
 const monitoring = block({
-	prometheus: needed(targetUrl, "Base URL of a Prometheus without a password. `allowed-addresses` has to have its address, too."),
+	ssh: key(ssh, "In the place of Prometheus: the service's machine itself, whose /proc is read over SSH while load is on. Nothing is installed there."),
+	prometheus: key(targetUrl, "Base URL of a Prometheus without a password. `allowed-addresses` has to have its address, too."),
 	cpu: key(text("query", {
 		max: 2e3,
 		lines: true
@@ -940,7 +958,7 @@ const monitoring = block({
 		max: 2e3,
 		lines: true
 	}), "Query (PromQL) of one series: bytes in use.")
-}).meta({ minProperties: 2 });
+}).meta({ minProperties: 1 });
 /** The key `target`. */
 const target = block({
 	url: key(targetUrl, "Its URL. On another machine than this one, `allowed-addresses` has to have its address."),
@@ -948,7 +966,7 @@ const target = block({
 	tls: key(tls, "What the target's certificate is held to, where its URL begins with https."),
 	ready: key(union([readyWord, readyBlock], READY_WORDS), "How readiness is noticed before the load. Default: `/` answers with any status below 500."),
 	"ready-timeout": key(duration(100, 60 * MINUTE$1), "Time until it has to be ready.", DEFAULTS.readyTimeout),
-	monitoring: key(monitoring, "What is asked, after each load, for what the target used.")
+	monitoring: key(monitoring, "What is asked for what the target used.")
 });
 // src/config/schema.ts
 /** The schema of the configuration file: every key, its kind, its words, its default. */
@@ -1098,67 +1116,99 @@ const TEXT_PLACES = [
 		"*"
 	]
 ];
+// src/config/program-checks.ts
+/** What the schema cannot say about a load by a program of its own: which keys have a meaning with it. Works on the raw tree. */
+const KEYS = [
+	"requests",
+	"flows",
+	"variables",
+	"order",
+	"cookies",
+	"http",
+	"timeout",
+	"think-time"
+];
+/** Problems of a scenario that is to be sent by the program, or has keys for it; `more` looks at what only this program has. */
+function checkProgram({ engine, idle, missing, idleWith, without, remedies }, { scenario, given, executor, path }, more = () => []) {
+	if (given("engine").value !== engine) return entryOf(scenario, engine) === void 0 ? [] : [atKey([...path, engine], idle)];
+	const replaced = KEYS.filter((key) => entryOf(scenario, key) !== void 0);
+	return [
+		...given(engine).value === void 0 ? [atValue(path, missing)] : [],
+		...replaced.map((key) => atKey([...path, key], idleWith(key, remedies[key]))),
+		...more(),
+		...shapeProblems(without, {
+			given,
+			executor,
+			path
+		})
+	];
+}
+function shapeProblems(without, { given, executor, path }) {
+	if (executor === "constant-users" || executor === "soak" && given("rate").value === void 0) return [];
+	return [atValue(path, without(executor === "soak" ? phrase("an-arrival-rate") : phrase("that-executor", { executor })))];
+}
 // src/config/k6-checks.ts
-/** What the schema cannot say about a load by k6: which keys have a meaning with it. Works on the raw tree. */
-/** Keys that the script takes the place of, and what to do about each. */
-const REMEDIES$1 = {
-	requests: "k6-script-sends",
-	flows: "k6-script-sends",
-	variables: "k6-script-variables",
-	order: "k6-script-order",
-	cookies: "k6-cookies",
-	http: "k6-protocol",
-	timeout: "k6-script-timeout",
-	"think-time": "k6-script-pauses"
+/** What the schema cannot say about a load by k6. Works on the raw tree. */
+const K6 = {
+	engine: "k6",
+	idle: phrase("idle-k6"),
+	missing: phrase("needs-k6"),
+	idleWith: (key, remedy) => phrase("idle-with-k6", {
+		key,
+		remedy
+	}),
+	without: (what) => phrase("k6-without", { what }),
+	remedies: {
+		requests: phrase("k6-script-sends"),
+		flows: phrase("k6-script-sends"),
+		variables: phrase("k6-script-variables"),
+		order: phrase("k6-script-order"),
+		cookies: phrase("k6-cookies"),
+		http: phrase("k6-protocol"),
+		timeout: phrase("k6-script-timeout"),
+		"think-time": phrase("k6-script-pauses")
+	}
 };
 /** Problems of a scenario that is to be sent by k6, or has keys for it. */
-function checkK6(scenario, given, executor, path) {
-	if (given("engine").value !== "k6") return entryOf(scenario, "k6") === void 0 ? [] : [atKey([...path, "k6"], phrase("idle-k6"))];
-	const missing = given("k6").value === void 0 ? [atValue(path, phrase("needs-k6"))] : [];
-	const idle = Object.entries(REMEDIES$1).flatMap(([name, remedy]) => entryOf(scenario, name) === void 0 ? [] : [atKey([...path, name], phrase("idle-with-k6", {
-		key: name,
-		remedy: phrase(remedy)
-	}))]);
-	return [
-		...missing,
-		...idle,
-		...checkShape$1(given, executor, path)
-	];
-}
-function checkShape$1(given, executor, path) {
-	if (executor === "constant-users" || executor === "soak" && given("rate").value === void 0) return [];
-	const what = executor === "soak" ? phrase("an-arrival-rate") : phrase("that-executor", { executor });
-	return [atValue(path, phrase("k6-without", { what }))];
-}
+const checkK6 = (keys) => checkProgram(K6, keys);
 // src/config/locust-checks.ts
-/** What the schema cannot say about a load by Locust: which keys have a meaning with it. Works on the raw tree. */
-/** Keys that the locustfile takes the place of, and what to do about each. */
-const REMEDIES = {
-	requests: "locustfile-sends",
-	flows: "locustfile-sends",
-	variables: "locustfile-variables",
-	order: "locustfile-order",
-	cookies: "locust-cookies",
-	http: "locust-protocol",
-	timeout: "locustfile-timeout",
-	"think-time": "locustfile-pauses"
+/** What the schema cannot say about a load by Locust. Works on the raw tree. */
+const LOCUST = {
+	engine: "locust",
+	idle: phrase("idle-locust"),
+	missing: phrase("needs-locust"),
+	idleWith: (key, remedy) => phrase("idle-with-locust", {
+		key,
+		remedy
+	}),
+	without: (what) => phrase("locust-without", { what }),
+	remedies: {
+		requests: phrase("locustfile-sends"),
+		flows: phrase("locustfile-sends"),
+		variables: phrase("locustfile-variables"),
+		order: phrase("locustfile-order"),
+		cookies: phrase("locust-cookies"),
+		http: phrase("locust-protocol"),
+		timeout: phrase("locustfile-timeout"),
+		"think-time": phrase("locustfile-pauses")
+	}
 };
 /** Problems of a scenario that is to be sent by Locust, or has keys for it. */
-function checkLocust(scenario, given, executor, path) {
-	if (given("engine").value !== "locust") return entryOf(scenario, "locust") === void 0 ? [] : [atKey([...path, "locust"], phrase("idle-locust"))];
-	const missing = given("locust").value === void 0 ? [atValue(path, phrase("needs-locust"))] : [];
-	const idle = Object.entries(REMEDIES).flatMap(([name, remedy]) => entryOf(scenario, name) === void 0 ? [] : [atKey([...path, name], phrase("idle-with-locust", {
-		key: name,
-		remedy: phrase(remedy)
-	}))]);
-	return [
-		...missing,
-		...idle,
-		...checkWorkers(given, path),
-		...checkShape(given, executor, path)
-	];
+const checkLocust = (keys) => checkProgram(LOCUST, keys, () => checkWorkers(keys));
+/** A service of this machine is not reached from others: what they found at its address would be their own. */
+function checkFarWorkers(tree) {
+	if (entryOf(tree, "service") === void 0) return [];
+	return [["defaults"], ...entriesOf(entryOf(tree, "scenarios")).map(([name]) => ["scenarios", name])].flatMap((path) => {
+		const place = [
+			...path,
+			"locust",
+			"workers",
+			"ssh"
+		];
+		return place.reduce((part, step) => entryOf(part, String(step)), tree) === void 0 ? [] : [atKey(place, phrase("ssh-needs-target"))];
+	});
 }
-function checkWorkers(given, path) {
+function checkWorkers({ given, path }) {
 	const locust = given("locust").value;
 	const workers = entryOf(locust, "workers");
 	if (workers === void 0) return [];
@@ -1174,11 +1224,6 @@ function checkWorkers(given, path) {
 		"locust",
 		"processes"
 	], phrase("idle-processes"))], ...hopeless ? [atValue([...place, "may-lose"], phrase("may-lose-all"))] : []];
-}
-function checkShape(given, executor, path) {
-	if (executor === "constant-users" || executor === "soak" && given("rate").value === void 0) return [];
-	const what = executor === "soak" ? phrase("an-arrival-rate") : phrase("that-executor", { executor });
-	return [atValue(path, phrase("locust-without", { what }))];
 }
 // src/config/search-checks.ts
 /** What the schema cannot say about a search: that its levels have room, and that it is judged by what it finds. Works on the raw tree. */
@@ -1329,8 +1374,18 @@ function checkExecutor(scenario, defaults, path) {
 		...misplaced(scenario, executor, path),
 		...executor === "soak" ? misplacedInSoak(scenario, given("rate").value !== void 0, path) : [],
 		...engineProblem(given, executor, path),
-		...checkLocust(scenario, given, executor, path),
-		...checkK6(scenario, given, executor, path),
+		...checkLocust({
+			scenario,
+			given,
+			executor,
+			path
+		}),
+		...checkK6({
+			scenario,
+			given,
+			executor,
+			path
+		}),
 		...FOR["think-time"]?.includes(executor) === true ? checkThinkTime(given("think-time")) : [],
 		...FOR["stages"]?.includes(executor) === true ? checkStages(given, executor) : [],
 		...checkSearch(given, executor),
@@ -1897,4 +1952,4 @@ async function confine(workspace, path) {
 		advice: phrase("path-outside-advice")
 	});
 }
-export { CONTAINER_KINDS as A, tidy as C, readAddress as D, ruleOn as E, chooseExecutor as O, secretsIn as S, addressKind as T, MONITORED as _, writeAtomically as a, jsonBody as b, checkService as c, checkScenarios as d, spotsOfList as f, config as g, TEXT_PLACES as h, readTextFile as i, PROJECT_PATTERN as j, problemsOf as k, checkTls as l, wordOf as m, ensureDirectory as n, checkCompare as o, requestListsOf as p, isDirectory as r, checkReady as s, confine as t, checkWritten as u, mayBeRead as v, readTargetUrl as w, placeholdersIn as x, SECRET as y };
+export { chooseExecutor as A, placeholdersIn as C, addressKind as D, readTargetUrl as E, CONTAINER_KINDS as M, PROJECT_PATTERN as N, ruleOn as O, jsonBody as S, tidy as T, config as _, writeAtomically as a, mayBeRead as b, checkService as c, checkScenarios as d, spotsOfList as f, TEXT_PLACES as g, checkFarWorkers as h, readTextFile as i, problemsOf as j, readAddress as k, checkTls as l, wordOf as m, ensureDirectory as n, checkCompare as o, requestListsOf as p, isDirectory as r, checkReady as s, confine as t, checkWritten as u, MONITORED as v, secretsIn as w, SECRET as x, WATCHED as y };

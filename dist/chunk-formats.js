@@ -2,6 +2,7 @@ import.meta.dirname;
 import.meta.filename;
 import { n as METRIC_NAMES, t as METRICS } from "./chunk-metric.js";
 import { n as clean, s as lineOf } from "./chunk-inert2.js";
+import { c as thresholdCaption, o as THRESHOLD_ALIGN, s as fateOf, u as thresholdTable } from "./chunk-results.js";
 import { n as failureText } from "./chunk-failure3.js";
 import { a as penOf, i as LANGUAGES, n as sentencesOf } from "./chunk-sentences.js";
 import { i as overviewTable, r as overviewAlign } from "./chunk-tables.js";
@@ -86,6 +87,29 @@ function endingElement({ kind, type, text, lines }) {
 }
 /** Seconds to the millisecond, as a decimal number. */
 const timeOf = (seconds) => seconds.toFixed(3);
+// src/report/junit-thresholds.ts
+/** Thresholds of a script of k6 as cases of JUnit: the verdict does not rest on them, so that a crossed one is skipped and tells why. */
+/** A case for each, named `k6 http_req_duration: p(95)<200`. */
+const thresholdCases = (scenario, words, n) => scenario.thresholds.map((threshold) => {
+	const name = `k6 ${clean(threshold.metric)}: ${clean(threshold.expression)}`;
+	const fate = fateOf(threshold);
+	if (fate === "kept") return {
+		name,
+		seconds: 0,
+		ending: null
+	};
+	const [headings = [], row = []] = thresholdTable([threshold], words, n, (_, word) => word);
+	return {
+		name,
+		seconds: 0,
+		ending: {
+			kind: "skipped",
+			type: `threshold-${fate}`,
+			text: `${words.thresholds.results[fate]}. ${thresholdCaption(scenario, words)}`,
+			lines: headings.map((heading, column) => `${heading}: ${row[column] ?? ""}`)
+		}
+	};
+});
 // src/report/junit.ts
 /** The case that stands for the measurement itself: as long as it took, and an error when it cannot be believed. The others then took no time. */
 const MEASUREMENT = "measurement";
@@ -131,17 +155,30 @@ function renderFailureJunit({ failure, suite, at }, language) {
 function suiteOf(scenario, draft) {
 	const { report, words, n } = draft;
 	const table = overviewTable(scenario, scenario.judgements, words, n, (_, word) => word);
+	const told = thresholdTable(scenario.thresholds, words, n, (_, word) => word);
 	return {
 		package: report.headline.suite,
 		name: scenario.name,
 		startedAt: report.method.startedAt,
 		properties: propertiesOf(scenario, report),
-		cases: [measurementOf(scenario, draft), ...scenario.judgements.filter((judgement) => isHeld(judgement, scenario)).map((judgement) => ({
-			name: judgement.metric,
-			seconds: 0,
-			ending: endingOf(judgement, scenario, draft)
-		}))],
-		output: [`${words.facts(scenario, n)}: ${words.outcomes[scenario.outcome]}`, textTable(table, overviewAlign(table), WIDTH)]
+		cases: [
+			measurementOf(scenario, draft),
+			...scenario.judgements.filter((judgement) => isHeld(judgement, scenario)).map((judgement) => ({
+				name: judgement.metric,
+				seconds: 0,
+				ending: endingOf(judgement, scenario, draft)
+			})),
+			...thresholdCases(scenario, words, n)
+		],
+		output: [
+			`${words.facts(scenario, n)}: ${words.outcomes[scenario.outcome]}`,
+			textTable(table, overviewAlign(table), WIDTH),
+			...told.length < 2 ? [] : [
+				"",
+				words.thresholds.title,
+				textTable(told, THRESHOLD_ALIGN, WIDTH)
+			]
+		]
 	};
 }
 function propertiesOf(scenario, { method }) {
@@ -451,6 +488,27 @@ function eachJudgement(suite, scenarios) {
 		judgement
 	})));
 }
+// src/report/openmetrics-thresholds.ts
+/** What k6 measured and what became of it; families without samples are empty. */
+function thresholdFamilies(suite, scenarios) {
+	const all = scenarios.flatMap(({ scenario, thresholds }) => thresholds.map(({ metric, expression, value, crossed }) => ({
+		labels: {
+			suite,
+			scenario,
+			k6_metric: metric,
+			threshold: expression
+		},
+		value,
+		crossed
+	})));
+	return [gauge("threshold_crossed", "", "1 where a threshold of k6's script was crossed, 0 where it was kept; the verdict does not rest on it.", all.flatMap(({ labels, crossed }) => crossed === null ? [] : [{
+		labels,
+		value: crossed ? 1 : 0
+	}])), gauge("threshold_value", "", "What k6 measured of a threshold of its script, in the unit of the threshold: times are milliseconds.", all.flatMap(({ labels, value }) => value === null ? [] : [{
+		labels,
+		value
+	}]))];
+}
 // src/report/openmetrics.ts
 /** Everything that a gate can come to. */
 const VERDICTS = [
@@ -495,7 +553,8 @@ function renderOpenMetrics(run, verdict) {
 			state: outcome
 		}))),
 		...loadFamilies(suite, scenarios),
-		...judgedFamilies(suite, scenarios)
+		...judgedFamilies(suite, scenarios),
+		...thresholdFamilies(suite, scenarios)
 	]);
 }
 /** That nothing could be measured, in OpenMetrics text. */

@@ -1,44 +1,45 @@
 import.meta.dirname;
 import.meta.filename;
 import { r as __toESM } from "./chunk-rolldown-runtime.js";
-import { a as repositoryWith, h as runGit, i as readCommitted, l as showFile, m as gitText, o as requireRepository, p as complain, s as resolveHead } from "./chunk-git.js";
+import { _ as runGit, a as repositoryWith, g as gitText, h as complain, i as readCommitted, l as showFile, o as requireRepository, s as resolveHead } from "./chunk-git.js";
 import { a as workspacePath, i as staysInWorkspace, r as readWorkspaceFile } from "./chunk-workspace.js";
-import { E as nameMachine, S as BASELINE_BYTES_MAX, T as historiesOf, _ as readShape, p as stableHash, r as readBaseline, t as refuseOwnBranch, v as standingOf, w as fingerprintOf } from "./chunk-entry.js";
+import { D as historiesOf, E as fingerprintOf, O as nameMachine, b as standingOf, g as stableHash, h as readShape, i as readBaseline, m as placesIn, n as refuseOwnBranch, w as BASELINE_BYTES_MAX } from "./chunk-entry.js";
 import { t as askedLanguage } from "./chunk-asked-language2.js";
-import { A as CONTAINER_KINDS, C as tidy, D as readAddress, E as ruleOn, O as chooseExecutor, S as secretsIn, T as addressKind, _ as MONITORED, b as jsonBody, c as checkService, d as checkScenarios, f as spotsOfList, g as config, h as TEXT_PLACES, k as problemsOf, l as checkTls, m as wordOf, n as ensureDirectory, o as checkCompare, p as requestListsOf, r as isDirectory, s as checkReady, t as confine, u as checkWritten, v as mayBeRead, w as readTargetUrl, x as placeholdersIn, y as SECRET } from "./chunk-files.js";
+import { A as chooseExecutor, C as placeholdersIn, D as addressKind, E as readTargetUrl, M as CONTAINER_KINDS, O as ruleOn, S as jsonBody, T as tidy, _ as config, b as mayBeRead, c as checkService, d as checkScenarios, f as spotsOfList, g as TEXT_PLACES, h as checkFarWorkers, j as problemsOf, k as readAddress, l as checkTls, m as wordOf, n as ensureDirectory, o as checkCompare, p as requestListsOf, r as isDirectory, s as checkReady, t as confine, u as checkWritten, v as MONITORED, w as secretsIn, x as SECRET, y as WATCHED$1 } from "./chunk-files.js";
 import { B as pathKey, D as clean, E as atValue, F as entriesOf, I as entryOf, J as DEFAULTS, L as isReservedName, M as oneOfKeys, R as isTreeMap, T as atKey, Y as DEFAULT_BESIDE, Z as DEFAULT_LIMITS, b as parseDuration, c as innerPath, i as standardLimits, j as mustProblem, k as invalidConfig, n as changeKey, r as limits, t as boundKey, x as parseShare, z as itemsOf } from "./chunk-limit-schema.js";
 import { n as inputValue, r as overlayInputs } from "./chunk-inputs2.js";
 import { i as metricsOf$1, n as METRIC_NAMES, r as forEveryMetric, t as METRICS } from "./chunk-metric.js";
 import { a as nanosToMillis, c as toMillis, i as nanos, l as toSeconds, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
 import { t as REPORT_FORMATS } from "./chunk-report-format.js";
-import { i as phrase, n as english } from "./chunk-phrase.js";
+import { i as phrase$1, n as english } from "./chunk-phrase.js";
 import { n as readYaml, t as CONFIG_BYTES_MAX } from "./chunk-yaml-text.js";
 import { a as linesOf$1, i as asFailure, n as Failure, o as messageOf$2, r as adviceOf, t as EXIT } from "./chunk-failure.js";
-import { _ as tuple, c as int, d as literal, f as number, g as string, h as strictObject, i as array, m as record, p as object, r as _null, v as union } from "./chunk-schemas.js";
 import { i as isMaskable } from "./chunk-mask2.js";
+import { _ as string, c as exactOptional, d as lazy, f as literal, g as strictObject, h as record, i as array, l as int, m as object, n as _enum, o as boolean, p as number, r as _null, s as discriminatedUnion, v as tuple, y as union } from "./chunk-schemas.js";
 import { t as failedBy } from "./chunk-failed.js";
 import { i as isThinking, n as isOpen, t as isConstant } from "./chunk-executor.js";
 import { A as ladderOf, C as addStatuses, D as carriedLevels, E as capacityOf, F as databaseTimePerRequest, I as edgeOf, L as median, M as littleGap, N as recoveryOf, O as degradationOf, P as answeredOf, R as robustSigma, T as statusClass, a as isComparing, b as tQuantile, c as sliceAlone, d as latencyDrift, f as memoryGrowth, g as probabilityAbove, h as meanOf$1, i as isBeside, j as levelsOf$1, k as highestThroughput, l as summarise, m as lowerBound, n as addCounts, o as metricsOf$2, p as estimateOf, r as failuresOf, s as rowsOf, t as addArrivals, u as errorDrift, v as upperBound, w as sharesByClass, y as normalQuantile } from "./chunk-summary.js";
 import { n as fromRecord, r as levelOf, t as createHistogram } from "./chunk-histogram.js";
 import { i as isBlind, n as reproduceCommand, t as flagsOf } from "./chunk-reproduce.js";
-import { n as dayOf, o as isExpired, s as worseBy$1, t as NO_STANDING } from "./chunk-acceptance.js";
-import { S as seededRandom, a as workerName, h as startOf, i as unsteady, n as readLines, r as writeLine, s as K6_AROUND, t as BEGIN } from "./chunk-load-job.js";
-import { t as SEED_MAX$3 } from "./chunk-measurement.js";
+import { o as isExpired, r as dayOf, t as NO_STANDING, u as worseBy$1 } from "./chunk-acceptance.js";
+import { M as seededRandom, a as unsteady, f as startOf, i as writeLine, m as K6_AROUND, o as workerName, r as readWholeLines, t as BEGIN } from "./chunk-load-job.js";
+import { n as LACKS, r as SEED_MAX$3, t as IMPORT_FORMATS } from "./chunk-imported.js";
 import { t as VERSION } from "./chunk-version.js";
 import { i as readKernelFile, n as hardwareFacts, r as listKernelFolder, t as countOpenFiles } from "./chunk-kernel-files.js";
-import { c as listListeners, i as startTree, l as socketsOf, n as shellCommand, o as commandOf$1, r as signalOf, s as holdersOf } from "./chunk-process.js";
+import { c as holdersOf, d as socketsOf, i as startTree, l as listListeners, n as shellCommand, o as withDescendants, r as signalOf, s as commandOf$1, u as parseStat } from "./chunk-process.js";
+import { n as foreignJson } from "./chunk-foreign-json.js";
 import { a as rateAllowed, i as peakOf, n as atLevel, o as thinkTimeOf$1, r as heldAt, s as usersOf$1 } from "./chunk-shape.js";
-import { i as trustOptions, n as certificateFlaw, r as certificateRefused } from "./chunk-certificates.js";
+import { i as trustOptions, n as certificateFlaw, r as certificateRefused } from "./chunk-certificates2.js";
 import { a as openRelay } from "./chunk-relay.js";
 import { n as forgetFiles } from "./chunk-files2.js";
 import { i as resultsOf } from "./chunk-results.js";
 import { basename, delimiter, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { cpus, networkInterfaces } from "node:os";
+import { cpus, homedir, networkInterfaces } from "node:os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { spawnSync } from "node:child_process";
-import { X509Certificate, randomBytes, randomInt } from "node:crypto";
+import { X509Certificate, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { connect, createServer, isIPv4 } from "node:net";
 import { request } from "node:http";
@@ -467,22 +468,22 @@ async function readCertificates(tree, workspace) {
 		ca: taken.ca,
 		problems: []
 	};
-	const must = phrase("be-pem");
+	const must = phrase$1("be-pem");
 	return {
 		ca: null,
-		problems: [mustProblem(place, must, path, phrase("it-is", { why: taken.why }))]
+		problems: [mustProblem(place, must, path, phrase$1("it-is", { why: taken.why }))]
 	};
 }
 /** Why a file was not read, as what continues "it …". */
 function whyNot(read) {
-	return read.kind === "missing" ? phrase("file-missing") : read.why;
+	return read.kind === "missing" ? phrase$1("file-missing") : read.why;
 }
 /** The certificates of a text, each whole. The failure's text continues "it …". */
 function certificatesIn(text) {
 	const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
-	if (blocks.length === 0) return { why: phrase("pem-empty") };
+	if (blocks.length === 0) return { why: phrase$1("pem-empty") };
 	const broken = blocks.findIndex((block) => !isCertificate(block));
-	return broken === -1 ? { ca: `${blocks.join("\n")}\n` } : { why: phrase("pem-broken", { number: broken + 1 }) };
+	return broken === -1 ? { ca: `${blocks.join("\n")}\n` } : { why: phrase$1("pem-broken", { number: broken + 1 }) };
 }
 function isCertificate(pem) {
 	try {
@@ -491,6 +492,41 @@ function isCertificate(pem) {
 		return false;
 	}
 }
+// src/config/locust-ssh.ts
+/** Nothing that would be asked is answered; a host that does not answer is given up. */
+const OPTIONS = [
+	"BatchMode=yes",
+	"ConnectTimeout=10",
+	"ConnectionAttempts=1",
+	"ExitOnForwardFailure=yes",
+	"ServerAliveInterval=5",
+	"ServerAliveCountMax=3"
+];
+const PORT_MAX = 65535;
+/**
+* A shell command. The worker reaches the master through the connection that started it, so that no port has to be open. It has a terminal of its own, by whose end it is ended when the connection is closed, and a
+* temporary folder that goes with it. `index` is its place among all workers that are started so: each has a port there, so that one machine may have several, also the master's own.
+*/
+function overSsh(host, index, { bind, port }) {
+	const here = bind === "*" ? "127.0.0.1" : bind;
+	const there = farPort(port, index);
+	const forward = `127.0.0.1:${there}:${here.includes(":") ? `[${here}]` : here}:${port}`;
+	const options = OPTIONS.map((each) => `-o ${each}`).join(" ");
+	const command = `exec sh -c ${quoted$1(scriptOf(there))}`;
+	return `exec ssh -tt ${options} -R ${forward} ${quoted$1(host)} ${quoted$1(command)}`;
+}
+/** The next port after the master's; where there are no more, those before it. */
+const farPort = (port, index) => port + 1 + index <= PORT_MAX ? port + 1 + index : port - (port + 1 + index - PORT_MAX);
+/** When the terminal is gone, the shell alone is told, and only while it waits: what a worker might still say then, nobody hears. */
+const scriptOf = (port) => [
+	"folder=$(mktemp -d) || exit 1",
+	`trap 'rm -rf "$folder"' EXIT`,
+	`TMPDIR=$folder PYTHONDONTWRITEBYTECODE=1 locust -f - --worker --master-host 127.0.0.1 --master-port ${port} & worker=$!`,
+	`trap 'kill -KILL "$worker"; wait "$worker"; exit 1' HUP INT TERM`,
+	"wait \"$worker\""
+].join("; ");
+/** As one word of a shell. */
+const quoted$1 = (text) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 // src/config/locust.ts
 /** A load by Locust with every default filled in, and the hashes of the files that it depends on. */
 /** Largest file that is hashed, in bytes. */
@@ -506,8 +542,8 @@ async function readLocustfiles(tree, workspace) {
 		const read = file.includes("\0") ? null : await readWorkspaceFile(workspace, file, BYTES_MAX);
 		if (read?.kind === "read") hashes.set(file, stableHash(read.text));
 		else {
-			const why = read === null ? phrase("no-path") : whyNot(read);
-			problems.push(mustProblem(path, phrase("be-workspace-file"), file, phrase("it-is", { why })));
+			const why = read === null ? phrase$1("no-path") : whyNot(read);
+			problems.push(mustProblem(path, phrase$1("be-workspace-file"), file, phrase$1("it-is", { why })));
 		}
 	}
 	return {
@@ -539,24 +575,9 @@ function workersOf({ count, bind, port, start = [], ssh = [], ...config }) {
 		count,
 		joinWithin: lasting(config["join-within"], DEFAULTS.locustJoinWithin),
 		...place,
-		start: [...start, ...ssh.map((host) => overSsh(host, place))],
+		start: [...start, ...ssh.map((host, index) => overSsh(host, index, place))],
 		mayLose: config["may-lose"] ?? DEFAULTS.locustMayLose
 	};
-}
-/**
-* The worker reaches the master through the connection that started it, so that no port has to be open; with a terminal of its own it ends when that is closed. Nothing that would be asked is answered.
-*/
-function overSsh(host, { bind, port }) {
-	const here = bind === "*" ? "127.0.0.1" : bind;
-	const options = [
-		"BatchMode=yes",
-		"ConnectTimeout=10",
-		"ExitOnForwardFailure=yes",
-		"ServerAliveInterval=5"
-	];
-	const worker = `exec locust -f - --worker --master-host 127.0.0.1 --master-port ${port}`;
-	const forward = `127.0.0.1:${port}:${here.includes(":") ? `[${here}]` : here}:${port}`;
-	return `exec ssh -tt ${options.map((each) => `-o ${each}`).join(" ")} -R ${forward} '${host}' '${worker}'`;
 }
 /** What says which program is run, and its key for the file of code. */
 const PROGRAMS = [["locust", "file"], ["k6", "script"]];
@@ -603,17 +624,37 @@ function deployedOf(target, allowed, ca, written) {
 		readyTimeout: lasting(target["ready-timeout"], DEFAULTS.readyTimeout),
 		allowed,
 		allowedBy: "configuration",
-		monitoring: monitoringOf(target)
+		monitoring: monitoringOf(target),
+		...sshOf(target)
 	};
 }
 function monitoringOf({ monitoring }) {
-	if (monitoring === void 0) return null;
-	const { prometheus, cpu = null, memory = null } = monitoring;
-	return {
+	const { prometheus, cpu = null, memory = null } = monitoring ?? {};
+	return prometheus === void 0 ? null : {
 		prometheus,
 		cpu,
 		memory
 	};
+}
+function sshOf({ monitoring }) {
+	if (monitoring?.ssh === void 0) return {};
+	const { host, port, user = null, identity = null, process, ...files } = monitoring.ssh;
+	const path = files["pid-file"];
+	if (process === void 0 && path === void 0) throw new Error("a config that was checked says which processes are watched");
+	return { ssh: {
+		host,
+		port: port ?? DEFAULTS.sshPort,
+		user,
+		identity,
+		knownHosts: files["known-hosts"] ?? null,
+		of: path === void 0 ? {
+			kind: "process",
+			name: process ?? ""
+		} : {
+			kind: "pid-file",
+			path
+		}
+	} };
 }
 function localOf(service, ca) {
 	const address = readAddress(service.url ?? DEFAULTS.url);
@@ -1026,7 +1067,7 @@ function same(a, b) {
 function checkBaseline(tree) {
 	const baseline = entryOf(tree, "baseline");
 	if (entryOf(baseline, "store") !== "branch" || entryOf(baseline, "publish") !== "pull-request") return [];
-	return [atValue(["baseline", "publish"], phrase("pull-request-needs-file"))];
+	return [atValue(["baseline", "publish"], phrase$1("pull-request-needs-file"))];
 }
 // src/domain/database-url.ts
 /** What kind of server the URL of a database leads to. */
@@ -1064,15 +1105,15 @@ function checkDatabases(tree, value) {
 	});
 }
 function checkValue(url, path, from) {
-	if (url === null) return [mustProblem(path, phrase("be-set-variable"), from, NOT_SET$2)];
+	if (url === null) return [mustProblem(path, phrase$1("be-set-variable"), from, NOT_SET$2)];
 	return schemeOf(url) === null ? [mustProblem(path, NO_URL$1, from, WRITE_URL$1)] : [];
 }
-const NOT_SET$2 = phrase("say-give-database");
-const NO_URL$1 = phrase("be-database-url", {
+const NOT_SET$2 = phrase$1("say-give-database");
+const NO_URL$1 = phrase$1("be-database-url", {
 	schemes: DATABASE_SCHEMES.slice(0, -1).map((scheme) => `${scheme}://`).join(", "),
 	last: `${DATABASE_SCHEMES.at(-1)}://`
 });
-const WRITE_URL$1 = phrase("say-database-url");
+const WRITE_URL$1 = phrase$1("say-database-url");
 /** A limit that nothing could be held against: it would end every run as void, after all of the load. */
 function checkMeasurable(tree) {
 	const defaults = entryOf(tree, "defaults");
@@ -1093,9 +1134,9 @@ function checkSources(tree, { around, path }) {
 			...path,
 			"limits",
 			metric
-		], phrase("metric-unmeasured", {
+		], phrase$1("metric-unmeasured", {
 			metric,
-			why: phrase(why)
+			why: phrase$1(why)
 		}))];
 	});
 }
@@ -1128,7 +1169,7 @@ function checkLengths(defaults, scenarios) {
 			least: 18,
 			soak: DEFAULTS.soakDuration
 		};
-		return [atKey(path, phrase("too-short-for-growth", facts))];
+		return [atKey(path, phrase$1("too-short-for-growth", facts))];
 	});
 }
 /** Where the limit on the growth of a scenario's memory stands; null when nobody asked for one. */
@@ -1169,7 +1210,7 @@ const ROWS_MAX = 1e5;
 const COLUMNS_MAX = 100;
 /** Reads the text of a data file by the ending of its name. The failure's text continues "it …". */
 async function readRows(path, text) {
-	if (text.includes("�") || text.includes("\0")) return { why: phrase("rows-not-utf8") };
+	if (text.includes("�") || text.includes("\0")) return { why: phrase$1("rows-not-utf8") };
 	const plain = text.startsWith("﻿") ? text.slice(1) : text;
 	const table = path.toLowerCase().endsWith(".json") ? readJson(plain) : await readCsv(plain);
 	return "why" in table ? table : checkTable(table);
@@ -1187,7 +1228,7 @@ async function readCsv(text) {
 			cells
 		};
 	} catch (error) {
-		if (error instanceof CsvError) return { why: phrase("rows-not-csv", { error: clean(error.message.slice(0, 200)) }) };
+		if (error instanceof CsvError) return { why: phrase$1("rows-not-csv", { error: clean(error.message.slice(0, 200)) }) };
 		throw error;
 	}
 }
@@ -1196,19 +1237,19 @@ function readJson(text) {
 	try {
 		value = JSON.parse(text);
 	} catch (error) {
-		return { why: phrase("rows-not-json", { error: clean(String(error instanceof Error ? error.message : error).slice(0, 200)) }) };
+		return { why: phrase$1("rows-not-json", { error: clean(String(error instanceof Error ? error.message : error).slice(0, 200)) }) };
 	}
-	if (!Array.isArray(value) || !value.every(isRecord)) return { why: phrase("rows-not-list") };
+	if (!Array.isArray(value) || !value.every(isRecord)) return { why: phrase$1("rows-not-list") };
 	const columns = Object.keys(value[0] ?? {});
 	const cells = [];
 	for (const [index, row] of value.entries()) {
 		const odd = Object.keys(row).find((key) => !columns.includes(key)) ?? columns.find((column) => !Object.hasOwn(row, column));
-		if (odd !== void 0) return { why: phrase("rows-uneven", {
+		if (odd !== void 0) return { why: phrase$1("rows-uneven", {
 			key: clean(odd.slice(0, 60)),
 			row: index + 1
 		}) };
 		const bad = columns.find((column) => cellOf(row[column]) === null);
-		if (bad !== void 0) return { why: phrase("rows-no-value", {
+		if (bad !== void 0) return { why: phrase$1("rows-no-value", {
 			key: clean(bad.slice(0, 60)),
 			row: index + 1
 		}) };
@@ -1230,13 +1271,13 @@ function cellOf(value) {
 	return Number.isInteger(value) && !Number.isSafeInteger(value) ? null : String(value);
 }
 function checkTable({ columns, cells }) {
-	if (columns.length === 0 || cells.length === 0) return { why: phrase("rows-none") };
-	if (cells.length > ROWS_MAX) return { why: phrase("rows-too-many", { max: ROWS_MAX }) };
-	if (columns.length > COLUMNS_MAX) return { why: phrase("rows-too-wide", { max: COLUMNS_MAX }) };
+	if (columns.length === 0 || cells.length === 0) return { why: phrase$1("rows-none") };
+	if (cells.length > ROWS_MAX) return { why: phrase$1("rows-too-many", { max: ROWS_MAX }) };
+	if (columns.length > COLUMNS_MAX) return { why: phrase$1("rows-too-wide", { max: COLUMNS_MAX }) };
 	const bad = columns.find((column) => !/^[^{}\p{Cc}]{1,100}$/u.test(column) || column.trim() !== column || isReservedName(column));
-	if (bad !== void 0) return { why: phrase("rows-bad-column", { name: clean(bad.slice(0, 60)) }) };
+	if (bad !== void 0) return { why: phrase$1("rows-bad-column", { name: clean(bad.slice(0, 60)) }) };
 	const twice = columns.find((column, index) => columns.indexOf(column) !== index);
-	if (twice !== void 0) return { why: phrase("rows-twice", { name: clean(twice) }) };
+	if (twice !== void 0) return { why: phrase$1("rows-twice", { name: clean(twice) }) };
 	return {
 		columns,
 		rows: cells.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? ""])))
@@ -1260,25 +1301,25 @@ const usesOf = ({ text }) => placeholdersIn(text).filter(({ name }) => name === 
 function checkUses(spot, own) {
 	return usesOf(spot).flatMap(({ content, column }) => {
 		const shown = `\`{{${clean(content)}}}\``;
-		if (column === null) return [atValue(spot.path, phrase("secret-unnamed", { shown }))];
+		if (column === null) return [atValue(spot.path, phrase$1("secret-unnamed", { shown }))];
 		if (own.includes(column)) return [];
-		return [atValue(spot.path, phrase("secret-not-listed", {
+		return [atValue(spot.path, phrase$1("secret-not-listed", {
 			shown,
 			name: clean(column)
 		}))];
 	});
 }
 function checkName(name, path, { allowed, value }) {
-	if (allowed !== null && !allowed.includes(name)) return [mustProblem(path, phrase("secret-allowed-by-base"), name, NOT_ALLOWED)];
+	if (allowed !== null && !allowed.includes(name)) return [mustProblem(path, phrase$1("secret-allowed-by-base"), name, NOT_ALLOWED)];
 	if (value === null) return [];
 	const given = value(name) ?? "";
-	if (given === "") return [mustProblem(path, phrase("be-set-variable"), name, NOT_SET$1)];
+	if (given === "") return [mustProblem(path, phrase$1("be-set-variable"), name, NOT_SET$1)];
 	return isMaskable(given) ? [] : [mustProblem(path, TOO_SHORT, name, NO_SECRET)];
 }
-const NOT_ALLOWED = phrase("say-merge-secret");
-const NOT_SET$1 = phrase("say-give-secret");
-const TOO_SHORT = phrase("be-long-secret", { min: 6 });
-const NO_SECRET = phrase("say-no-secret");
+const NOT_ALLOWED = phrase$1("say-merge-secret");
+const NOT_SET$1 = phrase$1("say-give-secret");
+const TOO_SHORT = phrase$1("be-long-secret", { min: 6 });
+const NO_SECRET = phrase$1("say-no-secret");
 /** The name of what `{{secret.NAME}}` begins with is no other value's. */
 function checkTaken(scenario, path) {
 	const captures = requestListsOf(scenario, void 0, path).flatMap((list) => list.requests.map((request, index) => ({
@@ -1292,7 +1333,7 @@ function checkTaken(scenario, path) {
 	return [{
 		given: entryOf(scenario, "variables"),
 		at: [...path, "variables"]
-	}, ...captures].flatMap(({ given, at }) => entryOf(given, "secret") === void 0 ? [] : [atKey([...at, SECRET], phrase("secret-taken"))]);
+	}, ...captures].flatMap(({ given, at }) => entryOf(given, "secret") === void 0 ? [] : [atKey([...at, SECRET], phrase$1("secret-taken"))]);
 }
 // src/config/target-checks.ts
 /** What the schema cannot say about a target: keys that need or exclude each other, and what its variable holds. Works on the raw tree. */
@@ -1323,32 +1364,44 @@ function checkEither(tree) {
 	if (service === void 0 && target === void 0) return [atValue([], NEITHER)];
 	return service === void 0 || target === void 0 ? [] : [atKey(["target"], BOTH)];
 }
-const NEITHER = phrase("needs-service");
-const BOTH = phrase("service-or-target");
+const NEITHER = phrase$1("needs-service");
+const BOTH = phrase$1("service-or-target");
 function checkUrl(target, env) {
 	const [url, from] = [entryOf(target, "url"), entryOf(target, "url-from")];
-	if (url === void 0 && from === void 0) return [atKey(["target"], phrase("target-needs-url"))];
-	if (url !== void 0 && from !== void 0) return [atKey(["target", "url-from"], phrase("target-url-twice"))];
+	if (url === void 0 && from === void 0) return [atKey(["target"], phrase$1("target-needs-url"))];
+	if (url !== void 0 && from !== void 0) return [atKey(["target", "url-from"], phrase$1("target-url-twice"))];
 	if (typeof from !== "string" || !mayBeRead(from) || env === null) return [];
 	const value = urlOf(target, env) ?? "";
 	const path = ["target", "url-from"];
-	if (value === "") return [mustProblem(path, phrase("be-set-variable"), from, NOT_SET)];
+	if (value === "") return [mustProblem(path, phrase$1("be-set-variable"), from, NOT_SET)];
 	return isOrigin(value) ? [] : [mustProblem(path, NO_URL, from, WRITE_URL)];
 }
-/** Nothing to ask for is nothing to ask. */
+const MONITORING = ["target", "monitoring"];
+const SOURCES = ["prometheus", "ssh"];
+/** One source; and nothing to ask for is nothing to ask. */
 function checkMonitoring(target) {
 	const monitoring = entryOf(target, "monitoring");
-	if (!isTreeMap(monitoring) || MONITORED.some((name) => entryOf(monitoring, name) !== void 0)) return [];
-	return [atKey(["target", "monitoring"], phrase("monitoring-needs-query"))];
+	if (!isTreeMap(monitoring)) return [];
+	const has = (name) => entryOf(monitoring, name) !== void 0;
+	const sources = SOURCES.filter(has);
+	if (sources.length !== 1) return [atValue(MONITORING, oneOfKeys(SOURCES, sources))];
+	if (has("ssh")) return [...checkSsh(entryOf(monitoring, "ssh")), ...idleQueries(has)];
+	return MONITORED.some(has) ? [] : [atKey(MONITORING, phrase$1("monitoring-needs-query"))];
+}
+const idleQueries = (has) => MONITORED.filter(has).map((key) => atKey([...MONITORING, key], phrase$1("idle-query", { key })));
+function checkSsh(ssh) {
+	if (!isTreeMap(ssh)) return [];
+	const given = WATCHED$1.filter((name) => entryOf(ssh, name) !== void 0);
+	return given.length === 1 ? [] : [atValue([...MONITORING, "ssh"], oneOfKeys(WATCHED$1, given))];
 }
 /** True for a target's URL without a path. */
 function isOrigin(text) {
 	const reading = readTargetUrl(text);
 	return "value" in reading && URL.parse(reading.value)?.pathname === "/";
 }
-const NOT_SET = phrase("say-give-target");
-const NO_URL = phrase("be-target-variable");
-const WRITE_URL = phrase("say-target-url");
+const NOT_SET = phrase$1("say-give-target");
+const NO_URL = phrase$1("be-target-variable");
+const WRITE_URL = phrase$1("say-target-url");
 // src/config/load.ts
 /** From a configuration file and inputs to the checked plan, or to everything that is wrong with them. */
 /**
@@ -1387,6 +1440,7 @@ async function loadPlan(source, world) {
 		...checkWritten(tree),
 		...checkScenarios(tree, data.files),
 		...checkMeasurable(tree),
+		...checkFarWorkers(tree),
 		...checkSecrets(tree, {
 			allowed: ownSecrets ? null : allowedByBase(source.base, inputs),
 			value: source.sendsNothing === true ? null : world.vault.take
@@ -1450,13 +1504,13 @@ function placeKey(problem) {
 async function readConfigFile(source, workspace) {
 	const asked = source.configPath ?? inputValue(source.inputs, "config");
 	const path = workspacePath(workspace, asked ?? ".github/loadgate.yml");
-	if (path === null) throw unreadable(String(asked), phrase("file-outside"));
+	if (path === null) throw unreadable$1(String(asked), phrase$1("file-outside"));
 	const read = await readWorkspaceFile(workspace, path, CONFIG_BYTES_MAX);
 	if (read.kind === "read") return {
 		path,
 		text: read.text
 	};
-	if (read.kind === "refused") throw unreadable(path, read.why);
+	if (read.kind === "refused") throw unreadable$1(path, read.why);
 	const enough = inputValue(source.inputs, "start") !== null || inputValue(source.inputs, "url") !== null;
 	if (asked === null && enough) return null;
 	throw missing(path);
@@ -1465,19 +1519,19 @@ function missing(path) {
 	return new Failure({
 		kind: "usage",
 		code: "config-missing",
-		message: phrase("config-missing", { path }),
-		advice: phrase("config-missing-advice")
+		message: phrase$1("config-missing", { path }),
+		advice: phrase$1("config-missing-advice")
 	});
 }
-function unreadable(path, why) {
+function unreadable$1(path, why) {
 	return new Failure({
 		kind: "usage",
 		code: "config-invalid",
-		message: phrase("config-unreadable", {
+		message: phrase$1("config-unreadable", {
 			path,
 			why
 		}),
-		advice: phrase("config-unreadable-advice", { kib: CONFIG_BYTES_MAX / 1024 })
+		advice: phrase$1("config-unreadable-advice", { kib: CONFIG_BYTES_MAX / 1024 })
 	});
 }
 /** Reads every data file that a variable names, each once. */
@@ -1492,7 +1546,7 @@ async function readDataFiles(tree, workspace) {
 			if ("why" in rows) whys.set(file, rows.why);
 		}
 		const why = whys.get(file);
-		if (why !== void 0) problems.push(mustProblem(path, phrase("be-data-file"), file, phrase("it-is", { why })));
+		if (why !== void 0) problems.push(mustProblem(path, phrase$1("be-data-file"), file, phrase$1("it-is", { why })));
 	}
 	return {
 		files,
@@ -1515,9 +1569,9 @@ function dataPaths(tree) {
 	}));
 }
 async function readDataFile(path, workspace) {
-	if (path.includes("\0")) return { why: phrase("no-path") };
+	if (path.includes("\0")) return { why: phrase$1("no-path") };
 	const read = await readWorkspaceFile(workspace, path, DATA_BYTES_MAX);
-	if (read.kind === "missing") return { why: phrase("file-missing") };
+	if (read.kind === "missing") return { why: phrase$1("file-missing") };
 	return read.kind === "refused" ? { why: read.why } : readRows(path, read.text);
 }
 /** Paths that are written, or run in, may not lead out of the workspace through links either. */
@@ -1529,7 +1583,7 @@ async function checkPaths(tree, workspace) {
 	].map(async ([block, key]) => {
 		const value = entryOf(entryOf(tree, block), key);
 		if (typeof value !== "string" || await staysInWorkspace(workspace, value)) return [];
-		return [mustProblem([block, key], phrase("stay-inside"), value)];
+		return [mustProblem([block, key], phrase$1("stay-inside"), value)];
 	});
 	return (await Promise.all(checked)).flat();
 }
@@ -1597,7 +1651,7 @@ function finding(name, kind, confidence, evidence) {
 	};
 }
 /** The findings of one name, with their evidence. */
-function named$1(findings, name) {
+function named$2(findings, name) {
 	return findings.filter((each) => each.name === name);
 }
 // src/findings/primary.ts
@@ -1718,7 +1772,7 @@ function primaryFirst(findings) {
 }
 /** Whether a finding follows from a cause. Whose scenario each is about, is for the caller to see to. */
 function explains(cause, each) {
-	if (each.kind !== "bottleneck" || !isBottleneck(cause) || !isNamed(cause.name)) return false;
+	if (each.kind !== "bottleneck" || !isBottleneck(cause) || !isNamed$1(cause.name)) return false;
 	if (cause.name === "neighbour" && TIMED$2.some((name) => name === each.name)) return isStarved(cause);
 	if (cause.name === "service-one-core" && each.name === "saturated") return cause.evidence.thread !== null;
 	return EXPLAINS[cause.name].includes(each.name);
@@ -1738,7 +1792,7 @@ function rankOf(each) {
 	return rank < 0 ? PRECEDENCE.length : rank;
 }
 const isStarved = ({ evidence }) => evidence.serviceCores + evidence.runQueueDelay >= STARVED_CORES;
-const isNamed = (name) => PRECEDENCE.some((each) => each === name);
+const isNamed$1 = (name) => PRECEDENCE.some((each) => each === name);
 // src/findings/acceptance-refused.ts
 /** Words that were meant to accept a change and do not: whoever wrote them has to know why. */
 /** Fires for each; that GitHub did not answer matters only where something failed that could have been accepted. */
@@ -1814,8 +1868,8 @@ function requestCost(slices, { mean }) {
 		cpu: cpu === null ? null : nanosToMillis(nanos(cpu)),
 		collection: perRequest(collectionOf),
 		database: databaseTimePerRequest(slices),
-		disk: perRequest(timeOf$1(({ diskWaiters }) => diskWaiters)),
-		core: perRequest(timeOf$1(({ runQueueDelay }) => runQueueDelay)),
+		disk: perRequest(timeOf$2(({ diskWaiters }) => diskWaiters)),
+		core: perRequest(timeOf$2(({ runQueueDelay }) => runQueueDelay)),
 		queueing: queueingOf(slices),
 		statements: statementCosts(slices)
 	};
@@ -1825,7 +1879,7 @@ function total$3(values, answered) {
 	return known.length < values.length ? null : sum$5(known) / answered;
 }
 const collectionOf = ({ runtimes, watched }) => runtimes.length === 0 ? null : sum$5(runtimes.map(({ collection }) => collection * watched));
-const timeOf$1 = (read) => ({ service, watched }) => {
+const timeOf$2 = (read) => ({ service, watched }) => {
 	const mean = service === null ? null : read(service);
 	return mean === null ? null : mean * watched;
 };
@@ -1833,7 +1887,7 @@ const timeOf$1 = (read) => ({ service, watched }) => {
 function queueingOf(slices) {
 	const users = Math.max(1, ...slices.map((slice) => slice.users ?? 1));
 	const watched = slices.flatMap(({ resources }) => resources ?? []);
-	const busy = total$3(watched.map(timeOf$1(({ busiestThread }) => busiestThread)), 1);
+	const busy = total$3(watched.map(timeOf$2(({ busiestThread }) => busiestThread)), 1);
 	const time = sum$5(watched.map((resources) => resources.watched));
 	if (busy === null || time <= 0) return 1;
 	const idle = 1 - busy / time;
@@ -2065,7 +2119,7 @@ function loadOf$1(watched, reading) {
 	};
 }
 /** What so many sessions come to for one request, in milliseconds (Little 1961). */
-const timeOf = ({ watched: { resources, answers } }, sessions) => sessions * resources.watched / answers;
+const timeOf$1 = ({ watched: { resources, answers } }, sessions) => sessions * resources.watched / answers;
 /** Mean time of one call in milliseconds. */
 const perCall = ({ calls, time }) => calls === 0 ? 0 : time / calls;
 /** The statement that took the most time, and its share of the database's time; null without any. */
@@ -2329,7 +2383,7 @@ function databaseOf$1(watched) {
 	};
 }
 /** Whether its sessions wait for a disk, most of the time that they are given. */
-const isOnDisk = (load) => load.watched.mean >= 5 && load.onDisk >= .25 && timeOf(load, load.onDisk) >= .25 * load.watched.mean;
+const isOnDisk = (load) => load.watched.mean >= 5 && load.onDisk >= .25 && timeOf$1(load, load.onDisk) >= .25 * load.watched.mean;
 /** Fires for the database with the most time a request. */
 const databaseBound = (scene) => believableIn(scene).flatMap((watched) => {
 	const [load] = loadsOf(watched).filter((each) => isMostOfLatency(each) && !isOnDisk(each) || isSingleThreaded(each) && each.busy >= .7);
@@ -2495,7 +2549,7 @@ const KINDS = [
 	"refused"
 ];
 /** Fires at the first failed attempt. */
-const errors = ({ loads }) => loads.flatMap(({ name, summary }) => {
+const errors$1 = ({ loads }) => loads.flatMap(({ name, summary }) => {
 	const { hits, total } = failuresOf(summary.counts);
 	if (hits === 0) return [];
 	const kinds = KINDS.map((kind) => ({
@@ -2522,11 +2576,11 @@ function topMessages(slices) {
 // src/findings/find-the-cause.ts
 /** Where to look for the cause of a regression. */
 /** Fires for every scenario that failed and in which latencies moved in a way that points somewhere. */
-const findTheCause = ({ scenarios }, findings) => named$1(findings, "slower").filter(({ evidence }) => scenarios.some(({ name, verdict }) => name === evidence.scenario && verdict.outcome === "fail")).map(({ evidence: { scenario, shape } }) => {
+const findTheCause = ({ scenarios }, findings) => named$2(findings, "slower").filter(({ evidence }) => scenarios.some(({ name, verdict }) => name === evidence.scenario && verdict.outcome === "fail")).map(({ evidence: { scenario, shape } }) => {
 	return finding("find-the-cause", "recommendation", "likely", {
 		scenario,
 		shape,
-		request: named$1(findings, "slow-request").find(({ evidence }) => evidence.scenario === scenario)?.evidence.request ?? null
+		request: named$2(findings, "slow-request").find(({ evidence }) => evidence.scenario === scenario)?.evidence.request ?? null
 	});
 });
 // src/findings/first-run.ts
@@ -2628,7 +2682,7 @@ const headroom = (scene) => believableIn(scene).filter(({ scenario: { plan } }) 
 		cores: host.cores,
 		thread: resources.service.busiestThread,
 		connections: connectionsOf(resources),
-		memory: memoryOf$3(resources)
+		memory: memoryOf$4(resources)
 	})];
 });
 /** Of the database that is closest to its limit. */
@@ -2643,7 +2697,7 @@ function connectionsOf({ databases }) {
 	}).toSorted((left, right) => right.most / right.limit - left.most / left.limit);
 	return nearest ?? null;
 }
-function memoryOf$3({ cgroup }) {
+function memoryOf$4({ cgroup }) {
 	if (cgroup === null || cgroup.memory === null || cgroup.memoryLimit === null) return null;
 	return {
 		used: cgroup.memory,
@@ -2665,7 +2719,7 @@ const holdTheGain = ({ plan, verdict }) => {
 // src/findings/imported.ts
 /** Another tool measured, and its output was read: what it does not tell. */
 /** Fires once a scenario that was imported. */
-const imported = ({ scenarios }) => scenarios.flatMap(({ name, summary }) => {
+const imported$1 = ({ scenarios }) => scenarios.flatMap(({ name, summary }) => {
 	const [slice] = summary.slices;
 	if (slice?.imported === void 0) return [];
 	const { format, lacks } = slice.imported;
@@ -2681,20 +2735,11 @@ const imported = ({ scenarios }) => scenarios.flatMap(({ name, summary }) => {
 	})];
 });
 // src/domain/k6.ts
-/** Uses of one load in turns: a threshold is crossed where it was in any of them. */
+/** Uses of one load in turns. */
 function addUses(uses) {
 	const sum = (of) => uses.reduce((total, use) => total + of(use), 0);
-	const all = uses.flatMap(({ thresholds }) => thresholds);
 	return {
-		thresholds: [...new Map(all.map((each) => [`${each.metric}\n${each.expression}`, each])).values()].map(({ metric, expression }) => {
-			const told = all.filter((each) => each.metric === metric && each.expression === expression);
-			const isKnown = told.every(({ crossed }) => crossed !== null);
-			return {
-				metric,
-				expression,
-				crossed: told.some((each) => each.crossed === true) ? true : isKnown ? false : null
-			};
-		}),
+		thresholds: addThresholds(uses.flatMap(({ thresholds }) => thresholds)),
 		checks: {
 			passed: sum(({ checks }) => checks.passed),
 			failed: sum(({ checks }) => checks.failed)
@@ -2703,36 +2748,56 @@ function addUses(uses) {
 		dropped: sum(({ dropped }) => dropped)
 	};
 }
+/** Thresholds of one script in several runs, each once: it is crossed where it was in any of them. */
+function addThresholds(all) {
+	return [...Map.groupBy(all, ({ metric, expression }) => `${metric}\n${expression}`).values()].flatMap((told) => {
+		const [first] = told;
+		if (first === void 0) return [];
+		const isKnown = told.every(({ crossed }) => crossed !== null);
+		const crossed = told.some((each) => each.crossed === true) ? true : isKnown ? false : null;
+		return [{
+			...first,
+			value: worstOf(first.expression, told),
+			crossed
+		}];
+	});
+}
+/** Null where a run did not tell it, and where runs differ and nothing says which way is worse. */
+function worstOf(expression, told) {
+	const values = told.flatMap(({ value }) => value === null ? [] : [value]);
+	if (values.length < told.length) return null;
+	const [, operator = ""] = /([<>]=?|[=!]==?)/.exec(expression) ?? [];
+	if (operator.startsWith("<")) return Math.max(...values);
+	if (operator.startsWith(">")) return Math.min(...values);
+	return new Set(values).size === 1 ? values[0] ?? null : null;
+}
 // src/findings/k6.ts
-/** Thresholds that a sentence has room for. */
-const SHOWN_MAX$1 = 12;
-/** Fires once a scenario that was measured by k6, and again when the script has thresholds; what was imported has findings of its own. */
-const k6 = ({ scenarios }) => scenarios.flatMap(told$1);
-function told$1({ name, summary }) {
+/** Thresholds that a sentence has room for: all of them are in a table. */
+const SHOWN_MAX$1 = 5;
+/** Fires once a scenario that was measured by k6 (what was imported has findings of its own), and again where thresholds of its script were crossed. */
+const k6 = ({ scenarios }) => scenarios.flatMap((scenario) => [...told$3(scenario), ...crossed(scenario)]);
+function told$3({ name, summary }) {
 	const slices = summary.slices.filter(({ engine }) => engine.name === "k6" && engine.why !== "imported");
 	const [first] = slices;
 	if (first === void 0) return [];
-	const use = addUses(slices.flatMap(({ engine }) => engine.k6 === void 0 ? [] : [engine.k6]));
-	const { checks, iterations, dropped } = use;
+	const { checks, iterations, dropped } = addUses(slices.flatMap(({ engine }) => engine.k6 === void 0 ? [] : [engine.k6]));
 	return [finding("k6", "limitation", "certain", {
 		scenario: name,
 		version: first.engine.version,
 		checks,
 		iterations,
 		dropped
-	}), ...thresholdsOf(name, use.thresholds)];
+	})];
 }
-function thresholdsOf(scenario, all) {
-	if (all.length === 0) return [];
-	const those = (crossed) => all.filter((each) => each.crossed === crossed).slice(0, SHOWN_MAX$1).map(({ metric, expression }) => `${metric}: ${expression}`);
-	const evidence = {
-		scenario,
-		count: all.length,
-		held: those(false),
-		crossed: those(true),
-		untold: those(null)
-	};
-	return [finding("k6-thresholds", evidence.crossed.length > 0 ? "weakness" : evidence.held.length > 0 ? "strength" : "limitation", "certain", evidence)];
+function crossed({ name, verdict: { thresholds } }) {
+	const those = thresholds.filter((each) => each.crossed === true);
+	if (those.length === 0) return [];
+	return [finding("k6-thresholds", "weakness", "certain", {
+		scenario: name,
+		of: thresholds.length,
+		count: those.length,
+		crossed: those.slice(0, SHOWN_MAX$1).map(({ metric, expression }) => `${metric}: ${expression}`)
+	})];
 }
 // src/findings/larger-budget.ts
 /** With more time the base commit could have answered. */
@@ -2755,12 +2820,12 @@ const lockWaits = (scene) => believableIn(scene).flatMap((watched) => {
 		scenario: watched.name,
 		database: worst.reading.name,
 		sessions: worst.locked,
-		perAnswer: timeOf(worst, worst.locked),
+		perAnswer: timeOf$1(worst, worst.locked),
 		mean: watched.mean
 	})];
 });
 /** Whether locks hold its sessions up. */
-const isLocked = (load) => load.locked >= .5 && timeOf(load, load.locked) >= .2 * load.watched.mean;
+const isLocked = (load) => load.locked >= .5 && timeOf$1(load, load.locked) >= .2 * load.watched.mean;
 // src/findings/locust.ts
 /** A locustfile was the load: what is exact about it, and what nobody but Locust knows. */
 /** Microseconds: finer than this is exact. */
@@ -2810,7 +2875,7 @@ const largerAnswers = ({ loads }) => loads.filter(({ believable }) => believable
 /** A service that waits is waiting for somebody. */
 /** Fires once, for the scenario with the longest wait. */
 const lookAtDatabase = ({ plan }, findings) => {
-	const longest = named$1(findings, "waiting").toSorted((left, right) => right.evidence.p50 - left.evidence.p50)[0];
+	const longest = named$2(findings, "waiting").toSorted((left, right) => right.evidence.p50 - left.evidence.p50)[0];
 	if (longest === void 0) return [];
 	const { serviceCores, cpuPerAnswer, p50 } = longest.evidence;
 	return [finding("look-at-database", "recommendation", "possible", {
@@ -2826,7 +2891,7 @@ const lookAtDatabase = ({ plan }, findings) => {
 const SERVICE_LOG$1 = "service.log";
 /** Fires once, for the scenario with the highest error rate. */
 const lookAtErrors = ({ plan }, findings) => {
-	const worst = named$1(findings, "errors").toSorted((left, right) => right.evidence.rate - left.evidence.rate)[0];
+	const worst = named$2(findings, "errors").toSorted((left, right) => right.evidence.rate - left.evidence.rate)[0];
 	if (worst === void 0) return [];
 	const log = plan.service.kind === "booted" ? `${plan.report.directory}/${SERVICE_LOG$1}` : null;
 	return [finding("look-at-errors", "recommendation", "certain", {
@@ -2842,9 +2907,9 @@ const loopback = ({ run }) => run.target?.loopback === true ? [finding("loopback
 /** Fires for every run that was measured here: no number means anything without its machine. */
 const machine = ({ run }) => run.machine === null ? [] : [finding("machine", "limitation", "certain", {
 	machine: run.machine,
-	unread: unreadOf$1(run.machine)
+	unread: unreadOf$2(run.machine)
 })];
-function unreadOf$1(read) {
+function unreadOf$2(read) {
 	return [
 		read.governor === null ? "governor" : null,
 		read.power === null ? "power" : null,
@@ -3134,8 +3199,8 @@ const powerSaving = ({ run: { machine } }) => {
 /** Fires for others at work, stolen time, a battery, or a governor that saves power. */
 const quietMachine = ({ run }, findings) => {
 	const because = [
-		["background-activity", "neighbour"].some((name) => named$1(findings, name).length > 0) ? "background" : null,
-		named$1(findings, "stolen-cpu").length > 0 ? "stolen" : null,
+		["background-activity", "neighbour"].some((name) => named$2(findings, name).length > 0) ? "background" : null,
+		named$2(findings, "stolen-cpu").length > 0 ? "stolen" : null,
 		...run.machine === null ? [] : powerOf$1(run.machine)
 	].filter((reason) => reason !== null);
 	return because.length === 0 ? [] : [finding("quiet-machine", "recommendation", "likely", { because })];
@@ -3148,7 +3213,7 @@ const isForeign = (load) => load.locust !== void 0 || load.k6 !== void 0;
 /** Capacity is found by more load, not by thinking. */
 /** Fires when capacity is unknown and nothing is the matter that should be seen to first. */
 const rampToLimit = ({ verdict, plan }, findings) => {
-	const [unknown] = named$1(findings, "capacity-unknown");
+	const [unknown] = named$2(findings, "capacity-unknown");
 	const settled = verdict.outcome === "pass" || verdict.outcome === "no-baseline";
 	const searchable = plan.scenarios.some(({ load }) => !isForeign(load));
 	return unknown !== void 0 && settled && searchable ? [finding("ramp-to-limit", "recommendation", "possible", { users: unknown.evidence.users })] : [];
@@ -3218,8 +3283,8 @@ const SECONDS_MAX = 600;
 const ROUND_TO = 10;
 /** Fires once a scenario that was short or had too few answers, with a duration that is enough for both. Beside the base commit it is the budget that counts, and of a ramp the stages. */
 const runLonger = (scene, findings) => scene.loads.flatMap((scenario) => {
-	const short = named$1(findings, "short-run").some(({ evidence }) => evidence.scenario === scenario.name);
-	const few = named$1(findings, "too-few-answers").filter(({ evidence }) => evidence.scenario === scenario.name);
+	const short = named$2(findings, "short-run").some(({ evidence }) => evidence.scenario === scenario.name);
+	const few = named$2(findings, "too-few-answers").filter(({ evidence }) => evidence.scenario === scenario.name);
 	if (!short && few.length === 0 || scenario.verdict.reference.kind === "base" || !scenario.constant) return [];
 	const now = toSeconds(scenario.summary.elapsed);
 	const needed = Math.max(0, ...few.map(({ evidence }) => secondsFor(evidence.needed, scenario)));
@@ -3302,7 +3367,7 @@ const SAME_RESPONSE = 1.05;
 /** Throughputs that are at least this share of the highest are the ceiling. */
 const SAME_THROUGHPUT = .9;
 /** So many times more users without more throughput have reached the ceiling. */
-const REACHED = 1.5;
+const REACHED$1 = 1.5;
 /**
 * Reads the bounds off a ladder; `thinkTime` Z in milliseconds. R₀ is the middle of the smallest responses in the lower half of the levels (fast failures under load are not how fast a service is), C the middle of the
 * highest throughputs. Quality says how well min() describes the throughputs: well for workers that share nothing, less well the rounder the corner. Null with fewer than three levels of users, or with a step that is nonsense or
@@ -3351,7 +3416,7 @@ function ceilingOf(levels) {
 	const highest = Math.max(...levels.map(({ throughput }) => throughput));
 	const near = levels.filter(({ throughput }) => throughput >= SAME_THROUGHPUT * highest);
 	const first = near[0]?.users ?? Infinity;
-	return (levels.at(-1)?.users ?? 0) >= REACHED * first ? median(near.map(({ throughput }) => throughput)) : null;
+	return (levels.at(-1)?.users ?? 0) >= REACHED$1 * first ? median(near.map(({ throughput }) => throughput)) : null;
 }
 // src/stats/knee.ts
 /** Where more load begins to cost more than it brings: two ways to find the bend of a curve, neither of which needs a model. */
@@ -3669,7 +3734,7 @@ const separateMachine = ({ run, loads, verdict }, findings) => {
 		"generator-bound",
 		"competition",
 		"loopback"
-	].find((name) => named$1(findings, name).length > 0);
+	].find((name) => named$2(findings, name).length > 0);
 	const settled = verdict.outcome === "pass" || verdict.outcome === "no-baseline";
 	if (run.machine === null || because === void 0 || because === "loopback" && !settled) return [];
 	if (because === "competition" && run.target?.loopback === false) return [];
@@ -3682,19 +3747,40 @@ const separateMachine = ({ run, loads, verdict }, findings) => {
 	})];
 };
 // src/findings/service-elsewhere.ts
-/** The service ran on another machine than the load came from, so that nothing of what it used was read here. */
 /** Fires once, when the address that was loaded is another machine's. */
 const serviceElsewhere = ({ run, plan, scenarios }) => {
 	if (run.target === null || run.target.loopback) return [];
 	const { address } = run.target;
 	const databases = plan.databases.length > 0;
-	const [used = null] = scenarios.flatMap(({ summary }) => summary.slices).flatMap(({ resources }) => resources?.monitoring ?? []).toSorted((left, right) => (right.cpu?.mean ?? 0) - (left.cpu?.mean ?? 0) || (right.memory?.most ?? 0) - (left.memory?.most ?? 0));
+	const resources = scenarios.flatMap(({ summary }) => summary.slices).flatMap((slice) => slice.resources ?? []);
+	const [used = null] = resources.flatMap(({ monitoring }) => monitoring ?? []).toSorted((left, right) => (right.cpu?.mean ?? 0) - (left.cpu?.mean ?? 0) || (right.memory?.most ?? 0) - (left.memory?.most ?? 0));
 	return [finding("service-elsewhere", "limitation", "certain", {
 		address,
 		databases,
-		used
+		used,
+		...readOverSsh(resources)
 	})];
 };
+/** Of the slice in which the service used most; nothing where neither it nor its machine was read. */
+function readOverSsh(all) {
+	const [most] = all.flatMap(({ elsewhere, service }) => elsewhere === void 0 ? [] : [{
+		elsewhere,
+		service
+	}]).toSorted((left, right) => (right.service?.cores ?? 0) - (left.service?.cores ?? 0));
+	if (most === void 0) return {};
+	const { elsewhere, service } = most;
+	const { host, machine } = elsewhere;
+	if (service === null && machine === null) return {};
+	return { ssh: {
+		host,
+		cores: service?.cores ?? null,
+		memory: service?.memory ?? null,
+		machine: machine && {
+			cores: machine.cores,
+			busyCores: machine.busyCores
+		}
+	} };
+}
 /**
 * Fires on machines with at least two cores, by the busiest thread where it is known, else by the CPU time of the whole service: then it does not appear where the
 * whole machine was full, since one core was all there was.
@@ -4002,7 +4088,7 @@ const takeBaseline = ({ plan, scenarios, verdict: whole }, findings) => {
 		"first-run",
 		"other-machine",
 		"other-config"
-	].some((name) => named$1(findings, name).length > 0);
+	].some((name) => named$2(findings, name).length > 0);
 	const fit = scenarios.every(({ believable, verdict }) => believable && verdict.outcome !== "fail");
 	const evidence = {
 		command: acceptCommand(plan),
@@ -4097,7 +4183,7 @@ const FIRST_SECONDS = 3;
 const SECONDS_MIN = 5;
 /** Fires for a service that got faster while it was measured, or spiked at the beginning alone. */
 const warmUpLonger = ({ loads }, findings) => loads.flatMap(({ name, plan }) => {
-	const cold = named$1(findings, "drift").some(({ kind, evidence }) => kind === "limitation" && evidence.scenario === name) || named$1(findings, "spikes").some(({ evidence }) => evidence.scenario === name && evidence.seconds.every((second) => second < FIRST_SECONDS));
+	const cold = named$2(findings, "drift").some(({ kind, evidence }) => kind === "limitation" && evidence.scenario === name) || named$2(findings, "spikes").some(({ evidence }) => evidence.scenario === name && evidence.seconds.every((second) => second < FIRST_SECONDS));
 	const now = toSeconds(plan.load.warmUp);
 	const seconds = Math.max(SECONDS_MIN, Math.ceil(2 * now));
 	return cold ? [finding("warm-up-longer", "recommendation", "likely", {
@@ -4122,7 +4208,7 @@ const wholeShift = ({ loads }) => loads.filter(({ believable }) => believable).f
 /** Rules about what was measured. */
 const RULES = [
 	acceptanceRefused,
-	imported,
+	imported$1,
 	generatorBound$1,
 	ownEdits,
 	firstRun,
@@ -4155,7 +4241,7 @@ const RULES = [
 	k6,
 	workers,
 	acceptedChange,
-	errors,
+	errors$1,
 	objectiveMissed,
 	shift,
 	cost,
@@ -4321,6 +4407,10 @@ function isSameObjective(other, met) {
 	if (other.name === "memory-level") return met.evidence.metric === "memory-growth";
 	return "metric" in other.evidence && other.evidence.metric === met.evidence.metric;
 }
+// src/judge/thresholds.ts
+/** Thresholds of a script of k6 beside our limits: told with the verdict, which does not rest on them. */
+/** Those of a scenario's slices, each once: what k6 told as it sent, or what its output told that was imported. */
+const thresholdsOf = (slices) => addThresholds(slices.flatMap(({ engine, imported }) => engine.k6?.thresholds ?? imported?.thresholds ?? []));
 // src/judge/scale.ts
 /** A change for the worse as a log ratio: +10 % latency is ln 1.1, −10 % throughput is −ln 0.9; losing everything is infinite. */
 function asLog(metric, change) {
@@ -4367,13 +4457,14 @@ const BEFORE_MIN = 3;
 * What the acceptances of a metric say of its regression; null where none counts.
 *
 * Against accepted runs, those of the baseline count from the runs that were measured before the first of them, since the line's median moves on to what was accepted. Each
-* further one, and those that the pull request itself gives, comes on top of what was accepted before it. Beside the base commit only those of the pull request count: what the
-* baseline's were given for is in the base commit already.
+* further one, and those that the pull request itself gives, comes on top of what was accepted before it. Beside the base commit only those of the pull request count, recorded or not:
+* what the baseline's others were given for is in the base commit already.
 */
 function judgeAcceptance(regression) {
 	const { metric, comparison, acceptances, runs, compareWith } = regression;
-	const own = acceptances.filter(({ from }) => from === "pull-request");
-	const recorded = comparison.against === "base" ? [] : acceptances.filter((each) => each.from === "baseline" && !isInReference(each, runs)).toSorted((left, right) => Date.parse(left.since) - Date.parse(right.since));
+	const isBeside = comparison.against === "base";
+	const own = acceptances.filter(({ from }) => from === "pull-request" || isBeside && from === "both");
+	const recorded = isBeside ? [] : acceptances.filter((each) => each.from !== "pull-request" && !isInReference(each, runs)).toSorted((left, right) => Date.parse(left.since) - Date.parse(right.since));
 	const accepted = [...recorded, ...own];
 	const [first] = recorded;
 	const before = first === void 0 ? comparison : compareWith(runsBefore(first, runs));
@@ -4416,7 +4507,8 @@ function standingIn({ judgements, reference }, acceptance, moment) {
 	if (isExpired(acceptance, moment)) return "expired";
 	const judged = judgements.find(({ metric }) => metric === acceptance.metric)?.acceptance ?? null;
 	if (judged?.accepted.includes(acceptance)) return judged.within ? "needed" : "exceeded";
-	return (reference.kind === "base" || reference.kind === "baseline" && isInReference(acceptance, reference.runs)) && acceptance.from === "baseline" ? "in-reference" : "unused";
+	const { from } = acceptance;
+	return (reference.kind === "base" ? from === "baseline" : reference.kind === "baseline" && from !== "pull-request" && isInReference(acceptance, reference.runs)) ? "in-reference" : "unused";
 }
 // src/judge/bounds.ts
 /** Metrics against absolute limits: judged whatever the reference. */
@@ -4705,7 +4797,7 @@ const CONFIRM_BLOCKS_MIN = Math.min(...CONFIRM_LOOKS);
 /** More are not measured. */
 const CONFIRM_BLOCKS = Math.max(...CONFIRM_LOOKS);
 /** The look that so many blocks are judged by: the next one, of which they take the place when the budget ends before it. */
-function lookAt$5(blocks) {
+function lookAt$6(blocks) {
 	return LOOKS.find((look) => blocks <= look.blocks) ?? LAST;
 }
 /** The last look: nothing is measured beyond it. */
@@ -4737,7 +4829,7 @@ const RELEVANT_BESIDE = .03;
 * an alarm there counts as one.
 */
 function compareBeside(all, terms) {
-	const { alpha } = lookAt$5(terms.blocks);
+	const { alpha } = lookAt$6(terms.blocks);
 	const family = Math.max(1, all.filter(({ limit }) => limit !== null).length);
 	const [quiet, overall] = ["quiet", "overall"].map((view) => {
 		return crossings(all.map((effects) => openCase(effects, view, terms.sensitivity)), alpha / 2);
@@ -4843,7 +4935,7 @@ function caughtBeside(main, { minimum, limit }, reach) {
 const errorAfter = (main, blocks) => main.standardError * Math.sqrt(main.count / blocks);
 /** By so much the centre falls short of the truth at most, nine times of ten. */
 const chanceAfter = (main, blocks) => tQuantile(POWER, Math.max(1, blocks - 1)) * errorAfter(main, blocks);
-const criticalValue = ({ blocks, family }) => tQuantile(1 - lookAt$5(blocks).alpha / 2 / family, Math.max(1, blocks - 1));
+const criticalValue = ({ blocks, family }) => tQuantile(1 - lookAt$6(blocks).alpha / 2 / family, Math.max(1, blocks - 1));
 /** A measurement goes on while it is undecided, so that what it can catch is what all blocks that it may take can. */
 const reachOf = ({ main }, { blocksMax, family }) => ({
 	blocks: Math.max(blocksMax, main.count),
@@ -5229,8 +5321,8 @@ function refuseNonFinite(value, name) {
 	throw new Failure({
 		kind: "not-measured",
 		code: "not-finite",
-		message: phrase("not-finite"),
-		advice: phrase("measure-again-advice"),
+		message: phrase$1("not-finite"),
+		advice: phrase$1("measure-again-advice"),
 		lines: places
 	});
 }
@@ -5244,17 +5336,17 @@ function* nonFinitePlaces(value, place) {
 * @throws Failure kind `not-measured`, code `counts-inconsistent`, naming the scenarios
 */
 function refuseLostCount(run) {
-	const wrong = run.blocks.flatMap((block) => block.slices).filter((slice) => !addsUp(slice));
+	const wrong = run.blocks.flatMap((block) => block.slices).filter((slice) => !addsUp$1(slice));
 	if (wrong.length === 0) return;
 	throw new Failure({
 		kind: "not-measured",
 		code: "counts-inconsistent",
-		message: phrase("counts-inconsistent"),
-		advice: phrase("measure-again-advice"),
+		message: phrase$1("counts-inconsistent"),
+		advice: phrase$1("measure-again-advice"),
 		lines: wrong.map((slice) => `${slice.scenario}: ${JSON.stringify(slice.counts)}`).slice(0, PLACES_MAX)
 	});
 }
-function addsUp({ counts }) {
+function addsUp$1({ counts }) {
 	const { sent, ok, httpError, connectionError, timeout, lost, inFlight } = counts;
 	return Object.values(counts).every((count) => count >= 0) && sent === ok + httpError + connectionError + timeout + lost + inFlight;
 }
@@ -5554,8 +5646,8 @@ function referenceOf(references, scenario) {
 	throw new Failure({
 		kind: "not-measured",
 		code: "reference-missing",
-		message: phrase("reference-missing", { scenario }),
-		advice: phrase("reference-missing-advice")
+		message: phrase$1("reference-missing", { scenario }),
+		advice: phrase$1("reference-missing-advice")
 	});
 }
 /** A base commit that was asked for and could not be measured leaves nothing to compare with. */
@@ -5643,12 +5735,13 @@ function judgeBeside({ run, plan, scenario, compared, references, standing }) {
 		voids
 	};
 }
-const ofSummary = ({ scenario, users, elapsed, counts, metrics }) => ({
+const ofSummary = ({ scenario, users, elapsed, counts, metrics, slices }) => ({
 	scenario,
 	users,
 	elapsed,
 	counts,
-	metrics
+	metrics,
+	thresholds: thresholdsOf(slices)
 });
 function honestyOf(run, { name, limits }) {
 	const asked = METRIC_NAMES.flatMap((metric) => {
@@ -5831,7 +5924,7 @@ async function checkOutBase(world, sha) {
 		"--force",
 		sha
 	], { deadline: CHECKOUT_DEADLINE });
-	if (answer.kind !== "exited" || answer.code !== 0) throw complain(world, answer, phrase("git-files", { sha: sha.slice(0, 12) }));
+	if (answer.kind !== "exited" || answer.code !== 0) throw complain(world, answer, phrase$1("git-files", { sha: sha.slice(0, 12) }));
 	await warnOfGaps(world, own);
 	const place = await confine(directory, prefix === "" ? "." : prefix).catch(() => null);
 	if (place === null || !await isDirectory(place)) throw missingFolder(sha, prefix);
@@ -5870,11 +5963,11 @@ function missingFolder(sha, prefix) {
 	return new Failure({
 		kind: "not-measured",
 		code: "base-unreadable",
-		message: phrase("base-without-folder", {
+		message: phrase$1("base-without-folder", {
 			sha: sha.slice(0, 12),
 			folder: prefix
 		}),
-		advice: phrase("base-without-folder-advice")
+		advice: phrase$1("base-without-folder-advice")
 	});
 }
 // src/platform/cores.ts
@@ -6018,23 +6111,380 @@ function childEnvironment(env, given = {}) {
 		...given
 	};
 }
+// src/engines/recorded-shapes.ts
+/** The small shapes that `run.json` and `verdict.json` are made of, and the proof that a shape is that of a type. */
+/** A whole number from 0. */
+const count$3 = int().nonnegative();
+/** A number from 0, in whatever unit the field has. */
+const amount$1 = number().nonnegative();
+/** A name, a path, a message. */
+const text = string().max(2e3);
+/** A moment that there is: ISO 8601, UTC. */
+const moment = string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/).refine((words) => Number.isFinite(Date.parse(words)), "must be a moment that there is");
+/** What a shape is, or null. */
+const nullable = (schema) => union([schema, _null()]);
+/** A shape under the name of its type in the domain: the published schemas have it by that name, with the words of the type. */
+const named$1 = (name, schema) => schema.meta({ id: name });
+/** Where each request is. */
+const counts = named$1("Counts", strictObject({
+	sent: count$3,
+	ok: count$3,
+	httpError: count$3,
+	connectionError: count$3,
+	timeout: count$3,
+	lost: count$3,
+	inFlight: count$3,
+	refused: count$3
+}));
+/** Latencies, encoded; what cannot be decoded is refused here, and not by whoever looks into it first. */
+const histogram = named$1("HistogramRecord", strictObject({
+	unit: literal("µs"),
+	count: count$3,
+	resolution: amount$1,
+	encoded: string().max(2e6)
+}).superRefine((record, context) => {
+	const why = whyUnreadable(record.encoded, record.count);
+	if (why !== null) context.addIssue({
+		code: "custom",
+		message: why,
+		path: ["encoded"]
+	});
+}));
+function whyUnreadable(encoded, values) {
+	try {
+		fromRecord({
+			unit: "µs",
+			count: values,
+			resolution: micros(1),
+			encoded
+		});
+		return null;
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+}
+/** What a failure quotes: a command, a line of a log. */
+const quotation = string().max(2e4);
+/** A sentence by its name, with what fills it. Names of other versions are taken, too: their English stands beside them. */
+const phrase = named$1("Phrase", strictObject({
+	phrase: string().max(100),
+	facts: record(string().max(100), union([
+		quotation,
+		number(),
+		lazy(() => phrase)
+	]))
+}));
+/** Phrases of a failure. */
+const saidFailure = named$1("SaidFailure", strictObject({
+	message: phrase,
+	advice: phrase,
+	lines: array(nullable(phrase)).max(100)
+}));
+/** Phrases of what could not be watched. */
+const saidUnread = named$1("SaidUnread", strictObject({
+	reason: phrase,
+	remedy: nullable(phrase)
+}));
+/** Why something could not be measured. */
+const failure = named$1("FailureDetail", strictObject({
+	kind: _enum([
+		"usage",
+		"not-measured",
+		"cancelled"
+	]),
+	code: text,
+	message: quotation,
+	advice: quotation,
+	lines: array(quotation).max(100),
+	said: nullable(saidFailure).default(null)
+}));
+_enum(METRIC_NAMES);
+named$1("MetricValues", strictObject(forEveryMetric(() => nullable(amount$1))));
+// src/engines/recorded-k6.ts
+/** Reads back what k6 alone knew of a load. */
+/** `K6Threshold` as it is recorded. */
+const k6Threshold = named$1("K6Threshold", strictObject({
+	metric: text,
+	expression: text,
+	value: nullable(number()).default(null),
+	unit: nullable(literal("ms")).default(null),
+	crossed: nullable(boolean())
+}));
+/** `K6Use` as it is recorded. */
+const k6Use = named$1("K6Use", strictObject({
+	thresholds: array(k6Threshold).max(1e4),
+	checks: strictObject({
+		passed: count$3,
+		failed: count$3
+	}),
+	iterations: count$3,
+	dropped: count$3
+}));
+// src/engines/recorded-readings.ts
+/** The shapes of what is read during a slice, and of what another tool told of one. */
+/** What the generator used. */
+const generator = named$1("GeneratorReading", strictObject({
+	cpu: amount$1,
+	eventLoop: amount$1,
+	eventLoopDelayP99: amount$1,
+	runQueueDelay: nullable(amount$1),
+	memory: amount$1
+}));
+/** What the machine did. */
+const host = named$1("HostReading", strictObject({
+	cores: amount$1,
+	busyCores: amount$1,
+	serviceCores: nullable(amount$1),
+	generatorCores: amount$1,
+	otherCores: amount$1,
+	steal: nullable(amount$1),
+	cpuPressure: nullable(amount$1),
+	ioPressure: nullable(amount$1),
+	memoryPressure: nullable(amount$1),
+	busyByCore: array(amount$1).max(4096),
+	others: array(strictObject({
+		name: text,
+		cores: amount$1
+	})).max(3),
+	disk: nullable(strictObject({
+		name: text,
+		busy: amount$1,
+		read: amount$1,
+		written: amount$1
+	})),
+	retransmits: nullable(amount$1),
+	thermalThrottles: nullable(count$3).default(null),
+	serviceMemory: nullable(amount$1)
+}));
+/** Quantiles that a tool told. */
+const told$2 = named$1("ToldLatency", strictObject({
+	answers: count$3,
+	quantiles: array(strictObject({
+		quantile: number().min(0).max(1),
+		value: amount$1
+	})).max(100)
+}));
+/** That another tool measured. */
+const imported = named$1("Imported", strictObject({
+	format: _enum(IMPORT_FORMATS),
+	lacks: array(_enum(LACKS)).max(LACKS.length),
+	told: nullable(told$2),
+	thresholds: array(k6Threshold).max(1e4).exactOptional()
+}));
+// src/engines/result-shapes.ts
+/** The shapes of what an engine tells of a stretch of load: in the messages of the generator, and where they are recorded. */
+/** What became of the arrivals of an open loop. */
+const arrivals = named$1("Arrivals", strictObject({
+	planned: count$3,
+	late: count$3,
+	dropped: count$3,
+	waiting: count$3,
+	lagP99: nullable(amount$1)
+}));
+/** A second of a timeline. */
+const second = named$1("TimelineSecond", strictObject({
+	second: count$3,
+	throughput: amount$1,
+	p50: nullable(amount$1),
+	p95: nullable(amount$1),
+	errors: amount$1,
+	users: count$3
+}));
+const worker = named$1("WorkerUse", strictObject({
+	host: text,
+	address: text,
+	joinedAfter: amount$1,
+	late: boolean(),
+	lostAt: nullable(amount$1),
+	requests: count$3,
+	clock: strictObject({
+		offset: number(),
+		error: amount$1
+	})
+}));
+/** Which engine measured, and why. */
+const engine = named$1("EngineUse", strictObject({
+	name: _enum([
+		"autocannon",
+		"undici",
+		"node:http2",
+		"fake",
+		"locust",
+		"k6",
+		"wrk",
+		"wrk2",
+		"hey",
+		"oha",
+		"vegeta",
+		"ab",
+		"jmeter",
+		"artillery"
+	]),
+	version: text,
+	why: _enum([
+		"asked",
+		"default",
+		"closing-connections",
+		"lost-answers",
+		"unsupported",
+		"executor",
+		"http-2",
+		"imported"
+	]),
+	workers: exactOptional(strictObject({
+		mayLose: count$3,
+		workers: array(worker).max(1e4)
+	})),
+	k6: exactOptional(k6Use)
+}));
+const request$2 = named$1("RequestCounts", strictObject({
+	name: text,
+	counts,
+	latency: histogram,
+	told: exactOptional(told$2)
+}));
+/** Requests by name. */
+const requests = array(request$2).max(1e3);
+/** Answers by status. */
+const statuses = array(strictObject({
+	status: count$3,
+	count: count$3
+})).max(1e3);
+/** Failures by message. */
+const errors = array(strictObject({
+	message: text,
+	count: count$3
+})).max(100);
+/** Second by second. */
+const timeline = array(second).max(1e5);
+// src/engines/messages.ts
+/** Reads what the generator process says, strictly: it runs our code, but what is in it comes from the service, and a module in it may print. */
+const pids = array(int().positive()).min(1).max(1e4);
+const progress = strictObject({
+	phase: _enum([
+		"warm-up",
+		"load",
+		"over"
+	]),
+	elapsed: amount$1,
+	total: amount$1,
+	throughput: amount$1,
+	p95: nullable(amount$1),
+	errors: count$3,
+	second: nullable(second),
+	generatorPids: pids
+});
+const notice = strictObject({
+	kind: literal("worker"),
+	what: _enum(["lost", "late"]),
+	worker: text,
+	silent: amount$1,
+	void: boolean()
+});
+const result = strictObject({
+	scenario: text,
+	startedAt: moment,
+	elapsed: amount$1,
+	warmUp: amount$1,
+	users: count$3,
+	engine,
+	counts,
+	arrivals: nullable(arrivals),
+	latency: histogram,
+	requests,
+	statuses,
+	errors,
+	bodyBytes: nullable(amount$1),
+	timeline,
+	generator
+});
+/** By its kind alone the rest is known, and a wrong field is told as one of that kind. */
+const message = discriminatedUnion("kind", [
+	strictObject({
+		kind: literal("progress"),
+		progress
+	}),
+	strictObject({
+		kind: literal("notice"),
+		notice
+	}),
+	strictObject({
+		kind: literal("ready"),
+		generatorPids: pids
+	}),
+	strictObject({
+		kind: literal("result"),
+		result
+	}),
+	strictObject({
+		kind: literal("failed"),
+		message: string()
+	}),
+	strictObject({
+		kind: literal("given-up"),
+		failure
+	})
+]);
+/** What a line says. Never throws. */
+function readMessage(line) {
+	let value;
+	try {
+		value = foreignJson(line);
+	} catch (error) {
+		return { why: error instanceof RangeError ? error.message : "it is no JSON" };
+	}
+	const read = readShape(message, value, line.length);
+	if (!read.success) return { why: placesIn(read.error, 3).join("; ") };
+	if (read.data.kind === "result") {
+		const why = whyUneven(read.data.result);
+		if (why !== null) return { why };
+	}
+	return { message: read.data };
+}
+/** Why the counts of a result do not add up; null when they do. As {@link Counts}: each request is in exactly one place. */
+function whyUneven({ counts: whole, requests: parts, ...told }) {
+	const uneven = [whole, ...parts.map((part) => part.counts)].find((each) => !addsUp(each));
+	if (uneven !== void 0) return `counts: ${JSON.stringify(uneven)} do not add up`;
+	for (const name of COUNTS) {
+		const sum = parts.reduce((total, part) => total + part.counts[name], 0);
+		if (parts.length > 0 && sum !== whole[name]) return `counts: the requests come to ${sum} of "${name}", the whole to ${whole[name]}`;
+	}
+	const attempts = whole.sent + whole.refused;
+	const most = {
+		latency: told.latency.count,
+		statuses: told.statuses.reduce((sum, each) => sum + each.count, 0)
+	};
+	for (const [name, values] of Object.entries(most)) if (values > attempts) return `${name}: ${values} of them for ${attempts} requests`;
+	return null;
+}
+const COUNTS = [
+	"sent",
+	"ok",
+	"httpError",
+	"connectionError",
+	"timeout",
+	"lost",
+	"inFlight",
+	"refused"
+];
+const addsUp = ({ sent, ok, httpError, connectionError, timeout, lost, inFlight }) => sent === ok + httpError + connectionError + timeout + lost + inFlight;
 // src/engines/run-load.ts
 /** The gate's side of a load: starts the generator process, owns it, gives it jobs, and takes their results. */
 /** Start-up of the process, draining, encoding of histograms, on a busy machine. */
 const SLACK = millis(2e4);
 const STDERR_LINES = 20;
-/** Runs one load in a generator of its own. @throws Failure as {@link Generator.load} */
-async function runLoad(job, world, onProgress) {
+/** Runs one load in a generator of its own. `slack`: as of {@link openGenerator}. @throws Failure as {@link Generator.load} */
+async function runLoad(job, world, onProgress, slack = SLACK) {
 	job.died.throwIfAborted();
 	world.signal.throwIfAborted();
-	await using generator = await openGenerator(world);
+	await using generator = await openGenerator(world, null, slack);
 	return await generator.load(job, onProgress);
 }
 /**
-* Starts a generator process, on certain cores where some are given.
+* Starts a generator process, on certain cores where some are given. `slack`: how much longer than its load a job may take before the process is ended.
 * @throws Failure when it cannot be started
 */
-async function openGenerator(world, cores = null) {
+async function openGenerator(world, cores = null, slack = SLACK) {
 	const output = new PassThrough();
 	const complaints = [];
 	const tree = await startTree(world, {
@@ -6065,6 +6515,7 @@ async function openGenerator(world, cores = null) {
 				const onReady = (generatorPids) => void letBegin(job, tree, generatorPids).catch((error) => reject(asFailure(error)));
 				const onNotice = (notice) => world.log.warning(noticeLine(notice));
 				waiting.next({
+					scenario: job.scenario,
 					onProgress: follow,
 					onReady,
 					onNotice,
@@ -6072,7 +6523,7 @@ async function openGenerator(world, cores = null) {
 					reject
 				});
 			});
-			const stopped = orStopped(job, world, deadlineOf(job));
+			const stopped = orStopped(job, world, deadlineOf(job, slack));
 			await send(job, tree, {
 				secrets: secretsOf(job.load, world.vault),
 				workspace: world.workspace
@@ -6083,11 +6534,11 @@ async function openGenerator(world, cores = null) {
 	};
 }
 /** Measured twice at most: the second time by the other engine. What Locust and k6 take to begin and to end, their engines have deadlines of their own for. */
-function deadlineOf({ load, leadIn = millis(0) }) {
+function deadlineOf({ load, leadIn = millis(0) }, slack) {
 	const once = leadIn + load.executor.duration + load.timeout;
 	const locust = load.locust === void 0 ? 0 : startOf(load.locust, usersOf$1(load.executor));
 	const k6 = load.k6 === void 0 ? 0 : K6_AROUND;
-	return millis(load.warmUp + 2 * once + locust + k6 + SLACK);
+	return millis(load.warmUp + 2 * once + locust + k6 + slack);
 }
 /** Values by name: from the environment to the generator, past everything that is written down. @throws Failure kind `usage` when one is not set */
 function secretsOf({ secrets }, vault) {
@@ -6111,28 +6562,59 @@ async function letBegin({ beforeLoad }, generator, pids) {
 	await beforeLoad?.(pids);
 	if (generator.input !== null) await writeLine(generator.input, BEGIN).catch(() => void 0);
 }
-/** Gives each message to whoever waits; the process's end is the last one, and is told to all who come later. */
+/** Characters of what is no message that are shown. */
+const QUOTED_MAX = 300;
+/**
+* Gives each message to whoever waits; the process's end is the last one, and is told to all who come later. So is the first thing it says that is no message, or
+* that nobody waits for: whatever it measures after that is not believed.
+*/
 function takeMessages(output, generator, complaints) {
 	let current = null;
 	let end = null;
-	readLines(output, (value) => {
-		const message = value;
-		if (message?.kind === "progress") current?.onProgress(message.progress);
-		if (message?.kind === "notice") current?.onNotice(message.notice);
-		if (message?.kind === "ready") current?.onReady(message.generatorPids);
-		if (message?.kind === "result") current?.resolve(message.result);
-		if (message?.kind === "given-up") current?.reject(new Failure(message.failure));
-		if (message?.kind === "failed") current?.reject(generatorFailed(message.message.split("\n")));
-	});
-	Promise.all([generator.exited, generator.drained]).then(([exit]) => {
-		const ending = exit.signal ?? phrase("generator-exit", { code: String(exit.code) });
-		end = generatorFailed([phrase("generator-ended", { ending }), ...complaints]);
+	const settle = (how, line) => {
+		if (current === null) return fail(unreadable("nobody waits for it", line));
+		const waiting = current;
+		current = null;
+		how(waiting);
+	};
+	const fail = (failure) => {
+		end ??= failure;
 		current?.reject(end);
+		current = null;
+	};
+	const take = (line) => {
+		if (end !== null) return;
+		const read = readMessage(line);
+		if ("why" in read) return fail(unreadable(read.why, line));
+		const { message } = read;
+		switch (message.kind) {
+			case "progress": return current?.onProgress(message.progress);
+			case "notice": return current?.onNotice(message.notice);
+			case "ready": return current === null ? fail(unreadable("nobody waits for it", line)) : current.onReady(message.generatorPids);
+			case "result": return current !== null && message.result.scenario !== current.scenario ? fail(unreadable(`it is of another scenario than ${JSON.stringify(current.scenario)}`, line)) : settle((waiting) => waiting.resolve(message.result), line);
+			case "given-up": return settle((waiting) => waiting.reject(new Failure(message.failure)), line);
+			case "failed": return settle((waiting) => waiting.reject(generatorFailed(message.message.split("\n"))), line);
+		}
+	};
+	readWholeLines(output, take, (why) => fail(unreadable(why, "")));
+	Promise.all([generator.exited, generator.drained]).then(([exit]) => {
+		const ending = exit.signal ?? phrase$1("generator-exit", { code: String(exit.code) });
+		fail(generatorFailed([phrase$1("generator-ended", { ending }), ...complaints]));
 	});
 	return { next(waiting) {
 		current = waiting;
 		if (end !== null) waiting.reject(end);
 	} };
+}
+/** The process said something that is no message. */
+function unreadable(why, line) {
+	return new Failure({
+		kind: "not-measured",
+		code: "generator-unreadable",
+		message: phrase$1("generator-unreadable"),
+		advice: phrase$1("generator-failed-advice"),
+		lines: [why, line.slice(0, QUOTED_MAX)].filter((each) => each.trim() !== "")
+	});
 }
 /** `The worker load-2 (10.0.0.3) was lost: nothing was heard of it for 4.1 s. The measurement is void.` */
 function noticeLine({ what, worker, silent, void: isVoid }) {
@@ -6143,8 +6625,8 @@ function generatorFailed(lines) {
 	return new Failure({
 		kind: "not-measured",
 		code: "generator-failed",
-		message: phrase("generator-failed"),
-		advice: phrase("generator-failed-advice"),
+		message: phrase$1("generator-failed"),
+		advice: phrase$1("generator-failed-advice"),
 		lines: lines.filter((line) => typeof line !== "string" || line.trim() !== "").slice(0, STDERR_LINES)
 	});
 }
@@ -6152,8 +6634,8 @@ function secretMissing(name) {
 	return new Failure({
 		kind: "usage",
 		code: "secret-missing",
-		message: phrase("secret-missing", { name }),
-		advice: phrase("secret-missing-advice")
+		message: phrase$1("secret-missing", { name }),
+		advice: phrase$1("secret-missing-advice")
 	});
 }
 /** Rejects when the service dies, somebody stops us, or the deadline passes; until it is forgotten. */
@@ -6181,8 +6663,8 @@ function hangs(deadline) {
 	return new Failure({
 		kind: "not-measured",
 		code: "generator-hangs",
-		message: phrase("generator-hangs", { seconds: Math.round(deadline / 1e3) }),
-		advice: phrase("generator-hangs-advice")
+		message: phrase$1("generator-hangs", { seconds: Math.round(deadline / 1e3) }),
+		advice: phrase$1("generator-hangs-advice")
 	});
 }
 // src/probes/cgroup-counters.ts
@@ -6283,7 +6765,7 @@ function findGroup(root, pid, controller) {
 	return mount === void 0 ? null : {
 		version,
 		path: group.path,
-		folders: foldersOf(mount, group.path)
+		folders: foldersOf$1(mount, group.path)
 	};
 }
 function parseGroups(text) {
@@ -6313,13 +6795,12 @@ function parseMounts(text) {
 /** Blanks and backslashes in paths are octal there. */
 const unescapePath = (path) => path.replace(/\\([0-7]{3})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 8)));
 /** From the group's own folder up to the mount point. A group that is not below the one mounted is seen as that one: so it is inside most containers. */
-function foldersOf({ top, point }, path) {
+function foldersOf$1({ top, point }, path) {
 	const prefix = top === "/" ? "" : top;
 	const names = (path === prefix || path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : "").split("/").filter((name) => name !== "" && name !== "..");
 	return Array.from({ length: names.length + 1 }, (_, up) => [point.replace(/^\//, ""), ...names.slice(0, names.length - up)].join("/"));
 }
 // src/probes/look-sources.ts
-/** Where, when and how often probes look. */
 /** This machine. */
 const thisMoment = {
 	root: "/",
@@ -6341,18 +6822,18 @@ function openCgroup({ pids }, sources = thisMoment) {
 	return {
 		begin() {
 			const groups = groupsOf$1(sources.root, pids());
-			since = groups && lookAt$4(groups, sources);
+			since = groups && lookAt$5(groups, sources);
 			last = since ?? last;
 			return Promise.resolve();
 		},
 		end() {
 			if (since === null) return Promise.resolve();
-			last = withKnown(lookAt$4(since.groups, sources), since);
+			last = withKnown(lookAt$5(since.groups, sources), since);
 			sums = add(sums, since, last);
 			since = null;
 			return Promise.resolve();
 		},
-		read: () => last === null ? null : tell$3(sums, last)
+		read: () => last === null ? null : tell$4(sums, last)
 	};
 }
 function groupsOf$1(root, pids) {
@@ -6366,7 +6847,7 @@ function groupsOf$1(root, pids) {
 	}
 	return null;
 }
-function lookAt$4(groups, { root, now }) {
+function lookAt$5(groups, { root, now }) {
 	return {
 		at: now(),
 		groups,
@@ -6408,7 +6889,7 @@ function sameFolder(before, now) {
 	return before !== null && now !== null && before.folder === now.folder ? [before, now] : null;
 }
 /** Null for a process that nothing bounds: one in the topmost groups, without a limit. */
-function tell$3(sums, { groups, cpu, memory }) {
+function tell$4(sums, { groups, cpu, memory }) {
 	const cpuLimit = cpu?.limit ?? null;
 	const memoryLimit = memory?.limit ?? null;
 	const paths = [groups.cpu, groups.memory].map((group) => group?.path ?? "/");
@@ -6469,7 +6950,7 @@ async function findContainerEngine(env) {
 }
 const ELSEWHERE = {
 	kind: "silence",
-	...unwatched(phrase("engine-elsewhere"), phrase("engine-elsewhere-remedy"))
+	...unwatched(phrase$1("engine-elsewhere"), phrase$1("engine-elsewhere-remedy"))
 };
 async function openEngine(socket) {
 	const { Pool } = await import("./chunk-undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
@@ -6500,20 +6981,20 @@ async function openEngine(socket) {
 		[Symbol.asyncDispose]: () => pool.destroy()
 	};
 	await pool.destroy();
-	return first.kind === "silence" ? first : silent(phrase("engine-none", { socket }), null);
+	return first.kind === "silence" ? first : silent(phrase$1("engine-none", { socket }), null);
 }
 function answerOf(status, body) {
 	if (status === 404) return { kind: "missing" };
 	const value = parsed(body);
-	if (status !== 200) return silent(phrase("engine-answered", { answer: `${status}${saidIn(value)}` }), null);
-	return value === void 0 ? silent(phrase("engine-no-json"), null) : {
+	if (status !== 200) return silent(phrase$1("engine-answered", { answer: `${status}${saidIn(value)}` }), null);
+	return value === void 0 ? silent(phrase$1("engine-no-json"), null) : {
 		kind: "value",
 		value
 	};
 }
 function parsed(body) {
 	try {
-		return JSON.parse(body);
+		return foreignJson(body);
 	} catch {
 		return;
 	}
@@ -6524,25 +7005,25 @@ function saidIn(value) {
 	return typeof value.message === "string" ? `: ${oneLine$1(value.message)}` : "";
 }
 function silenceOf(error, socket, overdue) {
-	if (overdue) return silent(phrase("engine-slow", {
+	if (overdue) return silent(phrase$1("engine-slow", {
 		socket,
 		seconds: TIMEOUT_MS$1 / 1e3
 	}), null);
 	const { code, message } = error instanceof Error ? error : new Error(String(error));
 	switch (code) {
 		case "ENOENT":
-		case "ENOTDIR": return silent(phrase("engine-no-socket", { socket }), NO_SOCKET);
+		case "ENOTDIR": return silent(phrase$1("engine-no-socket", { socket }), NO_SOCKET);
 		case "EACCES":
-		case "EPERM": return silent(phrase("engine-forbidden", { socket }), phrase("engine-forbidden-remedy"));
-		case "ECONNREFUSED": return silent(phrase("engine-stopped", { socket }), phrase("engine-stopped-remedy"));
-		case "UND_ERR_RES_EXCEEDED_MAX_SIZE": return silent(phrase("engine-too-much", { mib: BODY_MAX$1 / 1024 / 1024 }), null);
-		default: return silent(phrase("engine-failed", {
+		case "EPERM": return silent(phrase$1("engine-forbidden", { socket }), phrase$1("engine-forbidden-remedy"));
+		case "ECONNREFUSED": return silent(phrase$1("engine-stopped", { socket }), phrase$1("engine-stopped-remedy"));
+		case "UND_ERR_RES_EXCEEDED_MAX_SIZE": return silent(phrase$1("engine-too-much", { mib: BODY_MAX$1 / 1024 / 1024 }), null);
+		default: return silent(phrase$1("engine-failed", {
 			socket,
 			error: oneLine$1(message)
 		}), null);
 	}
 }
-const NO_SOCKET = phrase("engine-no-socket-remedy");
+const NO_SOCKET = phrase$1("engine-no-socket-remedy");
 const silent = (reason, remedy) => ({
 	kind: "silence",
 	...unwatched(reason, remedy)
@@ -6709,13 +7190,13 @@ function readCounters$1(answer) {
 		at: Number.isFinite(at) ? at : null,
 		cpu: usage.total_usage,
 		periods: pairOf(throttling?.periods, throttling?.throttled_periods),
-		memory: memoryOf$2(data.memory_stats),
+		memory: memoryOf$3(data.memory_stats),
 		io: ioOf$1(data.blkio_stats?.io_service_bytes_recursive ?? []),
 		network: networkOf(Object.values(data.networks ?? {}))
 	};
 }
 /** As `docker stats` counts: `inactive_file` is cgroup v2's word, `total_inactive_file` v1's. */
-function memoryOf$2(memory) {
+function memoryOf$3(memory) {
 	const usage = memory?.usage ?? null;
 	if (usage === null) return null;
 	const dropped = memory?.stats?.["total_inactive_file"] ?? memory?.stats?.["inactive_file"] ?? 0;
@@ -6839,7 +7320,7 @@ function openContainerWatcher(engine, selection, { now, signal }) {
 }
 const NO_LIST = {
 	kind: "silence",
-	...unwatched(phrase("engine-no-list"), null)
+	...unwatched(phrase$1("engine-no-list"), null)
 };
 /** The value; null when there is no such thing; else why there is none. */
 function valueOf(answer, read) {
@@ -6849,7 +7330,7 @@ function valueOf(answer, read) {
 }
 const NONSENSE = {
 	kind: "silence",
-	...unwatched(phrase("engine-other-shape"), null)
+	...unwatched(phrase$1("engine-other-shape"), null)
 };
 const selects = (selection, { name, project }) => selection.kind === "project" ? project === selection.project : selection.names.includes(name);
 /** Podman's zeros are no count. */
@@ -6884,10 +7365,10 @@ function tooMany(count) {
 		name: null,
 		probe: "container",
 		part: "lost",
-		...unwatched(phrase("containers-too-many", {
+		...unwatched(phrase$1("containers-too-many", {
 			count,
 			max: 200
-		}), phrase("containers-too-many-remedy"))
+		}), phrase$1("containers-too-many-remedy"))
 	};
 }
 /** Containers that were looked for and never found. */
@@ -6898,14 +7379,14 @@ function absent(selection, found, troubles) {
 			name: null,
 			probe: "container",
 			part: "all",
-			...unwatched(phrase("project-without-containers", { project: selection.project }), phrase("project-remedy"))
+			...unwatched(phrase$1("project-without-containers", { project: selection.project }), phrase$1("project-remedy"))
 		}];
 	}
 	return selection.names.filter((name) => !found.has(name) && !troubles.has(name)).map((name) => ({
 		name,
 		probe: "container",
 		part: "all",
-		...unwatched(phrase("container-not-running"), phrase("container-remedy"))
+		...unwatched(phrase$1("container-not-running"), phrase$1("container-remedy"))
 	}));
 }
 // src/probes/containers.ts
@@ -6980,7 +7461,7 @@ const ended = (name) => ({
 	name,
 	probe: "container",
 	part: "lost",
-	...unwatched(phrase("container-ended"), null)
+	...unwatched(phrase$1("container-ended"), null)
 });
 /** The first that is said of each name. */
 function onceEach(all) {
@@ -7115,7 +7596,7 @@ const byPs = ({ pid, cpu, memory }) => ({
 	anonymous: null
 });
 /** Memory of one process from its `status`. One that has ended and was not waited for yet has no memory, and no such lines. */
-function memoryOf$1(root, pid) {
+function memoryOf$2(root, pid) {
 	const status = readKernelFile(root, `proc/${pid}/status`) ?? "";
 	const bytesOf = (name) => {
 		const kilobytes = new RegExp(`^${name}:\\s*(\\d+) kB$`, "m").exec(status)?.[1];
@@ -7180,7 +7661,7 @@ const total$2 = (values) => values.reduce((sum, value) => sum + value, 0);
 const NANOS_A_TICK = 1e7;
 /** So much of a tree is read thread by thread; the rest of it in whole ticks, process by process. */
 const MOST_PROCESSES$3 = 300;
-const MOST_THREADS = 2e3;
+const MOST_THREADS$1 = 2e3;
 /** Opens a watch; its first lap begins now. `root` stands for `/`. */
 function openCpuWatch(pids, root = "/") {
 	let last = timesOf(pids(), root);
@@ -7199,7 +7680,7 @@ function timesOf(pids, root) {
 		const reading = readTimes(root, pid);
 		if (reading === null) continue;
 		const { own, reaped, startTime, size } = reading;
-		const detailed = times.size < MOST_PROCESSES$3 && threadsRead + size <= MOST_THREADS;
+		const detailed = times.size < MOST_PROCESSES$3 && threadsRead + size <= MOST_THREADS$1;
 		if (detailed) threadsRead += size;
 		times.set(`${pid} ${startTime}`, {
 			pid,
@@ -7442,7 +7923,7 @@ function openMemoryLooks({ root, now } = thisMoment) {
 			known.clear();
 			since = now();
 		}
-		const reading = known.get(pid) ?? memoryOf$1(root, pid);
+		const reading = known.get(pid) ?? memoryOf$2(root, pid);
 		known.set(pid, reading);
 		return reading;
 	} };
@@ -7462,7 +7943,7 @@ function openTreeLooks(watched, sources = thisMoment, memory = openMemoryLooks(s
 	const lookNow = () => {
 		if (last !== null && now() - last.at < FRESH) return last;
 		const pids = watched.pids();
-		const look = byPs ? lookByPs(pids, now()) : lookAt$3(pids, sources, {
+		const look = byPs ? lookByPs(pids, now()) : lookAt$4(pids, sources, {
 			switches,
 			memory
 		});
@@ -7475,7 +7956,7 @@ function openTreeLooks(watched, sources = thisMoment, memory = openMemoryLooks(s
 		due: () => last !== null && !isLookDue(last.times.size, now() - last.at) ? last : lookNow()
 	};
 }
-function lookAt$3(pids, { root, now }, { switches, memory }) {
+function lookAt$4(pids, { root, now }, { switches, memory }) {
 	const at = now();
 	const times = timesOf(pids, root);
 	const processes = new Map([...times].map(([key, process], index) => {
@@ -7593,11 +8074,11 @@ function openCurve(looks, watched, sources = thisMoment) {
 	};
 	const close = (due) => {
 		step(looks.due());
-		if (rows.length < MOST_ROWS) rows.push(told(open, due - 1));
+		if (rows.length < MOST_ROWS) rows.push(told$1(open, due - 1));
 		open = EMPTY;
 		second = due;
 	};
-	const beat = openBeat(ROW_EVERY, close, sources.now);
+	const beat = (sources.beat ?? openBeat)(ROW_EVERY, close, sources.now);
 	return {
 		begin() {
 			if (!looks.cheap) return Promise.resolve();
@@ -7612,7 +8093,7 @@ function openCurve(looks, watched, sources = thisMoment) {
 			last = null;
 			return Promise.resolve();
 		},
-		read: () => open.time >= SHORTEST_ROW && rows.length < MOST_ROWS ? [...rows, told(open, second)] : [...rows]
+		read: () => open.time >= SHORTEST_ROW && rows.length < MOST_ROWS ? [...rows, told$1(open, second)] : [...rows]
 	};
 }
 function lookAtAll(tree, watched, { root, now }) {
@@ -7646,7 +8127,7 @@ function grow(row, before, now) {
 		unseen: row.unseen || again,
 		generator: plus$1(row.generator, generator),
 		all: plus$1(row.all, allBetween(before.cores, now.cores)),
-		memory: now.tree === null || again ? row.memory : memoryOf(now.tree),
+		memory: now.tree === null || again ? row.memory : memoryOf$1(now.tree),
 		moved: plusTraffic(row.moved, tree && trafficBetween(...tree))
 	};
 }
@@ -7654,9 +8135,9 @@ function allBetween(before, now) {
 	if (before === null || now === null) return null;
 	return (now.busy - before.busy) / 100 - (now.gate - before.gate);
 }
-const memoryOf = ({ processes }) => [...processes.values()].reduce((sum, { memory }) => sum + memory, 0);
+const memoryOf$1 = ({ processes }) => [...processes.values()].reduce((sum, { memory }) => sum + memory, 0);
 const plus$1 = (sum, more) => more === null ? sum : (sum ?? 0) + more;
-function told(row, second) {
+function told$1(row, second) {
 	const { time, service, seen, unseen, generator, all, memory, moved } = row;
 	const perSecond = (amount, over) => amount === null ? null : amount / Math.max(over / 1e3, 1e-6);
 	const cores = {
@@ -7709,20 +8190,20 @@ function gapOf(part, error, url, variable) {
 	const message = withoutPassword(messageOf$1(error), url);
 	if (part === "lost") return {
 		part,
-		...unwatched(phrase("database-lost", { error: message }), phrase("database-lost-remedy"))
+		...unwatched(phrase$1("database-lost", { error: message }), phrase$1("database-lost-remedy"))
 	};
 	return {
 		part,
-		...unwatched(phrase("database-refused", { error: message }), remedyFor(message, variable))
+		...unwatched(phrase$1("database-refused", { error: message }), remedyFor(message, variable))
 	};
 }
 /** Words by which PostgreSQL, MySQL and Redis refuse somebody. */
 const REFUSED = /password|authenti|access denied|WRONGPASS|NOAUTH|role .* does not exist/i;
 const NOT_PERMITTED = /NOPERM|permission denied|no permissions/i;
 function remedyFor(message, variable) {
-	if (NOT_PERMITTED.test(message)) return phrase("database-rights", { variable });
-	if (REFUSED.test(message)) return phrase("database-password", { variable });
-	return phrase("database-runs", { variable });
+	if (NOT_PERMITTED.test(message)) return phrase$1("database-rights", { variable });
+	if (REFUSED.test(message)) return phrase$1("database-password", { variable });
+	return phrase$1("database-runs", { variable });
 }
 // src/probes/databases/line.ts
 /** A line over which a server answers. `lostBecause`: what an error of the connection means. */
@@ -7933,7 +8414,7 @@ async function openServer$2(client, database) {
 		limit: numberIn(about.limit),
 		gaps: () => [statements, activity].filter((gap) => gap !== null),
 		count: () => count$1(client, digests),
-		look: () => lookAt$2(client, database, activity === null),
+		look: () => lookAt$3(client, database, activity === null),
 		textsOf: async (ids) => digests === null || ids.length === 0 ? /* @__PURE__ */ new Map() : textsOf$1(client, ids),
 		close: () => client.close()
 	};
@@ -7944,32 +8425,32 @@ async function bound(client, isMariadb) {
 	const time = isMariadb ? "max_statement_time = 2" : "max_execution_time = 2000";
 	await client.query(`set session ${time}`).catch(() => void 0);
 }
-const ENABLE = phrase("mysql-enable");
+const ENABLE = phrase$1("mysql-enable");
 async function findStatements(client, database, about) {
 	const missing = (reason, remedy) => ({
 		part: "statements",
 		...unwatched(reason, remedy)
 	});
-	if (numberIn(about.counts) === 0) return missing(phrase("mysql-schema-off"), ENABLE);
+	if (numberIn(about.counts) === 0) return missing(phrase$1("mysql-schema-off"), ENABLE);
 	try {
 		await countDigests(client, {
 			database,
 			oursUnnamed: false
 		});
 		const [row = {}] = await client.query("select count(*) as off from performance_schema.setup_consumers where name in ('global_instrumentation', 'thread_instrumentation', 'statements_digest') and enabled = 'NO'");
-		return numberIn(row.off) === 0 ? null : missing(phrase("mysql-no-digests"), phrase("mysql-digests"));
+		return numberIn(row.off) === 0 ? null : missing(phrase$1("mysql-no-digests"), phrase$1("mysql-digests"));
 	} catch (error) {
-		return missing(phrase("mysql-digests-unreadable", { error: messageOf$1(error) }), phrase("mysql-grant-select", { account: accountOf(textIn(about.user)) }));
+		return missing(phrase$1("mysql-digests-unreadable", { error: messageOf$1(error) }), phrase$1("mysql-grant-select", { account: accountOf(textIn(about.user)) }));
 	}
 }
 async function findActivity(client, database, user) {
 	try {
-		await lookAt$2(client, database, true);
+		await lookAt$3(client, database, true);
 		return null;
 	} catch {
 		return {
 			part: "activity",
-			...unwatched(phrase("mysql-sessions-hidden", { user }), phrase("mysql-grant-process", { account: accountOf(user) }))
+			...unwatched(phrase$1("mysql-sessions-hidden", { user }), phrase$1("mysql-grant-process", { account: accountOf(user) }))
 		};
 	}
 }
@@ -8058,7 +8539,7 @@ async function textsOf$1(client, ids) {
 	const rows = await client.query(`select digest as id, min(digest_text) as text from ${DIGESTS} where digest in (?) group by digest`, [ids]);
 	return new Map(rows.map(({ id, text }) => [textIn(id), textIn(text)]));
 }
-async function lookAt$2(client, database, seesAll) {
+async function lookAt$3(client, database, seesAll) {
 	const rowLocks = (await readStatus(client, ["Innodb_row_lock_current_waits"])).get("Innodb_row_lock_current_waits") ?? 0;
 	const locks = rowLocks > 0 ? [{
 		kind: "lock",
@@ -8133,7 +8614,7 @@ async function openServer$1(client) {
 			return counted;
 		},
 		async look() {
-			const activity = await lookAt$1(client);
+			const activity = await lookAt$2(client);
 			if (activity.sessions === null) sight.blind();
 			return activity;
 		},
@@ -8143,13 +8624,13 @@ async function openServer$1(client) {
 }
 /** What this user could not see of others, told only once it was there to be seen. */
 function openSight(user) {
-	const remedy = phrase("postgres-rights", { user });
+	const remedy = phrase$1("postgres-rights", { user });
 	const found = /* @__PURE__ */ new Map();
 	let hidden = null;
 	return {
 		/** Calls of statements whose texts are hidden: those of long ago are nobody's concern. */
 		counted(calls) {
-			const seen = unwatched(phrase("statements-hidden", { user }), remedy);
+			const seen = unwatched(phrase$1("statements-hidden", { user }), remedy);
 			if (hidden !== null && calls > hidden) found.set("statements", {
 				part: "statements",
 				...seen
@@ -8159,7 +8640,7 @@ function openSight(user) {
 		blind() {
 			found.set("activity", {
 				part: "activity",
-				...unwatched(phrase("sessions-hidden", { user }), remedy)
+				...unwatched(phrase$1("sessions-hidden", { user }), remedy)
 			});
 		},
 		gaps: () => ["statements", "activity"].flatMap((part) => found.get(part) ?? [])
@@ -8180,16 +8661,16 @@ async function findSource(client, about) {
 		part: "statements",
 		...unwatched(reason, remedy)
 	} });
-	if (schema === "") return missing(phrase("postgres-extension-missing", { database: textIn(about.database) }), PRELOAD);
-	if (about.track === "none") return missing(phrase("postgres-tracks-nothing"), phrase("postgres-track"));
-	if (about.ids === "off") return missing(phrase("postgres-no-ids"), phrase("postgres-ids"));
+	if (schema === "") return missing(phrase$1("postgres-extension-missing", { database: textIn(about.database) }), PRELOAD);
+	if (about.track === "none") return missing(phrase$1("postgres-tracks-nothing"), phrase$1("postgres-track"));
+	if (about.ids === "off") return missing(phrase$1("postgres-no-ids"), phrase$1("postgres-ids"));
 	try {
 		return await readSource(client, `"${schema.replaceAll("\"", "\"\"")}"`);
 	} catch (error) {
-		return missing(phrase("postgres-extension-unreadable", { error: messageOf$1(error) }), PRELOAD);
+		return missing(phrase$1("postgres-extension-unreadable", { error: messageOf$1(error) }), PRELOAD);
 	}
 }
-const PRELOAD = phrase("postgres-preload");
+const PRELOAD = phrase$1("postgres-preload");
 async function readSource(client, schema) {
 	const view = `${schema}.pg_stat_statements`;
 	const columns = await client.query(`select ${OURS} attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0`, [view]);
@@ -8207,7 +8688,7 @@ async function readSource(client, schema) {
 /** Keys of our own statements: each is run once, and then found by its mark. */
 async function findOwn(client, source) {
 	await countStatements(client, source, []);
-	await lookAt$1(client);
+	await lookAt$2(client);
 	await textsOf(client, source, ["0"]);
 	const find = `select ${OURS} queryid::text as id from ${source.view} where ${source.filter} and query like '%${OURS}%'`;
 	await client.query(find);
@@ -8271,7 +8752,7 @@ async function textsOf(client, source, ids) {
       where ${source.filter} and queryid = any($1::bigint[]) group by queryid`, [ids]);
 	return new Map(rows.map(({ id, text }) => [textIn(id), textIn(text)]));
 }
-async function lookAt$1(client) {
+async function lookAt$2(client) {
 	return activityOf$1(await client.query(`select ${OURS} state, case when state = 'active' then wait_event_type end as type,
         case when state = 'active' then wait_event end as event,
         query = '<insufficient privilege>' as hidden, count(*)::int as sessions
@@ -8446,7 +8927,7 @@ const QUOTED = /'(?:[^']|'')*(?:'|$)/gs;
 const ESCAPED = /'.*\\.*/s;
 /** MySQL takes these for text as well, PostgreSQL for names: names keep their quotes. */
 const DOUBLE_QUOTED = /"(?:[^"]|"")*(?:"|$)/gs;
-const NUMBER = /(?<![\w$.])\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.])/gi;
+const NUMBER$1 = /(?<![\w$.])\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.])/gi;
 const SPACE = /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 /**
 * The text on one line, at most 500 characters, every literal replaced by `?`. Servers have done so already for what they understand; what they do not
@@ -8454,7 +8935,7 @@ const SPACE = /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 */
 function tidyStatement(text, doubleQuotes) {
 	const cut = text.slice(0, READ_MAX);
-	const plain = (doubleQuotes ? cut.replaceAll(DOUBLE_QUOTED, "?") : cut).replaceAll(DOLLAR_QUOTED, "?").replace(ESCAPED, "?").replaceAll(QUOTED, "?").replaceAll(COMMENT, " ").replaceAll(NUMBER, "?").replaceAll(SPACE, " ").trim();
+	const plain = (doubleQuotes ? cut.replaceAll(DOUBLE_QUOTED, "?") : cut).replaceAll(DOLLAR_QUOTED, "?").replace(ESCAPED, "?").replaceAll(QUOTED, "?").replaceAll(COMMENT, " ").replaceAll(NUMBER$1, "?").replaceAll(SPACE, " ").trim();
 	return plain.length > TEXT_MAX ? `${plain.slice(0, 499).trimEnd()}…` : plain;
 }
 // src/probes/databases/account.ts
@@ -8661,7 +9142,7 @@ function watchDatabase(line, now) {
 		},
 		read() {
 			const { server } = line;
-			const unread = unreadOf(line, account.doubts(), isLost);
+			const unread = unreadOf$1(line, account.doubts(), isLost);
 			if (server === null || !wasAsked) return {
 				reading: null,
 				unread
@@ -8725,13 +9206,13 @@ function openLooking(now, look) {
 }
 const FORGOTTEN = {
 	part: "statements",
-	...unwatched(phrase("statements-forgotten"), phrase("statements-forgotten-remedy"))
+	...unwatched(phrase$1("statements-forgotten"), phrase$1("statements-forgotten-remedy"))
 };
 const RESET = {
 	part: "statements",
-	...unwatched(phrase("counters-reset"), phrase("counters-reset-remedy"))
+	...unwatched(phrase$1("counters-reset"), phrase$1("counters-reset-remedy"))
 };
-function unreadOf(line, doubts, isLost) {
+function unreadOf$1(line, doubts, isLost) {
 	const fault = isLost || line.server === null ? line.fault() : null;
 	const own = doubts.map((doubt) => doubt === "reset" ? RESET : FORGOTTEN);
 	return [
@@ -8761,7 +9242,7 @@ async function connect$2({ name, urlFrom }, { vault, signal }) {
 	const scheme = url === null ? null : schemeOf(url);
 	if (url === null || scheme === null) return deadLine(name, {
 		part: "all",
-		...unwatched(phrase(url === null ? "database-unset" : "database-no-url", { variable: urlFrom }), phrase("database-unset-remedy", { variable: urlFrom }))
+		...unwatched(phrase$1(url === null ? "database-unset" : "database-no-url", { variable: urlFrom }), phrase$1("database-unset-remedy", { variable: urlFrom }))
 	});
 	try {
 		return openLine(name, await OPENERS[scheme](url, signal), (error) => gapOf("lost", error, url, urlFrom));
@@ -8889,6 +9370,178 @@ async function readStart(stream) {
 	}
 	return Buffer.concat(chunks).toString("utf8", 0, BODY_MAX);
 }
+// src/platform/far-shell.ts
+/** A shell script on another machine that answers questions, over one connection of the program `ssh`. */
+/** Why there is no answer, and will be none. */
+var FarTrouble = class extends Error {
+	name = "FarTrouble";
+	why;
+	constructor(why) {
+		super(english(why));
+		this.why = why;
+	}
+};
+/** The absolute path of a file that is given as `~/…`, or relative to the workspace. */
+const fileOfUser = (path, workspace) => path.startsWith("~/") ? join(homedir(), path.slice(2)) : resolve(workspace, path);
+/** More than all that is asked for, of a machine with a thousand processes. */
+const ANSWER_MAX = 4194304;
+const COMPLAINT_MAX = 200;
+const GRACE = millis(2e3);
+/** Of `ssh`: until it is connected. */
+const CONNECT_SECONDS = 10;
+/**
+* The command: no question is answered, no host is believed that is not known, nothing is forwarded, and no configuration of anybody is read but these options. The address is the one that
+* was allowed; the key is that of the host as it is written.
+*/
+function sshCommand(place, script) {
+	const { host, address, port, user, identity, knownHosts } = place;
+	const options = [
+		"BatchMode=yes",
+		"StrictHostKeyChecking=yes",
+		`ConnectTimeout=${CONNECT_SECONDS}`,
+		"ConnectionAttempts=1",
+		"ServerAliveInterval=5",
+		"ServerAliveCountMax=3",
+		"ClearAllForwardings=yes",
+		"ForwardAgent=no",
+		"ForwardX11=no",
+		"ControlMaster=no",
+		"ControlPath=none",
+		"PermitLocalCommand=no",
+		"UpdateHostKeys=no",
+		"PreferredAuthentications=publickey",
+		"LogLevel=ERROR",
+		`HostName=${address}`,
+		`HostKeyAlias=${port === 22 ? host : `[${host}]:${port}`}`,
+		...identity === null ? [] : ["IdentitiesOnly=yes", `IdentityFile=${identity}`],
+		...knownHosts === null ? [] : [`UserKnownHostsFile=${knownHosts}`]
+	];
+	return [
+		"ssh",
+		"-F",
+		"none",
+		"-T",
+		"-p",
+		String(port),
+		...user === null ? [] : ["-l", user],
+		...options.flatMap((option) => ["-o", option]),
+		"--",
+		host,
+		`exec sh -c '${script.replaceAll("'", String.raw`'\''`)}'`
+	];
+}
+/**
+* Starts a command (as {@link sshCommand} makes it) whose script prints lines that begin with `mark`. Its environment has no token; the socket of a key agent is in it.
+* @throws FarTrouble where it cannot be started
+*/
+async function openFarShell(command, { host, mark }, world) {
+	const agent = world.env["SSH_AUTH_SOCK"];
+	const hearing = openHearing(host, mark);
+	const tree = await startTree(world, {
+		command,
+		directory: world.temporary,
+		env: childEnvironment(world.env, agent === void 0 ? {} : { SSH_AUTH_SOCK: agent }),
+		input: true,
+		grace: GRACE,
+		onOutput: (stream, chunk) => stream === "stdout" ? hearing.hear(chunk) : hearing.complain(chunk)
+	}).catch((error) => {
+		throw notStarted(error);
+	});
+	tree.exited.then(async ({ code }) => {
+		await tree.drained;
+		hearing.fail(hearing.ending(code));
+	});
+	const cancel = () => hearing.fail(phrase$1("far-cancelled"));
+	world.signal.addEventListener("abort", cancel, { once: true });
+	return {
+		ask: (line, within) => asking(hearing, tree, {
+			host,
+			line,
+			within
+		}),
+		async [Symbol.asyncDispose]() {
+			world.signal.removeEventListener("abort", cancel);
+			hearing.fail(phrase$1("far-cancelled"));
+			tree.input?.end();
+			await tree[Symbol.asyncDispose]();
+		}
+	};
+}
+function notStarted(error) {
+	if (!(error instanceof Failure)) return error;
+	return new FarTrouble(error.detail.code === "command-not-found" ? phrase$1("far-no-ssh") : phrase$1("foreign", { text: error.detail.message }));
+}
+async function asking(hearing, { input }, { host, line, within }) {
+	const answer = hearing.next();
+	const timer = setTimeout(() => hearing.fail(phrase$1("far-silent", {
+		host,
+		seconds: within / 1e3
+	})), within);
+	if (line !== null) input?.write(`${line}\n`);
+	try {
+		return await answer;
+	} finally {
+		clearTimeout(timer);
+	}
+}
+function openHearing(host, mark) {
+	let heard = "";
+	let complaints = "";
+	let over = null;
+	let waiting = null;
+	const fail = (why) => {
+		over ??= why;
+		heard = "";
+		waiting?.reject(new FarTrouble(over));
+		waiting = null;
+	};
+	/** Looks for the mark in what is new, and gives what stands before it to who waits. */
+	const take = (from) => {
+		if (waiting === null) return;
+		const start = heard.indexOf(`\n${mark} `, Math.max(0, from - mark.length - 2));
+		const end = start < 0 ? -1 : heard.indexOf("\n", start + 1);
+		if (end < 0) return;
+		const answer = {
+			text: heard.slice(0, start + 1),
+			words: heard.slice(start + mark.length + 2, end).split(" ")
+		};
+		heard = heard.slice(end + 1);
+		waiting.resolve(answer);
+		waiting = null;
+	};
+	return {
+		hear(chunk) {
+			if (over !== null) return;
+			const from = heard.length;
+			heard += chunk.toString("latin1");
+			take(from - LAST_LINE_MAX);
+			if (heard.length > ANSWER_MAX) fail(phrase$1("far-flood", {
+				host,
+				mib: ANSWER_MAX / 1024 / 1024
+			}));
+		},
+		complain(chunk) {
+			complaints = (complaints + chunk.toString("utf8")).slice(-4096);
+		},
+		next() {
+			waiting = Promise.withResolvers();
+			const { promise } = waiting;
+			if (over !== null) fail(over);
+			else take(0);
+			return promise;
+		},
+		fail,
+		ending(code) {
+			const error = complaints.split("\n").findLast((line) => line.trim() !== "")?.trim().slice(0, COMPLAINT_MAX) ?? phrase$1("locust-exit", { code: String(code) });
+			return phrase$1("far-ended", {
+				host,
+				error
+			});
+		}
+	};
+}
+/** The line of the mark may come in pieces. */
+const LAST_LINE_MAX = 200;
 // src/probes/monitoring.ts
 /** What a target's own monitoring says that it used: a Prometheus is asked after each stretch of load, and never while it is on. */
 const TIMEOUT_MS = 5e3;
@@ -8908,9 +9561,9 @@ async function openMonitoring(service, world, resolve = addressesOf) {
 		base: plan.prometheus,
 		address,
 		signal: world.signal
-	}, query, from, to) : () => Promise.reject(new Untold(phrase("monitoring-not-asked", {
+	}, query, from, to) : () => Promise.reject(new Untold(phrase$1("monitoring-not-asked", {
 		host: url.host,
-		why: phrase(WHY[ruling.kind])
+		why: phrase$1(WHY_NOT_ASKED[ruling.kind])
 	})));
 	return { watch: () => watchMonitoring(plan, ask, world) };
 }
@@ -8923,7 +9576,8 @@ var Untold = class extends Error {
 		this.why = why;
 	}
 };
-const WHY = {
+/** Why somebody is not asked, by what the list of addresses says. */
+const WHY_NOT_ASKED = {
 	allowed: "look-no-address",
 	unknown: "name-means-nothing",
 	unlisted: "address-not-listed",
@@ -8961,12 +9615,12 @@ function watchMonitoring(plan, ask, { date }) {
 			for (const { part, query } of asked) try {
 				values[part].push(...await ask(query, from, to));
 			} catch (error) {
-				failure ??= error instanceof Untold ? error.why : phrase("foreign", { text: messageOf(error) });
+				failure ??= error instanceof Untold ? error.why : phrase$1("foreign", { text: messageOf(error) });
 			}
 		},
 		read() {
 			const silent = asked.find(({ part }) => values[part].length === 0);
-			const said = failure ?? (silent === void 0 ? null : phrase("monitoring-no-value", { part: silent.part }));
+			const said = failure ?? (silent === void 0 ? null : phrase$1("monitoring-no-value", { part: silent.part }));
 			const gap = said === null ? null : english(said);
 			return {
 				source: "prometheus",
@@ -9006,7 +9660,7 @@ async function askPrometheus({ base, address, signal }, query, from, to) {
 		timeout: TIMEOUT_MS,
 		signal
 	}).catch((error) => {
-		throw new Untold(phrase("look-error", {
+		throw new Untold(phrase$1("look-error", {
 			place: url.host,
 			error: messageOf(error)
 		}));
@@ -9020,120 +9674,27 @@ const REFUSAL = object({ error: string() });
 function valuesIn({ status, body }, host) {
 	const value = jsonOf(body);
 	const refusal = readShape(REFUSAL, value);
-	if (status !== 200) throw new Untold(refusal.success ? phrase("monitoring-refused", {
+	if (status !== 200) throw new Untold(refusal.success ? phrase$1("monitoring-refused", {
 		host,
 		status: String(status),
 		error: refusal.data.error.slice(0, 200)
-	}) : phrase("monitoring-status", {
+	}) : phrase$1("monitoring-status", {
 		host,
 		status: String(status)
 	}));
 	const answer = readShape(ANSWER, value);
-	if (!answer.success) throw new Untold(phrase("monitoring-odd", { host }));
+	if (!answer.success) throw new Untold(phrase$1("monitoring-odd", { host }));
 	const [series, ...others] = answer.data.data.result;
-	if (others.length > 0) throw new Untold(phrase("monitoring-many-series", { count: others.length + 1 }));
+	if (others.length > 0) throw new Untold(phrase$1("monitoring-many-series", { count: others.length + 1 }));
 	return (series?.values ?? []).map(([, text]) => Number(text)).filter((number) => Number.isFinite(number) && number >= 0);
 }
 const messageOf = (error) => error instanceof Error ? error.message : String(error);
 function jsonOf(text) {
 	try {
-		return JSON.parse(text);
+		return foreignJson(text);
 	} catch {
 		return null;
 	}
-}
-// src/probes/runtime.ts
-/** Processes of the service that run on Node.js: event loop and garbage collection, as they tell it themselves. */
-const RUNTIMES_MAX = 50;
-const NAMED_MAX = 3;
-/**
-* Opens the probe on one build. Each process adds up all stretches itself, so that its quantiles are those of all its delays. `root` stands for `/`:
-* where nobody told anything, the processes there show whether somebody should have.
-*/
-function openRuntime({ runtime, pids }, root = "/") {
-	const told = /* @__PURE__ */ new Map();
-	const silent = /* @__PURE__ */ new Map();
-	let state = "new";
-	return {
-		async begin() {
-			const anew = state === "new";
-			state = "begun";
-			await runtime?.begin(anew);
-		},
-		async end() {
-			if (runtime === null || state !== "begun") return;
-			state = "ended";
-			const heard = await runtime.end();
-			for (const { process, pid } of heard.silent) silent.set(process, pid);
-			for (const answer of heard.answers) {
-				told.set(answer.process, answer);
-				silent.delete(answer.process);
-			}
-		},
-		read() {
-			const runtimes = [...told.values()].toSorted((left, right) => right.busy - left.busy).slice(0, RUNTIMES_MAX).map(readingOf);
-			if (silent.size > 0) return {
-				runtimes,
-				unread: [lost([...silent.values()], told.size)]
-			};
-			const deaf = runtime === null || told.size > 0 ? [] : pids().filter((pid) => runsOnNode(root, pid));
-			return {
-				runtimes,
-				unread: deaf.length === 0 ? [] : [unasked(deaf)]
-			};
-		}
-	};
-}
-function readingOf(answer) {
-	const { pid, version, time, busy, delayP50, delayP99, delayMax, paused, pauseMax } = answer;
-	const { minor, major, firstLive, lastLive } = answer;
-	const share = (part) => ratio(time > 0 ? Math.min(1, part / time) : 0);
-	const live = major < 2 || firstLive === null || lastLive === null ? null : {
-		from: bytes(firstLive),
-		to: bytes(lastLive)
-	};
-	return {
-		pid,
-		version,
-		eventLoop: share(busy),
-		delayP50: millis(delayP50),
-		delayP99: millis(delayP99),
-		delayMax: millis(delayMax),
-		collection: share(paused),
-		collectionMax: millis(pauseMax),
-		minorCollections: minor,
-		majorCollections: major,
-		live
-	};
-}
-/** The kernel's word for the program of a process: `/proc/<pid>/cmdline` begins with its name. */
-function runsOnNode(root, pid) {
-	const program = readKernelFile(root, `proc/${pid}/cmdline`)?.split("\0")[0] ?? "";
-	return /^(?:node|nodejs)$/.test(basename(program));
-}
-const lost = (pids, told) => ({
-	name: null,
-	probe: "runtime",
-	part: "lost",
-	...unwatched(told > 0 ? phrase("runtime-lost-some", {
-		processes: named(pids),
-		told
-	}) : phrase("runtime-lost", { processes: named(pids) }), null)
-});
-const unasked = (pids) => ({
-	name: null,
-	probe: "runtime",
-	part: "all",
-	...unwatched(phrase("runtime-unobserved", { processes: named(pids) }), phrase("runtime-remedy"))
-});
-/** `process 12`, `processes 12, 13, 14 and 2 more` */
-function named(pids) {
-	const shown = pids.slice(0, NAMED_MAX).join(", ");
-	if (pids.length > NAMED_MAX) return phrase("processes-and-more", {
-		pids: shown,
-		more: pids.length - NAMED_MAX
-	});
-	return phrase(pids.length === 1 ? "process" : "processes", { pids: shown });
 }
 // src/probes/disk-waiters.ts
 /** Threads that are stopped in the kernel for a disk (state D), counted by looks at their states. */
@@ -9210,7 +9771,7 @@ function limitOf(root, pid) {
 const LOOKS_A_STEP = 4;
 /** The kernel walks all page tables for a proportional share: a millisecond a process. */
 const SHARE_EVERY = millis(1e3);
-const MOST_SHARES = 50;
+const MOST_SHARES$1 = 50;
 const MOST_TOLD$1 = 50;
 /**
 * Opens the probe on one build. It looks at the whole tree at every begin and end and once a second, and four times a second at what changes quickly: resident
@@ -9239,7 +9800,7 @@ function openServiceTree(looks, sources = thisMoment, memory = openMemoryLooks(s
 		quick.files.look(pids);
 		share.look(pids);
 	};
-	const beat = openBeat(LOOK_EVERY$1, (due) => {
+	const beat = (sources.beat ?? openBeat)(LOOK_EVERY$1, (due) => {
 		if (due % LOOKS_A_STEP === 0) step(looks.due());
 		if (since !== null) sums = lookQuickly(pidsOf(since), sums, quick);
 	}, now);
@@ -9261,7 +9822,7 @@ function openServiceTree(looks, sources = thisMoment, memory = openMemoryLooks(s
 			if (first === null || last === null) return null;
 			const diskWaiters = quick.waiters.mean();
 			return {
-				...tell$2(sums, first, last),
+				...tell$3(sums, first, last),
 				diskWaiters,
 				proportionalMemory: share.last(),
 				openFiles: quick.files.most()
@@ -9286,7 +9847,7 @@ function openShare({ root, now }) {
 	let at = Number.NEGATIVE_INFINITY;
 	return {
 		look(pids) {
-			if (pids.length > MOST_SHARES || now() - at < SHARE_EVERY) return;
+			if (pids.length > MOST_SHARES$1 || now() - at < SHARE_EVERY) return;
 			at = now();
 			const shares = pids.map((pid) => shareOf(root, pid)).filter((share) => share !== null);
 			value = shares.length === 0 ? value : bytes(shares.reduce((sum, share) => sum + share, 0));
@@ -9299,7 +9860,7 @@ function shareOf(root, pid) {
 	const kilobytes = /^Pss:\s*(\d+) kB$/m.exec(readKernelFile(root, `proc/${pid}/smaps_rollup`) ?? "")?.[1];
 	return kilobytes === void 0 ? null : Number(kilobytes) * 1024;
 }
-function tell$2(sums, first, last) {
+function tell$3(sums, first, last) {
 	const cores = (used) => used / 1e6 / Math.max(sums.watched, .001);
 	const lasting = [...sums.byProcess].filter(([key]) => first.times.has(key) && last.times.has(key));
 	const threads = [...sums.byThread.values()];
@@ -9327,1122 +9888,197 @@ function anonymousOf({ processes }) {
 	const all = [...processes.values()].map(({ anonymous }) => anonymous);
 	return all.includes(null) ? null : bytes(all.reduce((sum, each) => sum + (each ?? 0), 0));
 }
-// src/probes/probes.ts
-/** Opens what lasts. Never throws. */
-async function openProbes(plan, world) {
-	const databases = await openDatabases(plan, world);
-	const containers = await openContainers(plan, world);
-	const monitoring = await openMonitoring(plan.service, world);
-	const memory = openMemoryLooks();
-	return {
-		memory,
-		watch: (watched) => watchAll(watched, {
-			databases: databases.watch(),
-			containers: containers.watch(watched),
-			monitoring: monitoring.watch(),
-			memory
-		}, world.now),
-		async [Symbol.asyncDispose]() {
-			await Promise.all([databases[Symbol.asyncDispose](), containers[Symbol.asyncDispose]()]);
-		}
-	};
+// src/probes/far/members.ts
+/** As many characters of a name as a kernel keeps. */
+const NAME_MAX = 15;
+/** Their numbers in a sample that has the `stat` of every process; none where there are none. The script that tells and what it starts are not among them. */
+function membersOf(sample, of) {
+	const all = sample.list("proc").map((name) => parseStat(sample.read(`proc/${name}/stat`) ?? "")).filter((entry) => entry !== null);
+	const own = new Set(withDescendants(all.filter(({ pid }) => pid === sample.script), all));
+	const roots = all.filter((entry) => !own.has(entry) && isNamed(entry, sample, of));
+	return withDescendants(roots, all).filter((entry) => !own.has(entry) && !entry.zombie).map(({ pid }) => pid).toSorted((left, right) => left - right);
 }
-function watchAll(watched, shared, now) {
-	const looks = openTreeLooks(watched, thisMoment, shared.memory);
-	const service = openServiceTree(looks, thisMoment, shared.memory);
-	const cgroup = openCgroup(watched);
-	const runtime = openRuntime(watched);
-	const curve = openCurve(looks, watched);
-	/** What is asked by a question has its answer before the clock runs. */
-	const asked = [
-		runtime,
-		shared.databases,
-		shared.containers
-	];
-	const read = [
-		service,
-		cgroup,
-		curve,
-		shared.monitoring
-	];
-	let since = null;
-	let time = 0;
-	return {
-		async begin() {
-			await Promise.all(asked.map((part) => part.begin()));
-			since = now();
-			await Promise.all(read.map((part) => part.begin()));
-		},
-		async end() {
-			if (since === null) return;
-			time += now() - since;
-			since = null;
-			await Promise.all([...read, ...asked].map((part) => part.end()));
-		},
-		read() {
-			const { databases, unread } = shared.databases.read();
-			const { containers, unread: unreadContainers } = shared.containers.read();
-			const { runtimes, unread: unreadRuntimes } = runtime.read();
-			const monitoring = shared.monitoring.read();
-			return {
-				watched: millis(time),
-				service: service.read(),
-				cgroup: cgroup.read(),
-				runtimes,
-				databases,
-				containers,
-				curve: curve.read(),
-				unread: [
-					...unreadRuntimes,
-					...unread,
-					...unreadContainers
-				],
-				...monitoring !== null && { monitoring }
-			};
-		}
-	};
-}
-// src/platform/ports.ts
-/** Ports of this machine: a free one, who listens on one, and whether that is one of ours. */
-/** Below the ports that systems give to outgoing connections, so that no connection of the load takes it before the service does. */
-const FIRST_PORT = 2e4;
-const LAST_PORT = 31999;
-const TRIES = 50;
-/** Everything a service may listen on. */
-const ADDRESSES = [
-	"127.0.0.1",
-	"::1",
-	"0.0.0.0",
-	"::"
+const isNamed = ({ pid }, sample, of) => of.kind === "pid-file" ? pid === sample.pid : readTimes(sample, pid)?.name === of.name.slice(0, NAME_MAX);
+// src/probes/far/sample.ts
+const NUMBER = String.raw`\d{1,20}`;
+/** Each file that may be told, and what it looks like. */
+const SHAPES = [
+	[/^proc\/uptime$/, /^\d{1,12}\.\d\d \d{1,15}\.\d\d\n?$/],
+	[/^proc\/stat$/, new RegExp(`^cpu {1,2}${NUMBER}( ${NUMBER}){7,9}\\n(cpu\\d+ ${NUMBER}( ${NUMBER}){7,9}\\n)+`)],
+	[/^proc\/meminfo$/, /^MemTotal: +\d{1,15} kB\n/],
+	[/^proc\/net\/snmp$/, /^[\w: -]+(\n[\w: -]+)*\n?$/],
+	[/^proc\/diskstats$/, new RegExp(`^( *\\d+ +\\d+ \\S+( ${NUMBER}){10,20}\\n)*$`)],
+	[/^proc\/pressure\/(cpu|io|memory)$/, new RegExp(`^some [\\w.= ]+ total=${NUMBER}(\\n|$)`)],
+	[/^proc\/\d{1,10}(\/task\/\d{1,10})?\/stat$/, /^\d{1,10} \([\s\S]{0,64}\) [A-Za-z]( -?\d{1,20}){20,60}\s*$/],
+	[/^proc\/\d{1,10}\/task\/\d{1,10}\/schedstat$/, new RegExp(`^${NUMBER} ${NUMBER} ${NUMBER}\\n?$`)],
+	[/^proc\/\d{1,10}(\/task\/\d{1,10})?\/status$/, /^Name:\t/],
+	[/^proc\/\d{1,10}\/io$/, new RegExp(`^(\\w+: -?${NUMBER}\\n)+$`)],
+	[/^proc\/\d{1,10}\/smaps_rollup$/, /^[0-9a-f]+-/]
 ];
-/** A port on which nobody listens, on any address of either family. @throws Error when none is found */
-async function freePort(random = Math.random) {
-	for (let attempt = 0; attempt < TRIES; attempt += 1) {
-		const port = FIRST_PORT + Math.floor(random() * 12e3);
-		if (!await isPortTaken(port)) return port;
-	}
-	throw new Error(`no free port between ${FIRST_PORT} and ${LAST_PORT} in ${TRIES} tries`);
-}
-/** True when a socket on any address of this machine keeps others from listening on the port. */
-async function isPortTaken(port) {
-	if (listenersOn(port).length > 0) return true;
-	for (const address of ADDRESSES) if (!await canListen(address, port)) return true;
-	return false;
-}
-/** Who listens on the port. None when nobody does, or when this machine does not tell. */
-function holdersOfPort(port) {
-	return describeHolders(listenersOn(port));
-}
-/**
-* Who else than these processes answers at an address and port that accept connections; null when they do. Where the machine does not tell
-* who listens (macOS), they do.
-*/
-function findStranger(address, port, pids) {
-	const listeners = listListeners();
-	if (listeners === null) return null;
-	const own = socketsOf(pids);
-	const all = answering(listeners.filter((listener) => listener.port === port), address);
-	const foreign = all.filter(({ inode }) => !own.has(inode));
-	if (all.length === 0) return {
-		pid: null,
-		command: null
-	};
-	return describeHolders(foreign)[0] ?? null;
-}
-/** What these processes listen on: `127.0.0.1:3000`, `[::]:8080`. */
-function listenedOn(pids) {
-	const own = socketsOf(pids);
-	const sockets = (listListeners() ?? []).filter(({ inode }) => own.has(inode));
-	return [...new Set(sockets.map(({ address, port }) => `${address.includes(":") ? `[${address}]` : address}:${port}`))];
-}
-/**
-* The sockets that would answer a connection to the address: the kernel prefers the exact address, then all addresses of its family; an IPv6
-* socket on all addresses takes IPv4 as well.
-*/
-function answering(listeners, address) {
-	const level = (address.includes(":") ? [address, "::"] : [
-		address,
-		"0.0.0.0",
-		"::"
-	]).find((candidate) => listeners.some((listener) => listener.address === candidate));
-	return listeners.filter((listener) => listener.address === level);
-}
-const listenersOn = (port) => (listListeners() ?? []).filter((listener) => listener.port === port);
-function describeHolders(listeners) {
-	if (listeners.length === 0) return [];
-	const pids = holdersOf(new Set(listeners.map(({ inode }) => inode)));
-	return pids.length === 0 ? [{
-		pid: null,
-		command: null
-	}] : pids.map((pid) => ({
-		pid,
-		command: commandOf$1(pid)
-	}));
-}
-/** Listens and stops at once. An address that this machine does not have keeps nobody out. */
-function canListen(address, port) {
-	return new Promise((resolve) => {
-		const server = createServer();
-		server.once("error", (error) => resolve(error.code !== "EADDRINUSE"));
-		server.listen({
-			host: address,
-			port,
-			exclusive: true,
-			ipv6Only: address === "::"
-		}, () => server.close(() => resolve(true)));
-	});
-}
-// src/platform/runtime-socket.ts
-/** The socket through which Node.js processes of a service tell of their event loop: they are asked, and every word of theirs may be hostile. */
-/** What processes preload to be asked: it lies beside this file, and beside the built program. */
-const OBSERVER_FILE = join(import.meta.dirname, "observer.cjs");
-const BEGIN_WITHIN_MS = 300;
-const ANSWER_WITHIN_MS = 2e3;
-const LINE_MAX = 65536;
-/** At once, and in all: a service may start one process after another. */
-const CONNECTIONS_MAX = 200;
-const ACCEPTED_MAX = 5e3;
-/** Questions that a process may leave unanswered before it is given up. */
-const OPEN_MAX = 100;
-/** Longest path of a socket on every system, with its final zero (`sun_path` on macOS; Linux has 108). */
-const PATH_BYTES_MAX = 103;
-const amount = number().nonnegative().max(1e10);
-const count = int().nonnegative();
-const answer = strictObject({
-	to: count,
-	pid: int().positive(),
-	version: string().regex(/^v\d{1,3}\.\d{1,3}\.\d{1,3}[\w.+-]{0,40}$/),
-	time: amount,
-	busy: amount,
-	delayP50: amount,
-	delayP99: amount,
-	delayMax: amount,
-	paused: amount,
-	pauseMax: amount,
-	minor: count,
-	major: count,
-	firstLive: union([count, _null()]),
-	lastLive: union([count, _null()])
-});
-/** Opens the socket in the run's temporary folder. Null where the system has none or its path is too long for one. Never throws. */
-async function openRuntimeSocket(world) {
-	const path = join(world.temporary, `${randomBytes(4).toString("hex")}.sock`);
-	if (process.platform === "win32" || Buffer.byteLength(path) > PATH_BYTES_MAX) return null;
-	const desk = {
-		tellers: /* @__PURE__ */ new Set(),
-		gone: /* @__PURE__ */ new Set(),
-		measuring: false
-	};
-	let accepted = 0;
-	const server = createServer((socket) => {
-		accepted += 1;
-		if (accepted > ACCEPTED_MAX) socket.destroy();
-		else welcome(tellerOf(accepted, socket), desk);
-	});
-	server.maxConnections = CONNECTIONS_MAX;
-	server.on("error", () => void 0);
-	if (!await once(server.listen(path), "listening").then(() => true, () => false)) return null;
-	server.unref();
+/** Longer than any number of a kernel: it would be no finite one. */
+const ENDLESS = /\d{21}/;
+/** Reads an answer; null where it is none, which is so without the clock or the cores. */
+function readSample({ text, words: [script = "", pid = ""] }) {
+	const files = new Map(filesIn(text));
+	const uptime = Number.parseFloat(files.get("proc/uptime") ?? "");
+	if (!Number.isFinite(uptime) || !files.has("proc/stat") || !/^\d{1,10}$/.test(script)) return null;
+	const folders = foldersOf([...files.keys()]);
 	return {
-		path,
-		...channelOf(desk),
-		async [Symbol.asyncDispose]() {
-			for (const { socket } of desk.tellers) socket.destroy();
-			if (server.listening) await new Promise((resolve) => server.close(resolve));
+		at: millis(Math.round(uptime * 1e3)),
+		script: Number(script),
+		pid: /^[1-9]\d{0,9}$/.test(pid) ? Number(pid) : null,
+		read: (path) => files.get(path) ?? null,
+		list: (path) => folders.get(path) ?? []
+	};
+}
+/** POSIX has the form of these lines (`head`). A name of a process may hold line breaks, but is too short for one of them. */
+function* filesIn(text) {
+	const [, ...parts] = text.split(/^==> \/(proc\/[\w/]{1,60}) <==\n/m);
+	for (let index = 0; index + 1 < parts.length; index += 2) {
+		const [path = "", content = ""] = [parts[index], parts[index + 1]];
+		const file = content.replace(/\n$/, "");
+		if ((SHAPES.find(([allowed]) => allowed.test(path))?.[1])?.test(file) === true && !ENDLESS.test(file)) yield [path, file];
+	}
+}
+function foldersOf(paths) {
+	const folders = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const steps = path.split("/");
+		for (let depth = 1; depth < steps.length; depth += 1) {
+			const folder = steps.slice(0, depth).join("/");
+			folders.set(folder, (folders.get(folder) ?? /* @__PURE__ */ new Set()).add(steps[depth] ?? ""));
+		}
+	}
+	return new Map([...folders].map(([folder, names]) => [folder, [...names].toSorted()]));
+}
+// src/probes/far/looks.ts
+/** Looks at another machine: asked for before load, once a second while it is on, and after it. */
+const EVERY_MS = 1e3;
+/** So many looks from one at everything to the next: in between, those that are known are looked at. */
+const LOOKS_A_WHOLE = 5;
+/** Three files each. */
+const MOST_THREADS = 500;
+const MOST_SHARES = 50;
+const MOST_MEMBERS = 300;
+/** Opens looks. `ask` throws FarTrouble alone. `onLook` is told of those between a begin and its end. Nothing throws: after trouble there are no more looks. */
+function openFarLooks(plan, ask, onLook) {
+	const beats = openFarBeats();
+	let sample = null;
+	let pids = [];
+	let gap = null;
+	let asking = Promise.resolve();
+	let timer = null;
+	let looked = 0;
+	/** Never rejects. */
+	const look = async (words, isWhole) => {
+		if (gap !== null && sample === null) return null;
+		try {
+			sample = checked(readSample(await ask(words.join(" "))), sample, plan);
+			const known = sample;
+			pids = isWhole ? membersOf(known, plan.of).slice(0, MOST_MEMBERS) : pids.filter((pid) => known.read(`proc/${pid}/stat`) !== null);
+			if (isWhole && pids.length === 0) gap ??= noProcess(plan);
+			return known;
+		} catch (error) {
+			gap = error instanceof FarTrouble ? error.why : phrase$1("far-odd", { host: plan.host });
+			sample = null;
+			return null;
 		}
 	};
-}
-const tellerOf = (process, socket) => ({
-	process,
-	socket,
-	pid: null,
-	begun: false,
-	open: /* @__PURE__ */ new Map()
-});
-/** Listens to a process until it hangs up, or says what nobody asked. */
-function welcome(teller, desk) {
-	const { socket, open } = teller;
-	desk.tellers.add(teller);
-	const greet = (first) => {
-		teller.pid = first?.pid ?? null;
-		if (first !== null && desk.measuring) tell$1(teller, "anew");
+	const details = () => detailsOf(sample, pids);
+	const tick = async () => {
+		looked += 1;
+		const isWhole = looked % LOOKS_A_WHOLE === 0;
+		const told = await look([...isWhole ? ["all"] : [], ...details()], isWhole);
+		if (told === null) return;
+		onLook(told);
+		beats.strike(looked);
 	};
-	open.set(0, {
-		word: "hello",
-		resolve: greet
-	});
-	socket.unref();
-	socket.setEncoding("utf8");
-	socket.on("error", () => void 0);
-	socket.on("data", inLines((line) => hear(teller, line), () => socket.destroy()));
-	socket.on("close", () => {
-		desk.tellers.delete(teller);
-		if (teller.begun) desk.gone.add(teller);
-		for (const { word, resolve } of open.values()) if (word !== "hello") resolve(null);
-		open.clear();
-	});
-}
-function inLines(take, refuse) {
-	let rest = "";
-	return (chunk) => {
-		const lines = `${rest}${chunk}`.split("\n");
-		rest = lines.pop() ?? "";
-		for (const line of lines) take(line);
-		if (rest.length > LINE_MAX) refuse();
+	const stop = async () => {
+		const wasOn = timer !== null;
+		if (timer !== null) clearInterval(timer);
+		timer = null;
+		await asking;
+		return wasOn;
 	};
-}
-function hear(teller, line) {
-	if (teller.socket.destroyed) return;
-	const told = line.length > LINE_MAX ? void 0 : readShape(answer, parse$1(line)).data;
-	const question = told && teller.open.get(told.to);
-	if (told === void 0 || question === void 0) {
-		teller.socket.destroy();
-		return;
-	}
-	const { to, ...rest } = told;
-	teller.open.delete(to);
-	question.resolve({
-		process: teller.process,
-		...rest
-	});
-}
-function parse$1(line) {
-	try {
-		return JSON.parse(line);
-	} catch {
-		return null;
-	}
-}
-let questions = 0;
-/** Puts one question. Resolves with null when the process hangs up. */
-function tell$1(teller, word) {
-	questions += 1;
-	const number = questions;
-	teller.begun = word !== "read";
-	if (teller.open.size >= OPEN_MAX) teller.socket.destroy();
-	if (teller.socket.destroyed) return Promise.resolve(null);
-	return new Promise((resolve) => {
-		teller.open.set(number, {
-			word,
-			resolve
-		});
-		teller.socket.write(`${word} ${number}\n`);
-	});
-}
-function channelOf(desk) {
-	const known = () => [...desk.tellers].filter(({ pid }) => pid !== null);
 	return {
-		async begin(anew) {
-			desk.measuring = true;
-			desk.gone.clear();
-			await within(BEGIN_WITHIN_MS, known(), (teller) => tell$1(teller, anew ? "anew" : "again"));
+		sources: {
+			root: latest(() => sample),
+			now: () => sample?.at ?? millis(0),
+			beat: beats.open
+		},
+		pids: () => pids,
+		async begin() {
+			await stop();
+			await look(["all"], true);
+			const first = await look([...details(), ...sharesOf(pids)], false);
+			if (first === null) return null;
+			let isAnswered = true;
+			timer = setInterval(() => {
+				if (!isAnswered) return;
+				isAnswered = false;
+				asking = tick().finally(() => isAnswered = true);
+			}, EVERY_MS).unref();
+			return first;
 		},
 		async end() {
-			desk.measuring = false;
-			const asked = known().filter(({ begun }) => begun);
-			const answers = (await within(ANSWER_WITHIN_MS, asked, (teller) => tell$1(teller, "read"))).filter((each) => each !== null);
-			const heard = new Set(answers.map(({ process }) => process));
+			if (!await stop()) return null;
+			return await look([
+				"all",
+				...details(),
+				...sharesOf(pids)
+			], true);
+		},
+		gap: () => gap
+	};
+}
+/** @throws FarTrouble where it is no sample, or not one after the last */
+function checked(next, last, { host }) {
+	if (next === null) throw new FarTrouble(phrase$1("far-odd", { host }));
+	if (last !== null && next.at < last.at) throw new FarTrouble(phrase$1("far-restarted", { host }));
+	return next;
+}
+const noProcess = ({ host, of }) => of.kind === "pid-file" ? phrase$1("far-no-pid", {
+	file: of.path,
+	host
+}) : phrase$1("far-no-process", {
+	name: of.name,
+	host
+});
+/** What is asked of each process, and of the threads of those first ones that do not have too many. */
+function detailsOf(sample, pids) {
+	let threads = 0;
+	const detailed = pids.filter((pid) => {
+		threads += sample === null ? 1 : readTimes(sample, pid)?.size ?? 1;
+		return threads <= MOST_THREADS;
+	});
+	return [...pids.map(String), ...detailed.map((pid) => `t${pid}`)];
+}
+/** The kernel walks all page tables for these: at either end only. */
+const sharesOf = (pids) => pids.length > MOST_SHARES ? [] : pids.map((pid) => `s${pid}`);
+const latest = (sample) => ({
+	read: (path) => sample()?.read(path) ?? null,
+	list: (path) => sample()?.list(path) ?? []
+});
+/** Strikes when a sample has come: with as many strikes as were due by then. */
+function openFarBeats() {
+	const open = [];
+	return {
+		open: ((every, strike) => {
+			const beat = {
+				every,
+				strike,
+				isOn: false
+			};
+			open.push(beat);
 			return {
-				answers,
-				silent: [.../* @__PURE__ */ new Set([...asked, ...desk.gone])].filter(({ process }) => !heard.has(process)).map(({ process, pid }) => ({
-					process,
-					pid: pid ?? 0
-				}))
+				start: () => void (beat.isOn = true),
+				stop: () => void (beat.isOn = false)
 			};
+		}),
+		strike(looks) {
+			for (const { every, strike, isOn } of open) if (isOn) strike(looks * EVERY_MS / every);
 		}
 	};
-}
-/** Asks all, and waits for those that owe no reading. What comes too late is null. */
-async function within(time, tellers, ask) {
-	const answered = new AbortController();
-	const late = setTimeout$1(time, null, { signal: answered.signal }).catch(() => null);
-	const asked = tellers.map((teller) => {
-		const behind = [...teller.open.values()].some(({ word }) => word === "read");
-		const told = ask(teller);
-		return behind ? Promise.resolve(null) : Promise.race([told, late]);
-	});
-	const all = await Promise.all(asked);
-	answered.abort();
-	return all;
-}
-// src/service/failures.ts
-/** What can go wrong with a service before and while it is measured, in words: what, where, and what to do. */
-/** The service ended without being asked to. */
-function serviceExited(service, { exit, elapsed, readyAfter, lines }) {
-	const notStarted = readyAfter === null ? commandMissing("start", service.start, exit, lines) : null;
-	if (notStarted !== null) return notStarted;
-	const facts = {
-		ending: howItEnded(exit),
-		seconds: seconds(elapsed)
-	};
-	return new Failure({
-		kind: "not-measured",
-		code: "service-exited",
-		message: phrase(readyAfter === null ? "service-exited-early" : "service-exited-late", facts),
-		advice: adviceOnExit(service, exit, readyAfter),
-		lines
-	});
-}
-function adviceOnExit({ start, workingDirectory }, exit, readyAfter) {
-	if (signalOf(exit) === "SIGKILL") return phrase("killed-advice");
-	const command = oneLine(start);
-	if (exit.code === 0 && readyAfter === null) return phrase("returned-advice", { command });
-	if (readyAfter !== null) return phrase("last-lines-advice");
-	return workingDirectory === "." ? phrase("by-hand-advice", { command }) : phrase("by-hand-in-advice", {
-		command,
-		folder: workingDirectory
-	});
-}
-/** It ran, and was not ready in time. `last`: why the last look said no. `heard`: where it listens instead. */
-function neverReady(service, what) {
-	const { url, elapsed, last, heard, lines } = what;
-	return new Failure({
-		kind: "not-measured",
-		code: "never-ready",
-		message: phrase("never-ready", {
-			url,
-			seconds: seconds(elapsed),
-			last
-		}),
-		advice: heard.length > 0 ? phrase("never-ready-heard-advice", { heard: heard.join(", ") }) : phrase(service.ready.kind === "log" ? "never-ready-log-advice" : "never-ready-advice"),
-		lines
-	});
-}
-/** Somebody else answers where the service should (F5). */
-function answeredByOther(url, holder, lines) {
-	return new Failure({
-		kind: "not-measured",
-		code: "port-answered-by-other",
-		message: phrase("answered-by-other", {
-			url,
-			holder: describeHolder(holder)
-		}),
-		advice: phrase("answered-by-other-advice"),
-		lines
-	});
-}
-/** A fixed port is in use before the boot (F4). */
-function portTaken(port, holders) {
-	const holder = holders.map(describeHolder).reduce((one, other) => one === null ? other : phrase("two-holders", {
-		one,
-		other
-	}), null);
-	return new Failure({
-		kind: "not-measured",
-		code: "port-taken",
-		message: phrase("port-taken", {
-			port: String(port),
-			holder: holder ?? phrase("holder-unknown")
-		}),
-		advice: phrase("port-taken-advice")
-	});
-}
-/** A build that said no. */
-function buildFailed(service, exit, elapsed, lines) {
-	return commandMissing("build", service.build ?? "", exit, lines) ?? new Failure({
-		kind: "not-measured",
-		code: "build-failed",
-		message: phrase("build-failed", {
-			ending: howItEnded(exit),
-			seconds: seconds(elapsed),
-			command: oneLine(service.build ?? "")
-		}),
-		advice: phrase("build-failed-advice"),
-		lines
-	});
-}
-/** A build that did not end. */
-function buildTooSlow(service, lines) {
-	return new Failure({
-		kind: "not-measured",
-		code: "build-timeout",
-		message: phrase("build-timeout", {
-			seconds: seconds(service.buildTimeout),
-			command: oneLine(service.build ?? "")
-		}),
-		advice: phrase("build-timeout-advice"),
-		lines
-	});
-}
-/** Both commands run in a folder that is not there. */
-function directoryMissing(directory) {
-	return new Failure({
-		kind: "usage",
-		code: "working-directory-missing",
-		message: phrase("working-directory-missing", { folder: directory }),
-		advice: phrase("working-directory-missing-advice")
-	});
-}
-/** A service that should run already does not answer. */
-function unreachable({ kind, readyTimeout }, url, last) {
-	return new Failure({
-		kind: "not-measured",
-		code: "unreachable",
-		message: phrase("unreachable", {
-			url,
-			seconds: seconds(readyTimeout),
-			last
-		}),
-		advice: phrase(kind === "running" ? "unreachable-running-advice" : "unreachable-deployed-advice")
-	});
-}
-/** The configuration takes the target's URL from the environment, and there is none. */
-function targetMissing() {
-	return new Failure({
-		kind: "usage",
-		code: "target-missing",
-		message: phrase("target-missing"),
-		advice: phrase("target-missing-advice")
-	});
-}
-/** A target that may not be loaded. Nothing was connected. */
-function addressRefused({ allowed, allowedBy }, url, ruling) {
-	const { hostname } = new URL(url);
-	switch (ruling.kind) {
-		case "unknown": return new Failure({
-			kind: "not-measured",
-			code: "unreachable",
-			message: phrase("target-unknown", { host: hostname }),
-			advice: phrase("target-unknown-advice")
-		});
-		case "never": return new Failure({
-			kind: "usage",
-			code: "address-never-loaded",
-			message: phrase("address-never-loaded", {
-				where: whereItLeads(hostname, ruling.address),
-				why: ruling.why
-			}),
-			advice: phrase("address-never-loaded-advice")
-		});
-		case "unlisted": return new Failure({
-			kind: "usage",
-			code: "address-not-allowed",
-			message: notListed(whereItLeads(hostname, ruling.address), allowed),
-			advice: phrase(allowedBy === "base" ? "address-base-advice" : "address-own-advice", { address: addressIn(hostname) })
-		});
-	}
-}
-const notListed = (where, allowed) => allowed.length === 0 ? phrase("address-none-allowed", { where }) : phrase("address-not-allowed", {
-	where,
-	allowed: allowed.join(", ")
-});
-/** `api.example.com means 203.0.113.7`, `The target is 203.0.113.7`. */
-const whereItLeads = (hostname, address) => addressIn(hostname) === address ? phrase("target-is", { address }) : phrase("target-means", {
-	host: hostname,
-	address
-});
-/** `[::1]` is `::1`. */
-const addressIn = (hostname) => hostname.replace(/^\[(.*)\]$/, "$1");
-/** Load goes to this machine only. */
-function notLoopback(url, addresses) {
-	return new Failure({
-		kind: "usage",
-		code: "target-not-loopback",
-		message: addresses.length === 0 ? phrase("target-not-resolved", { url }) : phrase("target-not-loopback", {
-			url,
-			addresses: addresses.join(", ")
-		}),
-		advice: phrase("target-not-loopback-advice")
-	});
-}
-/** Somebody stopped us: the reason as the signal has it. */
-function cancelled$1(signal) {
-	if (signal.reason instanceof Failure) return signal.reason;
-	return new Failure({
-		kind: "cancelled",
-		code: "cancelled",
-		message: phrase("stopped"),
-		advice: phrase("stopped-advice")
-	});
-}
-/** What a shell says by its exit code: 127, there is no such command; 126, it may not be executed (F3). */
-function commandMissing(what, command, { code }, lines) {
-	if (code !== 127 && code !== 126) return null;
-	const missing = code === 127;
-	const name = missing ? "command-of-not-found" : "command-of-not-executable";
-	return new Failure({
-		kind: "usage",
-		code: `${what}-not-${missing ? "found" : "executable"}`,
-		message: phrase(name, {
-			what,
-			command: oneLine(command)
-		}),
-		advice: phrase(`${name}-advice`),
-		lines
-	});
-}
-function howItEnded(exit) {
-	if (exit.signal !== null) return phrase("ended-by-signal", { signal: exit.signal });
-	const signal = signalOf(exit);
-	const code = String(exit.code);
-	return signal === null ? phrase("exited-with-code", { code }) : phrase("exited-with-code-of", {
-		code,
-		signal
-	});
-}
-const describeHolder = ({ pid, command }) => {
-	if (pid === null) return phrase("holder-other-user");
-	return command === null ? phrase("holder-process", { pid: String(pid) }) : phrase("holder-command", {
-		pid: String(pid),
-		command
-	});
-};
-const seconds = (time) => Number((time / 1e3).toFixed(time < 1e4 ? 1 : 0));
-/** A command as it stands between backquotes. */
-const oneLine = (command) => command.replaceAll(/\s+/g, " ").slice(0, 200);
-// src/service/build.ts
-/** Builds the service: once, before its first boot, with a deadline, and with nothing of it left running. */
-/** Lines that `show-log: always` copies to our own log. */
-const SHOWN_LINES = 2e3;
-/**
-* Runs the build command, if there is one. The log file is begun anew here; boots continue it.
-* @throws Failure kind `usage` when the folder or a command is missing, `not-measured` when it fails or takes too long, `cancelled`
-*/
-async function buildService(service, world, options) {
-	if (service.kind !== "booted") return;
-	const relay = await openServiceLog(service, world, {
-		file: options.logFile,
-		mode: "begin"
-	});
-	try {
-		if (service.build !== null) await runBuild(service, service.build, relay, world);
-	} finally {
-		await relay.close();
-		if (service.build !== null) showLog(service, "Output of the build", relay, world);
-	}
-}
-async function runBuild(service, command, relay, world) {
-	const directory = await directoryOf(service, world);
-	if (world.signal.aborted) throw cancelled$1(world.signal);
-	const started = world.now();
-	await using tree = await startTree(world, {
-		command: shellCommand(command),
-		directory,
-		env: childEnvironment(world.env, service.env),
-		grace: service.stopTimeout,
-		onOutput: relay.push
-	});
-	const over = new AbortController();
-	const exit = await Promise.race([tree.exited, setTimeout$1(service.buildTimeout, null, { signal: AbortSignal.any([world.signal, over.signal]) }).catch(() => null)]);
-	over.abort();
-	if (world.signal.aborted) throw cancelled$1(world.signal);
-	if (exit === null) throw buildTooSlow(service, shownLines(service, relay));
-	await tree.drained;
-	if (exit.code !== 0) throw buildFailed(service, exit, millis(world.now() - started), shownLines(service, relay));
-}
-/** The folder both commands run in. @throws Failure kind `usage` when it is none */
-async function directoryOf(service, world) {
-	const directory = join(world.workspace, service.workingDirectory);
-	if (!await isDirectory(directory)) throw directoryMissing(service.workingDirectory);
-	return directory;
-}
-/** Opens the log of a service. */
-function openServiceLog(service, world, place) {
-	return openRelay({
-		...place,
-		...service.showLog === "always" ? { keep: SHOWN_LINES } : {},
-		mask: world.vault.conceal,
-		warn: (line) => world.log.warning(line)
-	});
-}
-/** The lines that a failure may show. */
-const shownLines = (service, relay) => service.showLog === "never" ? [] : relay.tail();
-/** Copies the log to our own where that is asked for. */
-function showLog(service, title, relay, world) {
-	if (service.showLog !== "always") return;
-	const lines = relay.tail(SHOWN_LINES);
-	if (lines.length > 0) world.log.foreign(title, lines);
-}
-// src/service/observation.ts
-/** Name of the variable that holds the path of the socket. */
-const OBSERVER_VARIABLE = "LOADGATE_OBSERVER";
-/** Under the permission model of Node.js a preloaded file may not be read, and the process would end. */
-const PERMISSION_MODEL = /--(?:experimental-)?permission\b/;
-/** Makes ready to observe, as the service allows it; its environment with the port filled in. Never throws. */
-async function openObservation(service, world) {
-	if (service.observe === "never") return unobserved(null);
-	const options = service.env["NODE_OPTIONS"] ?? "";
-	if (PERMISSION_MODEL.test(`${options} ${service.start}`)) return unobserved(NOBODY);
-	const socket = await openRuntimeSocket(world);
-	if (socket === null) return unobserved(NOBODY);
-	return {
-		env: {
-			[OBSERVER_VARIABLE]: socket.path,
-			NODE_OPTIONS: withPreload(options, OBSERVER_FILE)
-		},
-		channel: socket,
-		[Symbol.asyncDispose]: () => socket[Symbol.asyncDispose]()
-	};
-}
-/** Options of Node.js that also preload a file. Blanks, quotes and backslashes of its path are kept by double quotes. */
-function withPreload(options, file) {
-	return `${options} --require ${/[\s"\\]/.test(file) ? `"${file.replaceAll(/["\\]/g, "\\$&")}"` : file}`.trim();
-}
-const unobserved = (channel) => ({
-	env: {},
-	channel,
-	[Symbol.asyncDispose]: () => Promise.resolve()
-});
-/** A channel without anybody on it. */
-const NOBODY = {
-	begin: () => Promise.resolve(),
-	end: () => Promise.resolve({
-		answers: [],
-		silent: []
-	})
-};
-// src/service/readiness.ts
-/** Waits until a service is ready: looks again and again, each look with a deadline of its own, until it says yes or time is up. */
-/** Between two looks. */
-const LOOK_EVERY_MS = 50;
-/** One look may take this long. */
-const LOOK_MS = 5e3;
-/** With less time than this, a look that says no may only have been cut short. */
-const LOOK_MIN_MS = 500;
-/** The second address of `localhost` is looked at a little later, so that the first wins where both answer. */
-const HEAD_START_MS = 20;
-/** Right after the start, answers come and go (F7): this many in a row count. */
-const SUCCESSES = 2;
-/** A certificate that is refused for so long will not be another one; the other address of `localhost` has this long to be ready. */
-const REFUSED_MS = 1e3;
-const NOT_LOOKED = phrase("look-no-time");
-/** Waits. @throws the signal's reason when it is aborted; Failure `certificate-refused` when the service's certificate cannot be verified */
-async function waitUntilReady(wait, world) {
-	const settled = new AbortController();
-	const deadline = performance.now() + wait.timeout;
-	const signal = AbortSignal.any([wait.signal, settled.signal]);
-	try {
-		const waited = await firstReady(wait.addresses.map(async (address, index) => {
-			await pause(index * HEAD_START_MS, signal);
-			const last = await lookUntil(lookAt(wait, address, world), {
-				deadline,
-				signal,
-				successes: successesOf(wait.ready)
-			}).catch((error) => {
-				settled.abort();
-				throw error;
-			});
-			return last === null ? {
-				kind: "ready",
-				address
-			} : {
-				kind: "too-late",
-				last
-			};
-		}));
-		wait.signal.throwIfAborted();
-		return waited;
-	} finally {
-		settled.abort();
-	}
-}
-/** The first address that is ready; the first address's reason when none is. */
-async function firstReady(ways) {
-	const ready = ways.map(async (way) => {
-		const waited = await way;
-		if (waited.kind === "too-late") throw new Error(english(waited.last));
-		return waited;
-	});
-	const all = Promise.all(ways);
-	all.catch(() => void 0);
-	return Promise.any(ready).catch(async () => (await all)[0] ?? {
-		kind: "too-late",
-		last: phrase("look-no-address")
-	});
-}
-const successesOf = ({ kind }) => kind === "http" ? SUCCESSES : 1;
-/**
-* Looks until it is ready (null) or the deadline has come (the last reason). Stops quietly when the signal is aborted.
-* @throws Failure `certificate-refused` when the certificate stays one that cannot be verified
-*/
-async function lookUntil(look, bounds) {
-	const { deadline, signal, successes } = bounds;
-	let last = NOT_LOOKED;
-	const refused = refusals(deadline);
-	for (let inRow = 0; !signal.aborted;) {
-		const left = deadline - performance.now();
-		if (left <= 0) return last;
-		const why = await look(signal, Math.ceil(Math.min(LOOK_MS, left))).then((seen) => refused.forget(seen), (error) => refused.take(error));
-		inRow = why === null ? inRow + 1 : 0;
-		if (inRow >= successes) return null;
-		if (left >= LOOK_MIN_MS || last === NOT_LOOKED) last = why ?? phrase("look-ready-once");
-		await pause(Math.min(LOOK_EVERY_MS, Math.max(0, deadline - performance.now())), signal);
-	}
-	return last;
-}
-/** What becomes of certificates that are refused: a reason to look again, until one has been refused for long enough. */
-function refusals(deadline) {
-	let since = null;
-	return {
-		forget(why) {
-			since = null;
-			return why;
-		},
-		take(error) {
-			since ??= performance.now();
-			if (performance.now() >= Math.min(since + REFUSED_MS, deadline - LOOK_MIN_MS) || !isRefusal(error)) throw error;
-			return error.detail.said?.message ?? phrase("foreign", { text: error.message });
-		}
-	};
-}
-const isRefusal = (error) => error instanceof Failure && error.detail.code === "certificate-refused";
-/** How one look is taken. Whatever the kind, the port must accept connections: a log line may come before it does. */
-function lookAt(wait, address, world) {
-	const { ready, tls } = wait;
-	const base = new URL(wait.url);
-	const whyNot = (error) => {
-		const flaw = certificateFlaw(error);
-		if (flaw !== null) throw certificateRefused(base, flaw, tls);
-		return inWords(error, address, base);
-	};
-	const connection = (signal, timeout) => tryConnection({
-		address,
-		url: base,
-		tls,
-		timeout,
-		signal
-	}).then(() => null, whyNot);
-	if (ready.kind === "tcp") return connection;
-	if (ready.kind === "log") {
-		const silent = phrase("look-log-silent", { text: ready.text });
-		return async (signal, timeout) => wait.logHas(ready.text) ? connection(signal, timeout) : silent;
-	}
-	if (ready.kind === "command") return async (signal, timeout) => await runCommand(ready.command, wait, timeout, world) ?? connection(signal, timeout);
-	const url = new URL(wait.url + ready.path);
-	return (signal, timeout) => tryRequest({
-		address,
-		url,
-		tls,
-		timeout,
-		signal
-	}).then(({ status, body }) => compare(ready, status, body), whyNot);
-}
-function compare(ready, status, body) {
-	if (!ready.status.some(({ from, to }) => status >= from && status <= to)) return phrase("look-status", {
-		path: ready.path,
-		status: String(status),
-		wanted: describeStatuses(ready.status)
-	});
-	if (ready.body !== null && !body.includes(ready.body)) return phrase("look-body", {
-		path: ready.path,
-		text: ready.body
-	});
-	return null;
-}
-/** `200–299, 404`. */
-const describeStatuses = (set) => set.map(({ from, to }) => from === to ? String(from) : `${from}–${to}`).join(", ");
-/** Exit code 0 is yes. */
-async function runCommand(command, wait, timeout, world) {
-	let said = "";
-	await using tree = await startTree(world, {
-		command: shellCommand(command),
-		directory: wait.directory,
-		env: wait.env,
-		grace: millis(0),
-		onOutput: (_, chunk) => {
-			said = (said + chunk.toString("utf8")).slice(-1e3);
-		}
-	});
-	const over = new AbortController();
-	const exit = await Promise.race([tree.exited, pause(timeout, AbortSignal.any([wait.signal, over.signal])).then(() => null)]);
-	over.abort();
-	if (exit?.code === 0) return null;
-	if (exit === null) return phrase("look-command-slow", { ms: Math.round(timeout) });
-	await tree.drained;
-	const words = said.trim().split(/[\r\n]+/).at(-1) ?? "";
-	const ending = exit.signal === null ? phrase("exited-with-code", { code: String(exit.code) }) : phrase("ended-by-signal", { signal: exit.signal });
-	return words === "" ? phrase("look-command", { ending }) : phrase("look-command-said", {
-		ending,
-		words: words.slice(0, 200)
-	});
-}
-function inWords(error, address, url) {
-	const code = error instanceof Error && "code" in error ? error.code : null;
-	const place = `${address.includes(":") ? `[${address}]` : address}:${portOf(url)}`;
-	if (code === "ECONNREFUSED") return phrase("look-nothing-listens", { place });
-	if (code === "ERR_SSL_WRONG_VERSION_NUMBER" || code === "EPROTO") return phrase("look-no-tls", { place });
-	if (code === "ECONNRESET") return phrase("look-closed", { place });
-	return phrase("look-error", {
-		place,
-		error: error instanceof Error ? error.message : String(error)
-	});
-}
-/** Sleeps; wakes up early, without an error, when the signal is aborted. */
-async function pause(time, signal) {
-	if (time > 0) await setTimeout$1(time, void 0, { signal }).catch(() => void 0);
-}
-// src/service/boot.ts
-/** Boots a service of ours: a port, its processes, its log, readiness, and the certainty that it is what answers. */
-/** Longer than the tree's pids may be old. */
-const STRANGER_AGAIN_MS = 600;
-/** Boots the service. See `bootService` for what it throws. */
-async function bootOwn(service, world, options) {
-	const boot = await prepareBoot(service, world, options);
-	const running = await start(boot, world, options.logFile);
-	try {
-		const address = await becomeReady(running, world);
-		const readyAfter = millis(world.now() - running.started);
-		running.setReady(readyAfter);
-		return {
-			url: boot.url,
-			target: {
-				url: boot.url,
-				address,
-				loopback: true
-			},
-			tls: service.tls,
-			readyAfter,
-			pids: running.tree.pids,
-			runtime: boot.observation.channel,
-			died: running.died,
-			tail: () => shownLines(service, running.relay),
-			stop: running.stop,
-			[Symbol.asyncDispose]: running.stop
-		};
-	} catch (error) {
-		await running.stop();
-		if (world.signal.aborted || !blamesObserver(running.relay)) throw error;
-		world.log.warning("The service does not start while it is observed; it is started again unobserved.");
-		return await bootOwn({
-			...service,
-			observe: "never"
-		}, world, options);
-	}
-}
-/** A process that may not read the preloaded file, or does not have it, ends with a word about it. */
-const blamesObserver = (relay) => relay.tail().some((line) => line.includes(OBSERVER_FILE));
-async function prepareBoot(service, world, options) {
-	const directory = await directoryOf(service, world);
-	const port = service.port === "free" ? await freePort() : await claimPort(service.port);
-	const fill = (text) => text.replaceAll("{port}", String(port));
-	const url = fill(service.url).replace(/\/+$/, "");
-	const addresses = await addressesOf(new URL(url).hostname).catch(() => []);
-	if (addresses.length === 0 || !addresses.every(isLoopback)) throw notLoopback(url, addresses);
-	const given = Object.entries(service.env).map(([name, value]) => [name, fill(value)]);
-	const env = childEnvironment(world.env, {
-		...options.env,
-		PORT: String(port),
-		...Object.fromEntries(given)
-	});
-	if (world.signal.aborted) throw cancelled$1(world.signal);
-	return {
-		service,
-		url,
-		addresses,
-		directory,
-		env,
-		command: onCores(shellCommand(fill(service.start)), options.cores ?? null),
-		observation: await openObservation({
-			...service,
-			env
-		}, world)
-	};
-}
-/** @throws Failure code `port-taken`, naming who has it */
-async function claimPort(port) {
-	if (await isPortTaken(port)) throw portTaken(port, holdersOfPort(port));
-	return port;
-}
-async function start(boot, world, logFile) {
-	const { service, observation } = boot;
-	const relay = await openServiceLog(service, world, {
-		file: logFile,
-		mode: "continue"
-	});
-	if (service.ready.kind === "log") relay.watchFor(service.ready.text);
-	const started = world.now();
-	const tree = await startTree(world, {
-		command: boot.command,
-		directory: boot.directory,
-		env: {
-			...boot.env,
-			...observation.env
-		},
-		grace: service.stopTimeout,
-		onOutput: relay.push
-	}).catch(async (error) => {
-		await relay.close();
-		await observation[Symbol.asyncDispose]();
-		throw error;
-	});
-	const death = new AbortController();
-	let readyAfter = null;
-	let asked = false;
-	tree.exited.then(async (exit) => {
-		const elapsed = millis(world.now() - started);
-		await tree.drained;
-		if (asked) return;
-		death.abort(serviceExited(service, {
-			exit,
-			elapsed,
-			readyAfter,
-			lines: shownLines(service, relay)
-		}));
-	});
-	let stopping = null;
-	return {
-		boot,
-		tree,
-		relay,
-		started,
-		died: death.signal,
-		setReady(after) {
-			readyAfter = after;
-		},
-		stop() {
-			asked = true;
-			stopping ??= stop({
-				boot,
-				tree,
-				relay
-			}, world);
-			return stopping;
-		}
-	};
-}
-/** Ends the tree, then the log. Words about it are all that can go wrong. */
-async function stop({ boot, tree, relay }, world) {
-	const left = await tree.stop();
-	await relay.close();
-	await boot.observation[Symbol.asyncDispose]();
-	if (left.length > 0) world.log.warning(`Processes of the service could not be ended, since they belong to another user: ${left.join(", ")}.`);
-	showLog(boot.service, "Log of the service", relay, world);
-}
-/** Waits for readiness. Returns the address that answered. @throws Failure */
-async function becomeReady({ boot, tree, relay, died }, world) {
-	const { service, url, addresses, directory, env } = boot;
-	const signal = AbortSignal.any([world.signal, died]);
-	const waited = await waitUntilReady({
-		ready: service.ready,
-		url,
-		tls: service.tls,
-		addresses,
-		timeout: service.readyTimeout,
-		directory,
-		env,
-		logHas: relay.saw,
-		signal
-	}, world).catch((error) => {
-		if (world.signal.aborted) throw cancelled$1(world.signal);
-		throw died.aborted ? died.reason : error;
-	});
-	const port = portOf(new URL(url));
-	if (waited.kind === "too-late") throw neverReady(service, {
-		url,
-		last: waited.last,
-		elapsed: service.readyTimeout,
-		heard: listenedOn(tree.pids()),
-		lines: shownLines(service, relay)
-	});
-	const stranger = await findLastingStranger(() => findStranger(waited.address, port, tree.pids()));
-	if (stranger !== null) throw answeredByOther(url, stranger, shownLines(service, relay));
-	if (died.aborted) throw died.reason;
-	if (addresses.length > 1) world.log.info(`${new URL(url).hostname} answers at ${waited.address}.`);
-	return waited.address;
-}
-/** Looks again before it accuses: a process may listen that was started after the last look at the tree. */
-async function findLastingStranger(look) {
-	if (look() === null) return null;
-	await setTimeout$1(STRANGER_AGAIN_MS);
-	return look();
-}
-// src/service/running.ts
-/** It is somebody else's: stopping it is not ours. */
-const nothing = () => Promise.resolve();
-/** Finds the service. Its host name is resolved once; the address that answered is the one that is loaded. See `bootService` for what it throws. */
-async function meetRunning(service, world) {
-	const url = service.url.replace(/\/+$/, "");
-	const addresses = await addressesOf(new URL(url).hostname).catch(() => []);
-	if (addresses.length === 0 || !addresses.every(isLoopback)) throw notLoopback(url, addresses);
-	return await meetAt(service, {
-		url,
-		addresses
-	}, world);
-}
-/** Waits until a service that is not ours is ready at one of its addresses. @throws Failure `unreachable`, `certificate-refused`, or kind `cancelled` */
-async function meetAt(service, { url, addresses }, world) {
-	const waited = await waitUntilReady({
-		ready: service.ready,
-		url,
-		tls: service.tls,
-		addresses,
-		timeout: service.readyTimeout,
-		directory: world.workspace,
-		env: childEnvironment(world.env),
-		logHas: () => true,
-		signal: world.signal
-	}, world).catch((error) => {
-		throw world.signal.aborted ? cancelled$1(world.signal) : error;
-	});
-	if (waited.kind === "too-late") throw unreachable(service, url, waited.last);
-	if (addresses.length > 1) world.log.info(`${new URL(url).hostname} answers at ${waited.address}.`);
-	return {
-		url,
-		target: targetOf(url, waited.address),
-		tls: service.tls,
-		readyAfter: null,
-		pids: () => [],
-		runtime: null,
-		died: new AbortController().signal,
-		tail: () => [],
-		stop: nothing,
-		[Symbol.asyncDispose]: nothing
-	};
-}
-/** An address of this machine's own is reached over its loopback interface, whatever it is called. */
-function targetOf(url, address) {
-	if (isLoopback(address) || isOwnAddress(address)) return {
-		url,
-		address,
-		loopback: true
-	};
-	const { kind } = addressKind(address);
-	return {
-		url,
-		address,
-		loopback: false,
-		network: kind === "private" ? "private" : "public"
-	};
-}
-// src/service/deployed.ts
-const OUT = {
-	resolve: addressesOf,
-	meet: meetAt
-};
-/**
-* Finds the target. Its name is resolved once: all that it means has to be allowed, and the address that answers is the one that is loaded from then on, whatever
-* the name means later. See `bootService` for what it throws.
-*/
-async function meetDeployed(service, world, { resolve, meet } = OUT) {
-	if (service.url === null) throw targetMissing();
-	const { hostname } = new URL(service.url);
-	const addresses = await resolve(hostname).catch(() => []);
-	const ruling = ruleOn(hostname, addresses, service.allowed);
-	if (ruling.kind !== "allowed") throw addressRefused(service, service.url, ruling);
-	return await meet(service, {
-		url: service.url,
-		addresses: oneOfEach(addresses)
-	}, world);
-}
-/** The first of each family: only one will be loaded, and where one of a family is out of reach, the other answers. */
-function oneOfEach(addresses) {
-	const isSix = (address) => address.includes(":");
-	return addresses.filter((address, index) => addresses.findIndex((other) => isSix(other) === isSix(address)) === index);
-}
-// src/service/service.ts
-/**
-* Boots a service and waits until it is ready, or finds one that already runs.
-* @throws Failure `service-exited`, `never-ready`, `port-taken`, `port-answered-by-other`, `unreachable`, `certificate-refused` (kind `not-measured`),
-* `start-not-found`, `start-not-executable`, `working-directory-missing`, `target-not-loopback`, `target-missing`, `address-not-allowed`,
-* `address-never-loaded` (kind `usage`), or kind `cancelled`;
-* nothing of the service is left running then
-*/
-function bootService(service, world, options) {
-	switch (service.kind) {
-		case "booted": return bootOwn(service, world, options);
-		case "running": return meetRunning(service, world);
-		case "deployed": return meetDeployed(service, world);
-	}
 }
 // src/probes/device-counters.ts
 /** Reads them. `root` stands for `/`. */
@@ -10621,7 +10257,7 @@ function startHostProbe(options) {
 			if (reading !== null) return reading;
 			beat.stop();
 			look();
-			reading = tell(start, lookAtMachine(root, now()) ?? start, processes.used());
+			reading = tell$2(start, lookAtMachine(root, now()) ?? start, processes.used());
 			return reading;
 		},
 		memory: () => processes.memory()
@@ -10675,7 +10311,7 @@ const NO_MEMORY = {
 	memory: 0,
 	anonymous: null
 };
-function tell(start, end, used) {
+function tell$2(start, end, used) {
 	const [before, now] = [start.counters, end.counters];
 	const seconds = Math.max(toSeconds(millis(now.at - before.at)), 1e-6);
 	const coresOf = (ticks) => ticks / 100 / seconds;
@@ -10718,8 +10354,1514 @@ function stealOf(start, end) {
 	if (end.stolen === 0) return null;
 	return ratio((end.stolen - start.stolen) / Math.max(end.all - start.all, 1));
 }
+/** Share of a time in which some task waited; null where the kernel does not count. */
 function waitShare(before, after, seconds) {
 	return before === null || after === null ? null : ratio(Math.min(1, (after - before) / 1e6 / seconds));
+}
+// src/probes/far/machine.ts
+/** Opens it. */
+function openFarMachine() {
+	let since = null;
+	let longest = null;
+	let least = null;
+	const remember = (sample) => {
+		const memory = memoryOf(sample);
+		if (memory !== null && memory.available <= (least?.available ?? Number.POSITIVE_INFINITY)) least = memory;
+	};
+	return {
+		begin(sample) {
+			remember(sample);
+			since = lookAt$1(sample);
+		},
+		look: remember,
+		end(sample) {
+			remember(sample);
+			const now = lookAt$1(sample);
+			if (since !== null && now !== null && timeOf([since, now]) > (longest === null ? 0 : timeOf(longest))) longest = [since, now];
+			since = null;
+		},
+		read: () => longest === null ? null : {
+			...tell$1(longest),
+			memory: least && told(least)
+		}
+	};
+}
+const timeOf = ([before, now]) => now.counters.at - before.counters.at;
+const told = ({ total, available }) => ({
+	total: bytes(total),
+	leastAvailable: bytes(Math.min(total, available))
+});
+function lookAt$1(sample) {
+	const counters = readCounters(sample, sample.at);
+	return counters === null ? null : {
+		counters,
+		devices: readDevices(sample)
+	};
+}
+/** `MemTotal` and `MemAvailable` of `/proc/meminfo` (proc_meminfo(5)). */
+function memoryOf(sample) {
+	const text = sample.read("proc/meminfo") ?? "";
+	const bytesOf = (name) => 1024 * Number(new RegExp(`^${name}: +(\\d+) kB$`, "m").exec(text)?.[1] ?? NaN);
+	const memory = {
+		total: bytesOf("MemTotal"),
+		available: bytesOf("MemAvailable")
+	};
+	return Object.values(memory).every(Number.isFinite) ? memory : null;
+}
+function tell$1(stretch) {
+	const seconds = toSeconds(millis(timeOf(stretch)));
+	const [{ counters: before, devices: earlier }, { counters: now, devices: later }] = stretch;
+	return {
+		cores: now.cores,
+		busyCores: Math.max(0, now.busy - before.busy) / 100 / seconds,
+		steal: stealOf(before, now),
+		cpuPressure: waitShare(before.cpuWait, now.cpuWait, seconds),
+		ioPressure: waitShare(before.ioWait, now.ioWait, seconds),
+		memoryPressure: waitShare(before.memoryWait, now.memoryWait, seconds),
+		disk: busiestDisk(earlier, later, seconds),
+		retransmits: retransmitsBetween(earlier, later)
+	};
+}
+// src/probes/far/script.ts
+/** As long as GitHub lets a job run: then it ends by itself, whatever became of the connection. */
+const LIFETIME_SECONDS = 21600;
+/**
+* A script for any shell of POSIX. A question is a line of words: `all` for the `stat` of every process, a number for what tells of that process, `t` and a number for its threads, `s` and a number for its share of memory.
+* The answer is what `head` prints of several files, each after a line with its name, and a last line with the mark, the script's own number, and the number in the file. It ends with its input, and after six hours. Files that are gone or
+* forbidden are left out.
+*/
+function farScript({ mark, pidFile }) {
+	return `LC_ALL=C; export LC_ALL
+exec 2>/dev/null
+( trap 'kill "$s"; exit' TERM; sleep ${LIFETIME_SECONDS} & s=$!; wait "$s"; kill "$$" ) </dev/null >/dev/null & w=$!
+trap 'kill "$w"' EXIT
+trap 'exit 1' HUP INT TERM PIPE
+finish() {
+  pid=0
+  ${pidFile === null ? ":" : `{ read -r pid _; } <'${pidFile}' || :`}
+  case $pid in ''|*[!0-9]*) pid=0 ;; esac
+  printf '\\n%s %s %s\\n' '${mark}' "$$" "$pid"
+}
+finish
+while read -r ask; do
+  set -- /proc/uptime /proc/stat /proc/meminfo /proc/net/snmp /proc/diskstats /proc/pressure/cpu /proc/pressure/io /proc/pressure/memory
+  for p in $ask; do
+    case $p in
+      all) set -- "$@" /proc/[0-9]*/stat ;;
+      t*) set -- "$@" /proc/"\${p#t}"/task/[0-9]*/stat /proc/"\${p#t}"/task/[0-9]*/schedstat /proc/"\${p#t}"/task/[0-9]*/status ;;
+      s*) set -- "$@" /proc/"\${p#s}"/smaps_rollup ;;
+      *) set -- "$@" /proc/"$p"/stat /proc/"$p"/status /proc/"$p"/io ;;
+    esac
+  done
+  head -n 2000 "$@"
+  finish
+done
+`;
+}
+// src/probes/far/far.ts
+/** The machine of a target, watched over SSH: `/proc` is read there by a script, and judged to be what it is here, by the same code as this machine's own. */
+const PATIENCE = {
+	hello: millis(2e4),
+	answer: millis(1e4)
+};
+/** Opens the connection. Its address is resolved once and held to the list of the target's, before anything is sent. Never throws: what cannot be read is told in the reading. */
+async function openFar(service, world, { resolve: addresses = addressesOf, start = sshCommand, patience = PATIENCE } = {}) {
+	const plan = service.kind === "deployed" ? service.ssh : void 0;
+	if (service.kind !== "deployed" || plan === void 0) return NO_FAR;
+	const found = await addresses(plan.host).catch(() => []);
+	const ruling = ruleOn(plan.host, found, service.allowed);
+	const [address] = found;
+	if (address === void 0 || ruling.kind !== "allowed") {
+		const why = phrase$1("monitoring-not-asked", {
+			host: plan.host,
+			why: phrase$1(WHY_NOT_ASKED[ruling.kind])
+		});
+		return {
+			watch: () => silence(plan, why),
+			[Symbol.asyncDispose]: () => Promise.resolve()
+		};
+	}
+	const mark = `== ${randomUUID()}`;
+	const pidFile = plan.of.kind === "pid-file" ? plan.of.path : null;
+	const command = start(placeOf(plan, address, world), farScript({
+		mark,
+		pidFile
+	}));
+	const shell = await opened(patience.hello, command, {
+		host: plan.host,
+		mark
+	}, world);
+	return {
+		watch: () => "ask" in shell ? watchFar(plan, shell, patience) : silence(plan, shell),
+		async [Symbol.asyncDispose]() {
+			if ("ask" in shell) await shell[Symbol.asyncDispose]();
+		}
+	};
+}
+const NO_FAR = {
+	watch: () => ({
+		begin: () => Promise.resolve(),
+		end: () => Promise.resolve(),
+		read: () => null
+	}),
+	[Symbol.asyncDispose]: () => Promise.resolve()
+};
+/** Waits for the script's first word. */
+async function opened(within, ...args) {
+	let shell = null;
+	try {
+		shell = await openFarShell(...args);
+		await shell.ask(null, within);
+		return shell;
+	} catch (error) {
+		await shell?.[Symbol.asyncDispose]();
+		return whyOf(error);
+	}
+}
+/** Why there is nothing to read. */
+const whyOf = (error) => error instanceof FarTrouble ? error.why : phrase$1("foreign", { text: error instanceof Error ? error.message : String(error) });
+function placeOf(plan, address, { workspace }) {
+	const { host, port, user, identity, knownHosts } = plan;
+	return {
+		host,
+		address,
+		port,
+		user,
+		identity: identity && fileOfUser(identity, workspace),
+		knownHosts: knownHosts && fileOfUser(knownHosts, workspace)
+	};
+}
+/** What was missing from the beginning, or only at the end. */
+function unreadOf(why, service) {
+	if (why === null) return [];
+	const remedy = REACHED.has(why.phrase) ? phrase$1("far-remedy") : null;
+	return [{
+		name: null,
+		probe: "service",
+		part: service === null ? "all" : "lost",
+		...unwatched(why, remedy)
+	}];
+}
+/** Troubles on the way there. */
+const REACHED = /* @__PURE__ */ new Set([
+	"far-ended",
+	"far-silent",
+	"monitoring-not-asked"
+]);
+/** A watch that tells nothing but why. */
+function silence(plan, why) {
+	return {
+		...NO_FAR.watch(),
+		read: () => ({
+			service: null,
+			elsewhere: {
+				host: plan.host,
+				machine: null
+			},
+			curve: [],
+			unread: unreadOf(why, null)
+		})
+	};
+}
+/** The probes of this machine's own services look at what was told; they strike when something was. */
+function watchFar(plan, shell, { answer }) {
+	const machine = openFarMachine();
+	const looks = openFarLooks(plan, (line) => shell.ask(line, answer), (sample) => machine.look(sample));
+	const memory = openMemoryLooks(looks.sources);
+	const tree = openTreeLooks({ pids: looks.pids }, looks.sources, memory);
+	const parts = [openServiceTree(tree, looks.sources, memory), openCurve(tree, { generatorPids: () => [] }, looks.sources)];
+	return {
+		async begin() {
+			const sample = await looks.begin();
+			if (sample === null) return;
+			machine.begin(sample);
+			await Promise.all(parts.map((part) => part.begin()));
+		},
+		async end() {
+			const sample = await looks.end();
+			if (sample !== null) machine.end(sample);
+			await Promise.all(parts.map((part) => part.end()));
+		},
+		read() {
+			const { host } = plan;
+			const reading = soundly(() => {
+				const [service, curve] = [parts[0].read(), parts[1].read()];
+				return {
+					service,
+					elsewhere: {
+						host,
+						machine: machine.read()
+					},
+					curve
+				};
+			});
+			if (reading === null) return silence(plan, phrase$1("far-odd", { host })).read();
+			return {
+				...reading,
+				unread: unreadOf(looks.gap(), reading.service)
+			};
+		}
+	};
+}
+/** Null where what was told comes to numbers that no machine has. */
+function soundly(read) {
+	try {
+		const reading = read();
+		return isSound(reading) ? reading : null;
+	} catch {
+		return null;
+	}
+}
+/** More than any counter comes to in a run that could be believed: bytes, nanoseconds. */
+const MOST = 0xde0b6b3a7640000;
+/** True where every number of it could be one of a machine. */
+function isSound(value) {
+	if (typeof value === "number") return value >= 0 && value <= MOST;
+	return typeof value !== "object" || value === null || Object.values(value).every(isSound);
+}
+// src/probes/runtime.ts
+/** Processes of the service that run on Node.js: event loop and garbage collection, as they tell it themselves. */
+const RUNTIMES_MAX = 50;
+const NAMED_MAX = 3;
+/**
+* Opens the probe on one build. Each process adds up all stretches itself, so that its quantiles are those of all its delays. `root` stands for `/`:
+* where nobody told anything, the processes there show whether somebody should have.
+*/
+function openRuntime({ runtime, pids }, root = "/") {
+	const told = /* @__PURE__ */ new Map();
+	const silent = /* @__PURE__ */ new Map();
+	let state = "new";
+	return {
+		async begin() {
+			const anew = state === "new";
+			state = "begun";
+			await runtime?.begin(anew);
+		},
+		async end() {
+			if (runtime === null || state !== "begun") return;
+			state = "ended";
+			const heard = await runtime.end();
+			for (const { process, pid } of heard.silent) silent.set(process, pid);
+			for (const answer of heard.answers) {
+				told.set(answer.process, answer);
+				silent.delete(answer.process);
+			}
+		},
+		read() {
+			const runtimes = [...told.values()].toSorted((left, right) => right.busy - left.busy).slice(0, RUNTIMES_MAX).map(readingOf);
+			if (silent.size > 0) return {
+				runtimes,
+				unread: [lost([...silent.values()], told.size)]
+			};
+			const deaf = runtime === null || told.size > 0 ? [] : pids().filter((pid) => runsOnNode(root, pid));
+			return {
+				runtimes,
+				unread: deaf.length === 0 ? [] : [unasked(deaf)]
+			};
+		}
+	};
+}
+function readingOf(answer) {
+	const { pid, version, time, busy, delayP50, delayP99, delayMax, paused, pauseMax } = answer;
+	const { minor, major, firstLive, lastLive } = answer;
+	const share = (part) => ratio(time > 0 ? Math.min(1, part / time) : 0);
+	const live = major < 2 || firstLive === null || lastLive === null ? null : {
+		from: bytes(firstLive),
+		to: bytes(lastLive)
+	};
+	return {
+		pid,
+		version,
+		eventLoop: share(busy),
+		delayP50: millis(delayP50),
+		delayP99: millis(delayP99),
+		delayMax: millis(delayMax),
+		collection: share(paused),
+		collectionMax: millis(pauseMax),
+		minorCollections: minor,
+		majorCollections: major,
+		live
+	};
+}
+/** The kernel's word for the program of a process: `/proc/<pid>/cmdline` begins with its name. */
+function runsOnNode(root, pid) {
+	const program = readKernelFile(root, `proc/${pid}/cmdline`)?.split("\0")[0] ?? "";
+	return /^(?:node|nodejs)$/.test(basename(program));
+}
+const lost = (pids, told) => ({
+	name: null,
+	probe: "runtime",
+	part: "lost",
+	...unwatched(told > 0 ? phrase$1("runtime-lost-some", {
+		processes: named(pids),
+		told
+	}) : phrase$1("runtime-lost", { processes: named(pids) }), null)
+});
+const unasked = (pids) => ({
+	name: null,
+	probe: "runtime",
+	part: "all",
+	...unwatched(phrase$1("runtime-unobserved", { processes: named(pids) }), phrase$1("runtime-remedy"))
+});
+/** `process 12`, `processes 12, 13, 14 and 2 more` */
+function named(pids) {
+	const shown = pids.slice(0, NAMED_MAX).join(", ");
+	if (pids.length > NAMED_MAX) return phrase$1("processes-and-more", {
+		pids: shown,
+		more: pids.length - NAMED_MAX
+	});
+	return phrase$1(pids.length === 1 ? "process" : "processes", { pids: shown });
+}
+// src/probes/probes.ts
+/** Opens what lasts. Never throws. */
+async function openProbes(plan, world) {
+	const databases = await openDatabases(plan, world);
+	const containers = await openContainers(plan, world);
+	const monitoring = await openMonitoring(plan.service, world);
+	const far = await openFar(plan.service, world);
+	const memory = openMemoryLooks();
+	return {
+		memory,
+		watch: (watched) => watchAll(watched, {
+			databases: databases.watch(),
+			containers: containers.watch(watched),
+			monitoring: monitoring.watch(),
+			far: far.watch(),
+			memory
+		}, world.now),
+		async [Symbol.asyncDispose]() {
+			await Promise.all([
+				databases,
+				containers,
+				far
+			].map((each) => each[Symbol.asyncDispose]()));
+		}
+	};
+}
+function watchAll(watched, shared, now) {
+	const looks = openTreeLooks(watched, thisMoment, shared.memory);
+	const service = openServiceTree(looks, thisMoment, shared.memory);
+	const cgroup = openCgroup(watched);
+	const runtime = openRuntime(watched);
+	const curve = openCurve(looks, watched);
+	/** What is asked by a question has its answer before the clock runs. */
+	const asked = [
+		runtime,
+		shared.databases,
+		shared.containers,
+		shared.far
+	];
+	const read = [
+		service,
+		cgroup,
+		curve,
+		shared.monitoring
+	];
+	let since = null;
+	let time = 0;
+	return {
+		async begin() {
+			await Promise.all(asked.map((part) => part.begin()));
+			since = now();
+			await Promise.all(read.map((part) => part.begin()));
+		},
+		async end() {
+			if (since === null) return;
+			time += now() - since;
+			since = null;
+			await Promise.all([...read, ...asked].map((part) => part.end()));
+		},
+		read() {
+			const { databases, unread } = shared.databases.read();
+			const { containers, unread: unreadContainers } = shared.containers.read();
+			const { runtimes, unread: unreadRuntimes } = runtime.read();
+			const monitoring = shared.monitoring.read();
+			const far = shared.far.read();
+			return {
+				watched: millis(time),
+				service: far?.service ?? service.read(),
+				cgroup: cgroup.read(),
+				runtimes,
+				databases,
+				containers,
+				curve: far === null ? curve.read() : curveWith(curve.read(), far),
+				unread: [
+					...unreadRuntimes,
+					...unread,
+					...unreadContainers,
+					...far?.unread ?? []
+				],
+				...monitoring !== null && { monitoring },
+				...far !== null && { elsewhere: far.elsewhere }
+			};
+		}
+	};
+}
+/** What the service used is another machine's; the generator and everybody else are this one's. */
+function curveWith(rows, { curve }) {
+	const far = new Map(curve.map((row) => [row.second, row]));
+	return rows.map((row) => {
+		const { service = null, memory = null, read = null, written = null } = far.get(row.second) ?? {};
+		return {
+			...row,
+			service,
+			memory,
+			read,
+			written
+		};
+	});
+}
+// src/platform/ports.ts
+/** Ports of this machine: a free one, who listens on one, and whether that is one of ours. */
+/** Below the ports that systems give to outgoing connections, so that no connection of the load takes it before the service does. */
+const FIRST_PORT = 2e4;
+const LAST_PORT = 31999;
+const TRIES = 50;
+/** Everything a service may listen on. */
+const ADDRESSES = [
+	"127.0.0.1",
+	"::1",
+	"0.0.0.0",
+	"::"
+];
+/** A port on which nobody listens, on any address of either family. @throws Error when none is found */
+async function freePort(random = Math.random) {
+	for (let attempt = 0; attempt < TRIES; attempt += 1) {
+		const port = FIRST_PORT + Math.floor(random() * 12e3);
+		if (!await isPortTaken(port)) return port;
+	}
+	throw new Error(`no free port between ${FIRST_PORT} and ${LAST_PORT} in ${TRIES} tries`);
+}
+/** True when a socket on any address of this machine keeps others from listening on the port. */
+async function isPortTaken(port) {
+	if (listenersOn(port).length > 0) return true;
+	for (const address of ADDRESSES) if (!await canListen(address, port)) return true;
+	return false;
+}
+/** Who listens on the port. None when nobody does, or when this machine does not tell. */
+function holdersOfPort(port) {
+	return describeHolders(listenersOn(port));
+}
+/**
+* Who else than these processes answers at an address and port that accept connections; null when they do. Where the machine does not tell
+* who listens (macOS), they do.
+*/
+function findStranger(address, port, pids) {
+	const listeners = listListeners();
+	if (listeners === null) return null;
+	const own = socketsOf(pids);
+	const all = answering(listeners.filter((listener) => listener.port === port), address);
+	const foreign = all.filter(({ inode }) => !own.has(inode));
+	if (all.length === 0) return {
+		pid: null,
+		command: null
+	};
+	return describeHolders(foreign)[0] ?? null;
+}
+/** What these processes listen on: `127.0.0.1:3000`, `[::]:8080`. */
+function listenedOn(pids) {
+	const own = socketsOf(pids);
+	const sockets = (listListeners() ?? []).filter(({ inode }) => own.has(inode));
+	return [...new Set(sockets.map(({ address, port }) => `${address.includes(":") ? `[${address}]` : address}:${port}`))];
+}
+/**
+* The sockets that would answer a connection to the address: the kernel prefers the exact address, then all addresses of its family; an IPv6
+* socket on all addresses takes IPv4 as well.
+*/
+function answering(listeners, address) {
+	const level = (address.includes(":") ? [address, "::"] : [
+		address,
+		"0.0.0.0",
+		"::"
+	]).find((candidate) => listeners.some((listener) => listener.address === candidate));
+	return listeners.filter((listener) => listener.address === level);
+}
+const listenersOn = (port) => (listListeners() ?? []).filter((listener) => listener.port === port);
+function describeHolders(listeners) {
+	if (listeners.length === 0) return [];
+	const pids = holdersOf(new Set(listeners.map(({ inode }) => inode)));
+	return pids.length === 0 ? [{
+		pid: null,
+		command: null
+	}] : pids.map((pid) => ({
+		pid,
+		command: commandOf$1(pid)
+	}));
+}
+/** Listens and stops at once. An address that this machine does not have keeps nobody out. */
+function canListen(address, port) {
+	return new Promise((resolve) => {
+		const server = createServer();
+		server.once("error", (error) => resolve(error.code !== "EADDRINUSE"));
+		server.listen({
+			host: address,
+			port,
+			exclusive: true,
+			ipv6Only: address === "::"
+		}, () => server.close(() => resolve(true)));
+	});
+}
+// src/platform/runtime-socket.ts
+/** The socket through which Node.js processes of a service tell of their event loop: they are asked, and every word of theirs may be hostile. */
+/** What processes preload to be asked: it lies beside this file, and beside the built program. */
+const OBSERVER_FILE = join(import.meta.dirname, "observer.cjs");
+const BEGIN_WITHIN_MS = 300;
+const ANSWER_WITHIN_MS = 2e3;
+const LINE_MAX = 65536;
+/** At once, and in all: a service may start one process after another. */
+const CONNECTIONS_MAX = 200;
+const ACCEPTED_MAX = 5e3;
+/** Questions that a process may leave unanswered before it is given up. */
+const OPEN_MAX = 100;
+/** Longest path of a socket on every system, with its final zero (`sun_path` on macOS; Linux has 108). */
+const PATH_BYTES_MAX = 103;
+const amount = number().nonnegative().max(1e10);
+const count = int().nonnegative();
+const answer = strictObject({
+	to: count,
+	pid: int().positive(),
+	version: string().regex(/^v\d{1,3}\.\d{1,3}\.\d{1,3}[\w.+-]{0,40}$/),
+	time: amount,
+	busy: amount,
+	delayP50: amount,
+	delayP99: amount,
+	delayMax: amount,
+	paused: amount,
+	pauseMax: amount,
+	minor: count,
+	major: count,
+	firstLive: union([count, _null()]),
+	lastLive: union([count, _null()])
+});
+/** Opens the socket in the run's temporary folder. Null where the system has none or its path is too long for one. Never throws. */
+async function openRuntimeSocket(world) {
+	const path = join(world.temporary, `${randomBytes(4).toString("hex")}.sock`);
+	if (process.platform === "win32" || Buffer.byteLength(path) > PATH_BYTES_MAX) return null;
+	const desk = {
+		tellers: /* @__PURE__ */ new Set(),
+		gone: /* @__PURE__ */ new Set(),
+		measuring: false
+	};
+	let accepted = 0;
+	const server = createServer((socket) => {
+		accepted += 1;
+		if (accepted > ACCEPTED_MAX) socket.destroy();
+		else welcome(tellerOf(accepted, socket), desk);
+	});
+	server.maxConnections = CONNECTIONS_MAX;
+	server.on("error", () => void 0);
+	if (!await once(server.listen(path), "listening").then(() => true, () => false)) return null;
+	server.unref();
+	return {
+		path,
+		...channelOf(desk),
+		async [Symbol.asyncDispose]() {
+			for (const { socket } of desk.tellers) socket.destroy();
+			if (server.listening) await new Promise((resolve) => server.close(resolve));
+		}
+	};
+}
+const tellerOf = (process, socket) => ({
+	process,
+	socket,
+	pid: null,
+	begun: false,
+	open: /* @__PURE__ */ new Map()
+});
+/** Listens to a process until it hangs up, or says what nobody asked. */
+function welcome(teller, desk) {
+	const { socket, open } = teller;
+	desk.tellers.add(teller);
+	const greet = (first) => {
+		teller.pid = first?.pid ?? null;
+		if (first !== null && desk.measuring) tell(teller, "anew");
+	};
+	open.set(0, {
+		word: "hello",
+		resolve: greet
+	});
+	socket.unref();
+	socket.setEncoding("utf8");
+	socket.on("error", () => void 0);
+	socket.on("data", inLines((line) => hear(teller, line), () => socket.destroy()));
+	socket.on("close", () => {
+		desk.tellers.delete(teller);
+		if (teller.begun) desk.gone.add(teller);
+		for (const { word, resolve } of open.values()) if (word !== "hello") resolve(null);
+		open.clear();
+	});
+}
+function inLines(take, refuse) {
+	let rest = "";
+	return (chunk) => {
+		const lines = `${rest}${chunk}`.split("\n");
+		rest = lines.pop() ?? "";
+		for (const line of lines) take(line);
+		if (rest.length > LINE_MAX) refuse();
+	};
+}
+function hear(teller, line) {
+	if (teller.socket.destroyed) return;
+	const told = line.length > LINE_MAX ? void 0 : readShape(answer, parse$1(line)).data;
+	const question = told && teller.open.get(told.to);
+	if (told === void 0 || question === void 0) {
+		teller.socket.destroy();
+		return;
+	}
+	const { to, ...rest } = told;
+	teller.open.delete(to);
+	question.resolve({
+		process: teller.process,
+		...rest
+	});
+}
+function parse$1(line) {
+	try {
+		return foreignJson(line);
+	} catch {
+		return null;
+	}
+}
+let questions = 0;
+/** Puts one question. Resolves with null when the process hangs up. */
+function tell(teller, word) {
+	questions += 1;
+	const number = questions;
+	teller.begun = word !== "read";
+	if (teller.open.size >= OPEN_MAX) teller.socket.destroy();
+	if (teller.socket.destroyed) return Promise.resolve(null);
+	return new Promise((resolve) => {
+		teller.open.set(number, {
+			word,
+			resolve
+		});
+		teller.socket.write(`${word} ${number}\n`);
+	});
+}
+function channelOf(desk) {
+	const known = () => [...desk.tellers].filter(({ pid }) => pid !== null);
+	return {
+		async begin(anew) {
+			desk.measuring = true;
+			desk.gone.clear();
+			await within(BEGIN_WITHIN_MS, known(), (teller) => tell(teller, anew ? "anew" : "again"));
+		},
+		async end() {
+			desk.measuring = false;
+			const asked = known().filter(({ begun }) => begun);
+			const answers = (await within(ANSWER_WITHIN_MS, asked, (teller) => tell(teller, "read"))).filter((each) => each !== null);
+			const heard = new Set(answers.map(({ process }) => process));
+			return {
+				answers,
+				silent: [.../* @__PURE__ */ new Set([...asked, ...desk.gone])].filter(({ process }) => !heard.has(process)).map(({ process, pid }) => ({
+					process,
+					pid: pid ?? 0
+				}))
+			};
+		}
+	};
+}
+/** Asks all, and waits for those that owe no reading. What comes too late is null. */
+async function within(time, tellers, ask) {
+	const answered = new AbortController();
+	const late = setTimeout$1(time, null, { signal: answered.signal }).catch(() => null);
+	const asked = tellers.map((teller) => {
+		const behind = [...teller.open.values()].some(({ word }) => word === "read");
+		const told = ask(teller);
+		return behind ? Promise.resolve(null) : Promise.race([told, late]);
+	});
+	const all = await Promise.all(asked);
+	answered.abort();
+	return all;
+}
+// src/service/failures.ts
+/** What can go wrong with a service before and while it is measured, in words: what, where, and what to do. */
+/** The service ended without being asked to. */
+function serviceExited(service, { exit, elapsed, readyAfter, lines }) {
+	const notStarted = readyAfter === null ? commandMissing("start", service.start, exit, lines) : null;
+	if (notStarted !== null) return notStarted;
+	const facts = {
+		ending: howItEnded(exit),
+		seconds: seconds(elapsed)
+	};
+	return new Failure({
+		kind: "not-measured",
+		code: "service-exited",
+		message: phrase$1(readyAfter === null ? "service-exited-early" : "service-exited-late", facts),
+		advice: adviceOnExit(service, exit, readyAfter),
+		lines
+	});
+}
+function adviceOnExit({ start, workingDirectory }, exit, readyAfter) {
+	if (signalOf(exit) === "SIGKILL") return phrase$1("killed-advice");
+	const command = oneLine(start);
+	if (exit.code === 0 && readyAfter === null) return phrase$1("returned-advice", { command });
+	if (readyAfter !== null) return phrase$1("last-lines-advice");
+	return workingDirectory === "." ? phrase$1("by-hand-advice", { command }) : phrase$1("by-hand-in-advice", {
+		command,
+		folder: workingDirectory
+	});
+}
+/** It ran, and was not ready in time. `last`: why the last look said no. `heard`: where it listens instead. */
+function neverReady(service, what) {
+	const { url, elapsed, last, heard, lines } = what;
+	return new Failure({
+		kind: "not-measured",
+		code: "never-ready",
+		message: phrase$1("never-ready", {
+			url,
+			seconds: seconds(elapsed),
+			last
+		}),
+		advice: heard.length > 0 ? phrase$1("never-ready-heard-advice", { heard: heard.join(", ") }) : phrase$1(service.ready.kind === "log" ? "never-ready-log-advice" : "never-ready-advice"),
+		lines
+	});
+}
+/** Somebody else answers where the service should (F5). */
+function answeredByOther(url, holder, lines) {
+	return new Failure({
+		kind: "not-measured",
+		code: "port-answered-by-other",
+		message: phrase$1("answered-by-other", {
+			url,
+			holder: describeHolder(holder)
+		}),
+		advice: phrase$1("answered-by-other-advice"),
+		lines
+	});
+}
+/** A fixed port is in use before the boot (F4). */
+function portTaken(port, holders) {
+	const holder = holders.map(describeHolder).reduce((one, other) => one === null ? other : phrase$1("two-holders", {
+		one,
+		other
+	}), null);
+	return new Failure({
+		kind: "not-measured",
+		code: "port-taken",
+		message: phrase$1("port-taken", {
+			port: String(port),
+			holder: holder ?? phrase$1("holder-unknown")
+		}),
+		advice: phrase$1("port-taken-advice")
+	});
+}
+/** A build that said no. */
+function buildFailed(service, exit, elapsed, lines) {
+	return commandMissing("build", service.build ?? "", exit, lines) ?? new Failure({
+		kind: "not-measured",
+		code: "build-failed",
+		message: phrase$1("build-failed", {
+			ending: howItEnded(exit),
+			seconds: seconds(elapsed),
+			command: oneLine(service.build ?? "")
+		}),
+		advice: phrase$1("build-failed-advice"),
+		lines
+	});
+}
+/** A build that did not end. */
+function buildTooSlow(service, lines) {
+	return new Failure({
+		kind: "not-measured",
+		code: "build-timeout",
+		message: phrase$1("build-timeout", {
+			seconds: seconds(service.buildTimeout),
+			command: oneLine(service.build ?? "")
+		}),
+		advice: phrase$1("build-timeout-advice"),
+		lines
+	});
+}
+/** Both commands run in a folder that is not there. */
+function directoryMissing(directory) {
+	return new Failure({
+		kind: "usage",
+		code: "working-directory-missing",
+		message: phrase$1("working-directory-missing", { folder: directory }),
+		advice: phrase$1("working-directory-missing-advice")
+	});
+}
+/** A service that should run already does not answer. */
+function unreachable({ kind, readyTimeout }, url, last) {
+	return new Failure({
+		kind: "not-measured",
+		code: "unreachable",
+		message: phrase$1("unreachable", {
+			url,
+			seconds: seconds(readyTimeout),
+			last
+		}),
+		advice: phrase$1(kind === "running" ? "unreachable-running-advice" : "unreachable-deployed-advice")
+	});
+}
+/** The configuration takes the target's URL from the environment, and there is none. */
+function targetMissing() {
+	return new Failure({
+		kind: "usage",
+		code: "target-missing",
+		message: phrase$1("target-missing"),
+		advice: phrase$1("target-missing-advice")
+	});
+}
+/** A target that may not be loaded. Nothing was connected. */
+function addressRefused({ allowed, allowedBy }, url, ruling) {
+	const { hostname } = new URL(url);
+	switch (ruling.kind) {
+		case "unknown": return new Failure({
+			kind: "not-measured",
+			code: "unreachable",
+			message: phrase$1("target-unknown", { host: hostname }),
+			advice: phrase$1("target-unknown-advice")
+		});
+		case "never": return new Failure({
+			kind: "usage",
+			code: "address-never-loaded",
+			message: phrase$1("address-never-loaded", {
+				where: whereItLeads(hostname, ruling.address),
+				why: ruling.why
+			}),
+			advice: phrase$1("address-never-loaded-advice")
+		});
+		case "unlisted": return new Failure({
+			kind: "usage",
+			code: "address-not-allowed",
+			message: notListed(whereItLeads(hostname, ruling.address), allowed),
+			advice: phrase$1(allowedBy === "base" ? "address-base-advice" : "address-own-advice", { address: addressIn(hostname) })
+		});
+	}
+}
+const notListed = (where, allowed) => allowed.length === 0 ? phrase$1("address-none-allowed", { where }) : phrase$1("address-not-allowed", {
+	where,
+	allowed: allowed.join(", ")
+});
+/** `api.example.com means 203.0.113.7`, `The target is 203.0.113.7`. */
+const whereItLeads = (hostname, address) => addressIn(hostname) === address ? phrase$1("target-is", { address }) : phrase$1("target-means", {
+	host: hostname,
+	address
+});
+/** `[::1]` is `::1`. */
+const addressIn = (hostname) => hostname.replace(/^\[(.*)\]$/, "$1");
+/** Load goes to this machine only. */
+function notLoopback(url, addresses) {
+	return new Failure({
+		kind: "usage",
+		code: "target-not-loopback",
+		message: addresses.length === 0 ? phrase$1("target-not-resolved", { url }) : phrase$1("target-not-loopback", {
+			url,
+			addresses: addresses.join(", ")
+		}),
+		advice: phrase$1("target-not-loopback-advice")
+	});
+}
+/** Somebody stopped us: the reason as the signal has it. */
+function cancelled$1(signal) {
+	if (signal.reason instanceof Failure) return signal.reason;
+	return new Failure({
+		kind: "cancelled",
+		code: "cancelled",
+		message: phrase$1("stopped"),
+		advice: phrase$1("stopped-advice")
+	});
+}
+/** What a shell says by its exit code: 127, there is no such command; 126, it may not be executed (F3). */
+function commandMissing(what, command, { code }, lines) {
+	if (code !== 127 && code !== 126) return null;
+	const missing = code === 127;
+	const name = missing ? "command-of-not-found" : "command-of-not-executable";
+	return new Failure({
+		kind: "usage",
+		code: `${what}-not-${missing ? "found" : "executable"}`,
+		message: phrase$1(name, {
+			what,
+			command: oneLine(command)
+		}),
+		advice: phrase$1(`${name}-advice`),
+		lines
+	});
+}
+function howItEnded(exit) {
+	if (exit.signal !== null) return phrase$1("ended-by-signal", { signal: exit.signal });
+	const signal = signalOf(exit);
+	const code = String(exit.code);
+	return signal === null ? phrase$1("exited-with-code", { code }) : phrase$1("exited-with-code-of", {
+		code,
+		signal
+	});
+}
+const describeHolder = ({ pid, command }) => {
+	if (pid === null) return phrase$1("holder-other-user");
+	return command === null ? phrase$1("holder-process", { pid: String(pid) }) : phrase$1("holder-command", {
+		pid: String(pid),
+		command
+	});
+};
+const seconds = (time) => Number((time / 1e3).toFixed(time < 1e4 ? 1 : 0));
+/** A command as it stands between backquotes. */
+const oneLine = (command) => command.replaceAll(/\s+/g, " ").slice(0, 200);
+// src/service/build.ts
+/** Builds the service: once, before its first boot, with a deadline, and with nothing of it left running. */
+/** Lines that `show-log: always` copies to our own log. */
+const SHOWN_LINES = 2e3;
+/**
+* Runs the build command, if there is one. The log file is begun anew here; boots continue it.
+* @throws Failure kind `usage` when the folder or a command is missing, `not-measured` when it fails or takes too long, `cancelled`
+*/
+async function buildService(service, world, options) {
+	if (service.kind !== "booted") return;
+	const relay = await openServiceLog(service, world, {
+		file: options.logFile,
+		mode: "begin"
+	});
+	try {
+		if (service.build !== null) await runBuild(service, service.build, relay, world);
+	} finally {
+		await relay.close();
+		if (service.build !== null) showLog(service, "Output of the build", relay, world);
+	}
+}
+async function runBuild(service, command, relay, world) {
+	const directory = await directoryOf(service, world);
+	if (world.signal.aborted) throw cancelled$1(world.signal);
+	const started = world.now();
+	await using tree = await startTree(world, {
+		command: shellCommand(command),
+		directory,
+		env: childEnvironment(world.env, service.env),
+		grace: service.stopTimeout,
+		onOutput: relay.push
+	});
+	const over = new AbortController();
+	const exit = await Promise.race([tree.exited, setTimeout$1(service.buildTimeout, null, { signal: AbortSignal.any([world.signal, over.signal]) }).catch(() => null)]);
+	over.abort();
+	if (world.signal.aborted) throw cancelled$1(world.signal);
+	if (exit === null) throw buildTooSlow(service, shownLines(service, relay));
+	await tree.drained;
+	if (exit.code !== 0) throw buildFailed(service, exit, millis(world.now() - started), shownLines(service, relay));
+}
+/** The folder both commands run in. @throws Failure kind `usage` when it is none */
+async function directoryOf(service, world) {
+	const directory = join(world.workspace, service.workingDirectory);
+	if (!await isDirectory(directory)) throw directoryMissing(service.workingDirectory);
+	return directory;
+}
+/** Opens the log of a service. */
+function openServiceLog(service, world, place) {
+	return openRelay({
+		...place,
+		...service.showLog === "always" ? { keep: SHOWN_LINES } : {},
+		mask: world.vault.conceal,
+		warn: (line) => world.log.warning(line)
+	});
+}
+/** The lines that a failure may show. */
+const shownLines = (service, relay) => service.showLog === "never" ? [] : relay.tail();
+/** Copies the log to our own where that is asked for. */
+function showLog(service, title, relay, world) {
+	if (service.showLog !== "always") return;
+	const lines = relay.tail(SHOWN_LINES);
+	if (lines.length > 0) world.log.foreign(title, lines);
+}
+// src/service/observation.ts
+/** Name of the variable that holds the path of the socket. */
+const OBSERVER_VARIABLE = "LOADGATE_OBSERVER";
+/** Under the permission model of Node.js a preloaded file may not be read, and the process would end. */
+const PERMISSION_MODEL = /--(?:experimental-)?permission\b/;
+/** Makes ready to observe, as the service allows it; its environment with the port filled in. Never throws. */
+async function openObservation(service, world) {
+	if (service.observe === "never") return unobserved(null);
+	const options = service.env["NODE_OPTIONS"] ?? "";
+	if (PERMISSION_MODEL.test(`${options} ${service.start}`)) return unobserved(NOBODY);
+	const socket = await openRuntimeSocket(world);
+	if (socket === null) return unobserved(NOBODY);
+	return {
+		env: {
+			[OBSERVER_VARIABLE]: socket.path,
+			NODE_OPTIONS: withPreload(options, OBSERVER_FILE)
+		},
+		channel: socket,
+		[Symbol.asyncDispose]: () => socket[Symbol.asyncDispose]()
+	};
+}
+/** Options of Node.js that also preload a file. Blanks, quotes and backslashes of its path are kept by double quotes. */
+function withPreload(options, file) {
+	return `${options} --require ${/[\s"\\]/.test(file) ? `"${file.replaceAll(/["\\]/g, "\\$&")}"` : file}`.trim();
+}
+const unobserved = (channel) => ({
+	env: {},
+	channel,
+	[Symbol.asyncDispose]: () => Promise.resolve()
+});
+/** A channel without anybody on it. */
+const NOBODY = {
+	begin: () => Promise.resolve(),
+	end: () => Promise.resolve({
+		answers: [],
+		silent: []
+	})
+};
+// src/service/readiness.ts
+/** Waits until a service is ready: looks again and again, each look with a deadline of its own, until it says yes or time is up. */
+/** Between two looks. */
+const LOOK_EVERY_MS = 50;
+/** One look may take this long. */
+const LOOK_MS = 5e3;
+/** With less time than this, a look that says no may only have been cut short. */
+const LOOK_MIN_MS = 500;
+/** The second address of `localhost` is looked at a little later, so that the first wins where both answer. */
+const HEAD_START_MS = 20;
+/** Right after the start, answers come and go (F7): this many in a row count. */
+const SUCCESSES = 2;
+/** A certificate that is refused for so long will not be another one; the other address of `localhost` has this long to be ready. */
+const REFUSED_MS = 1e3;
+const NOT_LOOKED = phrase$1("look-no-time");
+/** Waits. @throws the signal's reason when it is aborted; Failure `certificate-refused` when the service's certificate cannot be verified */
+async function waitUntilReady(wait, world) {
+	const settled = new AbortController();
+	const deadline = performance.now() + wait.timeout;
+	const signal = AbortSignal.any([wait.signal, settled.signal]);
+	try {
+		const waited = await firstReady(wait.addresses.map(async (address, index) => {
+			await pause(index * HEAD_START_MS, signal);
+			const last = await lookUntil(lookAt(wait, address, world), {
+				deadline,
+				signal,
+				successes: successesOf(wait.ready)
+			}).catch((error) => {
+				settled.abort();
+				throw error;
+			});
+			return last === null ? {
+				kind: "ready",
+				address
+			} : {
+				kind: "too-late",
+				last
+			};
+		}));
+		wait.signal.throwIfAborted();
+		return waited;
+	} finally {
+		settled.abort();
+	}
+}
+/** The first address that is ready; the first address's reason when none is. */
+async function firstReady(ways) {
+	const ready = ways.map(async (way) => {
+		const waited = await way;
+		if (waited.kind === "too-late") throw new Error(english(waited.last));
+		return waited;
+	});
+	const all = Promise.all(ways);
+	all.catch(() => void 0);
+	return Promise.any(ready).catch(async () => (await all)[0] ?? {
+		kind: "too-late",
+		last: phrase$1("look-no-address")
+	});
+}
+const successesOf = ({ kind }) => kind === "http" ? SUCCESSES : 1;
+/**
+* Looks until it is ready (null) or the deadline has come (the last reason). Stops quietly when the signal is aborted.
+* @throws Failure `certificate-refused` when the certificate stays one that cannot be verified
+*/
+async function lookUntil(look, bounds) {
+	const { deadline, signal, successes } = bounds;
+	let last = NOT_LOOKED;
+	const refused = refusals(deadline);
+	for (let inRow = 0; !signal.aborted;) {
+		const left = deadline - performance.now();
+		if (left <= 0) return last;
+		const why = await look(signal, Math.ceil(Math.min(LOOK_MS, left))).then((seen) => refused.forget(seen), (error) => refused.take(error));
+		inRow = why === null ? inRow + 1 : 0;
+		if (inRow >= successes) return null;
+		if (left >= LOOK_MIN_MS || last === NOT_LOOKED) last = why ?? phrase$1("look-ready-once");
+		await pause(Math.min(LOOK_EVERY_MS, Math.max(0, deadline - performance.now())), signal);
+	}
+	return last;
+}
+/** What becomes of certificates that are refused: a reason to look again, until one has been refused for long enough. */
+function refusals(deadline) {
+	let since = null;
+	return {
+		forget(why) {
+			since = null;
+			return why;
+		},
+		take(error) {
+			since ??= performance.now();
+			if (performance.now() >= Math.min(since + REFUSED_MS, deadline - LOOK_MIN_MS) || !isRefusal(error)) throw error;
+			return error.detail.said?.message ?? phrase$1("foreign", { text: error.message });
+		}
+	};
+}
+const isRefusal = (error) => error instanceof Failure && error.detail.code === "certificate-refused";
+/** How one look is taken. Whatever the kind, the port must accept connections: a log line may come before it does. */
+function lookAt(wait, address, world) {
+	const { ready, tls } = wait;
+	const base = new URL(wait.url);
+	const whyNot = (error) => {
+		const flaw = certificateFlaw(error);
+		if (flaw !== null) throw certificateRefused(base, flaw, tls);
+		return inWords(error, address, base);
+	};
+	const connection = (signal, timeout) => tryConnection({
+		address,
+		url: base,
+		tls,
+		timeout,
+		signal
+	}).then(() => null, whyNot);
+	if (ready.kind === "tcp") return connection;
+	if (ready.kind === "log") {
+		const silent = phrase$1("look-log-silent", { text: ready.text });
+		return async (signal, timeout) => wait.logHas(ready.text) ? connection(signal, timeout) : silent;
+	}
+	if (ready.kind === "command") return async (signal, timeout) => await runCommand(ready.command, wait, timeout, world) ?? connection(signal, timeout);
+	const url = new URL(wait.url + ready.path);
+	return (signal, timeout) => tryRequest({
+		address,
+		url,
+		tls,
+		timeout,
+		signal
+	}).then(({ status, body }) => compare(ready, status, body), whyNot);
+}
+function compare(ready, status, body) {
+	if (!ready.status.some(({ from, to }) => status >= from && status <= to)) return phrase$1("look-status", {
+		path: ready.path,
+		status: String(status),
+		wanted: describeStatuses(ready.status)
+	});
+	if (ready.body !== null && !body.includes(ready.body)) return phrase$1("look-body", {
+		path: ready.path,
+		text: ready.body
+	});
+	return null;
+}
+/** `200–299, 404`. */
+const describeStatuses = (set) => set.map(({ from, to }) => from === to ? String(from) : `${from}–${to}`).join(", ");
+/** Exit code 0 is yes. */
+async function runCommand(command, wait, timeout, world) {
+	let said = "";
+	await using tree = await startTree(world, {
+		command: shellCommand(command),
+		directory: wait.directory,
+		env: wait.env,
+		grace: millis(0),
+		onOutput: (_, chunk) => {
+			said = (said + chunk.toString("utf8")).slice(-1e3);
+		}
+	});
+	const over = new AbortController();
+	const exit = await Promise.race([tree.exited, pause(timeout, AbortSignal.any([wait.signal, over.signal])).then(() => null)]);
+	over.abort();
+	if (exit?.code === 0) return null;
+	if (exit === null) return phrase$1("look-command-slow", { ms: Math.round(timeout) });
+	await tree.drained;
+	const words = said.trim().split(/[\r\n]+/).at(-1) ?? "";
+	const ending = exit.signal === null ? phrase$1("exited-with-code", { code: String(exit.code) }) : phrase$1("ended-by-signal", { signal: exit.signal });
+	return words === "" ? phrase$1("look-command", { ending }) : phrase$1("look-command-said", {
+		ending,
+		words: words.slice(0, 200)
+	});
+}
+function inWords(error, address, url) {
+	const code = error instanceof Error && "code" in error ? error.code : null;
+	const place = `${address.includes(":") ? `[${address}]` : address}:${portOf(url)}`;
+	if (code === "ECONNREFUSED") return phrase$1("look-nothing-listens", { place });
+	if (code === "ERR_SSL_WRONG_VERSION_NUMBER" || code === "EPROTO") return phrase$1("look-no-tls", { place });
+	if (code === "ECONNRESET") return phrase$1("look-closed", { place });
+	return phrase$1("look-error", {
+		place,
+		error: error instanceof Error ? error.message : String(error)
+	});
+}
+/** Sleeps; wakes up early, without an error, when the signal is aborted. */
+async function pause(time, signal) {
+	if (time > 0) await setTimeout$1(time, void 0, { signal }).catch(() => void 0);
+}
+// src/service/boot.ts
+/** Boots a service of ours: a port, its processes, its log, readiness, and the certainty that it is what answers. */
+/** Longer than the tree's pids may be old. */
+const STRANGER_AGAIN_MS = 600;
+/** Boots the service. See `bootService` for what it throws. */
+async function bootOwn(service, world, options) {
+	const boot = await prepareBoot(service, world, options);
+	const running = await start(boot, world, options.logFile);
+	try {
+		const address = await becomeReady(running, world);
+		const readyAfter = millis(world.now() - running.started);
+		running.setReady(readyAfter);
+		return {
+			url: boot.url,
+			target: {
+				url: boot.url,
+				address,
+				loopback: true
+			},
+			tls: service.tls,
+			readyAfter,
+			pids: running.tree.pids,
+			runtime: boot.observation.channel,
+			died: running.died,
+			confirm: () => confirm(running, address),
+			tail: () => shownLines(service, running.relay),
+			stop: running.stop,
+			[Symbol.asyncDispose]: running.stop
+		};
+	} catch (error) {
+		await running.stop();
+		if (world.signal.aborted || !blamesObserver(running.relay)) throw error;
+		world.log.warning("The service does not start while it is observed; it is started again unobserved.");
+		return await bootOwn({
+			...service,
+			observe: "never"
+		}, world, options);
+	}
+}
+/** A process that may not read the preloaded file, or does not have it, ends with a word about it. */
+const blamesObserver = (relay) => relay.tail().some((line) => line.includes(OBSERVER_FILE));
+async function prepareBoot(service, world, options) {
+	const directory = await directoryOf(service, world);
+	const port = service.port === "free" ? await freePort() : await claimPort(service.port);
+	const fill = (text) => text.replaceAll("{port}", String(port));
+	const url = fill(service.url).replace(/\/+$/, "");
+	const addresses = await addressesOf(new URL(url).hostname).catch(() => []);
+	if (addresses.length === 0 || !addresses.every(isLoopback)) throw notLoopback(url, addresses);
+	const given = Object.entries(service.env).map(([name, value]) => [name, fill(value)]);
+	const env = childEnvironment(world.env, {
+		...options.env,
+		PORT: String(port),
+		...Object.fromEntries(given)
+	});
+	if (world.signal.aborted) throw cancelled$1(world.signal);
+	return {
+		service,
+		url,
+		addresses,
+		directory,
+		env,
+		command: onCores(shellCommand(fill(service.start)), options.cores ?? null),
+		observation: await openObservation({
+			...service,
+			env
+		}, world)
+	};
+}
+/** @throws Failure code `port-taken`, naming who has it */
+async function claimPort(port) {
+	if (await isPortTaken(port)) throw portTaken(port, holdersOfPort(port));
+	return port;
+}
+async function start(boot, world, logFile) {
+	const { service, observation } = boot;
+	const relay = await openServiceLog(service, world, {
+		file: logFile,
+		mode: "continue"
+	});
+	if (service.ready.kind === "log") relay.watchFor(service.ready.text);
+	const started = world.now();
+	const tree = await startTree(world, {
+		command: boot.command,
+		directory: boot.directory,
+		env: {
+			...boot.env,
+			...observation.env
+		},
+		grace: service.stopTimeout,
+		onOutput: relay.push
+	}).catch(async (error) => {
+		await relay.close();
+		await observation[Symbol.asyncDispose]();
+		throw error;
+	});
+	const death = new AbortController();
+	let readyAfter = null;
+	let asked = false;
+	tree.exited.then(async (exit) => {
+		const elapsed = millis(world.now() - started);
+		await tree.drained;
+		if (asked) return;
+		death.abort(serviceExited(service, {
+			exit,
+			elapsed,
+			readyAfter,
+			lines: shownLines(service, relay)
+		}));
+	});
+	let stopping = null;
+	return {
+		boot,
+		tree,
+		relay,
+		started,
+		died: death.signal,
+		setReady(after) {
+			readyAfter = after;
+		},
+		stop() {
+			asked = true;
+			stopping ??= stop({
+				boot,
+				tree,
+				relay
+			}, world);
+			return stopping;
+		}
+	};
+}
+/** Ends the tree, then the log. Words about it are all that can go wrong. */
+async function stop({ boot, tree, relay }, world) {
+	const left = await tree.stop();
+	await relay.close();
+	await boot.observation[Symbol.asyncDispose]();
+	if (left.length > 0) world.log.warning(`Processes of the service could not be ended, since they belong to another user: ${left.join(", ")}.`);
+	showLog(boot.service, "Log of the service", relay, world);
+}
+/** Waits for readiness. Returns the address that answered. @throws Failure */
+async function becomeReady({ boot, tree, relay, died }, world) {
+	const { service, url, addresses, directory, env } = boot;
+	const signal = AbortSignal.any([world.signal, died]);
+	const waited = await waitUntilReady({
+		ready: service.ready,
+		url,
+		tls: service.tls,
+		addresses,
+		timeout: service.readyTimeout,
+		directory,
+		env,
+		logHas: relay.saw,
+		signal
+	}, world).catch((error) => {
+		if (world.signal.aborted) throw cancelled$1(world.signal);
+		throw died.aborted ? died.reason : error;
+	});
+	const port = portOf(new URL(url));
+	if (waited.kind === "too-late") throw neverReady(service, {
+		url,
+		last: waited.last,
+		elapsed: service.readyTimeout,
+		heard: listenedOn(tree.pids()),
+		lines: shownLines(service, relay)
+	});
+	const stranger = await findLastingStranger(() => findStranger(waited.address, port, tree.pids()));
+	if (stranger !== null) throw answeredByOther(url, stranger, shownLines(service, relay));
+	if (died.aborted) throw died.reason;
+	if (addresses.length > 1) world.log.info(`${new URL(url).hostname} answers at ${waited.address}.`);
+	return waited.address;
+}
+/** A port that was taken over under load: what was measured may be somebody else's. A service that has stopped listening is told by its errors. */
+async function confirm({ boot, tree, relay }, address) {
+	const port = portOf(new URL(boot.url));
+	if (holdersOfPort(port).length === 0) return;
+	const stranger = await findLastingStranger(() => findStranger(address, port, tree.pids()));
+	if (stranger === null || holdersOfPort(port).length === 0) return;
+	throw answeredByOther(boot.url, stranger, shownLines(boot.service, relay));
+}
+/** Looks again before it accuses: a process may listen that was started after the last look at the tree. */
+async function findLastingStranger(look) {
+	if (look() === null) return null;
+	await setTimeout$1(STRANGER_AGAIN_MS);
+	return look();
+}
+// src/service/running.ts
+/** It is somebody else's: stopping it is not ours. */
+const nothing = () => Promise.resolve();
+/** Finds the service. Its host name is resolved once; the address that answered is the one that is loaded. See `bootService` for what it throws. */
+async function meetRunning(service, world) {
+	const url = service.url.replace(/\/+$/, "");
+	const addresses = await addressesOf(new URL(url).hostname).catch(() => []);
+	if (addresses.length === 0 || !addresses.every(isLoopback)) throw notLoopback(url, addresses);
+	return await meetAt(service, {
+		url,
+		addresses
+	}, world);
+}
+/** Waits until a service that is not ours is ready at one of its addresses. @throws Failure `unreachable`, `certificate-refused`, or kind `cancelled` */
+async function meetAt(service, { url, addresses }, world) {
+	const waited = await waitUntilReady({
+		ready: service.ready,
+		url,
+		tls: service.tls,
+		addresses,
+		timeout: service.readyTimeout,
+		directory: world.workspace,
+		env: childEnvironment(world.env),
+		logHas: () => true,
+		signal: world.signal
+	}, world).catch((error) => {
+		throw world.signal.aborted ? cancelled$1(world.signal) : error;
+	});
+	if (waited.kind === "too-late") throw unreachable(service, url, waited.last);
+	if (addresses.length > 1) world.log.info(`${new URL(url).hostname} answers at ${waited.address}.`);
+	return {
+		url,
+		target: targetOf(url, waited.address),
+		tls: service.tls,
+		readyAfter: null,
+		pids: () => [],
+		runtime: null,
+		died: new AbortController().signal,
+		confirm: nothing,
+		tail: () => [],
+		stop: nothing,
+		[Symbol.asyncDispose]: nothing
+	};
+}
+/** An address of this machine's own is reached over its loopback interface, whatever it is called. */
+function targetOf(url, address) {
+	if (isLoopback(address) || isOwnAddress(address)) return {
+		url,
+		address,
+		loopback: true
+	};
+	const { kind } = addressKind(address);
+	return {
+		url,
+		address,
+		loopback: false,
+		network: kind === "private" ? "private" : "public"
+	};
+}
+// src/service/deployed.ts
+const OUT = {
+	resolve: addressesOf,
+	meet: meetAt
+};
+/**
+* Finds the target. Its name is resolved once: all that it means has to be allowed, and the address that answers is the one that is loaded from then on, whatever
+* the name means later. See `bootService` for what it throws.
+*/
+async function meetDeployed(service, world, { resolve, meet } = OUT) {
+	if (service.url === null) throw targetMissing();
+	const { hostname } = new URL(service.url);
+	const addresses = await resolve(hostname).catch(() => []);
+	const ruling = ruleOn(hostname, addresses, service.allowed);
+	if (ruling.kind !== "allowed") throw addressRefused(service, service.url, ruling);
+	return await meet(service, {
+		url: service.url,
+		addresses: oneOfEach(addresses)
+	}, world);
+}
+/** The first of each family: only one will be loaded, and where one of a family is out of reach, the other answers. */
+function oneOfEach(addresses) {
+	const isSix = (address) => address.includes(":");
+	return addresses.filter((address, index) => addresses.findIndex((other) => isSix(other) === isSix(address)) === index);
+}
+// src/service/service.ts
+/**
+* Boots a service and waits until it is ready, or finds one that already runs.
+* @throws Failure `service-exited`, `never-ready`, `port-taken`, `port-answered-by-other`, `unreachable`, `certificate-refused` (kind `not-measured`),
+* `start-not-found`, `start-not-executable`, `working-directory-missing`, `target-not-loopback`, `target-missing`, `address-not-allowed`,
+* `address-never-loaded` (kind `usage`), or kind `cancelled`;
+* nothing of the service is left running then
+*/
+function bootService(service, world, options) {
+	switch (service.kind) {
+		case "booted": return bootOwn(service, world, options);
+		case "running": return meetRunning(service, world);
+		case "deployed": return meetDeployed(service, world);
+	}
 }
 // src/measure/design.ts
 /** How two builds are measured beside each other: constants that an experiment chose (`npm run bench:design`, docs/evidence.md). */
@@ -10789,12 +11931,21 @@ function laneOf(side, service) {
 		[Symbol.asyncDispose]: () => service.stop()
 	};
 }
-/** Does something for one build; what goes wrong with the base is said to be the base's. @throws Failure */
+/** What this machine refused, whichever build it was for: without it nothing is known of the base, and a gate that cannot look stays shut. */
+const OF_MACHINE = [
+	"internal",
+	"spawn-failed",
+	"git-failed",
+	"git-missing",
+	"file-unwritable"
+];
+/** Does something for one build; what goes wrong with the base is said to be the base's, unless it is the machine's. @throws Failure */
 async function blaming(side, work) {
 	try {
 		return await work();
 	} catch (error) {
-		throw side === "base" ? ofBase(error) : error;
+		const isOfMachine = OF_MACHINE.includes(asFailure(error).detail.code);
+		throw side === "base" && !isOfMachine ? ofBase(error) : error;
 	}
 }
 /**
@@ -10840,8 +11991,8 @@ function ofBase(error) {
 	return new Failure({
 		kind: "not-measured",
 		code: "base-failed",
-		message: phrase("base-failed", { why: messageOf$2(detail) }),
-		advice: phrase("base-failed-advice", { advice: adviceOf(detail) }),
+		message: phrase$1("base-failed", { why: messageOf$2(detail) }),
+		advice: phrase$1("base-failed-advice", { advice: adviceOf(detail) }),
 		lines: linesOf$1(detail)
 	}, { cause: error });
 }
@@ -10994,8 +12145,8 @@ function levelText(level, { executor }) {
 }
 /** The same as a phrase. */
 function levelPhrase(level, { executor }) {
-	if (isOpen(executor)) return phrase("level-rate", { level });
-	return level === 1 ? phrase("level-one-user") : phrase("level-users", { level });
+	if (isOpen(executor)) return phrase$1("level-rate", { level });
+	return level === 1 ? phrase$1("level-one-user") : phrase$1("level-users", { level });
 }
 /** When a scenario's load is over: `browse: 20.0 s, 1,234/s, p95 4.2 ms, no errors`. */
 function sliceLine(slice) {
@@ -11591,7 +12742,7 @@ function atTheEnd(error, load) {
 	const words = {
 		kind: detail.kind,
 		code: detail.code,
-		message: phrase("died-under", {
+		message: phrase$1("died-under", {
 			what: messageOf$2(detail),
 			load
 		}),
@@ -11830,6 +12981,7 @@ async function measureTogether(field, job, draw) {
 			scenario,
 			lanes
 		});
+		for (const { service } of lanes) await service.confirm();
 		slices.push(...measured.slices);
 		load += measured.load;
 	}
@@ -12179,8 +13331,8 @@ function cancelled() {
 	return new Failure({
 		kind: "cancelled",
 		code: "cancelled",
-		message: phrase("cancelled"),
-		advice: phrase("cancelled-advice")
+		message: phrase$1("cancelled"),
+		advice: phrase$1("cancelled-advice")
 	});
 }
 // src/measure/slice.ts
@@ -12331,11 +13483,11 @@ async function openFolder(world, path) {
 		throw new Failure({
 			kind: "not-measured",
 			code: "file-unwritable",
-			message: phrase("report-folder", {
+			message: phrase$1("report-folder", {
 				path,
 				error: error instanceof Error ? error.message : String(error)
 			}),
-			advice: phrase("report-folder-advice")
+			advice: phrase$1("report-folder-advice")
 		}, { cause: error });
 	});
 }
@@ -12363,6 +13515,7 @@ async function measureBlock(job, world) {
 			seed: setting.seed,
 			position
 		}, world, load);
+		await service.confirm();
 		world.log.info(sliceLine(slice));
 		slices.push(slice);
 	}
@@ -12399,8 +13552,8 @@ function refuseWhenCancelled(world) {
 	throw new Failure({
 		kind: "cancelled",
 		code: "cancelled",
-		message: phrase("cancelled"),
-		advice: phrase("cancelled-advice")
+		message: phrase$1("cancelled"),
+		advice: phrase$1("cancelled-advice")
 	});
 }
 function bootedLine(service) {
@@ -12483,16 +13636,16 @@ function notBooted() {
 	return new Failure({
 		kind: "usage",
 		code: "not-booted",
-		message: phrase("not-booted"),
-		advice: phrase("not-booted-advice")
+		message: phrase$1("not-booted"),
+		advice: phrase$1("not-booted-advice")
 	});
 }
 function noBase() {
 	return new Failure({
 		kind: "usage",
 		code: "base-missing",
-		message: phrase("base-missing"),
-		advice: phrase("base-missing-advice")
+		message: phrase$1("base-missing"),
+		advice: phrase$1("base-missing-advice")
 	});
 }
 // src/probes/virtualisation.ts
@@ -12942,4 +14095,4 @@ function explain(plan, run, { references, standing }, job) {
 }
 /** The checked plan of a job. Limits, policy, baseline and the list of secrets come from the base commit where there is one. @throws Failure kind `usage` */
 const readPlan = async (job, world) => noteBaseline((await loadFor(job, world)).plan, job.occasion.baseSha, world);
-export { POWER as A, comparable as B, detectableBeside as C, LAST as D, CONFIRM_BLOCKS_MIN as E, absoluteFloors as F, driftOf$1 as H, asChange as I, asLog as L, TIMED as M, noiseBetweenRuns as N, LOOKS as O, predictionHalfWidth as P, asValueChange as R, caughtBeside as S, minimumEffect as T, standardsBeside as U, exactFloor as V, readKnown as W, blockLoadOf as _, prepare as a, effectsOf as b, SERVICE_LOG as c, measureBeside as d, isBaseFailure as f, refuseNonFinite as g, judge as h, configHashes as i, COUNTED as j, INTERVAL_CONFIDENCE as k, measure as l, blockJudge as m, readPlan as n, measureCourse as o, checkOutBase as p, runGate as r, BASE_LOG as s, explain as t, openFolder as u, mainBlocksFor as v, errorAfter as w, RELEVANT_BESIDE as x, metricEffects as y, bounded as z };
+export { noiseBetweenRuns as $, phrase as A, effectsOf as B, count$3 as C, moment as D, histogram as E, judge as F, minimumEffect as G, caughtBeside as H, refuseNonFinite as I, LOOKS as J, CONFIRM_BLOCKS_MIN as K, blockLoadOf as L, text as M, checkOutBase as N, named$1 as O, blockJudge as P, TIMED as Q, mainBlocksFor as R, amount$1 as S, failure as T, detectableBeside as U, RELEVANT_BESIDE as V, errorAfter as W, POWER as X, INTERVAL_CONFIDENCE as Y, COUNTED as Z, statuses as _, prepare as a, bounded as at, host as b, SERVICE_LOG as c, driftOf$1 as ct, measureBeside as d, predictionHalfWidth as et, isBaseFailure as f, requests as g, errors as h, configHashes as i, asValueChange as it, saidUnread as j, nullable as k, measure as l, standardsBeside as lt, engine as m, readPlan as n, asChange as nt, measureCourse as o, comparable as ot, arrivals as p, LAST as q, runGate as r, asLog as rt, BASE_LOG as s, exactFloor as st, explain as t, absoluteFloors as tt, openFolder as u, readKnown as ut, timeline as v, counts as w, imported as x, generator as y, metricEffects as z };

@@ -218,6 +218,44 @@ function cancelled() {
 		advice: phrase("stopped-advice")
 	});
 }
+// src/platform/git-bare.ts
+/** Bare repositories of this run's own: what is fetched goes there, so that the user's repository stays as it is, to the byte. */
+/** A repository of this name under the run's temporary folder, made where it is not there yet, without the templates of the user's git. @throws Failure */
+async function openBare(world, name, { format, config }) {
+	const directory = join(world.temporary, name);
+	if (!existsSync(directory)) {
+		const init = [
+			"init",
+			"--quiet",
+			"--bare",
+			"--template=",
+			`--object-format=${await format()}`,
+			directory
+		];
+		await gitText(world, {
+			directory: world.temporary,
+			config: []
+		}, init);
+	}
+	return {
+		directory,
+		config
+	};
+}
+/** Arguments that fetch this much of what a remote has, and nothing else. `what`: a commit, or a refspec. */
+const fetchArguments = (url, what, depth) => [
+	"fetch",
+	"--quiet",
+	`--depth=${depth}`,
+	"--no-tags",
+	"--no-write-fetch-head",
+	"--no-recurse-submodules",
+	"--no-auto-maintenance",
+	"--upload-pack=git-upload-pack",
+	"--end-of-options",
+	url,
+	what
+];
 // src/platform/git-fetch.ts
 /** Gets a commit that a shallow clone lacks: into a bare repository of this run's own, so that the user's stays as it is, to the byte. */
 /** One commit without its history, even of a large repository, over a slow line. */
@@ -268,27 +306,15 @@ async function commitIsIn(world, repository, sha) {
 * @throws Failure kind `not-measured`, code `base-unreadable`, when it cannot be had
 */
 async function fetchedRepository(world, from, sha) {
-	const directory = join(world.temporary, "base.git");
-	const bare = {
-		directory,
+	const bare = await openBare(world, "base.git", {
+		format: () => Promise.resolve(sha.length === 64 ? "sha256" : "sha1"),
 		config: await remoteConfig(world, from)
-	};
-	if (!existsSync(directory)) await gitText(world, {
-		directory: world.temporary,
-		config: []
-	}, [
-		"init",
-		"--quiet",
-		"--bare",
-		"--template=",
-		`--object-format=${sha.length === 64 ? "sha256" : "sha1"}`,
-		directory
-	]);
+	});
 	if (await commitIsIn(world, bare, sha)) return bare;
 	const url = await originOf(world, from);
 	if (url === null) throw unreadable(sha, [phrase("no-origin")]);
 	world.log.info(`Fetching the base commit ${sha.slice(0, 12)}, which this clone does not hold`);
-	const fetched = await runGit(world, bare, fetchArguments(url, sha), { deadline: FETCH_DEADLINE });
+	const fetched = await runGit(world, bare, fetchArguments(url, sha, 1), { deadline: FETCH_DEADLINE });
 	if (fetched.kind === "cancelled") throw complain(world, fetched, phrase("git-base-commit"));
 	if (await commitIsIn(world, bare, sha)) return bare;
 	throw unreadable(sha, linesOf(fetched.stderr, url));
@@ -304,21 +330,6 @@ async function originOf(world, from) {
 	if (origin.kind !== "exited" || origin.code !== 0 || url === "") return null;
 	if (!/^\.{1,2}(\/|$)/.test(url)) return url;
 	return resolve(await gitText(world, from, ["rev-parse", "--show-toplevel"]), url);
-}
-function fetchArguments(url, sha) {
-	return [
-		"fetch",
-		"--quiet",
-		"--depth=1",
-		"--no-tags",
-		"--no-write-fetch-head",
-		"--no-recurse-submodules",
-		"--no-auto-maintenance",
-		"--upload-pack=git-upload-pack",
-		"--end-of-options",
-		url,
-		sha
-	];
 }
 /** Settings of a repository for its remotes, to be given to git in another one. */
 async function remoteConfig(world, from) {
@@ -485,14 +496,9 @@ async function readCommitted(world, sha, path, bytesMax) {
 		kind: "not-a-file",
 		what: entry
 	};
-	const size = Number(await gitText(world, repository, [
-		"cat-file",
-		"-s",
-		entry.object
-	]));
-	if (!(size <= bytesMax)) return {
+	if (!(entry.size <= bytesMax)) return {
 		kind: "too-large",
-		size
+		size: entry.size
 	};
 	const blob = await runGit(world, repository, [
 		"cat-file",
@@ -527,17 +533,21 @@ async function treeEntry(world, repository, sha, path) {
 	const listing = await gitText(world, repository, [
 		"ls-tree",
 		"-z",
+		"--long",
 		"--full-tree",
 		sha,
 		"--",
 		...paths
 	]);
 	for (const line of listing.split("\0").filter(Boolean)) {
-		const [, mode = "", object = "", name = ""] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+		const [, mode = "", object = "", size = "", name = ""] = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
 		if (!paths.includes(name)) continue;
 		if (mode === LINK) return "symbolic link";
 		if (mode === SUBMODULE) return "submodule";
-		if (name === path) return mode === FOLDER ? "folder" : { object };
+		if (name === path) return mode === FOLDER ? "folder" : {
+			object,
+			size: Number(size)
+		};
 		if (mode !== FOLDER) return "file in its way";
 	}
 	return null;
@@ -571,4 +581,4 @@ function refuseOddRef(name) {
 		advice: phrase("ref-invalid-advice")
 	});
 }
-export { repositoryWith as a, resolveRef as c, originOf as d, remoteConfig as f, runGit as h, readCommitted as i, showFile as l, gitText as m, gitUserName as n, requireRepository as o, complain as p, isRepository as r, resolveHead as s, baseOfTestMerge as t, isPartial as u };
+export { runGit as _, repositoryWith as a, resolveRef as c, originOf as d, remoteConfig as f, gitText as g, complain as h, readCommitted as i, showFile as l, openBare as m, gitUserName as n, requireRepository as o, fetchArguments as p, isRepository as r, resolveHead as s, baseOfTestMerge as t, isPartial as u };

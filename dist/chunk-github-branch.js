@@ -2,7 +2,7 @@ import.meta.dirname;
 import.meta.filename;
 import { n as Failure } from "./chunk-failure.js";
 import { i as phrase } from "./chunk-phrase.js";
-import { b as ZodError, d as literal, g as string, i as array, o as boolean, p as object } from "./chunk-schemas.js";
+import { _ as string, f as literal, i as array, m as object, o as boolean, x as ZodError } from "./chunk-schemas.js";
 import { a as callError, i as PATIENCE, n as openOctokit, o as isSlowedDown } from "./chunk-github2.js";
 // src/platform/github-refusal.ts
 /** What GitHub's API says when it did not write: whether another attempt helps, and what it lacks. Both of its APIs, REST and GraphQL. */

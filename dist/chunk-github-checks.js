@@ -1,7 +1,7 @@
 import.meta.dirname;
 import.meta.filename;
-import { c as int, g as string, p as object } from "./chunk-schemas.js";
-import { n as openOctokit, r as reply } from "./chunk-github2.js";
+import { _ as string, b as unknown, i as array, l as int, m as object } from "./chunk-schemas.js";
+import { n as openOctokit, r as reply, s as everyPage } from "./chunk-github2.js";
 /** Most pages of 100 that are read. */
 const PAGES_MAX = 10;
 const checkSchema = object({
@@ -9,6 +9,7 @@ const checkSchema = object({
 	html_url: string().nullish(),
 	external_id: string().nullish()
 });
+const checksSchema = object({ check_runs: array(unknown()) });
 /** Opens the check runs; calls nothing yet. */
 async function openChecks(options) {
 	const octokit = await openOctokit(options);
@@ -20,7 +21,6 @@ async function openChecks(options) {
 	const { checks } = octokit.rest;
 	return {
 		list: (headSha, name) => reply(async () => {
-			const found = [];
 			const wanted = {
 				...where,
 				ref: headSha,
@@ -28,13 +28,10 @@ async function openChecks(options) {
 				filter: "all",
 				per_page: 100
 			};
-			let pages = 0;
-			for await (const page of octokit.paginate.iterator(checks.listForRef, wanted)) {
-				found.push(...page.data.map(readCheck));
-				pages += 1;
-				if (pages === PAGES_MAX) break;
-			}
-			return found;
+			return everyPage(PAGES_MAX, (page) => checks.listForRef({
+				...wanted,
+				page
+			}), (data) => checksSchema.parse(data).check_runs.map(readCheck));
 		}),
 		create: (check) => reply(async () => {
 			const [first = [], ...more] = inCalls(check.annotations);

@@ -1,8 +1,8 @@
 import.meta.dirname;
 import.meta.filename;
 import { i as phrase } from "./chunk-phrase.js";
-import { c as int, g as string, i as array, p as object } from "./chunk-schemas.js";
-import { a as callError, n as openOctokit, r as reply } from "./chunk-github2.js";
+import { _ as string, i as array, l as int, m as object } from "./chunk-schemas.js";
+import { a as callError, n as openOctokit, r as reply, s as everyPage } from "./chunk-github2.js";
 import { i as tipOf, r as openPlace, t as attempting } from "./chunk-github-branch.js";
 // src/platform/github-pulls.ts
 /** Pull requests on GitHub: those that a commit is the head of, and the one that brings accepted runs into a file. Numbers come from GitHub, never from what a run of strangers left. */
@@ -53,20 +53,16 @@ async function listChangedFiles(pull, options) {
 	const octokit = await openOctokit(options);
 	const [owner = "", repo = ""] = options.repository.split("/");
 	return reply(async () => {
-		const paths = [];
 		const wanted = {
 			owner,
 			repo,
 			pull_number: pull,
 			per_page: 100
 		};
-		let pages = 0;
-		for await (const page of octokit.paginate.iterator(octokit.rest.pulls.listFiles, wanted)) {
-			for (const { filename, previous_filename: before } of filesSchema.parse(page.data)) paths.push(filename, ...before == null ? [] : [before]);
-			pages += 1;
-			if (pages === FILE_PAGES_MAX) break;
-		}
-		return paths;
+		return everyPage(FILE_PAGES_MAX, (page) => octokit.rest.pulls.listFiles({
+			...wanted,
+			page
+		}), (data) => filesSchema.parse(data).flatMap(({ filename, previous_filename: before }) => before == null ? [filename] : [filename, before]));
 	});
 }
 const FIND = `query ($owner: String!, $repo: String!, $head: String!) {

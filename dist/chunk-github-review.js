@@ -1,23 +1,30 @@
 import.meta.dirname;
 import.meta.filename;
-import { i as readAcceptance, t as acceptanceLines } from "./chunk-acceptance-line.js";
-import { c as int, g as string, i as array, o as boolean, p as object } from "./chunk-schemas.js";
+import { c as isSameAcceptance } from "./chunk-acceptance.js";
+import { r as readAcceptance, t as acceptanceLines } from "./chunk-acceptance-line.js";
+import { _ as string, i as array, l as int, m as object, o as boolean } from "./chunk-schemas.js";
 import { t as datetime } from "./chunk-iso.js";
-import { n as openOctokit, r as reply } from "./chunk-github2.js";
+import { n as openOctokit, r as reply, s as everyPage } from "./chunk-github2.js";
 // src/baseline/pull-request.ts
+/**
+* The acceptances in a pull request's words. Only words of a person who may write to the repository at this moment count, and only as that person left them.
+*
+* Whoever opened a pull request may edit its description, and so may everybody who can write: it counts when both the one who opened it and the one who edited it last
+* may write. A comment counts when nobody but its author edited it. A label counts for the person who set it.
+*/
 /** How the name of a label begins that is an acceptance; its description goes on where its name ends. */
 const LABEL = /^loadgate: accept(?![\w-])/i;
 /** Comments of Loadgate begin so: what they quote is nobody's word. */
 const OWN_COMMENT = /^<!-- loadgate:/;
 /** More refusals are noise. */
-const REFUSED_MAX = 10;
+const REFUSED_MAX$1 = 10;
 /**
 * Reads the acceptances of a pull request. `scenarios`: those of the plan. Of several for the same metric of a scenario the latest counts: they do not add up.
 * Never throws for what GitHub refuses: that is told, and nothing is accepted.
 */
 async function readPullRequest(review, pullRequest, scenarios) {
 	const words = await review.words(pullRequest);
-	if ("refusal" in words) return notRead(words.refusal.message);
+	if ("refusal" in words) return notRead$1(words.refusal.message);
 	const may = rights(review);
 	const latest = /* @__PURE__ */ new Map();
 	const refused = [];
@@ -28,7 +35,7 @@ async function readPullRequest(review, pullRequest, scenarios) {
 	}
 	return {
 		acceptances: [...latest.values()],
-		refused: refused.slice(0, REFUSED_MAX)
+		refused: refused.slice(0, REFUSED_MAX$1)
 	};
 }
 /** Everything that is meant as an acceptance, oldest first. */
@@ -103,44 +110,141 @@ async function judgeLine({ text, at, people, edited }, scenarios, may) {
 		from: "pull-request"
 	};
 }
-const notRead = (message) => ({
+const notRead$1 = (message) => ({
 	acceptances: [],
 	refused: [{
 		kind: "not-read",
 		message
 	}]
 });
-/** What stands, with what the pull request itself gives; what the baseline has of it already is not counted twice. */
+/**
+* What stands, with what the pull request itself gives, or a push of several. What the baseline has of it already, as on a repeated run, is not counted twice: it is told as it was recorded,
+* and is known to be from both.
+*/
 function withPullRequest(standing, { acceptances, refused }) {
-	const known = new Set(standing.acceptances.map(keyOf));
+	const known = standing.acceptances.map((each) => acceptances.some((given) => isSameAcceptance(each, given)) ? {
+		...each,
+		from: "both"
+	} : each);
+	const fresh = acceptances.filter((given) => !known.some((each) => isSameAcceptance(each, given)));
 	return {
 		...standing,
-		acceptances: [...standing.acceptances, ...acceptances.filter((each) => !known.has(keyOf(each)))],
+		acceptances: [...known, ...fresh],
 		refused: [...standing.refused, ...refused]
 	};
 }
-const keyOf = ({ scenario, metric, by, at }) => JSON.stringify([
-	scenario,
-	metric,
-	by,
-	Date.parse(at)
-]);
+// src/baseline/merged.ts
+/** More refusals are noise. */
+const REFUSED_MAX = 10;
 /**
-* The acceptances of the pull requests whose merge made a commit, to be recorded with it; and what kept others from it.
-* Never throws for what GitHub refuses.
+* The acceptances of the pull requests that a push merged, oldest first, each with the commit that its merge made; and what kept others from it. One that cannot be read does not lose the
+* others. Never throws for what GitHub refuses.
 */
-async function readMerged(review, sha, scenarios) {
-	const merged = await review.mergedBy(sha);
-	if ("refusal" in merged) return notRead(merged.refusal.message);
-	const found = [];
-	for (const number of merged.value) found.push(await readPullRequest(review, number, scenarios));
+async function readMerged(review, push, scenarios) {
+	const { commits, refused } = await commitsOf(review, push);
+	const found = [{
+		acceptances: [],
+		refused
+	}];
+	const read = /* @__PURE__ */ new Set();
+	for (const sha of commits) {
+		const merged = await review.mergedBy(sha);
+		if ("refusal" in merged) {
+			found.push({
+				acceptances: [],
+				refused: [notRead(sha.slice(0, 12), merged.refusal.message)]
+			});
+			continue;
+		}
+		for (const number of merged.value.filter((each) => !read.has(each))) {
+			read.add(number);
+			found.push(mergedAs(sha, number, await readPullRequest(review, number, scenarios)));
+		}
+	}
+	const all = found.flatMap((each) => each.refused);
 	return {
-		acceptances: found.flatMap(({ acceptances }) => acceptances.map((each) => ({
-			...each,
-			commit: sha
-		}))),
-		refused: found.flatMap(({ refused }) => refused)
+		acceptances: found.flatMap(({ acceptances }) => acceptances),
+		refused: all.toSorted((left, right) => Number(right.kind === "not-read") - Number(left.kind === "not-read")).slice(0, REFUSED_MAX)
 	};
+}
+/** The commits to ask about, and what is left out of them. */
+async function commitsOf(review, push) {
+	const { before, after } = push;
+	const range = `${before?.slice(0, 12) ?? ""}...${after.slice(0, 12)}`;
+	const pushed = await review.pushed(push);
+	if ("refusal" in pushed) return {
+		commits: [after],
+		refused: [notRead(range, pushed.refusal.message)]
+	};
+	const { commits, isWhole } = pushed.value;
+	const asked = commits.slice(-50);
+	return {
+		commits: asked,
+		refused: isWhole && asked.length === commits.length ? [] : [notRead(range, `> ${asked.length} commits`)]
+	};
+}
+const notRead = (what, message) => ({
+	kind: "not-read",
+	message: `${what}: ${message}`
+});
+const mergedAs = (commit, number, { acceptances, refused }) => ({
+	acceptances: acceptances.map((each) => ({
+		...each,
+		commit
+	})),
+	refused: refused.map((each) => each.kind === "not-read" ? notRead(`#${number}`, each.message) : each)
+});
+// src/platform/github-pushed.ts
+/** The commits that a push brought to the line of its branch, by GitHub's comparison of what was there before and after. */
+/** Five hundred commits: a merge queue brings far fewer. */
+const PAGES_MAX$1 = 5;
+const sha = string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
+const comparison = object({
+	total_commits: int().nonnegative(),
+	commits: array(object({
+		sha,
+		parents: array(object({ sha }))
+	}))
+});
+/** Asks GitHub. Throws what octokit throws, and ZodError. */
+async function readPushed({ octokit, owner, repo }, { before, after }) {
+	if (before === null) return {
+		commits: [after],
+		isWhole: true
+	};
+	let total = 0;
+	const compared = await everyPage(PAGES_MAX$1, (page) => {
+		const wanted = {
+			owner,
+			repo,
+			basehead: `${before}...${after}`,
+			per_page: 100,
+			page
+		};
+		return octokit.rest.repos.compareCommitsWithBasehead(wanted);
+	}, (data) => {
+		const { commits, total_commits } = comparison.parse(data);
+		total = total_commits;
+		return commits;
+	});
+	return {
+		commits: lineTo(after, compared),
+		isWhole: compared.length >= total
+	};
+}
+/**
+* From a commit back along first parents, as far as the commits are of the push: what a merge brought in is on the other side of it. A push that brought nothing (to an older commit) is
+* its last commit alone.
+*/
+function lineTo(after, compared) {
+	const parents = new Map(compared.map((each) => [each.sha, each.parents[0]?.sha ?? ""]));
+	const line = [after];
+	while (line.length < compared.length) {
+		const next = parents.get(line.at(-1) ?? "");
+		if (next === void 0 || !parents.has(next)) break;
+		line.push(next);
+	}
+	return line.toReversed();
 }
 // src/platform/github-review.ts
 /** What people wrote in a pull request on GitHub, and who of them may write to the repository. Nothing is written here; refusals are values, as in the conversation. */
@@ -150,6 +254,11 @@ const READING_PATIENCE = {
 	total: 3e4,
 	pauses: [1e3],
 	retryAfterMax: 5e3
+};
+/** A push of many pull requests takes a few calls for each. */
+const MERGED_PATIENCE = {
+	...READING_PATIENCE,
+	total: 9e4
 };
 /** Most pages of 100 comments that are read. */
 const PAGES_MAX = 20;
@@ -255,6 +364,11 @@ async function openReview(options) {
 			});
 			return "refusal" in asked && asked.refusal.kind === "missing" ? { value: false } : asked;
 		},
+		pushed: (push) => reply(() => readPushed({
+			octokit,
+			owner,
+			repo
+		}, push)),
 		mergedBy: (sha) => reply(async () => {
 			const wanted = {
 				owner,
@@ -288,4 +402,4 @@ function labelsOf({ labels, timelineItems, createdAt }) {
 		};
 	});
 }
-export { withPullRequest as i, readMerged as n, readPullRequest as r, openReview as t };
+export { withPullRequest as a, readPullRequest as i, openReview as n, readMerged as r, MERGED_PATIENCE as t };

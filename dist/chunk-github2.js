@@ -1,7 +1,22 @@
 import.meta.dirname;
 import.meta.filename;
-import { b as ZodError, c as int, g as string, i as array, p as object, y as unknown } from "./chunk-schemas.js";
+import { _ as string, b as unknown, i as array, l as int, m as object, x as ZodError } from "./chunk-schemas.js";
 import { setTimeout } from "node:timers/promises";
+// src/platform/github-pages.ts
+/**
+* The items of all pages, in order. `ask` is given numbers from 1 on, while GitHub names a next page, and at most `pagesMax` times; what lies beyond is left out. Octokit's own
+* paging takes a conflict (409) for the end of a list.
+* Throws what `ask` and `read` throw.
+*/
+async function everyPage(pagesMax, ask, read) {
+	const items = [];
+	for (let page = 1; page <= pagesMax; page += 1) {
+		const { data, headers } = await ask(page);
+		items.push(...read(data));
+		if (!/rel="next"/.test(headers.link ?? "")) break;
+	}
+	return items;
+}
 // src/platform/clock.ts
 /** Waiting as a parameter: pauses and deadlines that pass in real time, or as fast as a test lets them. */
 /** The time that everybody lives in. */
@@ -149,19 +164,15 @@ async function openConversation(options) {
 	return {
 		whoAmI: () => reply(async () => viewerSchema.parse(await octokit.graphql("query { viewer { login } }")).viewer.login),
 		list: () => reply(async () => {
-			const comments = [];
-			for (let page = 1; page <= PAGES_MAX; page += 1) {
-				const wanted = {
-					...where,
-					issue_number: options.pullRequest,
-					per_page: 100,
-					page
-				};
-				const { data, headers } = await issues.listComments(wanted);
-				comments.push(...array(unknown()).parse(data).map(readComment));
-				if (!/rel="next"/.test(headers.link ?? "")) break;
-			}
-			return comments;
+			const wanted = {
+				...where,
+				issue_number: options.pullRequest,
+				per_page: 100
+			};
+			return everyPage(PAGES_MAX, (page) => issues.listComments({
+				...wanted,
+				page
+			}), (data) => array(unknown()).parse(data).map(readComment));
 		}),
 		create: (body) => reply(async () => {
 			const wanted = {
@@ -260,4 +271,4 @@ function kindOf(error) {
 		default: return error.status >= 500 ? "unknown" : "refused";
 	}
 }
-export { callError as a, PATIENCE as i, openOctokit as n, isSlowedDown as o, reply as r, openConversation as t };
+export { callError as a, PATIENCE as i, openOctokit as n, isSlowedDown as o, reply as r, everyPage as s, openConversation as t };

@@ -1,6 +1,7 @@
 const __dirname = import.meta.dirname, __filename = import.meta.filename;
 import { t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { n as micros } from "./chunk-units.js";
+import { inflateSync } from "node:zlib";
 // node_modules/hdr-histogram-js/dist/ByteBuffer.js
 var require_ByteBuffer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -6949,10 +6950,84 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	});
 }));
-// src/stats/histogram.ts
+// src/stats/histogram-bytes.ts
 var import_dist = require_dist();
+/** The bytes of an encoded histogram, bounded and checked before anything is made of them: a stranger's may be a bomb. */
 /** Values are kept between one microsecond and one hour; what lies beyond is recorded as the nearer end. */
 const HIGHEST = 36e8;
+/** Significant digits. */
+const DIGITS = 3;
+/** Steps of the first bucket; every further one has half as many (HdrHistogram: the least power of two that is at least `2 × 10^digits`). */
+const STEPS = 2 ** Math.ceil(Math.log2(2e3));
+/** Buckets that reach {@link HIGHEST}: each spans twice the one before. */
+const BUCKETS = Math.ceil(Math.log2(3600000001 / STEPS)) + 1;
+/** Counts that a histogram of this range has. */
+const PLACES_MAX = (BUCKETS + 1) * (STEPS / 2);
+const HEADER = 40;
+const WORD_MAX = 9;
+/** Bytes of such a histogram when each of its counts takes the longest word that there is. */
+const BYTES_MAX = HEADER + PLACES_MAX * WORD_MAX;
+/** Of cookie and length before the compressed bytes. */
+const ENVELOPE = 8;
+/** What cannot be compressed grows by 5 bytes a block of 16 KiB, and 6 (zlib's manual). */
+const COMPRESSED_MAX = BYTES_MAX + 5 * Math.ceil(BYTES_MAX / 16384) + 6;
+/** Characters of its base64 text. */
+const ENCODED_MAX = 4 * Math.ceil((ENVELOPE + COMPRESSED_MAX) / 3);
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
+/** Both with the bit that says "words of any length" (V2 of HdrHistogram's encoding). */
+const COMPRESSED_COOKIE = 478450452;
+const COOKIE = 478450451;
+/**
+* The inflated bytes of a histogram of whole microseconds up to {@link HIGHEST}, of which every count is a whole number and has its place.
+* @throws RangeError for any other bytes, before more than {@link BYTES_MAX} of them are inflated
+*/
+function histogramBytes(encoded) {
+	if (encoded.length > ENCODED_MAX) throw undecoded(`its text has more than ${ENCODED_MAX} characters`);
+	if (!BASE64.test(encoded)) throw undecoded("it is no base64");
+	const outer = Buffer.from(encoded, "base64");
+	if (outer.length < ENVELOPE || outer.readUInt32BE(0) !== COMPRESSED_COOKIE) throw undecoded("it is in another encoding");
+	if (outer.readUInt32BE(4) !== outer.length - ENVELOPE) throw undecoded("it is cut off");
+	const bytes = inflated(outer.subarray(ENVELOPE));
+	checkHeader(bytes);
+	checkWords(bytes);
+	return bytes;
+}
+function inflated(compressed) {
+	try {
+		return inflateSync(compressed, { maxOutputLength: BYTES_MAX });
+	} catch (error) {
+		throw undecoded(error instanceof Error ? error.message : String(error));
+	}
+}
+/** Of the range that all of ours have: another one would be made as large as it says that it is. */
+function checkHeader(bytes) {
+	if (bytes.length < HEADER || bytes.readUInt32BE(0) !== COOKIE) throw undecoded("it is in another encoding");
+	if (bytes.readUInt32BE(4) !== bytes.length - HEADER) throw undecoded("it is cut off");
+	if (!(bytes.readUInt32BE(12) === 3 && bytes.readBigUInt64BE(16) === 1n && bytes.readBigUInt64BE(24) === BigInt(36e8))) throw undecoded("its range is another one");
+}
+/** A word is a count, or as its negative the number of places that are empty (ZigZag, LEB128 of at most nine bytes). */
+function checkWords(bytes) {
+	let places = 0;
+	for (let at = HEADER; at < bytes.length;) {
+		let word = 0;
+		let factor = 1;
+		const end = at + WORD_MAX;
+		for (let more = true; more; at += 1, factor *= 128) {
+			const byte = bytes[at];
+			if (byte === void 0) throw undecoded("it is cut off");
+			more = byte > 127 && at + 1 < end;
+			word += (byte & 127) * factor;
+		}
+		if (!Number.isSafeInteger(word)) throw undecoded("a count is too large");
+		places += word % 2 === 0 ? 1 : (word + 1) / 2;
+		if (places > PLACES_MAX) throw undecoded("it has more places than its range");
+	}
+}
+const undecoded = (why) => /* @__PURE__ */ new RangeError(`a histogram cannot be decoded: ${why}`);
+// src/stats/histogram.ts
+/** A mergeable histogram of whole microseconds (HDR, three significant digits: no value is off by more than 0.1 %). */
+/** Its type is told in the file that puts it there alone. */
+const decode = import_dist.JsHistogram.decode;
 const inner = /* @__PURE__ */ new WeakMap();
 /** An empty histogram. */
 function createHistogram() {
@@ -6966,11 +7041,9 @@ function createHistogram() {
 }
 /** The histogram of a record. @throws RangeError when the encoding is broken or its number of values is not the one it states */
 function fromRecord(record) {
-	const histogram = createHistogram();
-	const decoded = decode(record.encoded);
+	const decoded = decode(histogramBytes(record.encoded), 64);
 	if (decoded.totalCount !== record.count) throw new RangeError(`a histogram of ${record.count} values holds ${decoded.totalCount}`);
-	if (record.count > 0) inner.get(histogram)?.add(decoded);
-	return histogram;
+	return wrap(decoded);
 }
 /** Quantiles that stand for all values but the highest twentieth. */
 const LEVEL_QUANTILES = Array.from({ length: 10 }, (_, index) => .5 + index / 20);
@@ -6982,13 +7055,6 @@ function levelOf(histogram) {
 	if (histogram.count === 0) return null;
 	const logs = LEVEL_QUANTILES.map((quantile) => Math.log(Math.max(histogram.quantile(quantile) ?? 1, 1) / 1e3));
 	return logs.reduce((sum, log) => sum + log, 0) / logs.length;
-}
-function decode(encoded) {
-	try {
-		return (0, import_dist.decodeFromCompressedBase64)(encoded, 64, false);
-	} catch (error) {
-		throw new RangeError("a histogram cannot be decoded", { cause: error });
-	}
 }
 function wrap(hdr) {
 	const histogram = {

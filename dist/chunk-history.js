@@ -1,16 +1,17 @@
 import.meta.dirname;
 import.meta.filename;
-import { D as releasesOf, S as BASELINE_BYTES_MAX, _ as readShape, b as newestOf, f as fetchBranch, i as readBaselineFile, m as decodeBaseline, r as readBaseline } from "./chunk-entry.js";
+import { S as newestOf, a as readBaselineFile, d as decodeBaseline, h as readShape, i as readBaseline, k as releasesOf, w as BASELINE_BYTES_MAX, y as fetchBranch } from "./chunk-entry.js";
 import { n as Failure, t as EXIT } from "./chunk-failure.js";
 import { i as phrase } from "./chunk-phrase.js";
-import { d as literal, g as string, i as array, p as object } from "./chunk-schemas.js";
-import { d as originOf, h as runGit, p as complain, r as isRepository, u as isPartial } from "./chunk-git.js";
+import { _ as runGit, d as originOf, h as complain, r as isRepository, u as isPartial } from "./chunk-git.js";
+import { _ as string, f as literal, i as array, m as object } from "./chunk-schemas.js";
 import { J as DEFAULTS } from "./chunk-limit-schema.js";
-import { B as comparable, H as driftOf, M as TIMED, N as noiseBetweenRuns, P as predictionHalfWidth, j as COUNTED, k as INTERVAL_CONFIDENCE, n as readPlan } from "./chunk-gate.js";
+import { $ as noiseBetweenRuns, Q as TIMED, Y as INTERVAL_CONFIDENCE, Z as COUNTED, ct as driftOf, et as predictionHalfWidth, n as readPlan, ot as comparable } from "./chunk-gate.js";
 import { i as metricsOf, t as METRICS } from "./chunk-metric.js";
 import { L as median } from "./chunk-summary.js";
 import { t as confine } from "./chunk-files.js";
 import { a as workspacePath, r as readWorkspaceFile } from "./chunk-workspace.js";
+import { n as foreignJson } from "./chunk-foreign-json.js";
 import { n as replaceWorkspaceFile, t as removeWorkspaceFile } from "./chunk-workspace-writer.js";
 import { n as documentOf, o as html, t as BASE_STYLE } from "./chunk-style.js";
 import { t as VERSION } from "./chunk-version.js";
@@ -410,7 +411,7 @@ async function filesOf(path, madeBy, world) {
 }
 function parse$1(text) {
 	try {
-		return JSON.parse(text);
+		return foreignJson(text);
 	} catch {
 		return null;
 	}

@@ -1,15 +1,18 @@
 import.meta.dirname;
 import.meta.filename;
-import { W as readKnown, n as readPlan, t as explain } from "./chunk-gate.js";
+import { n as readPlan, t as explain, ut as readKnown } from "./chunk-gate.js";
 import { n as Failure } from "./chunk-failure.js";
 import { n as LACKS, t as IMPORT_FORMATS } from "./chunk-imported.js";
 import { n as micros, r as millis, t as bytes } from "./chunk-units.js";
 import { t as VERSION } from "./chunk-version.js";
 import { n as fromRecord, t as createHistogram } from "./chunk-histogram.js";
-import { C as positive, D as otherForm, E as invalid, O as tooLarge, S as own, T as inconsistent, _ as placeOf, a as columnsOf, b as count, c as linesOf, d as wholeLines, f as quantileOf, g as note, h as frequent, i as sorted, k as truncated, l as notThis, m as countsOf, n as readVegeta, o as rowsOf, p as toldLatency, r as createTally, s as headOf, t as k6PointOf, u as wholeJson, v as agree, w as textOf, x as members, y as amount } from "./chunk-k6-points.js";
+import { a as createTally, c as rowsOf, d as countsOf, f as frequent, i as readVegeta, l as quantileOf, m as placeOf, n as summaryOf, o as sorted, p as note, r as k6PointOf, s as columnsOf, u as toldLatency } from "./chunk-k6-structured.js";
+import { C as amount, D as positive, E as own, O as textOf, S as agree, T as members, b as declaredThreshold, w as count, x as thresholdsIn } from "./chunk-load-job.js";
+import { E as otherForm, O as tooLarge, T as invalid, k as truncated, w as inconsistent } from "./chunk-release.js";
+import { a as notThis, i as linesOf, o as wholeJson, r as headOf, s as wholeLines } from "./chunk-text.js";
 import { a as writeAtomically } from "./chunk-files.js";
 import { s as resolveHead } from "./chunk-git.js";
-import { p as stableHash } from "./chunk-entry.js";
+import { g as stableHash } from "./chunk-entry.js";
 import { a as maskTree, c as secretsOfPlan } from "./chunk-mask2.js";
 import { n as forgetFiles } from "./chunk-files2.js";
 import { t as deliver } from "./chunk-deliver.js";
@@ -82,7 +85,8 @@ function sliceOf({ scenario, format, foreign, writtenAt }) {
 		imported: {
 			format,
 			lacks: lacksOf(foreign),
-			told
+			told,
+			...foreign.thresholds?.length ? { thresholds: foreign.thresholds } : {}
 		}
 	};
 }
@@ -289,9 +293,10 @@ const readAutocannon = async (file, limits) => {
 		line: null
 	};
 	const whole = members(await wholeJson(file, limits), "the whole", place);
-	const statuses = statusesIn$1(whole, place);
+	const classes = classesIn(whole, place);
+	const statuses = statusesIn$1(whole, classes, place);
 	const latency = members(own(whole, "latency"), "latency", place);
-	const counts = countsIn$2(whole, statuses, place);
+	const counts = countsIn$2(whole, classes, place);
 	return {
 		tool: "autocannon",
 		version: "",
@@ -319,25 +324,28 @@ function startOf(start, place) {
 	if (Number.isFinite(time)) return time;
 	throw invalid(place, "start is no date");
 }
-/** By status, which must come to what is told by class. */
-function statusesIn$1(whole, place) {
+/** How many answers there were by the first digit of their status. */
+const classesIn = (whole, place) => CLASSES.map((name) => count(own(whole, name), name, place));
+const CLASSES = [
+	"1xx",
+	"2xx",
+	"3xx",
+	"4xx",
+	"5xx"
+];
+/** By status, which must come to what is told by class. Releases before 7 do not tell it: it is then empty. */
+function statusesIn$1(whole, classes, place) {
 	const statuses = /* @__PURE__ */ new Map();
-	const told = members(own(whole, "statusCodeStats"), "statusCodeStats", place);
-	for (const [code, value] of Object.entries(told)) {
+	const told = own(whole, "statusCodeStats");
+	if (told === void 0) return statuses;
+	for (const [code, value] of Object.entries(members(told, "statusCodeStats", place))) {
 		if (!/^[1-9]\d\d$/.test(code)) throw invalid(place, `a status is ${code}`);
 		const each = members(value, `statusCodeStats.${code}`, place);
 		statuses.set(Number(code), count(own(each, "count"), `the number of answers ${code}`, place));
 	}
-	for (const digit of [
-		1,
-		2,
-		3,
-		4,
-		5
-	]) {
-		const ofClass = count(own(whole, `${digit}xx`), `${digit}xx`, place);
-		const counted = sum$2([...statuses].flatMap(([code, times]) => Math.floor(code / 100) === digit ? [times] : []));
-		if (counted !== ofClass) throw inconsistent(place, `${digit}xx is ${ofClass}, its statuses come to ${counted}`);
+	for (const [index, ofClass] of classes.entries()) {
+		const counted = sum$2([...statuses].flatMap(([code, times]) => Math.floor(code / 100) === index + 1 ? [times] : []));
+		if (counted !== ofClass) throw inconsistent(place, `${CLASSES[index]} is ${ofClass}, its statuses come to ${counted}`);
 	}
 	return statuses;
 }
@@ -345,7 +353,7 @@ function statusesIn$1(whole, place) {
 * `errors` include the timeouts, `mismatches` are among the answers. Where a service closes its connections, autocannon pairs answers with other requests: it has then
 * sent more than there were answers and connections.
 */
-function countsIn$2(whole, statuses, place) {
+function countsIn$2(whole, classes, place) {
 	const number = (name) => count(own(whole, name), name, place);
 	const [errors, timeout, mismatches] = [
 		number("errors"),
@@ -354,8 +362,8 @@ function countsIn$2(whole, statuses, place) {
 	];
 	const requests = members(own(whole, "requests"), "requests", place);
 	const sent = count(own(requests, "sent"), "requests.sent", place);
-	const answers = sum$2([...statuses.values()]);
-	const good = sum$2([...statuses].flatMap(([code, times]) => code >= 200 && code < 400 ? [times] : []));
+	const answers = sum$2(classes);
+	const good = (classes[1] ?? 0) + (classes[2] ?? 0);
 	const room = number("connections") * Math.max(1, number("pipelining"));
 	if (timeout > errors) throw inconsistent(place, "there are more timeouts than errors");
 	if (mismatches > good) throw inconsistent(place, "there are more mismatches than answers");
@@ -550,7 +558,8 @@ const readK6Json = async (file, limits) => {
 	const seen = {
 		requests: 0,
 		durations: 0,
-		users: -1
+		users: -1,
+		thresholds: []
 	};
 	for await (const { first, lines } of linesOf(file, limits)) for (const [index, line] of lines.entries()) {
 		if (line.trim() === "") continue;
@@ -576,19 +585,26 @@ const readK6Json = async (file, limits) => {
 		users: seen.users < 0 ? null : seen.users,
 		told: null,
 		bodyBytes: null,
+		thresholds: seen.thresholds,
 		lacks: []
 	};
 };
+/** As many as anybody reads. */
+const THRESHOLDS_MAX = 200;
 function takePoint(point, { tally, seen, place }) {
 	if (point.kind === "sent") seen.requests += point.count;
 	else if (point.kind === "users") seen.users = Math.max(seen.users, point.count);
-	else if (point.kind === "request") {
+	else if (point.kind === "metric") {
+		const { metric } = point;
+		const more = point.thresholds.map((expression) => declaredThreshold(metric, expression));
+		if (seen.thresholds.length < THRESHOLDS_MAX) seen.thresholds.push(...more);
+	} else if (point.kind === "request") {
 		seen.durations += 1;
 		tally.add(point.request, place);
 	}
 }
 // src/imported/k6-summary.ts
-/** The end-of-test summary of k6: what `handleSummary` is given, or `--summary-export` writes. */
+/** The end-of-test summary of k6: what `handleSummary` is given, or `--summary-export` writes, in any of their shapes. */
 const EXPECTED = "http_req_duration{expected_response:true}";
 /** Reads a summary. */
 const readK6Summary = async (file, limits) => {
@@ -596,8 +612,7 @@ const readK6Summary = async (file, limits) => {
 		file: file.name,
 		line: null
 	};
-	const whole = members(await wholeJson(file, limits), "the whole", place);
-	if (own(whole, "metrics") === void 0 && own(whole, "results") !== void 0) throw notThis(file, "is the new summary of k6, which is not read", "Write the data of handleSummary() as JSON, or use --summary-export.");
+	const { whole, version } = summaryOf(await wholeJson(file, limits), place);
 	const metrics = members(own(whole, "metrics"), "metrics", place);
 	const requests = valuesOf(metrics, "http_reqs", place);
 	const sent = count(own(requests, "count"), "http_reqs.count", place);
@@ -606,7 +621,7 @@ const readK6Summary = async (file, limits) => {
 	const expected = own(metrics, EXPECTED) !== void 0;
 	return {
 		tool: "k6",
-		version: "",
+		version,
 		startedAt: null,
 		elapsed: millis(time.elapsed),
 		users: usersOf(metrics, place),
@@ -620,6 +635,7 @@ const readK6Summary = async (file, limits) => {
 		statuses: [],
 		errors: [],
 		bodyBytes: null,
+		thresholds: thresholdsIn(metrics),
 		lacks: [
 			...expected ? [] : ["failed-latencies"],
 			"timeout-latencies",
@@ -637,6 +653,7 @@ function valuesOf(metrics, name, place) {
 }
 /** `http_req_failed` is true for what failed: `passes` are the failures. */
 function failedOf(metrics, sent, place) {
+	if (own(metrics, "http_req_failed") === void 0) throw invalid(place, "the metric http_req_failed is missing, which k6 has from 0.31 on");
 	const values = valuesOf(metrics, "http_req_failed", place);
 	const [passes, fails] = [own(values, "passes"), own(values, "fails")];
 	if (passes !== void 0 || fails !== void 0) {
@@ -1097,7 +1114,7 @@ const FORMATS = {
 	},
 	autocannon: {
 		read: readAutocannon,
-		looksLike: /^\{[\s\S]*"statusCodeStats":/
+		looksLike: /^\{[\s\S]*"(?:statusCodeStats|non2xx)":/
 	},
 	oha: {
 		read: readOha,

@@ -1,5 +1,8 @@
 import.meta.dirname;
 import.meta.filename;
+// src/domain/measurement.ts
+/** Largest seed of a run: what a signed 32-bit generator takes. */
+const SEED_MAX = 2 ** 31 - 1;
 // src/domain/imported.ts
 /** Every format that is read, in the order in which they are told apart. */
 const IMPORT_FORMATS = [
@@ -37,4 +40,4 @@ const LACKS = [
 	"reckoned-duration",
 	"version"
 ];
-export { LACKS as n, IMPORT_FORMATS as t };
+export { LACKS as n, SEED_MAX as r, IMPORT_FORMATS as t };

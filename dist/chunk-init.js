@@ -1,7 +1,7 @@
 import.meta.dirname;
 import.meta.filename;
 import { n as english } from "./chunk-phrase.js";
-import { a as writeAtomically, c as checkService, d as checkScenarios, g as config, h as TEXT_PLACES, k as problemsOf, o as checkCompare, u as checkWritten, x as placeholdersIn } from "./chunk-files.js";
+import { C as placeholdersIn, _ as config, a as writeAtomically, c as checkService, d as checkScenarios, g as TEXT_PLACES, j as problemsOf, o as checkCompare, u as checkWritten } from "./chunk-files.js";
 import { n as readYaml, r as require_dist } from "./chunk-yaml-text.js";
 import { n as Failure, t as EXIT } from "./chunk-failure.js";
 import { F as entriesOf, I as entryOf, L as isReservedName, N as FORBIDDEN_KEYS, P as emptyMap, R as isTreeMap, z as itemsOf } from "./chunk-limit-schema.js";

@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { t as ZodISODateTime, x as _isoDateTime } from "./chunk-schemas.js";
+import { S as _isoDateTime, t as ZodISODateTime } from "./chunk-schemas.js";
 // node_modules/zod/v4/classic/iso.js
 function datetime(params) {
 	return _isoDateTime(ZodISODateTime, params);

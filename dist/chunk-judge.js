@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { W as readKnown, n as readPlan, t as explain } from "./chunk-gate.js";
+import { n as readPlan, t as explain, ut as readKnown } from "./chunk-gate.js";
 import { x as scenariosOf } from "./chunk-summary.js";
 import { t as deliver } from "./chunk-deliver.js";
 import { t as localOccasion } from "./chunk-occasion.js";

@@ -2,7 +2,7 @@ import.meta.dirname;
 import.meta.filename;
 import { n as Failure, t as EXIT } from "./chunk-failure.js";
 import { l as toSeconds, r as millis } from "./chunk-units.js";
-import { d as literal, g as string, h as strictObject, i as array, l as int32, m as record, o as boolean, s as exactOptional } from "./chunk-schemas.js";
+import { _ as string, c as exactOptional, f as literal, g as strictObject, h as record, i as array, o as boolean, u as int32 } from "./chunk-schemas.js";
 import { n as readPlan } from "./chunk-gate.js";
 import { a as writeAtomically } from "./chunk-files.js";
 import { r as readWorkspaceFile } from "./chunk-workspace.js";

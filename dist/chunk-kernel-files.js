@@ -5,8 +5,9 @@ import { readFileSync, readdirSync, statSync } from "node:fs";
 import { availableParallelism, cpus, release, totalmem, type } from "node:os";
 // src/platform/kernel-files.ts
 /** Small files in which the kernel and the system describe themselves, and what the runtime knows of the hardware. */
-/** The text of a file under `root` (`/`, or a recorded tree), or null when it cannot be read. Synchronous: these files are not on any disk. */
+/** The text of a file under `root` (`/`, a recorded tree, or what another machine told), or null when it cannot be read. Synchronous: these files are not on any disk. */
 function readKernelFile(root, path) {
+	if (typeof root !== "string") return root.read(path);
 	try {
 		return readFileSync(join(root, path), "utf8");
 	} catch {
@@ -15,6 +16,7 @@ function readKernelFile(root, path) {
 }
 /** Names in a folder under `root`, sorted; none when it cannot be read. */
 function listKernelFolder(root, path) {
+	if (typeof root !== "string") return root.list(path);
 	try {
 		return readdirSync(join(root, path)).sort();
 	} catch {
@@ -23,9 +25,10 @@ function listKernelFolder(root, path) {
 }
 /**
 * How many files a process has open; null when that cannot be read. Since Linux 6.2 the folder's size says it (proc_pid_fd(5)); before that its size is 0, and
-* its entries are counted. `root` stands for `/`.
+* its entries are counted. `root` stands for `/`; of another machine it is not told.
 */
 function countOpenFiles(root, pid) {
+	if (typeof root !== "string") return null;
 	const folder = join(root, `proc/${pid}/fd`);
 	try {
 		const size = root === "/" ? statSync(folder).size : 0;

@@ -4,7 +4,7 @@ import { t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { i as phrase, n as english } from "./chunk-phrase.js";
 import { n as METRIC_NAMES, t as METRICS } from "./chunk-metric.js";
 import { n as Failure } from "./chunk-failure.js";
-import { S as NEVER, h as strictObject, m as record, v as union, y as unknown } from "./chunk-schemas.js";
+import { C as NEVER, b as unknown, g as strictObject, h as record, y as union } from "./chunk-schemas.js";
 // src/config/defaults.ts
 /** Where the configuration is looked for. */
 const DEFAULT_CONFIG_PATH = ".github/loadgate.yml";
@@ -25,6 +25,7 @@ const DEFAULTS = {
 	locustProcesses: 1,
 	locustBind: "127.0.0.1",
 	locustPort: 5557,
+	sshPort: 22,
 	locustJoinWithin: "60s",
 	locustMayLose: 0,
 	k6Command: "k6",

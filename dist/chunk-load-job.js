@@ -1,10 +1,10 @@
 import.meta.dirname;
 import.meta.filename;
 import { i as phrase } from "./chunk-phrase.js";
-import { c as toMillis, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
+import { c as toMillis, n as micros, o as perSecond, r as millis, t as bytes } from "./chunk-units.js";
 import { t as createHistogram } from "./chunk-histogram.js";
 import { s as usersOf } from "./chunk-shape.js";
-import { i as locustSilent, o as workerLost, s as workerNotStarted, u as Untrue } from "./chunk-failures.js";
+import { C as Untrue, D as quoted, T as invalid, a as isBefore, d as locustOld, f as locustSilent, h as workerNotStarted, i as OLDEST_WORKERS, m as workerLost, w as inconsistent } from "./chunk-release.js";
 import { createInterface } from "node:readline";
 // node_modules/pure-rand/lib/esm/distribution/uniformFloat64.js
 const scale26 = 1.4901161193847656e-8;
@@ -336,11 +336,143 @@ function secondBySecond(usersAt, start) {
 }
 /** Milliseconds as a clock gave them, in whole-microsecond terms. */
 const latencyOf = (milliseconds) => micros(milliseconds * 1e3);
-// src/engines/locust/account.ts
+// src/imported/numbers.ts
+/** Numbers out of untrusted text and JSON: finite, not negative, or refused with their place. */
+/** A number as tools write them: digits, a point, an exponent. No hexadecimal, no spaces within, no words. */
+const NUMBER = /^[+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d{1,3})?$/;
+/** No time since 1970 in nanoseconds and nothing else that is told is larger. */
+const LARGEST = 0x8ac7230489e80000;
+/** A number from 0. @throws Failure for what is none: text, NaN, Infinity, negative, beyond all reason */
+function amount(value, what, place) {
+	const number = typeof value === "number" ? value : typeof value === "string" && NUMBER.test(value.trim()) ? Number(value) : NaN;
+	if (number >= 0 && number <= LARGEST) return number + 0;
+	throw invalid(place, `${what} is no number from 0: ${quoted(value)}`);
+}
+/** A whole number from 0 that is exact. @throws Failure for what is none */
+function count(value, what, place) {
+	const number = amount(value, what, place);
+	if (Number.isSafeInteger(number)) return number;
+	throw invalid(place, `${what} is no whole number: ${quoted(value)}`);
+}
+/** A number above 0. @throws Failure for what is none */
+function positive(value, what, place) {
+	const number = amount(value, what, place);
+	if (number > 0) return number;
+	throw invalid(place, `${what} is 0`);
+}
+/** A JSON object's members. @throws Failure for anything else */
+function members(value, what, place) {
+	if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
+	throw invalid(place, `${what} is missing or no object`);
+}
+/** An own member that is text, else nothing: `''`. */
+function textOf(object, name) {
+	const value = own(object, name);
+	return typeof value === "string" ? value : "";
+}
+/** An own member, or undefined: no name may find something of the prototype's. */
+const own = (object, name) => Object.hasOwn(object, name) ? object[name] : void 0;
+/**
+* Holds a count against the rate that is told beside it: no more may lie between than rounding explains, so that a part of the output that is missing shows.
+* @throws Failure code `import-inconsistent`
+*/
+function agree({ count: counted, rate, rateStep, seconds, secondsStep }, place) {
+	const expected = rate * seconds;
+	const rounding = (rateStep * seconds + secondsStep * rate + rateStep * secondsStep) / 2;
+	if (Math.abs(counted - expected) <= rounding + .5 + 1e-9 * expected) return;
+	throw inconsistent(place, `${counted} requests are not ${rate} a second for ${Number(seconds.toPrecision(6))} s`);
+}
+// src/imported/k6-thresholds.ts
+/** As many as anybody reads. */
+const THRESHOLDS_MAX$1 = 200;
+const TEXT_MAX = 300;
+/** Those of all metrics of a summary, in its order. What is none is passed over: nothing rests on them. */
+const thresholdsIn = (metrics) => Object.entries(metrics).flatMap(([name, metric]) => isObject(metric) ? thresholdsOf(name, metric) : []).slice(0, THRESHOLDS_MAX$1);
+/** A threshold that the script has, and of which nothing else is known. */
+const declaredThreshold = (metric, expression) => ({
+	metric: metric.slice(0, TEXT_MAX),
+	expression: expression.slice(0, TEXT_MAX),
+	value: null,
+	unit: unitOf(metric),
+	crossed: null
+});
+function thresholdsOf(name, metric) {
+	const thresholds = own(metric, "thresholds");
+	if (!isObject(thresholds)) return [];
+	const inner = own(metric, "values");
+	const values = isObject(inner) ? inner : metric;
+	const unit = own(metric, "contains") === "time" ? "ms" : unitOf(name);
+	return Object.entries(thresholds).map(([expression, told]) => ({
+		...declaredThreshold(name, expression),
+		value: valueOf(expression, values),
+		unit,
+		crossed: crossedIn(told)
+	}));
+}
+/**
+* `handleSummary` has `{ ok }`. `--summary-export` has a boolean that is true for a threshold that was CROSSED: https://github.com/grafana/k6/issues/1498
+*/
+function crossedIn(told) {
+	if (typeof told === "boolean") return told;
+	const ok = isObject(told) ? own(told, "ok") : void 0;
+	return typeof ok === "boolean" ? !ok : null;
+}
+/** What an expression is about: `p(95)` of `p(95)<200`. https://grafana.com/docs/k6/latest/using-k6/thresholds/ */
+const AGGREGATE = /^\s*(p\(\s*\d{1,3}(?:\.\d{1,6})?\s*\)|avg|min|max|med|count|rate|value)\s*[<>=!]/;
+/** A summary has the quantiles that the script asked for (`summaryTrendStats`), and not those of its thresholds. */
+function valueOf(expression, values) {
+	const aggregate = AGGREGATE.exec(expression)?.[1];
+	if (aggregate === void 0) return null;
+	const [told] = (NAMES[aggregate] ?? [aggregate]).flatMap((name) => {
+		const value = own(values, name);
+		return typeof value === "number" && Number.isFinite(value) ? [value] : [];
+	});
+	return told ?? quantileIn(aggregate, values);
+}
+/** Under which names an aggregate is told: a rate of `--summary-export` is its `value`. */
+const NAMES = {
+	rate: ["rate", "value"],
+	med: ["med", "p(50)"],
+	"p(50)": ["p(50)", "med"]
+};
+/** `p(99.0)` is `p(99)`. */
+function quantileIn(aggregate, values) {
+	const wanted = quantile(aggregate);
+	const name = wanted === null ? void 0 : Object.keys(values).find((key) => quantile(key) === wanted);
+	const value = name === void 0 ? void 0 : values[name];
+	return typeof value === "number" && Number.isFinite(value) ? value : null;
+}
+function quantile(text) {
+	const digits = /^p\(\s*([\d.]{1,10})\s*\)$/.exec(text)?.[1];
+	return digits === void 0 ? null : Number(digits);
+}
+/** Times of k6's own, whatever tags the threshold is on: `--summary-export` does not say what a metric contains. */
+const TIMES = /^(?:http_req_(?:duration|blocked|connecting|tls_handshaking|sending|waiting|receiving)|iteration_duration|group_duration|grpc_req_duration|ws_(?:connecting|session_duration|ping))(?:\{|$)/;
+const unitOf = (metric) => TIMES.test(metric) ? "ms" : null;
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+// src/engines/programs/account.ts
+/** The measured time of a program that sends, cut out of all that it tells: an account like that of every engine. */
+/** What became of a request, as programs tell it. */
+const WAYS$1 = [
+	"ok",
+	"http",
+	"refused",
+	"timeout",
+	"lost",
+	"broken"
+];
+/** The measured time: after the warm-up, which begins when all users are there. */
+function windowOf(all, { load, leadIn = millis(0) }) {
+	const begin = micros(all + 1e3 * (load.warmUp + leadIn));
+	return {
+		begin,
+		end: micros(begin + 1e3 * load.executor.duration)
+	};
+}
 /** Names that get a row of their own; the rest is counted together. */
 const NAMES_MAX = 200;
 const OTHER = "other requests";
-/** Opens the account; `usersAt` tells how many users there were at a moment of Locust's clock. */
+/** Opens the account; `usersAt` tells how many users there were at a moment of the program's clock. */
 function openAccount(window, usersAt) {
 	let now = window.begin / 1e3;
 	const names = [];
@@ -393,155 +525,12 @@ function settle(tally, index, { way, status, latency, bytes: size, error }) {
 		tally.failed(index, FAILURE_WAYS[way], error ?? way, waited);
 	}
 }
-/** Looks are kept for so long: to know the users of a second that has just ended. */
-const MOMENTS_MAX = 2e4;
-/** Opens it; `begin` is told when it is known, and looks before it count for nothing. */
-function openUsage(window) {
-	const latest = /* @__PURE__ */ new Map();
-	const looks = /* @__PURE__ */ new Map();
-	const lags = createHistogram();
-	const moments = [];
-	return {
-		take(key, beat) {
-			latest.set(key, beat);
-			const users = [...latest.values()].reduce((sum, each) => sum + each.users, 0);
-			moments.push({
-				at: beat.at,
-				users
-			});
-			if (moments.length > MOMENTS_MAX) moments.splice(0, MOMENTS_MAX / 2);
-			const measured = window();
-			if (measured === null || beat.at < measured.begin || beat.at > measured.end) return;
-			looks.set(key, {
-				first: looks.get(key)?.first ?? beat,
-				last: beat
-			});
-			lags.record(micros(beat.lag));
-		},
-		forget: (key) => void latest.delete(key),
-		usersAt: (at) => (moments.findLast((moment) => moment.at <= at) ?? moments[0])?.users ?? 0,
-		read() {
-			const busiest = Math.max(0, ...[...looks.values()].map(({ first, last }) => shareOf(last.cpu - first.cpu, first, last)));
-			const waits = [...looks.values()].map(({ first, last }) => first.queue === null || last.queue === null ? null : shareOf(last.queue - first.queue, first, last));
-			const memory = [...latest.values()].reduce((sum, each) => sum + each.memory, 0);
-			return {
-				cpu: ratio(busiest),
-				eventLoop: ratio(Math.min(1, busiest)),
-				eventLoopDelayP99: lagOf(lags.quantile(.99)),
-				runQueueDelay: waits.includes(null) || waits.length === 0 ? null : ratio(Math.max(...waits.map((wait) => wait ?? 0))),
-				memory: bytes(memory)
-			};
-		}
-	};
-}
-const lagOf = (lag) => millis((lag ?? 0) / 1e3);
-const shareOf = (used, first, last) => Math.max(0, used) / Math.max(last.at - first.at, 1e3);
-// src/engines/locust/course.ts
-/** How far a run of Locust is, and what has to happen next: its account is fed, its end asked for, and one that stands still given up. */
-/** Python, its packages and the user's own, on a busy machine. */
-const START_MS$1 = 6e4;
-/** Nothing at all for so long: not even a process that computes does that. */
-const SILENCE_MS = 3e4;
-/** From the end of the last task to the end of the processes. */
-const END_MS$1 = 2e4;
-/** One that does not begin to stop is asked again. */
-const ASK_EVERY_MS = 5e3;
-/** One that begins now. */
-const newCourse = () => ({
-	began: performance.now(),
-	account: null,
-	started: null,
-	stopped: null,
-	heard: performance.now(),
-	interrupted: null,
-	asked: 0,
-	opened: false,
-	over: false,
-	tasks: /* @__PURE__ */ new Map()
-});
-/** How long it may take until all users are there. */
-const startOf = ({ spawnRate, workers }, users) => millis(START_MS$1 + (workers?.joinWithin ?? 0) + 1e3 * users / spawnRate);
-/** Kinds of exceptions kept apart: code can invent as many as it likes. */
-const TASKS_MAX = 200;
-/** Counts an exception of a task. */
-function countTask({ tasks }, message) {
-	const known = tasks.has(message) || tasks.size < TASKS_MAX ? message : "other exceptions";
-	tasks.set(known, (tasks.get(known) ?? 0) + 1);
-}
-/** All processes of this machine that send, this one among them. */
-const pidsOf = ({ processes, starters }) => [
-	process.pid,
-	...processes.seen().flatMap(({ pid, relay }) => relay === null ? [pid] : []),
-	...starters?.pids() ?? []
-];
-/** The last lines of all that was started. */
-const linesOf = ({ child, starters }) => [...starters?.lines() ?? [], ...child.lines()];
-/** Takes the next step. @throws Failure, Untrue */
-function advance(running, now) {
-	const { job, plan, desk, processes, course } = running;
-	const { account } = course;
-	watchWorkers(running, now);
-	const until = processes.toldUntil() ?? 0;
-	const ready = processes.next();
-	if (account === null) {
-		if (now - course.began > startOf(plan, usersOf(job.load.executor))) silent(running, phrase("locust-no-users"));
-		return;
-	}
-	course.started ??= now;
-	if (!course.opened && until >= account.window.begin) {
-		course.opened = true;
-		if (job.waits) desk.mayBegin(pidsOf(running));
-	}
-	account.take(ready);
-	if (now - course.heard > SILENCE_MS) silent(running, phrase("locust-says-nothing", { seconds: SILENCE_MS / 1e3 }));
-	if (course.interrupted === null) {
-		if (until >= account.window.end) finish(running, now);
-	} else if (now - course.interrupted > job.load.timeout + END_MS$1) silent(running, phrase("locust-goes-on"));
-	else if (course.stopped === null && now - course.asked > ASK_EVERY_MS) askToStop(running, now);
-}
-/** A load that has lost too many of its workers is no longer the one that was asked for: what is left of its time would be wasted. */
-function watchWorkers(running, now) {
-	const { plan, desk, processes, course, workers, starters } = running;
-	if (workers === null || plan.workers === null) return;
-	const [failed] = starters?.failed() ?? [];
-	if (course.account === null && failed !== void 0 && processes.joined().length < plan.workers.count) throw workerNotStarted(failed, linesOf(running));
-	const unsteady = workers.look(now, course.started);
-	for (const each of unsteady) desk.notice({
-		...each,
-		kind: "worker",
-		void: workers.isVoid()
-	});
-	if (!workers.isVoid() || course.interrupted !== null) return;
-	if (!course.opened) throw workerLost(unsteady.map(({ worker }) => worker), linesOf(running));
-	finish(running, now);
-}
-function finish(running, now) {
-	running.course.over = true;
-	running.course.interrupted = now;
-	askToStop(running, now);
-}
-/** A master that listens to workers loses INT more often than not, and takes some as errors; it is told by TERM at once. */
-function askToStop({ course, child, workers }, now) {
-	child.interrupt(course.asked > 0 || workers !== null);
-	course.asked = now;
-}
-function silent(running, what) {
-	throw locustSilent(what, linesOf(running));
-}
-/** The measured time: after the warm-up, which begins when all users are there. */
-function windowOf(all, { load, leadIn = millis(0) }) {
-	const begin = micros(all + 1e3 * (load.warmUp + leadIn));
-	return {
-		begin,
-		end: micros(begin + 1e3 * load.executor.duration)
-	};
-}
 // src/engines/k6/course.ts
 /** What the points of k6 come to: an account of the measured time, and what only k6 knows. */
 /** k6 with all its users, and `setup()`, on a busy machine. */
-const START_MS = 12e4;
+const START_MS$1 = 12e4;
 /** Requests under way, `teardown()` and the summary. */
-const END_MS = 9e4;
+const END_MS$1 = 9e4;
 /** Both. */
 const K6_AROUND = millis(21e4);
 /** The clock of k6's points is this machine's; so much may lie between two looks at it. */
@@ -595,11 +584,7 @@ function openCourse(job, now) {
 				if (isMeasured(point.at)) inTime[point.kind] += point.count;
 			} else if (point.kind === "metric") {
 				const { metric } = point;
-				const more = point.thresholds.map((expression) => ({
-					metric,
-					expression,
-					crossed: null
-				}));
+				const more = point.thresholds.map((expression) => declaredThreshold(metric, expression));
 				if (declared.length < THRESHOLDS_MAX) declared.push(...more);
 			}
 		},
@@ -658,6 +643,104 @@ function requestOf({ name, latency, place, status, message }, end) {
 		error
 	};
 }
+// src/engines/locust/course.ts
+/** How far a run of Locust is, and what has to happen next: its account is fed, its end asked for, and one that stands still given up. */
+/** Python, its packages and the user's own, on a busy machine. */
+const START_MS = 6e4;
+/** Nothing at all for so long: not even a process that computes does that. */
+const SILENCE_MS = 3e4;
+/** From the end of the last task to the end of the processes. */
+const END_MS = 2e4;
+/** One that does not begin to stop is asked again. */
+const ASK_EVERY_MS = 5e3;
+/** One that begins now. */
+const newCourse = () => ({
+	began: performance.now(),
+	account: null,
+	started: null,
+	stopped: null,
+	heard: performance.now(),
+	interrupted: null,
+	asked: 0,
+	opened: false,
+	over: false,
+	tasks: /* @__PURE__ */ new Map()
+});
+/** How long it may take until all users are there. */
+const startOf = ({ spawnRate, workers }, users) => millis(START_MS + (workers?.joinWithin ?? 0) + 1e3 * users / spawnRate);
+/** Kinds of exceptions kept apart: code can invent as many as it likes. */
+const TASKS_MAX = 200;
+/** Counts an exception of a task. */
+function countTask({ tasks }, message) {
+	const known = tasks.has(message) || tasks.size < TASKS_MAX ? message : "other exceptions";
+	tasks.set(known, (tasks.get(known) ?? 0) + 1);
+}
+/** All processes of this machine that send, this one among them. */
+const pidsOf = ({ processes, starters }) => [
+	process.pid,
+	...processes.seen().flatMap(({ pid, relay }) => relay === null ? [pid] : []),
+	...starters?.pids() ?? []
+];
+/** The last lines of all that was started. */
+const linesOf = ({ child, starters }) => [...starters?.lines() ?? [], ...child.lines()];
+/** Takes the next step. @throws Failure, Untrue */
+function advance(running, now) {
+	const { job, plan, desk, processes, course } = running;
+	const { account } = course;
+	watchWorkers(running, now);
+	const until = processes.toldUntil() ?? 0;
+	const ready = processes.next();
+	if (account === null) {
+		if (now - course.began > startOf(plan, usersOf(job.load.executor))) silent(running, phrase("locust-no-users"));
+		return;
+	}
+	course.started ??= now;
+	if (!course.opened && until >= account.window.begin) {
+		course.opened = true;
+		if (job.waits) desk.mayBegin(pidsOf(running));
+	}
+	account.take(ready);
+	if (now - course.heard > SILENCE_MS) silent(running, phrase("locust-says-nothing", { seconds: SILENCE_MS / 1e3 }));
+	if (course.interrupted === null) {
+		if (until >= account.window.end) finish(running, now);
+	} else if (now - course.interrupted > job.load.timeout + END_MS) silent(running, phrase("locust-goes-on"));
+	else if (course.stopped === null && now - course.asked > ASK_EVERY_MS) askToStop(running, now);
+}
+/** A load that has lost too many of its workers is no longer the one that was asked for: what is left of its time would be wasted. */
+function watchWorkers(running, now) {
+	const { plan, desk, processes, course, workers, starters } = running;
+	if (workers === null || plan.workers === null) return;
+	const release = processes.seen()[0]?.locust ?? null;
+	if (isBefore(release, "2.27.0")) throw locustOld({
+		what: "locust-old-workers",
+		release,
+		oldest: OLDEST_WORKERS
+	}, linesOf(running));
+	const [failed] = starters?.failed() ?? [];
+	if (course.account === null && failed !== void 0 && processes.joined().length < plan.workers.count) throw workerNotStarted(failed, linesOf(running));
+	const unsteady = workers.look(now, course.started);
+	for (const each of unsteady) desk.notice({
+		...each,
+		kind: "worker",
+		void: workers.isVoid()
+	});
+	if (!workers.isVoid() || course.interrupted !== null) return;
+	if (!course.opened) throw workerLost(unsteady.map(({ worker }) => worker), linesOf(running));
+	finish(running, now);
+}
+function finish(running, now) {
+	running.course.over = true;
+	running.course.interrupted = now;
+	askToStop(running, now);
+}
+/** A master that listens to workers loses INT more often than not, and takes some as errors; it is told by TERM at once. */
+function askToStop({ course, child, workers }, now) {
+	child.interrupt(course.asked > 0 || workers !== null);
+	course.asked = now;
+}
+function silent(running, what) {
+	throw locustSilent(what, linesOf(running));
+}
 // src/domain/workers.ts
 /** Those that did not do the whole of their work: lost, or late. */
 const unsteady = ({ workers }) => workers.filter(({ late, lostAt }) => late || lostAt !== null);
@@ -678,6 +761,42 @@ function readLines(stream, take) {
 		crlfDelay: Number.POSITIVE_INFINITY
 	}).on("line", (line) => take(parse(line)));
 }
+/** Characters of a line: a result of the longest run with the most requests has fewer. */
+const LINE_MAX = 67108864;
+/**
+* Calls back for each whole line, as it is, and for what stands after the last line's end when the stream ends. `refuse`: a line has more than `most`
+* characters; nothing after that is taken.
+*/
+function readWholeLines(stream, take, refuse, most = LINE_MAX) {
+	let pieces = [];
+	let length = 0;
+	let isRefused = false;
+	const add = (piece) => {
+		pieces.push(piece);
+		length += piece.length;
+		if (length <= most) return;
+		isRefused = true;
+		pieces = [];
+		refuse(`a line of it has more than ${most} characters`);
+	};
+	const end = () => {
+		const line = pieces.join("");
+		pieces = [];
+		length = 0;
+		if (line !== "") take(line);
+	};
+	stream.setEncoding("utf8");
+	stream.on("data", (chunk) => {
+		for (const [at, piece] of chunk.split("\n").entries()) {
+			if (isRefused) return;
+			if (at > 0) end();
+			add(piece);
+		}
+	});
+	stream.on("end", () => {
+		if (!isRefused) end();
+	});
+}
 function parse(line) {
 	try {
 		return JSON.parse(line);
@@ -688,4 +807,4 @@ function parse(line) {
 // src/engines/load-job.ts
 /** What the generator waits for, as a line like a job. */
 const BEGIN = "begin";
-export { seededRandom as S, openAccount as _, workerName as a, openTally as b, START_MS as c, countTask as d, linesOf as f, windowOf as g, startOf as h, unsteady as i, openCourse as l, pidsOf as m, readLines as n, END_MS as o, newCourse as p, writeLine as r, K6_AROUND as s, BEGIN as t, advance as u, openUsage as v, normal as x, latencyOf as y };
+export { openTally as A, amount as C, positive as D, own as E, seededRandom as M, textOf as O, agree as S, members as T, WAYS$1 as _, unsteady as a, declaredThreshold as b, countTask as c, pidsOf as d, startOf as f, openCourse as g, START_MS$1 as h, writeLine as i, normal as j, latencyOf as k, linesOf as l, K6_AROUND as m, readLines as n, workerName as o, END_MS$1 as p, readWholeLines as r, advance as s, BEGIN as t, newCourse as u, openAccount as v, count as w, thresholdsIn as x, windowOf as y };

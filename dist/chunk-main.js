@@ -2,9 +2,8 @@ import.meta.dirname;
 import.meta.filename;
 import { t as REPORT_FORMATS } from "./chunk-report-format.js";
 import { t as INPUTS } from "./chunk-inputs2.js";
-import { t as SEED_MAX } from "./chunk-measurement.js";
+import { r as SEED_MAX, t as IMPORT_FORMATS } from "./chunk-imported.js";
 import { t as EXIT } from "./chunk-failure.js";
-import { t as IMPORT_FORMATS } from "./chunk-imported.js";
 import { t as VERSION } from "./chunk-version.js";
 import path from "node:path";
 import fs from "node:fs";
@@ -3028,7 +3027,7 @@ function addBaseline(root, program, done) {
 	planned(baseline.command("show").description("print what is stored, by scenario and machine")).action(async (flags) => done(import("./chunk-baseline.js").then(({ showCommand }) => showCommand(planOptions(flags), program))));
 }
 function addBaselineCare(baseline, program, done) {
-	planned(baseline.command("accept").description("accept a change for the worse in the baseline file of the working tree").argument("<metric>", "what may become worse: p95, throughput, …")).option("--scenario <name>", "of which scenario (default: the only one)").requiredOption("--up-to <amount>", "by how much at most: 12%, 20ms").requiredOption("--until <day>", "the last day on which that counts: 2026-12-31").requiredOption("--reason <text>", "why it is worth its cost").option("--by <name>", "who accepts it (default: GITHUB_ACTOR, or the name that git knows)").action(async (metric, flags) => {
+	planned(baseline.command("accept").description("accept a change for the worse, in the file of the working tree or on its branch").argument("<metric>", "what may become worse: p95, throughput, …")).option("--scenario <name>", "of which scenario (default: the only one)").requiredOption("--up-to <amount>", "by how much at most: 12%, 20ms").requiredOption("--until <day>", "the last day on which that counts: 2026-12-31").requiredOption("--reason <text>", "why it is worth its cost").option("--by <name>", "who accepts it (default: GITHUB_ACTOR, or the name that git knows)").action(async (metric, flags) => {
 		const { acceptCommand } = await import("./chunk-baseline-accept.js");
 		const { upTo, until, reason } = flags;
 		const scenario = typeof flags.scenario === "string" ? { scenario: flags.scenario } : {};
@@ -3042,7 +3041,7 @@ function addBaselineCare(baseline, program, done) {
 			reason
 		}, program));
 	});
-	planned(baseline.command("prune").description("say what is out of use, and take it out with --yes")).option("--older-than <days>", "machines without a run for so long are gone", "90").option("--yes", "write the file").action(async (flags) => {
+	planned(baseline.command("prune").description("say what is out of use, and take it out with --yes")).option("--older-than <days>", "machines without a run for so long are gone", "90").option("--yes", "take it out of the file of the working tree, or of its branch").action(async (flags) => {
 		const { pruneCommand } = await import("./chunk-baseline-care.js");
 		const options = {
 			olderThan: String(flags.olderThan),

@@ -2,6 +2,7 @@ import.meta.dirname;
 import.meta.filename;
 import { a as inertProse, i as inertHtml, o as inertSpan, r as inertBlock, t as COMMAND_MAX } from "./chunk-inert2.js";
 import { a as penOf, i as LANGUAGES, n as sentencesOf, r as underHeadline, t as KINDS } from "./chunk-sentences.js";
+import { c as thresholdCaption, l as thresholdFold, o as THRESHOLD_ALIGN, s as fateOf, u as thresholdTable } from "./chunk-results.js";
 import { a as quantileTable, c as searchAlign, d as chartsOf, i as overviewTable, l as searchTable, n as countsTable, o as requestTable, r as overviewAlign, s as scenarioTable, t as SCENARIO_ALIGN, u as splitJudgements } from "./chunk-tables.js";
 // node_modules/markdown-table/index.js
 /**
@@ -354,6 +355,7 @@ const WORTH = {
 	limits: 8,
 	advice: 9,
 	again: 9,
+	thresholds: 9,
 	overview: 10,
 	rows: 11,
 	reasons: 12
@@ -374,17 +376,20 @@ const TABLES_MAX = 3;
 /** Rows of scenarios that are shown, and when room is short. */
 const ROWS_MAX = 12;
 const ROWS_FEW = 5;
+/** The same of thresholds. */
+const THRESHOLDS_MAX = 12;
+const THRESHOLDS_FEW = 3;
 /** What was judged. Scenarios that need attention come first and stay open; those that pass fold away where there are many. */
 function overview(draft) {
 	const { scenarios } = draft.report;
-	if (scenarios.length <= TABLES_MAX) return scenarios.map((scenario) => tablesOf(scenario, draft));
+	if (scenarios.length <= TABLES_MAX) return scenarios.flatMap((scenario) => tablesOf(scenario, draft));
 	const attention = scenarios.filter(({ outcome }) => outcome !== "pass");
 	const quiet = scenarios.filter(({ outcome }) => outcome === "pass");
 	const { words, n } = draft;
 	const others = attention.slice(TABLES_MAX);
 	return [
 		rowsOf(scenarios, draft),
-		...attention.slice(0, TABLES_MAX).map((scenario) => tablesOf(scenario, draft)),
+		...attention.slice(0, TABLES_MAX).flatMap((scenario) => tablesOf(scenario, draft)),
 		...foldOf(words.comment.othersFolded(others.length, n), others, draft),
 		...foldOf(words.passingFolded(quiet.length, n), quiet, draft)
 	];
@@ -403,15 +408,32 @@ function rowsOf(scenarios, { words, n }) {
 	};
 }
 const mark = (sign, word) => `${SIGNS$1[sign]}${word}`;
-const tablesOf = (scenario, draft) => ({
+const tablesOf = (scenario, draft) => [{
 	versions: [overviewOf(scenario, draft), briefly(scenario, draft)],
 	worth: WORTH.overview,
 	called: draft.words.labels.overview
+}, ...scenario.thresholds.length === 0 ? [] : [thresholdPart(scenario, draft)]];
+const thresholdPart = (scenario, draft) => ({
+	versions: [thresholdsOf(scenario, draft, THRESHOLDS_MAX), thresholdsOf(scenario, draft, THRESHOLDS_FEW)],
+	worth: WORTH.thresholds,
+	called: draft.words.thresholds.title
 });
+/** Those of a script of k6; in a fold where none was crossed. */
+function thresholdsOf(scenario, { words, n }, most) {
+	const { thresholds } = scenario;
+	const rows = thresholdTable(thresholds.slice(0, most), words, n, mark);
+	const cut = thresholds.length - most;
+	const text = [
+		table(rows, THRESHOLD_ALIGN),
+		...cut > 0 ? [words.rowsCut(cut, n)] : [],
+		thresholdCaption(scenario, words)
+	].join("\n\n");
+	return thresholds.some((each) => fateOf(each) === "crossed") ? `${words.thresholds.title}:\n\n${text}` : fold(thresholdFold(thresholds, words, n), text);
+}
 /** Scenarios in a fold; shorter, a line each. */
 function foldOf(title, scenarios, draft) {
 	if (scenarios.length === 0) return [];
-	const whole = scenarios.map((scenario) => overviewOf(scenario, draft, true)).join("\n\n");
+	const whole = scenarios.flatMap((scenario) => [overviewOf(scenario, draft, true), ...scenario.thresholds.length === 0 ? [] : [thresholdsOf(scenario, draft, THRESHOLDS_MAX)]]).join("\n\n");
 	const brief = scenarios.map((scenario) => `- ${briefly(scenario, draft)}`).join("\n");
 	const called = draft.words.labels.overview;
 	return [{

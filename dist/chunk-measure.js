@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { a as prepare, m as blockJudge, n as readPlan, o as measureCourse } from "./chunk-gate.js";
+import { P as blockJudge, a as prepare, n as readPlan, o as measureCourse } from "./chunk-gate.js";
 import { a as writeAtomically } from "./chunk-files.js";
 import { a as maskTree, c as secretsOfPlan } from "./chunk-mask2.js";
 import { t as localOccasion } from "./chunk-occasion.js";

@@ -2,7 +2,8 @@ import.meta.dirname;
 import.meta.filename;
 import { i as phrase } from "./chunk-phrase.js";
 import { n as Failure } from "./chunk-failure.js";
-import { c as int, g as string, p as object } from "./chunk-schemas.js";
+import { _ as string, l as int, m as object } from "./chunk-schemas.js";
+import { t as datetime } from "./chunk-iso.js";
 import { t as readEvent } from "./chunk-event2.js";
 // src/platform/measured-run.ts
 /** The workflow run behind a `workflow_run` event: what was measured where, as GitHub itself says it. */
@@ -14,7 +15,8 @@ const schema = object({ workflow_run: object({
 	head_branch: string().max(1e3),
 	head_repository: object({ full_name: string().regex(/^[\w.-]+\/[\w.-]+$/) }).nullish(),
 	conclusion: string().nullish(),
-	html_url: string()
+	html_url: string(),
+	created_at: datetime()
 }) });
 /**
 * Reads it from the event.
@@ -33,7 +35,8 @@ async function readMeasuredRun(env) {
 		headBranch: run.head_branch,
 		headRepository: run.head_repository?.full_name ?? null,
 		conclusion: run.conclusion ?? "",
-		url: run.html_url
+		url: run.html_url,
+		createdAt: run.created_at
 	};
 }
 const refused = (code, message, advice) => new Failure({

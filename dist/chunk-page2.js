@@ -2,7 +2,7 @@ import.meta.dirname;
 import.meta.filename;
 import { a as escapeHtml, c as ours, i as NOTHING, n as documentOf, o as html, r as _taggedTemplateLiteral, s as json } from "./chunk-style.js";
 import { l as toldIn, n as sentencesOf } from "./chunk-sentences.js";
-import { E as prose, S as readingRows, T as plain, _ as judgementsOf, a as titleOf, b as thinned, c as method, d as limits, f as ofScenario, g as openSheet, h as section, l as setup, m as says, n as contents, o as STYLE, p as overview, r as controls, t as banner, u as conclusions, v as fold, w as caption, x as cell, y as table } from "./chunk-top.js";
+import { C as readingRows, D as prose, E as plain, S as cell, T as caption, _ as openSheet, a as titleOf, b as table, c as method, d as limits, f as ofScenario, g as thresholdsOf, h as section, l as setup, m as says, n as contents, o as STYLE, p as overview, r as controls, t as banner, u as conclusions, v as judgementsOf, x as thinned, y as fold } from "./chunk-top.js";
 import { a as quantileTable, c as searchAlign, d as chartsOf, l as searchTable, n as countsTable, o as requestTable } from "./chunk-tables.js";
 import { a as seriesOf, r as memoryOf } from "./chunk-results.js";
 import { c as sliceAlone, i as isBeside, l as summarise, r as failuresOf, s as rowsOf } from "./chunk-summary.js";
@@ -634,13 +634,31 @@ function generatorRows({ words, n }) {
 		[w.memory, ({ memory }) => n.bytes(memory)]
 	];
 }
+/** Of the machine of a target, as far as it was read. */
+function farRows(sheet) {
+	const { words, n } = sheet;
+	const { host, outOf } = words.page.readings;
+	return [
+		[host.busy, ({ busyCores, cores }) => outOf(n.cores(busyCores), n.cores(cores))],
+		...counterRows(sheet),
+		[words.page.far.available, ({ memory }) => when(memory, ({ total, leastAvailable }) => outOf(n.bytes(leastAvailable), n.bytes(total)))]
+	];
+}
 /** Of the machine. */
-function hostRows({ words, n }) {
-	const { host: w, outOf, perSecond } = words.page.readings;
+function hostRows(sheet) {
+	const { words, n } = sheet;
+	const { host: w, outOf } = words.page.readings;
 	return [
 		[w.busy, ({ busyCores, cores }) => outOf(n.cores(busyCores), n.cores(cores))],
 		[w.others, ({ otherCores }) => n.cores(otherCores)],
 		[w.programs, ({ others }) => others.length === 0 ? null : others.map(({ name, cores }) => `${n.name(name)} ${n.cores(cores)}`).join(", ")],
+		...counterRows(sheet)
+	];
+}
+/** By the counters of any kernel. */
+function counterRows({ words, n }) {
+	const { host: w, perSecond } = words.page.readings;
+	return [
 		[w.steal, ({ steal }) => when(steal, n.share)],
 		[w.cpuPressure, ({ cpuPressure }) => when(cpuPressure, n.share)],
 		[w.ioPressure, ({ ioPressure }) => when(ioPressure, n.share)],
@@ -690,13 +708,21 @@ function resourcesOf(scenario, sheet) {
 	return html`<h4>${sheet.words.page.headings.resources}</h4>
 <p class="note">${prose(sidesOf(watched, sheet))}</p>
 <div class="readings">${[
-		part(readings.service.title, serviceRows(sheet), ({ resources }) => resources?.service ?? null),
+		part(overSsh(readings.service.title, watched, sheet), serviceRows(sheet), serviceIn),
 		part(readings.generator.title, generatorRows(sheet), ({ slice }) => slice.generator),
 		part(readings.host.title, hostRows(sheet), ({ slice }) => slice.host),
+		part(overSsh(sheet.words.page.far.machine, watched, sheet), farRows(sheet), farIn),
 		part(readings.cgroup.title, cgroupRows(sheet), ({ resources }) => resources?.cgroup ?? null)
 	]}</div>
 ${watched.flatMap((each) => [runtimesOf(each, watched.length > 1, sheet), containersOf(each, watched.length > 1, sheet)])}
 ${databasesOf(watched, sheet)}${unreadOf(watched, sheet)}`;
+}
+const serviceIn = ({ resources }) => resources?.service ?? null;
+const farIn = ({ resources }) => resources?.elsewhere?.machine ?? null;
+/** A title, with the machine that was read from afar. */
+function overSsh(title, watched, { words }) {
+	const [host] = watched.flatMap(({ resources }) => resources?.elsewhere?.host ?? []);
+	return host === void 0 ? title : words.page.far.over(title, host);
 }
 const sidesOf = (watched, { words, n }) => watched.map(({ side, slice, resources }) => words.page.readings.of(words.page.sides[side], toSeconds(resources?.watched ?? slice.elapsed), n)).join("; ");
 /** One part, a column for each build that it was read of. */
@@ -794,7 +820,7 @@ function articleOf(scenario, charts, sheet) {
 	return html`<article class="scenario" id="${id}" data-scenario="${slug}">
 <h3><a href="#${id}">${prose(n.name(scenario.name))}</a> <span class="outcome" data-outcome="${scenario.outcome}">${words.outcomes[scenario.outcome]}</span></h3>
 <p class="facts">${prose(words.facts(scenario, n))}</p>
-${judgementsOf(scenario, sheet)}
+${judgementsOf(scenario, sheet)}${thresholdsOf(scenario, sheet)}
 <h4>${scenario.search === null ? words.page.headings.charts : words.labels.charts}</h4>
 <div class="charts">${charts.map((chart) => figure(chart, sheet))}</div>
 ${scenario.search === null ? fold(words.page.headings.byTime, [timesOf(scenario, sheet)]) : NOTHING}

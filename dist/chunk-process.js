@@ -361,4 +361,4 @@ async function spawnFailure(child, file) {
 		advice: phrase("spawn-failed-advice")
 	}, { cause: error });
 }
-export { findMarked as a, listListeners as c, startTree as i, socketsOf as l, shellCommand as n, commandOf as o, signalOf as r, holdersOf as s, endMarked as t };
+export { findMarked as a, holdersOf as c, socketsOf as d, startTree as i, listListeners as l, shellCommand as n, withDescendants as o, signalOf as r, commandOf as s, endMarked as t, parseStat as u };

@@ -1,166 +1,11 @@
 import.meta.dirname;
 import.meta.filename;
-import { i as phrase$1 } from "./chunk-phrase.js";
+import { n as foreignJson } from "./chunk-foreign-json.js";
+import { i as phrase } from "./chunk-phrase.js";
 import { n as Failure } from "./chunk-failure.js";
-import { _ as readShape } from "./chunk-entry.js";
-import { n as micros } from "./chunk-units.js";
-import { n as fromRecord } from "./chunk-histogram.js";
-import { c as int, d as literal, f as number, g as string, h as strictObject, i as array, m as record, n as _enum, o as boolean, r as _null, s as exactOptional, u as lazy, v as union } from "./chunk-schemas.js";
-import { n as METRIC_NAMES, r as forEveryMetric } from "./chunk-metric.js";
-import { n as LACKS, t as IMPORT_FORMATS } from "./chunk-imported.js";
-// src/measure/recorded-shapes.ts
-/** The small shapes that `run.json` and `verdict.json` are made of, and the proof that a shape is that of a type. */
-/** A whole number from 0. */
-const count = int().nonnegative();
-/** A number from 0, in whatever unit the field has. */
-const amount = number().nonnegative();
-/** A name, a path, a message. */
-const text = string().max(2e3);
-/** The same, or null. */
-const nullable = (schema) => union([schema, _null()]);
-/** A shape under the name of its type in the domain: the published schemas have it by that name, with the words of the type. */
-const named = (name, schema) => schema.meta({ id: name });
-/** Where each request is. */
-const counts = named("Counts", strictObject({
-	sent: count,
-	ok: count,
-	httpError: count,
-	connectionError: count,
-	timeout: count,
-	lost: count,
-	inFlight: count,
-	refused: count
-}));
-/** Latencies, encoded; what cannot be decoded is refused here, and not by whoever looks into it first. */
-const histogram = named("HistogramRecord", strictObject({
-	unit: literal("µs"),
-	count,
-	resolution: amount,
-	encoded: string().max(2e6)
-}).superRefine((record, context) => {
-	const why = whyUnreadable(record.encoded, record.count);
-	if (why !== null) context.addIssue({
-		code: "custom",
-		message: why,
-		path: ["encoded"]
-	});
-}));
-function whyUnreadable(encoded, values) {
-	try {
-		fromRecord({
-			unit: "µs",
-			count: values,
-			resolution: micros(1),
-			encoded
-		});
-		return null;
-	} catch (error) {
-		return error instanceof Error ? error.message : String(error);
-	}
-}
-/** What a failure quotes: a command, a line of a log. */
-const quotation = string().max(2e4);
-/** A sentence by its name, with what fills it. Names of other versions are taken, too: their English stands beside them. */
-const phrase = named("Phrase", strictObject({
-	phrase: string().max(100),
-	facts: record(string().max(100), union([
-		quotation,
-		number(),
-		lazy(() => phrase)
-	]))
-}));
-/** Phrases of a failure. */
-const saidFailure = named("SaidFailure", strictObject({
-	message: phrase,
-	advice: phrase,
-	lines: array(nullable(phrase)).max(100)
-}));
-/** Phrases of what could not be watched. */
-const saidUnread = named("SaidUnread", strictObject({
-	reason: phrase,
-	remedy: nullable(phrase)
-}));
-/** Why something could not be measured. */
-const failure = named("FailureDetail", strictObject({
-	kind: _enum([
-		"usage",
-		"not-measured",
-		"cancelled"
-	]),
-	code: text,
-	message: quotation,
-	advice: quotation,
-	lines: array(quotation).max(100),
-	said: nullable(saidFailure).default(null)
-}));
-_enum(METRIC_NAMES);
-named("MetricValues", strictObject(forEveryMetric(() => nullable(amount))));
-// src/measure/recorded-k6.ts
-/** Reads back what k6 alone knew of a load. */
-/** `K6Use` as it is recorded. */
-const k6Use = named("K6Use", strictObject({
-	thresholds: array(strictObject({
-		metric: text,
-		expression: text,
-		crossed: nullable(boolean())
-	})).max(1e4),
-	checks: strictObject({
-		passed: count,
-		failed: count
-	}),
-	iterations: count,
-	dropped: count
-}));
-// src/measure/recorded-readings.ts
-/** The shapes of what is read during a slice, and of what another tool told of one. */
-/** What the generator used. */
-const generator = named("GeneratorReading", strictObject({
-	cpu: amount,
-	eventLoop: amount,
-	eventLoopDelayP99: amount,
-	runQueueDelay: nullable(amount),
-	memory: amount
-}));
-/** What the machine did. */
-const host = named("HostReading", strictObject({
-	cores: amount,
-	busyCores: amount,
-	serviceCores: nullable(amount),
-	generatorCores: amount,
-	otherCores: amount,
-	steal: nullable(amount),
-	cpuPressure: nullable(amount),
-	ioPressure: nullable(amount),
-	memoryPressure: nullable(amount),
-	busyByCore: array(amount).max(4096),
-	others: array(strictObject({
-		name: text,
-		cores: amount
-	})).max(3),
-	disk: nullable(strictObject({
-		name: text,
-		busy: amount,
-		read: amount,
-		written: amount
-	})),
-	retransmits: nullable(amount),
-	thermalThrottles: nullable(count).default(null),
-	serviceMemory: nullable(amount)
-}));
-/** Quantiles that a tool told. */
-const told = named("ToldLatency", strictObject({
-	answers: count,
-	quantiles: array(strictObject({
-		quantile: number().min(0).max(1),
-		value: amount
-	})).max(100)
-}));
-/** That another tool measured. */
-const imported = named("Imported", strictObject({
-	format: _enum(IMPORT_FORMATS),
-	lacks: array(_enum(LACKS)).max(LACKS.length),
-	told: nullable(told)
-}));
+import { c as exactOptional, f as literal, g as strictObject, h as record, i as array, n as _enum, o as boolean, p as number } from "./chunk-schemas.js";
+import { h as readShape, m as placesIn } from "./chunk-entry.js";
+import { A as phrase$1, C as count, D as moment, E as histogram, M as text, O as named, S as amount, T as failure, _ as statuses, b as host, g as requests, h as errors, j as saidUnread, k as nullable, m as engine, p as arrivals, v as timeline, w as counts, x as imported, y as generator } from "./chunk-gate.js";
 // src/measure/recorded-resources.ts
 /** The part of a `run.json` that tells what the builds used. */
 const traffic = nullable(strictObject({
@@ -277,7 +122,7 @@ const container = named("ContainerReading", strictObject({
 		sent: amount
 	}))
 }));
-const second$1 = named("ResourceSecond", strictObject({
+const second = named("ResourceSecond", strictObject({
 	second: count,
 	service: nullable(amount),
 	generator: nullable(amount),
@@ -315,6 +160,29 @@ const sampled = nullable(named("SampledUse", strictObject({
 	most: amount,
 	samples: count
 })));
+const machine$1 = named("FarMachineReading", strictObject({
+	cores: count,
+	busyCores: amount,
+	steal: nullable(amount),
+	cpuPressure: nullable(amount),
+	ioPressure: nullable(amount),
+	memoryPressure: nullable(amount),
+	disk: nullable(strictObject({
+		name: text,
+		busy: amount,
+		read: amount,
+		written: amount
+	})),
+	retransmits: nullable(amount),
+	memory: nullable(strictObject({
+		total: amount,
+		leastAvailable: amount
+	}))
+}));
+const elsewhere = named("ElsewhereReading", strictObject({
+	host: text,
+	machine: nullable(machine$1)
+}));
 /** As `Resources` of the domain, field by field. */
 const resources = named("Resources", strictObject({
 	watched: amount,
@@ -323,33 +191,19 @@ const resources = named("Resources", strictObject({
 	runtimes: array(runtime).max(50),
 	databases: array(database).max(50),
 	containers: array(container).max(200),
-	curve: array(second$1).max(1e5),
+	curve: array(second).max(1e5),
 	unread: array(unread).max(200),
 	monitoring: named("MonitoringReading", strictObject({
 		source: literal("prometheus"),
 		cpu: sampled,
 		memory: sampled,
 		gap: nullable(text),
-		said: nullable(phrase).default(null)
-	})).exactOptional()
+		said: nullable(phrase$1).default(null)
+	})).exactOptional(),
+	elsewhere: elsewhere.exactOptional()
 }));
 // src/measure/recorded-run.ts
 /** Reads a `run.json` back: strictly, since it may come from anywhere. */
-const arrivals = named("Arrivals", strictObject({
-	planned: count,
-	late: count,
-	dropped: count,
-	waiting: count,
-	lagP99: nullable(amount)
-}));
-const second = named("TimelineSecond", strictObject({
-	second: count,
-	throughput: amount,
-	p50: nullable(amount),
-	p95: nullable(amount),
-	errors: amount,
-	users: count
-}));
 const side = _enum(["head", "base"]);
 const turn = named("Turn", strictObject({
 	place: count,
@@ -402,62 +256,10 @@ const search = named("SearchResult", strictObject({
 		"given"
 	])
 }));
-const worker = named("WorkerUse", strictObject({
-	host: text,
-	address: text,
-	joinedAfter: amount,
-	late: boolean(),
-	lostAt: nullable(amount),
-	requests: count,
-	clock: strictObject({
-		offset: number(),
-		error: amount
-	})
-}));
-const engine = named("EngineUse", strictObject({
-	name: _enum([
-		"autocannon",
-		"undici",
-		"node:http2",
-		"fake",
-		"locust",
-		"k6",
-		"wrk",
-		"wrk2",
-		"hey",
-		"oha",
-		"vegeta",
-		"ab",
-		"jmeter",
-		"artillery"
-	]),
-	version: text,
-	why: _enum([
-		"asked",
-		"default",
-		"closing-connections",
-		"lost-answers",
-		"unsupported",
-		"executor",
-		"http-2",
-		"imported"
-	]),
-	workers: exactOptional(strictObject({
-		mayLose: count,
-		workers: array(worker).max(1e4)
-	})),
-	k6: exactOptional(k6Use)
-}));
-const request = named("RequestCounts", strictObject({
-	name: text,
-	counts,
-	latency: histogram,
-	told: exactOptional(told)
-}));
 const slice = named("Slice", strictObject({
 	scenario: text,
 	side,
-	startedAt: text,
+	startedAt: moment,
 	elapsed: amount,
 	warmUp: amount,
 	users: nullable(count),
@@ -468,17 +270,11 @@ const slice = named("Slice", strictObject({
 	counts,
 	arrivals: nullable(arrivals),
 	latency: histogram,
-	requests: array(request).max(1e3),
-	statuses: array(strictObject({
-		status: count,
-		count
-	})).max(1e3),
-	errors: array(strictObject({
-		message: text,
-		count
-	})).max(100),
+	requests,
+	statuses,
+	errors,
 	bodyBytes: nullable(amount),
-	timeline: array(second).max(1e5),
+	timeline,
 	memory: nullable(array(nullable(amount)).max(1e5)),
 	generator: nullable(generator),
 	host: nullable(host),
@@ -526,7 +322,7 @@ const runShape = strictObject({
 	schema: literal(6),
 	loadgate: text,
 	suite: text,
-	startedAt: text,
+	startedAt: moment,
 	seed: count,
 	machine: nullable(machine),
 	target: nullable(named("Target", strictObject({
@@ -555,13 +351,13 @@ const runShape = strictObject({
 function parseRun(json, path) {
 	const value = parseJson(json, path);
 	refuseOtherSchema(value, path);
-	const parsed = readShape(runShape, value);
+	const parsed = readShape(runShape, value, json.length);
 	if (parsed.success) return parsed.data;
-	throw invalid(path, parsed.error.issues.slice(0, 20).map((issue) => `${issue.path.join(".") || "(top)"}: ${issue.message}`));
+	throw invalid(path, placesIn(parsed.error, 20));
 }
 function parseJson(json, path) {
 	try {
-		return JSON.parse(json);
+		return foreignJson(json);
 	} catch (error) {
 		throw invalid(path, [error instanceof Error ? error.message : String(error)]);
 	}
@@ -575,23 +371,23 @@ function refuseOtherSchema(value, path) {
 	throw new Failure({
 		kind: "usage",
 		code: "run-other-schema",
-		message: phrase$1("run-other-schema", {
+		message: phrase("run-other-schema", {
 			path,
 			schema: String(schema),
 			known: String(6)
 		}),
-		advice: /^\d{1,5}\.\d{1,5}\.\d{1,5}$/.test(version) ? phrase$1("run-other-version-advice", {
+		advice: /^\d{1,5}\.\d{1,5}\.\d{1,5}$/.test(version) ? phrase("run-other-version-advice", {
 			version,
 			path
-		}) : phrase$1("run-other-schema-advice")
+		}) : phrase("run-other-schema-advice")
 	});
 }
 function invalid(path, lines) {
 	return new Failure({
 		kind: "usage",
 		code: "run-invalid",
-		message: phrase$1("run-invalid", { path }),
-		advice: phrase$1("run-invalid-advice"),
+		message: phrase("run-invalid", { path }),
+		advice: phrase("run-invalid-advice"),
 		lines
 	});
 }

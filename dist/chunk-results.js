@@ -74,6 +74,44 @@ function pointsOf(seconds) {
 		}];
 	});
 }
+// src/report/thresholds.ts
+/** How the columns of {@link thresholdTable} are aligned. */
+const THRESHOLD_ALIGN = "llrl";
+/** What became of it, by what k6 told. */
+const fateOf = ({ crossed }) => crossed === null ? "untold" : crossed ? "crossed" : "kept";
+/** Crossed ones first, then those without a result; otherwise in the order of the script. */
+const byFate = (thresholds) => [
+	"crossed",
+	"untold",
+	"kept"
+].flatMap((fate) => thresholds.filter((each) => fateOf(each) === fate));
+/** One threshold a row, the first row the headings. `mark` puts a sign in front of the result's word. */
+function thresholdTable(thresholds, { thresholds: words, labels }, n, mark) {
+	const { metric, threshold, measured, result } = words.columns;
+	return [[
+		metric,
+		threshold,
+		measured,
+		result
+	], ...thresholds.map((each) => [
+		n.name(each.metric),
+		n.name(each.expression),
+		each.value === null ? labels.none : valueOf(each.value, each.unit, n),
+		mark(SIGNS[fateOf(each)], words.results[fateOf(each)])
+	])];
+}
+/** The sentence under the table. */
+const thresholdCaption = ({ against }, { thresholds }) => thresholds.caption(against.kind === "base");
+/** The line of a fold over thresholds of which none was crossed. */
+const thresholdFold = (thresholds, words, n) => words.thresholds.folded(thresholds.length, thresholds.filter((each) => fateOf(each) === "untold").length, n);
+/** A crossed one decides nothing, so that it is no red row. */
+const SIGNS = {
+	crossed: "noted",
+	kept: "good",
+	untold: "none"
+};
+/** In the unit of the expression, so that both can be held against each other. */
+const valueOf = (value, unit, n) => unit === "ms" ? n.ms(value) : n.plain(value);
 // src/report/search-results.ts
 /** The search of a judged scenario; null when it made none. */
 function searchReportOf(run, scenario, withBase) {
@@ -152,6 +190,7 @@ function resultsOf(run, verdict, plan) {
 		attempts: total,
 		against: againstOf(verdict.reference),
 		judgements: verdict.judgements.filter(isTold),
+		thresholds: byFate(verdict.thresholds),
 		release: verdict.release,
 		limits: plan?.limits ?? [],
 		series: seriesOf(summary),
@@ -267,4 +306,4 @@ function requestOf(name, parts, seconds) {
 		p99: at(.99)
 	};
 }
-export { seriesOf as a, resultsOf as i, isOpenLoop as n, barsOf as o, memoryOf as r, hasUsersCurve as t };
+export { seriesOf as a, thresholdCaption as c, barsOf as d, resultsOf as i, thresholdFold as l, isOpenLoop as n, THRESHOLD_ALIGN as o, memoryOf as r, fateOf as s, hasUsersCurve as t, thresholdTable as u };

@@ -4,16 +4,16 @@ import { t as parse$1 } from "./chunk-sync2.js";
 import { i as phrase } from "./chunk-phrase.js";
 import { l as toSeconds, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
 import { i as readKernelFile } from "./chunk-kernel-files.js";
+import { t as certificatesIn } from "./chunk-certificates.js";
+import { C as Untrue, a as isBefore, d as locustOld, f as locustSilent, l as locustEnded, p as locustUntrue, r as OLDEST_ROUNDED, u as locustExitCode, v as startLocust } from "./chunk-release.js";
 import { s as usersOf } from "./chunk-shape.js";
-import { n as commandOf, r as startLocust, t as certificatesIn } from "./chunk-child.js";
-import { a as locustUntrue, i as locustSilent, n as locustEnded, r as locustExitCode, u as Untrue } from "./chunk-failures.js";
+import { n as foreignJson } from "./chunk-foreign-json.js";
+import { t as IMPORT_BOUNDS } from "./chunk-text.js";
 import { t as createHistogram } from "./chunk-histogram.js";
-import { c as int, f as number, g as string, i as array, m as record, p as object } from "./chunk-schemas.js";
+import { _ as string, h as record, i as array, l as int, m as object, p as number } from "./chunk-schemas.js";
 import { join } from "node:path";
 import { open } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 // src/engines/locust/statistics.ts
 /** What Locust's own statistics say, where it could not be listened to: rounded, and with fewer places for a request to be in. */
 /** Locust keeps whole milliseconds below 100 ms and two digits above: this is the finest step (`log_response_time` of its `stats.py`). */
@@ -68,7 +68,7 @@ function statedBy(text, messages, users) {
 function entriesOf(text) {
 	let value;
 	try {
-		value = JSON.parse(text);
+		value = foreignJson(text, IMPORT_BOUNDS);
 	} catch {
 		throw new Untrue(phrase("locust-statistics-cut"));
 	}
@@ -153,12 +153,17 @@ const FAILURES_BYTES_MAX = 4194304;
 const SHORTEST = millis(500);
 /**
 * Runs Locust for the warm-up, and again for the measured time, of which its statistics tell once all users are there. Users start anew in between.
-* @throws Failure as the run that is listened to; code `locust-untrue` for several processes, whose CPU time nobody would know
+* @throws Failure as the run that is listened to; code `locust-old`; code `locust-untrue` for several processes, whose CPU time nobody would know
 */
-async function runRounded(folder, job, plan, desk) {
+async function runRounded({ folder, job, plan, desk, release, lines }) {
 	const { load } = job;
 	const users = usersOf(load.executor);
 	if (plan.processes > 1) throw locustUntrue(phrase("locust-not-heard"), []);
+	if (isBefore(release, "2.37.0")) throw locustOld({
+		what: "locust-old-unheard",
+		release,
+		oldest: OLDEST_ROUNDED
+	}, lines);
 	const warmUp = millis(load.warmUp + (job.leadIn ?? 0));
 	const env = await certificatesIn(folder, job.tls);
 	if (warmUp > 0) await runOnce(job, plan, {
@@ -169,7 +174,6 @@ async function runRounded(folder, job, plan, desk) {
 		env
 	});
 	const [statistics, prefix] = [join(folder, "statistics"), join(folder, "locust")];
-	const version = await versionOf(commandOf(plan, job.workspace));
 	const more = [
 		"--reset-stats",
 		"--json-file",
@@ -198,7 +202,7 @@ async function runRounded(folder, job, plan, desk) {
 			users,
 			engine: {
 				name: "locust",
-				version,
+				version: release ?? "of an unknown version",
 				why: "asked"
 			},
 			generator: run.generator
@@ -206,11 +210,6 @@ async function runRounded(folder, job, plan, desk) {
 	} catch (error) {
 		throw error instanceof Untrue ? locustUntrue(error.why, run.lines) : error;
 	}
-}
-/** `locust 2.47.0 from …`. */
-async function versionOf(command) {
-	const answered = await promisify(execFile)(command, ["--version"], { timeout: SLACK_MS }).catch(() => null);
-	return /locust (\d[0-9A-Za-z.+-]{0,30})/.exec(answered?.stdout ?? "")?.[1] ?? "of an unknown version";
 }
 async function runOnce(job, plan, { phase, time, desk, more, env }) {
 	const users = usersOf(job.load.executor);

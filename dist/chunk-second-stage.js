@@ -1,6 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
-import { W as readKnown, n as readPlan, p as checkOutBase, t as explain } from "./chunk-gate.js";
+import { N as checkOutBase, n as readPlan, t as explain, ut as readKnown } from "./chunk-gate.js";
 import { t as failedBy } from "./chunk-failed.js";
 import { n as Failure } from "./chunk-failure.js";
 import { i as phrase } from "./chunk-phrase.js";
@@ -161,7 +161,14 @@ async function onlyPull({ findPulls, measured }) {
 		advice: phrase("pull-request-ambiguous-advice")
 	});
 }
-/** Every run that was left, each checked against the schema and of the commit that GitHub says was measured. */
+/** What the clocks of GitHub, of the machine that measured and of this one may differ by: an hour. */
+const CLOCKS_MS = 36e5;
+/** True when a run began while the measuring workflow can have been under way: by another date, what had been accepted for a time would count again. */
+function isInTime({ startedAt }, { createdAt }, now) {
+	const began = Date.parse(startedAt);
+	return began >= Date.parse(createdAt) - CLOCKS_MS && began <= now.getTime() + CLOCKS_MS;
+}
+/** Every run that was left, each checked against the schema, of the commit that GitHub says was measured, and of the time of that measurement. */
 async function readRuns({ artifacts, measured }, world) {
 	const files = await readHostileFolder(resolve(world.workspace, artifacts), "run.json");
 	if (files.length > RUNS_MAX) throw refused(phrase("left-runs-many", {
@@ -175,6 +182,10 @@ async function readRuns({ artifacts, measured }, world) {
 		if (heads.length !== 1 || heads[0]?.commit !== measured.headSha) throw refused(phrase("left-other-commit", {
 			path: place,
 			sha: measured.headSha.slice(0, 12)
+		}));
+		if (!isInTime(run, measured, world.date())) throw refused(phrase("left-other-time", {
+			path: place,
+			date: run.startedAt.slice(0, 10)
 		}));
 		return {
 			folder,

@@ -3,7 +3,7 @@ import.meta.filename;
 import { r as isPhraseName, t as SLOT } from "./chunk-phrase.js";
 import { i as isThinking } from "./chunk-executor.js";
 import { t as METRICS } from "./chunk-metric.js";
-import { n as dayOf } from "./chunk-acceptance.js";
+import { r as dayOf } from "./chunk-acceptance.js";
 import { t as OBJECTIVE_LATENCIES } from "./chunk-search.js";
 import { a as isBoundless, r as shellWord } from "./chunk-reproduce.js";
 import { n as clean } from "./chunk-inert2.js";
@@ -64,6 +64,7 @@ function numbersOf(locale, words) {
 		...changesOf(words, plain, plural),
 		list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
 		plural,
+		plain: (amount) => plain(amount, Math.abs(amount) >= 1e3 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 4 }),
 		fixed: (amount, digitsAfter) => plain(amount, {
 			minimumFractionDigits: digitsAfter,
 			maximumFractionDigits: digitsAfter
@@ -379,7 +380,7 @@ const acceptanceFindings$1 = {
 			case "not-understood": return `This line was not understood: ${n.name(refused.text)}, since ${PROBLEMS$1[refused.problem]}. It reads ${n.code(FORM$1)}.`;
 			case "not-allowed": return `${refused.by === null ? "Nobody knows who wrote" : `${n.name(refused.by)} may not accept changes here, which takes the right to write to this repository:`} ${n.name(refused.text)}.`;
 			case "edited": return `Somebody else (${refused.editor === null ? "nobody knows who" : n.name(refused.editor)}) edited the comment that says ${n.name(refused.text)}, so it does not count. Write it in a comment of your own.`;
-			case "not-read": return `What this pull request accepts could not be read from GitHub, so nothing of it counts: ${n.name(refused.message)}.`;
+			case "not-read": return `What a pull request accepts could not be read from GitHub, so nothing of it counts: ${n.name(refused.message)}.`;
 		}
 	}
 };
@@ -943,7 +944,7 @@ const UNWATCHED$1 = {
 const k6$1 = {
 	titles: {
 		k6: "k6",
-		"k6-thresholds": "Thresholds of the script"
+		"k6-thresholds": "Thresholds crossed"
 	},
 	findings: {
 		k6: ({ scenario, version, checks, iterations, dropped }, n) => {
@@ -952,17 +953,13 @@ const k6$1 = {
 			const late = dropped === 0 ? "" : ` It had no user free for ${n.count(dropped)} iterations that were due, and left them out: the load was less than the script asked for.`;
 			return `k6${version === "" ? "" : ` ${n.name(version)}`} sent the load${n.inScenario(scenario)} in ${n.count(iterations)} iterations, and the script decided what users do, how long they pause and what is expected. Response times are k6's own, from the first byte sent until the answer has been read; the time to open a connection is no part of them. Each redirect that is followed is a request.${checked}${late}`;
 		},
-		"k6-thresholds": ({ scenario, count, held, crossed, untold }, n) => {
-			const parts = [
-				part$1("crossed", crossed, n),
-				part$1("held", held, n),
-				part$1("without a result that k6 wrote", untold, n)
-			].filter((each) => each !== null);
-			return `The script has ${count === 1 ? "one threshold" : `${n.count(count)} thresholds`} of its own${n.inScenario(scenario)}, which k6 judged over its whole run, warm-up included: ${parts.join("; ")}. They stand beside the limits, and the verdict does not rest on them.`;
+		"k6-thresholds": ({ scenario, of, count, crossed }, n) => {
+			const more = count > crossed.length ? [`${n.count(count - crossed.length)} more`] : [];
+			const which = n.list([...crossed.map((each) => n.name(each)), ...more]);
+			return `${of === 1 ? "k6 found the one threshold of its script crossed" : `k6 found ${n.count(count)} of the ${n.count(of)} thresholds of its script crossed`}${n.inScenario(scenario)}: ${which}. The verdict does not rest on ${count === 1 ? "it" : "them"}; a limit of the same metric would decide.`;
 		}
 	}
 };
-const part$1 = (what, all, n) => all.length === 0 ? null : `${what}: ${n.list(all.map((each) => n.name(each)))}`;
 // src/report/words/en-workers.ts
 /** What is said of workers. */
 const workers$1 = {
@@ -994,16 +991,24 @@ const lostAt$1 = ({ worker, at }, n) => `${n.name(worker)} (last heard ${n.secon
 /** What is said of a target. */
 const target$1 = {
 	titles: { "service-elsewhere": "Service on another machine" },
-	findings: { "service-elsewhere": ({ address, databases, used }, n) => {
+	findings: { "service-elsewhere": ({ address, databases, used, ssh }, n) => {
 		const open = [
-			used === null ? `its CPU and memory can be asked of a Prometheus (${n.code("target: { monitoring: … }")})` : null,
+			used === null && ssh === void 0 ? `its CPU and memory can be read over SSH, or asked of a Prometheus (${n.code("target: { monitoring: … }")})` : null,
 			databases ? null : `its databases can be watched from here (${n.code("databases:")})`,
 			`everything is measured where Loadgate starts the service (${n.code("service: start")})`
 		].filter((part) => part !== null);
 		const remedy = n.list(open);
-		return `The service was loaded at ${n.name(address)}, another machine's address: latency includes the network in between, and the hardware named here is that of the machine that sent. ${used === null ? "What the service itself used (CPU, memory, disks) was not measured, so what limits it can only be seen from outside." : usedOf$1(used, n)} ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`;
+		return `The service was loaded at ${n.name(address)}, another machine's address: latency includes the network in between, and the hardware named here is that of the machine that sent. ${toldOf$2(used, ssh, n)} ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`;
 	} }
 };
+function toldOf$2(used, ssh, n) {
+	if (ssh !== void 0) return overSsh$1(ssh, n);
+	return used === null ? "What the service itself used (CPU, memory, disks) was not measured, so what limits it can only be seen from outside." : usedOf$1(used, n);
+}
+function overSsh$1({ host, cores, memory, machine }, n) {
+	const read = [cores === null || memory === null ? "" : `the service used ${coresOf$4(cores, n)} on average, and at most ${n.bytes(memory)} of memory`, machine === null ? "" : `of ${machine.cores === 1 ? "its one core" : `its ${n.cores(machine.cores)} cores`} ${n.cores(machine.busyCores)} ${machine.busyCores === 1 ? "was" : "were"} busy`].filter((part) => part !== "").join("; ");
+	return `By ${n.code("/proc")} of ${n.name(host)}, read over SSH while load was on: ${read}.`;
+}
 function usedOf$1({ cpu, memory, gap }, n) {
 	const parts = [cpu === null ? null : `${coresOf$4(cpu.mean, n)} on average (${n.cores(cpu.most)} at most)`, memory === null ? null : `at most ${n.bytes(memory.most)} of memory`].filter((part) => part !== null);
 	return `${parts.length === 0 ? "" : `By its Prometheus it used ${n.list(parts)} while load was on. `}${gap === null ? "" : `Not everything that Prometheus was asked for was told (${n.name(gap)}). `}Nothing else that the service used was measured.`;
@@ -1764,10 +1769,36 @@ const page$1 = {
 		fromTo: (from, to) => `${from} to ${to}`,
 		perSecond: (amount) => `${amount}/s`
 	},
+	far: {
+		over: (title, host) => `${title}, read over SSH from ${host}`,
+		machine: "Machine of the service under load",
+		available: "Memory available at least"
+	},
 	frequency: (now, max) => `${now} MHz of at most ${max} MHz`,
 	records: (n) => `Everything that was measured is in ${n.code("run.json")}, everything that was judged in ${n.code("verdict.json")}, both beside this page.`,
 	noNetwork: "This page is one file: it loads nothing and sends nothing.",
 	licence: "Interactive charts by Apache ECharts, developed at The Apache Software Foundation (https://www.apache.org/)."
+};
+// src/report/words/en-thresholds.ts
+/** What is said of them. */
+const thresholds$1 = {
+	title: "Thresholds of the script",
+	columns: {
+		metric: "Metric of k6",
+		threshold: "Threshold",
+		measured: "Measured by k6",
+		result: "Result"
+	},
+	results: {
+		kept: "kept",
+		crossed: "crossed",
+		untold: "no result"
+	},
+	caption: (several) => `${several ? "k6 ran several times, and judged each run as a whole, warm-up included; the worst is shown." : "k6 judged its whole run, warm-up included."} These thresholds are the script's own, and the verdict does not rest on them.`,
+	folded: (count, untold, n) => {
+		const kept = count - untold;
+		return `Thresholds of the script: ${[...kept === 0 ? [] : [`${n.count(kept)} kept`], ...untold === 0 ? [] : [`${n.count(untold)} without a result`]].join(", ")}`;
+	}
 };
 // src/report/words/en-voids.ts
 /** In a headline. */
@@ -2053,6 +2084,7 @@ const en = {
 	measured: measured$1,
 	acceptance: acceptance$1,
 	imported: imported$1,
+	thresholds: thresholds$1,
 	charts: charts$1,
 	around: around$1,
 	changes: changes$1,
@@ -2498,7 +2530,7 @@ const acceptanceFindings = {
 			case "not-understood": return `Строка ${n.name(refused.text)} не понята: ${PROBLEMS[refused.problem]}. Её вид: ${n.code(FORM)}.`;
 			case "not-allowed": return refused.by === null ? `Неизвестно, кто написал ${n.name(refused.text)}, поэтому это не действует.` : `У ${n.name(refused.by)} нет права записи в репозиторий, а допускать ухудшения может только тот, у кого оно есть: ${n.name(refused.text)}.`;
 			case "edited": return `Комментарий с ${n.name(refused.text)} правил кто-то другой (${refused.editor === null ? "неизвестно кто" : n.name(refused.editor)}), поэтому он не действует. Напишите эту строку в своём комментарии.`;
-			case "not-read": return `Прочитать с GitHub, что допускает этот пул-реквест, не удалось, поэтому ничего из этого не действует: ${n.name(refused.message)}.`;
+			case "not-read": return `Не удалось прочитать с GitHub, что допускает пул-реквест, поэтому ничего из этого не действует: ${n.name(refused.message)}.`;
 		}
 	}
 };
@@ -2624,7 +2656,17 @@ const probePhrases = {
 	"monitoring-refused": "‹host› отвечает со статусом ‹status›, ошибка ‹error›",
 	"monitoring-status": "‹host› отвечает со статусом ‹status›",
 	"monitoring-odd": "‹host› отвечает не так, как Prometheus",
-	"monitoring-many-series": "запрос дал рядов: ‹count›, а нужен один; пусть он их сложит"
+	"monitoring-many-series": "запрос дал рядов: ‹count›, а нужен один; пусть он их сложит",
+	"far-no-ssh": "на этой машине нет программы `ssh`",
+	"far-ended": "соединение SSH с ‹host› прервалось, ошибка ‹error›",
+	"far-silent": "от ‹host› за ‹seconds› с не пришёл ответ по SSH",
+	"far-flood": "от ‹host› по SSH пришло больше ‹mib› МиБ за раз",
+	"far-odd": "то, что пришло от ‹host› по SSH, не похоже на содержимое `/proc`",
+	"far-restarted": "часы ‹host› пошли назад: машину перезапустили",
+	"far-no-process": "на ‹host› не было процесса ‹name›",
+	"far-no-pid": "в файле ‹file› на ‹host› не было номера работающего процесса",
+	"far-remedy": "проверьте, что с этой машины `ssh` подключается к ней без вопросов; что для этого нужно, сказано в `docs/target.md`",
+	"far-cancelled": "прогон закончился"
 };
 // src/report/words/ru-failures-baseline.ts
 /** As `domain/phrases/baseline.ts`, slot by slot. */
@@ -2678,18 +2720,18 @@ const branchPhrases = {
 	"branch-file-large": "он занимает ‹bytes› байт",
 	"branch-file-unfit": "это не обычный файл допустимого размера",
 	"branch-refused": "Не удалось записать в ветку ‹branch›: ‹why›.",
-	"branch-read-only": "у токена нет права на запись в этот репозиторий, или репозиторий находится в архиве",
-	"branch-read-only-advice": "Дайте заданию `permissions: contents: write`; если оно должно только читать, укажите `baseline: { publish: none }`.",
+	"branch-read-only": "эти учётные данные не дают права на запись в репозиторий, или он находится в архиве",
+	"branch-read-only-advice": "Дайте заданию `permissions: contents: write` или настройте для git учётные данные с правом на отправку; если задание должно только читать, укажите `baseline: { publish: none }`.",
 	"branch-unauthorised": "учётные данные не приняты",
 	"branch-unauthorised-advice": "Проверьте вход `github-token` или учётные данные, с которыми git обращается к `origin`.",
 	"branch-missing": "ветки или её репозитория нет, или они недоступны с этими учётными данными",
 	"branch-missing-advice": "Проверьте адрес `origin` и то, что токен выдан для этого репозитория.",
 	"branch-protected": "её защищает правило репозитория",
-	"branch-protected-advice": "Разрешите отправку в эту ветку: исключите её из правила или дайте право обходить правило тому, от чьего имени идёт рабочий процесс. Или укажите другую: `baseline: { branch: … }`.",
+	"branch-protected-advice": "Разрешите отправку в эту ветку: исключите её из правила или дайте право обходить правило тому, кто пишет в эту ветку. Или укажите другую: `baseline: { branch: … }`.",
 	"branch-turned-down": "получен отказ",
 	"branch-turned-down-advice": "Посмотрите строку ниже.",
 	"branch-busy": "Не удалось вовремя записать в ветку ‹branch›.",
-	"branch-busy-advice": "В эталон попадёт следующий успешный прогон. Если так будет и дальше, посмотрите строку ниже.",
+	"branch-busy-advice": "В эталон попадёт следующий успешный прогон; команду выполните ещё раз. Если так будет и дальше, посмотрите строку ниже.",
 	"no-branch": "Ветки ‹branch› нет.",
 	"branch-moved": "Каждый раз кто-то успевал записать в неё раньше.",
 	"branch-vanished": "Созданной ветки нет на месте.",
@@ -2878,6 +2920,12 @@ const configServicePhrases = {
 	"target-needs-url": "в `target` нужен `url` или `url-from` (переменная окружения, в которой он хранится)",
 	"target-url-twice": "в `target` заданы и `url`, и `url-from`; оставьте что-то одно",
 	"monitoring-needs-query": "в `target.monitoring` нужен запрос: `cpu`, `memory` или оба",
+	"idle-query": "`target.monitoring.‹key›` — запрос к Prometheus; по SSH и так читается всё",
+	"be-watched-host": "имя хоста или IP-адрес; для пользователя и порта есть свои ключи",
+	"be-ssh-user": "имя пользователя",
+	"be-ssh-file": "путь из букв латиницы, цифр и знаков `._@+/-`; в начале может стоять `~/`",
+	"be-pid-file": "абсолютный путь из букв латиницы, цифр и знаков `._@+/-`",
+	"be-process-name": "имя процесса без пробелов, как в /proc/PID/comm",
 	"say-give-target": "передайте её шагу или оболочке, где работает Loadgate; переменные с именами секретов (`…_TOKEN`, `…_KEY`) не читаются",
 	"be-target-variable": "имя переменной окружения с адресом HTTP или HTTPS, в котором нет ничего, кроме имени машины",
 	"say-target-url": "пусть в ней будет что-то вроде `https://pr-12.preview.example.com`; пути указываются в запросах"
@@ -3047,6 +3095,7 @@ const locustPhrases = {
 	"locust-cookies": "у каждого пользователя Locust свои cookie; уберите ключ",
 	"locust-protocol": "Locust работает по HTTP/1.1; уберите ключ",
 	"idle-processes": "ключ `processes` не действует вместе с `workers`: каждый рабочий узел — отдельный процесс; уберите один из ключей",
+	"ssh-needs-target": "`ssh` запускает рабочие узлы на других машинах, а до сервиса на этой (`service`) им не дойти; задайте `target` или запускайте узлы здесь (`start`)",
 	"may-lose-all": "нужно число меньше `count`, ведь кто-то должен подавать нагрузку",
 	"locust-without": "движок `engine: locust` здесь не умеет ‹what›; задайте `users` и `duration` или опишите `LoadTestShape` в файле Locust",
 	"locust-exit": "код ‹code›",
@@ -3060,6 +3109,12 @@ const locustPhrases = {
 	"locust-missing-advice": "Установите его (`pip install locust`) в предыдущем шаге или укажите в `locust: command`, где он находится.",
 	"locust-exit-code": "Locust завершился неудачно (‹ending›): после полного прогона код равен 0 или, если были ошибки, 1.",
 	"locust-exit-code-advice": "Последние строки его вывода приведены ниже. Значение `process_exit_code` в файле Locust может быть здесь только 0 или 1.",
+	"locust-old": "Locust ‹release› старше, чем ‹oldest›, а измерять можно только начиная с этой версии.",
+	"locust-old-processes": "Locust ‹release› старше, чем ‹oldest›, а в нескольких процессах Locust работает только начиная с этой версии.",
+	"locust-old-workers": "Locust ‹release› старше, чем ‹oldest›, а рабочие узлы на других машинах можно измерять только начиная с этой версии.",
+	"locust-old-unheard": "Прослушивать Locust ‹release› не удалось, а без этого измерять можно только начиная с версии ‹oldest›.",
+	"locust-unknown": "неизвестной версии",
+	"locust-old-advice": "Установите версию поновее: `pip install \"locust>=‹oldest›\"`.",
 	"locust-no-users": "Locust не успел вовремя запустить всех пользователей.",
 	"locust-says-nothing": "От Locust ничего не слышно уже ‹seconds› с.",
 	"locust-goes-on": "Locust не завершился, хотя получил сигнал завершиться.",
@@ -3107,8 +3162,9 @@ const measurePhrases = {
 	"generator-failed-advice": "Запустите прогон снова; если ошибка повторится, сообщите нам о ней, приложив строки ниже.",
 	"generator-ended": "Он завершился, не выдав результата (‹ending›).",
 	"generator-exit": "код ‹code›",
+	"generator-unreadable": "Генератор нагрузки вывел то, что не является его сообщением.",
 	"generator-hangs": "Генератор нагрузки не выдал результата за ‹seconds› с и был завершён.",
-	"generator-hangs-advice": "Возможно, машина перегружена; запустите прогон снова, с меньшим числом пользователей или на более свободной машине.",
+	"generator-hangs-advice": "Возможно, машина перегружена; запустите прогон снова, с меньшим числом пользователей или на более свободной машине. К тому же приводит выражение в `matches`, которое очень долго сопоставляется с ответом: упростите его.",
 	"secret-missing": "Переменная окружения ‹name›, значение которой должны передавать запросы, не задана.",
 	"secret-missing-advice": "Передайте её шагу или оболочке, где работает Loadgate.",
 	"http2-not-spoken": "Сервис по адресу ‹url› не работает по HTTP/2: ‹why›.",
@@ -3274,6 +3330,7 @@ const secondStagePhrases = {
 	"artifact-folder-advice": "Выгружайте только папку отчёта Loadgate, скачивайте её в пустую папку и указывайте эту папку во входе `artifacts`.",
 	"left-runs-many": "прогонов ‹count›, а допускается не больше ‹max›",
 	"left-other-commit": "файл ‹path› относится не к коммиту ‹sha›",
+	"left-other-time": "в файле ‹path› дата замера ‹date›, а измеряющий рабочий процесс шёл в другое время",
 	"left-no-folder": "это не папка",
 	"left-bytes-many": "вместе файлы занимают больше ‹max› байт",
 	"left-files-many": "файлов больше ‹max›",
@@ -3921,16 +3978,11 @@ const DUE = [
 	"очередных итераций",
 	"очередных итераций"
 ];
-const THRESHOLDS = [
-	"собственный порог",
-	"собственных порога",
-	"собственных порогов"
-];
 /** What is said of k6. */
 const k6 = {
 	titles: {
 		k6: "k6",
-		"k6-thresholds": "Пороги скрипта k6"
+		"k6-thresholds": "Нарушенные пороги скрипта k6"
 	},
 	findings: {
 		k6: ({ scenario, version, checks, iterations, dropped }, n) => {
@@ -3940,17 +3992,13 @@ const k6 = {
 			const name = version === "" ? "" : ` ${n.name(version)}`;
 			return `Нагрузку${n.inScenario(scenario)} подавал k6${name}, выполнив ${counted$1(iterations, ITERATIONS, n)}: что делают пользователи, какие паузы выдерживают и какие ответы считать ожидаемыми, определяет скрипт. Время отклика измерено самим k6: от отправки первого байта до конца чтения ответа, без установки соединения. Каждое перенаправление считается отдельным запросом.${checked}${late}`;
 		},
-		"k6-thresholds": ({ scenario, count, held, crossed, untold }, n) => {
-			const parts = [
-				part("превышены", crossed, n),
-				part("соблюдены", held, n),
-				part("результат не сообщён", untold, n)
-			].filter((each) => each !== null);
-			return `В скрипте${n.inScenario(scenario)} ${counted$1(count, THRESHOLDS, n)}; k6 проверил их по всему прогону вместе с прогревом: ${parts.join("; ")}. Они приведены рядом с порогами из конфигурации, но на вердикт не влияют.`;
+		"k6-thresholds": ({ scenario, of, count, crossed }, n) => {
+			const more = count > crossed.length ? [`ещё ${n.count(count - crossed.length)}`] : [];
+			const which = n.list([...crossed.map((each) => n.name(each)), ...more]);
+			return `${of === 1 ? `По данным k6${n.inScenario(scenario)} нарушен единственный порог скрипта` : `По данным k6${n.inScenario(scenario)} нарушено порогов скрипта: ${n.count(count)} из ${n.count(of)}`} — ${which}. На вердикт это не влияет; чтобы влияло, задайте порог того же показателя в конфигурации.`;
 		}
 	}
 };
-const part = (what, all, n) => all.length === 0 ? null : `${what}: ${n.list(all.map((each) => n.name(each)))}`;
 // src/report/words/ru-workers.ts
 /** Russian: workers of a load that other machines sent. */
 const NODES = [
@@ -3997,15 +4045,23 @@ const lostAt = ({ worker, at }, n) => `${n.name(worker)} (последнее с�
 /** What is said of a target. */
 const target = {
 	titles: { "service-elsewhere": "Сервис на другой машине" },
-	findings: { "service-elsewhere": ({ address, databases, used }, n) => {
+	findings: { "service-elsewhere": ({ address, databases, used, ssh }, n) => {
 		const remedy = [
-			used === null ? `о процессоре и памяти может рассказать Prometheus (${n.code("target: { monitoring: … }")})` : null,
+			used === null && ssh === void 0 ? `о процессоре и памяти можно узнать по SSH или у Prometheus (${n.code("target: { monitoring: … }")})` : null,
 			databases ? null : `за базами данных можно наблюдать отсюда (${n.code("databases:")})`,
 			`всё остальное Loadgate измеряет, когда запускает сервис сам (${n.code("service: start")})`
 		].filter((part) => part !== null).join("; ");
-		return `Нагрузка подавалась на ${n.name(address)} — это адрес другой машины: в задержку входит сеть между машинами, а названное здесь оборудование принадлежит машине, с которой шла нагрузка. ${used === null ? "Что расходовал сам сервис (процессор, память, диски), не измерялось, поэтому его узкие места видны только снаружи." : usedOf(used, n)} ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`;
+		return `Нагрузка подавалась на ${n.name(address)} — это адрес другой машины: в задержку входит сеть между машинами, а названное здесь оборудование принадлежит машине, с которой шла нагрузка. ${toldOf$1(used, ssh, n)} ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`;
 	} }
 };
+function toldOf$1(used, ssh, n) {
+	if (ssh !== void 0) return overSsh(ssh, n);
+	return used === null ? "Что расходовал сам сервис (процессор, память, диски), не измерялось, поэтому его узкие места видны только снаружи." : usedOf(used, n);
+}
+function overSsh({ host, cores, memory, machine }, n) {
+	const read = [cores === null || memory === null ? "" : `процессор (ядер), занятый сервисом: в среднем ${n.cores(cores)}; его память: самое большее ${n.bytes(memory)}`, machine === null ? "" : `занято ядер всей машины: ${n.cores(machine.busyCores)} из ${n.cores(machine.cores)}`].filter((part) => part !== "").join("; ");
+	return `По данным ${n.code("/proc")} машины ${n.name(host)}, прочитанным по SSH под нагрузкой: ${read}.`;
+}
 function usedOf({ cpu, memory, gap, said }, n) {
 	const parts = [cpu === null ? null : `процессор (ядер): в среднем ${n.cores(cpu.mean)}, самое большее ${n.cores(cpu.most)}`, memory === null ? null : `память: самое большее ${n.bytes(memory.most)}`].filter((part) => part !== null);
 	return `${parts.length === 0 ? "" : `По данным Prometheus, под нагрузкой сервис занимал: ${parts.join("; ")}. `}${gap === null ? "" : `Prometheus рассказал не всё, о чём его спросили (${toldOr(said, gap, n)}). `}Больше ничего из того, что расходовал сервис, не измерялось.`;
@@ -4318,6 +4374,13 @@ const history = {
 	record: "Числа этих страниц:",
 	madeBy: "Создано программой"
 };
+// src/report/words/ru-far.ts
+/** Tables of the page. */
+const far = {
+	over: (title, host) => `${title}, прочитано по SSH с ${host}`,
+	machine: "Машина сервиса под нагрузкой",
+	available: "Доступно памяти, наименьшее"
+};
 // src/report/words/ru-readings.ts
 /** Rows and columns of readings. */
 const readings = {
@@ -4587,6 +4650,7 @@ const page = {
 		coresGenerator: "Ядра генератора"
 	},
 	readings,
+	far,
 	frequency: (now, max) => `${now} МГц из ${max} МГц`,
 	records: (n) => `Всё, что измерено, лежит в ${n.code("run.json")}, всё, что из этого следует, — в ${n.code("verdict.json")}, рядом с этой страницей.`,
 	noNetwork: "Эта страница — один файл: она ничего не загружает и ничего не отправляет.",
@@ -4775,6 +4839,27 @@ function arrivalsOf(arrivals, n) {
 	const lag = lagP99 === null ? "" : ` (99 из 100 отправлены с опозданием не больше ${n.ms(lagP99)})`;
 	return `из ${counted$1(planned, REQUESTS_GENITIVE, n)} по расписанию с опозданием отправлено ${n.count(late)}, не отправлено ${n.count(dropped)}, ждало отправки в конце ${n.count(waiting)}${lag}`;
 }
+// src/report/words/ru-thresholds.ts
+/** What is said of them. */
+const thresholds = {
+	title: "Пороги скрипта k6",
+	columns: {
+		metric: "Показатель k6",
+		threshold: "Порог",
+		measured: "По данным k6",
+		result: "Результат"
+	},
+	results: {
+		kept: "соблюдён",
+		crossed: "нарушен",
+		untold: "нет результата"
+	},
+	caption: (several) => `${several ? "k6 запускался несколько раз и проверял пороги по каждому прогону целиком, вместе с прогревом; приведён худший результат." : "k6 проверил пороги по всему прогону вместе с прогревом."} Они заданы в скрипте и на вердикт не влияют.`,
+	folded: (count, untold, n) => {
+		const kept = count - untold;
+		return `Пороги скрипта k6: ${[...kept === 0 ? [] : [`соблюдено ${n.count(kept)}`], ...untold === 0 ? [] : [`без результата ${n.count(untold)}`]].join(", ")}`;
+	}
+};
 // src/report/words/ru-titles.ts
 /** The bold word in front of each finding. */
 const findingTitles = {
@@ -5154,6 +5239,7 @@ const LANGUAGES = {
 		measured,
 		acceptance,
 		imported,
+		thresholds,
 		charts,
 		around,
 		changes,

@@ -1,7 +1,7 @@
 import.meta.dirname;
 import.meta.filename;
 import { t as METRICS } from "./chunk-metric.js";
-import { n as isOpenLoop, o as barsOf, t as hasUsersCurve } from "./chunk-results.js";
+import { d as barsOf, n as isOpenLoop, t as hasUsersCurve } from "./chunk-results.js";
 // src/report/charts.ts
 /** The charts of a scenario as data: which there are, their words, their series. Every format draws the same ones its own way. */
 /** Room below the lowest point, as a share of what the curve spans. */

@@ -2,7 +2,7 @@ import.meta.dirname;
 import.meta.filename;
 import { n as clean, t as COMMAND_MAX } from "./chunk-inert2.js";
 import { a as penOf, i as LANGUAGES, n as sentencesOf, r as underHeadline, t as KINDS } from "./chunk-sentences.js";
-import { n as isOpenLoop, t as hasUsersCurve } from "./chunk-results.js";
+import { c as thresholdCaption, n as isOpenLoop, o as THRESHOLD_ALIGN, t as hasUsersCurve, u as thresholdTable } from "./chunk-results.js";
 import { a as quantileTable, c as searchAlign, i as overviewTable, l as searchTable, o as requestTable, r as overviewAlign } from "./chunk-tables.js";
 import { stripVTControlCharacters, styleText } from "node:util";
 /** Longer lines are hard to read, however wide the terminal is. */
@@ -334,7 +334,20 @@ function overview(scenario, { words, n, paint, width }) {
 	const rows = overviewTable(scenario, scenario.judgements, words, n, mark);
 	const { release } = scenario;
 	const of = release === null ? "" : `\n${wrap(words.acceptance.releaseCaption(release, n), width)}`;
-	return `${wrap(facts, width, "  ")}\n${overviewText(rows, overviewAlign(rows), words.labels, width)}${of}`;
+	const told = thresholdsText(scenario, {
+		words,
+		n,
+		width
+	}, mark);
+	return `${wrap(facts, width, "  ")}\n${overviewText(rows, overviewAlign(rows), words.labels, width)}${of}${told}`;
+}
+/** Those of a script of k6, below the limits; nothing without any. */
+function thresholdsText(scenario, { words, n, width }, mark) {
+	const { thresholds } = scenario;
+	if (thresholds.length === 0) return "";
+	const rows = thresholdTable(thresholds, words, n, mark);
+	const caption = thresholdCaption(scenario, words);
+	return `\n\n${words.thresholds.title}\n${textTable(rows, THRESHOLD_ALIGN, width)}\n${wrap(caption, width)}`;
 }
 function searchResults(search, draft) {
 	const { words, n, width } = draft;

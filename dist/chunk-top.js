@@ -1,5 +1,6 @@
 import.meta.dirname;
 import.meta.filename;
+import { c as thresholdCaption, l as thresholdFold, o as THRESHOLD_ALIGN, s as fateOf, u as thresholdTable } from "./chunk-results.js";
 import { n as clean, t as COMMAND_MAX } from "./chunk-inert2.js";
 import { a as penOf, i as LANGUAGES, n as sentencesOf, r as underHeadline, t as KINDS } from "./chunk-sentences.js";
 import { r as isPage } from "./chunk-markdown.js";
@@ -83,6 +84,7 @@ function thinned(rows, most) {
 	return Array.from({ length: most }, (_, index) => rows[Math.round(index * step)]).filter((row) => row !== void 0);
 }
 // src/report/html/judgements.ts
+/** What stands in front of a judgement's word. */
 const SIGNS$1 = {
 	bad: "✕ ",
 	noted: "! ",
@@ -222,6 +224,32 @@ function openSheet(input, language, part = 1) {
 const shareOf = ({ all, most, least }, scenarios, part) => Math.max(4, Math.floor(part * Math.max(least, Math.min(most, all / Math.max(1, scenarios)))));
 /** The scenario that a finding is about; null when it is about several, or about none. */
 const subjectOf = ({ evidence }) => "scenario" in evidence && typeof evidence.scenario === "string" ? evidence.scenario : null;
+// src/report/html/thresholds.ts
+/** All of them under a heading; nothing without any. */
+const thresholdsOf = (scenario, sheet) => scenario.thresholds.length === 0 ? NOTHING : html`<h4>${sheet.words.thresholds.title}</h4>
+${tableOf(scenario, sheet)}`;
+/** In the overview: open where one was crossed, else in a fold. */
+function thresholdsAtAGlance(scenario, sheet) {
+	const { thresholds } = scenario;
+	if (thresholds.length === 0) return NOTHING;
+	return thresholds.some((each) => fateOf(each) === "crossed") ? tableOf(scenario, sheet) : fold(thresholdFold(thresholds, sheet.words, sheet.n), [tableOf(scenario, sheet)]);
+}
+function tableOf(scenario, { words, n, room }) {
+	const shown = scenario.thresholds.slice(0, room.names);
+	const signs = [];
+	const rows = thresholdTable(shown, words, n, (sign, word) => {
+		signs.push(sign);
+		return `${SIGNS$1[sign]}${word}`;
+	});
+	const cut = scenario.thresholds.length - shown.length;
+	const caption = thresholdCaption(scenario, words);
+	return table(rows, {
+		caption: words.thresholds.title,
+		align: THRESHOLD_ALIGN,
+		attributes: signed(signs),
+		note: cut > 0 ? `${words.rowsCut(cut, n)} ${caption}` : caption
+	});
+}
 // src/report/html/verdict.ts
 /** A part of the page under a heading that can be linked to; nothing without content. */
 function section(id, title, content, { words }) {
@@ -249,7 +277,7 @@ function overviewOf(scenario, sheet) {
 	};
 	return html`<div class="card" data-scenario="${slug}"><h3><a href="#scenario-${slug}">${prose(n.name(scenario.name))}</a> <span class="outcome" data-outcome="${scenario.outcome}">${words.outcomes[scenario.outcome]}</span></h3>
 <p class="facts">${prose(words.facts(scenario, n))}</p>
-${rows(shown, `${words.labels.overview}: ${n.name(scenario.name)}`)}${folded.length === 0 ? NOTHING : fold(words.unchangedFolded(folded.map(({ metric }) => metric), n), [rows(folded, `${words.unchangedFolded(folded.map(({ metric }) => metric), n)}: ${n.name(scenario.name)}`)])}</div>
+${rows(shown, `${words.labels.overview}: ${n.name(scenario.name)}`)}${folded.length === 0 ? NOTHING : fold(words.unchangedFolded(folded.map(({ metric }) => metric), n), [rows(folded, `${words.unchangedFolded(folded.map(({ metric }) => metric), n)}: ${n.name(scenario.name)}`)])}${thresholdsAtAGlance(scenario, sheet)}</div>
 `;
 }
 /** Limitations, each with how it was noticed. */
@@ -532,4 +560,4 @@ function controls(sheet) {
 <p id="shown" role="status"></p></form>
 `;
 }
-export { MARKS as C, prose as E, readingRows as S, plain as T, judgementsOf as _, titleOf as a, thinned as b, method as c, limits as d, ofScenario as f, openSheet as g, section as h, momentOf as i, setup as l, says as m, contents as n, STYLE as o, overview as p, controls as r, configuration as s, banner as t, conclusions as u, fold as v, caption as w, cell as x, table as y };
+export { readingRows as C, prose as D, plain as E, cell as S, caption as T, openSheet as _, titleOf as a, table as b, method as c, limits as d, ofScenario as f, thresholdsOf as g, section as h, momentOf as i, setup as l, says as m, contents as n, STYLE as o, overview as p, controls as r, configuration as s, banner as t, conclusions as u, judgementsOf as v, MARKS as w, thinned as x, fold as y };

@@ -5,16 +5,17 @@ import { n as Failure } from "./chunk-failure.js";
 import { n as isOpen, r as isPlain, t as isConstant } from "./chunk-executor.js";
 import { l as toSeconds, n as micros, o as perSecond, r as millis, s as ratio, t as bytes } from "./chunk-units.js";
 import { t as levelAt } from "./chunk-levels.js";
-import { S as seededRandom, _ as openAccount, a as workerName, b as openTally, d as countTask, f as linesOf, g as windowOf, l as openCourse, m as pidsOf, n as readLines, p as newCourse, r as writeLine, u as advance$1, v as openUsage$1, x as normal, y as latencyOf } from "./chunk-load-job.js";
-import { a as require_base64_js, i as require_dist$1 } from "./chunk-histogram.js";
+import { A as openTally, E as own, M as seededRandom, T as members, _ as WAYS, c as countTask, d as pidsOf, g as openCourse, i as writeLine, j as normal, k as latencyOf, l as linesOf, n as readLines, o as workerName, s as advance$1, u as newCourse, v as openAccount, w as count, x as thresholdsIn, y as windowOf } from "./chunk-load-job.js";
+import { a as require_base64_js, i as require_dist$1, t as createHistogram } from "./chunk-histogram.js";
 import { r as heldAt, s as usersOf, t as arrivalsOf } from "./chunk-shape.js";
 import { i as phrase, n as english } from "./chunk-phrase.js";
-import { S as own, b as count, c as linesOf$1, t as k6PointOf, u as wholeJson, x as members } from "./chunk-k6-points.js";
-import { a as signal, i as linesOf$2, o as startProgram, r as startLocust, t as certificatesIn } from "./chunk-child.js";
-import { a as locustUntrue, c as workersDeaf, d as openStream$1, l as workersMissing, n as locustEnded, r as locustExitCode, t as endingOf$1, u as Untrue } from "./chunk-failures.js";
+import { n as summaryOf, r as k6PointOf, t as formOf } from "./chunk-k6-structured.js";
+import { i as linesOf$1, o as wholeJson } from "./chunk-text.js";
+import { t as certificatesIn } from "./chunk-certificates.js";
+import { C as Untrue, S as startProgram, _ as workersMissing, a as isBefore, b as linesOf$2, c as endingOf$1, d as locustOld, g as workersDeaf, l as locustEnded, n as OLDEST_PROCESSES, o as releaseOf, p as locustUntrue, s as takesNoList, t as OLDEST, u as locustExitCode, v as startLocust, x as signal, y as endWithUs } from "./chunk-release.js";
 import { i as readKernelFile } from "./chunk-kernel-files.js";
 import { t as require_undici } from "./chunk-undici.js";
-import { i as trustOptions, n as certificateFlaw, r as certificateRefused } from "./chunk-certificates.js";
+import { i as trustOptions, n as certificateFlaw, r as certificateRefused } from "./chunk-certificates2.js";
 import { t as openPacer } from "./chunk-pacer.js";
 import { extname, join, resolve } from "node:path";
 import { mkdirSync, readFileSync } from "node:fs";
@@ -20762,8 +20763,8 @@ function failedCheck(checks, body) {
 }
 function failureOf$1(check, body) {
 	switch (check.kind) {
-		case "contains": return body.includes(check.text) ? null : `without ${quoted(check.text)}`;
-		case "matches": return new RegExp(check.pattern, "u").test(body) ? null : `that does not match ${quoted(check.pattern)}`;
+		case "contains": return body.includes(check.text) ? null : `without ${quoted$1(check.text)}`;
+		case "matches": return new RegExp(check.pattern, "u").test(body) ? null : `that does not match ${quoted$1(check.pattern)}`;
 		case "json": return failureOfJson(check, body);
 	}
 }
@@ -20771,9 +20772,17 @@ function failureOfJson({ pointer, equals }, body) {
 	const document = parsedJson(body);
 	if (document === void 0) return "that is no JSON";
 	const value = atPointer(document, pointer);
-	if (value === void 0) return `without ${quoted(pointer === "" ? "(the document)" : pointer)}`;
-	if (equals === void 0 || JSON.stringify(value) === JSON.stringify(equals)) return null;
-	return `with another value than ${quoted(JSON.stringify(equals))} at ${quoted(pointer)}`;
+	if (value === void 0) return `without ${quoted$1(pointer === "" ? "(the document)" : pointer)}`;
+	if (equals === void 0 || writtenOut(value) === JSON.stringify(equals)) return null;
+	return `with another value than ${quoted$1(JSON.stringify(equals))} at ${quoted$1(pointer)}`;
+}
+/** As JSON; null for what is nested more deeply than that can be written, which no configuration is. */
+function writtenOut(value) {
+	try {
+		return JSON.stringify(value);
+	} catch {
+		return null;
+	}
 }
 /** The document that a text is; undefined when it is no JSON. */
 function parsedJson(body) {
@@ -20792,7 +20801,7 @@ function atPointer(document, pointer) {
 		return Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
 	}, document);
 }
-function quoted(text) {
+function quoted$1(text) {
 	return JSON.stringify(text.length > QUOTED_MAX ? `${text.slice(0, QUOTED_MAX)}…` : text);
 }
 // src/engines/request-bytes.ts
@@ -21074,8 +21083,8 @@ function endOf$1(waiting, error, isTimeout, timeout) {
 	};
 }
 const codeOf$1 = (error) => error === null ? null : error.code ?? error.message;
-// src/engines/locust/telling.ts
-/** How far a run of Locust is, as the gate is told while it goes on. */
+// src/engines/programs/progress.ts
+/** How far a program that sends is, as the gate is told while it goes on. */
 /** Until the measured time begins everything is warm-up. */
 function progressOf({ job, account, until, since, over, generatorPids }) {
 	if (account === null || until === null || until < account.window.begin) {
@@ -21307,10 +21316,7 @@ async function* follow$1(path, { written, most, signal }) {
 // src/engines/k6/summary.ts
 /** The summary that k6 writes at its end: how many requests there were, and what became of the script's thresholds. */
 const BYTES_MAX = 64 * 2 ** 20;
-/** As many as anybody reads. */
-const THRESHOLDS_MAX = 200;
-const TEXT_MAX = 300;
-/** Reads the file; null where there is none, or it is of the newer form, which says nothing of thresholds here. @throws Failure code `import-…` for one that is no summary */
+/** Reads the file; null where there is none, or it is of a form that is newer than this reader. @throws Failure code `import-…` for one that is no summary */
 async function readSummary(path) {
 	const known = await stat(path).catch(() => null);
 	if (known === null) return null;
@@ -21333,30 +21339,16 @@ function summaryIn(value) {
 		file: "the summary",
 		line: null
 	};
-	const whole = members(value, "the whole", place);
-	if (own(whole, "metrics") === void 0 && own(whole, "results") !== void 0) return null;
-	const metrics = Object.entries(members(own(whole, "metrics"), "metrics", place)).map(([name, metric]) => [name, members(metric, name, place)]);
-	const sent = metrics.find(([name]) => name === "http_reqs")?.[1];
+	if (formOf(members(value, "the whole", place)) === "unknown") return null;
+	const { whole, tellsThresholds } = summaryOf(value, place);
+	const metrics = members(own(whole, "metrics"), "metrics", place);
+	const told = own(metrics, "http_reqs");
+	const sent = told === void 0 ? void 0 : members(told, "http_reqs", place);
 	const values = sent === void 0 ? void 0 : own(sent, "values") ?? sent;
 	return {
 		requests: values === void 0 ? null : count(own(members(values, "http_reqs", place), "count"), "http_reqs.count", place),
-		thresholds: metrics.flatMap(([name, metric]) => thresholdsOf(name, own(metric, "thresholds"))).slice(0, THRESHOLDS_MAX)
+		thresholds: tellsThresholds ? thresholdsIn(metrics) : null
 	};
-}
-/**
-* `handleSummary` has `{ ok }`. `--summary-export` has a boolean that is true for a threshold that was CROSSED: https://github.com/grafana/k6/issues/1498
-*/
-function thresholdsOf(metric, thresholds) {
-	if (typeof thresholds !== "object" || thresholds === null) return [];
-	return Object.entries(thresholds).map(([expression, told]) => ({
-		metric: metric.slice(0, TEXT_MAX),
-		expression: expression.slice(0, TEXT_MAX),
-		crossed: typeof told === "boolean" ? told : crossedIn(told)
-	}));
-}
-function crossedIn(told) {
-	const ok = typeof told === "object" && told !== null ? own({ ...told }, "ok") : void 0;
-	return typeof ok === "boolean" ? !ok : null;
 }
 // src/engines/k6/usage.ts
 /** Of proc(5). */
@@ -21365,7 +21357,7 @@ const PAGE = 4096;
 /** Some hours of looks. */
 const LOOKS_MAX = 1e5;
 /** Opens it; `root` stands for `/`. */
-function openUsage(root = "/") {
+function openUsage$1(root = "/") {
 	const looks = [];
 	return {
 		look(pid, at) {
@@ -21457,7 +21449,7 @@ async function runIn$1(folder, job, given) {
 		...given,
 		course,
 		child,
-		usage: openUsage(),
+		usage: openUsage$1(),
 		began,
 		state
 	};
@@ -21670,6 +21662,247 @@ function openClock() {
 const way = ({ sent, back }) => (back - sent) / 2;
 const aheadBy = (sample) => sample.there - (sample.sent + way(sample));
 const fastest = (one, other) => one === null || way(other) < way(one) ? other : one;
+// src/engines/locust/relay-lines.ts
+/** The two places of a worker; null for what cannot be. */
+function placeOf$1(host, address) {
+	if (host === null || !isName(host) || address === null) return null;
+	return address === "" || isName(address) ? {
+		kind: "place",
+		host,
+		address
+	} : null;
+}
+/** What Locust calls a worker; null for what cannot be. */
+const named = (kind, text) => text !== null && isName(text) ? {
+	kind,
+	text
+} : null;
+/** Names of hosts and addresses: what can be shown to people as it is. */
+const isName = (text) => /^[\w.:%-]{1,300}$/.test(text);
+/** The five numbers of a comparison; null for what cannot be. */
+function clockOf(numbers) {
+	const [sent = null, back = null, there = null, wall = null, wallThere = null] = numbers;
+	if (sent === null || back === null || there === null || wall === null || wallThere === null) return null;
+	return back < sent ? null : {
+		kind: "clock",
+		sample: {
+			sent,
+			back,
+			there,
+			wall,
+			wallThere
+		}
+	};
+}
+// src/engines/locust/stream.ts
+/** What the listener beside a locustfile tells, line by line; strict, since the code around it is anybody's. */
+/** Version of the lines. */
+const VERSION = 1;
+/** The longest line is a text of 300 characters, each of which JSON may write as six. */
+const LINE_MAX = 4096;
+const TEXT_MAX = 300;
+const NUMBERS_MAX = 256;
+/** As long as a histogram tells apart: an hour. */
+const LATENCY_MAX = 36e8;
+/** A line that cannot be read is quoted so far. */
+const QUOTED = 80;
+/**
+* Reads a stream: `take` is given chunks as they come, and returns what whole lines say. What is left at the end must be nothing.
+* @throws Untrue for a line that is none of ours, and for one that is too long
+*/
+function openStream$1() {
+	let rest = "";
+	return {
+		take(chunk) {
+			const lines = (rest + chunk.toString("latin1")).split("\n");
+			rest = lines.pop() ?? "";
+			if (rest.length > LINE_MAX) throw new Untrue(phrase("locust-line-long"));
+			return lines.map(toldBy);
+		},
+		end() {
+			if (rest !== "") throw new Untrue(phrase("locust-line-cut"));
+		}
+	};
+}
+/** What one line says; the listener writes nothing but ASCII. @throws Untrue */
+function toldBy(line) {
+	if (line.length > LINE_MAX) throw new Untrue(phrase("locust-line-long"));
+	const [kind = "", ...fields] = line.split("	");
+	const read = Object.hasOwn(READERS, kind) ? READERS[kind] : void 0;
+	if (read === void 0 || fields.length !== read.fields) throw new Untrue(phrase("locust-line-unknown", { line: quoted(line) }));
+	const told = read.read(fields, line);
+	if (told === null) throw new Untrue(phrase("locust-line-wrong", { line: quoted(line) }));
+	return told;
+}
+const READERS = {
+	hello: {
+		fields: 4,
+		read: hello
+	},
+	name: {
+		fields: 2,
+		read: (fields) => word("name", fields)
+	},
+	error: {
+		fields: 2,
+		read: (fields) => word("error", fields)
+	},
+	r: {
+		fields: 7,
+		read: ended
+	},
+	none: {
+		fields: 1,
+		read: ([json = ""]) => sentence("none", json)
+	},
+	task: {
+		fields: 1,
+		read: ([json = ""]) => sentence("task", json)
+	},
+	beat: {
+		fields: 6,
+		read: beat
+	},
+	relay: {
+		fields: 1,
+		read: ([json = ""]) => named("relay", textOf$1(json))
+	},
+	join: {
+		fields: 1,
+		read: ([json = ""]) => named("join", textOf$1(json))
+	},
+	place: {
+		fields: 2,
+		read: ([host = "", address = ""]) => placeOf$1(textOf$1(host), textOf$1(address))
+	},
+	clock: {
+		fields: 5,
+		read: (fields) => clockOf(fields.map((field) => whole(field)))
+	},
+	all: {
+		fields: 2,
+		read: (fields) => {
+			const [at = null, users = null] = fields.map((field) => whole(field));
+			return at === null || users === null ? null : {
+				kind: "all",
+				at,
+				users
+			};
+		}
+	},
+	stop: {
+		fields: 1,
+		read: ([field = ""]) => {
+			const at = whole(field);
+			return at === null ? null : {
+				kind: "stop",
+				at
+			};
+		}
+	},
+	end: {
+		fields: 1,
+		read: ([field = ""]) => {
+			const requests = whole(field);
+			return requests === null ? null : {
+				kind: "end",
+				requests
+			};
+		}
+	}
+};
+const ROLES = [
+	"local",
+	"worker",
+	"master"
+];
+function hello([version = "", number = "", name = "", locust = ""]) {
+	const pid = whole(number);
+	const role = ROLES.find((known) => known === name);
+	if (whole(version) !== VERSION || pid === null || pid < 2 || role === void 0) return null;
+	return /^[0-9A-Za-z.+-]{1,50}$/.test(locust) ? {
+		kind: "hello",
+		pid,
+		role,
+		locust
+	} : null;
+}
+function word(kind, [field = "", json = ""]) {
+	const number = whole(field, NUMBERS_MAX);
+	const text = textOf$1(json);
+	return number === null || text === null ? null : {
+		kind,
+		number,
+		text
+	};
+}
+function sentence(kind, json) {
+	const text = textOf$1(json);
+	return text === null ? null : {
+		kind,
+		text
+	};
+}
+function ended(fields) {
+	const [name = "", at = "", time = "", code = "", size = "", how = "", why = ""] = fields;
+	const [number, end, latency, bytes] = [
+		whole(name, NUMBERS_MAX),
+		whole(at),
+		whole(time, LATENCY_MAX),
+		whole(size)
+	];
+	const status = code === "-" ? null : whole(code, 999);
+	const error = why === "-" ? null : whole(why, NUMBERS_MAX);
+	const way = WAYS.find((known) => known === how);
+	if (number === null || end === null || latency === null || bytes === null || way === void 0) return null;
+	if (code !== "-" && (status === null || status < 100) || way === "ok" !== (why === "-")) return null;
+	if (why !== "-" && error === null || way === "http" && status === null || latency > end) return null;
+	return {
+		kind: "ended",
+		name: number,
+		end,
+		latency,
+		status,
+		bytes,
+		way,
+		error
+	};
+}
+function beat(fields) {
+	const [time = "", count = "", used = "", waited = "", resident = "", late = ""] = fields;
+	const [at, users, cpu] = [
+		whole(time),
+		whole(count),
+		whole(used)
+	];
+	const [memory, lag] = [whole(resident), whole(late)];
+	const queue = waited === "-" ? null : whole(waited);
+	if (at === null || users === null || cpu === null || memory === null || lag === null) return null;
+	return waited !== "-" && queue === null ? null : {
+		kind: "beat",
+		at,
+		users,
+		cpu,
+		queue,
+		memory,
+		lag
+	};
+}
+/** A whole number from 0, in digits alone; null for anything else. */
+function whole(text, most = Number.MAX_SAFE_INTEGER) {
+	if (!/^\d{1,16}$/.test(text)) return null;
+	const value = Number(text);
+	return value <= most ? value : null;
+}
+function textOf$1(json) {
+	try {
+		const value = JSON.parse(json);
+		return typeof value === "string" && value.length <= 2 * TEXT_MAX ? value.slice(0, TEXT_MAX) : null;
+	} catch {
+		return null;
+	}
+}
+const quoted = (line) => JSON.stringify(line.slice(0, QUOTED));
 // src/engines/locust/processes.ts
 /** The processes of one run of Locust, and their requests in the order in which they ended. */
 /** Processes that one machine has cores for, and those that lead. */
@@ -21900,6 +22133,7 @@ function startWorkers({ plan, workers, workspace, folder }) {
 			],
 			detached: true
 		});
+		const bound = endWithUs(child.pid, "SIGTERM");
 		const keep = (chunk) => {
 			printed = (printed + chunk.subarray(-16384).toString("utf8")).slice(-16384);
 		};
@@ -21918,14 +22152,18 @@ function startWorkers({ plan, workers, workspace, folder }) {
 				})
 			});
 		});
-		return child;
+		return {
+			child,
+			bound
+		};
 	});
 	return {
-		pids: () => children.flatMap(({ pid, exitCode }) => pid === void 0 || exitCode !== null ? [] : [pid]),
+		pids: () => children.flatMap(({ child: { pid, exitCode } }) => pid === void 0 || exitCode !== null ? [] : [pid]),
 		failed: () => failed,
 		lines: () => linesOf$2(printed),
 		async [Symbol.asyncDispose]() {
-			await Promise.all(children.map(end));
+			await Promise.all(children.map(({ child }) => end(child)));
+			for (const { bound } of children) bound[Symbol.dispose]();
 		}
 	};
 }
@@ -21944,6 +22182,50 @@ async function end(child) {
 	child.stdout?.destroy();
 	child.stderr?.destroy();
 }
+// src/engines/locust/usage.ts
+/** Looks are kept for so long: to know the users of a second that has just ended. */
+const MOMENTS_MAX = 2e4;
+/** Opens it; `begin` is told when it is known, and looks before it count for nothing. */
+function openUsage(window) {
+	const latest = /* @__PURE__ */ new Map();
+	const looks = /* @__PURE__ */ new Map();
+	const lags = createHistogram();
+	const moments = [];
+	return {
+		take(key, beat) {
+			latest.set(key, beat);
+			const users = [...latest.values()].reduce((sum, each) => sum + each.users, 0);
+			moments.push({
+				at: beat.at,
+				users
+			});
+			if (moments.length > MOMENTS_MAX) moments.splice(0, MOMENTS_MAX / 2);
+			const measured = window();
+			if (measured === null || beat.at < measured.begin || beat.at > measured.end) return;
+			looks.set(key, {
+				first: looks.get(key)?.first ?? beat,
+				last: beat
+			});
+			lags.record(micros(beat.lag));
+		},
+		forget: (key) => void latest.delete(key),
+		usersAt: (at) => (moments.findLast((moment) => moment.at <= at) ?? moments[0])?.users ?? 0,
+		read() {
+			const busiest = Math.max(0, ...[...looks.values()].map(({ first, last }) => shareOf(last.cpu - first.cpu, first, last)));
+			const waits = [...looks.values()].map(({ first, last }) => first.queue === null || last.queue === null ? null : shareOf(last.queue - first.queue, first, last));
+			const memory = [...latest.values()].reduce((sum, each) => sum + each.memory, 0);
+			return {
+				cpu: ratio(busiest),
+				eventLoop: ratio(Math.min(1, busiest)),
+				eventLoopDelayP99: lagOf(lags.quantile(.99)),
+				runQueueDelay: waits.includes(null) || waits.length === 0 ? null : ratio(Math.max(...waits.map((wait) => wait ?? 0))),
+				memory: bytes(memory)
+			};
+		}
+	};
+}
+const lagOf = (lag) => millis((lag ?? 0) / 1e3);
+const shareOf = (used, first, last) => Math.max(0, used) / Math.max(last.at - first.at, 1e3);
 // src/engines/locust/workers.ts
 /** A worker that beats ten times a second and was not heard for so long is gone. Locust itself gives it about as long. */
 const LOST_MS = 3500;
@@ -22022,7 +22304,7 @@ const SHORTEST = millis(500);
 const CLOCK_SHARE = .8;
 /**
 * Runs Locust and measures. Time counts from when all users are there, and after the warm-up.
-* @throws Failure kind `usage`, code `locust-missing`; kind `not-measured`, codes `locust-ended`, `locust-module-missing`, `locust-untrue`, `locust-silent`, `locust-exit-code`, and of
+* @throws Failure kind `usage`, code `locust-missing`; kind `not-measured`, codes `locust-ended`, `locust-old`, `locust-module-missing`, `locust-untrue`, `locust-silent`, `locust-exit-code`, and of
 * workers on other machines `locust-workers-missing`, `locust-worker-not-started`, `locust-workers-deaf`, `locust-worker-lost`
 */
 async function runLocust(job, plan, desk) {
@@ -22030,9 +22312,29 @@ async function runLocust(job, plan, desk) {
 	try {
 		return await runIn(folder, job, plan, desk);
 	} catch (error) {
-		if (!(error instanceof Failure) || !cannotListen(error)) throw error;
+		if (!(error instanceof Failure) || error.detail.code !== "locust-ended") throw error;
+		const release = await releaseOf(plan, job.workspace);
+		const { lines } = error.detail;
+		if (isBefore(release, "2.11.0") || takesNoList(lines)) throw locustOld({
+			what: "locust-old",
+			release,
+			oldest: OLDEST
+		}, lines);
+		if (plan.processes > 1 && isBefore(release, "2.19.0")) throw locustOld({
+			what: "locust-old-processes",
+			release,
+			oldest: OLDEST_PROCESSES
+		}, lines);
+		if (!cannotListen(error)) throw error;
 		const { runRounded } = await import("./chunk-rounded.js");
-		return await runRounded(folder, job, plan, desk);
+		return await runRounded({
+			folder,
+			job,
+			plan,
+			desk,
+			release,
+			lines
+		});
 	} finally {
 		await rm(folder, {
 			recursive: true,
@@ -22041,10 +22343,10 @@ async function runLocust(job, plan, desk) {
 	}
 }
 /** The listener ended Locust, or Locust could not load it. */
-const cannotListen = ({ detail }) => detail.code === "locust-ended" && detail.lines.some((line) => line.includes("Loadgate cannot listen") || line.includes("loadgate_listener.py"));
+const cannotListen = ({ detail }) => detail.lines.some((line) => line.includes("Loadgate cannot listen") || line.includes("loadgate_listener.py"));
 async function runIn(folder, job, plan, desk) {
 	const course = newCourse();
-	const usage = openUsage$1(() => course.account?.window ?? null);
+	const usage = openUsage(() => course.account?.window ?? null);
 	const processes = openProcesses({
 		onAll(at) {
 			course.account ??= openAccount(windowOf(at, job), usage.usersAt);

@@ -235,6 +235,7 @@ class Listener:
             return
         relay = self.relays.get(msg.node_id)
         if relay is None:
+            self.joined(msg.node_id)
             relay = self.relays[msg.node_id] = Relay(self.path, self.environment.runner, msg.node_id)
         relay.take(msg.data["text"])
 
@@ -257,8 +258,8 @@ class Listener:
         while time.monotonic() < until and any(each.is_talking() for each in self.relays.values()):
             gevent.sleep(0.02)
 
-    def finish(self, **_):
-        """This worker is to stop, and to say its last word while somebody listens."""
+    def finish(self, *_, **__):
+        """This worker is to stop, and to say its last word while somebody listens. Releases up to 2.46 call it by position."""
         self.environment.runner.stop()
         self.end()
 
@@ -426,7 +427,9 @@ def start():
     events.user_error.add_listener(listener.user_error)
     events.spawning_complete.add_listener(lambda user_count, **_: listener.moment("all", user_count))
     events.test_stopping.add_listener(lambda environment, **_: listener.stop(environment))
-    events.worker_connect.add_listener(listener.joined)
+    # Locust has this event since 2.16; before, a worker has joined when it first tells something.
+    if hasattr(events, "worker_connect"):
+        events.worker_connect.add_listener(listener.joined)
     events.quit.add_listener(listener.end)
 
 

@@ -156,7 +156,7 @@ export const FAULTS: readonly Entry[] = [
     id: 'F39',
     title: 'Two pushes of a baseline at once',
     happens:
-      'Whoever comes second reads the new tip, adds its run to it, and tries again, with pauses that grow and differ: no run is lost, none is there twice, and no push is forced. A conflict in a file is one of git, and a file with its marks is corrupt (F35).',
+      'Whoever comes second reads the new tip, applies its change to it (a run, an acceptance, pruning), and tries again, with pauses that grow and differ: no run is lost, none is there twice, and no push is forced. A conflict in a file is one of git, and a file with its marks is corrupt (F35).',
   },
   {
     id: 'F40',
@@ -192,7 +192,7 @@ export const FAULTS: readonly Entry[] = [
     id: 'F45',
     title: 'A repeated run, or an old one that ends late',
     happens:
-      'One comment, one check run, one entry among the accepted runs; a newer run is not overwritten by an older one.',
+      'One comment, one check run, one entry among the accepted runs, one acceptance of a commit for each metric; a newer run is not overwritten by an older one.',
   },
   {
     id: 'F46',
@@ -236,7 +236,7 @@ export const FAULTS: readonly Entry[] = [
     id: 'F54',
     title: 'Other events',
     happens:
-      'merge_group, push, schedule, dispatch, tags and releases are read; without a pull request there is no comment.',
+      'merge_group, push, schedule, dispatch, tags and releases are read; without a pull request there is no comment. A merge group asks its pull request, and a push all that it merged, what they accept.',
   },
   {
     id: 'F55',
