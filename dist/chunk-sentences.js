@@ -169,6 +169,8 @@ const poolFor = (connections, concurrency) => Math.ceil(Math.min(Math.max(2 * co
 const limitOf = (metric, limit, n) => n.change(metric, METRICS[metric].better === "lower" ? limit : -limit);
 /** Widened by more than its digits show. */
 const isWidened = (metric, { widened, limit, tolerance }, n) => widened && limit !== null && limitOf(metric, limit, n) !== limitOf(metric, tolerance, n);
+/** All of the interval is worse than the limit: what is not concluded then is not where the change lies, but whether that is sure enough. */
+const isBeyondLimit = (metric, { limit, interval }) => limit !== null && (METRICS[metric].better === "lower" ? interval[0] > limit : -interval[1] > limit);
 // src/report/judgement-cells.ts
 /** Writes the judgement in one or two words. `voided`: the measurement is void, and timings are not judged. */
 const judgementWith = (phrases) => (judgement, voided) => {
@@ -1965,7 +1967,11 @@ const reasons$1 = {
 	},
 	accepted: ({ scenario, metric, value, comparison, acceptance }, n) => `${METRIC_STARTS[metric]}${n.inScenario(scenario)} went from ${n.value(metric, comparison.reference)} to ${n.value(metric, value)}: ${n.strong(moved$2(metric, comparison.change, n))}${confidenceOf$1(metric, comparison, n)}. ${withinAccepted$1(metric, acceptance, n)}`,
 	improvement: ({ scenario, metric, value, comparison }, n) => `${METRIC_STARTS[metric]}${n.inScenario(scenario)} went from ${n.value(metric, comparison.reference)} to ${n.value(metric, value)}: ${n.strong(moved$2(metric, comparison.change, n))}${confidenceOf$1(metric, comparison, n)}. That is a significant improvement.`,
-	inconclusive: ({ scenario, metric, comparison }, n) => `${METRIC_STARTS[metric]}${n.inScenario(scenario)} is ${between$3(metric, comparison.interval, n)}, with 90 % confidence. The limit of ${n.extent(metric, comparison.limit ?? 0)} lies inside that range or too close to it: neither a regression nor its absence can be concluded.`,
+	inconclusive: ({ scenario, metric, comparison }, n) => {
+		const limit = n.extent(metric, comparison.limit ?? 0);
+		const where = isBeyondLimit(metric, comparison) ? `That is beyond the limit of ${limit}, but not as certain as a regression has to be: noise would raise false alarms otherwise. It is likely, and not proven.` : `The limit of ${limit} lies inside that range or too close to it: neither a regression nor its absence can be concluded.`;
+		return `${METRIC_STARTS[metric]}${n.inScenario(scenario)} is ${between$3(metric, comparison.interval, n)}, with 90 % confidence. ${where}`;
+	},
 	breach: ({ scenario, metric, value, bound, direction }, n) => `${METRIC_STARTS[metric]}${n.inScenario(scenario)} is ${n.strong(n.value(metric, value))}; the limit is ${direction === "max" ? "at most" : "at least"} ${n.bound(metric, bound)}, whatever the baseline.`,
 	void: ({ scenario, reason }, n) => `${voidSentence$1(reason, n).replace(/\.$/, "")}${n.inScenario(scenario)}.`,
 	"no-baseline": ({ scenario, why }, n) => `${NOT_COMPARED$1[why]}${n.inScenario(scenario)}.`
@@ -5100,7 +5106,11 @@ const reasons = {
 	},
 	accepted: ({ scenario, metric, value, comparison, acceptance }, n) => `${moved(metric, comparison.change)}${n.inScenario(scenario)} с ${n.value(metric, comparison.reference)} до ${n.value(metric, value)}: ${n.strong(moved$1(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. ${withinAccepted(metric, acceptance, n)}`,
 	improvement: ({ scenario, metric, value, comparison }, n) => `${moved(metric, comparison.change)}${n.inScenario(scenario)} с ${n.value(metric, comparison.reference)} до ${n.value(metric, value)}: ${n.strong(moved$1(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. Улучшение значимо.`,
-	inconclusive: ({ scenario, metric, comparison }, n) => `${started(metric)}${n.inScenario(scenario)} с вероятностью ${n.share(.9)} — ${between$1(metric, comparison.interval, n)}. Порог ${n.extent(metric, comparison.limit ?? 0)} попадает в этот интервал или слишком близок к нему, поэтому нельзя утверждать ни что регрессия есть, ни что её нет.`,
+	inconclusive: ({ scenario, metric, comparison }, n) => {
+		const limit = n.extent(metric, comparison.limit ?? 0);
+		const where = isBeyondLimit(metric, comparison) ? `Это хуже порога ${limit}, но для регрессии уверенности мало: иначе её изображал бы шум. Регрессия вероятна, но не доказана.` : `Порог ${limit} попадает в этот интервал или слишком близок к нему, поэтому нельзя утверждать ни что регрессия есть, ни что её нет.`;
+		return `${started(metric)}${n.inScenario(scenario)} с вероятностью ${n.share(.9)} — ${between$1(metric, comparison.interval, n)}. ${where}`;
+	},
 	breach: ({ scenario, metric, value, bound, direction }, n) => `${started(metric)}${n.inScenario(scenario)}: ${n.strong(n.value(metric, value))}, а ${agreeing(metric, "должен", "должна", "должно")} быть ${AT[direction]} ${n.bound(metric, bound)}, что бы ни говорил эталон.`,
 	void: ({ scenario, reason }, n) => placed(scenario, voidSentence(reason, n), n),
 	"no-baseline": ({ scenario, why }, n) => `${NOT_COMPARED[why]}${n.inScenario(scenario)}.`

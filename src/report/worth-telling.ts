@@ -71,3 +71,7 @@ export const limitOf = (metric: MetricName, limit: number, n: Pen): string =>
 /** Widened by more than its digits show. */
 export const isWidened = (metric: MetricName, { widened, limit, tolerance }: Comparison, n: Pen): boolean =>
   widened && limit !== null && limitOf(metric, limit, n) !== limitOf(metric, tolerance, n);
+
+/** All of the interval is worse than the limit: what is not concluded then is not where the change lies, but whether that is sure enough. */
+export const isBeyondLimit = (metric: MetricName, { limit, interval }: Comparison): boolean =>
+  limit !== null && (METRICS[metric].better === 'lower' ? interval[0] > limit : -interval[1] > limit);

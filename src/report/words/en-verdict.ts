@@ -4,7 +4,7 @@ import type { Comparison, Judgement } from '../../domain/verdict.ts';
 import { isBoundless } from '../../stats/boundless.ts';
 import type { Reason } from '../reasons.ts';
 import type { Headline } from '../report.ts';
-import { isWidened } from '../worth-telling.ts';
+import { isBeyondLimit, isWidened } from '../worth-telling.ts';
 import { acceptance as accepted, beyondAccepted, withinAccepted } from './en-acceptance.ts';
 import { between, isRange, moved as movedBy } from './en-change.ts';
 import { METRIC_STARTS, METRIC_WORDS } from './en-metrics.ts';
@@ -151,8 +151,13 @@ export const reasons: ReasonWords = {
     `${METRIC_STARTS[metric]}${n.inScenario(scenario)} went from ${n.value(metric, comparison.reference)} to ${n.value(metric, value)}: ${n.strong(movedBy(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. ${withinAccepted(metric, acceptance, n)}`,
   improvement: ({ scenario, metric, value, comparison }, n) =>
     `${METRIC_STARTS[metric]}${n.inScenario(scenario)} went from ${n.value(metric, comparison.reference)} to ${n.value(metric, value)}: ${n.strong(movedBy(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. That is a significant improvement.`,
-  inconclusive: ({ scenario, metric, comparison }, n) =>
-    `${METRIC_STARTS[metric]}${n.inScenario(scenario)} is ${between(metric, comparison.interval, n)}, with 90 % confidence. The limit of ${n.extent(metric, comparison.limit ?? 0)} lies inside that range or too close to it: neither a regression nor its absence can be concluded.`,
+  inconclusive: ({ scenario, metric, comparison }, n) => {
+    const limit = n.extent(metric, comparison.limit ?? 0);
+    const where = isBeyondLimit(metric, comparison)
+      ? `That is beyond the limit of ${limit}, but not as certain as a regression has to be: noise would raise false alarms otherwise. It is likely, and not proven.`
+      : `The limit of ${limit} lies inside that range or too close to it: neither a regression nor its absence can be concluded.`;
+    return `${METRIC_STARTS[metric]}${n.inScenario(scenario)} is ${between(metric, comparison.interval, n)}, with 90 % confidence. ${where}`;
+  },
   breach: ({ scenario, metric, value, bound, direction }, n) =>
     `${METRIC_STARTS[metric]}${n.inScenario(scenario)} is ${n.strong(n.value(metric, value))}; the limit is ${direction === 'max' ? 'at most' : 'at least'} ${n.bound(metric, bound)}, whatever the baseline.`,
   void: ({ scenario, reason }, n) =>

@@ -4,7 +4,7 @@ import type { Comparison, Judgement } from '../../domain/verdict.ts';
 import { isBoundless } from '../../stats/boundless.ts';
 import type { Reason } from '../reasons.ts';
 import type { Headline } from '../report.ts';
-import { isWidened } from '../worth-telling.ts';
+import { isBeyondLimit, isWidened } from '../worth-telling.ts';
 import { acceptance as accepted, beyondAccepted, withinAccepted } from './ru-acceptance.ts';
 import { between, isRange, moved as movedBy } from './ru-change.ts';
 import { counted, SCENARIOS_GENITIVE } from './ru-counts.ts';
@@ -154,8 +154,13 @@ export const reasons: ReasonWords = {
     `${moved(metric, comparison.change)}${n.inScenario(scenario)} с ${n.value(metric, comparison.reference)} до ${n.value(metric, value)}: ${n.strong(movedBy(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. ${withinAccepted(metric, acceptance, n)}`,
   improvement: ({ scenario, metric, value, comparison }, n) =>
     `${moved(metric, comparison.change)}${n.inScenario(scenario)} с ${n.value(metric, comparison.reference)} до ${n.value(metric, value)}: ${n.strong(movedBy(metric, comparison.change, n))}${confidenceOf(metric, comparison, n)}. Улучшение значимо.`,
-  inconclusive: ({ scenario, metric, comparison }, n) =>
-    `${started(metric)}${n.inScenario(scenario)} с вероятностью ${n.share(0.9)} — ${between(metric, comparison.interval, n)}. Порог ${n.extent(metric, comparison.limit ?? 0)} попадает в этот интервал или слишком близок к нему, поэтому нельзя утверждать ни что регрессия есть, ни что её нет.`,
+  inconclusive: ({ scenario, metric, comparison }, n) => {
+    const limit = n.extent(metric, comparison.limit ?? 0);
+    const where = isBeyondLimit(metric, comparison)
+      ? `Это хуже порога ${limit}, но для регрессии уверенности мало: иначе её изображал бы шум. Регрессия вероятна, но не доказана.`
+      : `Порог ${limit} попадает в этот интервал или слишком близок к нему, поэтому нельзя утверждать ни что регрессия есть, ни что её нет.`;
+    return `${started(metric)}${n.inScenario(scenario)} с вероятностью ${n.share(0.9)} — ${between(metric, comparison.interval, n)}. ${where}`;
+  },
   breach: ({ scenario, metric, value, bound, direction }, n) =>
     `${started(metric)}${n.inScenario(scenario)}: ${n.strong(n.value(metric, value))}, а ${agreeing(metric, 'должен', 'должна', 'должно')} быть ${AT[direction]} ${n.bound(metric, bound)}, что бы ни говорил эталон.`,
   void: ({ scenario, reason }, n) => placed(scenario, voidSentence(reason, n), n),

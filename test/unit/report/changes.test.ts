@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { METRIC_NAMES } from '../../../src/domain/metric.ts';
+import type { Comparison } from '../../../src/domain/verdict.ts';
 import { terminalMarks } from '../../../src/report/terminal.ts';
 import { penOf } from '../../../src/report/pen.ts';
 import { changes as english } from '../../../src/report/words/en-change.ts';
@@ -114,3 +115,28 @@ it('a comment has all its words in Russian', () => {
     expect(`${words.loadAxis('users')}${words.loadAxis('rate')}${words.distributionAxis}`).not.toContain('"');
   }
 });
+
+describe('what is not decided', () => {
+  it.each([
+    ['p95', [0.05, 0.2], 'inside that range', 'попадает в этот интервал'],
+    ['p95', [0.12, 0.2], 'beyond the limit of 10\u00a0%', 'хуже порога 10\u00a0%'],
+    ['throughput', [-0.2, -0.05], 'inside that range', 'попадает в этот интервал'],
+    ['throughput', [-0.2, -0.12], 'beyond the limit of 10\u00a0%', 'хуже порога 10\u00a0%'],
+    ['throughput', [0.12, 0.2], 'inside that range', 'попадает в этот интервал'],
+  ] as const)('is told by where the limit is: %s, %j', (metric, interval, words, russianWords) => {
+    const comparison = { ...undecided(), limit: 0.1, interval };
+    const reason = { kind: 'inconclusive', scenario: 'home', metric, value: 0, comparison } as const;
+    expect(plain(en.reasons.inconclusive(reason, pen))).toContain(plain(words));
+    expect(plain(ru.reasons.inconclusive(reason, pen))).toContain(plain(russianWords));
+  });
+});
+
+/** A comparison that decided nothing. */
+function undecided(): Comparison {
+  const story = STORIES['inconclusive'];
+  const { scenarios } = story === undefined ? { scenarios: [] } : tell(story).verdict;
+  const all = scenarios.flatMap(({ judgements }) => judgements.map(({ comparison }) => comparison));
+  const found = all.find((comparison) => comparison?.outcome === 'inconclusive');
+  if (found == null) throw new Error('Nothing in the story is undecided.');
+  return found;
+}
