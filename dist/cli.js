@@ -7,6 +7,8 @@ import { i as asFailure, t as EXIT } from "./chunk-failure.js";
 /** The door for the command line: this process's arguments and streams in, its exit code out. */
 /** A sweep that hangs does not keep somebody who could not wait. */
 const SWEEP_MS = 2e3;
+/** With `await using`, which everything below is written in: https://nodejs.org/en/blog/release/v24.0.0 */
+const OLDEST_NODE = 24;
 /** After this long, a handle that somebody forgot does not keep the terminal. */
 const LINGER_MS = 1e3;
 const secrets = takeSecrets(() => void 0);
@@ -17,6 +19,7 @@ process.on("uncaughtException", die);
 process.on("unhandledRejection", die);
 /** The mark on our processes, as soon as there may be any. */
 let tag = "";
+if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) refuseNode();
 const { main } = await import("./chunk-main.js");
 process.exitCode = await main(process.argv.slice(2), {
 	stdout: process.stdout,
@@ -31,6 +34,10 @@ process.exitCode = await main(process.argv.slice(2), {
 	onSecondSignal: () => sweepAndExit(EXIT.cancelled)
 });
 setTimeout(() => process.exit(), LINGER_MS).unref();
+function refuseNode() {
+	process.stderr.write(`Loadgate needs Node.js ${OLDEST_NODE} or later, and this is ${process.versions.node}. Install one from https://nodejs.org, or let npm bring it: npx --package node@${OLDEST_NODE} --package loadgate loadgate …\n`);
+	process.exit(EXIT.usage);
+}
 /** A reader that closed its end of the pipe (`| head`) is no error of ours. */
 function ignoreClosedPipe(stream) {
 	stream.on("error", (error) => {

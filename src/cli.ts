@@ -5,6 +5,8 @@ import { asFailure, EXIT } from './domain/failure.ts';
 
 /** A sweep that hangs does not keep somebody who could not wait. */
 const SWEEP_MS = 2_000;
+/** With `await using`, which everything below is written in: https://nodejs.org/en/blog/release/v24.0.0 */
+const OLDEST_NODE = 24;
 /** After this long, a handle that somebody forgot does not keep the terminal. */
 const LINGER_MS = 1_000;
 
@@ -19,6 +21,8 @@ process.on('unhandledRejection', die);
 
 /** The mark on our processes, as soon as there may be any. */
 let tag = '';
+if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) refuseNode();
+// An older Node.js cannot even read what is imported here.
 const { main } = await import('./commands/main.ts');
 process.exitCode = await main(process.argv.slice(2), {
   stdout: process.stdout,
@@ -33,6 +37,13 @@ process.exitCode = await main(process.argv.slice(2), {
   onSecondSignal: () => sweepAndExit(EXIT.cancelled),
 });
 setTimeout(() => process.exit(), LINGER_MS).unref();
+
+function refuseNode(): never {
+  process.stderr.write(
+    `Loadgate needs Node.js ${OLDEST_NODE} or later, and this is ${process.versions.node}. Install one from https://nodejs.org, or let npm bring it: npx --package node@${OLDEST_NODE} --package loadgate loadgate …\n`,
+  );
+  process.exit(EXIT.usage);
+}
 
 /** A reader that closed its end of the pipe (`| head`) is no error of ours. */
 function ignoreClosedPipe(stream: NodeJS.WriteStream): void {

@@ -57,6 +57,21 @@ it('S30: is byte for byte the same from another folder, and names none', () => {
   expect(naming.map(([name]) => name)).toEqual([]);
 });
 
+it('F57: tells an older Node.js which one it needs', () => {
+  const older = join(folder, 'older.cjs');
+  writeFileSync(
+    older,
+    "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '22.19.0' } });",
+  );
+  const { status, stdout, stderr } = run(
+    process.execPath,
+    ['--require', older, join(built, 'cli.js'), '--version'],
+    ROOT,
+  );
+  expect(stderr).toContain('needs Node.js 24 or later, and this is 22.19.0');
+  expect([status, stdout]).toEqual([3, '']);
+});
+
 it('is what is committed (npm run build writes it)', () => {
   const committed = contents(join(ROOT, 'dist'));
   const fresh = contents(built);

@@ -21,9 +21,11 @@ class Visitor(FastHttpUser):
         self.client.get("/")
 `;
 
+/** The budget pays for one block, which decides nothing by itself. */
 const CONFIG = `service: { start: "node service.mjs {port}", ready: / }
 compare: base
 budget: 20s
+policy: { on-inconclusive: fail }
 scenarios:
   home:
     engine: locust
@@ -47,7 +49,7 @@ withLocust('the base beside the change', () => {
     ['locustfile', CONFIG, 0],
     ['locustfile by workers', CONFIG.replace(/ \}\n$/, `, ${WORKERS} }\n`), 1],
   ])(
-    'is loaded in turns by the same %s, and what is slower is seen',
+    'is loaded in turns by the same %s, and what is slower is never green',
     async (_, config, workers) => {
       using folder = openFolder({
         'service.mjs': service(20),
@@ -61,7 +63,7 @@ withLocust('the base beside the change', () => {
       folder.git('commit', '-am', 'slower');
       const limits = { cwd: folder.path, deadline: DEADLINE_MS };
       const { code, stdout, stderr } = await startCommand(['run', '--base', 'HEAD~1'], limits, {}).ended;
-      // Others on the machine can make it void; nothing makes it green.
+      // Inconclusive, which its policy makes red, or void where others use the machine; nothing makes it green.
       expect([1, 2], stdout + stderr).toContain(code);
       const { blocks } = JSON.parse(folder.read('loadgate-report/run.json')) as Run;
       const slices = blocks.flatMap((block) => block.slices);
