@@ -253,6 +253,7 @@ export const FAULTS: readonly Entry[] = [
   {
     id: 'F57',
     title: 'The runtime',
-    happens: '`using: node24`; the command line needs Node.js 24 or later, and says so to an older one: exit code 3.',
+    happens:
+      '`using: node24`; the command line needs Node.js 24 or later, and says so to an older one: exit code 3.',
   },
 ];
