@@ -16,7 +16,7 @@ import { type Ended, type Folder, openFolder } from '../cli/rig.ts';
 import { type Hosts, openHosts } from '../../services/hosts.ts';
 import { openTestWorld, type TestWorld } from '../../services/worlds.ts';
 import { GENERATOR, jobOf, quantile } from '../engines/measure.ts';
-import { describeWithLocust, failureOf, LOCUST, locustLoad } from './rig.ts';
+import { describeWithLocust, failureOf, FIFTY, LOCUST, locustLoad, STEADY } from './rig.ts';
 
 const WORKERS = ['load1', 'load2', 'load3', 'load4'] as const;
 const withLocust = describeWithLocust();
@@ -46,33 +46,6 @@ const MASTER_PORT = 5557;
 const JOIN_MS = 6_000;
 const FAR_MS = 20;
 const SERVICES = join(import.meta.dirname, '..', '..', 'services');
-
-/** Each user sends 50 requests as soon as the time is measured, and rests. */
-const FIFTY = `import time
-from gevent.event import Event
-from locust import FastHttpUser, events, task
-
-started = Event()
-events.spawning_complete.add_listener(lambda **_: started.set())
-
-class Fifty(FastHttpUser):
-    @task
-    def all_of_them(self):
-        started.wait()
-        for number in range(50):
-            self.client.get("/%d" % number, name="/number")
-        time.sleep(60)
-`;
-
-/** Users that go on and on. */
-const STEADY = `from locust import FastHttpUser, constant, task
-
-class Steady(FastHttpUser):
-    wait_time = constant(0.05)
-    @task
-    def visit(self):
-        self.client.get("/")
-`;
 
 /** A worker on a host of its own, which leaves its pid in a file. */
 const workerOn = (host: string, folder: string): string =>

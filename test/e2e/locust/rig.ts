@@ -21,6 +21,33 @@ const PROBE_MS = 60_000;
 /** The executable, as CI hands it over. */
 export const LOCUST = process.env['LOADGATE_LOCUST'] ?? 'locust';
 
+/** Each user sends 50 requests as soon as the time is measured, and rests. */
+export const FIFTY = `import time
+from gevent.event import Event
+from locust import FastHttpUser, events, task
+
+started = Event()
+events.spawning_complete.add_listener(lambda **_: started.set())
+
+class Fifty(FastHttpUser):
+    @task
+    def all_of_them(self):
+        started.wait()
+        for number in range(50):
+            self.client.get("/%d" % number, name="/number")
+        time.sleep(60)
+`;
+
+/** Users that go on and on. */
+export const STEADY = `from locust import FastHttpUser, constant, task
+
+class Steady(FastHttpUser):
+    wait_time = constant(0.05)
+    @task
+    def visit(self):
+        self.client.get("/")
+`;
+
 /** `describe`, or the same skipped where there is no Locust. @throws Error where it must be there */
 export function describeWithLocust(): typeof describe | typeof describe.skip {
   const probe = spawnSync(LOCUST, ['--version'], { encoding: 'utf8', timeout: PROBE_MS });

@@ -15,36 +15,10 @@ import { clientConfig, describeWithSshd, openSshd, type Sshd } from '../../servi
 import { openTestWorld, until } from '../../services/worlds.ts';
 import { openFolder } from '../cli/rig.ts';
 import { GENERATOR, jobOf } from '../engines/measure.ts';
-import { describeWithLocust, failureOf, freePort, LOCUST, locustLoad } from './rig.ts';
+import { describeWithLocust, failureOf, FIFTY, freePort, LOCUST, locustLoad, STEADY } from './rig.ts';
 
 const withLocust = describeWithLocust();
 const withAll = withLocust === describe ? describeWithSshd() : withLocust;
-
-/** Each user sends 50 requests as soon as the time is measured, and rests. */
-const FIFTY = `import time
-from gevent.event import Event
-from locust import FastHttpUser, events, task
-
-started = Event()
-events.spawning_complete.add_listener(lambda **_: started.set())
-
-class Fifty(FastHttpUser):
-    @task
-    def all_of_them(self):
-        started.wait()
-        for number in range(50):
-            self.client.get("/%d" % number, name="/number")
-        time.sleep(60)
-`;
-
-const STEADY = `from locust import FastHttpUser, constant, task
-
-class Steady(FastHttpUser):
-    wait_time = constant(0.05)
-    @task
-    def visit(self):
-        self.client.get("/")
-`;
 
 /** A run that failed, and after how long (ms). */
 interface Attempt {
